@@ -1,0 +1,174 @@
+//! The blocks of an article's body, each ready to draw.
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Date;
+use crate::directory::{CandidacyLine, OrganizationRef, Seats};
+use crate::image::{Image, Media, Track};
+use crate::list::Card;
+use crate::route::Route;
+use crate::text::Inline;
+
+/// One block of a body.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A heading inside the text.
+    Heading {
+        /// 2 to 4.
+        level: u8,
+        /// Its anchor, unique in the article.
+        id: String,
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// A quotation set apart.
+    Quote {
+        /// The words quoted, a paragraph each.
+        text: Vec<Vec<Inline>>,
+        /// Who said it, as written.
+        attribution: Vec<Inline>,
+        /// The speaker's page in the directory.
+        person: Option<Route>,
+    },
+    /// A list; an item holds blocks, so that lists nest.
+    List {
+        /// Numbered or not.
+        ordered: bool,
+        /// The first number, where it is not 1.
+        start: Option<u32>,
+        /// The items.
+        items: Vec<Vec<Block>>,
+    },
+    /// A picture.
+    Image(Image),
+    /// Several pictures.
+    Gallery(Vec<Image>),
+    /// A film.
+    Video {
+        /// The file.
+        media: Media,
+        /// The still shown before it plays.
+        poster: Option<Media>,
+        /// Its title.
+        title: Option<String>,
+        /// Its caption.
+        caption: Vec<Inline>,
+        /// Who made it.
+        credit: Option<String>,
+        /// Subtitles and the like.
+        tracks: Vec<Track>,
+    },
+    /// A sound recording.
+    Audio {
+        /// The file.
+        media: Media,
+        /// Its title.
+        title: Option<String>,
+        /// Who made it.
+        credit: Option<String>,
+        /// What is said in it.
+        transcript: Vec<Block>,
+    },
+    /// A table.
+    Table {
+        /// What it shows.
+        caption: Vec<Inline>,
+        /// The column headings; empty: none.
+        header: Vec<Vec<Inline>>,
+        /// The rows. Each has as many cells as the widest.
+        rows: Vec<Vec<Vec<Inline>>>,
+        /// How each column is set; missing ones are [`Align::Start`].
+        align: Vec<Align>,
+    },
+    /// Something from another host, loaded only when the reader asks.
+    Embed {
+        /// The page to show or to open; `https`.
+        url: String,
+        /// The address that may be framed, where the provider is known to offer one.
+        frame: Option<String>,
+        /// The host, as the button names it.
+        host: String,
+        /// Its title.
+        title: Option<String>,
+        /// Who provides it.
+        provider: Option<String>,
+    },
+    /// "Baca juga": another article.
+    Related(Box<Card>),
+    /// A box beside the story.
+    FactBox {
+        /// Its heading.
+        title: Option<String>,
+        /// Its text.
+        body: Vec<Block>,
+    },
+    /// What matters most, in a few points.
+    KeyPoints(Vec<Vec<Inline>>),
+    /// Events in order.
+    Timeline(Vec<TimelineItem>),
+    /// Seats by electoral district.
+    Seats(Box<Seats>),
+    /// Who stands for an office.
+    Candidates(Box<Candidates>),
+    /// A thematic break.
+    Divider,
+    /// A block that this version can't show. The reader is told so; preview draws what it holds.
+    Unknown {
+        /// Its `type` as written; empty where there is none.
+        kind: String,
+        /// What it holds, as JSON.
+        holds: String,
+    },
+    /// A block that should be here and can't be, and why.
+    Fault(Fault),
+}
+
+/// Why a part of a page is missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fault {
+    /// An article that does not exist (its slug).
+    NoSuchArticle(String),
+    /// A picture, video or sound without a usable address.
+    NoMedia,
+    /// An embed without a usable address.
+    NoEmbed,
+    /// Figures were asked for that the directory does not hold (what was asked for).
+    NoFigures(String),
+}
+
+/// How a column of a table is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Align {
+    /// At the start of the line: text.
+    Start,
+    /// In the middle.
+    Center,
+    /// At the end of the line: figures.
+    End,
+}
+
+/// One event of a timeline.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TimelineItem {
+    /// When, where it is a date that can be read.
+    pub date: Option<Date>,
+    /// When, in the newsroom's words, where it is not.
+    pub when: Option<String>,
+    /// What happened.
+    pub title: Option<String>,
+    /// More about it.
+    pub text: Vec<Inline>,
+}
+
+/// The candidates for one office or in one area.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Candidates {
+    /// What they stand for, in words ("Bupati Ogan Komering Ilir").
+    pub title: Option<String>,
+    /// The candidacies, by ballot number, list position, then name.
+    pub lines: Vec<CandidacyLine>,
+    /// The organizations that nominated them, where all come from one list.
+    pub party: Option<OrganizationRef>,
+}
