@@ -1,0 +1,157 @@
+//! From bytes to a [`Bundle`], going on after every mistake.
+//!
+//! What has the wrong type but a plain meaning is understood and reported; what has none is left out
+//! and reported; everything else is used. This module knows single files only: whether a reference
+//! leads anywhere is for `validate`.
+
+pub(crate) mod address;
+mod block;
+pub(crate) mod builder;
+pub(crate) mod date;
+pub(crate) mod foreign;
+pub(crate) mod kinds;
+pub(crate) mod mend;
+pub(crate) mod record;
+
+use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span};
+
+use crate::diagnostics::shape as say;
+use crate::json::{Document, Kind, NodeId};
+use crate::model::Bundle;
+use crate::origin::{Origin, push_step};
+
+/// After so many findings no more are put into words, only counted.
+const WORDED: u32 = 5_000;
+
+/// What a file came to.
+#[derive(Debug, Clone)]
+pub struct Decoded {
+    /// The bundle; `None` where the file holds nothing that could be one.
+    pub bundle: Option<Bundle>,
+    /// The file's text and tree, in which later checks look up where something stands.
+    pub document: Document,
+    /// What was found, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Decoded {
+    /// Whether anything of the severity "error" was found.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|one| one.severity == Severity::Error)
+    }
+}
+
+/// Reads a file. `file` is the number by which origins and diagnostics name it, `name` what people
+/// call it.
+pub fn decode(file: u16, name: &str, bytes: &[u8]) -> Decoded {
+    let mut found = Collector::new();
+    let document = Document::read(file, name, bytes, &mut found);
+    let (bundle, found) = match document.root() {
+        None => (None, found),
+        Some(root) => top(&document, root, found),
+    };
+    Decoded { bundle, document, diagnostics: found.finish() }
+}
+
+fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, Collector) {
+    let mut cx = Cx { doc: document, path: String::new(), found, said: 0, depth: 0 };
+    let foreign = foreign::recognise(document, root);
+    if let (Some(format), Kind::Array | Kind::Object) = (foreign, document.kind(root)) {
+        cx.say(root, Code::ForeignFormat, || say::foreign(format));
+        if !format.is_directory {
+            return (None, cx.found);
+        }
+    }
+    if document.kind(root) != Kind::Object {
+        if foreign.is_none() {
+            let kind = document.kind(root);
+            let first = document.elements(root).next();
+            let articles = first.as_ref().is_some_and(|one| {
+                ["slug", "headline", "body"].iter().any(|name| document.get(*one, name).is_some())
+            });
+            cx.say(root, Code::NotAnObject, || say::not_an_object(kind, articles));
+        }
+        return (None, cx.found);
+    }
+    if foreign.is_none() && document.get(root, "warta").is_none() {
+        cx.say(root, Code::MissingVersion, say::missing_version);
+    }
+    let bundle = record::read::<Bundle>(&mut cx, root);
+    (bundle, cx.found)
+}
+
+/// What a decoder works with: the tree, where in it it is, and what it has found.
+pub(crate) struct Cx<'a> {
+    pub(crate) doc: &'a Document,
+    path: String,
+    found: Collector,
+    said: u32,
+    /// How many bodies are open inside each other.
+    pub(crate) depth: u8,
+}
+
+impl<'a> Cx<'a> {
+    /// The place where the decoder is.
+    pub(crate) fn origin(&self) -> Origin {
+        Origin { file: self.doc.file, pointer: self.path.clone() }
+    }
+
+    /// Goes one step down, does something there, and comes back.
+    pub(crate) fn step<T>(&mut self, name: &str, act: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.path.len();
+        push_step(&mut self.path, name);
+        let out = act(self);
+        self.path.truncate(length);
+        out
+    }
+
+    /// The same for an element of an array.
+    pub(crate) fn nth<T>(&mut self, nth: usize, act: impl FnOnce(&mut Self) -> T) -> T {
+        self.step(&nth.to_string(), act)
+    }
+
+    /// Reports something about a value, unless so much was said already that counting is enough.
+    pub(crate) fn say(&mut self, node: NodeId, code: Code, make: impl FnOnce() -> Diagnostic) {
+        self.say_span(self.doc.mark(node), code, make);
+    }
+
+    /// Reports something about a part of a value's text, where that can be found in it.
+    pub(crate) fn say_in(
+        &mut self,
+        node: NodeId,
+        part: &str,
+        code: Code,
+        make: impl FnOnce() -> Diagnostic,
+    ) {
+        let whole = self.doc.mark(node);
+        let part = part.get(..part.floor_char_boundary(200)).unwrap_or_default();
+        let span = match self.doc.raw(node).find(part) {
+            Some(offset) if !part.is_empty() && self.doc.kind(node) == Kind::String => {
+                let start = self.doc.inner_start(node) + offset as u32;
+                Span::new(start, start + part.len() as u32)
+            }
+            _ => whole,
+        };
+        self.say_span(span, code, make);
+    }
+
+    pub(crate) fn say_span(&mut self, span: Span, code: Code, make: impl FnOnce() -> Diagnostic) {
+        self.said += 1;
+        if self.said > WORDED {
+            return self.found.count(code);
+        }
+        let diagnostic = make().place(self.doc.file, span, self.path.clone());
+        self.found.push(diagnostic);
+    }
+
+    /// Whether the decoder is inside an article.
+    pub(crate) fn in_article(&self) -> bool {
+        self.path.starts_with("/articles")
+    }
+
+    /// The path with numbers left out: what is the same field of another record.
+    pub(crate) fn field_path(&self) -> String {
+        let steps = self.path.split('/').filter(|step| step.parse::<u32>().is_err());
+        steps.collect::<Vec<_>>().join("/")
+    }
+}

@@ -1,0 +1,285 @@
+//! Addresses of links and files, checked the way a browser will read them.
+//!
+//! Only `http`, `https`, `mailto` and `tel` pass, and addresses without a scheme. A browser drops
+//! tabs, line breaks and leading control characters before it looks for a scheme, and reads HTML
+//! entities in HTML: so does this check.
+
+use unicode_normalization::UnicodeNormalization;
+use warta_page::route::Route;
+use warta_page::text::Href;
+
+/// A checked address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Address {
+    /// `http` or `https`, with a host.
+    Web(String),
+    /// `mailto` or `tel`.
+    Other(String),
+    /// Without a scheme and host: a page or a file of this site.
+    Relative(String),
+    /// A place on the same page, without its `#`.
+    Fragment(String),
+}
+
+/// Why an address can't be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// A scheme that is not allowed.
+    Scheme(String),
+    /// Not an address, and why.
+    Malformed(&'static str),
+}
+
+impl Address {
+    /// The link to it.
+    pub(crate) fn into_href(self) -> Href {
+        match self {
+            Address::Web(url) | Address::Other(url) => Href::Outside(url),
+            Address::Fragment(id) => Href::Fragment(id),
+            Address::Relative(path) => {
+                let local = path.strip_prefix("./").or(path.strip_prefix('/')).unwrap_or(&path);
+                match Route::parse(local) {
+                    Route::Unknown { .. } => Href::File(path),
+                    route => Href::Page(route),
+                }
+            }
+        }
+    }
+}
+
+/// Checks an address.
+pub(crate) fn parse(raw: &str) -> Result<Address, Fault> {
+    let clean = clean(raw);
+    if clean.is_empty() {
+        return Err(Fault::Malformed("It is empty."));
+    }
+    // What an HTML reader would see, and what a decoder of percent signs would: neither may hold a
+    // scheme that the address itself hides.
+    for hidden in [entities(&clean), percent(&clean)].into_iter().flatten() {
+        if let Some(scheme) = scheme(&self::clean(&hidden))
+            && !allowed(&scheme)
+        {
+            return Err(Fault::Scheme(scheme));
+        }
+    }
+    if clean.chars().any(char::is_control) {
+        return Err(Fault::Malformed("It holds control characters."));
+    }
+    match scheme(&clean).as_deref() {
+        Some("http" | "https") => web(&clean).map(Address::Web),
+        Some("mailto") => match clean.split_once(':') {
+            Some((_, rest)) if rest.contains('@') && !rest.contains([' ', '<', '>', '"']) => {
+                Ok(Address::Other(clean))
+            }
+            _ => Err(Fault::Malformed("A mailto: address needs a name, an @ and a host.")),
+        },
+        Some("tel") => match clean.split_once(':') {
+            Some((_, rest))
+                if rest.chars().any(|c| c.is_ascii_digit())
+                    && rest.chars().all(|c| c.is_ascii_digit() || "+-.() *#;=ext".contains(c)) =>
+            {
+                Ok(Address::Other(clean))
+            }
+            _ => Err(Fault::Malformed("A tel: address holds a telephone number only.")),
+        },
+        Some(other) => Err(Fault::Scheme(other.to_owned())),
+        None => relative(clean),
+    }
+}
+
+/// Whether a relative address looks like one on the web that lost its `https://`.
+pub(crate) fn lacks_scheme(path: &str) -> bool {
+    let host = path.split(['/', '?', '#']).next().unwrap_or_default();
+    host.len() > 4 && host.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."))
+}
+
+/// Drops what a browser drops before it reads an address.
+fn clean(raw: &str) -> String {
+    let edge = |c: char| c <= ' ' || c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
+    raw.trim_matches(edge).chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect()
+}
+
+/// The scheme of an address, in lower case.
+fn scheme(text: &str) -> Option<String> {
+    let (name, _) = text.split_once(':')?;
+    let mut chars = name.chars();
+    let first = chars.next()?;
+    // Characters that nobody sees, and look-alikes in full width, are not allowed to hide one.
+    let plain: String = name.nfkc().filter(|c| !c.is_control() && !is_ignorable(*c)).collect();
+    let legal = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_alphabetic())
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+    };
+    if legal(&plain) && (first.is_ascii_alphabetic() || plain != name) {
+        return Some(plain.to_ascii_lowercase());
+    }
+    None
+}
+
+fn is_ignorable(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || c.is_whitespace()
+}
+
+fn allowed(scheme: &str) -> bool {
+    matches!(scheme, "http" | "https" | "mailto" | "tel")
+}
+
+/// The text with its HTML entities resolved, where it has any that could spell a scheme.
+fn entities(text: &str) -> Option<String> {
+    if !text.contains('&') {
+        return None;
+    }
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '#').unwrap_or(rest.len());
+        let name = &rest[..end];
+        let number =
+            name.strip_prefix('#').and_then(|digits| match digits.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok(),
+                None => digits.parse().ok(),
+            });
+        let meant = match name.to_ascii_lowercase().as_str() {
+            "colon" => Some(':'),
+            "tab" | "newline" => Some('\n'),
+            "lpar" => Some('('),
+            "amp" => Some('&'),
+            _ => number.and_then(char::from_u32),
+        };
+        match meant {
+            Some(c) => {
+                out.push(c);
+                rest = rest[end..].strip_prefix(';').unwrap_or(&rest[end..]);
+            }
+            None => out.push('&'),
+        }
+    }
+    out.push_str(rest);
+    Some(out)
+}
+
+/// The start of the text with its percent signs resolved.
+fn percent(text: &str) -> Option<String> {
+    let head = text.split(['/', '?', '#']).next().unwrap_or_default();
+    if !head.contains('%') || head.len() > 300 {
+        return None;
+    }
+    let bytes = head.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let code = head.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    Some(String::from_utf8_lossy(&out).into_owned())
+}
+
+/// Checks an `http` or `https` address, more strictly than a browser: what passes here parses there.
+fn web(text: &str) -> Result<String, Fault> {
+    let (name, rest) = text.split_once(':').unwrap_or((text, ""));
+    let Some(rest) = rest.strip_prefix("//") else {
+        return Err(Fault::Malformed("After http: or https: come two slashes and a host."));
+    };
+    let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
+    let (authority, path) = rest.split_at(end);
+    if path.starts_with('\\') || authority.contains('@') {
+        return Err(Fault::Malformed("It hides which host it leads to."));
+    }
+    if !is_host(authority) {
+        return Err(Fault::Malformed("It has no host, or one that can't exist."));
+    }
+    let mut out = format!("{}://{authority}", name.to_ascii_lowercase());
+    for c in path.chars() {
+        match c {
+            ' ' => out.push_str("%20"),
+            '"' => out.push_str("%22"),
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            '`' => out.push_str("%60"),
+            c => out.push(c),
+        }
+    }
+    Ok(out)
+}
+
+/// Whether this can be a host, with or without a port.
+fn is_host(authority: &str) -> bool {
+    if let Some(rest) = authority.strip_prefix('[') {
+        let Some((inner, port)) = rest.split_once(']') else { return false };
+        return inner.parse::<std::net::Ipv6Addr>().is_ok()
+            && (port.is_empty() || port.strip_prefix(':').is_some_and(is_port));
+    }
+    let (host, port) = match authority.split_once(':') {
+        Some((host, port)) => (host, Some(port)),
+        None => (authority, None),
+    };
+    if !port.is_none_or(is_port) {
+        return false;
+    }
+    let host: String = host.nfkc().collect();
+    let host = host.strip_suffix('.').unwrap_or(&host);
+    let fits = |c: char| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, '-' | '_')
+            || (!c.is_ascii() && c.is_alphanumeric())
+    };
+    let labels: Vec<&str> = host.split('.').collect();
+    if host.len() > 253 || labels.iter().any(|one| one.is_empty() || !one.chars().all(fits)) {
+        return false;
+    }
+    if labels.iter().any(|one| {
+        one.len() >= 4
+            && one[..4.min(one.len())].is_ascii()
+            && one.get(..4).is_some_and(|ace| ace.eq_ignore_ascii_case("xn--"))
+            && one.len() < 6
+    }) {
+        return false;
+    }
+    let last = labels.last().copied().unwrap_or_default();
+    let numeric = last.bytes().all(|b| b.is_ascii_digit())
+        || (last.len() > 1
+            && last[..1] == *"0"
+            && last.get(1..2).is_some_and(|x| x.eq_ignore_ascii_case("x")));
+    !numeric || host.parse::<std::net::Ipv4Addr>().is_ok()
+}
+
+fn is_port(port: &str) -> bool {
+    port.parse::<u16>().is_ok() && port.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// An address without a scheme. One that starts with two slashes leads to another host, by `https`.
+fn relative(clean: String) -> Result<Address, Fault> {
+    if let Some(id) = clean.strip_prefix('#') {
+        return Ok(Address::Fragment(id.to_owned()));
+    }
+    let path_end = clean.find(['?', '#']).unwrap_or(clean.len());
+    if clean[..path_end].contains('\\') {
+        return Err(Fault::Malformed("It has backslashes; addresses have slashes."));
+    }
+    if clean.starts_with("//") {
+        return web(&format!("https:{clean}")).map(Address::Web);
+    }
+    // By RFC 3986 a relative address has no colon before its first slash, lest it be read as a scheme.
+    if clean[..path_end].split('/').next().is_some_and(|first| first.contains(':')) {
+        return Err(Fault::Malformed("It has a colon before its first slash."));
+    }
+    if clean.contains(['<', '>', '"', '`', '{', '}']) {
+        return Err(Fault::Malformed("It holds characters that no address has."));
+    }
+    Ok(Address::Relative(clean))
+}
+
+#[cfg(test)]
+mod tests;

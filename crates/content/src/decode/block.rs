@@ -1,0 +1,182 @@
+//! Bodies and their blocks.
+
+use warta_diagnostics::Code;
+
+use super::Cx;
+use super::address::Fault;
+use super::builder::Note;
+use super::kinds::string;
+use super::record::{folded, nearest};
+use crate::diagnostics::{shape, value as say};
+use crate::json::{Kind as Json, NodeId};
+use crate::model::{Block, Unknown};
+use crate::{html, markdown};
+
+/// How many bodies may stand inside each other: a list in a box in a list.
+const DEEP: u8 = 12;
+
+/// Types that become other blocks.
+const BECOMES: [&str; 2] = ["markdown", "html"];
+
+/// Reads a body: a string of Markdown, an array of paragraphs and blocks, or one block.
+pub(crate) fn body(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Block>> {
+    if cx.depth >= DEEP {
+        cx.say(node, Code::TooDeep, shape::body_too_deep);
+        return None;
+    }
+    cx.depth += 1;
+    let out = body_inside(cx, node);
+    cx.depth -= 1;
+    out
+}
+
+fn body_inside(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Block>> {
+    let doc = cx.doc;
+    let mut out = Vec::new();
+    match doc.kind(node) {
+        Json::Array => {
+            for (nth, one) in doc.elements(node).enumerate() {
+                cx.nth(nth, |cx| element(cx, one, &mut out));
+            }
+        }
+        Json::Object => {
+            let path = cx.field_path();
+            cx.say(node, Code::Adjusted, || shape::one_for_list(&path, Json::Object));
+            element(cx, node, &mut out);
+        }
+        _ => {
+            let text = string(cx, node)?;
+            let built = markdown::document(&text, cx.origin());
+            report(cx, node, built.notes);
+            out = built.blocks;
+        }
+    }
+    Some(out)
+}
+
+/// Reads one element of a body.
+pub(crate) fn element(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
+    let doc = cx.doc;
+    match doc.kind(node) {
+        Json::Null | Json::Lost => {}
+        Json::Object => block(cx, node, out),
+        Json::Array => {
+            cx.say(node, Code::Adjusted, shape::array_in_body);
+            if cx.depth < DEEP {
+                out.extend(body(cx, node).unwrap_or_default());
+            }
+        }
+        _ => {
+            if let Some(text) = string(cx, node) {
+                let built = markdown::paragraphs(&text, cx.origin());
+                report(cx, node, built.notes);
+                out.extend(built.blocks);
+            }
+        }
+    }
+}
+
+fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
+    let doc = cx.doc;
+    let written = doc.get(node, "type").filter(|kind| doc.kind(*kind) == Json::String);
+    let kind = written.map(|kind| doc.string(kind).into_owned()).unwrap_or_default();
+    let types = || Block::TYPES.iter().chain(&BECOMES).copied();
+    let known = types().find(|own| *own == kind).or_else(|| {
+        let plain = folded(&kind).into_owned();
+        let near = types().find(|own| !kind.is_empty() && folded(own) == plain)?;
+        let at = written.unwrap_or(node);
+        let span = doc.span(at);
+        cx.say(at, Code::Adjusted, || shape::near_word("type", &kind, near, span));
+        Some(near)
+    });
+    match known {
+        Some("markdown") => {
+            if let Some(text) = only_text(cx, node, "text", "markdown") {
+                let source = cx.step("text", |cx| string(cx, text));
+                if let Some(source) = source {
+                    let built = markdown::document(&source, cx.origin());
+                    report(cx, text, built.notes);
+                    out.extend(built.blocks);
+                }
+            }
+        }
+        Some("html") => {
+            if let Some(text) = only_text(cx, node, "html", "html") {
+                let source = cx.step("html", |cx| string(cx, text));
+                if let Some(source) = source {
+                    let built = html::document(&source, cx.origin());
+                    report(cx, text, built.notes);
+                    out.extend(built.blocks);
+                }
+            }
+        }
+        Some(known) => {
+            let read = Block::read_as(cx, known, node);
+            if let Some(read) = read {
+                if is_empty(&read, |name| doc.get(node, name).is_some()) {
+                    cx.say(node, Code::EmptyBlock, || say::empty_block(known));
+                }
+                out.push(read);
+            }
+        }
+        None => {
+            let meant = nearest(&kind, types());
+            let at = written.unwrap_or(node);
+            let all: Vec<&str> = types().collect();
+            cx.say(at, Code::UnknownBlock, || say::unknown_block(&kind, meant, &all));
+            let holds = doc.raw(node).to_owned();
+            out.push(Block::Unknown(Unknown { origin: cx.origin(), kind, holds }));
+        }
+    }
+}
+
+/// The text of a block that holds nothing else.
+fn only_text(cx: &mut Cx<'_>, node: NodeId, name: &str, kind: &str) -> Option<NodeId> {
+    let text = cx.doc.get(node, name);
+    if text.is_none() {
+        cx.say(node, Code::EmptyBlock, || say::empty_block(kind));
+    }
+    text
+}
+
+/// Whether a block that has to hold something holds nothing. Where its one field was written and could
+/// not be used, that was said already.
+fn is_empty(block: &Block, written: impl Fn(&str) -> bool) -> bool {
+    match block {
+        Block::Paragraph(block) => block.text.is_empty(),
+        Block::Heading(block) => block.text.is_empty(),
+        Block::Quote(block) => block.text.is_empty(),
+        Block::List(block) => block.items.is_empty(),
+        Block::Gallery(block) => block.images.is_empty(),
+        Block::Table(block) => block.rows.is_empty() && block.header.is_empty(),
+        Block::FactBox(block) => block.body.is_empty(),
+        Block::KeyPoints(block) => block.items.is_empty(),
+        Block::Timeline(block) => block.items.is_empty(),
+        Block::Video(_) | Block::Audio(_) => !written("src"),
+        Block::Embed(_) => !written("url"),
+        Block::Related(_) => !written("slug"),
+        Block::Seats(_) => !written("legislature_id"),
+        Block::Candidates(_) => !written("post_id") && !written("area_id"),
+        Block::Image(_) | Block::Divider(_) | Block::Unknown(_) => false,
+    }
+}
+
+/// Reports what a reader of Markdown or HTML noted.
+pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
+    for note in notes {
+        match note {
+            Note::Address(raw, Fault::Scheme(scheme)) => {
+                cx.say_in(node, &raw, Code::UnsafeAddress, || say::unsafe_link(&scheme));
+            }
+            Note::Address(raw, Fault::Malformed(why)) => {
+                cx.say_in(node, &raw, Code::BadAddress, || say::bad_link(&raw, why));
+            }
+            Note::Dropped(name) => {
+                cx.say_in(node, &name, Code::MarkupDropped, || say::dropped(&name));
+            }
+            Note::Handler(name) => {
+                cx.say_in(node, &name, Code::MarkupDropped, || say::handler(&name));
+            }
+        }
+    }
+}

@@ -1,0 +1,416 @@
+//! Turns a stream of opening and closing tags into blocks and inlines, whatever their order.
+//!
+//! Markdown and HTML both feed it. It holds a stack of what is open; a tag that can't stand where it
+//! comes closes what is in its way, and one that nothing opened is ignored. Nothing here recurses on
+//! the input, and nesting is bounded, so that what comes out can be walked by recursion.
+
+mod close;
+
+pub(crate) use close::flat;
+
+use warta_page::block::Align;
+use warta_page::text::{Href, Inline};
+
+use super::address::{self, Address, Fault};
+use crate::model::{Block, Divider, Image, Origin};
+
+/// How many tags may be open inside each other; further ones are ignored, their text is kept.
+const DEEP: usize = 24;
+
+/// Something that can be open.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Tag {
+    Root,
+    Paragraph,
+    Heading(u8),
+    Quote,
+    List {
+        ordered: bool,
+        start: Option<u32>,
+    },
+    Item,
+    Table(Vec<Align>),
+    Row {
+        header: bool,
+    },
+    Cell {
+        header: bool,
+    },
+    Figure,
+    Caption,
+    Pre,
+    Strong,
+    Emphasis,
+    Strikethrough,
+    Superscript,
+    Subscript,
+    Code,
+    /// `None`: its address was no good, so that only its text stays.
+    Link(Option<Href>),
+}
+
+impl Tag {
+    fn is_inline(&self) -> bool {
+        matches!(
+            self,
+            Tag::Strong
+                | Tag::Emphasis
+                | Tag::Strikethrough
+                | Tag::Superscript
+                | Tag::Subscript
+                | Tag::Code
+                | Tag::Link(_)
+        )
+    }
+
+    /// Whether blocks can stand directly in it.
+    fn is_flow(&self) -> bool {
+        matches!(
+            self,
+            Tag::Root | Tag::Quote | Tag::Item | Tag::Figure | Tag::Cell { .. } | Tag::Caption
+        )
+    }
+
+    fn same(&self, other: &Tag) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+/// Something that was left out or changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Note {
+    /// An address that can't be used, as written.
+    Address(String, Fault),
+    /// An element that was dropped with what it holds.
+    Dropped(String),
+    /// An event handler.
+    Handler(String),
+}
+
+/// What was built.
+#[derive(Debug, Clone)]
+pub(crate) struct Built {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// What has to be reported.
+    pub notes: Vec<Note>,
+}
+
+#[derive(Debug, Clone)]
+struct Frame {
+    tag: Tag,
+    inlines: Vec<Inline>,
+    blocks: Vec<Block>,
+    items: Vec<Vec<Block>>,
+    rows: Vec<(bool, Vec<Vec<Inline>>)>,
+    cells: Vec<Vec<Inline>>,
+    caption: Vec<Inline>,
+}
+
+impl Frame {
+    fn new(tag: Tag) -> Frame {
+        Frame {
+            tag,
+            inlines: Vec::new(),
+            blocks: Vec::new(),
+            items: Vec::new(),
+            rows: Vec::new(),
+            cells: Vec::new(),
+            caption: Vec::new(),
+        }
+    }
+}
+
+/// See the module.
+#[derive(Debug, Clone)]
+pub(crate) struct Builder {
+    origin: Origin,
+    /// Never empty: the first is the root.
+    stack: Vec<Frame>,
+    notes: Vec<Note>,
+}
+
+impl Builder {
+    /// Starts; all blocks get this origin.
+    pub(crate) fn new(origin: Origin) -> Builder {
+        Builder { origin, stack: vec![Frame::new(Tag::Root)], notes: Vec::new() }
+    }
+
+    /// Closes everything and gives what was built.
+    pub(crate) fn finish(mut self) -> Built {
+        while self.stack.len() > 1 {
+            self.pop();
+        }
+        self.flush();
+        let blocks = self.stack.pop().map(|root| root.blocks).unwrap_or_default();
+        Built { blocks, notes: self.notes }
+    }
+
+    /// Reports something.
+    pub(crate) fn note(&mut self, note: Note) {
+        if self.notes.len() < 50 {
+            self.notes.push(note);
+        }
+    }
+
+    /// Where blocks come from.
+    pub(crate) fn origin(&self) -> Origin {
+        self.origin.clone()
+    }
+
+    /// Text to the letter.
+    pub(crate) fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let blank = text.trim().is_empty();
+        match self.top().tag {
+            Tag::List { .. } | Tag::Table(_) | Tag::Row { .. } if blank => return,
+            Tag::List { .. } => self.push(Tag::Item),
+            Tag::Row { .. } => self.push(Tag::Cell { header: false }),
+            Tag::Table(_) => self.push(Tag::Caption),
+            _ => {}
+        }
+        let inlines = &mut self.top_mut().inlines;
+        match inlines.last_mut() {
+            Some(Inline::Text(last)) => last.push_str(text),
+            _ => inlines.push(Inline::Text(text.to_owned())),
+        }
+    }
+
+    /// Text in which runs of white space are one space, as in HTML.
+    pub(crate) fn flowing(&mut self, text: &str) {
+        if self.stack.iter().any(|frame| frame.tag == Tag::Pre) {
+            return self.text(text);
+        }
+        let mut out = String::with_capacity(text.len());
+        let mut spaced = match self.top().inlines.last() {
+            None => !self.top().tag.is_inline(),
+            Some(Inline::Text(last)) => last.ends_with(' '),
+            Some(Inline::LineBreak) => true,
+            Some(_) => false,
+        };
+        for c in text.chars() {
+            let space = matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
+            if !space {
+                out.push(c);
+            } else if !spaced {
+                out.push(' ');
+            }
+            spaced = space;
+        }
+        self.text(&out);
+    }
+
+    /// A literal.
+    pub(crate) fn code(&mut self, text: &str) {
+        self.into_text();
+        self.top_mut().inlines.push(Inline::Code(text.to_owned()));
+    }
+
+    /// A line break inside a paragraph.
+    pub(crate) fn line_break(&mut self) {
+        self.into_text();
+        self.top_mut().inlines.push(Inline::LineBreak);
+    }
+
+    /// A thematic break.
+    pub(crate) fn divider(&mut self) {
+        let block = Block::Divider(Divider { origin: self.origin() });
+        self.block(block);
+    }
+
+    /// A block that is whole already. Where only text can stand, a picture gives its alternative
+    /// text.
+    pub(crate) fn block(&mut self, block: Block) {
+        let text_only = self.stack.iter().any(|frame| {
+            matches!(frame.tag, Tag::Heading(_) | Tag::Cell { .. } | Tag::Caption | Tag::Table(_))
+        });
+        if text_only {
+            if let Block::Image(image) = &block
+                && let Some(alt) = &image.alt
+            {
+                self.text(alt);
+            }
+            return;
+        }
+        let inner = self.close_inline();
+        let paragraph = self.top().tag == Tag::Paragraph;
+        if paragraph {
+            self.pop();
+        }
+        self.emit(block);
+        if paragraph {
+            self.push(Tag::Paragraph);
+        }
+        for tag in inner {
+            self.push(tag);
+        }
+    }
+
+    /// A picture by its address; without a usable one its alternative text.
+    pub(crate) fn image(
+        &mut self,
+        raw: &str,
+        alt: Option<String>,
+        title: Option<String>,
+        size: (Option<u32>, Option<u32>),
+    ) {
+        let src = match self.address(raw) {
+            Some(Address::Web(src) | Address::Relative(src)) => Some(src),
+            _ => None,
+        };
+        if src.is_none() {
+            return self.text(&alt.unwrap_or_default());
+        }
+        let caption = title.filter(|title| !title.trim().is_empty()).map(Inline::Text);
+        self.block(Block::Image(Image {
+            origin: self.origin(),
+            src,
+            alt,
+            caption: caption.into_iter().collect(),
+            credit: None,
+            width: size.0,
+            height: size.1,
+            sources: Vec::new(),
+        }));
+    }
+
+    /// Checks an address, and notes a bad one.
+    pub(crate) fn address(&mut self, raw: &str) -> Option<Address> {
+        match address::parse(raw) {
+            Ok(Address::Relative(path)) if address::lacks_scheme(&path) => {
+                address::parse(&format!("https://{path}")).ok()
+            }
+            Ok(address) => Some(address),
+            Err(fault) => {
+                self.note(Note::Address(raw.to_owned(), fault));
+                None
+            }
+        }
+    }
+
+    /// Opens a link; its text stays where the address is no good.
+    pub(crate) fn link(&mut self, raw: &str) {
+        let href = self.address(raw).map(Address::into_href);
+        self.open(Tag::Link(href));
+    }
+
+    /// Opens a tag.
+    pub(crate) fn open(&mut self, tag: Tag) {
+        if self.stack.len() >= DEEP {
+            return;
+        }
+        if tag.is_inline() {
+            if matches!(tag, Tag::Link(_)) {
+                self.close(&tag);
+            }
+            self.into_text();
+            return self.push(tag);
+        }
+        let inner = self.close_inline();
+        if matches!(self.top().tag, Tag::Paragraph | Tag::Heading(_) | Tag::Pre) {
+            self.pop();
+        }
+        match tag {
+            Tag::Item => {
+                self.close_within(&Tag::Item, |tag| matches!(tag, Tag::List { .. }));
+                if !matches!(self.top().tag, Tag::List { .. }) {
+                    self.flush();
+                    self.push(Tag::List { ordered: false, start: None });
+                }
+            }
+            Tag::Row { .. } => {
+                self.close_within(&tag, |tag| matches!(tag, Tag::Table(_)));
+                if !matches!(self.top().tag, Tag::Table(_)) {
+                    return self.reopen(inner);
+                }
+            }
+            Tag::Cell { .. } => {
+                self.close_within(&tag, |tag| matches!(tag, Tag::Row { .. } | Tag::Table(_)));
+                if !matches!(self.top().tag, Tag::Row { .. }) {
+                    return self.reopen(inner);
+                }
+            }
+            Tag::Caption => {}
+            // A table in a table would have to be drawn inside a cell of text.
+            Tag::Table(_) if self.stack.iter().any(|frame| matches!(frame.tag, Tag::Table(_))) => {
+                return self.reopen(inner);
+            }
+            _ => match self.top().tag {
+                Tag::List { .. } => self.push(Tag::Item),
+                Tag::Table(_) | Tag::Row { .. } => return self.reopen(inner),
+                _ => {}
+            },
+        }
+        self.flush();
+        self.push(tag);
+        self.reopen(inner);
+    }
+
+    /// Closes the innermost tag of this kind, and what is open inside it.
+    pub(crate) fn close(&mut self, tag: &Tag) {
+        if tag.is_inline() {
+            self.close_within(tag, |other| !other.is_inline());
+        } else {
+            let in_table = matches!(tag, Tag::Cell { .. } | Tag::Row { .. } | Tag::Table(_));
+            self.close_within(tag, |other| !in_table && matches!(other, Tag::Cell { .. }));
+        }
+    }
+
+    fn close_within(&mut self, tag: &Tag, barrier: impl Fn(&Tag) -> bool) {
+        let mut depth = self.stack.len();
+        while depth > 1 {
+            depth -= 1;
+            let open = &self.stack[depth].tag;
+            if open.same(tag) {
+                while self.stack.len() > depth {
+                    self.pop();
+                }
+                return;
+            }
+            if barrier(open) {
+                return;
+            }
+        }
+    }
+
+    fn reopen(&mut self, tags: Vec<Tag>) {
+        for tag in tags {
+            self.push(tag);
+        }
+    }
+
+    /// Makes sure that text can stand here.
+    fn into_text(&mut self) {
+        match self.top().tag {
+            Tag::List { .. } => self.push(Tag::Item),
+            Tag::Row { .. } => self.push(Tag::Cell { header: false }),
+            Tag::Table(_) => self.push(Tag::Caption),
+            _ => {}
+        }
+    }
+
+    /// Closes the inline tags on top, and gives them, the outermost first.
+    fn close_inline(&mut self) -> Vec<Tag> {
+        let mut tags = Vec::new();
+        while self.top().tag.is_inline() {
+            tags.push(self.top().tag.clone());
+            self.pop();
+        }
+        tags.reverse();
+        tags
+    }
+
+    fn push(&mut self, tag: Tag) {
+        self.stack.push(Frame::new(tag));
+    }
+
+    fn top(&self) -> &Frame {
+        self.stack.last().expect("the root is never closed")
+    }
+
+    fn top_mut(&mut self) -> &mut Frame {
+        self.stack.last_mut().expect("the root is never closed")
+    }
+}

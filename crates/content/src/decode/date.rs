@@ -1,0 +1,178 @@
+//! Dates: a year, a month, a day, or a moment with its offset.
+
+use warta_page::date::Date;
+
+/// A date that was understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Parsed {
+    /// In the form that pages hold.
+    pub date: Date,
+    /// What had to be changed for that.
+    pub changed: Option<Change>,
+}
+
+/// What was changed so that a date could be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// Seconds or a colon were missing.
+    Form,
+    /// The time has no offset, so that only the day is sure.
+    DayOnly,
+}
+
+/// Why something is no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// Not the form of a date.
+    Form,
+    /// A day, month, hour or year that no calendar has.
+    Calendar,
+}
+
+/// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an RFC 3339 date-time.
+pub(crate) fn parse(text: &str) -> Result<Parsed, Fault> {
+    let bytes = text.as_bytes();
+    let year = digits(bytes, 0, 4).ok_or(Fault::Form)?;
+    if year == 0 {
+        return Err(Fault::Calendar);
+    }
+    let exact = |length: usize| text.get(..length).filter(|_| bytes.len() == length);
+    if let Some(text) = exact(4) {
+        return Ok(same(text));
+    }
+    let month = dashed(bytes, 4).ok_or(Fault::Form)?;
+    if !(1..=12).contains(&month) {
+        return Err(Fault::Calendar);
+    }
+    if let Some(text) = exact(7) {
+        return Ok(same(text));
+    }
+    let day = dashed(bytes, 7).ok_or(Fault::Form)?;
+    if day == 0 || day > days(year, month) {
+        return Err(Fault::Calendar);
+    }
+    if let Some(text) = exact(10) {
+        return Ok(same(text));
+    }
+    if !matches!(bytes.get(10), Some(b'T' | b't' | b' ')) || !text.is_ascii() {
+        return Err(Fault::Form);
+    }
+    time(&text[..10], &text[11..])
+}
+
+fn same(text: &str) -> Parsed {
+    Parsed { date: Date(text.to_owned()), changed: None }
+}
+
+fn time(day: &str, time: &str) -> Result<Parsed, Fault> {
+    let bytes = time.as_bytes();
+    let hour = digits(bytes, 0, 2).ok_or(Fault::Form)?;
+    let minute = colon(bytes, 2).ok_or(Fault::Form)?;
+    let (second, mut at) = match colon(bytes, 5) {
+        Some(second) => (second, 8),
+        None => (0, 5),
+    };
+    let mut changed = (at == 5).then_some(Change::Form);
+    let mut fraction = "";
+    if at == 8 && bytes.get(8) == Some(&b'.') {
+        let length = bytes[9..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if length == 0 {
+            return Err(Fault::Form);
+        }
+        fraction = &time[8..9 + length];
+        at = 9 + length;
+    }
+    if hour > 23 || minute > 59 || second > 60 {
+        return Err(Fault::Calendar);
+    }
+    let offset = match &time[at..] {
+        "" => {
+            let date = Date(day.to_owned());
+            return Ok(Parsed { date, changed: Some(Change::DayOnly) });
+        }
+        "Z" | "z" => "Z".to_owned(),
+        rest => {
+            let (sign, rest) = rest.split_at(1);
+            if !matches!(sign, "+" | "-") {
+                return Err(Fault::Form);
+            }
+            let bytes = rest.as_bytes();
+            let hours = digits(bytes, 0, 2).ok_or(Fault::Form)?;
+            let minutes = match bytes.len() {
+                5 => colon(bytes, 2),
+                4 => digits(bytes, 2, 2),
+                2 => Some(0),
+                _ => None,
+            }
+            .ok_or(Fault::Form)?;
+            if bytes.len() != 5 {
+                changed = Some(Change::Form);
+            }
+            if hours > 23 || minutes > 59 {
+                return Err(Fault::Calendar);
+            }
+            format!("{sign}{hours:02}:{minutes:02}")
+        }
+    };
+    let date = Date(format!("{day}T{hour:02}:{minute:02}:{second:02}{fraction}{offset}"));
+    Ok(Parsed { date, changed })
+}
+
+fn digits(bytes: &[u8], at: usize, count: usize) -> Option<u32> {
+    let mut value = 0;
+    for digit in bytes.get(at..at + count)? {
+        value = value * 10 + char::from(*digit).to_digit(10)?;
+    }
+    Some(value)
+}
+
+fn dashed(bytes: &[u8], at: usize) -> Option<u32> {
+    (bytes.get(at) == Some(&b'-')).then(|| digits(bytes, at + 1, 2)).flatten()
+}
+
+fn colon(bytes: &[u8], at: usize) -> Option<u32> {
+    (bytes.get(at) == Some(&b':')).then(|| digits(bytes, at + 1, 2)).flatten()
+}
+
+fn days(year: u32, month: u32) -> u32 {
+    match month {
+        2 if (year.is_multiple_of(4) && !year.is_multiple_of(100)) || year.is_multiple_of(400) => {
+            29
+        }
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_as_people_write_them() {
+        for (text, expected) in [
+            ("2024", Ok(("2024", None))),
+            ("2024-11", Ok(("2024-11", None))),
+            ("2024-02-29", Ok(("2024-02-29", None))),
+            ("2024-11-27T08:00:00+07:00", Ok(("2024-11-27T08:00:00+07:00", None))),
+            ("2024-11-27 08:00:00.5z", Ok(("2024-11-27T08:00:00.5Z", None))),
+            ("2024-11-27T08:00+0700", Ok(("2024-11-27T08:00:00+07:00", Some(Change::Form)))),
+            ("2024-11-27T08:00:00", Ok(("2024-11-27", Some(Change::DayOnly)))),
+            ("2023-02-29", Err(Fault::Calendar)),
+            ("1900-02-29", Err(Fault::Calendar)),
+            ("2024-13", Err(Fault::Calendar)),
+            ("0000", Err(Fault::Calendar)),
+            ("2024-11-27T24:00:00Z", Err(Fault::Calendar)),
+            ("99999-01-01", Err(Fault::Form)),
+            ("27-11-2024", Err(Fault::Form)),
+            ("11 Maret 2022", Err(Fault::Form)),
+            ("2024-11-27T08:00:00+07:00é", Err(Fault::Form)),
+            ("", Err(Fault::Form)),
+        ] {
+            let found = parse(text);
+            let found = found.as_ref().map(|one| (one.date.0.as_str(), one.changed));
+            assert_eq!(found.map_err(|fault| *fault), expected, "{text}");
+        }
+    }
+}

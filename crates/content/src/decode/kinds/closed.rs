@@ -1,0 +1,222 @@
+//! Words from closed sets.
+
+use std::marker::PhantomData;
+
+use warta_diagnostics::Code;
+use warta_page::block::Align;
+use warta_page::directory::{CandidacyStatus, ContestStatus};
+use warta_page::list::{Genre, Status};
+
+use super::{Fallback, Kind, string, wrong};
+use crate::decode::Cx;
+use crate::decode::record::{folded, nearest};
+use crate::diagnostics::shape as say;
+use crate::json::{Kind as Json, NodeId};
+use crate::model::{CheckLevel, CheckRule, CoverageBalance};
+
+#[cfg(feature = "schema")]
+use {crate::schema::Definitions, serde_json::json};
+
+/// A closed set of words.
+pub(crate) trait Closed: Copy + 'static {
+    /// The words and what they mean.
+    const WORDS: &'static [(&'static str, Self)];
+
+    /// Other words for some of them, understood and reported.
+    const ALIASES: &'static [(&'static str, &'static str)] = &[];
+
+    /// What stands for a word that is not among them.
+    const UNKNOWN: Option<Self> = None;
+}
+
+macro_rules! closed {
+    (
+        $type:ty { $($word:literal => $value:expr,)* }
+        $(aliases { $($alias:literal => $meant:literal,)* })?
+        $(unknown $unknown:expr)?
+    ) => {
+        impl Closed for $type {
+            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $value),)*];
+            $( const ALIASES: &'static [(&'static str, &'static str)] = &[$(($alias, $meant),)*]; )?
+            $( const UNKNOWN: Option<Self> = Some($unknown); )?
+        }
+    };
+}
+
+closed!(Genre {
+    "news" => Genre::News,
+    "analysis" => Genre::Analysis,
+    "opinion" => Genre::Opinion,
+    "interview" => Genre::Interview,
+    "fact_check" => Genre::FactCheck,
+    "explainer" => Genre::Explainer,
+    "advertorial" => Genre::Advertorial,
+});
+
+// A mistyped "draft" or "withdrawn" must not publish an article.
+closed!(Status {
+    "published" => Status::Published,
+    "draft" => Status::Draft,
+    "withdrawn" => Status::Withdrawn,
+} unknown Status::Draft);
+
+closed!(CandidacyStatus {
+    "proposed" => CandidacyStatus::Proposed,
+    "declared" => CandidacyStatus::Declared,
+    "registered" => CandidacyStatus::Registered,
+    "withdrawn" => CandidacyStatus::Withdrawn,
+    "disqualified" => CandidacyStatus::Disqualified,
+    "elected" => CandidacyStatus::Elected,
+    "not_elected" => CandidacyStatus::NotElected,
+});
+
+closed!(ContestStatus {
+    "scheduled" => ContestStatus::Scheduled,
+    "uncontested" => ContestStatus::Uncontested,
+    "cancelled" => ContestStatus::Cancelled,
+    "postponed" => ContestStatus::Postponed,
+    "decided" => ContestStatus::Decided,
+} aliases {
+    "canceled" => "cancelled",
+});
+
+closed!(Align {
+    "start" => Align::Start,
+    "center" => Align::Center,
+    "end" => Align::End,
+} aliases {
+    "left" => "start",
+    "right" => "end",
+    "centre" => "center",
+    "middle" => "center",
+} unknown Align::Start);
+
+closed!(CoverageBalance {
+    "editors" => CoverageBalance::Editors,
+    "public" => CoverageBalance::Public,
+});
+
+closed!(CheckLevel {
+    "off" => CheckLevel::Off,
+    "warning" => CheckLevel::Warning,
+    "error" => CheckLevel::Error,
+});
+
+/// The kinds of tracks, which stay words.
+pub(crate) struct TrackKind;
+
+impl Closed for &'static str {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("captions", "captions"),
+        ("subtitles", "subtitles"),
+        ("descriptions", "descriptions"),
+        ("chapters", "chapters"),
+    ];
+}
+
+/// A word of a closed set.
+pub(crate) struct Choice<T>(PhantomData<T>);
+
+/// The word of a set that differs from this one only in what people vary.
+fn folded_choice<T: Copy>(
+    words: &'static [(&'static str, T)],
+    text: &str,
+) -> Option<(&'static str, T)> {
+    let plain = folded(text.trim()).into_owned();
+    words.iter().copied().find(|(word, _)| folded(word) == plain)
+}
+
+fn choose<T: Closed>(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
+    let text = string(cx, node)?;
+    if let Some((_, value)) = T::WORDS.iter().find(|(word, _)| *word == text) {
+        return Some(*value);
+    }
+    let span = cx.doc.span(node);
+    let alias = T::ALIASES.iter().find(|(alias, _)| text.trim().eq_ignore_ascii_case(alias));
+    let text_or_alias = alias.map_or(text.as_ref(), |(_, meant)| meant);
+    if let Some((word, value)) = folded_choice(T::WORDS, text_or_alias) {
+        let path = cx.field_path();
+        cx.say(node, Code::Adjusted, || say::near_word(&path, &text, word, span));
+        return Some(value);
+    }
+    let words: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
+    let meant = nearest(text.trim(), words.iter().copied());
+    if words.contains(&"draft") {
+        cx.say(node, Code::UnknownStatus, || say::unknown_status(&text, meant, &words));
+    } else {
+        let path = cx.field_path();
+        cx.say(node, Code::UnknownWord, || say::unknown_word(&path, &text, meant, &words, span));
+    }
+    T::UNKNOWN
+}
+
+impl<T: Closed> Kind for Choice<T> {
+    type Value = T;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
+        choose(cx, node)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        let words: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
+        json!({"enum": words})
+    }
+}
+
+impl Kind for TrackKind {
+    type Value = String;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
+        choose::<&'static str>(cx, node).map(str::to_owned)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(defs: &mut Definitions) -> serde_json::Value {
+        Choice::<&'static str>::schema(defs)
+    }
+}
+
+impl Fallback for Choice<Genre> {
+    fn fallback() -> Genre {
+        Genre::News
+    }
+}
+
+impl Fallback for Choice<Status> {
+    fn fallback() -> Status {
+        Status::Published
+    }
+}
+
+/// The newsroom's own severities: an object of codes and levels.
+pub(crate) struct Checks;
+
+impl Kind for Checks {
+    type Value = Vec<CheckRule>;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<CheckRule>> {
+        let doc = cx.doc;
+        if doc.kind(node) != Json::Object {
+            return wrong(cx, node, "an object of codes and levels");
+        }
+        let mut rules = Vec::new();
+        for (name, value) in doc.members(node) {
+            let code = doc.string(name).into_owned();
+            let level = cx.step(&code, |cx| choose::<CheckLevel>(cx, value));
+            rules.extend(level.map(|level| CheckRule { code, level }));
+        }
+        Some(rules)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "object", "additionalProperties": {"enum": ["off", "warning", "error"]}})
+    }
+}
+
+impl Fallback for Checks {
+    fn fallback() -> Vec<CheckRule> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,213 @@
+//! Whole numbers, and true or false.
+
+use warta_diagnostics::Code;
+
+use super::{Fallback, Kind, wrong};
+use crate::decode::Cx;
+use crate::diagnostics::shape as say;
+use crate::json::{Kind as Json, NodeId};
+
+#[cfg(feature = "schema")]
+use {crate::schema::Definitions, serde_json::json};
+
+/// A whole number from 0, up to a limit. A string of digits is understood.
+fn whole(cx: &mut Cx<'_>, node: NodeId, limit: u64) -> Option<u64> {
+    let doc = cx.doc;
+    match doc.kind(node) {
+        Json::Number | Json::String => {}
+        _ => return wrong(cx, node, "a whole number"),
+    }
+    let text = doc.string(node);
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let value = if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        text.parse::<u64>().ok()
+    } else {
+        // 3.0 and 1e3 are whole numbers as well; as strings they are not plainly so.
+        let number = text.parse::<f64>().ok().filter(|_| doc.kind(node) == Json::Number);
+        number
+            .filter(|number| number.fract() == 0.0 && (0.0..9e15).contains(number))
+            .map(|number| number as u64)
+    };
+    match value.filter(|value| *value <= limit) {
+        Some(value) => {
+            if doc.kind(node) == Json::String {
+                let path = cx.field_path();
+                let span = doc.span(node);
+                cx.say(node, Code::Adjusted, || say::string_for_number(&path, text, span));
+            }
+            Some(value)
+        }
+        None => {
+            cx.say(node, Code::BadCount, || say::bad_count(text, limit));
+            None
+        }
+    }
+}
+
+/// A number that a `u32` holds.
+pub(crate) struct Count;
+
+impl Kind for Count {
+    type Value = u32;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
+        whole(cx, node, u64::from(u32::MAX)).and_then(|value| u32::try_from(value).ok())
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "integer", "minimum": 0, "maximum": u32::MAX})
+    }
+}
+
+/// A number of votes.
+pub(crate) struct Big;
+
+impl Kind for Big {
+    type Value = u64;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u64> {
+        // What a browser's number can hold exactly.
+        whole(cx, node, (1 << 53) - 1)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "integer", "minimum": 0})
+    }
+}
+
+/// The level of a heading.
+pub(crate) struct Level;
+
+impl Kind for Level {
+    type Value = u8;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u8> {
+        let level = whole(cx, node, u64::from(u32::MAX))?;
+        let clamped = level.clamp(2, 4);
+        if clamped != level {
+            cx.say(node, Code::HeadingLevel, || {
+                crate::diagnostics::value::heading_level(level, clamped)
+            });
+        }
+        u8::try_from(clamped).ok()
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"enum": [2, 3, 4]})
+    }
+}
+
+impl Fallback for Level {
+    fn fallback() -> u8 {
+        2
+    }
+}
+
+/// The version of the format.
+pub(crate) struct Version;
+
+impl Kind for Version {
+    type Value = u32;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
+        if !matches!(cx.doc.kind(node), Json::Number | Json::String) {
+            let kind = cx.doc.kind(node);
+            cx.say(node, Code::OtherVersion, || say::other_version(kind.name()));
+            return None;
+        }
+        if cx.doc.string(node).trim() != "1" {
+            let raw = cx.doc.raw(node);
+            cx.say(node, Code::OtherVersion, || say::other_version(raw));
+        }
+        cx.doc.string(node).trim().parse().ok()
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"const": 1})
+    }
+}
+
+/// True or false.
+pub(crate) struct Flag;
+
+impl Kind for Flag {
+    type Value = bool;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<bool> {
+        let doc = cx.doc;
+        let kind = doc.kind(node);
+        if let Json::Bool(value) = kind {
+            return Some(value);
+        }
+        if !matches!(kind, Json::String | Json::Number) {
+            return wrong(cx, node, "true or false");
+        }
+        let text = doc.string(node).trim().to_lowercase();
+        let value = match text.as_str() {
+            "" => return None,
+            "true" | "yes" | "y" | "1" | "ya" | "benar" => true,
+            "false" | "no" | "n" | "0" | "tidak" | "salah" => false,
+            _ => return wrong(cx, node, "true or false"),
+        };
+        let path = cx.field_path();
+        let span = doc.span(node);
+        cx.say(node, Code::Adjusted, || say::not_a_flag(&path, value, span));
+        Some(value)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "boolean"})
+    }
+}
+
+/// True or false, true where nothing is said.
+pub(crate) struct Yes;
+
+impl Kind for Yes {
+    type Value = bool;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<bool> {
+        Flag::read(cx, node)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "boolean", "default": true})
+    }
+}
+
+impl Fallback for Yes {
+    fn fallback() -> bool {
+        true
+    }
+}
+
+/// True or false, false where nothing is said.
+pub(crate) struct No;
+
+impl Kind for No {
+    type Value = bool;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<bool> {
+        Flag::read(cx, node)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "boolean", "default": false})
+    }
+}
+
+impl Fallback for No {
+    fn fallback() -> bool {
+        false
+    }
+}

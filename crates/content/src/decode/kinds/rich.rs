@@ -1,0 +1,218 @@
+//! Text with mark-up: inline Markdown, paragraphs, bodies, and the cells and items made of them.
+
+use warta_diagnostics::Code;
+use warta_page::text::Inline;
+
+use super::{Fallback, Kind, each, string, wrong};
+use crate::decode::Cx;
+use crate::decode::block::{body, element, report};
+use crate::decode::builder::flat;
+use crate::json::{Kind as Json, NodeId};
+use crate::model::{Block, Paragraph};
+use crate::{decode, markdown};
+
+#[cfg(feature = "schema")]
+use {crate::schema::Definitions, serde_json::json};
+
+/// The inlines of a string. A number in a table or a list is as good as a string.
+fn inlines(cx: &mut Cx<'_>, node: NodeId, numbers: bool) -> Option<Vec<Inline>> {
+    if numbers && matches!(cx.doc.kind(node), Json::Number | Json::Bool(_)) {
+        return Some(vec![Inline::Text(cx.doc.raw(node).to_owned())]);
+    }
+    let text = string(cx, node)?;
+    let built = markdown::paragraphs(&text, cx.origin());
+    report(cx, node, built.notes);
+    Some(flat(built.blocks))
+}
+
+/// Inline Markdown.
+pub(crate) struct Inlines;
+
+impl Kind for Inlines {
+    type Value = Vec<Inline>;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Inline>> {
+        inlines(cx, node, false)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string"})
+    }
+}
+
+impl Fallback for Inlines {
+    fn fallback() -> Vec<Inline> {
+        Vec::new()
+    }
+}
+
+/// Markdown of which only the paragraphs count.
+pub(crate) struct Paragraphs;
+
+impl Kind for Paragraphs {
+    type Value = Vec<Vec<Inline>>;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Inline>>> {
+        if cx.doc.kind(node) == Json::Array {
+            return Some(each(cx, node, |cx, element| inlines(cx, element, false)));
+        }
+        let text = string(cx, node)?;
+        let built = markdown::paragraphs(&text, cx.origin());
+        report(cx, node, built.notes);
+        let parts = built.blocks.into_iter().map(|block| flat(vec![block]));
+        Some(parts.filter(|part| !part.is_empty()).collect())
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string"})
+    }
+}
+
+impl Fallback for Paragraphs {
+    fn fallback() -> Vec<Vec<Inline>> {
+        Vec::new()
+    }
+}
+
+/// A body: a string of Markdown, or an array of paragraphs and blocks.
+pub(crate) struct Body;
+
+impl Kind for Body {
+    type Value = Vec<Block>;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Block>> {
+        body(cx, node)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(defs: &mut Definitions) -> serde_json::Value {
+        let element = defs.refer_element();
+        json!({"anyOf": [{"type": "string"}, {"type": "array", "items": element}]})
+    }
+}
+
+impl Fallback for Body {
+    fn fallback() -> Vec<Block> {
+        Vec::new()
+    }
+}
+
+/// The items of a list.
+pub(crate) struct Items;
+
+impl Kind for Items {
+    type Value = Vec<Vec<Block>>;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Block>>> {
+        Some(each(cx, node, |cx, item| match cx.doc.kind(item) {
+            Json::String | Json::Number => {
+                let text = inlines(cx, item, true)?;
+                Some(vec![Block::Paragraph(Paragraph { origin: cx.origin(), text })])
+            }
+            Json::Array => body(cx, item),
+            _ => {
+                let mut out = Vec::new();
+                element(cx, item, &mut out);
+                Some(out).filter(|out| !out.is_empty())
+            }
+        }))
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(defs: &mut Definitions) -> serde_json::Value {
+        let element = defs.refer_element();
+        json!({"type": "array", "items": {"anyOf": [
+            element, {"type": "array", "items": element}
+        ]}})
+    }
+}
+
+impl Fallback for Items {
+    fn fallback() -> Vec<Vec<Block>> {
+        Vec::new()
+    }
+}
+
+/// Points, each a string of inline Markdown.
+pub(crate) struct Points;
+
+impl Kind for Points {
+    type Value = Vec<Vec<Inline>>;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Inline>>> {
+        Some(each(cx, node, |cx, item| inlines(cx, item, true)))
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "array", "items": {"type": "string"}})
+    }
+}
+
+impl Fallback for Points {
+    fn fallback() -> Vec<Vec<Inline>> {
+        Vec::new()
+    }
+}
+
+/// The cells of one row. An empty one keeps its place.
+pub(crate) struct Cells;
+
+impl Kind for Cells {
+    type Value = Vec<Vec<Inline>>;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Inline>>> {
+        let doc = cx.doc;
+        if doc.kind(node) != Json::Array {
+            return wrong(cx, node, "an array of cells");
+        }
+        let mut cells = Vec::new();
+        for (nth, cell) in doc.elements(node).enumerate() {
+            cells.push(cx.nth(nth, |cx| inlines(cx, cell, true)).unwrap_or_default());
+        }
+        Some(cells)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "array", "items": {"type": ["string", "number", "null"]}})
+    }
+}
+
+impl Fallback for Cells {
+    fn fallback() -> Vec<Vec<Inline>> {
+        Vec::new()
+    }
+}
+
+/// The rows of a table.
+pub(crate) struct Rows;
+
+impl Kind for Rows {
+    type Value = Vec<Vec<Vec<Inline>>>;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Vec<Inline>>>> {
+        let rows: Vec<Vec<Vec<Inline>>> = each(cx, node, decode::kinds::Cells::read);
+        let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let narrowest = rows.iter().map(Vec::len).min().unwrap_or(0);
+        if narrowest != widest {
+            cx.say(node, Code::UnevenTable, || {
+                crate::diagnostics::value::uneven_table(narrowest, widest)
+            });
+        }
+        Some(rows)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(defs: &mut Definitions) -> serde_json::Value {
+        json!({"type": "array", "items": Cells::schema(defs)})
+    }
+}
+
+impl Fallback for Rows {
+    fn fallback() -> Vec<Vec<Vec<Inline>>> {
+        Vec::new()
+    }
+}

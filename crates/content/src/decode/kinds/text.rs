@@ -1,0 +1,287 @@
+//! Strings: plain text, ids, slugs, dates, languages, zones, colours.
+
+use warta_diagnostics::Code;
+use warta_page::date::Date;
+
+use super::{Fallback, Field, Kind, string};
+use crate::decode::{Cx, date};
+use crate::diagnostics::value as say;
+use crate::json::{Kind as Json, NodeId};
+use crate::slug::slug;
+
+#[cfg(feature = "schema")]
+use {crate::schema::Definitions, serde_json::json};
+
+/// Plain text, shown to the letter. An empty string says nothing.
+pub(crate) struct Text;
+
+impl Kind for Text {
+    type Value = String;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
+        string(cx, node).map(|text| text.into_owned())
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string"})
+    }
+}
+
+impl Fallback for Text {
+    fn fallback() -> String {
+        String::new()
+    }
+}
+
+/// Plain text in which the empty string has a meaning of its own.
+pub(crate) struct Alt;
+
+impl Kind for Alt {
+    type Value = String;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
+        if cx.doc.kind(node) == Json::String {
+            return Some(cx.doc.string(node).into_owned());
+        }
+        string(cx, node).map(|text| text.into_owned())
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string"})
+    }
+}
+
+/// The text of a value, for a field that another one reads as well: nothing is reported.
+pub(crate) struct AsText;
+
+impl Field for AsText {
+    type Value = Option<String>;
+
+    fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Option<String> {
+        let node = node?;
+        match cx.doc.kind(node) {
+            Json::String | Json::Number => {
+                Some(cx.doc.string(node).trim().to_owned()).filter(|text| !text.is_empty())
+            }
+            _ => super::wrong(cx, node, "a string"),
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string"})
+    }
+}
+
+/// An id. An object that is the referred record itself stands for its id, as in Popolo.
+pub(crate) struct Id;
+
+impl Kind for Id {
+    type Value = String;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
+        if let Some(id) = cx.doc.get(node, "id") {
+            let path = cx.field_path();
+            cx.say(node, Code::Adjusted, || crate::diagnostics::shape::record_for_id(&path));
+            return string(cx, id).map(|text| text.into_owned());
+        }
+        string(cx, node).map(|text| text.into_owned())
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string", "minLength": 1})
+    }
+}
+
+impl Fallback for Id {
+    fn fallback() -> String {
+        String::new()
+    }
+}
+
+/// A slug that names something here.
+pub(crate) struct Slug;
+
+impl Kind for Slug {
+    type Value = String;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
+        let text = string(cx, node)?;
+        let clean = slug(&text);
+        if clean == text {
+            return Some(clean);
+        }
+        let span = cx.doc.span(node);
+        cx.say(node, Code::BadSlug, || say::bad_slug(&text, &clean, span));
+        Some(clean).filter(|clean| !clean.is_empty())
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
+    }
+}
+
+impl Fallback for Slug {
+    fn fallback() -> String {
+        String::new()
+    }
+}
+
+/// A slug that names something elsewhere; whether that exists is for later.
+pub(crate) struct SlugRef;
+
+impl Kind for SlugRef {
+    type Value = String;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
+        string(cx, node).map(|text| text.trim().to_owned())
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string", "minLength": 1})
+    }
+}
+
+/// A date.
+pub(crate) struct When;
+
+impl Kind for When {
+    type Value = Date;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Date> {
+        let text = match cx.doc.kind(node) {
+            // A year that lost its quotation marks; any other number is none.
+            Json::Number if cx.doc.raw(node).len() != 4 => cx.doc.string(node),
+            _ => string(cx, node)?,
+        };
+        let text = text.trim();
+        match date::parse(text) {
+            Ok(parsed) => {
+                if let Some(change) = parsed.changed {
+                    let span = cx.doc.span(node);
+                    cx.say(node, Code::BadDate, || {
+                        say::changed_date(text, &parsed.date.0, change, span)
+                    });
+                }
+                Some(parsed.date)
+            }
+            Err(why) => {
+                cx.say(node, Code::BadDate, || say::bad_date(text, why));
+                None
+            }
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({
+            "type": "string",
+            "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2}))?)?)?$"
+        })
+    }
+}
+
+/// A language tag.
+pub(crate) struct Language;
+
+impl Kind for Language {
+    type Value = String;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
+        let text = string(cx, node)?;
+        let text = text.trim();
+        if is_language(text) {
+            return Some(text.to_owned());
+        }
+        let mended = text.replace('_', "-");
+        let mended = Some(mended).filter(|mended| is_language(mended));
+        let span = cx.doc.span(node);
+        cx.say(node, Code::BadLanguage, || say::bad_language(text, mended.as_deref(), span));
+        mended
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"})
+    }
+}
+
+/// Whether a text has the form of a BCP 47 tag.
+fn is_language(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let first = parts.next().unwrap_or_default();
+    let private = matches!(first, "x" | "X" | "i" | "I");
+    let first_fits =
+        (2..=8).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic());
+    text.len() <= 60
+        && (first_fits || (private && text.len() > 2))
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        })
+}
+
+/// A time zone. Whether it exists only the browser knows.
+pub(crate) struct Zone;
+
+impl Kind for Zone {
+    type Value = String;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
+        let text = string(cx, node)?;
+        let text = text.trim();
+        let meant = match text {
+            "WIB" => Some("Asia/Jakarta"),
+            "WITA" => Some("Asia/Makassar"),
+            "WIT" => Some("Asia/Jayapura"),
+            _ => None,
+        };
+        let fits = text == "UTC"
+            || (text.contains('/')
+                && text.len() <= 60
+                && text.split('/').all(|part| {
+                    part.starts_with(|c: char| c.is_ascii_alphabetic())
+                        && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"_+-".contains(&b))
+                }));
+        if fits {
+            return Some(text.to_owned());
+        }
+        let span = cx.doc.span(node);
+        cx.say(node, Code::BadTimezone, || say::bad_timezone(text, meant, span));
+        meant.map(str::to_owned)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string", "pattern": "^(UTC|[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z][A-Za-z0-9_+-]*)+)$"})
+    }
+}
+
+/// A colour.
+pub(crate) struct Colour;
+
+impl Kind for Colour {
+    type Value = String;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
+        let text = string(cx, node)?;
+        let text = text.trim();
+        let digits = text.strip_prefix('#').unwrap_or(text);
+        let fits = matches!(digits.len(), 3 | 6) && digits.bytes().all(|b| b.is_ascii_hexdigit());
+        let clean = fits.then(|| format!("#{}", digits.to_ascii_lowercase()));
+        if !fits || !text.starts_with('#') {
+            let span = cx.doc.span(node);
+            cx.say(node, Code::BadColour, || say::bad_colour(text, clean.as_deref(), span));
+        }
+        clean
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"})
+    }
+}

@@ -1,0 +1,107 @@
+//! Addresses.
+
+use warta_diagnostics::Code;
+use warta_page::text::Href;
+
+use super::{Kind, string};
+use crate::decode::Cx;
+use crate::decode::address::{self, Address as Parsed, Fault};
+use crate::diagnostics::value as say;
+use crate::json::NodeId;
+
+#[cfg(feature = "schema")]
+use {crate::schema::Definitions, serde_json::json};
+
+/// Reads an address, reports a bad one, and an unwritten `https://`.
+fn address(cx: &mut Cx<'_>, node: NodeId) -> Option<Parsed> {
+    let text = string(cx, node)?;
+    match address::parse(&text) {
+        Ok(found) => {
+            if let Parsed::Relative(path) = &found
+                && address::lacks_scheme(path)
+            {
+                let whole = format!("https://{path}");
+                let span = cx.doc.span(node);
+                cx.say(node, Code::BadAddress, || say::no_scheme(path, span));
+                return address::parse(&whole).ok();
+            }
+            Some(found)
+        }
+        Err(fault) => {
+            report(cx, node, &text, &fault);
+            None
+        }
+    }
+}
+
+fn report(cx: &mut Cx<'_>, node: NodeId, text: &str, fault: &Fault) {
+    match fault {
+        Fault::Scheme(scheme) => {
+            cx.say(node, Code::UnsafeAddress, || say::unsafe_address(scheme));
+        }
+        Fault::Malformed(why) => cx.say(node, Code::BadAddress, || say::bad_address(text, why)),
+    }
+}
+
+/// An `http` or `https` address.
+pub(crate) struct Web;
+
+impl Kind for Web {
+    type Value = String;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
+        match address(cx, node)? {
+            Parsed::Web(url) => Some(url),
+            Parsed::Other(url) | Parsed::Relative(url) | Parsed::Fragment(url) => {
+                cx.say(node, Code::BadAddress, || say::not_on_the_web(&url));
+                None
+            }
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"})
+    }
+}
+
+/// An address of a file: on the web or relative.
+pub(crate) struct Src;
+
+impl Kind for Src {
+    type Value = String;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
+        match address(cx, node)? {
+            Parsed::Web(url) | Parsed::Relative(url) => Some(url),
+            Parsed::Other(url) | Parsed::Fragment(url) => {
+                cx.say(node, Code::BadAddress, || say::not_a_file(&url));
+                None
+            }
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string", "format": "uri-reference"})
+    }
+}
+
+/// An address of another bundle: the same.
+pub(crate) type Address = Src;
+
+/// A link.
+pub(crate) struct Link;
+
+impl Kind for Link {
+    type Value = Href;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Href> {
+        address(cx, node).map(Parsed::into_href)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string", "format": "uri-reference"})
+    }
+}

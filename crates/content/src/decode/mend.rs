@@ -1,0 +1,210 @@
+//! Judging and mending whole records: what is required, what stands in for it.
+//!
+//! Each function gets the record, its fields as written, and says whether it can be used at all.
+
+use warta_diagnostics::Code;
+use warta_page::list::Status;
+use warta_page::text::plain;
+
+use super::Cx;
+use super::record::{Record, Slots};
+use crate::diagnostics::{shape, value as say};
+use crate::model::{
+    Area, Article, Block, Candidacy, Event, Image, Membership, Mention, Organization, Person, Post,
+    SeatCount, Tag, TimelineItem,
+};
+use crate::slug::slug;
+
+/// How many characters a headline has at most before somebody asks whether it is one.
+const LONG: usize = 200;
+
+/// How long a headline gets that is made from the text.
+const SENTENCE: usize = 90;
+
+pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> bool {
+    if article.headline.is_empty() {
+        article.headline = first_sentence(&article.body).unwrap_or_default();
+        let made = article.headline.clone();
+        cx.say(slots.node, Code::MissingHeadline, || say::missing_headline(&made));
+    } else if article.headline.chars().count() > LONG {
+        let at = slots.node::<Article>("headline").unwrap_or(slots.node);
+        let length = article.headline.chars().count();
+        cx.step("headline", |cx| cx.say(at, Code::LongHeadline, || say::long_headline(length)));
+    }
+    if article.slug.is_empty() {
+        article.slug = slug(&article.headline);
+        if article.slug.is_empty() {
+            let number = cx.origin().pointer.rsplit('/').next().and_then(|n| n.parse::<u32>().ok());
+            article.slug = format!("article-{}", number.unwrap_or(0) + 1);
+        }
+        let made = article.slug.clone();
+        // An unusable slug was reported where it stands.
+        if !slots.has::<Article>("slug") {
+            cx.say(slots.node, Code::MissingSlug, || say::missing_slug(&made));
+        }
+    }
+    if article.body.is_empty()
+        && article.status != Status::Withdrawn
+        && slots.node::<Article>("body").is_none_or(|body| cx.doc.elements(body).next().is_none())
+    {
+        cx.say(slots.node, Code::EmptyArticle, say::empty_article);
+    }
+    true
+}
+
+/// The first sentence of a body, cut at a word.
+fn first_sentence(body: &[Block]) -> Option<String> {
+    let text = body.iter().find_map(|block| {
+        let text = match block {
+            Block::Paragraph(block) => plain(&block.text),
+            Block::Heading(block) => plain(&block.text),
+            Block::Quote(block) => block.text.iter().map(|one| plain(one)).collect(),
+            Block::KeyPoints(block) => {
+                block.items.first().map(|one| plain(one)).unwrap_or_default()
+            }
+            Block::List(block) => return block.items.iter().find_map(|item| first_sentence(item)),
+            Block::FactBox(block) => return first_sentence(&block.body),
+            Block::Image(block) => plain(&block.caption),
+            _ => String::new(),
+        };
+        Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())
+    })?;
+    let mut end = text.len();
+    for (at, c) in text.char_indices() {
+        let after = &text[at + c.len_utf8()..];
+        // "H. Abdul" is no end: a sentence has more than a few letters before its full stop.
+        let word = text[..at].rsplit(' ').next().unwrap_or_default().chars().count();
+        if matches!(c, '.' | '!' | '?') && after.starts_with(' ') && (word > 3 || c != '.') {
+            end = at + if c == '.' { 0 } else { 1 };
+            break;
+        }
+    }
+    let sentence = text[..end].trim_end_matches('.');
+    if sentence.chars().count() <= SENTENCE {
+        return Some(sentence.to_owned());
+    }
+    let cut = sentence.char_indices().nth(SENTENCE).map_or(sentence.len(), |(at, _)| at);
+    let head = &sentence[..cut];
+    let head = head.rsplit_once(' ').map_or(head, |(head, _)| head);
+    Some(format!("{}…", head.trim_end_matches([',', ';', ':'])))
+}
+
+pub(crate) fn tag(cx: &mut Cx<'_>, tag: &mut Tag, slots: &Slots) -> bool {
+    if tag.label.is_empty() {
+        let Some(slug) = tag.slug.clone() else {
+            cx.say(slots.node, Code::MissingField, || shape::missing_field("tag", "label", None));
+            return false;
+        };
+        cx.say(slots.node, Code::MissingName, || say::missing_name("tag", "label", &slug));
+        tag.label = slug;
+    }
+    true
+}
+
+/// An id and a name, of which one can stand for the other.
+fn identity<R: Record>(cx: &mut Cx<'_>, id: &mut String, name: &mut String, slots: &Slots) -> bool {
+    match (id.is_empty(), name.is_empty()) {
+        (false, false) => true,
+        (true, true) => {
+            cx.say(slots.node, Code::MissingField, || shape::missing_field(R::NAME, "id", None));
+            false
+        }
+        (true, false) => {
+            *id = slug(name);
+            if id.is_empty() {
+                id.clone_from(name);
+            }
+            let made = id.clone();
+            cx.say(slots.node, Code::MissingField, || {
+                shape::missing_field(R::NAME, "id", Some(&made))
+            });
+            true
+        }
+        (false, true) => {
+            name.clone_from(id);
+            let made = id.clone();
+            let field = if R::NAME == "post" { "label" } else { "name" };
+            cx.say(slots.node, Code::MissingName, || say::missing_name(R::NAME, field, &made));
+            true
+        }
+    }
+}
+
+pub(crate) fn person(cx: &mut Cx<'_>, it: &mut Person, slots: &Slots) -> bool {
+    identity::<Person>(cx, &mut it.id, &mut it.name, slots)
+}
+
+pub(crate) fn organization(cx: &mut Cx<'_>, it: &mut Organization, slots: &Slots) -> bool {
+    identity::<Organization>(cx, &mut it.id, &mut it.name, slots)
+}
+
+pub(crate) fn area(cx: &mut Cx<'_>, it: &mut Area, slots: &Slots) -> bool {
+    identity::<Area>(cx, &mut it.id, &mut it.name, slots)
+}
+
+pub(crate) fn event(cx: &mut Cx<'_>, it: &mut Event, slots: &Slots) -> bool {
+    identity::<Event>(cx, &mut it.id, &mut it.name, slots)
+}
+
+pub(crate) fn post(cx: &mut Cx<'_>, it: &mut Post, slots: &Slots) -> bool {
+    let mut name = it.label.clone().or(it.role.clone()).unwrap_or_default();
+    let usable = identity::<Post>(cx, &mut it.id, &mut name, slots);
+    if it.label.is_none() && it.role.is_none() {
+        it.label = Some(name);
+    }
+    usable
+}
+
+pub(crate) fn membership(cx: &mut Cx<'_>, it: &mut Membership, slots: &Slots) -> bool {
+    if it.person_id.is_none() {
+        cx.say(slots.node, Code::IncompleteRecord, || say::incomplete("membership", "person_id"));
+    } else if it.organization_id.is_none() && it.post_id.is_none() && it.on_behalf_of_id.is_none() {
+        cx.say(slots.node, Code::IncompleteRecord, || {
+            say::incomplete("membership", "organization_id or post_id")
+        });
+    }
+    true
+}
+
+pub(crate) fn candidacy(cx: &mut Cx<'_>, it: &mut Candidacy, slots: &Slots) -> bool {
+    if it.person_id.is_none() {
+        cx.say(slots.node, Code::IncompleteRecord, || say::incomplete("candidacy", "person_id"));
+    }
+    true
+}
+
+pub(crate) fn seat_count(cx: &mut Cx<'_>, it: &mut SeatCount, slots: &Slots) -> bool {
+    for (name, missing) in
+        [("legislature_id", it.legislature_id.is_none()), ("party_id", it.party_id.is_none())]
+    {
+        if missing {
+            cx.say(slots.node, Code::IncompleteRecord, || say::incomplete("seat count", name));
+        }
+    }
+    true
+}
+
+pub(crate) fn mention(cx: &mut Cx<'_>, it: &mut Mention, slots: &Slots) -> bool {
+    let ids = [&it.person_id, &it.organization_id, &it.area_id, &it.post_id, &it.event_id];
+    let count = ids.iter().filter(|id| id.is_some()).count();
+    if count != 1 {
+        cx.say(slots.node, Code::BadMention, || say::bad_mention(count));
+    }
+    count > 0
+}
+
+pub(crate) fn image(cx: &mut Cx<'_>, it: &mut Image, slots: &Slots) -> bool {
+    if !slots.has::<Image>("src") {
+        cx.say(slots.node, Code::NoMedia, || say::no_media("picture"));
+    } else if it.src.is_some() && it.alt.is_none() && cx.in_article() {
+        cx.say(slots.node, Code::MissingAlt, say::missing_alt);
+    }
+    true
+}
+
+pub(crate) fn timeline_item(_: &mut Cx<'_>, it: &mut TimelineItem, _: &Slots) -> bool {
+    if it.date.is_some() {
+        it.when = None;
+    }
+    it.date.is_some() || it.when.is_some() || it.title.is_some() || !it.text.is_empty()
+}

@@ -1,0 +1,66 @@
+//! About whole files.
+
+use warta_diagnostics::{Code, Diagnostic, Span, quoted};
+
+pub(crate) fn empty(file: u16) -> Diagnostic {
+    Diagnostic::new(Code::EmptyFile, "the file is empty")
+        .place(file, Span::default(), "")
+        .help("The smallest bundle is {\"warta\": 1, \"articles\": []}.")
+}
+
+pub(crate) fn too_large(file: u16, size: usize, limit: usize) -> Diagnostic {
+    let million = 1_000_000;
+    Diagnostic::new(Code::TooLarge, format!("the file has {} MB", size / million))
+        .place(file, Span::default(), "")
+        .why(format!("More than {} MB are not read.", limit / million))
+        .help("Split it, and name the parts in \"bundles\".")
+}
+
+pub(crate) fn not_text(file: u16, what: &str) -> Diagnostic {
+    Diagnostic::new(Code::NotText, format!("this is {what}, not JSON"))
+        .place(file, Span::default(), "")
+        .help("Put a bundle in its place: one JSON object, saved as UTF-8 text.")
+}
+
+pub(crate) fn utf16(file: u16) -> Diagnostic {
+    Diagnostic::new(Code::Utf16, "the file is UTF-16")
+        .place(file, Span::default(), "")
+        .why("It was converted. Other programs may refuse it: JSON is UTF-8.")
+        .help("Save it as UTF-8.")
+}
+
+pub(crate) fn not_utf8(file: u16, span: Span, count: u32) -> Diagnostic {
+    let mut found = Diagnostic::new(Code::NotUtf8, "bytes that are not UTF-8")
+        .place(file, span, "")
+        .why("The characters that they stood for are lost and shown as \u{fffd}. The file was probably saved in an older encoding.")
+        .help("Save it as UTF-8.");
+    found.more = count - 1;
+    found
+}
+
+pub(crate) fn web_page(file: u16, at: usize, text: &str) -> Diagnostic {
+    let at = at as u32;
+    let head: String = text.chars().take(1000).collect::<String>().to_lowercase();
+    let feed = head.contains("<rss") || head.contains("<feed") || head.contains("<?xml");
+    let what = if feed && !head.contains("<html") { "XML" } else { "a web page" };
+    let found = Diagnostic::new(Code::WebPage, format!("this is {what}, not JSON")).place(
+        file,
+        Span::new(at, at + 1),
+        "",
+    );
+    if what == "XML" {
+        return found.help("Put a bundle in its place: one JSON object.");
+    }
+    found
+        .why("Servers send their \"not found\" page, a log-in page or the site's own start page when the file that was asked for is not there.")
+        .help("Open the bundle's address in a browser and see what comes; then put the file there, or mend the address.")
+}
+
+pub(crate) fn not_json(file: u16, at: usize, text: &str) -> Diagnostic {
+    let at = at as u32;
+    let word = text.split_whitespace().next().unwrap_or_default();
+    Diagnostic::new(Code::NotJson, format!("this is not JSON: it begins with {}", quoted(word)))
+        .place(file, Span::new(at, at + word.chars().next().map_or(0, char::len_utf8) as u32), "")
+        .why("A bundle is one JSON object. It begins with { and ends with }.")
+        .help("The smallest bundle is {\"warta\": 1, \"articles\": []}.")
+}

@@ -1,0 +1,260 @@
+//! About values: slugs, dates, addresses, texts.
+
+use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
+
+use super::shape::article;
+use crate::decode::date::{Change, Fault};
+
+pub(crate) fn bad_slug(text: &str, clean: &str, span: Span) -> Diagnostic {
+    let found = Diagnostic::new(Code::BadSlug, format!("{} is not a slug", quoted(text)))
+        .help("A slug has lower-case letters a to z, digits, and single hyphens between them.");
+    if clean.is_empty() {
+        return found.why("It was left out.");
+    }
+    found
+        .why(format!("{} was used in its place.", quoted(clean)))
+        .edit(span, format!("\"{clean}\""))
+}
+
+pub(crate) fn missing_slug(made: &str) -> Diagnostic {
+    Diagnostic::new(Code::MissingSlug, "the article has no slug")
+        .why(format!("{} was used. Its address would change with the headline.", quoted(made)))
+        .help(format!("Add \"slug\": {}.", quoted(made)))
+}
+
+pub(crate) fn missing_headline(made: &str) -> Diagnostic {
+    let found = Diagnostic::new(Code::MissingHeadline, "the article has no headline");
+    if made.is_empty() {
+        return found.help("Add \"headline\".");
+    }
+    found
+        .why(format!("The start of its text was used: {}.", quoted(made)))
+        .help("Add \"headline\".")
+}
+
+pub(crate) fn long_headline(length: usize) -> Diagnostic {
+    Diagnostic::new(Code::LongHeadline, format!("the headline has {length} characters"))
+        .why("Search engines and cards show the first 100 or so.")
+        .help("Shorten it, and move the rest to \"standfirst\".")
+}
+
+pub(crate) fn empty_article() -> Diagnostic {
+    Diagnostic::new(Code::EmptyArticle, "the article has no text")
+        .help("Add \"body\": a string of Markdown, or an array of paragraphs and blocks.")
+}
+
+pub(crate) fn missing_name(record: &str, field: &str, made: &str) -> Diagnostic {
+    Diagnostic::new(
+        Code::MissingName,
+        format!("{} {record} without the field {}", article(record), quoted(field)),
+    )
+    .why(format!("{} is shown in its place.", quoted(made)))
+    .help(format!("Add {}.", quoted(field)))
+}
+
+pub(crate) fn incomplete(record: &str, field: &str) -> Diagnostic {
+    Diagnostic::new(Code::IncompleteRecord, format!("{} {record} without {field}", article(record)))
+        .why("Nobody can tell what it is about, so that hardly any page shows it.")
+        .help(format!("Add {field}."))
+}
+
+pub(crate) fn bad_date(text: &str, why: Fault) -> Diagnostic {
+    let message = match why {
+        Fault::Form => format!("{} is not a date that can be read", quoted(text)),
+        Fault::Calendar => format!("{} is a date that no calendar has", quoted(text)),
+    };
+    Diagnostic::new(Code::BadDate, message)
+        .why("It was left out.")
+        .help("Write a year 2024, a month 2024-11, a day 2024-11-27, or a moment 2024-11-27T08:00:00+07:00.")
+}
+
+pub(crate) fn changed_date(text: &str, used: &str, change: Change, span: Span) -> Diagnostic {
+    match change {
+        Change::Form => {
+            Diagnostic::new(Code::BadDate, format!("{} is not quite a date-time", quoted(text)))
+                .why(format!("It was taken for {used}."))
+                .help(format!("Write {}.", quoted(used)))
+                .edit(span, format!("\"{used}\""))
+        }
+        Change::DayOnly => {
+            Diagnostic::new(Code::BadDate, format!("{} has no offset from UTC", quoted(text)))
+                .why("Without it nobody knows which moment is meant; only the day was used.")
+                .help("Add it: +07:00 for WIB, +08:00 for WITA, +09:00 for WIT, Z for UTC.")
+        }
+    }
+    .group(format!("{change:?}"))
+}
+
+pub(crate) fn bad_language(text: &str, mended: Option<&str>, span: Span) -> Diagnostic {
+    let found =
+        Diagnostic::new(Code::BadLanguage, format!("{} is not a language tag", quoted(text)))
+            .help("Write a BCP 47 tag: id, en, jv, ms-Arab.");
+    match mended {
+        Some(mended) => found
+            .why(format!("It was taken for {}.", quoted(mended)))
+            .edit(span, format!("\"{mended}\"")),
+        None => found.why("It was left out."),
+    }
+}
+
+pub(crate) fn bad_timezone(text: &str, meant: Option<&str>, span: Span) -> Diagnostic {
+    let found = Diagnostic::new(
+        Code::BadTimezone,
+        format!("{} is not the name of a time zone", quoted(text)),
+    )
+    .help("Write its IANA name: Asia/Jakarta (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT).");
+    match meant {
+        Some(meant) => found
+            .why(format!("It was taken for {}.", quoted(meant)))
+            .edit(span, format!("\"{meant}\"")),
+        None => found.why("It was left out."),
+    }
+}
+
+pub(crate) fn bad_colour(text: &str, clean: Option<&str>, span: Span) -> Diagnostic {
+    let found = Diagnostic::new(Code::BadColour, format!("{} is not a colour", quoted(text)))
+        .help("Write # and three or six hexadecimal digits: \"#b8860b\".");
+    match clean {
+        Some(clean) => found
+            .why(format!("It was taken for {}.", quoted(clean)))
+            .edit(span, format!("\"{clean}\"")),
+        None => found.why("It was left out."),
+    }
+}
+
+pub(crate) fn unsafe_address(scheme: &str) -> Diagnostic {
+    Diagnostic::new(
+        Code::UnsafeAddress,
+        format!("addresses with {} are not allowed", quoted(scheme)),
+    )
+    .why("Such an address can run a program or open something outside the web. It was left out.")
+    .help(
+        "Write an address that starts with https:, http:, mailto: or tel:, or the path of a file.",
+    )
+}
+
+pub(crate) fn unsafe_link(scheme: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnsafeAddress, format!("links with {} are not allowed", quoted(scheme)))
+        .why("Such a link can run a program or open something outside the web. Its text was kept, without a link.")
+        .help("Link to an address that starts with https:, http:, mailto: or tel:, or to a page or file of the site.")
+}
+
+pub(crate) fn bad_address(text: &str, why: &str) -> Diagnostic {
+    Diagnostic::new(Code::BadAddress, format!("{} is not an address", quoted(text)))
+        .why(format!("{why} It was left out."))
+        .help("Write a whole address, like https://example.org/page, or the path of a file.")
+}
+
+pub(crate) fn bad_link(text: &str, why: &str) -> Diagnostic {
+    Diagnostic::new(Code::BadAddress, format!("{} is not an address", quoted(text)))
+        .why(format!("{why} The text was kept, without a link."))
+        .help(
+            "Write a whole address, like https://example.org/page, or the path of a page or file.",
+        )
+}
+
+pub(crate) fn no_scheme(path: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::BadAddress, format!("{} has no https:// before it", quoted(path)))
+        .why("It was taken for an address on the web, not for a file of this site.")
+        .help("Write https:// before it.")
+        .edit(span, format!("\"https://{path}\""))
+}
+
+pub(crate) fn not_on_the_web(url: &str) -> Diagnostic {
+    Diagnostic::new(Code::BadAddress, format!("{} is not an address on the web", quoted(url)))
+        .why("It was left out.")
+        .help("Write a whole address that starts with https:// or http://.")
+}
+
+pub(crate) fn not_a_file(url: &str) -> Diagnostic {
+    Diagnostic::new(Code::BadAddress, format!("{} is not the address of a file", quoted(url)))
+        .why("It was left out.")
+        .help("Write the path of a file, or an address that starts with https://.")
+}
+
+pub(crate) fn heading_level(level: u64, used: u64) -> Diagnostic {
+    Diagnostic::new(Code::HeadingLevel, format!("a heading of level {level}"))
+        .why(format!("Level 1 is the headline, and there are three below it. {used} was used."))
+        .help("Write 2, 3 or 4.")
+}
+
+pub(crate) fn uneven_table(narrowest: usize, widest: usize) -> Diagnostic {
+    Diagnostic::new(
+        Code::UnevenTable,
+        format!("rows with {narrowest} to {widest} cells in one table"),
+    )
+    .why("Short rows were filled with empty cells.")
+    .help("Give each row the same number of cells; \"\" is an empty one.")
+}
+
+pub(crate) fn empty_block(kind: &str) -> Diagnostic {
+    let needs = match kind {
+        "list" | "key_points" | "timeline" => "\"items\"",
+        "gallery" => "\"images\"",
+        "table" => "\"rows\"",
+        "fact_box" => "\"body\"",
+        "video" | "audio" => "\"src\"",
+        "embed" => "\"url\"",
+        "related" => "\"slug\"",
+        "seats" => "\"legislature_id\"",
+        "candidates" => "\"post_id\" or \"area_id\"",
+        "html" => "\"html\"",
+        _ => "\"text\"",
+    };
+    let found = Diagnostic::new(
+        if matches!(kind, "video" | "audio") { Code::NoMedia } else { Code::EmptyBlock },
+        format!("{} {kind} block with nothing to show", article(kind)),
+    );
+    found.help(format!("Add {needs}, or remove the block."))
+}
+
+pub(crate) fn unknown_block(kind: &str, meant: Option<&str>, types: &[&str]) -> Diagnostic {
+    let message = if kind.is_empty() {
+        "a block without a type".to_owned()
+    } else {
+        format!("there is no block of the type {}", quoted(kind))
+    };
+    let found = Diagnostic::new(Code::UnknownBlock, message)
+        .why("Readers are told that a part can't be shown; preview shows what it holds.")
+        .group(format!("block {kind}"));
+    match meant {
+        Some(meant) => {
+            found.help(format!("Did you mean {}? The types are {}.", quoted(meant), list(types)))
+        }
+        None => found.help(format!("The types are {}.", list(types))),
+    }
+}
+
+pub(crate) fn dropped(element: &str) -> Diagnostic {
+    Diagnostic::new(Code::MarkupDropped, format!("the element <{}> is not allowed", short(element)))
+        .why("It was left out with what it holds.")
+        .help("Use a block of the bundle for it: image, video, audio, embed, table.")
+        .group(format!("element {element}"))
+}
+
+pub(crate) fn handler(name: &str) -> Diagnostic {
+    Diagnostic::new(Code::MarkupDropped, format!("the attribute {} is not allowed", quoted(name)))
+        .why("It would run a script. It was left out.")
+        .help("Remove it.")
+        .group(format!("attribute {name}"))
+}
+
+pub(crate) fn no_media(what: &str) -> Diagnostic {
+    Diagnostic::new(Code::NoMedia, format!("a {what} without an address")).help("Add \"src\".")
+}
+
+pub(crate) fn missing_alt() -> Diagnostic {
+    Diagnostic::new(Code::MissingAlt, "a picture without an alternative text")
+        .why("Those who can't see it learn nothing of it.")
+        .help("Add \"alt\": what it shows, in a sentence; \"\" where it is decoration only.")
+}
+
+pub(crate) fn bad_mention(count: usize) -> Diagnostic {
+    let found = Diagnostic::new(Code::BadMention, format!("a mention with {count} ids"))
+        .help("Give it one of person_id, organization_id, area_id, post_id and event_id.");
+    if count == 0 { found.why("It was left out.") } else { found }
+}
+
+fn short(name: &str) -> String {
+    name.chars().take(30).map(warta_diagnostics::visible).collect()
+}

@@ -1,0 +1,311 @@
+//! JSON as it was written: a flat tree that remembers where everything stands.
+//!
+//! The reader ([`Document::read`]) keeps going after every mistake, takes time in proportion to the
+//! text, and never recurses. A node costs 16 bytes and strings stay in the text until they are asked
+//! for, so that a bundle of 50 MB fits a phone. Nothing here knows what the fields mean.
+
+mod bytes;
+mod follow;
+mod reader;
+mod strings;
+
+use std::borrow::Cow;
+
+use warta_diagnostics::{Collector, Span};
+
+use crate::origin::push_step;
+
+/// How deeply arrays and objects may nest. What is deeper is skipped and reported.
+pub const MAX_DEPTH: usize = 128;
+
+/// The largest file that is read, in bytes of UTF-8.
+pub const MAX_SIZE: usize = 1 << 30;
+
+/// A file: its text and the tree in it.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    /// Index of the file.
+    pub file: u16,
+    /// Its name, as people know it.
+    pub name: String,
+    text: String,
+    nodes: Vec<Node>,
+}
+
+/// A value in a [`Document`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct NodeId(u32);
+
+/// What a value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+    /// Something that could not be read; reported already.
+    Lost,
+}
+
+impl Kind {
+    /// What people call it, with its article.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Null => "null",
+            Kind::Bool(_) => "true or false",
+            Kind::Number => "a number",
+            Kind::String => "a string",
+            Kind::Array => "an array",
+            Kind::Object => "an object",
+            Kind::Lost => "something unreadable",
+        }
+    }
+}
+
+/// One node. They lie in the order of the text; an object's children are name, value, name, value.
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    tag: Tag,
+    /// For strings: inside the quotation marks.
+    start: u32,
+    end: u32,
+    /// The node after everything inside this one.
+    next: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tag {
+    Null,
+    True,
+    False,
+    Number,
+    /// A string that stands in the text as it is meant.
+    Plain,
+    /// A string with escapes.
+    Escaped,
+    Array,
+    Object,
+    Lost,
+}
+
+impl Document {
+    /// Reads a file. The tree has no [`Document::root`] where there is nothing that could be one.
+    pub fn read(file: u16, name: &str, bytes: &[u8], found: &mut Collector) -> Document {
+        let mut document = Document { file, name: name.to_owned(), ..Document::default() };
+        if let Some(text) = bytes::text(file, bytes, found) {
+            document.text = text;
+            document.nodes = reader::read(file, &document.text, found);
+        }
+        document
+    }
+
+    /// The text that all spans count in: UTF-8, whatever the file was.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The outermost value.
+    pub fn root(&self) -> Option<NodeId> {
+        (!self.nodes.is_empty()).then_some(NodeId(0))
+    }
+
+    /// What a value is.
+    pub fn kind(&self, node: NodeId) -> Kind {
+        match self.node(node).tag {
+            Tag::Null => Kind::Null,
+            Tag::True => Kind::Bool(true),
+            Tag::False => Kind::Bool(false),
+            Tag::Number => Kind::Number,
+            Tag::Plain | Tag::Escaped => Kind::String,
+            Tag::Array => Kind::Array,
+            Tag::Object => Kind::Object,
+            Tag::Lost => Kind::Lost,
+        }
+    }
+
+    /// Where it stands, with its quotation marks.
+    pub fn span(&self, node: NodeId) -> Span {
+        let node = self.node(node);
+        if !matches!(node.tag, Tag::Plain | Tag::Escaped) {
+            return Span::new(node.start, node.end);
+        }
+        let before = self.text[..node.start as usize].chars().next_back();
+        let after = self.text[node.end as usize..].chars().next();
+        let width = |c: Option<char>| match c {
+            Some(c) if strings::is_quote(c) => c.len_utf8() as u32,
+            _ => 0,
+        };
+        Span::new(node.start - width(before), node.end + width(after))
+    }
+
+    /// A string's value; of anything else, its text as written.
+    pub fn string(&self, node: NodeId) -> Cow<'_, str> {
+        let raw = self.raw(node);
+        match self.node(node).tag {
+            Tag::Escaped => Cow::Owned(strings::unescape(raw)),
+            _ => Cow::Borrowed(raw),
+        }
+    }
+
+    /// The text as written; of a string, without its quotation marks.
+    pub fn raw(&self, node: NodeId) -> &str {
+        let node = self.node(node);
+        &self.text[node.start as usize..node.end as usize]
+    }
+
+    /// Where [`Document::raw`] begins.
+    pub(crate) fn inner_start(&self, node: NodeId) -> u32 {
+        self.node(node).start
+    }
+
+    /// The elements of an array; nothing for anything else.
+    pub fn elements(&self, node: NodeId) -> Elements<'_> {
+        let own = self.node(node);
+        let end = if own.tag == Tag::Array { own.next } else { node.0 + 1 };
+        Elements { document: self, at: node.0 + 1, end }
+    }
+
+    /// The names and values of an object, in their order; nothing for anything else.
+    pub fn members(&self, node: NodeId) -> Members<'_> {
+        let own = self.node(node);
+        let end = if own.tag == Tag::Object { own.next } else { node.0 + 1 };
+        Members { document: self, at: node.0 + 1, end }
+    }
+
+    /// The value of an object's field; of several with one name, the last.
+    pub fn get(&self, node: NodeId, name: &str) -> Option<NodeId> {
+        self.members(node)
+            .filter(|(own, _)| self.string(*own) == name)
+            .last()
+            .map(|(_, value)| value)
+    }
+
+    /// The value behind several names, one inside the other.
+    pub(crate) fn find_in(&self, node: NodeId, names: &[&str]) -> Option<NodeId> {
+        names.iter().try_fold(node, |node, name| self.get(node, name))
+    }
+
+    /// The value at a JSON Pointer, or the nearest one around it that exists.
+    pub fn find(&self, pointer: &str) -> Option<NodeId> {
+        let mut at = self.root()?;
+        for step in pointer.split('/').skip(1) {
+            let step = step.replace("~1", "/").replace("~0", "~");
+            let next = match self.kind(at) {
+                Kind::Array => step.parse().ok().and_then(|nth| self.elements(at).nth(nth)),
+                _ => self.get(at, &step),
+            };
+            match next {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        Some(at)
+    }
+
+    /// The bytes at a JSON Pointer, or of the nearest value around it; the start of the file where
+    /// there is none. Of an object only the start is meant, so that an excerpt shows its first line.
+    pub fn span_at(&self, pointer: &str) -> Span {
+        self.find(pointer).map_or(Span::default(), |node| self.mark(node))
+    }
+
+    /// Where a finding about this value points: a whole scalar, only the bracket of anything larger.
+    pub fn mark(&self, node: NodeId) -> Span {
+        let span = self.span(node);
+        match self.kind(node) {
+            Kind::Array | Kind::Object => Span::new(span.start, span.start + 1),
+            _ => span,
+        }
+    }
+
+    /// The JSON Pointer of a value.
+    pub fn pointer(&self, node: NodeId) -> String {
+        let mut out = String::new();
+        let Some(mut at) = self.root() else { return out };
+        'down: while at != node {
+            if self.kind(at) == Kind::Object {
+                for (name, value) in self.members(at) {
+                    if (name.0..self.node(value).next).contains(&node.0) {
+                        push_step(&mut out, &self.string(name));
+                        if node == name {
+                            return out;
+                        }
+                        at = value;
+                        continue 'down;
+                    }
+                }
+                return out;
+            }
+            for (nth, value) in self.elements(at).enumerate() {
+                if (value.0..self.node(value).next).contains(&node.0) {
+                    push_step(&mut out, &nth.to_string());
+                    at = value;
+                    continue 'down;
+                }
+            }
+            return out;
+        }
+        out
+    }
+
+    fn node(&self, node: NodeId) -> Node {
+        self.nodes.get(node.0 as usize).copied().unwrap_or(Node {
+            tag: Tag::Lost,
+            start: 0,
+            end: 0,
+            next: node.0 + 1,
+        })
+    }
+}
+
+/// See [`Document::elements`].
+#[derive(Debug, Clone)]
+pub struct Elements<'a> {
+    document: &'a Document,
+    at: u32,
+    end: u32,
+}
+
+impl Iterator for Elements<'_> {
+    type Item = NodeId;
+
+    fn next(&mut self) -> Option<NodeId> {
+        if self.at >= self.end {
+            return None;
+        }
+        let node = NodeId(self.at);
+        self.at = self.document.node(node).next;
+        Some(node)
+    }
+}
+
+/// See [`Document::members`].
+#[derive(Debug, Clone)]
+pub struct Members<'a> {
+    document: &'a Document,
+    at: u32,
+    end: u32,
+}
+
+impl Iterator for Members<'_> {
+    type Item = (NodeId, NodeId);
+
+    fn next(&mut self) -> Option<(NodeId, NodeId)> {
+        if self.at + 1 >= self.end {
+            return None;
+        }
+        let (name, value) = (NodeId(self.at), NodeId(self.at + 1));
+        self.at = self.document.node(value).next;
+        Some((name, value))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,47 @@
+//! Short looks ahead, which tell a slip from an end. Each is bounded, so that the whole stays linear.
+
+/// How far a look ahead goes.
+const FAR: usize = 2000;
+
+/// The first byte after white space, from `at`.
+pub(super) fn byte_after(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
+    let window = &bytes[at.min(bytes.len())..(at + FAR).min(bytes.len())];
+    window
+        .iter()
+        .position(|byte| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
+        .map(|offset| (at + offset, window[offset]))
+}
+
+/// The first byte after white space on the same line; `None` at its end.
+pub(super) fn byte_on_line(bytes: &[u8], at: usize) -> Option<u8> {
+    let window = &bytes[at.min(bytes.len())..(at + FAR).min(bytes.len())];
+    window
+        .iter()
+        .find(|byte| !matches!(byte, b' ' | b'\t' | b'\r'))
+        .copied()
+        .filter(|byte| *byte != b'\n')
+}
+
+/// Whether a comma and the name of a field come next: `, "name":`.
+pub(super) fn is_field(bytes: &[u8], at: usize) -> bool {
+    let Some((comma, b',')) = byte_after(bytes, at) else { return false };
+    let Some((quote, b'"')) = byte_after(bytes, comma + 1) else { return false };
+    let window = &bytes[quote + 1..(quote + 200).min(bytes.len())];
+    let Some(end) = window.iter().position(|byte| *byte == b'"') else { return false };
+    matches!(byte_after(bytes, quote + 1 + end + 1), Some((_, b':')))
+}
+
+/// Whether a quotation mark here ends a string: what follows it could follow a string, and could
+/// hardly be the rest of a sentence.
+pub(super) fn ends_string(bytes: &[u8], after: usize, is_name: bool) -> bool {
+    match byte_on_line(bytes, after) {
+        None => true,
+        Some(b',' | b'}' | b']') => true,
+        Some(b':') => is_name,
+        // `"a" "b"` and `"a" {`: a comma is missing.
+        Some(b'"' | b'{' | b'[') => true,
+        // A comment.
+        Some(b'/') | Some(b'#') => true,
+        Some(_) => false,
+    }
+}

@@ -1,0 +1,185 @@
+//! Closing brackets, and what happens where they are missing.
+
+use std::collections::HashMap;
+
+use warta_diagnostics::{Code, Span};
+
+use super::{Reader, State};
+use crate::diagnostics::json as say;
+use crate::json::follow::{byte_after, is_field};
+use crate::json::{MAX_DEPTH, Tag};
+
+/// From so many fields on, an object is searched for doubles with a table.
+const MANY: usize = 12;
+
+impl Reader<'_> {
+    /// Closes the innermost bracket with the one that stands here.
+    pub(super) fn close(&mut self) {
+        if let Some(comma) = self.top().comma {
+            let span = self.span(comma, comma + 1);
+            self.say(Code::ExtraComma, |_| say::extra_comma(span));
+        }
+        self.at += 1;
+        self.end_top();
+    }
+
+    /// Ends the innermost bracket where the reader is.
+    fn end_top(&mut self) {
+        let top = self.top();
+        if top.object && matches!(top.state, State::Colon | State::Value) {
+            if self.at < self.bytes.len() {
+                self.missing_value();
+            } else {
+                self.push(Tag::Lost, self.at, self.at);
+            }
+        }
+        if top.object {
+            self.doubles(top.node);
+        }
+        let next = self.nodes.len() as u32;
+        let end = self.at as u32;
+        if let Some(node) = self.nodes.get_mut(top.node as usize) {
+            node.next = next;
+            node.end = end;
+        }
+        self.stack.pop();
+    }
+
+    /// A `]` in an object or a `}` in an array.
+    pub(super) fn wrong_bracket(&mut self) {
+        let at = self.at;
+        let here = self.bytes[at];
+        let span = self.span(at, at + 1);
+        let top = self.top();
+        let opened = Span::at(self.nodes[top.node as usize].start);
+        let opened = Span::new(opened.start, opened.start + 1);
+        let outer = self.stack.len().checked_sub(2).and_then(|nth| self.stack.get(nth)).copied();
+        let matches_outer = self.stack.iter().rev().skip(1).any(|f| f.object == (here == b'}'));
+        let wanted = if top.object { "}" } else { "]" };
+        let grand_is_object = self.stack.len().checked_sub(3).is_some_and(|n| self.stack[n].object);
+        // `["a", "b"}, "next": …`: the wrong bracket was typed. Otherwise the right one was left out.
+        let typed = !matches_outer
+            || (outer.is_some_and(|outer| outer.object)
+                && is_field(self.bytes, at + 1)
+                && !grand_is_object)
+            || (outer.is_some_and(|outer| !outer.object)
+                && matches!(byte_after(self.bytes, at + 1), Some((_, b']'))));
+        if typed && (matches_outer || outer.is_none()) {
+            self.say(Code::WrongBracket, |_| say::wrong_bracket(span, opened, wanted));
+            self.at += 1;
+            self.end_top();
+        } else if typed {
+            self.say(Code::WrongBracket, |_| say::lone_bracket(span));
+            self.at += 1;
+        } else {
+            self.say(Code::WrongBracket, |_| say::missing_bracket(span, opened, wanted));
+            self.end_top();
+        }
+    }
+
+    /// The file ends inside brackets.
+    pub(super) fn cut_off(&mut self) {
+        let top = self.top();
+        let start = self.nodes[top.node as usize].start;
+        let end = self.text.trim_end().len();
+        let depth = self.stack.len();
+        let mut missing = String::new();
+        for frame in self.stack.iter().rev() {
+            missing.push(if frame.object { '}' } else { ']' });
+        }
+        if !self.gave_up {
+            let span = self.span(end, end);
+            let opened = Span::new(start, start + 1);
+            self.say(Code::CutOff, |_| say::cut_off(span, opened, depth, &missing));
+        }
+        self.at = self.bytes.len();
+        while !self.stack.is_empty() {
+            self.end_top();
+        }
+    }
+
+    /// Steps over everything inside a bracket that is too deep.
+    pub(super) fn too_deep(&mut self) {
+        let start = self.at;
+        let mut depth = 0usize;
+        let mut in_string = false;
+        let mut here = start;
+        let mut closed = false;
+        while let Some(byte) = self.bytes.get(here) {
+            here += 1;
+            match byte {
+                b'\\' if in_string => here += 1,
+                b'"' => in_string = !in_string,
+                b'{' | b'[' if !in_string => depth += 1,
+                b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth == 0 {
+                closed = true;
+                break;
+            }
+        }
+        self.at = here.min(self.bytes.len());
+        self.gave_up = !closed;
+        let span = self.span(start, start + 1);
+        self.say(Code::TooDeep, |_| say::too_deep(span, MAX_DEPTH));
+        self.push(Tag::Lost, start, self.at);
+    }
+
+    /// Whatever stands behind the outermost value.
+    pub(super) fn after_end(&mut self) {
+        self.space();
+        let Some(c) = self.char_here() else { return };
+        let rest = &self.text[self.at..];
+        let span = self.span_here();
+        let second = matches!(c, '{' | '[') && rest.len() > 2;
+        let trailing = rest.trim_end();
+        let closing = trailing.chars().all(|c| matches!(c, '}' | ']' | ' ' | '\n' | '\r' | '\t'));
+        self.say(Code::AfterEnd, |_| {
+            if second {
+                say::second_document(span)
+            } else if closing {
+                say::bracket_after_end(span)
+            } else {
+                say::after_end(span, trailing)
+            }
+        });
+    }
+
+    /// Reports the names that an object has twice.
+    fn doubles(&mut self, node: u32) {
+        let end = self.nodes.len() as u32;
+        let mut at = node + 1;
+        let mut names: Vec<u32> = Vec::new();
+        let mut seen: HashMap<&str, u32> = HashMap::new();
+        let text = self.text;
+        while at + 1 < end {
+            let name = self.nodes[at as usize];
+            let key = &text[name.start as usize..name.end as usize];
+            let first = if name.tag == Tag::Lost {
+                None
+            } else if names.len() < MANY {
+                names.iter().copied().find(|other| {
+                    let other = self.nodes[*other as usize];
+                    &text[other.start as usize..other.end as usize] == key
+                })
+            } else {
+                if seen.is_empty() {
+                    for other in &names {
+                        let node = self.nodes[*other as usize];
+                        seen.insert(&text[node.start as usize..node.end as usize], *other);
+                    }
+                }
+                seen.insert(key, at)
+            };
+            names.push(at);
+            if let Some(first) = first {
+                let first = self.nodes[first as usize];
+                let first = Span::new(first.start, first.end);
+                let span = Span::new(name.start, name.end);
+                self.say(Code::DuplicateName, |_| say::double(span, first, key));
+            }
+            at = self.nodes[at as usize + 1].next;
+        }
+    }
+}

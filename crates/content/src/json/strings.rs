@@ -1,0 +1,323 @@
+//! Strings: where they end, and what their escapes mean.
+
+use super::follow::ends_string;
+
+/// How far a string with doubtful quotation marks or line breaks is followed.
+const FAR: usize = 20_000;
+
+/// Whether people use this character as a quotation mark.
+pub(super) fn is_quote(c: char) -> bool {
+    c == '"' || c == '\'' || is_typographic(c)
+}
+
+/// Whether it is one of the curved marks that word processors put in.
+pub(super) fn is_typographic(c: char) -> bool {
+    matches!(c, '“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '‚' | '‛' | '`' | '´' | '＂' | '″')
+}
+
+/// How a string ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// With the mark that it began with.
+    Closed,
+    /// With another mark.
+    Mismatched,
+    /// With its line.
+    Line,
+    /// With the file.
+    File,
+}
+
+/// A string that was followed to its end.
+#[derive(Debug, Clone)]
+pub(super) struct Scanned {
+    /// Where its value ends.
+    pub end: usize,
+    /// Where the text goes on.
+    pub next: usize,
+    /// How it ended.
+    pub how: End,
+    /// Whether the value has to be unescaped.
+    pub escaped: bool,
+    /// Quotation marks inside it that should have been escaped.
+    pub inner: Vec<usize>,
+    /// Raw control characters, the first few.
+    pub controls: Vec<usize>,
+    /// Escapes that JSON does not have, the first few.
+    pub bad_escapes: Vec<usize>,
+    /// `\u` escapes of half a character, the first.
+    pub lone: Option<usize>,
+    /// Up to here the text was searched in vain for a better end: nobody need search it again.
+    pub searched: usize,
+}
+
+/// Follows a string from behind its opening mark. Before `searched` every mark that could close it does.
+pub(super) fn scan(
+    text: &str,
+    start: usize,
+    open: char,
+    is_name: bool,
+    searched: usize,
+) -> Scanned {
+    let bytes = text.as_bytes();
+    let mut out = Scanned {
+        end: start,
+        next: start,
+        how: End::File,
+        escaped: false,
+        inner: Vec::new(),
+        controls: Vec::new(),
+        bad_escapes: Vec::new(),
+        lone: None,
+        searched,
+    };
+    // A mark that looked like an inner one: where to fall back to if no better end comes.
+    let mut doubtful: Option<(usize, usize)> = None;
+    // Up to here line breaks are known to be part of the string.
+    let mut lines_until = start;
+    let mut at = start;
+    while let Some(byte) = bytes.get(at).copied() {
+        let close = closing(text, at, byte, open);
+        if let Some(width) = close {
+            let after = at + width;
+            if at < searched || ends_string(bytes, after, is_name) {
+                return finish(out, at, after, End::Closed, doubtful);
+            }
+            if doubtful.is_none() {
+                doubtful = Some((at, after));
+            }
+            if out.inner.len() < 8 {
+                out.inner.push(at);
+            }
+            at = after;
+            continue;
+        }
+        match byte {
+            b'\\' => {
+                out.escaped = true;
+                at = escape(text, at, &mut out);
+            }
+            b'\n' | b'\r' => {
+                if doubtful.is_some() && at >= lines_until {
+                    break;
+                }
+                if at >= lines_until {
+                    match closes_later(text, at, open, is_name) {
+                        Some(until) => lines_until = until,
+                        None => break,
+                    }
+                }
+                note(&mut out.controls, at);
+                at += 1;
+            }
+            0..=0x1f => {
+                note(&mut out.controls, at);
+                at += 1;
+            }
+            _ => at += 1,
+        }
+        if let Some((_, after)) = doubtful
+            && at > after + FAR
+        {
+            break;
+        }
+    }
+    if let Some((end, next)) = doubtful {
+        out.searched = at;
+        out.inner.clear();
+        let (end, next, how) = match last_other_mark(text, start, end, is_name) {
+            Some((end, next)) => (end, next, End::Mismatched),
+            None => (end, next, End::Closed),
+        };
+        out.escaped = text[start..end].contains('\\');
+        for list in [&mut out.controls, &mut out.bad_escapes] {
+            list.retain(|place| *place < end);
+        }
+        out.lone = out.lone.filter(|place| *place < end);
+        return finish(out, end, next, how, None);
+    }
+    let at = text.floor_char_boundary(at.min(text.len()));
+    if let Some((end, next)) = last_other_mark(text, start, at, is_name) {
+        return finish(out, end, next, End::Mismatched, None);
+    }
+    let how = if at >= bytes.len() { End::File } else { End::Line };
+    let mut end = at;
+    if how == End::Line {
+        // `"an open string,` keeps neither its comma nor its spaces.
+        let line = text[start..at].trim_end();
+        let line = line.strip_suffix([',', '}', ']']).unwrap_or(line);
+        end = start + line.trim_end().len();
+    }
+    finish(out, end, end, how, None)
+}
+
+fn finish(
+    mut out: Scanned,
+    end: usize,
+    next: usize,
+    how: End,
+    doubtful: Option<(usize, usize)>,
+) -> Scanned {
+    if doubtful.is_none() {
+        out.inner.clear();
+    }
+    out.end = end;
+    out.next = next;
+    out.how = how;
+    out
+}
+
+fn note(list: &mut Vec<usize>, at: usize) {
+    if list.len() < 4 {
+        list.push(at);
+    }
+}
+
+/// The width of a mark here that could close a string that was opened with `open`.
+fn closing(text: &str, at: usize, byte: u8, open: char) -> Option<usize> {
+    match open {
+        '"' => (byte == b'"').then_some(1),
+        '\'' => (byte == b'\'').then_some(1),
+        _ => {
+            if byte == b'"' {
+                return Some(1);
+            }
+            if byte < 0x80 && byte != b'`' {
+                return None;
+            }
+            let c = text.get(at..)?.chars().next()?;
+            is_typographic(c).then_some(c.len_utf8())
+        }
+    }
+}
+
+/// Whether a string with a raw line break at `at` is closed by its next mark; if so, where.
+fn closes_later(text: &str, at: usize, open: char, is_name: bool) -> Option<usize> {
+    if is_name {
+        return None;
+    }
+    let bytes = text.as_bytes();
+    let mut here = at;
+    let limit = (at + FAR).min(bytes.len());
+    while here < limit {
+        let byte = bytes[here];
+        if byte == b'\\' {
+            here += 2;
+            continue;
+        }
+        if let Some(width) = closing(text, here, byte, open) {
+            // A mark at the start of a line opens the next name or value.
+            let line = text.get(at..here)?.rsplit(['\n', '\r']).next().unwrap_or_default();
+            let opens = line.trim_matches([' ', '\t', ',', '{', '[', '}', ']']).is_empty()
+                && !matches!(super::follow::byte_on_line(bytes, here + width), None | Some(b','));
+            return (!opens && ends_string(bytes, here + width, false)).then_some(here);
+        }
+        here += 1;
+    }
+    None
+}
+
+/// The last curved or single mark on the line behind which a string could end.
+fn last_other_mark(text: &str, start: usize, end: usize, is_name: bool) -> Option<(usize, usize)> {
+    let line = text.get(start..end)?;
+    let line = line.get(line.ceil_char_boundary(line.len().saturating_sub(FAR))..)?;
+    let base = end - line.len();
+    line.char_indices().rev().find_map(|(offset, c)| {
+        let after = base + offset + c.len_utf8();
+        let ends = (is_typographic(c) || c == '\'') && ends_string(text.as_bytes(), after, is_name);
+        ends.then_some((base + offset, after))
+    })
+}
+
+/// Steps over an escape and notes what is wrong with it.
+fn escape(text: &str, at: usize, out: &mut Scanned) -> usize {
+    let bytes = text.as_bytes();
+    match bytes.get(at + 1) {
+        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => at + 2,
+        Some(b'u') => match unit(bytes, at + 2) {
+            None => {
+                note(&mut out.bad_escapes, at);
+                at + 2
+            }
+            Some(0xd800..=0xdbff)
+                if bytes.get(at + 6..at + 8) == Some(b"\\u")
+                    && matches!(unit(bytes, at + 8), Some(0xdc00..=0xdfff)) =>
+            {
+                at + 12
+            }
+            Some(0xd800..=0xdfff) => {
+                out.lone.get_or_insert(at);
+                at + 6
+            }
+            Some(_) => at + 6,
+        },
+        Some(b'\n' | b'\r') | None => {
+            note(&mut out.bad_escapes, at);
+            at + 1
+        }
+        Some(_) => {
+            note(&mut out.bad_escapes, at);
+            at + 1 + text[at + 1..].chars().next().map_or(1, char::len_utf8)
+        }
+    }
+}
+
+fn unit(bytes: &[u8], at: usize) -> Option<u32> {
+    let mut value = 0;
+    for digit in bytes.get(at..at + 4)? {
+        value = value << 4 | char::from(*digit).to_digit(16)?;
+    }
+    Some(value)
+}
+
+/// The value of a string. An escape that JSON does not have stands for itself; half a character
+/// becomes U+FFFD.
+pub(super) fn unescape(raw: &str) -> String {
+    let bytes = raw.as_bytes();
+    let mut out = String::with_capacity(raw.len());
+    let mut rest = 0;
+    while let Some(offset) = raw[rest..].find('\\') {
+        out.push_str(&raw[rest..rest + offset]);
+        let at = rest + offset;
+        rest = at + 2;
+        match bytes.get(at + 1) {
+            Some(b'n') => out.push('\n'),
+            Some(b't') => out.push('\t'),
+            Some(b'r') => out.push('\r'),
+            Some(b'b') => out.push('\u{8}'),
+            Some(b'f') => out.push('\u{c}'),
+            Some(b'u') => match unit(bytes, at + 2) {
+                Some(high @ 0xd800..=0xdbff) => {
+                    let low = match bytes.get(at + 6..at + 8) {
+                        Some(b"\\u") => unit(bytes, at + 8),
+                        _ => None,
+                    };
+                    match low {
+                        Some(low @ 0xdc00..=0xdfff) => {
+                            let c = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+                            out.push(char::from_u32(c).unwrap_or('\u{fffd}'));
+                            rest = at + 12;
+                        }
+                        _ => {
+                            out.push('\u{fffd}');
+                            rest = at + 6;
+                        }
+                    }
+                }
+                Some(unit) => {
+                    out.push(char::from_u32(unit).unwrap_or('\u{fffd}'));
+                    rest = at + 6;
+                }
+                None => out.push_str("\\u"),
+            },
+            Some(b'"' | b'\\' | b'/') => out.push(char::from(bytes[at + 1])),
+            // The backslash of a Windows path, most likely.
+            Some(_) | None => {
+                out.push('\\');
+                rest = at + 1;
+            }
+        }
+    }
+    out.push_str(raw.get(rest..).unwrap_or_default());
+    out
+}

@@ -1,0 +1,281 @@
+//! What the reader makes of good and bad JSON.
+
+use warta_diagnostics::{Code, Collector, Diagnostic};
+
+use super::{Document, Kind, NodeId};
+
+fn read(bytes: &[u8]) -> (Document, Vec<Diagnostic>) {
+    let mut found = Collector::new();
+    let document = Document::read(0, "test.json", bytes, &mut found);
+    (document, found.finish())
+}
+
+/// The tree, printed in one line: lost values as `?`.
+fn print(document: &Document, node: NodeId, out: &mut String) {
+    match document.kind(node) {
+        Kind::Null => out.push_str("null"),
+        Kind::Bool(value) => out.push_str(if value { "true" } else { "false" }),
+        Kind::Number => out.push_str(document.raw(node)),
+        Kind::String => out.push_str(&format!("{:?}", document.string(node))),
+        Kind::Lost => out.push('?'),
+        Kind::Array => {
+            out.push('[');
+            for (nth, element) in document.elements(node).enumerate() {
+                out.push_str(if nth == 0 { "" } else { "," });
+                print(document, element, out);
+            }
+            out.push(']');
+        }
+        Kind::Object => {
+            out.push('{');
+            for (nth, (name, value)) in document.members(node).enumerate() {
+                out.push_str(if nth == 0 { "" } else { "," });
+                print(document, name, out);
+                out.push(':');
+                print(document, value, out);
+            }
+            out.push('}');
+        }
+    }
+}
+
+#[track_caller]
+fn check(text: &str, tree: &str, codes: &[Code]) {
+    let (document, found) = read(text.as_bytes());
+    let mut out = String::new();
+    if let Some(root) = document.root() {
+        print(&document, root, &mut out);
+    }
+    let said: Vec<Code> = found.iter().map(|one| one.code).collect();
+    assert_eq!((out.as_str(), said.as_slice()), (tree, codes), "of {text}\n{found:#?}");
+}
+
+#[test]
+fn good_json_is_read_to_the_letter() {
+    check("{}", "{}", &[]);
+    check("\u{feff}[1, -2.5e+3, true, false, null, \"\"]", "[1,-2.5e+3,true,false,null,\"\"]", &[]);
+    check(r#""\u0041\n\"\\\/😀""#, r#""A\n\"\\/😀""#, &[]);
+    check(r#"{"a": {"b": [[], {}]}, "c": "x"}"#, r#"{"a":{"b":[[],{}]},"c":"x"}"#, &[]);
+}
+
+#[test]
+fn commas() {
+    check("[1 2]", "[1,2]", &[Code::MissingComma]);
+    check("[1,,2,]", "[1,2]", &[Code::ExtraComma, Code::ExtraComma]);
+    check("[,]", "[]", &[Code::ExtraComma]);
+    check("{\"a\": 1 \"b\": 2,}", "{\"a\":1,\"b\":2}", &[Code::MissingComma, Code::ExtraComma]);
+    check("{\"a\": 1; \"b\": 2}", "{\"a\":1,\"b\":2}", &[Code::MissingComma]);
+    check("[\"a\": 1]", "[\"a\",1]", &[Code::MissingComma]);
+    check("{\"a\": \"x\"\n\"b\": \"y\"}", "{\"a\":\"x\",\"b\":\"y\"}", &[Code::MissingComma]);
+}
+
+#[test]
+fn colons_and_missing_values() {
+    check("{\"a\" 1}", "{\"a\":1}", &[Code::MissingColon]);
+    check("{\"a\" = 1}", "{\"a\":1}", &[Code::MissingColon]);
+    check("{\"a\":: 1}", "{\"a\":1}", &[Code::Unexpected]);
+    check("{\"a\", \"b\": 1}", "{\"a\":?,\"b\":1}", &[Code::MissingValue]);
+    check("{\"a\":}", "{\"a\":?}", &[Code::MissingValue]);
+    check("{: 1}", "{?:1}", &[Code::Unexpected]);
+    check("{[1]}", "{?:[1]}", &[Code::Unexpected]);
+}
+
+#[test]
+fn quotation_marks() {
+    check("{'a': 'it''s'}", "{\"a\":\"it''s\"}", &[Code::WrongQuotes, Code::WrongQuotes]);
+    check("{'a': 'Jum'at'}", "{\"a\":\"Jum'at\"}", &[Code::WrongQuotes, Code::WrongQuotes]);
+    check("{“a”: “b”}", "{\"a\":\"b\"}", &[Code::WrongQuotes, Code::WrongQuotes]);
+    check("{\"a\": \"b”, \"c\": 1}", "{\"a\":\"b\",\"c\":1}", &[Code::WrongQuotes]);
+    check(
+        "{\"a\": \"He said \"yes\" to me\", \"b\": 1}",
+        "{\"a\":\"He said \\\"yes\\\" to me\",\"b\":1}",
+        &[Code::WrongQuotes],
+    );
+    check("{a: 1}", "{\"a\":1}", &[Code::UnquotedName]);
+    check("{\"a\": Halo dunia, \"b\": 1}", "{\"a\":\"Halo dunia\",\"b\":1}", &[Code::BadWord]);
+    check("{\"a\": 2024-11-27}", "{\"a\":\"2024-11-27\"}", &[Code::BadWord]);
+    check("{\"a\": \"open,\n\"b\": 1}", "{\"a\":\"open\",\"b\":1}", &[Code::UnclosedString]);
+}
+
+#[test]
+fn what_does_not_belong_in_strings() {
+    check("[\"one\ntwo\"]", "[\"one\\ntwo\"]", &[Code::RawControl]);
+    check(
+        "{\"a\": \"one\n\ntwo\",\n\"b\": 1}",
+        "{\"a\":\"one\\n\\ntwo\",\"b\":1}",
+        &[Code::RawControl],
+    );
+    check("[\"a\tb\"]", "[\"a\\tb\"]", &[Code::RawControl]);
+    check(r#"["C:\data"]"#, r#"["C:\\data"]"#, &[Code::BadEscape]);
+    check(r#"["\uD800x"]"#, "[\"\u{fffd}x\"]", &[Code::LoneSurrogate]);
+    check(r#"["\u12"]"#, r#"["\\u12"]"#, &[Code::BadEscape]);
+}
+
+#[test]
+fn words_and_numbers() {
+    check("[True, None, NaN, nul]", "[true,null,null,\"nul\"]", &[Code::BadWord; 4]);
+    check("[+1, 01, .5]", "[+1,01,.5]", &[Code::BadNumber; 3]);
+    check("[1_000, 1.e]", "[?,?]", &[Code::BadNumber; 2]);
+}
+
+#[test]
+fn comments_and_what_is_around() {
+    check("// a\n{\"a\": 1 /* b */ # c\n}", "{\"a\":1}", &[Code::Comment]);
+    check("const b = {\"a\": 1};", "{\"a\":1}", &[Code::Unexpected, Code::AfterEnd]);
+    check("{\"a\": 1}\n{\"b\": 2}", "{\"a\":1}", &[Code::AfterEnd]);
+    check("{\"a\": 1}}", "{\"a\":1}", &[Code::AfterEnd]);
+    check("{\"a\":\u{a0}1}", "{\"a\":1}", &[Code::Unexpected]);
+}
+
+#[test]
+fn brackets() {
+    check("{\"a\": [1, 2}", "{\"a\":[1,2]}", &[Code::WrongBracket]);
+    check("[{\"a\": [1}, {\"b\": 2}]", "[{\"a\":[1]},{\"b\":2}]", &[Code::WrongBracket]);
+    check("[{\"a\": 1], 2]", "[{\"a\":1}]", &[Code::WrongBracket, Code::AfterEnd]);
+    check("{\"a\": [\"x\"}, \"b\": 1}", "{\"a\":[\"x\"],\"b\":1}", &[Code::WrongBracket]);
+    check("{\"a\": 1, \"b\": [{\"c\": \"d", "{\"a\":1,\"b\":[{\"c\":\"d\"}]}", &[Code::CutOff]);
+    check("{\"a\": {\"b\":", "{\"a\":{\"b\":?}}", &[Code::CutOff]);
+}
+
+#[test]
+fn what_is_no_json_at_all() {
+    check("", "", &[Code::EmptyFile]);
+    check(" \n\u{feff}", "", &[Code::EmptyFile, Code::Unexpected]);
+    check("<!doctype html><html>", "", &[Code::WebPage]);
+    check("Not found, sorry", "", &[Code::NotJson]);
+    check("%PDF-1.4", "", &[Code::NotText]);
+}
+
+#[test]
+fn fields_written_twice() {
+    check("{\"a\": 1, \"a\": 2}", "{\"a\":1,\"a\":2}", &[Code::DuplicateName]);
+    let many: Vec<String> = (0..30).map(|nth| format!("\"k{}\": 1", nth % 29)).collect();
+    let (_, found) = read(format!("{{{}}}", many.join(",")).as_bytes());
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].path, "/k0");
+}
+
+#[test]
+fn other_encodings() {
+    let utf16: Vec<u8> =
+        "\u{feff}{\"a\": \"é\"}".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let (document, found) = read(&utf16);
+    assert_eq!(found[0].code, Code::Utf16);
+    let value = document.find("/a").expect("a value");
+    assert_eq!(document.string(value), "é");
+    let (document, found) = read(b"{\"a\": \"caf\xe9 d\xe9\"}");
+    assert_eq!((found[0].code, found[0].more), (Code::NotUtf8, 1));
+    assert_eq!(document.string(document.find("/a").expect("a value")), "caf\u{fffd} d\u{fffd}");
+}
+
+#[test]
+fn depth_ends_in_one_finding_and_width_in_none() {
+    for text in ["[".repeat(100_000), "{\"a\":".repeat(100_000), "[{\"a\":".repeat(50_000)] {
+        let (_, found) = read(text.as_bytes());
+        let codes: Vec<Code> = found.iter().map(|one| one.code).collect();
+        assert_eq!(codes, [Code::TooDeep], "{found:#?}");
+    }
+    let closed = format!("[{}1{}, 7]", "[".repeat(1000), "]".repeat(1000));
+    let (document, found) = read(closed.as_bytes());
+    assert_eq!(found.len(), 1);
+    assert_eq!(document.raw(document.find("/1").expect("the seven")), "7");
+    let wide = format!("[{}1]", "1,".repeat(100_000));
+    assert!(read(wide.as_bytes()).1.is_empty());
+}
+
+#[test]
+fn pointers_lead_to_nodes_and_back() {
+    let (document, _) = read(br#"{"a/b": [1, {"c~": "x"}], "d": 2}"#);
+    for pointer in ["", "/a~1b", "/a~1b/0", "/a~1b/1", "/a~1b/1/c~0", "/d"] {
+        let node = document.find(pointer).expect("it exists");
+        assert_eq!(document.pointer(node), pointer);
+    }
+    let span = document.span_at("/a~1b/1/c~0");
+    assert_eq!(&document.text()[span.start as usize..span.end as usize], "\"x\"");
+    assert_eq!(document.span_at("/d/nothing/here"), document.span_at("/d"));
+}
+
+/// Every file of the corpus, where it is at hand, ends in a value or a finding; those that are not
+/// JSON in a finding with a place inside the text.
+#[test]
+fn the_corpus() {
+    let base = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/security/json");
+    for folder in ["parsing", "transform"] {
+        let Ok(files) = std::fs::read_dir(format!("{base}/{folder}")) else { return };
+        for file in files {
+            let file = file.expect("readable");
+            let name = file.file_name().to_string_lossy().into_owned();
+            let (document, found) = read(&std::fs::read(file.path()).expect("readable"));
+            assert!(document.root().is_some() || !found.is_empty(), "{name}");
+            if name.starts_with("n_") {
+                assert!(!found.is_empty(), "{name} is not JSON");
+            }
+            if name.starts_with("y_") && !name.contains("duplicated") {
+                assert!(found.is_empty(), "{name}: {found:?}");
+            }
+            for one in &found {
+                assert!(one.span.end as usize <= document.text().len(), "{name}: {one:?}");
+            }
+        }
+    }
+}
+
+/// Every cut and every changed byte of a sample ends in a value or a finding, and in no panic.
+#[test]
+fn damage_of_every_kind() {
+    let sample = "{\"a\": [1, \"b\\n\", {\"ç\": 'd', \"e\": “f”}], // g\n\"h\": true, \"i\": nul}";
+    for cut in 0..=sample.len() {
+        read(&sample.as_bytes()[..cut]);
+        read(&sample.as_bytes()[cut..]);
+    }
+    for place in 0..sample.len() {
+        for byte in 0..=255 {
+            let mut bytes = sample.as_bytes().to_vec();
+            bytes[place] = byte;
+            let (document, found) = read(&bytes);
+            assert!(document.root().is_some() || !found.is_empty());
+        }
+    }
+}
+
+/// Texts made to slow a reader down end soon. The limit is generous; quadratic time would miss it by
+/// orders of magnitude.
+#[test]
+fn nothing_takes_more_than_linear_time() {
+    let size = 400_000;
+    for seed in [
+        "\"a \"b ",
+        "'x\n\"y\n",
+        "[",
+        "{",
+        "]",
+        "}",
+        ",",
+        "[],,",
+        ":",
+        "\"",
+        "\\",
+        "“",
+        "{\"a\":",
+        "a b ",
+        "\"\n",
+        "/*",
+        "#",
+        "[}",
+        "{]",
+        "\"a\" x",
+        "'a' x",
+        "{\"a\",",
+        "\u{a0}",
+        "1_0 ",
+    ] {
+        for wrap in ["", "[", "{\"a\": \""] {
+            let text = format!("{wrap}{}", seed.repeat(size / seed.len()));
+            let start = std::time::Instant::now();
+            let (_, found) = read(text.as_bytes());
+            let took = start.elapsed();
+            assert!(took.as_secs() < 5, "{wrap}{seed}… took {took:?}");
+            assert!(found.len() < 450);
+        }
+    }
+}

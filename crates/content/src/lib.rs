@@ -1,0 +1,27 @@
+//! The Warta bundle: read, checked, indexed, and drawn up as pages.
+//!
+//! `bytes -> json::Document -> model::Bundle -> library -> warta_page values`. Each step returns its
+//! value together with its diagnostics and keeps going after every mistake.
+//!
+//! This crate does no I/O, knows no clock and no threads, and has never heard of Leptos.
+
+mod decode;
+mod diagnostics;
+mod html;
+pub mod json;
+pub mod library;
+mod markdown;
+mod mentions;
+pub mod model;
+mod origin;
+mod pages;
+#[cfg(feature = "schema")]
+mod schema;
+pub mod session;
+mod slug;
+pub mod validate;
+
+pub use decode::{Decoded, decode};
+#[cfg(feature = "schema")]
+pub use schema::json_schema;
+pub use slug::{slug, slug_or_label};

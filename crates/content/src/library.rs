@@ -1,0 +1,161 @@
+//! The whole publication, indexed: everything that pages are drawn from.
+//!
+//! A [`Library`] is made once from all bundles and never changes. It keeps what the newsroom wrote,
+//! with indexes over it; a page is drawn up only when somebody asks for it ([`Library::view`]). No
+//! order of a hash map reaches a page, so that the same bundles give the same pages.
+
+pub(crate) mod address;
+pub(crate) mod directory;
+pub(crate) mod order;
+pub(crate) mod settings;
+pub(crate) mod shelf;
+pub(crate) mod table;
+mod tree;
+
+use std::collections::BTreeMap;
+
+use warta_page::site;
+use warta_page::view::Problem;
+
+use crate::library::directory::Directory;
+use crate::library::order::zone_seconds;
+use crate::library::settings::Settings;
+use crate::library::shelf::Shelf;
+use crate::mentions::{Concerns, Entity, Lexicon};
+use crate::model::{Bundle, CheckRule, Origin, Site};
+use crate::validate::{self, Finding, findings, severity_for};
+
+/// A bundle, and where it came from.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The bundle.
+    pub bundle: Bundle,
+    /// Its own address, which relative addresses in it start from. `None` leaves them as written.
+    pub base: Option<String>,
+}
+
+/// What a library is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Whether drafts are shown, as in preview.
+    pub drafts: bool,
+}
+
+/// All bundles of a publication as one.
+#[derive(Debug, Clone)]
+pub struct Library {
+    pub(crate) settings: Settings,
+    pub(crate) directory: Directory,
+    pub(crate) shelf: Shelf,
+    pub(crate) lexicon: Lexicon,
+    /// For each article: whom it is about.
+    pub(crate) concerns: Vec<Concerns>,
+    /// For each entity: the articles about it that lists show, newest first.
+    pub(crate) coverage: BTreeMap<Entity, Vec<usize>>,
+    /// What the report shows.
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl Library {
+    /// Merges bundles, the main one first, and indexes them. The findings are in a fixed order, with
+    /// the newsroom's own severities applied.
+    pub fn build(sources: Vec<Source>, options: Options) -> (Library, Vec<Finding>) {
+        let mut found = Vec::new();
+        let mut bases = BTreeMap::new();
+        let mut bundles = Vec::with_capacity(sources.len());
+        for source in sources {
+            if let Some(base) = source.base {
+                bases.insert(source.bundle.origin.file, base);
+            }
+            bundles.push(source.bundle);
+        }
+        let settings = Settings::new(site(&mut bundles, &mut found), bases);
+        let directory = Directory::new(&mut bundles, &mut found);
+        let articles = bundles.iter_mut().flat_map(|it| std::mem::take(&mut it.articles)).collect();
+        let tags = bundles.iter_mut().flat_map(|it| std::mem::take(&mut it.tags)).collect();
+        let zone = zone_seconds(&settings.timezone);
+        let shelf = Shelf::new(articles, tags, options.drafts, zone, &mut found);
+        let lexicon = Lexicon::new(&directory, &mut found);
+        let concerns: Vec<Concerns> =
+            shelf.articles().iter().map(|it| Concerns::of(it, &directory, &lexicon)).collect();
+        let mut coverage: BTreeMap<Entity, Vec<usize>> = BTreeMap::new();
+        for &place in shelf.listed() {
+            for entity in concerns[place].all() {
+                coverage.entry(entity).or_default().push(place);
+            }
+        }
+        let library = Library {
+            settings,
+            directory,
+            shelf,
+            lexicon,
+            concerns,
+            coverage,
+            problems: Vec::new(),
+        };
+        validate::references(&library, &mut found);
+        library.apply_checks(&mut found);
+        (library, found)
+    }
+
+    /// The newsroom's own severities.
+    pub fn checks(&self) -> &[CheckRule] {
+        &self.settings.checks
+    }
+
+    /// Sets what the report page shows.
+    #[must_use]
+    pub fn with_problems(mut self, problems: Vec<Problem>) -> Library {
+        self.problems = problems;
+        self
+    }
+
+    /// The publication as every page needs it; `errors` is how many problems are errors.
+    pub fn site(&self, errors: u32) -> site::Site {
+        self.draw_site(errors)
+    }
+
+    /// The articles about an entity that lists show, newest first.
+    pub(crate) fn about(&self, entity: Entity) -> &[usize] {
+        self.coverage.get(&entity).map_or(&[], Vec::as_slice)
+    }
+
+    fn apply_checks(&self, found: &mut Vec<Finding>) {
+        found.retain_mut(|finding| {
+            match severity_for(&self.settings.checks, finding.code, finding.severity) {
+                Some(severity) => {
+                    finding.severity = severity;
+                    true
+                }
+                None => false,
+            }
+        });
+    }
+}
+
+/// The first description of the site; later ones that say anything else are reported.
+fn site(bundles: &mut [Bundle], found: &mut Vec<Finding>) -> Option<Site> {
+    let mut sites = bundles.iter_mut().filter_map(|bundle| bundle.site.take());
+    let first = sites.next()?;
+    for other in sites {
+        if !same(&first, &other) {
+            found.push(findings::second_site(&other.origin, &first.origin));
+        }
+    }
+    Some(first)
+}
+
+/// Whether two descriptions say the same, wherever they stand.
+fn same(one: &Site, other: &Site) -> bool {
+    let bare = |site: &Site| {
+        let mut site = site.clone();
+        site.origin = Origin::default();
+        site.links.iter_mut().for_each(|link| link.origin = Origin::default());
+        if let Some(logo) = &mut site.logo {
+            logo.origin = Origin::default();
+            logo.sources.iter_mut().for_each(|source| source.origin = Origin::default());
+        }
+        site
+    };
+    bare(one) == bare(other)
+}

@@ -1,0 +1,245 @@
+//! The directory: people, bodies, areas and elections, and who is related to what.
+
+use std::collections::BTreeMap;
+
+use warta_page::date::Date;
+
+use crate::library::order::moment;
+use crate::library::table::{Relation, Table};
+use crate::library::tree::Tree;
+use crate::model::{
+    Area, Bundle, Candidacy, Contest, Event, Membership, Organization, Origin, Person, Post,
+    SeatCount,
+};
+use crate::validate::{Finding, findings};
+
+/// All records of all bundles, with the indexes that pages need.
+///
+/// References stay ids: whoever draws one asks the table, and shows the bare id where it has none.
+#[derive(Debug, Clone)]
+pub(crate) struct Directory {
+    pub persons: Table<Person>,
+    pub organizations: Table<Organization>,
+    pub posts: Table<Post>,
+    pub areas: Table<Area>,
+    pub events: Table<Event>,
+    pub memberships: Vec<Membership>,
+    pub contests: Vec<Contest>,
+    pub candidacies: Vec<Candidacy>,
+    pub seat_counts: Vec<SeatCount>,
+    pub organization_tree: Tree,
+    pub area_tree: Tree,
+    /// Memberships by person.
+    pub held_by: Relation,
+    /// Memberships by the body that they are in, be it through a post.
+    pub held_in: Relation,
+    /// Memberships by the party that they are for.
+    pub held_for: Relation,
+    /// Memberships by area, be it through a post.
+    pub held_at: Relation,
+    /// Memberships by term or election.
+    pub held_during: Relation,
+    /// Candidacies by person, running mates included.
+    pub stood_by: Relation,
+    /// Candidacies by nominating party.
+    pub stood_for: Relation,
+    /// Organizations by area.
+    pub seated_at: Relation,
+    /// Posts by organization.
+    pub posts_of: Relation,
+    /// Seat counts by party.
+    pub counted_for: Relation,
+    /// Seat counts by legislature.
+    pub counted_in: Relation,
+}
+
+impl Directory {
+    /// Takes the records out of the bundles.
+    pub fn new(bundles: &mut [Bundle], found: &mut Vec<Finding>) -> Directory {
+        macro_rules! take {
+            ($field:ident) => {
+                bundles.iter_mut().flat_map(|bundle| std::mem::take(&mut bundle.$field))
+            };
+        }
+        let persons = Table::new(take!(persons), found);
+        let organizations: Table<Organization> = Table::new(take!(organizations), found);
+        let posts: Table<Post> = Table::new(take!(posts), found);
+        let areas: Table<Area> = Table::new(take!(areas), found);
+        let events = Table::new(take!(events), found);
+        let contests: Vec<Contest> = take!(contests).collect();
+        let candidacies: Vec<Candidacy> = take!(candidacies).collect();
+        let organization_tree = Tree::new(&organizations, |it| it.parent_id.as_deref(), found);
+        let area_tree = Tree::new(&areas, |it| it.parent_id.as_deref(), found);
+        let mut directory = Directory {
+            persons,
+            organizations,
+            posts,
+            areas,
+            events,
+            memberships: take!(memberships).collect(),
+            contests: once("contest", contests, |it| (it.id.as_deref(), &it.origin), found),
+            candidacies: once("candidacy", candidacies, |it| (it.id.as_deref(), &it.origin), found),
+            seat_counts: take!(seat_counts).collect(),
+            organization_tree,
+            area_tree,
+            held_by: Relation::default(),
+            held_in: Relation::default(),
+            held_for: Relation::default(),
+            held_at: Relation::default(),
+            held_during: Relation::default(),
+            stood_by: Relation::default(),
+            stood_for: Relation::default(),
+            seated_at: Relation::default(),
+            posts_of: Relation::default(),
+            counted_for: Relation::default(),
+            counted_in: Relation::default(),
+        };
+        directory.relate();
+        directory
+    }
+
+    fn relate(&mut self) {
+        for (place, it) in self.memberships.iter().enumerate() {
+            let post = it.post_id.as_deref().and_then(|id| self.posts.get(id));
+            let body = it.organization_id.as_deref();
+            let area = it.area_id.as_deref();
+            self.held_by.add(it.person_id.as_deref(), place);
+            self.held_in
+                .add(body.or_else(|| post.and_then(|post| post.organization_id.as_deref())), place);
+            self.held_for.add(it.on_behalf_of_id.as_deref(), place);
+            self.held_at.add(area.or_else(|| post.and_then(|post| post.area_id.as_deref())), place);
+            self.held_during.add(it.event_id.as_deref(), place);
+        }
+        for (place, it) in self.candidacies.iter().enumerate() {
+            self.stood_by.add(it.person_id.as_deref(), place);
+            self.stood_by.add(it.running_mate_id.as_deref(), place);
+            for party in &it.party_ids {
+                self.stood_for.add(Some(party), place);
+            }
+        }
+        for (place, it) in self.organizations.all().iter().enumerate() {
+            self.seated_at.add(it.area_id.as_deref(), place);
+        }
+        for (place, it) in self.posts.all().iter().enumerate() {
+            self.posts_of.add(it.organization_id.as_deref(), place);
+        }
+        for (place, it) in self.seat_counts.iter().enumerate() {
+            self.counted_for.add(it.party_id.as_deref(), place);
+            self.counted_in.add(it.legislature_id.as_deref(), place);
+        }
+    }
+
+    /// Whether there is anything that a reader could look up.
+    pub fn is_empty(&self) -> bool {
+        self.persons.all().is_empty()
+            && self.organizations.all().is_empty()
+            && self.events.all().is_empty()
+    }
+
+    /// The post of a membership, candidacy or contest.
+    pub fn post(&self, id: Option<&str>) -> Option<&Post> {
+        id.and_then(|id| self.posts.get(id))
+    }
+
+    /// The area that something is for: its own, or else its post's.
+    pub fn area_of<'a>(&'a self, own: Option<&'a str>, post: Option<&str>) -> Option<&'a str> {
+        own.or_else(|| self.post(post)?.area_id.as_deref())
+    }
+
+    /// The body that a membership is in: its own, or else its post's.
+    pub fn body_of<'a>(&'a self, it: &'a Membership) -> Option<&'a str> {
+        let own = it.organization_id.as_deref();
+        own.or_else(|| self.post(it.post_id.as_deref())?.organization_id.as_deref())
+    }
+
+    /// When an election or term starts, for ordering by time; unknown ones come before all others.
+    pub fn starts(&self, event: Option<&str>) -> i64 {
+        let date = event.and_then(|id| self.events.get(id)).and_then(|event| {
+            let date: Option<&Date> = event.start_date.as_ref().or(event.end_date.as_ref());
+            date
+        });
+        date.map_or(i64::MIN, |date| moment(date, 0))
+    }
+
+    /// Whether a body is a party, a faction of one or a coalition: by what it is called, or because
+    /// people stand or sit for it.
+    pub fn is_party(&self, it: &Organization) -> bool {
+        match it.classification.as_deref() {
+            Some(kind) => {
+                let kind = kind.to_lowercase();
+                let party = kind.contains("party") || kind.contains("partai");
+                party && !is_board_kind(&kind) || is_coalition_kind(&kind) || is_faction_kind(&kind)
+            }
+            None => {
+                it.ballot_number.is_some()
+                    || self.held_for.has(&it.id)
+                    || self.stood_for.has(&it.id)
+                    || self.counted_for.has(&it.id)
+            }
+        }
+    }
+
+    /// Whether a body is a legislature.
+    pub fn is_legislature(&self, it: &Organization) -> bool {
+        it.classification.as_deref().is_some_and(|kind| {
+            let kind = kind.to_lowercase();
+            matches!(kind.as_str(), "legislature" | "parliament" | "council" | "dprd" | "dpr")
+        }) || self.counted_in.has(&it.id)
+    }
+
+    /// The party that a body belongs to: the topmost party above it, or itself. A coalition is the
+    /// party of itself only, not of its members.
+    pub fn party_of(&self, place: usize) -> Option<usize> {
+        let records = self.organizations.all();
+        let mut party = None;
+        for at in self.organization_tree.upwards(place) {
+            let it = &records[at];
+            if at != place
+                && it
+                    .classification
+                    .as_deref()
+                    .is_some_and(|kind| is_coalition_kind(&kind.to_lowercase()))
+            {
+                break;
+            }
+            if self.is_party(it) {
+                party = Some(at);
+            }
+        }
+        party
+    }
+}
+
+fn is_board_kind(kind: &str) -> bool {
+    ["board", "branch", "chapter", "pengurus", "dewan"].iter().any(|word| kind.contains(word))
+}
+
+fn is_coalition_kind(kind: &str) -> bool {
+    ["coalition", "koalisi", "alliance"].iter().any(|word| kind.contains(word))
+}
+
+fn is_faction_kind(kind: &str) -> bool {
+    ["faction", "fraksi"].iter().any(|word| kind.contains(word))
+}
+
+/// Leaves out the later ones of those that share an id; those without an id all stay.
+fn once<T>(
+    kind: &str,
+    records: Vec<T>,
+    id: impl Fn(&T) -> (Option<&str>, &Origin),
+    found: &mut Vec<Finding>,
+) -> Vec<T> {
+    let mut first: BTreeMap<String, Origin> = BTreeMap::new();
+    let mut kept = Vec::with_capacity(records.len());
+    for record in records {
+        if let (Some(name), origin) = id(&record) {
+            if let Some(before) = first.get(name) {
+                found.push(findings::duplicate_id(kind, name, origin, before));
+                continue;
+            }
+            first.insert(name.to_owned(), origin.clone());
+        }
+        kept.push(record);
+    }
+    kept
+}

@@ -1,0 +1,182 @@
+//! The orders in which things are listed. None of them is by popularity.
+
+use warta_page::date::Date;
+
+/// A text as people order it: letters without regard to case, numbers by their value.
+///
+/// "Dapil 4" stands before "Dapil 10", and "Jawa Barat V" before "Jawa Barat IX": Roman numerals count
+/// as numbers, except as the first word.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Natural(Vec<Chunk>, String);
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Chunk {
+    Number(u64),
+    Words(String),
+}
+
+/// The key by which to sort a name.
+pub(crate) fn natural(text: &str) -> Natural {
+    let mut chunks = Vec::new();
+    let mut words = String::new();
+    for (nth, word) in text.split_whitespace().enumerate() {
+        if nth > 0 {
+            words.push(' ');
+            if let Some(number) = roman(word) {
+                chunks.push(Chunk::Words(std::mem::take(&mut words)));
+                chunks.push(Chunk::Number(number));
+                continue;
+            }
+        }
+        let mut rest = word;
+        while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+            let digits = &rest[start..];
+            let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+            words.extend(rest[..start].chars().flat_map(char::to_lowercase));
+            if !words.is_empty() {
+                chunks.push(Chunk::Words(std::mem::take(&mut words)));
+            }
+            chunks.push(Chunk::Number(digits[..end].parse().unwrap_or(u64::MAX)));
+            rest = &digits[end..];
+        }
+        words.extend(rest.chars().flat_map(char::to_lowercase));
+    }
+    if !words.is_empty() {
+        chunks.push(Chunk::Words(words));
+    }
+    Natural(chunks, text.to_owned())
+}
+
+/// The value of a Roman numeral below 40; districts have no more.
+fn roman(word: &str) -> Option<u64> {
+    if word.is_empty() || word.len() > 7 || !word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) {
+        return None;
+    }
+    let tens = word.bytes().take_while(|b| *b == b'X').count();
+    let ones = match &word[tens..] {
+        "" => 0,
+        "I" => 1,
+        "II" => 2,
+        "III" => 3,
+        "IV" => 4,
+        "V" => 5,
+        "VI" => 6,
+        "VII" => 7,
+        "VIII" => 8,
+        "IX" => 9,
+        _ => return None,
+    };
+    (tens <= 3).then_some(tens as u64 * 10 + ones)
+}
+
+/// Ballot number first, those without one last; then the name.
+pub(crate) fn ballot(number: Option<u32>, name: &str) -> (u32, Natural) {
+    (number.unwrap_or(u32::MAX), natural(name))
+}
+
+/// A moment in seconds since 1970, for comparing dates of every precision.
+///
+/// A day, month or year counts as its start in the zone of the site.
+pub(crate) fn moment(date: &Date, zone_seconds: i64) -> i64 {
+    let text = date.0.as_str();
+    let number = |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse().ok());
+    let year: i64 = number(0, 4).unwrap_or(0);
+    let month: i64 = number(5, 7).unwrap_or(1);
+    let day: i64 = number(8, 10).unwrap_or(1);
+    let midnight = days(year, month, day) * 86_400;
+    if text.len() <= 10 {
+        return midnight - zone_seconds;
+    }
+    let seconds = number(11, 13).unwrap_or(0) * 3600
+        + number(14, 16).unwrap_or(0) * 60
+        + number(17, 19).unwrap_or(0);
+    midnight + seconds - offset(text)
+}
+
+/// The offset at the end of an RFC 3339 date-time, in seconds.
+fn offset(text: &str) -> i64 {
+    let Some(tail) = text.len().checked_sub(6).and_then(|from| text.get(from..)) else { return 0 };
+    let sign = match tail.as_bytes()[0] {
+        b'+' => 1,
+        b'-' => -1,
+        _ => return 0,
+    };
+    let part = |from: usize| tail.get(from..from + 2).and_then(|p| p.parse::<i64>().ok());
+    sign * (part(1).unwrap_or(0) * 3600 + part(4).unwrap_or(0) * 60)
+}
+
+/// Days from 1970-01-01 to a day of the Gregorian calendar.
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    // The year starts in March, so that the leap day is its last.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let century = year.div_euclid(100);
+    let rest = year.rem_euclid(100);
+    let in_year = (153 * month + 2) / 5 + day - 1;
+    146_097 * century.div_euclid(4)
+        + 36_524 * century.rem_euclid(4)
+        + 1_461 * (rest / 4)
+        + 365 * (rest % 4)
+        + in_year
+        - 719_468
+}
+
+/// Seconds that a zone is ahead of UTC. Zones other than Indonesia's count as UTC: only dates without
+/// a time depend on it, and only against date-times of the same day.
+pub(crate) fn zone_seconds(name: &str) -> i64 {
+    match name {
+        "Asia/Jakarta" | "Asia/Pontianak" => 7 * 3600,
+        "Asia/Makassar" | "Asia/Ujung_Pandang" => 8 * 3600,
+        "Asia/Jayapura" => 9 * 3600,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_with_numbers_stand_in_their_order() {
+        let mut names = [
+            "Sumatera Selatan 10",
+            "sumatera selatan 2",
+            "JAWA BARAT IX",
+            "JAWA BARAT V",
+            "JAWA BARAT",
+            "Dapil 4b",
+            "Dapil 4a",
+            "Dapil 10",
+            "Aceh",
+            "1 Dua",
+        ];
+        names.sort_by_cached_key(|name| natural(name));
+        assert_eq!(
+            names,
+            [
+                "1 Dua",
+                "Aceh",
+                "Dapil 4a",
+                "Dapil 4b",
+                "Dapil 10",
+                "JAWA BARAT",
+                "JAWA BARAT V",
+                "JAWA BARAT IX",
+                "sumatera selatan 2",
+                "Sumatera Selatan 10",
+            ]
+        );
+    }
+
+    #[test]
+    fn moments_compare_with_their_offsets() {
+        let at = |text: &str| moment(&Date(text.into()), zone_seconds("Asia/Jakarta"));
+        assert_eq!(at("1970-01-01T00:00:00Z"), 0);
+        assert_eq!(at("2022-03-11T09:00:00+07:00"), 1_646_964_000);
+        assert_eq!(at("2022-03-11T09:00:00+07:00"), at("2022-03-11T02:00:00Z"));
+        assert_eq!(at("2022-03-11"), at("2022-03-11T00:00:00+07:00"));
+        assert_eq!(at("2024"), at("2024-01-01"));
+        assert!(at("2022-03-11T23:00:00-05:00") > at("2022-03-12T09:00:00+07:00"));
+        assert!(at("2000-03-01") - at("2000-02-28") == 2 * 86_400);
+        assert!(at("1900-03-01") - at("1900-02-28") == 86_400);
+    }
+}

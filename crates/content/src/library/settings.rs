@@ -1,0 +1,176 @@
+//! The publication's own settings, with the defaults applied, and which hosts may be asked at once.
+
+use std::collections::BTreeMap;
+
+use warta_page::text::Href;
+
+use crate::library::address::{Address, resolve};
+use crate::model::{CheckRule, Image, Origin, Site};
+
+/// What `site` says, with every default applied.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Settings {
+    /// Where the description of the site was written.
+    pub origin: Origin,
+    pub title: String,
+    pub language: String,
+    pub timezone: String,
+    pub url: Option<String>,
+    pub description: Option<String>,
+    /// The id of an organization, or a name.
+    pub publisher: Option<String>,
+    pub logo: Option<Image>,
+    pub links: Vec<(String, Href, Origin)>,
+    pub featured: Vec<String>,
+    pub checks: Vec<CheckRule>,
+    pub hosts: Hosts,
+}
+
+impl Settings {
+    /// Applies the defaults.
+    pub fn new(site: Option<Site>, bases: BTreeMap<u16, String>) -> Settings {
+        let mut settings = Settings {
+            language: "id".into(),
+            timezone: "Asia/Jakarta".into(),
+            hosts: Hosts { bases, ..Hosts::default() },
+            ..Settings::default()
+        };
+        if let Some(site) = site {
+            settings.origin = site.origin;
+            settings.title = site.title.unwrap_or_default();
+            if let Some(language) = site.language {
+                settings.language = language;
+            }
+            if let Some(timezone) = site.timezone {
+                settings.timezone = timezone;
+            }
+            settings.hosts.own =
+                site.url.as_deref().and_then(Address::parse).map(|address| address.host());
+            settings.hosts.listed = site.image_hosts.iter().map(|host| bare(host)).collect();
+            settings.url = site.url;
+            settings.description = site.description;
+            settings.publisher = site.publisher;
+            settings.logo = site.logo;
+            settings.links = site
+                .links
+                .into_iter()
+                .filter_map(|link| {
+                    let href = link.url?;
+                    let label = link.label.unwrap_or_else(|| shown(&href));
+                    Some((label, href, link.origin))
+                })
+                .collect();
+            settings.featured = site.featured;
+            settings.checks = site.checks;
+        }
+        if settings.title.is_empty() {
+            settings.title = "Warta".into();
+        }
+        settings
+    }
+}
+
+/// What stands on a link that has no label.
+fn shown(href: &Href) -> String {
+    match href {
+        Href::Page(route) => route.path(),
+        Href::File(address) | Href::Outside(address) | Href::Fragment(address) => address.clone(),
+    }
+}
+
+/// A host as newsrooms write it, made comparable: without a scheme or a path, in lower case.
+fn bare(host: &str) -> String {
+    let host = host.trim();
+    let host = host.split_once("://").map_or(host, |(_, rest)| rest);
+    host.trim_start_matches("//").split('/').next().unwrap_or_default().to_lowercase()
+}
+
+/// Where a file is, and whether it may be asked for at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The address.
+    pub address: String,
+    /// The host to name on the button, where the reader has to agree first.
+    pub ask: Option<String>,
+}
+
+/// Which hosts belong to the publication.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Hosts {
+    /// The address of each file of bundles, by its number.
+    bases: BTreeMap<u16, String>,
+    own: Option<String>,
+    listed: Vec<String>,
+}
+
+impl Hosts {
+    /// The address of a file; `None` where bundles have no address.
+    pub fn base(&self, file: u16) -> Option<&str> {
+        self.bases.get(&file).map(String::as_str)
+    }
+
+    /// Settles an address that was written in a file. `None` where nothing can be loaded from it.
+    pub fn place(&self, file: u16, written: &str) -> Option<Place> {
+        if written.trim().is_empty() {
+            return None;
+        }
+        let base = self.base(file);
+        let address = resolve(base, written)?;
+        let ask = match Address::parse(&address) {
+            None => None,
+            Some(parsed)
+                if base.and_then(Address::parse).is_some_and(|b| b.same_origin(&parsed)) =>
+            {
+                None
+            }
+            Some(parsed) if parsed.is_secure() && self.is_listed(&parsed.host()) => None,
+            Some(parsed) => Some(parsed.host()),
+        };
+        Some(Place { address, ask })
+    }
+
+    fn is_listed(&self, host: &str) -> bool {
+        self.own.as_deref() == Some(host)
+            || self.listed.iter().any(|listed| match listed.strip_prefix("*.") {
+                Some(parent) => host.strip_suffix(parent).is_some_and(|rest| rest.ends_with('.')),
+                None => listed == host,
+            })
+    }
+
+    /// The address of a file of this site, where the bundle's own address is known.
+    pub fn file(&self, file: u16, written: &str) -> String {
+        resolve(self.base(file), written).unwrap_or_else(|| written.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_own_and_listed_hosts_load_at_once() {
+        let hosts = Hosts {
+            bases: BTreeMap::from([(0, "http://localhost:8080/content/bundle.json".to_owned())]),
+            own: Some("koran.example".into()),
+            listed: vec![bare("https://CDN.example/"), bare("*.foto.example")],
+        };
+        for (written, address, ask) in [
+            ("a.jpg", "http://localhost:8080/content/a.jpg", None),
+            ("http://localhost:8080/a.jpg", "http://localhost:8080/a.jpg", None),
+            ("http://localhost:9/a.jpg", "http://localhost:9/a.jpg", Some("localhost")),
+            ("https://koran.example/a.jpg", "https://koran.example/a.jpg", None),
+            ("http://koran.example/a.jpg", "http://koran.example/a.jpg", Some("koran.example")),
+            ("https://cdn.example/a.jpg", "https://cdn.example/a.jpg", None),
+            ("https://x.foto.example/a", "https://x.foto.example/a", None),
+            ("https://xfoto.example/a", "https://xfoto.example/a", Some("xfoto.example")),
+            ("//other.example/a", "http://other.example/a", Some("other.example")),
+        ] {
+            let place = hosts.place(0, written).expect(written);
+            assert_eq!((place.address.as_str(), place.ask.as_deref()), (address, ask), "{written}");
+        }
+        for written in ["", " ", "javascript:alert(1)", "data:image/png;base64,AA"] {
+            assert_eq!(hosts.place(0, written), None, "{written}");
+        }
+        assert_eq!(hosts.place(7, "a.jpg").map(|place| place.address).as_deref(), Some("a.jpg"));
+    }
+}

@@ -1,0 +1,338 @@
+//! The articles: their addresses, their order, their tags and sections.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use warta_page::date::Date;
+use warta_page::list::Status;
+use warta_page::text::plain;
+
+use crate::library::order::moment;
+use crate::model::{Article, Block, Origin, Tag};
+use crate::slug::slug_or_label;
+use crate::validate::{Finding, findings};
+
+/// All articles that this library may show.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Shelf {
+    articles: Vec<Article>,
+    by_slug: BTreeMap<String, usize>,
+    former: BTreeMap<String, usize>,
+    /// Slugs of drafts that are kept back.
+    hidden: BTreeSet<String>,
+    /// Those that lists show, newest first.
+    listed: Vec<usize>,
+    /// The place of each article among [`Shelf::listed`].
+    rank: Vec<Option<usize>>,
+    labels: Labels,
+    sections: Labels,
+    tags_of: Vec<Vec<usize>>,
+    section_of: Vec<Option<usize>>,
+}
+
+/// Tags or sections: each with its label, its address and its articles.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Labels {
+    all: Vec<Label>,
+    by_slug: BTreeMap<String, usize>,
+    aliases: BTreeMap<String, usize>,
+}
+
+/// One tag or section.
+#[derive(Debug, Clone)]
+pub(crate) struct Label {
+    pub label: String,
+    pub slug: String,
+    /// What the newsroom says about it.
+    pub record: Option<Tag>,
+    /// Articles that lists show, newest first.
+    pub articles: Vec<usize>,
+}
+
+impl Labels {
+    pub fn all(&self) -> &[Label] {
+        &self.all
+    }
+
+    pub fn find(&self, slug: &str) -> Option<usize> {
+        self.by_slug.get(slug).copied()
+    }
+
+    /// The one that another spelling stands for.
+    pub fn alias(&self, slug: &str) -> Option<usize> {
+        self.aliases.get(slug).copied()
+    }
+
+    /// The one for a label as an article has it; made where there is none.
+    fn claim(&mut self, label: &str) -> Option<usize> {
+        let slug = slug_or_label(label);
+        if slug.is_empty() {
+            return None;
+        }
+        Some(match self.find(&slug).or_else(|| self.alias(&slug)) {
+            Some(place) => place,
+            None => self.add(label.trim().to_owned(), slug, None),
+        })
+    }
+
+    fn add(&mut self, label: String, slug: String, record: Option<Tag>) -> usize {
+        let place = self.all.len();
+        self.by_slug.insert(slug.clone(), place);
+        self.all.push(Label { label, slug, record, articles: Vec::new() });
+        place
+    }
+
+    fn describe(records: Vec<Tag>, found: &mut Vec<Finding>) -> Labels {
+        let mut labels = Labels::default();
+        for record in records {
+            let address = record.slug.clone().unwrap_or_else(|| slug_or_label(&record.label));
+            if address.is_empty() {
+                continue;
+            }
+            let first = labels.find(&address).and_then(|place| labels.all[place].record.as_ref());
+            if let Some(first) = first {
+                found.push(findings::duplicate_tag(&address, &record.origin, &first.origin));
+                continue;
+            }
+            let label = record.label.trim().to_owned();
+            labels.add(label, address, Some(record));
+        }
+        for place in 0..labels.all.len() {
+            let Label { label, record, .. } = &labels.all[place];
+            let own = std::iter::once(slug_or_label(label));
+            let others =
+                record.iter().flat_map(|tag| tag.aliases.iter().map(|alias| slug_or_label(alias)));
+            for alias in own.chain(others).collect::<Vec<_>>() {
+                if !alias.is_empty() && labels.find(&alias).is_none() {
+                    labels.aliases.entry(alias).or_insert(place);
+                }
+            }
+        }
+        labels
+    }
+}
+
+impl Shelf {
+    /// Indexes the articles in the order given. `zone` is how many seconds the site is ahead of UTC.
+    pub fn new(
+        articles: Vec<Article>,
+        tags: Vec<Tag>,
+        drafts: bool,
+        zone: i64,
+        found: &mut Vec<Finding>,
+    ) -> Shelf {
+        let mut shelf = Shelf { labels: Labels::describe(tags, found), ..Shelf::default() };
+        let mut owners: BTreeMap<String, Origin> = BTreeMap::new();
+        let taken: BTreeSet<String> = articles.iter().map(|it| it.slug.clone()).collect();
+        // The last number given out for each slug, so that many duplicates take no longer than few.
+        let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
+        for mut article in articles {
+            if let Some(first) = owners.get(&article.slug) {
+                let number = numbers.entry(article.slug.clone()).or_insert(1);
+                let free = loop {
+                    *number += 1;
+                    let slug = format!("{}-{number}", article.slug);
+                    if !owners.contains_key(&slug) && !taken.contains(&slug) {
+                        break slug;
+                    }
+                };
+                found.push(findings::duplicate_slug(&article.slug, &free, &article.origin, first));
+                article.slug = free;
+            }
+            owners.insert(article.slug.clone(), article.origin.clone());
+            if article.status == Status::Draft && !drafts {
+                shelf.hidden.insert(article.slug);
+                continue;
+            }
+            shelf.by_slug.insert(article.slug.clone(), shelf.articles.len());
+            shelf.articles.push(article);
+        }
+        shelf.former_slugs(&owners, found);
+        shelf.put_in_order(zone);
+        shelf.label();
+        shelf
+    }
+
+    fn former_slugs(&mut self, owners: &BTreeMap<String, Origin>, found: &mut Vec<Finding>) {
+        for (place, article) in self.articles.iter().enumerate() {
+            for (nth, former) in article.former_slugs.iter().enumerate() {
+                let owner = match owners.get(former) {
+                    Some(owner) => Some(owner),
+                    None => self.former.get(former).map(|&other| &self.articles[other].origin),
+                };
+                match owner {
+                    Some(owner) if *owner == article.origin => {}
+                    Some(owner) => {
+                        let at = article.origin.at("former_slugs").at(nth);
+                        found.push(findings::former_slug_taken(former, &at, owner));
+                    }
+                    None => {
+                        self.former.insert(former.clone(), place);
+                    }
+                }
+            }
+        }
+    }
+
+    fn put_in_order(&mut self, zone: i64) {
+        let listed = |place: &usize| self.articles[*place].status != Status::Withdrawn;
+        let mut order: Vec<usize> = (0..self.articles.len()).filter(listed).collect();
+        order.sort_by_cached_key(|&place| {
+            let article = &self.articles[place];
+            let when = article.published.as_ref().map(|date| moment(date, zone));
+            (Reverse(when), article.slug.clone())
+        });
+        self.rank = vec![None; self.articles.len()];
+        for (rank, &place) in order.iter().enumerate() {
+            self.rank[place] = Some(rank);
+        }
+        self.listed = order;
+    }
+
+    fn label(&mut self) {
+        for article in &self.articles {
+            let mut tags = Vec::new();
+            for label in &article.tags {
+                if let Some(tag) = self.labels.claim(label)
+                    && !tags.contains(&tag)
+                {
+                    tags.push(tag);
+                }
+            }
+            self.tags_of.push(tags);
+            let section = article.section.as_deref().and_then(|label| self.sections.claim(label));
+            self.section_of.push(section);
+        }
+        for &place in &self.listed {
+            for &tag in &self.tags_of[place] {
+                self.labels.all[tag].articles.push(place);
+            }
+            if let Some(section) = self.section_of[place] {
+                self.sections.all[section].articles.push(place);
+            }
+        }
+    }
+
+    /// Every article, in the order of the bundles, withdrawn ones too.
+    pub fn articles(&self) -> &[Article] {
+        &self.articles
+    }
+
+    /// One of them.
+    pub fn article(&self, place: usize) -> &Article {
+        &self.articles[place]
+    }
+
+    /// The place of the article with this slug.
+    pub fn find(&self, slug: &str) -> Option<usize> {
+        self.by_slug.get(slug).copied()
+    }
+
+    /// The place of the article that had this slug before.
+    pub fn former(&self, slug: &str) -> Option<usize> {
+        self.former.get(slug).copied()
+    }
+
+    /// The place of the article that a slug leads to, be it a former one.
+    pub fn follow(&self, slug: &str) -> Option<usize> {
+        self.find(slug).or_else(|| self.former(slug))
+    }
+
+    /// Whether a slug is that of a draft that is kept back.
+    pub fn is_hidden(&self, slug: &str) -> bool {
+        self.hidden.contains(slug)
+    }
+
+    /// All slugs, those of hidden drafts included.
+    pub fn slugs(&self) -> impl Iterator<Item = &str> {
+        self.by_slug.keys().chain(&self.hidden).map(String::as_str)
+    }
+
+    /// The articles that lists show, newest first.
+    pub fn listed(&self) -> &[usize] {
+        &self.listed
+    }
+
+    /// Where an article stands among [`Shelf::listed`]; `None`: in no list.
+    pub fn rank(&self, place: usize) -> Option<usize> {
+        self.rank[place]
+    }
+
+    /// All tags.
+    pub fn tags(&self) -> &Labels {
+        &self.labels
+    }
+
+    /// All sections.
+    pub fn sections(&self) -> &Labels {
+        &self.sections
+    }
+
+    /// An article's tags, in its order.
+    pub fn tags_of(&self, place: usize) -> &[usize] {
+        &self.tags_of[place]
+    }
+
+    /// An article's section.
+    pub fn section_of(&self, place: usize) -> Option<usize> {
+        self.section_of[place]
+    }
+
+    /// The date of the newest article: what counts as the present where a library has no clock.
+    pub fn newest(&self) -> Option<&Date> {
+        self.listed.first().and_then(|&place| self.articles[place].published.as_ref())
+    }
+}
+
+/// The running text of an article, in its order, until `enough` characters are there.
+pub(crate) fn text_of(body: &[Block], enough: usize) -> String {
+    let mut out = String::new();
+    for block in body {
+        if out.len() >= enough {
+            break;
+        }
+        let text = match block {
+            Block::Paragraph(it) => plain(&it.text),
+            Block::Quote(it) => {
+                it.text.iter().map(|text| plain(text)).collect::<Vec<_>>().join(" ")
+            }
+            Block::KeyPoints(it) => {
+                it.items.iter().map(|text| plain(text)).collect::<Vec<_>>().join(" ")
+            }
+            Block::List(it) => {
+                it.items.iter().map(|item| text_of(item, enough)).collect::<Vec<_>>().join(" ")
+            }
+            _ => continue,
+        };
+        if !out.is_empty() && !text.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(text.trim());
+    }
+    out
+}
+
+/// A text cut at a word to at most `most` characters, with a sign that it goes on.
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    let text: Vec<&str> = text.split_whitespace().collect();
+    let text = text.join(" ");
+    let Some((end, _)) = text.char_indices().nth(most) else { return text };
+    let head = &text[..end];
+    let head = match head.rfind(' ') {
+        Some(space) if space > 0 => &head[..space],
+        _ => head,
+    };
+    format!("{}…", head.trim_end_matches([',', ';', ':', '.', ' ', '–', '-', '(']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_falls_between_words() {
+        assert_eq!(cut("satu  dua\ntiga", 20), "satu dua tiga");
+        assert_eq!(cut("satu dua, tiga", 11), "satu dua…");
+        assert_eq!(cut("ééééé", 3), "ééé…");
+    }
+}

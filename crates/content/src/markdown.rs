@@ -1,0 +1,218 @@
+//! Markdown (CommonMark, tables, strikethrough) as typed blocks and inlines.
+
+use pulldown_cmark::{Alignment, Event, Options, Parser, Tag as Md, TagEnd};
+use warta_page::block::Align;
+
+use crate::decode::builder::{Builder, Built, Tag};
+use crate::html::Feed;
+use crate::model::Origin;
+
+/// Reads a document.
+pub(crate) fn document(text: &str, origin: Origin) -> Built {
+    let mut reader = Reader {
+        builder: Builder::new(origin),
+        feed: Feed::default(),
+        html: String::new(),
+        image: None,
+        code: false,
+        in_html: false,
+        header: false,
+    };
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+        reader.event(event);
+    }
+    reader.builder.finish()
+}
+
+/// Reads text that is one paragraph, or several with blank lines between: what would start a heading,
+/// a list or another block in a document stands for itself.
+pub(crate) fn paragraphs(text: &str, origin: Origin) -> Built {
+    document(&without_blocks(text), origin)
+}
+
+/// The text with a backslash before everything that would start a block.
+fn without_blocks(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for (nth, line) in text.split('\n').enumerate() {
+        if nth > 0 {
+            out.push('\n');
+        }
+        let line = line.trim_start_matches([' ', '\t', '\r']);
+        let mut chars = line.chars();
+        let first = chars.next();
+        let second = chars.next();
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        let opens = match first {
+            Some('#' | '>' | '+' | '=' | '|' | ':') => true,
+            // A dash or star may be a list, a rule or the line under a heading; a star that hugs a
+            // word is emphasis.
+            Some('-') => true,
+            Some('*' | '_') => {
+                second.is_none_or(|c| matches!(c, ' ' | '\t'))
+                    || line.chars().all(|c| matches!(c, '*' | '_' | ' ' | '\t' | '\r'))
+            }
+            Some('`') => line.starts_with("```") && !line[3..].contains('`'),
+            Some('~') => line.starts_with("~~~"),
+            Some('[') => line.contains("]:"),
+            _ => false,
+        };
+        if opens {
+            out.push('\\');
+        } else if (1..=9).contains(&digits) && line[digits..].starts_with(['.', ')']) {
+            out.push_str(&line[..digits]);
+            out.push('\\');
+            out.push_str(&line[digits..]);
+            continue;
+        }
+        out.push_str(line);
+    }
+    out
+}
+
+struct Reader {
+    builder: Builder,
+    feed: Feed,
+    /// The lines of an HTML block so far.
+    html: String,
+    in_html: bool,
+    /// The picture whose alternative text is being read: address, title, text.
+    image: Option<(String, String, String)>,
+    code: bool,
+    header: bool,
+}
+
+impl Reader {
+    fn event(&mut self, event: Event<'_>) {
+        if let Some((_, _, alt)) = &mut self.image {
+            match event {
+                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => alt.push(' '),
+                Event::End(TagEnd::Image) => self.end_image(),
+                _ => {}
+            }
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) if self.in_html => self.html.push_str(&text),
+            Event::Html(text) => self.html.push_str(&text),
+            Event::InlineHtml(text) => self.feed.read(&text, &mut self.builder),
+            _ if self.feed.is_skipping() => {}
+            Event::Text(text) => self.builder.text(&text),
+            Event::Code(text) => self.builder.code(&text),
+            Event::SoftBreak => self.builder.text(if self.code { "\n" } else { " " }),
+            Event::HardBreak => self.builder.line_break(),
+            Event::Rule => self.builder.divider(),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.builder.code(&text),
+            Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Md<'_>) {
+        match tag {
+            Md::Paragraph => self.builder.open(Tag::Paragraph),
+            Md::Heading { level, .. } => {
+                self.builder.open(Tag::Heading((level as u8).clamp(2, 4)));
+            }
+            Md::BlockQuote(_) => self.builder.open(Tag::Quote),
+            Md::CodeBlock(_) => {
+                self.code = true;
+                self.builder.open(Tag::Pre);
+            }
+            Md::HtmlBlock => self.in_html = true,
+            Md::List(first) => {
+                let start = first.and_then(|first| u32::try_from(first).ok());
+                let tag = Tag::List { ordered: first.is_some(), start: start.filter(|n| *n != 1) };
+                self.builder.open(tag);
+            }
+            Md::Item => self.builder.open(Tag::Item),
+            Md::Table(align) => {
+                self.builder.open(Tag::Table(align.iter().map(|one| aligned(*one)).collect()));
+            }
+            Md::TableHead => {
+                self.header = true;
+                self.builder.open(Tag::Row { header: true });
+            }
+            Md::TableRow => self.builder.open(Tag::Row { header: false }),
+            Md::TableCell => self.builder.open(Tag::Cell { header: self.header }),
+            Md::Emphasis => self.builder.open(Tag::Emphasis),
+            Md::Strong => self.builder.open(Tag::Strong),
+            Md::Strikethrough => self.builder.open(Tag::Strikethrough),
+            Md::Superscript => self.builder.open(Tag::Superscript),
+            Md::Subscript => self.builder.open(Tag::Subscript),
+            Md::Link { dest_url, link_type, .. } => {
+                let mail = link_type == pulldown_cmark::LinkType::Email;
+                let url = if mail { format!("mailto:{dest_url}") } else { dest_url.to_string() };
+                self.builder.link(&url);
+            }
+            Md::Image { dest_url, title, .. } => {
+                self.image = Some((dest_url.to_string(), title.to_string(), String::new()));
+            }
+            Md::FootnoteDefinition(_)
+            | Md::DefinitionList
+            | Md::DefinitionListTitle
+            | Md::DefinitionListDefinition
+            | Md::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        let closed = match tag {
+            TagEnd::Paragraph => Tag::Paragraph,
+            TagEnd::Heading(_) => Tag::Heading(2),
+            TagEnd::BlockQuote(_) => Tag::Quote,
+            TagEnd::CodeBlock => {
+                self.code = false;
+                Tag::Pre
+            }
+            TagEnd::HtmlBlock => {
+                self.in_html = false;
+                let html = std::mem::take(&mut self.html);
+                return self.feed.read(&html, &mut self.builder);
+            }
+            TagEnd::List(_) => Tag::List { ordered: false, start: None },
+            TagEnd::Item => Tag::Item,
+            TagEnd::Table => Tag::Table(Vec::new()),
+            TagEnd::TableHead => {
+                self.header = false;
+                Tag::Row { header: true }
+            }
+            TagEnd::TableRow => Tag::Row { header: false },
+            TagEnd::TableCell => Tag::Cell { header: false },
+            TagEnd::Emphasis => Tag::Emphasis,
+            TagEnd::Strong => Tag::Strong,
+            TagEnd::Strikethrough => Tag::Strikethrough,
+            TagEnd::Superscript => Tag::Superscript,
+            TagEnd::Subscript => Tag::Subscript,
+            TagEnd::Link => Tag::Link(None),
+            TagEnd::Image
+            | TagEnd::FootnoteDefinition
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::MetadataBlock(_) => return,
+        };
+        if matches!(closed, Tag::Paragraph | Tag::Heading(_)) {
+            // A dropped element ends with its paragraph, even where its own end is missing.
+            self.feed.stop_skipping();
+        }
+        self.builder.close(&closed);
+    }
+
+    fn end_image(&mut self) {
+        if let Some((url, title, alt)) = self.image.take()
+            && !self.feed.is_skipping()
+        {
+            self.builder.image(&url, Some(alt), Some(title), (None, None));
+        }
+    }
+}
+
+fn aligned(one: Alignment) -> Align {
+    match one {
+        Alignment::None | Alignment::Left => Align::Start,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::End,
+    }
+}

@@ -1,0 +1,293 @@
+//! Who and what an article is about: as the newsroom says, and as names found in the text tell.
+//!
+//! A name is found as whole words, the longest one at each place, in upper or lower case; an
+//! abbreviation in capitals only as it is written. A name that several entries share is linked to
+//! none of them, unless the article's own mentions say which is meant.
+
+mod lexicon;
+mod names;
+mod words;
+
+pub(crate) use lexicon::{Found, Lexicon};
+
+use std::collections::BTreeSet;
+
+use warta_page::text::Inline;
+
+use crate::library::directory::Directory;
+use crate::library::table::Table;
+use crate::model::{Article, Block, Mention};
+
+/// An entry of the directory that texts can name, by its place in its table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Entity {
+    Person(usize),
+    Organization(usize),
+    Area(usize),
+    Event(usize),
+}
+
+impl Entity {
+    /// Its id.
+    pub fn id(self, directory: &Directory) -> &str {
+        match self {
+            Entity::Person(place) => &directory.persons.all()[place].id,
+            Entity::Organization(place) => &directory.organizations.all()[place].id,
+            Entity::Area(place) => &directory.areas.all()[place].id,
+            Entity::Event(place) => &directory.events.all()[place].id,
+        }
+    }
+}
+
+/// Whom and what one article is about.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Concerns {
+    /// Those that the newsroom names, in its order.
+    pub explicit: Vec<Entity>,
+    /// Those found in headline and text, in their order, without the former.
+    pub found: Vec<Entity>,
+    /// Those that only a tag names.
+    pub tagged: Vec<Entity>,
+}
+
+impl Concerns {
+    /// All of them, the explicit ones first; none twice.
+    pub fn all(&self) -> impl Iterator<Item = Entity> {
+        self.explicit.iter().chain(&self.found).chain(&self.tagged).copied()
+    }
+
+    /// Reads an article.
+    pub fn of(article: &Article, directory: &Directory, lexicon: &Lexicon) -> Concerns {
+        let mut concerns = Concerns::default();
+        let mut seen = BTreeSet::new();
+        for mention in &article.mentions {
+            for entity in explicit(mention, directory) {
+                if seen.insert(entity) {
+                    concerns.explicit.push(entity);
+                }
+            }
+        }
+        speakers(&article.body, &mut |id| {
+            if let Some(entity) = directory.persons.place(id).map(Entity::Person)
+                && seen.insert(entity)
+            {
+                concerns.explicit.push(entity);
+            }
+        });
+        if !article.auto_mentions {
+            return concerns;
+        }
+        let rules = Rules::of(article, directory);
+        let mut scan = |text: &str, into: &mut Vec<Entity>| {
+            lexicon.scan(text, &rules, &mut |found: Found| {
+                if seen.insert(found.entity) {
+                    into.push(found.entity);
+                }
+            });
+        };
+        for text in [&article.kicker, &article.standfirst].into_iter().flatten() {
+            scan(text, &mut concerns.found);
+        }
+        scan(&article.headline, &mut concerns.found);
+        texts(&article.body, &mut |text| runs(text, &mut |run| scan(run, &mut concerns.found)));
+        for tag in &article.tags {
+            scan_whole(lexicon, tag, &rules, |entity| {
+                if seen.insert(entity) {
+                    concerns.tagged.push(entity);
+                }
+            });
+        }
+        concerns
+    }
+}
+
+/// A label counts as a name only as a whole: the tag "jalan Bogor" is not about Bogor.
+fn scan_whole(lexicon: &Lexicon, label: &str, rules: &Rules, mut take: impl FnMut(Entity)) {
+    let label = label.trim();
+    lexicon.scan(label, rules, &mut |found: Found| {
+        if found.start == 0 && found.end == label.len() {
+            take(found.entity);
+        }
+    });
+}
+
+/// What an article itself says about links to the directory.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rules {
+    /// Entities that are meant where a name is ambiguous.
+    pub meant: BTreeSet<Entity>,
+    /// Entities that are never linked.
+    pub never: BTreeSet<Entity>,
+}
+
+impl Rules {
+    /// Reads them off an article.
+    pub fn of(article: &Article, directory: &Directory) -> Rules {
+        Rules {
+            meant: article.mentions.iter().flat_map(|it| explicit(it, directory)).collect(),
+            never: article.no_mentions.iter().flat_map(|id| any(id, directory)).collect(),
+        }
+    }
+}
+
+/// The entries of any class with this id.
+fn any(id: &str, directory: &Directory) -> impl Iterator<Item = Entity> {
+    [
+        directory.persons.place(id).map(Entity::Person),
+        directory.organizations.place(id).map(Entity::Organization),
+        directory.areas.place(id).map(Entity::Area),
+        directory.events.place(id).map(Entity::Event),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The entries that one explicit mention stands for; a post stands for its body and its area.
+fn explicit(mention: &Mention, directory: &Directory) -> Vec<Entity> {
+    fn add<T: crate::library::table::Record>(
+        out: &mut Vec<Entity>,
+        id: Option<&str>,
+        table: &Table<T>,
+        entity: fn(usize) -> Entity,
+    ) {
+        out.extend(id.and_then(|id| table.place(id)).map(entity));
+    }
+    let mut out = Vec::new();
+    let post = directory.post(mention.post_id.as_deref());
+    let body = post.and_then(|post| post.organization_id.as_deref());
+    let area = post.and_then(|post| post.area_id.as_deref());
+    add(&mut out, mention.person_id.as_deref(), &directory.persons, Entity::Person);
+    for id in [mention.organization_id.as_deref(), body] {
+        add(&mut out, id, &directory.organizations, Entity::Organization);
+    }
+    for id in [mention.area_id.as_deref(), area] {
+        add(&mut out, id, &directory.areas, Entity::Area);
+    }
+    add(&mut out, mention.event_id.as_deref(), &directory.events, Entity::Event);
+    out
+}
+
+/// The people whom quotations are ascribed to by id.
+fn speakers(body: &[Block], take: &mut impl FnMut(&str)) {
+    for block in body {
+        match block {
+            Block::Quote(it) => {
+                if let Some(id) = &it.person_id {
+                    take(id);
+                }
+            }
+            Block::List(it) => it.items.iter().for_each(|item| speakers(item, take)),
+            Block::FactBox(it) => speakers(&it.body, take),
+            _ => {}
+        }
+    }
+}
+
+/// The running texts in which names are looked for and linked. Headings, tables, captions and the
+/// newsroom's pointers are not among them.
+fn texts<'a>(body: &'a [Block], take: &mut impl FnMut(&'a [Inline])) {
+    for block in body {
+        match block {
+            Block::Paragraph(it) => take(&it.text),
+            Block::Quote(it) => it.text.iter().for_each(|text| take(text)),
+            Block::KeyPoints(it) => it.items.iter().for_each(|text| take(text)),
+            Block::Timeline(it) => it.items.iter().for_each(|item| take(&item.text)),
+            Block::List(it) => it.items.iter().for_each(|item| texts(item, take)),
+            Block::FactBox(it) => texts(&it.body, take),
+            Block::Heading(_)
+            | Block::Image(_)
+            | Block::Gallery(_)
+            | Block::Video(_)
+            | Block::Audio(_)
+            | Block::Table(_)
+            | Block::Embed(_)
+            | Block::Related(_)
+            | Block::Seats(_)
+            | Block::Candidates(_)
+            | Block::Divider(_)
+            | Block::Unknown(_) => {}
+        }
+    }
+}
+
+/// The runs of text that may hold a link: no code, nothing that is a link already.
+fn runs(inlines: &[Inline], take: &mut impl FnMut(&str)) {
+    let mut rest = inlines;
+    while let Some((inline, after)) = rest.split_first() {
+        rest = after;
+        match inline {
+            Inline::Text(text) if !matches!(rest.first(), Some(Inline::Text(_))) => take(text),
+            Inline::Text(text) => {
+                let mut run = text.clone();
+                while let Some((Inline::Text(more), after)) = rest.split_first() {
+                    run.push_str(more);
+                    rest = after;
+                }
+                take(&run);
+            }
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Strikethrough(inner)
+            | Inline::Superscript(inner)
+            | Inline::Subscript(inner) => runs(inner, take),
+            Inline::Code(_) | Inline::Link { .. } | Inline::Mention { .. } | Inline::LineBreak => {}
+        }
+    }
+}
+
+/// Links the first mention of each entity in a text.
+///
+/// `linked` holds the entities that have their link; `make` turns an entity and the words found into
+/// the inline to put there, or `None` to leave the words as they are.
+pub(crate) fn link(
+    inlines: Vec<Inline>,
+    lexicon: &Lexicon,
+    rules: &Rules,
+    linked: &mut BTreeSet<Entity>,
+    make: &mut impl FnMut(Entity, &str) -> Option<Inline>,
+) -> Vec<Inline> {
+    let mut out = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        let mut inside = |inner| link(inner, lexicon, rules, linked, make);
+        match inline {
+            Inline::Text(text) => split(text, lexicon, rules, linked, make, &mut out),
+            Inline::Strong(inner) => out.push(Inline::Strong(inside(inner))),
+            Inline::Emphasis(inner) => out.push(Inline::Emphasis(inside(inner))),
+            Inline::Strikethrough(inner) => out.push(Inline::Strikethrough(inside(inner))),
+            Inline::Superscript(inner) => out.push(Inline::Superscript(inside(inner))),
+            Inline::Subscript(inner) => out.push(Inline::Subscript(inside(inner))),
+            Inline::Code(_) | Inline::Link { .. } | Inline::Mention { .. } | Inline::LineBreak => {
+                out.push(inline);
+            }
+        }
+    }
+    out
+}
+
+fn split(
+    text: String,
+    lexicon: &Lexicon,
+    rules: &Rules,
+    linked: &mut BTreeSet<Entity>,
+    make: &mut impl FnMut(Entity, &str) -> Option<Inline>,
+    out: &mut Vec<Inline>,
+) {
+    let mut done = 0;
+    lexicon.scan(&text, rules, &mut |found: Found| {
+        if linked.contains(&found.entity) {
+            return;
+        }
+        let Some(inline) = make(found.entity, &text[found.start..found.end]) else { return };
+        linked.insert(found.entity);
+        if found.start > done {
+            out.push(Inline::Text(text[done..found.start].to_owned()));
+        }
+        out.push(inline);
+        done = found.end;
+    });
+    if done == 0 {
+        out.push(Inline::Text(text));
+    } else if done < text.len() {
+        out.push(Inline::Text(text[done..].to_owned()));
+    }
+}

@@ -1,0 +1,164 @@
+//! Finding names in a text, in one pass over its words.
+
+use std::collections::HashMap;
+
+use crate::library::directory::Directory;
+use crate::mentions::names::names;
+use crate::mentions::words::{fold, key, words};
+use crate::mentions::{Entity, Rules};
+use crate::model::Origin;
+use crate::validate::{Finding, findings};
+
+/// Names of more words than this are not looked for.
+const MOST_WORDS: usize = 16;
+
+/// A name found in a text, by its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub start: usize,
+    pub end: usize,
+    pub entity: Entity,
+}
+
+/// Every name of the directory, by its first word.
+///
+/// The maps are only ever asked, never walked, so that their order reaches nothing.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Lexicon {
+    /// First word of a name: how many words the names have that start with it, the longest first.
+    lengths: HashMap<String, Vec<usize>>,
+    /// The name as a key: who is called so.
+    names: HashMap<String, Vec<Called>>,
+}
+
+/// One entry that has a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Called {
+    entity: Entity,
+    /// The only spelling that counts; `None`: any.
+    exact: Option<String>,
+}
+
+impl Lexicon {
+    /// Collects the names, and reports those that several entries share.
+    pub fn new(directory: &Directory, found: &mut Vec<Finding>) -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        let mut order: Vec<(String, String)> = Vec::new();
+        for name in names(directory) {
+            let parts = words(&name.text);
+            if parts.is_empty() || parts.len() > MOST_WORDS {
+                continue;
+            }
+            let mut whole = String::new();
+            key(&name.text, &parts, &mut whole);
+            let mut first = String::new();
+            fold(&name.text[parts[0].start..parts[0].end], &mut first);
+            let lengths = lexicon.lengths.entry(first).or_default();
+            if let Err(at) = lengths.binary_search_by(|have| parts.len().cmp(have)) {
+                lengths.insert(at, parts.len());
+            }
+            let inner = &name.text[parts[0].start..parts[parts.len() - 1].end];
+            let exact = name.exact.then(|| inner.to_owned());
+            let called = lexicon.names.entry(whole.clone()).or_default();
+            match called.iter_mut().find(|it| it.entity == name.entity) {
+                // The same name again; any spelling is wider than one spelling.
+                Some(same) => {
+                    same.exact = same.exact.take().filter(|old| Some(old) == exact.as_ref())
+                }
+                None => {
+                    if called.len() == 1 {
+                        order.push((whole, name.text));
+                    }
+                    called.push(Called { entity: name.entity, exact });
+                }
+            }
+        }
+        lexicon.only_the_head_of_a_tree(directory);
+        for (whole, text) in order {
+            lexicon.report(&whole, &text, directory, found);
+        }
+        lexicon
+    }
+
+    /// A party and its own boards often share an abbreviation: then the party is meant.
+    fn only_the_head_of_a_tree(&mut self, directory: &Directory) {
+        let tree = &directory.organization_tree;
+        for called in self.names.values_mut().filter(|called| called.len() > 1) {
+            let all: Vec<usize> = called
+                .iter()
+                .filter_map(|it| match it.entity {
+                    Entity::Organization(place) => Some(place),
+                    _ => None,
+                })
+                .collect();
+            called.retain(|it| match it.entity {
+                Entity::Organization(place) => {
+                    !tree.upwards(place).skip(1).any(|above| all.contains(&above))
+                }
+                _ => true,
+            });
+        }
+    }
+
+    fn report(&self, whole: &str, text: &str, directory: &Directory, found: &mut Vec<Finding>) {
+        let Some([first, rest @ ..]) = self.names.get(whole).map(Vec::as_slice) else { return };
+        if let Some(last) = rest.last() {
+            let ids: Vec<&str> =
+                std::iter::once(first).chain(rest).map(|it| it.entity.id(directory)).collect();
+            let (one, other) = (origin(last.entity, directory), origin(first.entity, directory));
+            found.push(findings::ambiguous_name(text, &ids, one, other));
+        }
+    }
+
+    /// Finds the names in a text: the leftmost, and of those the longest. Words that belong to a name
+    /// are not looked at again, even where the name is ambiguous or not to be linked.
+    pub fn scan(&self, text: &str, rules: &Rules, take: &mut impl FnMut(Found)) {
+        let parts = words(text);
+        let mut first = String::new();
+        let mut whole = String::new();
+        let mut at = 0;
+        while at < parts.len() {
+            first.clear();
+            fold(&text[parts[at].start..parts[at].end], &mut first);
+            let mut taken = 1;
+            for &length in self.lengths.get(&first).map_or(&[][..], Vec::as_slice) {
+                let Some(part) = parts.get(at..at + length) else { continue };
+                key(text, part, &mut whole);
+                let Some(called) = self.names.get(&whole) else { continue };
+                let (start, end) = (part[0].start, part[length - 1].end);
+                let mut fitting = called
+                    .iter()
+                    .filter(|it| it.exact.as_deref().is_none_or(|exact| exact == &text[start..end]))
+                    .peekable();
+                if fitting.peek().is_none() {
+                    continue;
+                }
+                if let Some(entity) = choose(fitting.map(|it| it.entity), rules) {
+                    take(Found { start, end, entity });
+                }
+                taken = length;
+                break;
+            }
+            at += taken;
+        }
+    }
+}
+
+/// The one entry that is meant, if it is one.
+fn choose(called: impl Iterator<Item = Entity>, rules: &Rules) -> Option<Entity> {
+    let all: Vec<Entity> = called.filter(|entity| !rules.never.contains(entity)).collect();
+    let one = |mut some: Vec<Entity>| if some.len() == 1 { some.pop() } else { None };
+    if all.len() == 1 {
+        return one(all);
+    }
+    one(all.into_iter().filter(|entity| rules.meant.contains(entity)).collect())
+}
+
+fn origin(entity: Entity, directory: &Directory) -> &Origin {
+    match entity {
+        Entity::Person(place) => &directory.persons.all()[place].origin,
+        Entity::Organization(place) => &directory.organizations.all()[place].origin,
+        Entity::Area(place) => &directory.areas.all()[place].origin,
+        Entity::Event(place) => &directory.events.all()[place].origin,
+    }
+}

@@ -1,0 +1,282 @@
+//! People, bodies, areas and elections.
+
+use warta_page::date::Date;
+use warta_page::directory::{CandidacyStatus, ContestStatus};
+
+use super::record::record;
+use super::{Block, Image};
+use crate::decode::kinds::{
+    Big, Body, Choice, Colour, Count, Flag, Id, Many, One, Or, Rec, Text, Web, When,
+};
+use crate::decode::mend;
+
+record! {
+    /// A person.
+    pub struct Person named "person" {
+        /// The id by which everything else refers to this person. Required.
+        id: String => Or<Id>,
+        /// The name, without titles.
+        name: String => Or<Text>,
+        /// Titles before the name ("H").
+        honorific_prefix: Option<String> => One<Text>,
+        /// Titles after the name ("SE MSi").
+        honorific_suffix: Option<String> => One<Text>,
+        /// Other names, which are found in texts as well.
+        other_names: Vec<OtherName> => Many<Rec<OtherName>>,
+        /// The name as it is sorted.
+        sort_name: Option<String> => One<Text>,
+        /// A picture.
+        image: Option<Image> => One<Rec<Image>>,
+        /// Who this is, in a sentence.
+        summary: Option<String> => One<Text>,
+        /// The life told, as Markdown.
+        biography: Vec<Block> => Or<Body>,
+        /// Pages elsewhere.
+        links: Vec<WebLink> => Many<Rec<WebLink>>,
+        /// Born.
+        birth_date: Option<Date> => One<When>,
+        /// As the source gives it.
+        gender: Option<String> => One<Text>,
+    }
+    silent: "given_name", "family_name", "additional_name", "patronymic_name", "sort_name_note",
+        "email", "death_date", "national_identity", "images", "identifiers", "contact_details",
+        "sources", "memberships", "created_at", "updated_at";
+    then: mend::person;
+}
+
+record! {
+    /// A party, a board of one, a coalition, a legislature or another body.
+    pub struct Organization named "organization" {
+        /// The id by which everything else refers to it. Required.
+        id: String => Or<Id>,
+        /// The name.
+        name: String => Or<Text>,
+        /// Other names, which are found in texts as well.
+        other_names: Vec<OtherName> => Many<Rec<OtherName>>,
+        /// The abbreviation ("Hanura").
+        abbreviation: Option<String> => One<Text>,
+        /// What it is: `party`, `coalition`, `legislature`, `executive`, `commission`, `newsroom`, …
+        classification: Option<String> => One<Text>,
+        /// The id of the body above it: a party's district board stands under its provincial board.
+        parent_id: Option<String> => One<Id>,
+        /// The id of the area that it belongs to.
+        area_id: Option<String> => One<Id>,
+        /// An emblem.
+        image: Option<Image> => One<Rec<Image>>,
+        /// Its colour, as `#rgb` or `#rrggbb`.
+        color: Option<String> => One<Colour>,
+        /// Its number on the ballot paper.
+        ballot_number: Option<u32> => One<Count>,
+        /// How many seats a legislature has in all.
+        seats: Option<u32> => One<Count>,
+        /// Founded.
+        founding_date: Option<Date> => One<When>,
+        /// Dissolved.
+        dissolution_date: Option<Date> => One<When>,
+        /// What it is, in a sentence.
+        summary: Option<String> => One<Text>,
+        /// Pages elsewhere.
+        links: Vec<WebLink> => Many<Rec<WebLink>>,
+    }
+    silent: "images", "identifiers", "contact_details", "sources", "description", "parent", "area",
+        "memberships", "posts", "children", "created_at", "updated_at";
+    then: mend::organization;
+}
+
+record! {
+    /// An office or another post that people hold.
+    pub struct Post named "post" {
+        /// The id by which everything else refers to it. Required.
+        id: String => Or<Id>,
+        /// The whole name of it ("Bupati Ogan Komering Ilir").
+        label: Option<String> => One<Text>,
+        /// What its holder is ("Bupati").
+        role: Option<String> => One<Text>,
+        /// The id of the body that it belongs to.
+        organization_id: Option<String> => One<Id>,
+        /// The id of the area that it is for.
+        area_id: Option<String> => One<Id>,
+        /// How many people may hold it at once. Absent: 1.
+        seats: Option<u32> => One<Count>,
+        /// Since when it exists.
+        start_date: Option<Date> => One<When>,
+        /// Until when it existed.
+        end_date: Option<Date> => One<When>,
+    }
+    silent: "other_label", "contact_details", "links", "sources", "organization", "area",
+        "memberships", "created_at", "updated_at";
+    then: mend::post;
+}
+
+record! {
+    /// A province, a regency, an electoral district or another area.
+    pub struct Area named "area" {
+        /// The id by which everything else refers to it. Required.
+        id: String => Or<Id>,
+        /// The name.
+        name: String => Or<Text>,
+        /// What it is: `province`, `regency`, `city`, `electoral_district`, `district`, …
+        classification or "type": Option<String> => One<Text>,
+        /// The id of the area around it.
+        parent_id: Option<String> => One<Id>,
+        /// Other names, which are found in texts as well.
+        other_names: Vec<OtherName> => Many<Rec<OtherName>>,
+    }
+    silent: "identifier", "identifiers", "geometry", "sources", "parent", "children", "memberships",
+        "organizations", "posts", "created_at", "updated_at";
+    then: mend::area;
+}
+
+record! {
+    /// A person in a post or a body.
+    pub struct Membership named "membership" {
+        /// The id of the person.
+        person_id: Option<String> => One<Id>,
+        /// The id of the body.
+        organization_id: Option<String> => One<Id>,
+        /// The id of the post.
+        post_id: Option<String> => One<Id>,
+        /// The id of the party that the person sits for.
+        on_behalf_of_id: Option<String> => One<Id>,
+        /// The id of the area that the person stands for.
+        area_id: Option<String> => One<Id>,
+        /// What the person is there ("Ketua").
+        role: Option<String> => One<Text>,
+        /// The whole of it in words.
+        label: Option<String> => One<Text>,
+        /// The id of the election or legislative period.
+        event_id or "legislative_period_id": Option<String> => One<Id>,
+        /// Since when.
+        start_date: Option<Date> => One<When>,
+        /// Until when; absent: unknown, or still so.
+        end_date: Option<Date> => One<When>,
+        /// Where this is said.
+        source_url: Option<String> => One<Web>,
+    }
+    silent: "id", "contact_details", "links", "sources", "identifiers", "member", "member_id",
+        "person", "organization", "post", "on_behalf_of", "area", "legislative_period",
+        "created_at", "updated_at";
+    then: mend::membership;
+}
+
+record! {
+    /// An election, a legislative period or another event.
+    pub struct Event named "event" {
+        /// The id by which everything else refers to it. Required.
+        id: String => Or<Id>,
+        /// The name.
+        name: String => Or<Text>,
+        /// What it is: `election`, `legislative_period`, …
+        classification: Option<String> => One<Text>,
+        /// The first day.
+        start_date: Option<Date> => One<When>,
+        /// The last day.
+        end_date: Option<Date> => One<When>,
+    }
+    silent: "description", "location", "status", "identifiers", "organization_id", "organization",
+        "attendees", "parent_id", "parent", "children", "area_id", "area", "sources", "links",
+        "created_at", "updated_at";
+    then: mend::event;
+}
+
+record! {
+    /// What is decided in one area, and how it stands.
+    pub struct Contest named "contest" {
+        /// Its id.
+        id: Option<String> => One<Id>,
+        /// The id of the post that it fills.
+        post_id: Option<String> => One<Id>,
+        /// The id of the area.
+        area_id: Option<String> => One<Id>,
+        /// The id of the election.
+        event_id: Option<String> => One<Id>,
+        /// How many seats it fills.
+        seats: Option<u32> => One<Count>,
+        /// How it stands. Absent: unknown.
+        status: Option<ContestStatus> => One<Choice<ContestStatus>>,
+        /// Valid votes cast.
+        valid_votes: Option<u64> => One<Big>,
+        /// Where this is said.
+        source_url: Option<String> => One<Web>,
+    }
+}
+
+record! {
+    /// Somebody who stands for an office.
+    pub struct Candidacy named "candidacy" {
+        /// Its id.
+        id: Option<String> => One<Id>,
+        /// The id of the person.
+        person_id: Option<String> => One<Id>,
+        /// The id of the other half of a pair.
+        running_mate_id: Option<String> => One<Id>,
+        /// The id of the post.
+        post_id: Option<String> => One<Id>,
+        /// The id of the area.
+        area_id: Option<String> => One<Id>,
+        /// The id of the election.
+        event_id: Option<String> => One<Id>,
+        /// The ids of the parties that nominate; several make a coalition.
+        party_ids: Vec<String> => Many<Id>,
+        /// The number on the ballot paper.
+        ballot_number: Option<u32> => One<Count>,
+        /// The place on the party's list.
+        list_position: Option<u32> => One<Count>,
+        /// Votes won. Absent: unknown.
+        votes: Option<u64> => One<Big>,
+        /// How it stands. Absent: unknown.
+        status: Option<CandidacyStatus> => One<Choice<CandidacyStatus>>,
+        /// Whether the person holds the office already. Absent: unknown.
+        incumbent: Option<bool> => One<Flag>,
+        /// Where this is said.
+        source_url: Option<String> => One<Web>,
+    }
+    then: mend::candidacy;
+}
+
+record! {
+    /// Seats won or held by a party, where only the count is known.
+    pub struct SeatCount named "seat count" {
+        /// The id of the legislature.
+        legislature_id: Option<String> => One<Id>,
+        /// The id of the party.
+        party_id: Option<String> => One<Id>,
+        /// The id of the electoral district. Absent: the whole legislature.
+        area_id: Option<String> => One<Id>,
+        /// The id of the election.
+        event_id: Option<String> => One<Id>,
+        /// Votes won.
+        votes: Option<u64> => One<Big>,
+        /// Seats won or held. Absent: unknown, never 0.
+        seats: Option<u32> => One<Count>,
+        /// How many the party says that it aims for.
+        target: Option<u32> => One<Count>,
+        /// Where this is said.
+        source_url: Option<String> => One<Web>,
+    }
+    then: mend::seat_count;
+}
+
+record! {
+    /// Another name.
+    pub struct OtherName named "other name" {
+        /// The name.
+        name: Option<String> => One<Text>,
+        /// When or where it is used.
+        note: Option<String> => One<Text>,
+    }
+    short: "name";
+    silent: "lang", "start_date", "end_date", "family_name", "given_name", "additional_name",
+        "honorific_prefix", "honorific_suffix", "patronymic_name";
+}
+
+record! {
+    /// A page elsewhere.
+    pub struct WebLink named "link" {
+        /// Its address.
+        url: Option<String> => One<Web>,
+        /// What it is.
+        note or "label": Option<String> => One<Text>,
+    }
+    short: "url";
+}

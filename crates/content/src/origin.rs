@@ -1,0 +1,37 @@
+//! Where a part of a bundle was written.
+
+use std::fmt;
+
+/// The place of a record or a block: which file, and where in it.
+///
+/// The bytes behind it are looked up in the file's retained tree ([`crate::json::Document::find`])
+/// only when a diagnostic needs them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Origin {
+    /// Index of the file among those that the publication was read from.
+    pub file: u16,
+    /// JSON Pointer (RFC 6901) into that file: `/articles/0/body/3`.
+    pub pointer: String,
+}
+
+impl Origin {
+    /// The place of a field or element inside this one: `origin.at("person_id")`.
+    #[must_use]
+    pub fn at(&self, step: impl fmt::Display) -> Origin {
+        let mut pointer = self.pointer.clone();
+        push_step(&mut pointer, &step.to_string());
+        Origin { file: self.file, pointer }
+    }
+}
+
+/// Appends one step to a pointer, with `~` and `/` escaped.
+pub(crate) fn push_step(pointer: &mut String, step: &str) {
+    pointer.push('/');
+    for c in step.chars() {
+        match c {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            c => pointer.push(c),
+        }
+    }
+}

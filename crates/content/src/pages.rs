@@ -1,0 +1,70 @@
+//! Pages, drawn up from the library: complete, so that the reader looks nothing up.
+
+mod article;
+mod body;
+mod directory;
+mod embed;
+mod gallery;
+mod lists;
+mod media;
+mod party;
+mod refs;
+mod seats;
+mod sidebar;
+mod standing;
+
+pub(crate) use lists::count;
+
+use warta_page::route::Route;
+use warta_page::site::{Site, SiteLink};
+use warta_page::view::View;
+
+use crate::library::Library;
+
+impl Library {
+    /// What a route shows. Every route has an answer; where there is nothing, it is
+    /// [`View::NotFound`].
+    pub fn view(&self, route: &Route) -> View {
+        let view = match route {
+            Route::Home { page } => self.home(*page),
+            Route::Article { slug } => self.article_page(slug),
+            Route::Tag { slug, page } => self.tag_page(slug, *page),
+            Route::Section { slug, page } => self.section_page(slug, *page),
+            Route::Person { id, page } => self.person_page(id, *page),
+            Route::Party { id, page } => self.party_page(id, *page),
+            Route::Area { id, page } => self.area_page(id, *page),
+            Route::Election { id, page } => self.election_page(id, *page),
+            Route::Directory => Some(self.directory_page()),
+            Route::Gallery => Some(self.gallery_page()),
+            Route::Report => Some(View::Report(self.problems.clone())),
+            Route::Unknown { .. } => None,
+        };
+        view.unwrap_or(View::NotFound)
+    }
+
+    /// See [`Library::site`].
+    pub(crate) fn draw_site(&self, errors: u32) -> Site {
+        let settings = &self.settings;
+        let publisher = settings.publisher.as_deref().map(|it| self.organization_ref(it).name);
+        Site {
+            title: settings.title.clone(),
+            language: settings.language.clone(),
+            timezone: settings.timezone.clone(),
+            url: settings.url.clone(),
+            description: settings.description.clone(),
+            publisher,
+            logo: self.image_at_once(settings.logo.as_ref()),
+            links: settings
+                .links
+                .iter()
+                .map(|(label, href, origin)| SiteLink {
+                    label: label.clone(),
+                    href: self.href(href, origin.file),
+                })
+                .collect(),
+            sections: self.section_refs(),
+            has_directory: !self.directory.is_empty(),
+            errors,
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! An article's page.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use warta_page::article::{ArticlePage, Correction, Credit, Dateline, SourceNote};
+use warta_page::block::Block;
+use warta_page::date::Date;
+use warta_page::list::{Card, Status};
+use warta_page::route::Route;
+use warta_page::sidebar::Sidebar;
+use warta_page::text::CardRef;
+use warta_page::view::View;
+
+use crate::library::Library;
+use crate::library::order::{moment, zone_seconds};
+use crate::library::shelf::{cut, text_of};
+use crate::mentions::{Entity, Rules};
+use crate::model;
+use crate::pages::body::{Body, Linker};
+
+/// How many related articles there are, at least where so many fit, and at most.
+const RELATED: (usize, usize) = (4, 6);
+
+/// How long a description made from the text is, in characters.
+const DESCRIPTION: usize = 155;
+
+/// How long a standfirst may be as a description.
+const LONG_DESCRIPTION: usize = 300;
+
+impl Library {
+    pub(super) fn article_page(&self, slug: &str) -> Option<View> {
+        let Some(place) = self.shelf.find(slug) else {
+            let place = self.shelf.former(slug)?;
+            return Some(View::Moved(Route::article(&self.shelf.article(place).slug)));
+        };
+        let it = self.shelf.article(place);
+        let withdrawn = it.status == Status::Withdrawn;
+        let file = it.origin.file;
+        let (body, sidebar) =
+            if withdrawn { (Vec::new(), Sidebar::default()) } else { self.body_and_sidebar(place) };
+        let tags = self.shelf.tags_of(place).iter().map(|&tag| self.tag_ref(tag)).collect();
+        let neighbour = |rank: Option<usize>| {
+            let place = self.shelf.listed().get(rank?)?;
+            Some(Box::new(self.card(*place)))
+        };
+        let rank = self.shelf.rank(place);
+        Some(View::Article(Box::new(ArticlePage {
+            slug: it.slug.clone(),
+            kicker: it.kicker.clone(),
+            headline: it.headline.clone(),
+            standfirst: it.standfirst.clone(),
+            dateline: dateline(it.dateline.as_ref()),
+            published: it.published.clone(),
+            modified: it.modified.clone(),
+            language: it.language.clone().unwrap_or_else(|| self.settings.language.clone()),
+            authors: self.credits(&it.authors),
+            editors: self.credits(&it.editors),
+            photographers: self.credits(&it.photographers),
+            section: self.section_ref(place),
+            genre: it.genre,
+            status: it.status,
+            withdrawn_reason: it.withdrawn_reason.clone().filter(|_| withdrawn),
+            image: it.image.as_ref().filter(|_| !withdrawn).and_then(|image| self.image(image)),
+            corrections: self
+                .corrections(place)
+                .into_iter()
+                .map(|correction| Correction {
+                    date: correction.date.clone(),
+                    text: self.inlines(&correction.text, file),
+                })
+                .collect(),
+            body,
+            tags,
+            related: if withdrawn { Vec::new() } else { self.related(place) },
+            source: it
+                .source
+                .as_ref()
+                .filter(|source| source.name.is_some() || source.url.is_some())
+                .map(|source| SourceNote { name: source.name.clone(), url: source.url.clone() }),
+            canonical_url: it.canonical_url.clone(),
+            description: self.description(it),
+            sidebar,
+            older: neighbour(rank.map(|rank| rank + 1)),
+            newer: neighbour(rank.and_then(|rank| rank.checked_sub(1))),
+        })))
+    }
+
+    fn body_and_sidebar(&self, place: usize) -> (Vec<Block>, Sidebar) {
+        let beside = self.article_sidebar(place);
+        (self.linked_body(place, &mut Body::new(self), beside.cards), beside.sidebar)
+    }
+
+    /// An article's body with its first mentions linked; `cards` are those of the page's sidebar.
+    pub(super) fn linked_body(
+        &self,
+        place: usize,
+        body: &mut Body<'_>,
+        cards: BTreeMap<Entity, CardRef>,
+    ) -> Vec<Block> {
+        let it = self.shelf.article(place);
+        body.link(it.auto_mentions.then(|| Linker {
+            rules: Rules::of(it, &self.directory),
+            linked: BTreeSet::new(),
+            cards,
+        }));
+        body.draw(&it.body)
+    }
+
+    fn credits(&self, all: &[model::Credit]) -> Vec<Credit> {
+        all.iter()
+            .filter_map(|it| {
+                let person = it.person_id.as_deref().map(|id| self.person_ref(id));
+                let name = it.name.clone().or_else(|| Some(person.as_ref()?.name.clone()))?;
+                Some(Credit {
+                    name,
+                    person: person.filter(|it| it.known).map(|it| Route::person(&it.id)),
+                    url: it.url.clone(),
+                })
+            })
+            .collect()
+    }
+
+    /// Corrections, the newest first; those without a date last.
+    fn corrections(&self, place: usize) -> Vec<&model::Correction> {
+        let zone = zone_seconds(&self.settings.timezone);
+        let mut all: Vec<_> = self.shelf.article(place).corrections.iter().collect();
+        all.sort_by_key(|it| Reverse(it.date.as_ref().map(|date| moment(date, zone))));
+        all
+    }
+
+    /// When an article was last corrected.
+    pub(super) fn corrected(&self, place: usize) -> Option<Date> {
+        self.corrections(place).first().and_then(|it| it.date.clone())
+    }
+
+    fn description(&self, it: &model::Article) -> String {
+        if it.status == Status::Withdrawn {
+            return cut(it.withdrawn_reason.as_deref().unwrap_or(&it.headline), LONG_DESCRIPTION);
+        }
+        if let Some(standfirst) = &it.standfirst {
+            return cut(standfirst, LONG_DESCRIPTION);
+        }
+        let text = cut(&text_of(&it.body, DESCRIPTION * 4), DESCRIPTION);
+        if text.is_empty() { cut(&it.headline, LONG_DESCRIPTION) } else { text }
+    }
+
+    /// The related articles: those that the newsroom names; then those that share most tags and
+    /// entities, of equals the newest; then, if these are few, the newest of the section.
+    fn related(&self, place: usize) -> Vec<Card> {
+        let (least, most) = RELATED;
+        let mut chosen: Vec<usize> = Vec::new();
+        let named = self.shelf.article(place).related.iter();
+        for other in named.filter_map(|slug| self.shelf.follow(slug)) {
+            if other != place && self.shelf.rank(other).is_some() && !chosen.contains(&other) {
+                chosen.push(other);
+            }
+        }
+        let mut shared: BTreeMap<usize, u32> = BTreeMap::new();
+        let concerns = &self.concerns[place];
+        let by_entity = concerns.explicit.iter().chain(&concerns.found).map(|it| self.about(*it));
+        let by_tag = self
+            .shelf
+            .tags_of(place)
+            .iter()
+            .map(|&tag| self.shelf.tags().all()[tag].articles.as_slice());
+        for &other in by_entity.chain(by_tag).flatten() {
+            *shared.entry(other).or_default() += 1;
+        }
+        let mut computed: Vec<(usize, u32)> = shared.into_iter().collect();
+        computed.sort_by_key(|&(other, score)| (Reverse(score), self.shelf.rank(other)));
+        let section = self.shelf.section_of(place);
+        let section = section.map_or(&[][..], |at| &self.shelf.sections().all()[at].articles);
+        let computed = computed.into_iter().map(|(other, _)| (other, most));
+        let filling = section.iter().map(|&other| (other, least));
+        for (other, limit) in computed.chain(filling) {
+            if chosen.len() < limit && other != place && !chosen.contains(&other) {
+                chosen.push(other);
+            }
+        }
+        chosen.into_iter().map(|other| self.card(other)).collect()
+    }
+}
+
+fn dateline(it: Option<&model::Dateline>) -> Option<Dateline> {
+    let it = it?;
+    (it.place.is_some() || it.source.is_some())
+        .then(|| Dateline { place: it.place.clone(), source: it.source.clone() })
+}

@@ -1,0 +1,305 @@
+//! A body's blocks, ready to draw.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use warta_page::block::{Block, Candidates, Fault, TimelineItem};
+use warta_page::route::Route;
+use warta_page::text::{CardRef, Href, Inline, plain};
+
+use crate::library::Library;
+use crate::library::address::Address;
+use crate::mentions::{self, Entity, Rules};
+use crate::model;
+use crate::pages::embed;
+use crate::slug::slug_or_label;
+
+/// Draws up bodies that stand on one page, so that no anchor is used twice.
+pub(super) struct Body<'a> {
+    library: &'a Library,
+    anchors: BTreeSet<String>,
+    /// The last number given to each anchor.
+    numbers: BTreeMap<String, u32>,
+    linker: Option<Linker>,
+}
+
+/// What the first mention of each entity is linked with.
+pub(super) struct Linker {
+    pub rules: Rules,
+    pub linked: BTreeSet<Entity>,
+    /// The card of the sidebar that belongs to an entity.
+    pub cards: BTreeMap<Entity, CardRef>,
+}
+
+impl<'a> Body<'a> {
+    /// Without links to the directory.
+    pub fn new(library: &'a Library) -> Body<'a> {
+        Body { library, anchors: BTreeSet::new(), numbers: BTreeMap::new(), linker: None }
+    }
+
+    /// From here on the first mentions are linked.
+    pub fn link(&mut self, linker: Option<Linker>) {
+        self.linker = linker;
+    }
+
+    /// Draws up blocks, in their order.
+    pub fn draw(&mut self, body: &[model::Block]) -> Vec<Block> {
+        let mut out = Vec::with_capacity(body.len());
+        for block in body {
+            self.block(block, &mut out);
+        }
+        out
+    }
+
+    fn block(&mut self, block: &model::Block, out: &mut Vec<Block>) {
+        let library = self.library;
+        let file = block.origin().file;
+        let drawn = match block {
+            model::Block::Paragraph(it) => Block::Paragraph(self.prose(&it.text, file)),
+            model::Block::Heading(it) => {
+                let id = self.anchor(&plain(&it.text));
+                Block::Heading {
+                    level: it.level.clamp(2, 4),
+                    id,
+                    text: library.inlines(&it.text, file),
+                }
+            }
+            model::Block::Quote(it) => self.quote(it, file),
+            model::Block::List(it) => Block::List {
+                ordered: it.ordered,
+                start: it.start.filter(|start| *start != 1),
+                items: it.items.iter().map(|item| self.draw(item)).collect(),
+            },
+            model::Block::Image(it) => {
+                library.image(it).map_or(Block::Fault(Fault::NoMedia), Block::Image)
+            }
+            model::Block::Gallery(it) => {
+                let images: Vec<_> = it.images.iter().filter_map(|it| library.image(it)).collect();
+                let lost = images.len() < it.images.len() || images.is_empty();
+                if !images.is_empty() {
+                    out.push(Block::Gallery(images));
+                }
+                if !lost {
+                    return;
+                }
+                Block::Fault(Fault::NoMedia)
+            }
+            model::Block::Video(it) => match library.media(file, it.src.as_deref()) {
+                Some(media) => Block::Video {
+                    media,
+                    poster: library.media(file, it.poster.as_deref()),
+                    title: it.title.clone(),
+                    caption: library.inlines(&it.caption, file),
+                    credit: it.credit.clone(),
+                    tracks: library.tracks(&it.tracks),
+                },
+                None => Block::Fault(Fault::NoMedia),
+            },
+            model::Block::Audio(it) => match library.media(file, it.src.as_deref()) {
+                Some(media) => Block::Audio {
+                    media,
+                    title: it.title.clone(),
+                    credit: it.credit.clone(),
+                    transcript: self.draw(&it.transcript),
+                },
+                None => Block::Fault(Fault::NoMedia),
+            },
+            model::Block::Table(it) => self.table(it, file),
+            model::Block::Embed(it) => embedded(it),
+            model::Block::Related(it) => library.related_block(it.slug.as_deref()),
+            model::Block::FactBox(it) => {
+                Block::FactBox { title: it.title.clone(), body: self.draw(&it.body) }
+            }
+            model::Block::KeyPoints(it) => {
+                Block::KeyPoints(it.items.iter().map(|text| self.prose(text, file)).collect())
+            }
+            model::Block::Timeline(it) => Block::Timeline(
+                it.items
+                    .iter()
+                    .map(|item| TimelineItem {
+                        date: item.date.clone(),
+                        when: item.when.clone().filter(|_| item.date.is_none()),
+                        title: item.title.clone(),
+                        text: self.prose(&item.text, file),
+                    })
+                    .collect(),
+            ),
+            model::Block::Seats(it) => library.seats_block(it),
+            model::Block::Candidates(it) => library.candidates_block(it),
+            model::Block::Divider(_) => Block::Divider,
+            model::Block::Unknown(it) => {
+                Block::Unknown { kind: it.kind.clone(), holds: it.holds.clone() }
+            }
+        };
+        out.push(drawn);
+    }
+
+    fn quote(&mut self, it: &model::Quote, file: u16) -> Block {
+        let speaker = it.person_id.as_deref().map(|id| self.library.person_ref(id));
+        let mut attribution = self.library.inlines(&it.attribution, file);
+        if attribution.is_empty()
+            && let Some(speaker) = &speaker
+        {
+            let parts =
+                [&speaker.honorific_prefix, &Some(speaker.name.clone()), &speaker.honorific_suffix];
+            let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+            attribution = vec![Inline::Text(parts.join(" "))];
+        }
+        Block::Quote {
+            text: it.text.iter().map(|text| self.prose(text, file)).collect(),
+            attribution,
+            person: speaker.filter(|it| it.known).map(|it| Route::person(&it.id)),
+        }
+    }
+
+    fn table(&mut self, it: &model::Table, file: u16) -> Block {
+        let cells = |row: &Vec<Vec<Inline>>| -> Vec<Vec<Inline>> {
+            row.iter().map(|cell| self.library.inlines(cell, file)).collect()
+        };
+        let mut header = cells(&it.header);
+        let mut rows: Vec<Vec<Vec<Inline>>> = it.rows.iter().map(cells).collect();
+        let widest = rows.iter().map(Vec::len).max().unwrap_or(0).max(header.len());
+        rows.iter_mut().for_each(|row| row.resize(widest, Vec::new()));
+        if !header.is_empty() {
+            header.resize(widest, Vec::new());
+        }
+        let caption = self.library.inlines(&it.caption, file);
+        Block::Table { caption, header, rows, align: it.align.clone() }
+    }
+
+    /// Running text, with the first mentions linked.
+    fn prose(&mut self, text: &[Inline], file: u16) -> Vec<Inline> {
+        let text = self.library.inlines(text, file);
+        let Some(Linker { rules, linked, cards }) = &mut self.linker else { return text };
+        let library = self.library;
+        mentions::link(text, &library.lexicon, rules, linked, &mut |entity, words| {
+            Some(Inline::Mention {
+                to: library.route(entity),
+                text: words.to_owned(),
+                card: cards.get(&entity).copied(),
+            })
+        })
+    }
+
+    /// An anchor that no other heading of the page has.
+    pub fn anchor(&mut self, words: &str) -> String {
+        let mut wanted = slug_or_label(words);
+        if wanted.is_empty() {
+            wanted.push_str("bagian");
+        }
+        let mut anchor = wanted.clone();
+        let number = self.numbers.entry(wanted.clone()).or_insert(1);
+        while !self.anchors.insert(anchor.clone()) {
+            *number += 1;
+            anchor = format!("{wanted}-{number}");
+        }
+        anchor
+    }
+}
+
+fn embedded(it: &model::Embed) -> Block {
+    let url = it.url.as_deref().map(str::trim).unwrap_or_default();
+    match Address::parse(url) {
+        Some(address) if address.is_secure() => Block::Embed {
+            url: url.to_owned(),
+            frame: embed::frame(&address),
+            host: address.host(),
+            title: it.title.clone(),
+            provider: it.provider.clone(),
+        },
+        _ => Block::Fault(Fault::NoEmbed),
+    }
+}
+
+impl Library {
+    /// The page of an entity.
+    pub(crate) fn route(&self, entity: Entity) -> Route {
+        let id = entity.id(&self.directory);
+        match entity {
+            Entity::Person(_) => Route::person(id),
+            Entity::Organization(_) => Route::party(id),
+            Entity::Area(_) => Route::area(id),
+            Entity::Event(_) => Route::election(id),
+        }
+    }
+
+    /// Inlines with the links to files made whole.
+    pub(crate) fn inlines(&self, text: &[Inline], file: u16) -> Vec<Inline> {
+        let inner = |text: &Vec<Inline>| self.inlines(text, file);
+        let mut out: Vec<Inline> = Vec::with_capacity(text.len());
+        for inline in text {
+            match (inline, out.last_mut()) {
+                // Names are looked for inside one run, so runs that follow each other become one.
+                (Inline::Text(more), Some(Inline::Text(run))) => run.push_str(more),
+                (Inline::Text(run), _) => out.push(Inline::Text(run.clone())),
+                (Inline::Strong(text), _) => out.push(Inline::Strong(inner(text))),
+                (Inline::Emphasis(text), _) => out.push(Inline::Emphasis(inner(text))),
+                (Inline::Strikethrough(text), _) => out.push(Inline::Strikethrough(inner(text))),
+                (Inline::Superscript(text), _) => out.push(Inline::Superscript(inner(text))),
+                (Inline::Subscript(text), _) => out.push(Inline::Subscript(inner(text))),
+                (Inline::Link { href, children }, _) => {
+                    out.push(Inline::Link {
+                        href: self.href(href, file),
+                        children: inner(children),
+                    });
+                }
+                (Inline::Code(_) | Inline::Mention { .. } | Inline::LineBreak, _) => {
+                    out.push(inline.clone());
+                }
+            }
+        }
+        out
+    }
+
+    /// A link with the address of a file made whole.
+    pub(crate) fn href(&self, href: &Href, file: u16) -> Href {
+        match href {
+            Href::File(written) => Href::File(self.settings.hosts.file(file, written)),
+            Href::Page(_) | Href::Outside(_) | Href::Fragment(_) => href.clone(),
+        }
+    }
+
+    fn related_block(&self, slug: Option<&str>) -> Block {
+        match slug.map(|slug| (slug, self.shelf.follow(slug))) {
+            Some((_, Some(place))) => Block::Related(Box::new(self.card(place))),
+            Some((slug, None)) => Block::Fault(Fault::NoSuchArticle(slug.to_owned())),
+            None => Block::Fault(Fault::NoSuchArticle(String::new())),
+        }
+    }
+
+    fn seats_block(&self, it: &model::Seats) -> Block {
+        match self.seats_asked_for(it) {
+            Some(seats) => Block::Seats(Box::new(seats)),
+            None => {
+                let body = it.legislature_id.as_deref().map(|id| self.organization_ref(id).name);
+                Block::Fault(Fault::NoFigures(self.asked_for([body], it.event_id.as_deref())))
+            }
+        }
+    }
+
+    fn candidates_block(&self, it: &model::Candidates) -> Block {
+        let places = self.candidates_asked_for(it);
+        let post = self.office_title(it.post_id.as_deref());
+        let area = it.area_id.as_deref().map(|id| self.area_ref(id).name);
+        if places.is_empty() {
+            let asked = self.asked_for([post, area], it.event_id.as_deref());
+            return Block::Fault(Fault::NoFigures(asked));
+        }
+        let title = match (post, area) {
+            (Some(post), Some(area)) if !post.contains(&area) => Some(format!("{post} {area}")),
+            (post, area) => post.or(area),
+        };
+        let lines = self.candidacies(&places);
+        let party = match lines.first().map(|line| line.parties.as_slice()) {
+            Some([party]) if lines.iter().all(|line| line.parties == [party.clone()]) => {
+                Some(party.clone())
+            }
+            _ => None,
+        };
+        Block::Candidates(Box::new(Candidates { title, lines, party }))
+    }
+
+    fn asked_for<const N: usize>(&self, what: [Option<String>; N], event: Option<&str>) -> String {
+        let event = event.map(|id| self.event_ref(id).name);
+        what.into_iter().flatten().chain(event).collect::<Vec<_>>().join(", ")
+    }
+}

@@ -1,0 +1,134 @@
+//! The pages of people, areas and elections, and the list of all of them.
+
+use std::cmp::Reverse;
+
+use warta_page::directory::{
+    AreaPage, DirectoryPage, ElectionPage, EventRef, PersonEntry, PersonPage,
+};
+use warta_page::view::View;
+
+use crate::library::Library;
+use crate::library::order::natural;
+use crate::mentions::Entity;
+use crate::pages::body::Body;
+use crate::pages::refs::{noted_links, other_names};
+
+impl Library {
+    pub(super) fn person_page(&self, id: &str, page: u32) -> Option<View> {
+        let place = self.directory.persons.place(id)?;
+        let it = &self.directory.persons.all()[place];
+        let coverage = self.card_list(self.about(Entity::Person(place)), page)?;
+        Some(View::Person(Box::new(PersonPage {
+            card: self.person_card(place),
+            image: it.image.as_ref().and_then(|image| self.image(image)),
+            other_names: other_names(&it.other_names),
+            biography: Body::new(self).draw(&it.biography),
+            birth_date: it.birth_date.clone(),
+            gender: it.gender.clone(),
+            links: noted_links(&it.links),
+            coverage,
+        })))
+    }
+
+    pub(super) fn area_page(&self, id: &str, page: u32) -> Option<View> {
+        let place = self.directory.areas.place(id)?;
+        let areas = self.directory.areas.all();
+        let it = &areas[place];
+        let coverage = self.card_list(self.about(Entity::Area(place)), page)?;
+        let tree = &self.directory.area_tree;
+        let mut parents: Vec<_> =
+            tree.upwards(place).skip(1).map(|at| self.area_ref(&areas[at].id)).collect();
+        parents.reverse();
+        let mut children = tree.children(place).to_vec();
+        children.sort_by_cached_key(|&at| (natural(&areas[at].name), at));
+        let mut bodies: Vec<&str> = self
+            .directory
+            .seated_at
+            .of(id)
+            .iter()
+            .map(|&at| self.directory.organizations.all()[at].id.as_str())
+            .collect();
+        bodies.sort_by_cached_key(|id| (self.party_key(id), (*id).to_owned()));
+        let legislatures = bodies.iter().filter(|id| {
+            let body = self.directory.organizations.get(id);
+            body.is_some_and(|body| self.directory.is_legislature(body))
+        });
+        let mut seats: Vec<_> =
+            legislatures.flat_map(|legislature| self.seats_in(legislature, None)).collect();
+        seats.extend(self.seats_at(id));
+        Some(View::Area(Box::new(AreaPage {
+            area: self.area_ref(id),
+            other_names: other_names(&it.other_names),
+            parents,
+            children: children.into_iter().map(|at| self.area_ref(&areas[at].id)).collect(),
+            offices: self.offices_at(id),
+            contests: self.contests(|key| key.is_at(id)),
+            seats,
+            organizations: bodies.into_iter().map(|id| self.organization_ref(id)).collect(),
+            coverage,
+        })))
+    }
+
+    pub(super) fn election_page(&self, id: &str, page: u32) -> Option<View> {
+        let place = self.directory.events.place(id)?;
+        let it = &self.directory.events.all()[place];
+        let coverage = self.card_list(self.about(Entity::Event(place)), page)?;
+        let terms = self.terms().into_iter().filter(|term| term.event == Some(id));
+        Some(View::Election(Box::new(ElectionPage {
+            event: self.event_ref(id),
+            classification: it.classification.clone(),
+            start_date: it.start_date.clone(),
+            end_date: it.end_date.clone(),
+            contests: self.contests(|key| key.is_during(id)),
+            seats: terms.map(|term| self.seats(term, None)).collect(),
+            offices: self.offices_by_party(self.directory.held_during.of(id)),
+            coverage,
+        })))
+    }
+
+    pub(super) fn directory_page(&self) -> View {
+        let bodies = self.directory.organizations.all();
+        let mut parties: Vec<usize> =
+            (0..bodies.len()).filter(|&at| self.directory.party_of(at) == Some(at)).collect();
+        parties.sort_by_cached_key(|&at| (self.party_key(&bodies[at].id), at));
+        let mut events: Vec<&str> =
+            self.directory.events.all().iter().map(|it| it.id.as_str()).collect();
+        events.sort_by_cached_key(|id| {
+            let EventRef { name, .. } = self.event_ref(id);
+            (Reverse(self.directory.starts(Some(id))), natural(&name), (*id).to_owned())
+        });
+        let areas = self.directory.areas.all();
+        let mut roots: Vec<usize> =
+            (0..areas.len()).filter(|&at| self.directory.area_tree.parent(at).is_none()).collect();
+        roots.sort_by_cached_key(|&at| (natural(&areas[at].name), at));
+        let persons = self.directory.persons.all();
+        let mut people: Vec<usize> = (0..persons.len()).collect();
+        people.sort_by_cached_key(|&at| (self.person_key(&persons[at].id), at));
+        View::Directory(Box::new(DirectoryPage {
+            parties: parties.into_iter().map(|at| self.organization_ref(&bodies[at].id)).collect(),
+            events: events.into_iter().map(|id| self.event_ref(id)).collect(),
+            contests: self.contests(|_| true),
+            areas: roots.into_iter().map(|at| self.area_ref(&areas[at].id)).collect(),
+            people: people.into_iter().map(|at| self.person_entry(at)).collect(),
+        }))
+    }
+
+    fn person_entry(&self, place: usize) -> PersonEntry {
+        let id = self.directory.persons.all()[place].id.as_str();
+        let bodies = self.directory.organizations.all();
+        let office = self.offices_of(id).into_iter().find_map(|office| office.area);
+        let area = office.or_else(|| {
+            let stood = self.candidacies_by_time(self.directory.stood_by.of(id));
+            stood.into_iter().find_map(|line| line.area)
+        });
+        PersonEntry {
+            person: self.person_ref(id),
+            parties: self
+                .parties_of(place)
+                .into_iter()
+                .map(|party| self.organization_ref(&bodies[party].id))
+                .collect(),
+            area,
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Cards, and lists of them by the page.
+
+use warta_page::list::{Card, CardList, HomePage, PAGE_SIZE, SectionPage, TagPage, TagRef};
+use warta_page::route::Route;
+use warta_page::view::View;
+
+use crate::library::Library;
+use crate::library::order::natural;
+use crate::library::shelf::Label;
+use crate::pages::body::Body;
+use crate::slug::slug_or_label;
+
+/// Of how many articles the sidebar of the home page tells who is in the news.
+const IN_THE_NEWS: usize = 3 * PAGE_SIZE;
+
+impl Library {
+    /// The card of an article.
+    pub(crate) fn card(&self, place: usize) -> Card {
+        let it = self.shelf.article(place);
+        Card {
+            slug: it.slug.clone(),
+            kicker: it.kicker.clone(),
+            headline: it.headline.clone(),
+            standfirst: it.standfirst.clone(),
+            published: it.published.clone(),
+            corrected: self.corrected(place),
+            genre: it.genre,
+            status: it.status,
+            section: self.section_ref(place),
+            image: self.image_at_once(it.image.as_ref()),
+            language: it.language.clone().filter(|language| *language != self.settings.language),
+        }
+    }
+
+    /// One page of a list; `None` where the list has no such page.
+    pub(crate) fn card_list(&self, places: &[usize], page: u32) -> Option<CardList> {
+        let pages = places.len().div_ceil(PAGE_SIZE).max(1);
+        let nth = usize::try_from(page).ok()?.checked_sub(1)?;
+        if nth >= pages {
+            return None;
+        }
+        let shown = places.iter().skip(nth * PAGE_SIZE).take(PAGE_SIZE);
+        Some(CardList {
+            cards: shown.map(|&place| self.card(place)).collect(),
+            page,
+            pages: count(pages),
+            total: count(places.len()),
+        })
+    }
+
+    pub(crate) fn tag_ref(&self, tag: usize) -> TagRef {
+        reference(&self.shelf.tags().all()[tag])
+    }
+
+    /// The section of an article.
+    pub(crate) fn section_ref(&self, place: usize) -> Option<TagRef> {
+        self.shelf.section_of(place).map(|section| reference(&self.shelf.sections().all()[section]))
+    }
+
+    /// The sections that hold articles.
+    pub(crate) fn section_refs(&self) -> Vec<TagRef> {
+        let used = self.shelf.sections().all().iter().filter(|it| !it.articles.is_empty());
+        let mut all: Vec<TagRef> = used.map(reference).collect();
+        all.sort_by_cached_key(|it| (natural(&it.label), it.slug.clone()));
+        all
+    }
+
+    pub(super) fn home(&self, page: u32) -> Option<View> {
+        let mut featured: Vec<usize> = Vec::new();
+        for slug in &self.settings.featured {
+            if let Some(place) = self.shelf.follow(slug)
+                && self.shelf.rank(place).is_some()
+                && !featured.contains(&place)
+            {
+                featured.push(place);
+            }
+        }
+        let listed = self.shelf.listed();
+        let latest: Vec<usize> =
+            listed.iter().copied().filter(|place| !featured.contains(place)).collect();
+        let latest = self.card_list(&latest, page)?;
+        let newest = listed.iter().take(IN_THE_NEWS).filter(|place| !featured.contains(place));
+        let news: Vec<usize> = featured.iter().chain(newest).copied().collect();
+        let featured = if page == 1 { featured } else { Vec::new() };
+        Some(View::Home(Box::new(HomePage {
+            featured: featured.into_iter().map(|place| self.card(place)).collect(),
+            latest,
+            sidebar: self.list_sidebar(&news, None),
+        })))
+    }
+
+    pub(super) fn tag_page(&self, address: &str, page: u32) -> Option<View> {
+        let tags = self.shelf.tags();
+        let Some(place) = tags.find(address) else {
+            // Another spelling of the address leads to the tag's own.
+            let place = tags.alias(address).or_else(|| {
+                let slug = slug_or_label(address);
+                tags.find(&slug).or_else(|| tags.alias(&slug))
+            })?;
+            let slug = tags.all()[place].slug.clone();
+            return Some(View::Moved(Route::Tag { slug, page }));
+        };
+        let tag = &tags.all()[place];
+        if tag.articles.is_empty() && tag.record.is_none() {
+            return None;
+        }
+        let record = tag.record.as_ref();
+        let list = self.card_list(&tag.articles, page)?;
+        Some(View::Tag(Box::new(TagPage {
+            tag: reference(tag),
+            description: record.map(|it| Body::new(self).draw(&it.description)).unwrap_or_default(),
+            aliases: record.map(|it| it.aliases.clone()).unwrap_or_default(),
+            image: record.and_then(|it| self.image(it.image.as_ref()?)),
+            list,
+            sidebar: self.list_sidebar(&tag.articles, Some(place)),
+        })))
+    }
+
+    pub(super) fn section_page(&self, address: &str, page: u32) -> Option<View> {
+        let sections = self.shelf.sections();
+        let Some(place) = sections.find(address) else {
+            let slug = slug_or_label(address);
+            sections.find(&slug)?;
+            return Some(View::Moved(Route::Section { slug, page }));
+        };
+        let section = &sections.all()[place];
+        if section.articles.is_empty() {
+            return None;
+        }
+        let list = self.card_list(&section.articles, page)?;
+        Some(View::Section(Box::new(SectionPage {
+            section: reference(section),
+            list,
+            sidebar: self.list_sidebar(&section.articles, None),
+        })))
+    }
+}
+
+fn reference(it: &Label) -> TagRef {
+    TagRef { label: it.label.clone(), slug: it.slug.clone(), articles: count(it.articles.len()) }
+}
+
+/// A length as pages carry it.
+pub(crate) fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

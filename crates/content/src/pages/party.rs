@@ -1,0 +1,281 @@
+//! Parties and other bodies: their cards and their pages.
+
+use std::collections::BTreeSet;
+
+use warta_page::directory::{Office, PartyPage, Seats};
+use warta_page::sidebar::PartyCard;
+use warta_page::view::View;
+
+use crate::library::Library;
+use crate::library::order::{Natural, moment, natural};
+use crate::mentions::Entity;
+use crate::model::Membership;
+use crate::pages::lists::count;
+use crate::pages::refs::{noted_links, other_names};
+
+/// How many leaders a card of a sidebar names.
+const LEADERS: usize = 6;
+
+/// How many elections a card of a sidebar shows.
+const TERMS: usize = 3;
+
+/// Roles that everybody in a body has.
+const PLAIN: [&str; 9] = [
+    "member",
+    "anggota",
+    "mp",
+    "legislator",
+    "representative",
+    "deputy",
+    "kader",
+    "anggota biasa",
+    "simpatisan",
+];
+
+impl Library {
+    /// A party's card beside something that is about an area.
+    pub(crate) fn party_card(&self, party: usize, area: Option<usize>) -> PartyCard {
+        let id = self.directory.organizations.all()[party].id.as_str();
+        let mut leaders = self.leaders_near(party, area);
+        leaders.truncate(LEADERS);
+        let mut seats = self.seats_near(id, area);
+        seats.truncate(TERMS);
+        self.card_of(party, self.offices(&leaders), seats)
+    }
+
+    fn card_of(&self, place: usize, leaders: Vec<Office>, seats: Vec<Seats>) -> PartyCard {
+        let it = &self.directory.organizations.all()[place];
+        PartyCard {
+            party: self.organization_ref(&it.id),
+            image: self.image_at_once(it.image.as_ref()),
+            summary: it.summary.clone(),
+            leaders,
+            seats,
+            articles: count(self.about_body(place).len()),
+        }
+    }
+
+    /// The articles about a body or one below it, newest first.
+    pub(crate) fn about_body(&self, place: usize) -> Vec<usize> {
+        let below = self.directory.organization_tree.downwards(place);
+        let ranks: BTreeSet<usize> = below
+            .into_iter()
+            .flat_map(|(at, _)| self.about(Entity::Organization(at)))
+            .filter_map(|&article| self.shelf.rank(article))
+            .collect();
+        ranks.into_iter().map(|rank| self.shelf.listed()[rank]).collect()
+    }
+
+    /// Whether somebody leads, or at least holds a post in, the body that a membership is in.
+    fn leads(&self, it: &Membership) -> bool {
+        it.person_id.is_some()
+            && self
+                .role(it)
+                .is_some_and(|role| !PLAIN.contains(&role.trim().to_lowercase().as_str()))
+    }
+
+    /// Those who lead a body or one below it, by place among the memberships, each with how deep the
+    /// body is: the highest body first, then by area, rank and name.
+    fn leaders(&self, place: usize) -> Vec<(usize, usize)> {
+        let mut all: Vec<(usize, usize)> = Vec::new();
+        for (at, depth) in self.directory.organization_tree.downwards(place) {
+            let id = self.directory.organizations.all()[at].id.as_str();
+            let held = self.directory.held_in.of(id).iter();
+            all.extend(
+                held.filter(|&&it| self.leads(&self.directory.memberships[it]))
+                    .map(|&it| (it, depth)),
+            );
+        }
+        all.sort_by_cached_key(|&(it, depth)| (depth, self.leader_key(it)));
+        all
+    }
+
+    fn leader_key(&self, place: usize) -> (Natural, bool, u8, Natural) {
+        let it = &self.directory.memberships[place];
+        let area = self.office_area(it).map(|id| self.area_ref(id).name).unwrap_or_default();
+        (
+            natural(&area),
+            self.is_over(it.end_date.as_ref()),
+            rank(&self.role(it).unwrap_or_default()),
+            self.person_key(it.person_id.as_deref().unwrap_or_default()),
+        )
+    }
+
+    /// The leaders at the level of an area, or at the nearest level above it that has any. Without an
+    /// area: those of the highest level that has any.
+    fn leaders_near(&self, party: usize, area: Option<usize>) -> Vec<usize> {
+        let mut all = self.leaders(party);
+        all.retain(|&(it, _)| !self.is_over(self.directory.memberships[it].end_date.as_ref()));
+        let at_depth = |wanted: usize| -> Vec<usize> {
+            all.iter().filter(|(_, depth)| *depth == wanted).map(|(it, _)| *it).collect()
+        };
+        let Some(area) = area else {
+            return all.first().map(|&(_, depth)| at_depth(depth)).unwrap_or_default();
+        };
+        for at in self.directory.area_tree.upwards(area) {
+            let id = self.directory.areas.all()[at].id.as_str();
+            let here: Vec<usize> = all
+                .iter()
+                .map(|(it, _)| *it)
+                .filter(|&it| self.office_area(&self.directory.memberships[it]) == Some(id))
+                .collect();
+            if !here.is_empty() {
+                return here;
+            }
+        }
+        at_depth(0)
+    }
+
+    /// A party's seats in the legislature of an area, or of the nearest area above it that has one of
+    /// which something is known.
+    fn seats_near(&self, party: &str, area: Option<usize>) -> Vec<Seats> {
+        let bodies = self.directory.organizations.all();
+        let seats_of = |areas: Option<&str>| -> Vec<Seats> {
+            let here = bodies.iter().filter(|it| it.area_id.as_deref() == areas);
+            let legislatures = here.filter(|it| self.directory.is_legislature(it));
+            legislatures.flat_map(|it| self.seats_in(&it.id, Some(party))).collect()
+        };
+        let Some(area) = area else { return self.seats_for(party) };
+        for at in self.directory.area_tree.upwards(area) {
+            let seats = seats_of(Some(&self.directory.areas.all()[at].id));
+            if !seats.is_empty() {
+                return seats;
+            }
+        }
+        seats_of(None)
+    }
+
+    pub(super) fn party_page(&self, id: &str, page: u32) -> Option<View> {
+        let place = self.directory.organizations.place(id)?;
+        let it = &self.directory.organizations.all()[place];
+        let coverage = self.card_list(&self.about_body(place), page)?;
+        let tree = &self.directory.organization_tree;
+        let bodies = self.directory.organizations.all();
+        let leaders: Vec<usize> = self.leaders(place).into_iter().map(|(it, _)| it).collect();
+        let seats = if self.directory.is_legislature(it) {
+            self.seats_in(id, None)
+        } else {
+            self.seats_for(id)
+        };
+        let mut parents: Vec<_> =
+            tree.upwards(place).skip(1).map(|at| self.organization_ref(&bodies[at].id)).collect();
+        parents.reverse();
+        let mut children = tree.children(place).to_vec();
+        children.sort_by_cached_key(|&at| {
+            let area = bodies[at].area_id.as_deref().map(|id| self.area_key(id));
+            (area, self.party_key(&bodies[at].id), at)
+        });
+        let children = children
+            .into_iter()
+            .map(|at| {
+                let area = bodies[at].area_id.as_deref().map(|id| self.area_ref(id));
+                (self.organization_ref(&bodies[at].id), area)
+            })
+            .collect();
+        Some(View::Party(Box::new(PartyPage {
+            members: self.offices(&self.members(place, &leaders)),
+            card: self.card_of(place, self.offices(&leaders), seats),
+            image: it.image.as_ref().and_then(|image| self.image(image)),
+            other_names: other_names(&it.other_names),
+            parents,
+            children,
+            founding_date: it.founding_date.clone(),
+            dissolution_date: it.dissolution_date.clone(),
+            links: noted_links(&it.links),
+            candidacies: self.candidacies_by_time(&self.stand_for(place)),
+            coverage,
+        })))
+    }
+
+    /// Those who sit for a body or one below it, and those who are in it without leading it: by area,
+    /// then by name, the latest term first.
+    fn members(&self, place: usize, leaders: &[usize]) -> Vec<usize> {
+        let bodies = self.directory.organizations.all();
+        let leaders: BTreeSet<usize> = leaders.iter().copied().collect();
+        let mut all: BTreeSet<usize> = BTreeSet::new();
+        for (at, _) in self.directory.organization_tree.downwards(place) {
+            all.extend(self.directory.held_for.of(&bodies[at].id));
+        }
+        all.extend(self.directory.held_in.of(&bodies[place].id));
+        let mut all: Vec<usize> = all.into_iter().filter(|it| !leaders.contains(it)).collect();
+        all.sort_by_cached_key(|&it| self.member_key(it));
+        all
+    }
+
+    fn member_key(&self, place: usize) -> (Natural, Natural, std::cmp::Reverse<i64>) {
+        let it = &self.directory.memberships[place];
+        let area = self.office_area(it).map(|id| self.area_ref(id).name).unwrap_or_default();
+        let start = it.start_date.as_ref().map(|date| moment(date, 0));
+        (
+            natural(&area),
+            self.person_key(it.person_id.as_deref().unwrap_or_default()),
+            std::cmp::Reverse(start.unwrap_or(i64::MIN)),
+        )
+    }
+
+    /// The candidacies that a body or one below it nominates.
+    fn stand_for(&self, place: usize) -> Vec<usize> {
+        let bodies = self.directory.organizations.all();
+        let below = self.directory.organization_tree.downwards(place).into_iter();
+        let all: BTreeSet<usize> = below
+            .flat_map(|(at, _)| self.directory.stood_for.of(&bodies[at].id).iter().copied())
+            .collect();
+        all.into_iter().collect()
+    }
+
+    /// Offices of a term: by party, area and person.
+    pub(super) fn offices_by_party(&self, places: &[usize]) -> Vec<Office> {
+        let mut places = places.to_vec();
+        places.sort_by_cached_key(|&place| {
+            let it = &self.directory.memberships[place];
+            let party = it.on_behalf_of_id.as_deref();
+            (
+                party.is_none(),
+                party.map(|id| (self.party_key(id), id.to_owned())),
+                self.member_key(place),
+            )
+        });
+        self.offices(&places)
+    }
+
+    /// Offices of one area: leaders first, then by party and person.
+    pub(super) fn offices_at(&self, area: &str) -> Vec<Office> {
+        let mut places: BTreeSet<usize> = self.directory.held_at.of(area).iter().copied().collect();
+        for &body in self.directory.seated_at.of(area) {
+            let id = self.directory.organizations.all()[body].id.as_str();
+            let here = self.directory.held_in.of(id).iter().copied();
+            places.extend(
+                here.filter(|&it| self.office_area(&self.directory.memberships[it]) == Some(area)),
+            );
+        }
+        let mut places: Vec<usize> = places.into_iter().collect();
+        places.sort_by_cached_key(|&place| {
+            let it = &self.directory.memberships[place];
+            let party = it.on_behalf_of_id.as_deref();
+            (
+                self.is_over(it.end_date.as_ref()),
+                !self.leads(it),
+                party.map(|id| (self.party_key(id), id.to_owned())),
+                self.member_key(place),
+            )
+        });
+        self.offices(&places)
+    }
+}
+
+/// The place of a role among the leaders of one body.
+fn rank(role: &str) -> u8 {
+    let role = role.to_lowercase();
+    let starts = |words: &[&str]| words.iter().any(|word| role.starts_with(word));
+    if starts(&["ketua", "chair", "president", "presiden", "leader", "head", "pimpinan"]) {
+        0
+    } else if starts(&["wakil", "vice", "deputy"]) {
+        1
+    } else if starts(&["sekretaris", "secretary", "sekjen"]) {
+        2
+    } else if starts(&["bendahara", "treasurer"]) {
+        3
+    } else {
+        4
+    }
+}

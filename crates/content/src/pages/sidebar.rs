@@ -1,0 +1,295 @@
+//! The sidebar: who the people and parties of a page are.
+//!
+//! Who gets in is decided by what the page is about; the order is always by ballot number, then name.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use warta_page::sidebar::{PersonCard, Sidebar};
+use warta_page::text::CardRef;
+
+use crate::library::Library;
+use crate::library::order::{Natural, natural};
+use crate::mentions::{Entity, Rules};
+use crate::pages::lists::count;
+
+/// How many cards stand beside an article.
+const PARTIES: usize = 8;
+/// See [`PARTIES`].
+const PEOPLE: usize = 12;
+/// How many cards stand beside a list.
+const PARTIES_OF_LIST: usize = 6;
+/// See [`PARTIES_OF_LIST`].
+const PEOPLE_OF_LIST: usize = 8;
+/// How many areas and how many tags.
+const WORDS: usize = 12;
+
+/// The sidebar of an article, and which card belongs to which entity of its text.
+pub(super) struct ArticleSidebar {
+    pub sidebar: Sidebar,
+    pub cards: BTreeMap<Entity, CardRef>,
+}
+
+impl Library {
+    pub(super) fn article_sidebar(&self, place: usize) -> ArticleSidebar {
+        let concerns = &self.concerns[place];
+        let mut people: Vec<usize> = Vec::new();
+        let mut parties: Vec<usize> = Vec::new();
+        for entity in concerns.all() {
+            match entity {
+                Entity::Person(person) => people.push(person),
+                Entity::Organization(body) => push_new(&mut parties, self.directory.party_of(body)),
+                Entity::Area(_) | Entity::Event(_) => {}
+            }
+        }
+        people.truncate(PEOPLE);
+        for &person in &people {
+            for party in self.parties_of(person) {
+                push_new(&mut parties, Some(party));
+            }
+        }
+        parties.truncate(PARTIES);
+        self.draw_sidebar(
+            people,
+            parties,
+            self.area_of_article(place),
+            {
+                let own = self.shelf.tags_of(place);
+                let with: BTreeSet<usize> = own
+                    .iter()
+                    .flat_map(|&tag| self.shelf.tags().all()[tag].articles.iter().copied())
+                    .collect();
+                (with.into_iter().collect(), own.to_vec())
+            },
+            concerns.all(),
+        )
+    }
+
+    /// The sidebar of a list: those named by most of its articles, and the tags that most of them
+    /// carry, apart from `tag`.
+    pub(super) fn list_sidebar(&self, places: &[usize], tag: Option<usize>) -> Sidebar {
+        let mut people: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut parties: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut areas: BTreeMap<usize, usize> = BTreeMap::new();
+        for &place in places {
+            let mut here = BTreeSet::new();
+            for entity in self.concerns[place].all() {
+                match entity {
+                    Entity::Person(person) => *people.entry(person).or_default() += 1,
+                    Entity::Organization(body) => here.extend(self.directory.party_of(body)),
+                    Entity::Area(_) | Entity::Event(_) => {}
+                }
+            }
+            for party in here {
+                *parties.entry(party).or_default() += 1;
+            }
+            if let Some(area) = self.area_of_article(place) {
+                *areas.entry(area).or_default() += 1;
+            }
+        }
+        let people = most(people, PEOPLE_OF_LIST, |person| self.person_order(person));
+        let parties = most(parties, PARTIES_OF_LIST, |party| self.party_order(party));
+        let area = most(areas, 1, |area| natural(&self.directory.areas.all()[area].name));
+        let area = area.first().copied();
+        let tags = (places.to_vec(), tag.into_iter().collect());
+        self.draw_sidebar(people, parties, area, tags, std::iter::empty()).sidebar
+    }
+
+    /// The cards of everybody and every party that some articles are about.
+    pub(super) fn whole_sidebar(&self, places: impl Iterator<Item = usize>) -> ArticleSidebar {
+        let all: BTreeSet<Entity> = places.flat_map(|place| self.concerns[place].all()).collect();
+        let mut people = Vec::new();
+        let mut parties = Vec::new();
+        for entity in &all {
+            match entity {
+                Entity::Person(person) => people.push(*person),
+                Entity::Organization(body) => {
+                    push_new(&mut parties, self.directory.party_of(*body))
+                }
+                Entity::Area(_) | Entity::Event(_) => {}
+            }
+        }
+        self.draw_sidebar(people, parties, None, (Vec::new(), Vec::new()), all.into_iter())
+    }
+
+    fn draw_sidebar(
+        &self,
+        mut people: Vec<usize>,
+        mut parties: Vec<usize>,
+        area: Option<usize>,
+        (tagged, but): (Vec<usize>, Vec<usize>),
+        entities: impl Iterator<Item = Entity>,
+    ) -> ArticleSidebar {
+        people.sort_by_cached_key(|&person| (self.person_order(person), person));
+        parties.sort_by_cached_key(|&party| (self.party_order(party), party));
+        let mut cards = BTreeMap::new();
+        let mut areas: Vec<&str> = Vec::new();
+        for entity in entities {
+            let card = match entity {
+                Entity::Person(person) => nth(&people, person).map(CardRef::Person),
+                Entity::Organization(body) => self
+                    .directory
+                    .party_of(body)
+                    .and_then(|party| nth(&parties, party))
+                    .map(CardRef::Party),
+                Entity::Area(area) => {
+                    areas.push(&self.directory.areas.all()[area].id);
+                    None
+                }
+                Entity::Event(_) => None,
+            };
+            cards.extend(card.map(|card| (entity, card)));
+        }
+        areas.truncate(WORDS);
+        areas.sort_by_cached_key(|id| self.area_key(id));
+        let sidebar = Sidebar {
+            parties: parties.into_iter().map(|party| self.party_card(party, area)).collect(),
+            people: people.into_iter().map(|person| self.person_card(person)).collect(),
+            areas: areas.into_iter().map(|id| self.area_ref(id)).collect(),
+            tags: self.tags_with(&tagged, &but),
+        };
+        ArticleSidebar { sidebar, cards }
+    }
+
+    /// The tags that most of some articles carry, by label.
+    fn tags_with(&self, places: &[usize], but: &[usize]) -> Vec<warta_page::list::TagRef> {
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for tag in places.iter().flat_map(|&place| self.shelf.tags_of(place)) {
+            if !but.contains(tag) {
+                *counts.entry(*tag).or_default() += 1;
+            }
+        }
+        let order = |tag: usize| {
+            let tag = &self.shelf.tags().all()[tag];
+            (natural(&tag.label), tag.slug.clone())
+        };
+        let mut tags = most(counts, WORDS, order);
+        tags.retain(|&tag| !self.shelf.tags().all()[tag].articles.is_empty());
+        tags.sort_by_cached_key(|&tag| order(tag));
+        tags.into_iter().map(|tag| self.tag_ref(tag)).collect()
+    }
+
+    /// People stand by the ballot number of their latest candidacy that has one, then by name.
+    fn person_order(&self, person: usize) -> (u32, Natural) {
+        let id = self.directory.persons.all()[person].id.as_str();
+        let number = self
+            .directory
+            .stood_by
+            .of(id)
+            .iter()
+            .map(|&place| &self.directory.candidacies[place])
+            .filter_map(|it| {
+                Some((it.ballot_number?, self.directory.starts(it.event_id.as_deref())))
+            })
+            .max_by_key(|(number, starts)| (*starts, Reverse(*number)))
+            .map(|(number, _)| number);
+        (number.unwrap_or(u32::MAX), self.person_key(id))
+    }
+
+    fn party_order(&self, party: usize) -> (u32, Natural) {
+        self.party_key(&self.directory.organizations.all()[party].id)
+    }
+
+    /// The parties that a person belongs to, sits for or stands for, by their places.
+    pub(crate) fn parties_of(&self, person: usize) -> Vec<usize> {
+        let id = self.directory.persons.all()[person].id.as_str();
+        let mut parties = Vec::new();
+        let mut add = |id: Option<&str>| {
+            let place = id.and_then(|id| self.directory.organizations.place(id));
+            push_new(&mut parties, place.and_then(|place| self.directory.party_of(place)));
+        };
+        for &place in self.directory.held_by.of(id) {
+            let it = &self.directory.memberships[place];
+            if !self.is_over(it.end_date.as_ref()) {
+                add(it.on_behalf_of_id.as_deref());
+                add(self.directory.body_of(it));
+            }
+        }
+        for &place in self.directory.stood_by.of(id) {
+            for party in &self.directory.candidacies[place].party_ids {
+                add(Some(party));
+            }
+        }
+        parties.sort_by_cached_key(|&party| (self.party_order(party), party));
+        parties
+    }
+
+    /// A person's card.
+    pub(crate) fn person_card(&self, person: usize) -> PersonCard {
+        let it = &self.directory.persons.all()[person];
+        let parties = self.parties_of(person);
+        PersonCard {
+            person: self.person_ref(&it.id),
+            image: self.image_at_once(it.image.as_ref()),
+            summary: it.summary.clone(),
+            parties: parties
+                .into_iter()
+                .map(|party| self.organization_ref(&self.directory.organizations.all()[party].id))
+                .collect(),
+            offices: self.offices_of(&it.id),
+            candidacies: self.candidacies_by_time(self.directory.stood_by.of(&it.id)),
+            articles: count(self.about(Entity::Person(person)).len()),
+        }
+    }
+
+    /// The area that an article is about: the narrowest that the newsroom names, or else that of its
+    /// dateline, of its tags, of its text, of a body that it is about.
+    pub(crate) fn area_of_article(&self, place: usize) -> Option<usize> {
+        let concerns = &self.concerns[place];
+        let area = |entity: &Entity| match entity {
+            Entity::Area(area) => Some(*area),
+            _ => None,
+        };
+        let depth = |area: &usize| self.directory.area_tree.upwards(*area).count();
+        let dateline = || {
+            let article = self.shelf.article(place);
+            let written = article.dateline.as_ref()?.place.as_deref()?.trim();
+            let mut found = None;
+            self.lexicon.scan(written, &Rules::of(article, &self.directory), &mut |it| {
+                if it.start == 0 && it.end == written.len() {
+                    found = area(&it.entity);
+                }
+            });
+            found
+        };
+        let body = || {
+            concerns.all().find_map(|entity| match entity {
+                Entity::Organization(body) => {
+                    let id = self.directory.organizations.all()[body].area_id.as_deref()?;
+                    self.directory.areas.place(id)
+                }
+                _ => None,
+            })
+        };
+        // Of several equally narrow ones the first.
+        let explicit = concerns.explicit.iter().rev().filter_map(area).max_by_key(depth);
+        explicit
+            .or_else(dateline)
+            .or_else(|| concerns.tagged.iter().find_map(area))
+            .or_else(|| concerns.found.iter().find_map(area))
+            .or_else(body)
+    }
+}
+
+fn push_new(all: &mut Vec<usize>, one: Option<usize>) {
+    if let Some(one) = one
+        && !all.contains(&one)
+    {
+        all.push(one);
+    }
+}
+
+fn nth(all: &[usize], one: usize) -> Option<u16> {
+    all.iter().position(|it| *it == one).and_then(|nth| u16::try_from(nth).ok())
+}
+
+/// Those counted most often; of equals the first by `order`.
+fn most<K: Ord>(
+    counts: BTreeMap<usize, usize>,
+    limit: usize,
+    order: impl Fn(usize) -> K,
+) -> Vec<usize> {
+    let mut all: Vec<(usize, usize)> = counts.into_iter().collect();
+    all.sort_by_cached_key(|&(one, count)| (Reverse(count), order(one), one));
+    all.into_iter().take(limit).map(|(one, _)| one).collect()
+}

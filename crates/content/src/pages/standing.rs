@@ -1,0 +1,273 @@
+//! Offices, candidacies and contests as lines.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use warta_page::directory::{CandidacyLine, ContestView, Office};
+
+use crate::library::Library;
+use crate::library::order::{Natural, moment, natural};
+use crate::model::{self, Candidacy, Contest, Membership};
+
+/// What candidacies and contests are matched by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct ContestKey<'a> {
+    event: Option<&'a str>,
+    post: Option<&'a str>,
+    area: Option<&'a str>,
+}
+
+impl Library {
+    /// An office by its place among the memberships; `None` where it names nobody.
+    pub(crate) fn office(&self, place: usize) -> Option<Office> {
+        let it = &self.directory.memberships[place];
+        Some(Office {
+            person: self.person_ref(it.person_id.as_deref()?),
+            role: self.role(it),
+            organization: self.directory.body_of(it).map(|id| self.organization_ref(id)),
+            on_behalf_of: it.on_behalf_of_id.as_deref().map(|id| self.organization_ref(id)),
+            area: self.office_area(it).map(|id| self.area_ref(id)),
+            event: it.event_id.as_deref().map(|id| self.event_ref(id)),
+            start_date: it.start_date.clone(),
+            end_date: it.end_date.clone(),
+            source_url: it.source_url.clone(),
+        })
+    }
+
+    /// Offices by their places, in the order given.
+    pub(crate) fn offices(&self, places: &[usize]) -> Vec<Office> {
+        places.iter().filter_map(|&place| self.office(place)).collect()
+    }
+
+    /// The area of an office: its own, its post's, or that of the body that it is in.
+    pub(crate) fn office_area<'a>(&'a self, it: &'a Membership) -> Option<&'a str> {
+        let own = self.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref());
+        own.or_else(|| {
+            self.directory.organizations.get(self.directory.body_of(it)?)?.area_id.as_deref()
+        })
+    }
+
+    /// What somebody is, in words: role and label of the membership, or else of the post.
+    pub(crate) fn role(&self, it: &Membership) -> Option<String> {
+        let post = self.directory.post(it.post_id.as_deref());
+        both(it.role.as_deref(), it.label.as_deref())
+            .or_else(|| post.and_then(|post| both(post.role.as_deref(), post.label.as_deref())))
+    }
+
+    /// One's offices: those that last first, then the latest first.
+    pub(crate) fn offices_of(&self, person: &str) -> Vec<Office> {
+        let mut places = self.directory.held_by.of(person).to_vec();
+        places.sort_by_key(|&place| {
+            let it = &self.directory.memberships[place];
+            let start = it.start_date.as_ref().map(|date| moment(date, 0));
+            let start = start.or_else(|| match self.directory.starts(it.event_id.as_deref()) {
+                i64::MIN => None,
+                known => Some(known),
+            });
+            (self.is_over(it.end_date.as_ref()), Reverse(start))
+        });
+        self.offices(&places)
+    }
+
+    /// A candidacy by its place; `None` where it names nobody.
+    pub(crate) fn candidacy(&self, place: usize) -> Option<CandidacyLine> {
+        let it = &self.directory.candidacies[place];
+        Some(CandidacyLine {
+            person: self.person_ref(it.person_id.as_deref().or(it.running_mate_id.as_deref())?),
+            running_mate: match it.person_id {
+                Some(_) => it.running_mate_id.as_deref().map(|id| self.person_ref(id)),
+                None => None,
+            },
+            office: self.office_words(it.post_id.as_deref()),
+            area: self.candidacy_area(it).map(|id| self.area_ref(id)),
+            event: it.event_id.as_deref().map(|id| self.event_ref(id)),
+            parties: self.parties(it.party_ids.iter().map(String::as_str).collect()),
+            ballot_number: it.ballot_number,
+            list_position: it.list_position,
+            votes: it.votes,
+            status: it.status,
+            incumbent: it.incumbent,
+            source_url: it.source_url.clone(),
+        })
+    }
+
+    /// Candidacies as they stand on a ballot paper: by ballot number (on a party's list that of the
+    /// party), list position, then name.
+    pub(crate) fn candidacies(&self, places: &[usize]) -> Vec<CandidacyLine> {
+        let mut places = places.to_vec();
+        places.sort_by_cached_key(|&place| self.ballot_key(place));
+        places.into_iter().filter_map(|place| self.candidacy(place)).collect()
+    }
+
+    /// Candidacies, those of the newest election first.
+    pub(crate) fn candidacies_by_time(&self, places: &[usize]) -> Vec<CandidacyLine> {
+        let mut places = places.to_vec();
+        places.sort_by_cached_key(|&place| {
+            let event = self.directory.candidacies[place].event_id.as_deref();
+            (Reverse(self.directory.starts(event)), self.ballot_key(place))
+        });
+        places.into_iter().filter_map(|place| self.candidacy(place)).collect()
+    }
+
+    fn ballot_key(&self, place: usize) -> (u32, u32, Natural) {
+        let it = &self.directory.candidacies[place];
+        let list = match it.party_ids.as_slice() {
+            [party] => self.directory.organizations.get(party).and_then(|it| it.ballot_number),
+            _ => None,
+        };
+        (
+            it.ballot_number.or(list).unwrap_or(u32::MAX),
+            it.list_position.unwrap_or(u32::MAX),
+            self.person_key(it.person_id.as_deref().unwrap_or_default()),
+        )
+    }
+
+    /// The area that a candidacy is for.
+    pub(crate) fn candidacy_area<'a>(&'a self, it: &'a Candidacy) -> Option<&'a str> {
+        self.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref())
+    }
+
+    /// The area that a contest is for.
+    pub(crate) fn contest_area<'a>(&'a self, it: &'a Contest) -> Option<&'a str> {
+        self.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref())
+    }
+
+    /// An office in words: what its holder is, or else what the post or its body is called. The bare
+    /// id where there is no such post.
+    pub(crate) fn office_words(&self, post: Option<&str>) -> Option<String> {
+        let id = post?;
+        let Some(post) = self.directory.posts.get(id) else { return Some(id.to_owned()) };
+        let body = post.organization_id.as_deref().map(|id| self.organization_ref(id).name);
+        post.role.clone().or_else(|| post.label.clone()).or(body)
+    }
+
+    /// The same, but rather the whole name of the post.
+    pub(crate) fn office_title(&self, post: Option<&str>) -> Option<String> {
+        let own = self.directory.post(post).and_then(|post| post.label.clone());
+        own.or_else(|| self.office_words(post))
+    }
+
+    fn key_of_candidacy<'a>(&'a self, it: &'a Candidacy) -> ContestKey<'a> {
+        ContestKey {
+            event: it.event_id.as_deref(),
+            post: it.post_id.as_deref(),
+            area: self.candidacy_area(it),
+        }
+    }
+
+    fn key_of_contest<'a>(&'a self, it: &'a Contest) -> ContestKey<'a> {
+        ContestKey {
+            event: it.event_id.as_deref(),
+            post: it.post_id.as_deref(),
+            area: self.contest_area(it),
+        }
+    }
+
+    /// What is decided, with those who stand: the contests that fit, and one more for each office and
+    /// area for which people stand although nobody has described the contest. Newest election first,
+    /// then by office and area.
+    pub(super) fn contests(&self, fits: impl Fn(ContestKey<'_>) -> bool) -> Vec<ContestView> {
+        let mut all: Vec<(ContestKey<'_>, Option<&Contest>, Vec<usize>)> = Vec::new();
+        for it in &self.directory.contests {
+            all.push((self.key_of_contest(it), Some(it), Vec::new()));
+        }
+        let mut places = BTreeMap::new();
+        // Without a post: the only contest of an election in an area.
+        let mut only: BTreeMap<_, Option<usize>> = BTreeMap::new();
+        for (place, (key, ..)) in all.iter().enumerate() {
+            places.entry(*key).or_insert(place);
+            let one = only.entry((key.event, key.area));
+            one.and_modify(|one| *one = None).or_insert(Some(place));
+        }
+        for (nth, it) in self.directory.candidacies.iter().enumerate() {
+            let key = self.key_of_candidacy(it);
+            let near = || match key {
+                ContestKey { post: None, area: Some(_), .. } => only.get(&(key.event, key.area)),
+                _ => None,
+            };
+            let place = places.get(&key).copied().or_else(|| near().copied().flatten());
+            let place = match place {
+                Some(place) => place,
+                None => {
+                    all.push((key, None, Vec::new()));
+                    places.insert(key, all.len() - 1);
+                    all.len() - 1
+                }
+            };
+            all[place].2.push(nth);
+        }
+        all.retain(|(key, ..)| fits(*key));
+        all.sort_by_cached_key(|(key, ..)| {
+            (
+                Reverse(self.directory.starts(key.event)),
+                key.event.map(str::to_owned),
+                natural(&self.office_words(key.post).unwrap_or_default()),
+                natural(&key.area.map(|id| self.area_ref(id).name).unwrap_or_default()),
+            )
+        });
+        all.into_iter().map(|(key, it, lines)| self.contest(key, it, &lines)).collect()
+    }
+
+    fn contest(
+        &self,
+        key: ContestKey<'_>,
+        it: Option<&Contest>,
+        candidacies: &[usize],
+    ) -> ContestView {
+        let post = self.directory.post(key.post);
+        ContestView {
+            office: self.office_title(key.post),
+            area: key.area.map(|id| self.area_ref(id)),
+            event: key.event.map(|id| self.event_ref(id)),
+            seats: it.and_then(|it| it.seats).or_else(|| post.and_then(|post| post.seats)),
+            status: it.and_then(|it| it.status),
+            valid_votes: it.and_then(|it| it.valid_votes),
+            source_url: it.and_then(|it| it.source_url.clone()),
+            candidacies: self.candidacies(candidacies),
+        }
+    }
+
+    /// The candidacies that a block asks for, by their places; none where it asks for nothing.
+    pub(crate) fn candidates_asked_for(&self, block: &model::Candidates) -> Vec<usize> {
+        if block.post_id.is_none() && block.area_id.is_none() && block.event_id.is_none() {
+            return Vec::new();
+        }
+        let fits = |asked: &Option<String>, own: Option<&str>| match asked {
+            Some(asked) => own == Some(asked),
+            None => true,
+        };
+        self.directory
+            .candidacies
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| {
+                fits(&block.post_id, it.post_id.as_deref())
+                    && fits(&block.area_id, self.candidacy_area(it))
+                    && fits(&block.event_id, it.event_id.as_deref())
+                    && (it.person_id.is_some() || it.running_mate_id.is_some())
+            })
+            .map(|(place, _)| place)
+            .collect()
+    }
+}
+
+impl ContestKey<'_> {
+    pub(super) fn is_at(self, area: &str) -> bool {
+        self.area == Some(area)
+    }
+
+    pub(super) fn is_during(self, event: &str) -> bool {
+        self.event == Some(event)
+    }
+}
+
+/// A short word and a longer one as one: the longer alone where it says the short one too.
+fn both(role: Option<&str>, label: Option<&str>) -> Option<String> {
+    match (role, label) {
+        (Some(role), Some(label)) if label.to_lowercase().contains(&role.to_lowercase()) => {
+            Some(label.to_owned())
+        }
+        (Some(role), Some(label)) => Some(format!("{role} ({label})")),
+        (role, label) => role.or(label).map(str::to_owned),
+    }
+}

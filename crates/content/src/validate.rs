@@ -1,0 +1,99 @@
+//! What only the publication as a whole can tell: references, circles, things defined twice.
+//!
+//! Checks run on the merged bundles and change nothing. Each finding says where it is by its
+//! [`Origin`]; the bytes behind that are looked up only when somebody reads it ([`Finding::locate`]).
+
+mod blocks;
+pub(crate) mod findings;
+mod references;
+
+pub(crate) use references::references;
+
+use std::collections::HashMap;
+
+use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span};
+
+use crate::json::Document;
+use crate::model::{CheckLevel, CheckRule, Origin};
+
+/// Something wrong with the publication, so far without bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Its permanent code.
+    pub code: Code,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where.
+    pub origin: Origin,
+    /// Another place that belongs to it, and what it is: "first used here".
+    pub first: Option<(Origin, String)>,
+    /// What is wrong.
+    pub message: String,
+    /// Why it matters, or what Warta does about it.
+    pub why: Option<String>,
+    /// What to do.
+    pub help: Option<String>,
+    /// What makes two findings the same kind, so that they are listed once.
+    pub group: Option<String>,
+}
+
+impl Finding {
+    /// The finding with its place in the text of a file; `file` gives the file by its number.
+    pub fn locate<'a>(&self, file: impl Fn(u16) -> Option<&'a Document>) -> Diagnostic {
+        let span =
+            |at: &Origin| file(at.file).map_or(Span::default(), |it| it.span_at(&at.pointer));
+        let mut out = Diagnostic::new(self.code, self.message.clone()).place(
+            self.origin.file,
+            span(&self.origin),
+            self.origin.pointer.clone(),
+        );
+        out.severity = self.severity;
+        out.why.clone_from(&self.why);
+        out.help.clone_from(&self.help);
+        out.group.clone_from(&self.group);
+        if let Some((origin, what)) = &self.first {
+            if origin.file == self.origin.file {
+                out = out.label(span(origin), what.clone());
+            } else if let Some(other) = file(origin.file) {
+                let place = format!("{what}: {} {}", other.name, origin.pointer);
+                out.why = Some(match out.why.take() {
+                    Some(why) => format!("{why} ({place})"),
+                    None => place,
+                });
+            }
+        }
+        out
+    }
+}
+
+/// How many findings of one code and file get a place. More are only counted, because looking a place
+/// up takes time in proportion to the file.
+const LOCATED: u32 = 60;
+
+/// Locates findings and adds each to the collector of its file.
+pub fn collect<'a>(
+    found: &[Finding],
+    file: impl Fn(u16) -> Option<&'a Document> + Copy,
+    into: &mut [Collector],
+) {
+    let mut located: HashMap<(u16, Code), u32> = HashMap::new();
+    for finding in found {
+        let count = located.entry((finding.origin.file, finding.code)).or_default();
+        *count += 1;
+        let diagnostic =
+            if *count > LOCATED { finding.locate(|_| None) } else { finding.locate(file) };
+        if let Some(collector) = into.get_mut(usize::from(finding.origin.file)) {
+            collector.push(diagnostic);
+        }
+    }
+}
+
+/// The severity that the newsroom gives to a code; `None` where it is switched off.
+pub fn severity_for(rules: &[CheckRule], code: Code, own: Severity) -> Option<Severity> {
+    match rules.iter().rev().find(|rule| rule.code == code.name()).map(|rule| rule.level) {
+        None => Some(own),
+        Some(CheckLevel::Off) => None,
+        Some(CheckLevel::Warning) => Some(Severity::Warning),
+        Some(CheckLevel::Error) => Some(Severity::Error),
+    }
+}

@@ -1,0 +1,79 @@
+//! The references inside a body.
+
+use warta_page::route::Route;
+use warta_page::text::{Href, Inline};
+
+use crate::model::{Block, Origin};
+use crate::validate::findings;
+use crate::validate::references::{Checker, Class};
+
+/// Checks the references of blocks, and the links of their texts to pages of this publication.
+pub(super) fn check(body: &[Block], checker: &mut Checker<'_>) {
+    for block in body {
+        let at = block.origin();
+        match block {
+            Block::Paragraph(it) => links(&it.text, at, checker),
+            Block::Heading(it) => links(&it.text, at, checker),
+            Block::Quote(it) => {
+                checker.id(Class::Person, it.person_id.as_deref(), at, "person_id");
+                it.text.iter().for_each(|text| links(text, at, checker));
+                links(&it.attribution, at, checker);
+            }
+            Block::List(it) => it.items.iter().for_each(|item| check(item, checker)),
+            Block::KeyPoints(it) => it.items.iter().for_each(|text| links(text, at, checker)),
+            Block::Timeline(it) => {
+                it.items.iter().for_each(|item| links(&item.text, &item.origin, checker));
+            }
+            Block::Table(it) => {
+                for cell in it.header.iter().chain(it.rows.iter().flatten()) {
+                    links(cell, at, checker);
+                }
+            }
+            Block::FactBox(it) => check(&it.body, checker),
+            Block::Audio(it) => check(&it.transcript, checker),
+            Block::Related(it) => {
+                if let Some(slug) = &it.slug {
+                    checker.slug(slug, &at.at("slug"));
+                }
+            }
+            Block::Seats(it) => {
+                checker.id(Class::Organization, it.legislature_id.as_deref(), at, "legislature_id");
+                checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
+                if checker.library.seats_asked_for(it).is_none() {
+                    checker.push(findings::no_figures("seats", at));
+                }
+            }
+            Block::Candidates(it) => {
+                checker.id(Class::Post, it.post_id.as_deref(), at, "post_id");
+                checker.id(Class::Area, it.area_id.as_deref(), at, "area_id");
+                checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
+                if checker.library.candidates_asked_for(it).is_empty() {
+                    checker.push(findings::no_figures("candidates", at));
+                }
+            }
+            Block::Image(_)
+            | Block::Gallery(_)
+            | Block::Video(_)
+            | Block::Embed(_)
+            | Block::Divider(_)
+            | Block::Unknown(_) => {}
+        }
+    }
+}
+
+fn links(inlines: &[Inline], at: &Origin, checker: &mut Checker<'_>) {
+    for inline in inlines {
+        match inline {
+            Inline::Link { href: Href::Page(Route::Article { slug }), .. } => {
+                checker.slug(slug, at)
+            }
+            Inline::Link { .. } => {}
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Strikethrough(inner)
+            | Inline::Superscript(inner)
+            | Inline::Subscript(inner) => links(inner, at, checker),
+            Inline::Text(_) | Inline::Code(_) | Inline::Mention { .. } | Inline::LineBreak => {}
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! The named constructors of every finding about the publication as a whole.
+
+use warta_diagnostics::{Code, list, quoted};
+
+use crate::model::Origin;
+use crate::validate::Finding;
+
+fn new(code: Code, origin: &Origin, message: String) -> Finding {
+    Finding {
+        code,
+        severity: code.severity(),
+        origin: origin.clone(),
+        first: None,
+        message,
+        why: None,
+        help: None,
+        group: None,
+    }
+}
+
+/// Two articles with one slug.
+pub(crate) fn duplicate_slug(slug: &str, used: &str, origin: &Origin, first: &Origin) -> Finding {
+    Finding {
+        first: Some((first.at("slug"), "first used here".into())),
+        why: Some(format!("For now this article is reached at {}.", quoted(used))),
+        help: Some("Give one of the two another slug.".into()),
+        ..new(
+            Code::DuplicateSlug,
+            &origin.at("slug"),
+            format!("the slug {} is used twice", quoted(slug)),
+        )
+    }
+}
+
+/// Two tags with one address.
+pub(crate) fn duplicate_tag(slug: &str, origin: &Origin, first: &Origin) -> Finding {
+    Finding {
+        first: Some((first.clone(), "first described here".into())),
+        why: Some("Only the first description is shown.".into()),
+        help: Some("Put both into one record.".into()),
+        ..new(Code::DuplicateSlug, origin, format!("the tag {} is described twice", quoted(slug)))
+    }
+}
+
+/// Two records of one class with one id.
+pub(crate) fn duplicate_id(kind: &str, id: &str, origin: &Origin, first: &Origin) -> Finding {
+    Finding {
+        first: Some((first.at("id"), "first used here".into())),
+        why: Some("Only the first record is used.".into()),
+        help: Some("Give one of the two another id, or put both into one record.".into()),
+        ..new(
+            Code::DuplicateId,
+            &origin.at("id"),
+            format!("the id {} stands for two records of the class {kind}", quoted(id)),
+        )
+    }
+}
+
+/// A reference that resolves to nothing. `near` is an id that may have been meant.
+pub(crate) fn no_such_id(
+    kind: &str,
+    field: &str,
+    id: &str,
+    near: Option<&str>,
+    origin: &Origin,
+) -> Finding {
+    let help = match near {
+        Some(near) => format!("Did you mean {}?", quoted(near)),
+        None => format!("Add a record with this id to the class {kind}, or correct the id."),
+    };
+    Finding {
+        why: Some("The bare id is shown where a name would be.".into()),
+        help: Some(help),
+        group: Some(format!("{kind} {field} {id}")),
+        ..new(Code::NoSuchId, origin, format!("no {kind} has the id {}", quoted(id)))
+    }
+}
+
+/// A reference to an id that exists in another class only.
+pub(crate) fn wrong_kind(kind: &str, is: &str, field: &str, id: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some("The bare id is shown where a name would be.".into()),
+        help: Some(format!("Name a record of the class {kind} here.")),
+        group: Some(format!("{kind} {field} {id}")),
+        ..new(
+            Code::WrongKind,
+            origin,
+            format!("{} is the id of a record of the class {is}, not {kind}", quoted(id)),
+        )
+    }
+}
+
+/// A circle of parents.
+pub(crate) fn parent_cycle(kind: &str, ids: &[&str], origin: &Origin) -> Finding {
+    let message = match ids {
+        [one] => format!("the {kind} {} stands under itself", quoted(one)),
+        _ => {
+            let shown: Vec<String> = ids.iter().take(6).map(|id| quoted(id)).collect();
+            let more = if ids.len() > shown.len() { ", …" } else { "" };
+            format!(
+                "records of the class {kind} stand under each other in a circle: {}{more}",
+                list(&shown)
+            )
+        }
+    };
+    Finding {
+        why: Some("This link upwards is left out, so that the rest can be shown.".into()),
+        help: Some("Remove or correct one parent_id of the circle.".into()),
+        ..new(Code::ParentCycle, &origin.at("parent_id"), message)
+    }
+}
+
+/// A former slug that belongs to another article.
+pub(crate) fn former_slug_taken(slug: &str, origin: &Origin, owner: &Origin) -> Finding {
+    Finding {
+        first: Some((owner.clone(), "this article has it".into())),
+        why: Some("The address leads to that article.".into()),
+        help: Some("Remove this former slug.".into()),
+        ..new(Code::FormerSlugTaken, origin, format!("the former slug {} is in use", quoted(slug)))
+    }
+}
+
+/// A pointer to an article that does not exist.
+pub(crate) fn no_such_article(slug: &str, near: Option<&str>, origin: &Origin) -> Finding {
+    let help = match near {
+        Some(near) => format!("Did you mean {}?", quoted(near)),
+        None => "Correct the slug, or remove it.".into(),
+    };
+    Finding {
+        help: Some(help),
+        ..new(Code::NoSuchArticle, origin, format!("no article has the slug {}", quoted(slug)))
+    }
+}
+
+/// A pointer to an article that readers do not get.
+pub(crate) fn hidden_article(slug: &str, what: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some("Readers are not led there.".into()),
+        help: Some("Publish that article, or remove the pointer to it.".into()),
+        ..new(Code::NoSuchArticle, origin, format!("the article {} {what}", quoted(slug)))
+    }
+}
+
+/// An article that points to itself.
+pub(crate) fn self_reference(slug: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some("It is left out.".into()),
+        help: Some("Remove it.".into()),
+        ..new(Code::SelfReference, origin, format!("the article {} names itself", quoted(slug)))
+    }
+}
+
+/// A block that asks for figures that nobody has given.
+pub(crate) fn no_figures(what: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some("A note stands in its place.".into()),
+        help: Some("Add the figures to the directory, or correct the ids of the block.".into()),
+        ..new(Code::NoFigures, origin, format!("the directory holds nothing for this {what} block"))
+    }
+}
+
+/// A name that several entries share. `who` are their ids.
+pub(crate) fn ambiguous_name(name: &str, who: &[&str], origin: &Origin, first: &Origin) -> Finding {
+    let ids: Vec<String> = who.iter().take(6).map(|id| quoted(id)).collect();
+    Finding {
+        first: Some((first.clone(), "this one has it as well".into())),
+        why: Some("In texts this name is linked to nobody.".into()),
+        help: Some("Name the one that is meant in the article's mentions.".into()),
+        group: Some(name.to_owned()),
+        ..new(
+            Code::AmbiguousName,
+            origin,
+            format!("{} is a name of several entries: {}", quoted(name), list(&ids)),
+        )
+    }
+}
+
+/// A period that ends before it starts.
+pub(crate) fn dates_reversed(origin: &Origin) -> Finding {
+    Finding {
+        help: Some("Exchange the two dates, or correct one.".into()),
+        ..new(Code::DatesReversed, origin, "the end is before the start".into())
+    }
+}
+
+/// A second, different description of the publication.
+pub(crate) fn second_site(origin: &Origin, first: &Origin) -> Finding {
+    Finding {
+        first: Some((first.clone(), "the first one".into())),
+        why: Some("Only the first one is used.".into()),
+        help: Some("Describe the site in one bundle only.".into()),
+        ..new(
+            Code::SecondSite,
+            origin,
+            "a second description of the site differs from the first".into(),
+        )
+    }
+}
+
+/// A rule for a code that Warta does not have.
+pub(crate) fn unknown_code(code: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some("The rule has no effect.".into()),
+        help: Some("Codes are written like W0403.".into()),
+        ..new(Code::UnknownCode, origin, format!("there is no code {}", quoted(code)))
+    }
+}
+
+/// Bundles that include each other.
+pub(crate) fn bundle_cycle(url: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some("Each bundle is read once.".into()),
+        help: Some("Remove this entry.".into()),
+        ..new(
+            Code::BundleCycle,
+            origin,
+            format!("{} includes the bundle that it is in", quoted(url)),
+        )
+    }
+}
+
+/// A bundle that can't be had.
+pub(crate) fn bundle_missing(url: &str, why: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some(format!("{}.", why.trim_end_matches('.'))),
+        help: Some("Check the address, and that the file is there; then load again.".into()),
+        ..new(Code::BundleMissing, origin, format!("the bundle {} can't be had", quoted(url)))
+    }
+}

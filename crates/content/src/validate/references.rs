@@ -1,0 +1,275 @@
+//! Whether every reference leads somewhere, and a few things that only neighbours can tell.
+
+use std::collections::BTreeMap;
+
+use warta_diagnostics::Code;
+use warta_page::date::Date;
+use warta_page::list::Status;
+
+use crate::library::Library;
+use crate::library::directory::Directory;
+use crate::library::order::moment;
+use crate::model::{Article, Origin};
+use crate::validate::{Finding, blocks, findings};
+
+/// The classes that ids belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    Person,
+    Organization,
+    Post,
+    Area,
+    Event,
+}
+
+impl Class {
+    const ALL: [Class; 5] =
+        [Class::Person, Class::Organization, Class::Post, Class::Area, Class::Event];
+
+    fn name(self) -> &'static str {
+        match self {
+            Class::Person => "person",
+            Class::Organization => "organization",
+            Class::Post => "post",
+            Class::Area => "area",
+            Class::Event => "event",
+        }
+    }
+
+    fn has(self, directory: &Directory, id: &str) -> bool {
+        match self {
+            Class::Person => directory.persons.get(id).is_some(),
+            Class::Organization => directory.organizations.get(id).is_some(),
+            Class::Post => directory.posts.get(id).is_some(),
+            Class::Area => directory.areas.get(id).is_some(),
+            Class::Event => directory.events.get(id).is_some(),
+        }
+    }
+
+    /// Ids with their names.
+    fn entries(self, directory: &Directory) -> Vec<(&str, &str)> {
+        fn of<'a, T>(
+            all: &'a [T],
+            pair: impl Fn(&'a T) -> (&'a str, &'a str),
+        ) -> Vec<(&'a str, &'a str)> {
+            all.iter().map(pair).collect()
+        }
+        match self {
+            Class::Person => of(directory.persons.all(), |it| (&it.id, &it.name)),
+            Class::Organization => of(directory.organizations.all(), |it| (&it.id, &it.name)),
+            Class::Post => {
+                of(directory.posts.all(), |it| (&it.id, it.label.as_deref().unwrap_or_default()))
+            }
+            Class::Area => of(directory.areas.all(), |it| (&it.id, &it.name)),
+            Class::Event => of(directory.events.all(), |it| (&it.id, &it.name)),
+        }
+    }
+}
+
+/// Checks references and reports those that lead nowhere.
+pub(super) struct Checker<'a> {
+    pub library: &'a Library,
+    found: &'a mut Vec<Finding>,
+    /// Ids and names of a class without case and signs, each with the id; made when first needed.
+    near: BTreeMap<&'static str, BTreeMap<String, String>>,
+}
+
+impl Checker<'_> {
+    /// Notes a finding.
+    pub fn push(&mut self, finding: Finding) {
+        self.found.push(finding);
+    }
+
+    /// Checks the reference in a field of the record at `origin`.
+    pub fn id(&mut self, class: Class, id: Option<&str>, origin: &Origin, field: &str) {
+        if let Some(id) = id {
+            self.id_at(class, id, &origin.at(field), field);
+        }
+    }
+
+    fn id_at(&mut self, class: Class, id: &str, at: &Origin, field: &str) {
+        let directory = &self.library.directory;
+        if class.has(directory, id) {
+            return;
+        }
+        let other = Class::ALL.into_iter().find(|other| other.has(directory, id));
+        let finding = match other {
+            Some(other) => findings::wrong_kind(class.name(), other.name(), field, id, at),
+            None => {
+                let near = self.near(class, id);
+                findings::no_such_id(class.name(), field, id, near.as_deref(), at)
+            }
+        };
+        self.found.push(finding);
+    }
+
+    fn near(&mut self, class: Class, id: &str) -> Option<String> {
+        let directory = &self.library.directory;
+        let all = self.near.entry(class.name()).or_insert_with(|| {
+            let mut all = BTreeMap::new();
+            for (id, name) in class.entries(directory) {
+                all.entry(bare(id)).or_insert_with(|| id.to_owned());
+                all.entry(bare(name)).or_insert_with(|| id.to_owned());
+            }
+            all.remove("");
+            all
+        });
+        all.get(&bare(id)).cloned()
+    }
+
+    /// Checks a pointer to an article.
+    pub fn slug(&mut self, slug: &str, at: &Origin) {
+        let shelf = &self.library.shelf;
+        if let Some(place) = shelf.follow(slug) {
+            if shelf.article(place).status == Status::Withdrawn {
+                self.found.push(findings::hidden_article(slug, "was withdrawn", at));
+            }
+            return;
+        }
+        if shelf.is_hidden(slug) {
+            self.found.push(findings::hidden_article(slug, "is a draft", at));
+            return;
+        }
+        let near = self
+            .near
+            .entry("article")
+            .or_insert_with(|| shelf.slugs().map(|slug| (bare(slug), slug.to_owned())).collect());
+        let near = near.get(&bare(slug)).cloned();
+        self.found.push(findings::no_such_article(slug, near.as_deref(), at));
+    }
+
+    fn period(&mut self, start: Option<&Date>, end: Option<&Date>, origin: &Origin) {
+        let (Some(start), Some(end)) = (start, end) else { return };
+        // Dates of different precision compare by what both have: 2024-05 does not end before 2024-05-10.
+        let common = start.0.len().min(end.0.len()).min(10);
+        if start.0.get(..common) > end.0.get(..common) && moment(start, 0) > moment(end, 0) {
+            self.found.push(findings::dates_reversed(&origin.at("end_date")));
+        }
+    }
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Checks every reference of the publication.
+pub(crate) fn references(library: &Library, found: &mut Vec<Finding>) {
+    for rule in &library.settings.checks {
+        if Code::from_name(&rule.code).is_none() {
+            // The rules have no origin of their own: they are the members of one object.
+            let at = library.settings.origin.at("checks").at(&rule.code);
+            found.push(findings::unknown_code(&rule.code, &at));
+        }
+    }
+    let mut checker = Checker { library, found, near: BTreeMap::new() };
+    for (nth, slug) in library.settings.featured.iter().enumerate() {
+        checker.slug(slug, &library.settings.origin.at("featured").at(nth));
+    }
+    for article in library.shelf.articles() {
+        check_article(article, &mut checker);
+    }
+    bodies(&mut checker);
+    standing(&mut checker);
+}
+
+fn check_article(article: &Article, checker: &mut Checker<'_>) {
+    for mention in &article.mentions {
+        let at = &mention.origin;
+        checker.id(Class::Person, mention.person_id.as_deref(), at, "person_id");
+        checker.id(Class::Organization, mention.organization_id.as_deref(), at, "organization_id");
+        checker.id(Class::Area, mention.area_id.as_deref(), at, "area_id");
+        checker.id(Class::Post, mention.post_id.as_deref(), at, "post_id");
+        checker.id(Class::Event, mention.event_id.as_deref(), at, "event_id");
+    }
+    for credit in article.authors.iter().chain(&article.editors).chain(&article.photographers) {
+        checker.id(Class::Person, credit.person_id.as_deref(), &credit.origin, "person_id");
+    }
+    for (nth, id) in article.no_mentions.iter().enumerate() {
+        let directory = &checker.library.directory;
+        if !Class::ALL.into_iter().any(|class| class.has(directory, id)) {
+            let at = article.origin.at("no_mentions").at(nth);
+            checker.push(findings::no_such_id("entry", "no_mentions", id, None, &at));
+        }
+    }
+    for (nth, slug) in article.related.iter().enumerate() {
+        let at = article.origin.at("related").at(nth);
+        if *slug == article.slug {
+            checker.push(findings::self_reference(slug, &at));
+        } else {
+            checker.slug(slug, &at);
+        }
+    }
+    blocks::check(&article.body, checker);
+}
+
+/// People, bodies, posts and areas.
+fn bodies(checker: &mut Checker<'_>) {
+    let directory = &checker.library.directory;
+    for it in directory.persons.all() {
+        blocks::check(&it.biography, checker);
+    }
+    for it in directory.organizations.all() {
+        checker.id(Class::Organization, it.parent_id.as_deref(), &it.origin, "parent_id");
+        checker.id(Class::Area, it.area_id.as_deref(), &it.origin, "area_id");
+        checker.period(it.founding_date.as_ref(), it.dissolution_date.as_ref(), &it.origin);
+    }
+    for it in directory.posts.all() {
+        checker.id(
+            Class::Organization,
+            it.organization_id.as_deref(),
+            &it.origin,
+            "organization_id",
+        );
+        checker.id(Class::Area, it.area_id.as_deref(), &it.origin, "area_id");
+        checker.period(it.start_date.as_ref(), it.end_date.as_ref(), &it.origin);
+    }
+    for it in directory.areas.all() {
+        checker.id(Class::Area, it.parent_id.as_deref(), &it.origin, "parent_id");
+    }
+    for it in directory.events.all() {
+        checker.period(it.start_date.as_ref(), it.end_date.as_ref(), &it.origin);
+    }
+    for label in checker.library.shelf.tags().all() {
+        if let Some(record) = &label.record {
+            blocks::check(&record.description, checker);
+        }
+    }
+}
+
+/// Who holds what and who stands for what.
+fn standing(checker: &mut Checker<'_>) {
+    let directory = &checker.library.directory;
+    for it in &directory.memberships {
+        let at = &it.origin;
+        checker.id(Class::Person, it.person_id.as_deref(), at, "person_id");
+        checker.id(Class::Organization, it.organization_id.as_deref(), at, "organization_id");
+        checker.id(Class::Post, it.post_id.as_deref(), at, "post_id");
+        checker.id(Class::Organization, it.on_behalf_of_id.as_deref(), at, "on_behalf_of_id");
+        checker.id(Class::Area, it.area_id.as_deref(), at, "area_id");
+        checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
+        checker.period(it.start_date.as_ref(), it.end_date.as_ref(), at);
+    }
+    for it in &directory.contests {
+        checker.id(Class::Post, it.post_id.as_deref(), &it.origin, "post_id");
+        checker.id(Class::Area, it.area_id.as_deref(), &it.origin, "area_id");
+        checker.id(Class::Event, it.event_id.as_deref(), &it.origin, "event_id");
+    }
+    for it in &directory.candidacies {
+        let at = &it.origin;
+        checker.id(Class::Person, it.person_id.as_deref(), at, "person_id");
+        checker.id(Class::Person, it.running_mate_id.as_deref(), at, "running_mate_id");
+        checker.id(Class::Post, it.post_id.as_deref(), at, "post_id");
+        checker.id(Class::Area, it.area_id.as_deref(), at, "area_id");
+        checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
+        for (nth, id) in it.party_ids.iter().enumerate() {
+            checker.id_at(Class::Organization, id, &at.at("party_ids").at(nth), "party_ids");
+        }
+    }
+    for it in &directory.seat_counts {
+        let at = &it.origin;
+        checker.id(Class::Organization, it.legislature_id.as_deref(), at, "legislature_id");
+        checker.id(Class::Organization, it.party_id.as_deref(), at, "party_id");
+        checker.id(Class::Area, it.area_id.as_deref(), at, "area_id");
+        checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
+    }
+}

@@ -1,0 +1,11 @@
+//! What becomes of bundles when they are read as one publication.
+
+#[macro_use]
+mod support;
+
+mod bundles;
+mod duplicates;
+mod mentions;
+mod order;
+mod popolo;
+mod references;

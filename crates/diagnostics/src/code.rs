@@ -1,0 +1,167 @@
+//! The table of codes.
+
+use std::fmt;
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Something can't be shown as it was meant.
+    Error,
+    /// Something is doubtful, or was understood only because the meaning was plain.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($( $name:literal $variant:ident $severity:ident $title:literal; )*) => {
+        /// What kind of finding it is. A code keeps its meaning for ever: newsrooms name them in
+        /// `site.checks`, and programs look for them.
+        ///
+        /// W00: the file. W01: the JSON. W02: the shape. W03: the values. W04: the publication as a
+        /// whole.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code {
+            $( #[doc = concat!("`", $name, "`: ", $title)] $variant, )*
+        }
+
+        impl Code {
+            /// All codes, in order.
+            pub const ALL: &'static [Code] = &[ $( Code::$variant, )* ];
+
+            /// The code as it is written: `W0103`.
+            pub fn name(self) -> &'static str {
+                match self { $( Code::$variant => $name, )* }
+            }
+
+            /// A short title.
+            pub fn title(self) -> &'static str {
+                match self { $( Code::$variant => $title, )* }
+            }
+
+            /// How bad it is, unless the newsroom says otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $( Code::$variant => Severity::$severity, )* }
+            }
+        }
+    };
+}
+
+codes! {
+    "W0001" EmptyFile Error "the file is empty";
+    "W0002" WebPage Error "a web page instead of JSON";
+    "W0003" NotText Error "not a text file";
+    "W0004" NotUtf8 Error "not UTF-8";
+    "W0005" Utf16 Warning "UTF-16 instead of UTF-8";
+    "W0006" TooLarge Error "the file is too large";
+    "W0007" MoreProblems Warning "more problems than are listed";
+    "W0008" Unreadable Error "the file can't be read";
+    "W0009" NotJson Error "not JSON";
+
+    "W0101" Unexpected Error "something that JSON does not have";
+    "W0102" MissingComma Error "a missing comma";
+    "W0103" ExtraComma Error "a comma too many";
+    "W0104" MissingColon Error "a missing colon";
+    "W0105" WrongQuotes Error "the wrong quotation marks";
+    "W0106" UnquotedName Error "a name without quotation marks";
+    "W0107" Comment Error "a comment";
+    "W0108" RawControl Error "a raw control character in a string";
+    "W0109" BadEscape Error "an unknown escape in a string";
+    "W0110" BadNumber Error "a number that JSON does not have";
+    "W0111" BadWord Error "a word that JSON does not have";
+    "W0112" CutOff Error "the file ends early";
+    "W0113" WrongBracket Error "a bracket that does not match";
+    "W0114" DuplicateName Error "a field written twice";
+    "W0115" TooDeep Error "nested too deeply";
+    "W0116" AfterEnd Error "something after the end";
+    "W0117" LoneSurrogate Warning "half a character in a string";
+    "W0118" UnclosedString Error "a string without an end";
+    "W0119" MissingValue Error "a missing value";
+
+    "W0201" NotAnObject Error "not an object";
+    "W0202" MissingVersion Error "no format version";
+    "W0203" OtherVersion Error "another format version";
+    "W0204" ForeignFormat Error "a file of another format";
+    "W0205" UnknownField Warning "an unknown field";
+    "W0206" WrongType Error "the wrong type of value";
+    "W0207" Adjusted Warning "a value of another type, understood";
+    "W0208" MissingField Error "a required field is missing";
+    "W0209" UnknownWord Warning "not one of the known values";
+    "W0210" UnknownBlock Warning "an unknown block";
+    "W0211" BadCount Error "not a whole number in range";
+    "W0212" UnknownStatus Error "an unknown status of an article";
+
+    "W0301" BadSlug Error "not a slug";
+    "W0302" MissingSlug Error "no slug";
+    "W0303" MissingHeadline Warning "no headline";
+    "W0304" BadDate Warning "not a date";
+    "W0305" UnsafeAddress Error "an address that is not allowed";
+    "W0306" BadAddress Warning "not an address";
+    "W0307" BadColour Warning "not a colour";
+    "W0308" BadLanguage Warning "not a language tag";
+    "W0309" BadTimezone Warning "not a time zone";
+    "W0310" MissingName Warning "no name";
+    "W0311" MissingAlt Warning "no alternative text";
+    "W0312" EmptyBlock Warning "an empty block";
+    "W0313" HeadingLevel Warning "a heading level out of range";
+    "W0314" MarkupDropped Warning "mark-up that is not allowed";
+    "W0315" LongHeadline Warning "a very long headline";
+    "W0316" BadMention Warning "a mention without exactly one id";
+    "W0317" NoMedia Error "media without an address";
+    "W0318" EmptyArticle Warning "an article without a text";
+    "W0319" UnevenTable Warning "rows of different length";
+    "W0320" IncompleteRecord Warning "a record that says too little";
+
+    "W0401" DuplicateSlug Error "a slug used twice";
+    "W0402" DuplicateId Error "an id used twice";
+    "W0403" NoSuchId Warning "a reference to nothing";
+    "W0404" ParentCycle Error "a circle of parents";
+    "W0405" BundleCycle Warning "bundles that name each other";
+    "W0406" BundleMissing Error "a bundle that can't be had";
+    "W0407" FormerSlugTaken Warning "a former slug that is in use";
+    "W0408" AmbiguousName Warning "a name of several people or bodies";
+    "W0409" DatesReversed Warning "an end before its start";
+    "W0410" WrongKind Warning "a reference to something of another kind";
+    "W0411" Contradiction Warning "figures that contradict each other";
+    "W0412" NoSuchArticle Warning "a reference to an article that does not exist";
+    "W0413" NoFigures Warning "figures that the directory does not hold";
+    "W0414" SelfReference Warning "a reference to itself";
+    "W0415" UnknownCode Warning "a check for a code that does not exist";
+    "W0416" SecondSite Warning "a second description of the site";
+}
+
+impl Code {
+    /// The code with this name.
+    pub fn from_name(name: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.name() == name)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_in_order() {
+        for pair in Code::ALL.windows(2) {
+            assert!(pair[0].name() < pair[1].name(), "{} before {}", pair[0], pair[1]);
+        }
+        for code in Code::ALL {
+            assert_eq!(Code::from_name(code.name()), Some(*code));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Gathering diagnostics without drowning in them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::code::{Code, Severity};
+use crate::diagnostic::Diagnostic;
+use crate::quote::list;
+use crate::span::Span;
+
+/// How many findings of each severity a file may list.
+const LISTED: usize = 200;
+
+/// How many findings with one code a file may list.
+const SAME_CODE: u32 = 20;
+
+/// Takes the findings of one file. Those of one kind ([`Diagnostic::group`]) become one with a count;
+/// beyond a limit they are only counted.
+#[derive(Debug, Clone, Default)]
+pub struct Collector {
+    list: Vec<Diagnostic>,
+    groups: HashMap<(Code, String), usize>,
+    listed: HashMap<Code, u32>,
+    errors: usize,
+    unlisted: BTreeMap<Code, u32>,
+}
+
+impl Collector {
+    /// With nothing in it.
+    pub fn new() -> Collector {
+        Collector::default()
+    }
+
+    /// Takes one finding.
+    pub fn push(&mut self, mut found: Diagnostic) {
+        if let Some(key) = found.group.take() {
+            let key = (found.code, key);
+            if let Some(&first) = self.groups.get(&key) {
+                self.list[first].more += 1;
+                return;
+            }
+            if self.full(found.severity) {
+                *self.unlisted.entry(found.code).or_default() += 1;
+                return;
+            }
+            self.groups.insert(key, self.list.len());
+        } else {
+            let same = self.listed.entry(found.code).or_default();
+            *same += 1;
+            if *same > SAME_CODE || self.full(found.severity) {
+                *self.unlisted.entry(found.code).or_default() += 1;
+                return;
+            }
+        }
+        if found.severity == Severity::Error {
+            self.errors += 1;
+        }
+        self.list.push(found);
+    }
+
+    /// Counts a finding that nobody will put into words.
+    pub fn count(&mut self, code: Code) {
+        *self.unlisted.entry(code).or_default() += 1;
+    }
+
+    /// Takes several.
+    pub fn extend(&mut self, found: impl IntoIterator<Item = Diagnostic>) {
+        for one in found {
+            self.push(one);
+        }
+    }
+
+    /// Whether anything of the severity "error" was found.
+    pub fn has_errors(&self) -> bool {
+        self.errors > 0
+    }
+
+    /// Everything found, in the order of the text; at the end, if need be, one that says how many more
+    /// there are and of which kinds.
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        self.list.sort_by_key(|found| (found.file, found.span));
+        let file = self.list.first().map_or(0, |found| found.file);
+        let end = self.list.last().map_or(0, |found| found.span.start);
+        for severity in [Severity::Error, Severity::Warning] {
+            let unlisted: Vec<(Code, u32)> = self
+                .unlisted
+                .iter()
+                .map(|(code, count)| (*code, *count))
+                .filter(|(code, _)| code.severity() == severity)
+                .collect();
+            let total: u32 = unlisted.iter().map(|(_, count)| count).sum();
+            if total == 0 {
+                continue;
+            }
+            let kinds: Vec<String> = unlisted
+                .iter()
+                .map(|(code, count)| format!("{count} × {} ({})", code.name(), code.title()))
+                .collect();
+            let mut rest = Diagnostic::new(
+                Code::MoreProblems,
+                format!("{total} more {}s are not listed", severity.name()),
+            )
+            .place(file, Span::at(end), "")
+            .why(format!("They are {}.", list(&kinds)))
+            .help("Mend those that are listed, then check again.");
+            rest.severity = severity;
+            rest.more = total - 1;
+            self.list.push(rest);
+        }
+        self.list
+    }
+
+    fn full(&self, severity: Severity) -> bool {
+        match severity {
+            Severity::Error => self.errors >= LISTED,
+            Severity::Warning => self.list.len() - self.errors >= LISTED,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_kind_is_listed_once_with_its_count() {
+        let mut collector = Collector::new();
+        for nth in 0..560 {
+            collector.push(
+                Diagnostic::new(Code::UnknownField, "no such field")
+                    .place(0, Span::at(nth), "")
+                    .group("person.shoe_size"),
+            );
+        }
+        let found = collector.finish();
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].headline(), "no such field (and 559 more times)");
+    }
+
+    #[test]
+    fn the_rest_is_counted_and_errors_are_not_crowded_out() {
+        let mut collector = Collector::new();
+        for nth in 0..1000 {
+            collector.push(Diagnostic::new(Code::BadDate, format!("bad date {nth}")));
+        }
+        collector.push(Diagnostic::new(Code::MissingField, "no id"));
+        assert!(collector.has_errors());
+        let found = collector.finish();
+        assert_eq!(found.len(), 22);
+        assert_eq!(found[21].message, "980 more warnings are not listed");
+        assert_eq!((found[21].severity, found[21].more), (Severity::Warning, 979));
+    }
+}

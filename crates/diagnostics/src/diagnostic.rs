@@ -1,0 +1,122 @@
+//! One finding.
+
+use crate::code::{Code, Severity};
+use crate::span::Span;
+
+/// Something wrong, where, why it matters, and what to do.
+///
+/// Diagnostics are made by named constructors, which live in one file of each crate; no position is
+/// written inside a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its permanent code.
+    pub code: Code,
+    /// How bad it is; the code's own severity unless the newsroom has set another.
+    pub severity: Severity,
+    /// Index of the file.
+    pub file: u16,
+    /// The bytes that it is about.
+    pub span: Span,
+    /// The same place as a JSON Pointer; empty for the whole file.
+    pub path: String,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// Why, or what Warta does about it now.
+    pub why: Option<String>,
+    /// What to do.
+    pub help: Option<String>,
+    /// Other places that belong to it: where something was opened or first defined.
+    pub labels: Vec<(Span, String)>,
+    /// A change of the text that would mend it, where there is one that is surely meant.
+    pub edits: Vec<Edit>,
+    /// How many more there are of the same kind, which are not listed.
+    pub more: u32,
+    /// What makes two findings "the same kind"; `None`: each stands for itself.
+    pub group: Option<String>,
+}
+
+/// A replacement of some bytes of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// The first byte to replace.
+    pub start: u32,
+    /// The byte after the last one to replace.
+    pub end: u32,
+    /// What stands there afterwards.
+    pub replacement: String,
+}
+
+impl Diagnostic {
+    /// A finding with the severity of its code, so far without a place.
+    pub fn new(code: Code, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            code,
+            severity: code.severity(),
+            file: 0,
+            span: Span::default(),
+            path: String::new(),
+            message: message.into(),
+            why: None,
+            help: None,
+            labels: Vec::new(),
+            edits: Vec::new(),
+            more: 0,
+            group: None,
+        }
+    }
+
+    /// Sets the place.
+    #[must_use]
+    pub fn place(mut self, file: u16, span: Span, path: impl Into<String>) -> Diagnostic {
+        self.file = file;
+        self.span = span;
+        self.path = path.into();
+        self
+    }
+
+    /// Says why, or what Warta does about it.
+    #[must_use]
+    pub fn why(mut self, why: impl Into<String>) -> Diagnostic {
+        self.why = Some(why.into());
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Points at a second place.
+    #[must_use]
+    pub fn label(mut self, span: Span, text: impl Into<String>) -> Diagnostic {
+        self.labels.push((span, text.into()));
+        self
+    }
+
+    /// Offers a change.
+    #[must_use]
+    pub fn edit(mut self, span: Span, replacement: impl Into<String>) -> Diagnostic {
+        self.edits.push(Edit { start: span.start, end: span.end, replacement: replacement.into() });
+        self
+    }
+
+    /// Says that findings with this code and this key are one kind, so that they are listed once.
+    #[must_use]
+    pub fn group(mut self, key: impl Into<String>) -> Diagnostic {
+        self.group = Some(key.into());
+        self
+    }
+
+    /// The message, with the number of those that are not listed.
+    pub fn headline(&self) -> String {
+        match self.more {
+            // This one has its number in its words.
+            _ if self.code == Code::MoreProblems => self.message.clone(),
+            0 => self.message.clone(),
+            1 => format!("{} (and once more)", self.message),
+            more => format!("{} (and {more} more times)", self.message),
+        }
+    }
+}
