@@ -1,0 +1,38 @@
+//! The desk: the web worker that reads bundles and draws up pages.
+//!
+//! One function, called by `worker.js` for each message from the page. Everything that it does is
+//! [`warta_content`]'s; this crate only keeps the session between two messages and reports a panic.
+
+use std::cell::RefCell;
+
+use warta_content::session::Session;
+use warta_page::wire::Request;
+use wasm_bindgen::prelude::*;
+
+thread_local! {
+    static SESSION: RefCell<Session> = RefCell::new(Session::default());
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console)]
+    fn error(text: &str);
+}
+
+/// Makes a panic say where it happened; the trap that follows says only that it did.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| error(&format!("desk: {panic}"))));
+}
+
+/// Answers one packed [`Request`] by a packed [`warta_page::wire::Answer`].
+///
+/// # Errors
+/// Where the request was packed by another version of Warta.
+#[wasm_bindgen]
+pub fn answer(request: &[u8], bytes: Option<Vec<u8>>) -> Result<Vec<u8>, JsError> {
+    let request: Request = warta_page::unpack(request)
+        .map_err(|why| JsError::new(&format!("the desk can't read this request: {why:?}")))?;
+    let answer = SESSION.with_borrow_mut(|session| session.handle(request, bytes.as_deref()));
+    warta_page::pack(&answer).map_err(|why| JsError::new(&format!("no answer: {why:?}")))
+}
