@@ -1,0 +1,275 @@
+// The boot script: it finds out where the site lies, starts the two programs (the reader, and the desk
+// in a worker), and says what happened when one of them can't start or stops.
+//
+// It is a classic script at the top of every page and writes no HTML, so that the page's policy can
+// forbid that. The build puts a copy into each folder of addresses (article/, tag/, …), where a deep
+// link finds it; there `UP` is "../". The names of the programs' files come with the script's tag, so
+// that index.html alone decides which build runs.
+(() => {
+  "use strict";
+  const UP = "./";
+  const SLOW_AFTER = 15000;
+
+  const tag = document.currentScript;
+  const root = document.documentElement;
+  const base = new URL(UP, tag.src).href;
+  const at = (name) => new URL(name, base).href;
+  const names = tag.dataset;
+
+  // Everything below this script in the page is relative to the site's base.
+  const element = document.createElement("base");
+  element.href = base;
+  document.head.prepend(element);
+
+  try {
+    const theme = localStorage.getItem("warta.theme");
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  } catch {
+    // Storage is switched off: the system's theme it is.
+  }
+
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.setAttribute("blocking", "render");
+  const styled = new Promise((done) => {
+    // A page without its style is still a page.
+    style.onload = style.onerror = done;
+  });
+  style.href = at(names.css);
+  document.head.append(style);
+
+  /** What went wrong, in both languages of the interface. */
+  class Trouble extends Error {
+    constructor(url, id, en, detail) {
+      super(en + (detail ? " (" + detail + ")" : ""));
+      Object.assign(this, { url, id, en, detail });
+    }
+  }
+
+  /** Fetches a module, and tells a program from what a host may send in its place. */
+  const module = async (url) => {
+    let response;
+    try {
+      response = await fetch(url);
+    } catch (error) {
+      throw new Trouble(url, "Sambungan terputus sebelum program selesai dimuat.",
+        "The connection broke before the program was loaded.", String(error));
+    }
+    if (!response.ok) throw missing(url, response.status);
+    const type = response.headers.get("content-type") || "";
+    if (type.split(";")[0].trim() === "application/wasm") return response;
+    // Some hosts send no type or a wrong one; the first four bytes tell.
+    const bytes = await response.arrayBuffer();
+    const start = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
+    if (String.fromCharCode(...start) === "\0asm") return bytes;
+    throw notProgram(url, type);
+  };
+
+  const missing = (url, status) => new Trouble(url,
+    "Server menjawab " + status + ": sebagian program tidak ada di sana. Mungkin situs ini sedang diperbarui.",
+    "The server answered " + status + ": a part of the program is not there. The site may be in the middle of an update.");
+
+  const notProgram = (url, type) => new Trouble(url,
+    "Server mengirim sesuatu yang lain sebagai ganti program. Mungkin situs ini sedang diperbarui.",
+    "The server sent something else in place of the program. The site may be in the middle of an update.", type);
+
+  /** A script that failed to load says nothing about why; asking again does. */
+  const scriptTrouble = async (url, error) => {
+    try {
+      const response = await fetch(url);
+      if (!response.ok) return missing(url, response.status);
+      const type = response.headers.get("content-type") || "";
+      if (!type.includes("javascript")) return notProgram(url, type);
+    } catch {
+      return new Trouble(url, "Sambungan terputus sebelum program selesai dimuat.",
+        "The connection broke before the program was loaded.");
+    }
+    return new Trouble(url, "Program tidak dapat dijalankan.", "The program can't run.", error && String(error));
+  };
+
+  const compile = async (url) => {
+    const answer = await module(url);
+    try {
+      return await (answer instanceof Response
+        ? WebAssembly.compileStreaming(answer)
+        : WebAssembly.compile(answer));
+    } catch (error) {
+      throw new Trouble(url, "Program rusak di perjalanan.", "The program was damaged on its way.", String(error));
+    }
+  };
+
+  // The desk. Its module is fetched here, beside the reader's, and handed to the worker.
+  const deskAddress = at(names.desk);
+  const trusted = globalThis.trustedTypes
+    ? trustedTypes.createPolicy("warta-desk", {
+      createScriptURL(url) {
+        if (url !== deskAddress) throw new TypeError("not the desk: " + url);
+        return url;
+      },
+    })
+    : { createScriptURL: (url) => url };
+
+  const startDesk = (failed) => {
+    const worker = new Worker(trusted.createScriptURL(deskAddress));
+    // Until the desk says anything, an error means that it can't start; after that the reader deals
+    // with its errors.
+    let settled = false;
+    const once = (act) => (value) => {
+      if (settled) return;
+      settled = true;
+      act(value);
+    };
+    worker.addEventListener("message", once(() => {}));
+    worker.addEventListener("error", once((event) => {
+      scriptTrouble(deskAddress, event.message).then((trouble) => failed(worker, trouble));
+    }));
+    compile(at(names.deskWasm)).then(
+      (program) => worker.postMessage(program),
+      once((error) => failed(worker, error)),
+    );
+    return worker;
+  };
+
+  let desk = null;
+  /** Gives the reader the desk that is already under way; after that, a fresh one each time. */
+  globalThis.wartaTakeDesk = () => {
+    const taken = desk;
+    desk = null;
+    return taken || startDesk((worker, error) => {
+      worker.dispatchEvent(new ErrorEvent("error", { message: String(error) }));
+    });
+  };
+
+  const start = async () => {
+    if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
+      throw new Trouble(location.href, "Peramban ini terlalu lama untuk situs ini.",
+        "This browser is too old for this site.");
+    }
+    const wasm = module(at(names.wasm));
+    const js = at(names.js);
+    const glue = import(js).catch(async (error) => {
+      throw await scriptTrouble(js, error);
+    });
+    desk = startDesk((_, error) => stopped(error));
+    const [program, reader] = await Promise.all([wasm, glue, styled, parsed]);
+    if (halted) return;
+    try {
+      await reader.default({ module_or_path: program });
+    } catch (error) {
+      throw panicked(error) || new Trouble(at(names.wasm), "Program rusak di perjalanan.",
+        "The program was damaged on its way.", String(error));
+    }
+    started = true;
+    document.getElementById("warta-shell")?.remove();
+  };
+
+  /** Whether an error is the end of a WebAssembly program: a panic, or its stack used up. */
+  const panicked = (error) => {
+    const ended = error instanceof WebAssembly.RuntimeError
+      || (error instanceof RangeError && /call stack/i.test(error.message));
+    return ended && new Trouble(location.href, "Program berhenti karena kesalahannya sendiri.",
+      "The program stopped because of a mistake of its own.", String(error));
+  };
+
+  const node = (name, text, lang) => {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (lang) made.lang = lang;
+    return made;
+  };
+
+  const button = (id, en, act) => {
+    const made = node("button");
+    made.type = "button";
+    made.append(node("span", id, "id"), " / ", node("span", en, "en"));
+    made.addEventListener("click", act);
+    return made;
+  };
+
+  const ways = () => {
+    const made = node("p");
+    made.append(
+      button("Muat ulang", "Reload", () => location.reload()), " ",
+      button("Beranda", "Home", () => location.assign(base)),
+    );
+    return made;
+  };
+
+  let halted = false;
+  let started = false;
+
+  /** Says that a program can't go on: in place of the page, or above one that is already drawn. */
+  const stopped = (error) => {
+    if (halted) return;
+    halted = true;
+    const trouble = error instanceof Trouble ? error
+      : new Trouble(location.href, "Terjadi kesalahan yang tidak terduga.", "Something unexpected went wrong.", String(error));
+    const say = () => {
+      const app = document.getElementById("app") || document.body;
+      const drawn = started && app.querySelector("h1");
+      const box = node(drawn ? "div" : "main");
+      box.className = "recovery";
+      box.setAttribute("role", "alert");
+      // The style sheet may be what is missing, so the few properties that matter are set here.
+      Object.assign(box.style, drawn
+        ? { position: "fixed", inset: "auto 0 0 0", padding: "1rem", zIndex: "99", color: "#000", background: "#ffe9a8", borderTop: "2px solid #000" }
+        : { maxWidth: "40rem", margin: "3rem auto", padding: "0 1rem", font: "1rem/1.5 system-ui, sans-serif" });
+      const heading = node(drawn ? "p" : "h1");
+      heading.append(node("span", "Halaman ini berhenti", "id"), " / ", node("span", "This page has stopped", "en"));
+      box.append(heading, node("p", trouble.id, "id"), node("p", trouble.en, "en"));
+      if (drawn) {
+        box.append(
+          node("p", "Yang sudah tampil masih dapat dibaca.", "id"),
+          node("p", "What is on the page can still be read.", "en"),
+        );
+      }
+      const where = node("p");
+      const code = node("code", trouble.url);
+      code.style.overflowWrap = "anywhere";
+      where.append(code);
+      box.append(where, ways());
+      if (trouble.detail) {
+        const more = node("details");
+        more.append(node("summary", "Teknis / Technical"), node("pre", trouble.detail));
+        more.lastChild.style.whiteSpace = "pre-wrap";
+        box.append(more);
+      }
+      if (drawn) {
+        document.body.append(box);
+      } else {
+        app.replaceChildren(box);
+        document.title = "Warta";
+      }
+      console.error(trouble);
+    };
+    parsed.then(say);
+  };
+
+  const parsed = new Promise((done) => {
+    if (document.readyState !== "loading") done();
+    else document.addEventListener("DOMContentLoaded", done, { once: true });
+  });
+  // The words for the case that this script never ran are in the way now.
+  parsed.then(() => document.getElementById("warta-lost")?.remove());
+
+  addEventListener("error", (event) => {
+    const trouble = panicked(event.error);
+    if (trouble) stopped(trouble);
+  });
+  addEventListener("unhandledrejection", (event) => {
+    const trouble = panicked(event.reason);
+    if (trouble) stopped(trouble);
+  });
+
+  setTimeout(() => {
+    const shell = document.getElementById("warta-shell");
+    if (started || halted || !shell) return;
+    shell.append(
+      node("p", "Sambungan lambat. Halaman ini masih dimuat.", "id"),
+      node("p", "The connection is slow. This page is still loading.", "en"),
+      ways(),
+    );
+  }, SLOW_AFTER);
+
+  start().catch(stopped);
+})();

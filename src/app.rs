@@ -1,0 +1,307 @@
+//! The program: it reads the bundle through the desk, shows the page that the address names, and
+//! follows links, back and forward.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use warta_page::route::Route;
+use warta_page::site::Site;
+use warta_page::view::View;
+use warta_page::wire::{Answer, Request};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlLinkElement};
+
+use crate::components::masthead::MAIN_ID;
+use crate::desk::{Desk, DeskStopped};
+use crate::fetch;
+use crate::history::{self, Arrival};
+use crate::markup::dom::draw_into;
+use crate::markup::{IntoNode, tag};
+use crate::pages::frame::HEADING_ID;
+use crate::pages::title;
+use crate::pages::trouble::{Trouble, trouble};
+use crate::preferences::Preferences;
+use crate::setting::Setting;
+
+/// What is on the screen.
+#[derive(Clone)]
+enum Screen {
+    Loading,
+    Trouble(Trouble),
+    Page { route: Arc<Route>, site: Arc<Site>, view: Arc<View> },
+}
+
+/// The bundles that a page may come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Publication {
+    /// The one that the document names.
+    Site,
+    /// The fixtures.
+    Gallery,
+}
+
+struct Reader {
+    desk: RefCell<Option<Rc<Desk>>>,
+    open: RefCell<Option<(Publication, Arc<Site>)>>,
+    screen: RwSignal<Screen>,
+    preferences: Preferences,
+    /// Counts what was asked for, so that an answer that comes too late is not drawn.
+    asked: Cell<u32>,
+    /// The page that is drawn or on its way.
+    route: RefCell<Route>,
+}
+
+/// Starts the reader in `#app`: shows what the address names, and follows links.
+pub fn start() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    let root = document().get_element_by_id("app").and_then(|root| root.dyn_into().ok());
+    // A page without `#app` is no page of Warta's.
+    let Some(root) = root else { return };
+    let root: HtmlElement = root;
+    let place = root.clone();
+    // Leptos gives the owner and the executor; what is drawn is put in place by `draw_into`.
+    leptos::mount::mount_to(root, move || {
+        let reader = Rc::new(Reader {
+            desk: RefCell::new(None),
+            open: RefCell::new(None),
+            screen: RwSignal::new(Screen::Loading),
+            preferences: Preferences::of_browser(),
+            asked: Cell::new(0),
+            route: RefCell::new(Route::HOME),
+        });
+        history::take_over();
+        draw(&reader, &place);
+        listen(&reader);
+        let (route, _) = history::here();
+        show(&reader, route, Arrival::Start(history::position()));
+    })
+    .forget();
+}
+
+fn draw(reader: &Rc<Reader>, root: &HtmlElement) {
+    let (screen, preferences) = (reader.screen, reader.preferences);
+    let retry = Retry(StoredValue::new_local(Rc::clone(reader)));
+    provide_context(preferences);
+    let draw = move || {
+        let locale = preferences.language.get();
+        if let Some(root) = document().document_element() {
+            let _unsettable = root.set_attribute("lang", locale.code());
+        }
+        provide_context(locale);
+        let words = locale.words();
+        match screen.get() {
+            Screen::Loading => {
+                tag("p").class("loading").attr("role", "status").child(words.loading).into_node()
+            }
+            Screen::Trouble(what) => {
+                document().set_title(words.load_failed);
+                trouble(words, what, move || retry.run())
+            }
+            Screen::Page { route, site, view } => {
+                document().set_title(&title::title(&view, &site, words));
+                describe(title::description(&view, &site));
+                let setting = Setting { locale, site, route };
+                crate::pages::draw(setting, (*view).clone())
+            }
+        }
+    };
+    draw_into(root, draw);
+}
+
+/// A way to try again that can be handed to a button.
+#[derive(Clone, Copy)]
+struct Retry(StoredValue<Rc<Reader>, LocalStorage>);
+
+impl Retry {
+    fn run(self) {
+        let reader = self.0.get_value();
+        // A desk that stopped is dropped; the next one starts afresh.
+        reader.desk.take();
+        reader.open.take();
+        reader.screen.set(Screen::Loading);
+        let (route, _) = history::here();
+        show(&reader, route, Arrival::Start(0.0));
+    }
+}
+
+fn listen(reader: &Rc<Reader>) {
+    let clicked = Rc::clone(reader);
+    window_event_listener(ev::click, move |event| {
+        if let Some((route, href)) = history::followed(&event) {
+            event.prevent_default();
+            history::push(&href);
+            show(&clicked, route, Arrival::Link);
+        }
+    });
+    let moved = Rc::clone(reader);
+    window_event_listener(ev::popstate, move |_| {
+        let (route, fragment) = history::here();
+        let position = history::position();
+        if route != *moved.route.borrow() {
+            show(&moved, route, Arrival::Back(position));
+        } else if fragment.is_none() {
+            window().scroll_to_with_x_and_y(0.0, position);
+        }
+    });
+    window_event_listener(ev::pagehide, |_| history::remember_position());
+}
+
+/// Asks for a page and draws it when it is there. What is drawn until then stays.
+fn show(reader: &Rc<Reader>, route: Route, arrival: Arrival) {
+    let number = reader.asked.get().wrapping_add(1);
+    reader.asked.set(number);
+    reader.route.replace(route.clone());
+    let reader = Rc::clone(reader);
+    spawn_local(async move {
+        let screen = match page(&reader, route).await {
+            Ok(screen) => screen,
+            Err(trouble) => Screen::Trouble(trouble),
+        };
+        if reader.asked.get() != number {
+            return;
+        }
+        reader.screen.set(screen);
+        // The new page stands in the document only after the next turn of the event loop.
+        request_animation_frame(move || arrive(arrival));
+    });
+}
+
+async fn page(reader: &Rc<Reader>, route: Route) -> Result<Screen, Trouble> {
+    let site = open(reader, &route).await?;
+    let mut route = route;
+    // Former slugs and aliases lead on; a chain of them ends.
+    for _ in 0..4 {
+        let request = Request::Show { route: route.clone() };
+        let Answer::Page(view) = ask(reader, &request, None).await? else {
+            return Err(Trouble::Desk);
+        };
+        match *view {
+            View::Moved(to) => {
+                history::replace(&to);
+                reader.route.replace(to.clone());
+                route = to;
+            }
+            view => return Ok(Screen::Page { route: Arc::new(route), site, view: Arc::new(view) }),
+        }
+    }
+    Ok(Screen::Page { route: Arc::new(route), site, view: Arc::new(View::NotFound) })
+}
+
+/// The publication that a route belongs to, read if it is not yet.
+async fn open(reader: &Rc<Reader>, route: &Route) -> Result<Arc<Site>, Trouble> {
+    let publication = match route {
+        Route::Gallery => Publication::Gallery,
+        _ => Publication::Site,
+    };
+    if let Some((open, site)) = &*reader.open.borrow() {
+        if *open == publication {
+            return Ok(Arc::clone(site));
+        }
+    }
+    let url = address(publication).ok_or_else(|| Trouble::Fetch("link#warta-bundle".to_owned()))?;
+    let words = reader.preferences.language.get_untracked().words();
+    let first = fetch::bytes(&url).await.map_err(|error| Trouble::Fetch(error.in_words(words)))?;
+    let mut waiting: Vec<(String, Result<Vec<u8>, fetch::FetchError>)> =
+        vec![(url.clone(), Ok(first))];
+    ask(reader, &Request::Open { url }, None).await?;
+    while let Some((url, result)) = waiting.pop() {
+        let answer = match result {
+            Ok(bytes) => ask(reader, &Request::Read { url }, Some(&bytes)).await?,
+            Err(error) => {
+                let why = error.in_words(words);
+                ask(reader, &Request::Missing { url, why }, None).await?
+            }
+        };
+        match answer {
+            Answer::Need(urls) => {
+                waiting.extend(fetch::all(urls).await);
+            }
+            Answer::Ready(site) => {
+                let site = Arc::new(*site);
+                reader.open.replace(Some((publication, Arc::clone(&site))));
+                return Ok(site);
+            }
+            Answer::Broken(problems) => return Err(Trouble::Content(problems)),
+            Answer::Page(_) => return Err(Trouble::Desk),
+        }
+    }
+    Err(Trouble::Desk)
+}
+
+async fn ask(reader: &Reader, request: &Request, bytes: Option<&[u8]>) -> Result<Answer, Trouble> {
+    let desk = match reader.desk.borrow().clone() {
+        Some(desk) => Ok(desk),
+        None => Desk::take().map(Rc::new),
+    };
+    let desk = desk.map_err(|DeskStopped| Trouble::Desk)?;
+    reader.desk.replace(Some(Rc::clone(&desk)));
+    let answer = desk.ask(request, bytes).await;
+    if answer.is_err() {
+        reader.desk.take();
+        reader.open.take();
+    }
+    answer.map_err(|DeskStopped| Trouble::Desk)
+}
+
+/// The absolute address of a publication's bundle.
+fn address(publication: Publication) -> Option<String> {
+    match publication {
+        Publication::Site => {
+            let link = document().get_element_by_id("warta-bundle")?;
+            Some(link.dyn_into::<HtmlLinkElement>().ok()?.href())
+        }
+        Publication::Gallery => {
+            let base = document().base_uri().ok()??;
+            Some(web_sys::Url::new_with_base("gallery/bundle.json", &base).ok()?.href())
+        }
+    }
+}
+
+/// Puts the reader where they should be on a page that has just been drawn, and tells a screen
+/// reader about it by moving the focus to the page's heading.
+fn arrive(arrival: Arrival) {
+    let (_, fragment) = history::here();
+    let target = fragment.as_deref().and_then(|id| document().get_element_by_id(id));
+    match arrival {
+        Arrival::Start(position) => match target {
+            Some(target) if position == 0.0 => target.scroll_into_view(),
+            _ => window().scroll_to_with_x_and_y(0.0, position),
+        },
+        Arrival::Link => {
+            let to = target
+                .clone()
+                .or_else(|| document().get_element_by_id(HEADING_ID))
+                .or_else(|| document().get_element_by_id(MAIN_ID));
+            focus(to);
+            match target {
+                Some(target) => target.scroll_into_view(),
+                None => window().scroll_to_with_x_and_y(0.0, 0.0),
+            }
+        }
+        Arrival::Back(position) => {
+            focus(document().get_element_by_id(HEADING_ID));
+            window().scroll_to_with_x_and_y(0.0, position);
+        }
+    }
+}
+
+fn focus(element: Option<web_sys::Element>) {
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _unfocusable = element.focus_with_options(&options);
+}
+
+/// The description that search engines and shares take.
+fn describe(text: Option<String>) {
+    if let Ok(Some(meta)) = document().query_selector("meta[name=description]") {
+        let _unsettable = meta.set_attribute("content", &text.unwrap_or_default());
+    }
+}

@@ -1,0 +1,49 @@
+//! A party, as the sidebar tells what it is.
+
+use crate::markup::{IntoNode, Node, nodes, tag};
+use warta_page::route::Route;
+use warta_page::sidebar::PartyCard;
+
+use crate::components::office::{OfficeLead, office_list};
+use crate::components::party_mark::{PartyName, party_mark};
+use crate::components::person_card::further;
+use crate::components::seats_table::party_seats_table;
+use crate::setting::words;
+
+/// A party's card.
+pub fn party_card_view(card: PartyCard) -> impl IntoNode + use<> {
+    let words = words();
+    let page = Route::party(&card.party.id);
+    let abbreviation = card
+        .party
+        .abbreviation
+        .clone()
+        .filter(|abbreviation| !card.party.name.contains(abbreviation.as_str()));
+    tag("article")
+        .class("party-card")
+        .child(
+            tag("h3")
+                .class("party-card-name")
+                .child(party_mark(card.party, PartyName::Whole))
+                .child(abbreviation.map(|text| {
+                    nodes![
+                        " ",
+                        tag("span").class("party-card-short").child("(").child(text).child(")")
+                    ]
+                })),
+        )
+        .child(card.summary.map(|text| tag("p").class("party-card-summary").child(text)))
+        .child((!card.leaders.is_empty()).then(|| {
+            nodes![
+                tag("h4").class("card-part-heading").child(words.leaders),
+                office_list(card.leaders, OfficeLead::Person)
+            ]
+        }))
+        .child((!card.seats.is_empty()).then(|| {
+            nodes![
+                tag("h4").class("card-part-heading").child(words.seats_by_district),
+                card.seats.into_iter().map(|seats| party_seats_table(seats)).collect::<Node>()
+            ]
+        }))
+        .child(further(page, card.articles))
+}

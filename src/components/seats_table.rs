@@ -1,0 +1,226 @@
+//! Seats by electoral district. Unknown is written as unknown; 0 is 0.
+
+use crate::markup::{IntoNode, Node, nodes, tag};
+use warta_page::directory::{District, PartySeats, SeatFigures, Seats};
+
+use crate::components::area_list::{area_name, event_name};
+use crate::components::party_mark::{PartyName, party_mark};
+use crate::components::source_link::source_link;
+use crate::setting::{Setting, words};
+
+/// Above this many districts a table starts folded.
+const MANY: usize = 12;
+
+/// One party's seats, a row for each district: for a card.
+pub fn party_seats_table(seats: Seats) -> impl IntoNode + use<> {
+    let Some(row) = seats.parties.into_iter().next() else {
+        return ().into_node();
+    };
+    let words = words();
+    let caption = nodes![
+        seats.legislature.map(|party| nodes![party_mark(party, PartyName::Whole), " "]),
+        seats.event.map(|event| event_name(event))
+    ];
+    let summary = summary(&seats.districts, &row);
+    let sources = sources(&seats.districts, std::slice::from_ref(&row));
+    let targets = row.by_district.iter().flatten().any(|figures| figures.target.is_some());
+    let votes = row.by_district.iter().flatten().any(|figures| figures.votes.is_some());
+    let many = seats.districts.len() > MANY;
+    let rows = seats.districts.into_iter().zip(row.by_district).map(move |(district, figures)| {
+        let target = figures.as_ref().and_then(|figures| figures.target);
+        let number = figures.as_ref().and_then(|figures| figures.votes);
+        tag("tr")
+            .child(tag("th").attr("scope", "row").child(area_name(district.area)))
+            .child(
+                tag("td").child(figure(figures.and_then(|figures| figures.seats).map(u64::from))),
+            )
+            .child(tag("td").child(figure(district.seats.map(u64::from))))
+            .child(targets.then(|| tag("td").child(figure(target.map(u64::from)))))
+            .child(votes.then(|| tag("td").child(figure(number))))
+    });
+    let whole = row.whole.as_ref().and_then(|figures| figures.seats);
+    let table = tag("table")
+        .class("seats-table")
+        .child(tag("caption").class("visually-hidden").child(words.seats_by_district))
+        .child(
+            tag("thead").child(
+                tag("tr")
+                    .child(tag("th").attr("scope", "col").child(words.district))
+                    .child(tag("th").attr("scope", "col").child(words.party_seats))
+                    .child(tag("th").attr("scope", "col").child(words.district_seats))
+                    .child(targets.then(|| tag("th").attr("scope", "col").child(words.target)))
+                    .child(votes.then(|| tag("th").attr("scope", "col").child(words.votes))),
+            ),
+        )
+        .child(tag("tbody").child(rows.collect::<Node>()))
+        .child(
+            tag("tfoot").child(
+                tag("tr")
+                    .child(tag("th").attr("scope", "row").child(words.total))
+                    .child(tag("td").child(figure(whole.map(u64::from))))
+                    .child(tag("td").child(figure(seats.total.map(u64::from))))
+                    .child(targets.then(|| tag("td")))
+                    .child(votes.then(|| tag("td"))),
+            ),
+        );
+    tag("div")
+        .class("party-seats")
+        .child(tag("p").class("party-seats-caption").child(caption))
+        .child(tag("p").class("party-seats-summary").child(summary))
+        .child(if many {
+            tag("details")
+                .child(tag("summary").child(words.seats_by_district))
+                .child(table)
+                .into_node()
+        } else {
+            table.into_node()
+        })
+        .child(sources)
+        .into_node()
+}
+
+/// "4 seats, in 4 of 5 districts · Dapil 4: no seat".
+fn summary(districts: &[District], row: &PartySeats) -> String {
+    let words = words();
+    let seats = |index: usize| {
+        row.by_district.get(index).and_then(Option::as_ref).and_then(|figures| figures.seats)
+    };
+    let known: Vec<u32> = (0..districts.len()).filter_map(seats).collect();
+    let whole = row.whole.as_ref().and_then(|figures| figures.seats);
+    if known.is_empty() {
+        return whole.map_or_else(
+            || words.nothing_known_of_winners.to_owned(),
+            |seats| (words.seats_of)(seats),
+        );
+    }
+    let total = whole.unwrap_or_else(|| known.iter().sum());
+    let won = known.iter().filter(|seats| **seats > 0).count();
+    let mut parts = vec![(words.seats_won_of)(total, won, districts.len())];
+    for (index, district) in districts.iter().enumerate() {
+        if seats(index) == Some(0) {
+            parts.push((words.no_seat_in_of)(&district.area.name));
+        }
+    }
+    if known.len() < districts.len() {
+        parts.push((words.seats_unknown_in_of)(districts.len() - known.len()));
+    }
+    parts.join(" · ")
+}
+
+/// Every party's seats, a row for each party: for a text or an election's page.
+pub fn seats_table(seats: Seats) -> impl IntoNode + use<> {
+    let words = words();
+    let caption = nodes![
+        words.seats_by_district,
+        " ",
+        seats.legislature.map(|party| nodes![party_mark(party, PartyName::Whole), " "]),
+        seats.event.map(|event| event_name(event))
+    ];
+    let sources = sources(&seats.districts, &seats.parties);
+    let no_parties = seats.parties.is_empty();
+    let total = seats.total;
+    let head = seats
+        .districts
+        .iter()
+        .map(|district| tag("th").attr("scope", "col").child(area_name(district.area.clone())))
+        .collect::<Node>();
+    let rows = seats
+        .parties
+        .into_iter()
+        .map(|row| {
+            tag("tr")
+                .child(
+                    tag("th").attr("scope", "row").child(party_mark(row.party, PartyName::Short)),
+                )
+                .child(row.by_district.into_iter().map(cell).collect::<Node>())
+                .child(cell(row.whole))
+        })
+        .collect::<Node>();
+    let all = seats
+        .districts
+        .iter()
+        .map(|district| tag("td").child(figure(district.seats.map(u64::from))))
+        .collect::<Node>();
+    tag("div")
+        .class("table-block seats-table-block")
+        .child(tag("p").class("table-caption").attr("id", caption_id()).child(caption))
+        .child(
+            tag("div")
+                .class("table-scroll")
+                .attr("role", "region")
+                .attr("tabindex", "0")
+                .attr("aria-label", words.seats_by_district)
+                .child(
+                    tag("table")
+                        .class("seats-table")
+                        .child(
+                            tag("thead").child(
+                                tag("tr")
+                                    .child(tag("th").attr("scope", "col").child(words.party))
+                                    .child(head)
+                                    .child(tag("th").attr("scope", "col").child(words.total)),
+                            ),
+                        )
+                        .child(tag("tbody").child(rows))
+                        .child(
+                            tag("tfoot").child(
+                                tag("tr")
+                                    .child(
+                                        tag("th").attr("scope", "row").child(words.district_seats),
+                                    )
+                                    .child(all)
+                                    .child(tag("td").child(figure(total.map(u64::from)))),
+                            ),
+                        ),
+                ),
+        )
+        .child(no_parties.then(|| tag("p").class("unknown").child(words.nothing_known_of_winners)))
+        .child(sources)
+}
+
+fn caption_id() -> Option<&'static str> {
+    None
+}
+
+fn cell(figures: Option<SeatFigures>) -> impl IntoNode + use<> {
+    let words = words();
+    let target = figures.as_ref().and_then(|figures| figures.target);
+    let votes = figures.as_ref().and_then(|figures| figures.votes);
+    tag("td")
+        .child(figure(figures.and_then(|figures| figures.seats).map(u64::from)))
+        .child(target.map(|target| {
+            tag("span").class("seats-table-more").child(words.target).child(" ").child(target)
+        }))
+        .child(votes.map(|votes| {
+            let votes = Setting::here().locale.number(votes);
+            tag("span").class("seats-table-more").child((words.votes_of)(&votes))
+        }))
+}
+
+fn figure(value: Option<u64>) -> Node {
+    match value {
+        Some(value) => Setting::here().locale.number(value).into_node(),
+        None => tag("span").class("unknown").child(words().unknown).into_node(),
+    }
+}
+
+/// Every source that the figures name, each once.
+fn sources(districts: &[District], parties: &[PartySeats]) -> impl IntoNode + use<> {
+    let mut urls: Vec<String> = Vec::new();
+    let figures =
+        parties.iter().flat_map(|row| row.by_district.iter().chain([&row.whole])).flatten();
+    let found = districts
+        .iter()
+        .filter_map(|district| district.source_url.clone())
+        .chain(figures.filter_map(|figures| figures.source_url.clone()));
+    for url in found {
+        if !urls.contains(&url) {
+            urls.push(url);
+        }
+    }
+    (!urls.is_empty()).then(|| {
+        tag("p").class("seats-table-sources").child(
+            urls.into_iter().map(|url| nodes![source_link(Some(url)), " "]).collect::<Node>(),
+        )
+    })
+}

@@ -1,0 +1,109 @@
+//! The desk worker, which reads bundles and draws up pages. The boot script starts it, so that its
+//! module loads beside the reader's.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use futures_channel::oneshot;
+use js_sys::{Array, Function, Reflect, Uint8Array};
+use warta_page::wire::{Answer, Request};
+use wasm_bindgen::prelude::*;
+use web_sys::{MessageEvent, Worker};
+
+/// The desk stopped, or said something that can't be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DeskStopped;
+
+type Waiting = Rc<RefCell<BTreeMap<u32, oneshot::Sender<Answer>>>>;
+
+/// A running desk.
+pub struct Desk {
+    worker: Worker,
+    waiting: Waiting,
+    next: Cell<u32>,
+    // The worker calls these for as long as it lives.
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Desk {
+    /// Takes the worker that the boot script started, or has it start another one.
+    ///
+    /// # Errors
+    /// Where the browser has no workers, or the boot script could not start one.
+    pub fn take() -> Result<Desk, DeskStopped> {
+        let worker = worker_from("wartaTakeDesk").ok_or(DeskStopped)?;
+        let waiting = Waiting::default();
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
+            let waiting = Rc::clone(&waiting);
+            move |event: MessageEvent| {
+                let parts = Array::from(&event.data());
+                let Some(id) = parts.get(1).as_f64() else { return };
+                let bytes = Uint8Array::new(&parts.get(0)).to_vec();
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "the number is one that `ask` counted up from 0 as u32"
+                )]
+                let sender = waiting.borrow_mut().remove(&(id as u32));
+                // An answer that can't be read drops the sender, which the asker sees as `DeskStopped`.
+                if let (Some(sender), Ok(answer)) = (sender, warta_page::unpack(&bytes)) {
+                    let _gone = sender.send(answer);
+                }
+            }
+        });
+        let on_error = Closure::<dyn FnMut(JsValue)>::new({
+            let waiting = Rc::clone(&waiting);
+            // Dropping the senders wakes everybody who waits.
+            move |_| waiting.borrow_mut().clear()
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        Ok(Desk {
+            worker,
+            waiting,
+            next: Cell::new(0),
+            _on_message: on_message,
+            _on_error: on_error,
+        })
+    }
+
+    /// Says something to the desk and waits for its answer. Bytes are handed over, not copied.
+    ///
+    /// # Errors
+    /// Where the desk has stopped.
+    pub async fn ask(
+        &self,
+        request: &Request,
+        bytes: Option<&[u8]>,
+    ) -> Result<Answer, DeskStopped> {
+        let id = self.next.get();
+        self.next.set(id.wrapping_add(1));
+        let (sender, receiver) = oneshot::channel();
+        self.waiting.borrow_mut().insert(id, sender);
+        let packed = warta_page::pack(request).map_err(|_| DeskStopped)?;
+        let packed = Uint8Array::from(packed.as_slice());
+        let handed = Array::of1(&packed.buffer());
+        let bytes = bytes.map_or(JsValue::NULL, |bytes| {
+            let bytes = Uint8Array::from(bytes);
+            handed.push(&bytes.buffer());
+            bytes.into()
+        });
+        let message = Array::of3(&packed, &bytes, &JsValue::from(id));
+        self.worker.post_message_with_transfer(&message, &handed).map_err(|_| DeskStopped)?;
+        receiver.await.map_err(|_| DeskStopped)
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+/// Calls a function that the boot script left for the reader.
+fn worker_from(name: &str) -> Option<Worker> {
+    let take = Reflect::get(&js_sys::global(), &JsValue::from_str(name)).ok()?;
+    take.dyn_ref::<Function>()?.call0(&JsValue::NULL).ok()?.dyn_into().ok()
+}

@@ -1,0 +1,281 @@
+//! Dates in words.
+//!
+//! The browser's own Intl does it where there is one; natively (render tests, pages written to
+//! files) a small table says the same. A browser test holds that both agree.
+
+use warta_page::date::{Date, Precision};
+
+use super::Locale;
+
+/// A date in words: "Jumat, 11 Maret 2022", "Maret 2022", "2022", or with time and zone,
+/// "Jumat, 11 Maret 2022 pukul 09.30 WIB".
+///
+/// A day stays the day that was written. A moment is shown in the publication's time zone, whatever
+/// the reader's is, and says which zone that is.
+pub fn in_words(date: &Date, locale: Locale, timezone: &str) -> String {
+    match date.precision() {
+        Precision::Year => date.0.clone(),
+        Precision::Month => civil(&date.0).map_or_else(
+            || date.0.clone(),
+            |(year, month, _)| format!("{} {year}", month_name(locale, month)),
+        ),
+        Precision::Day => day(&date.0, locale).unwrap_or_else(|| date.0.clone()),
+        Precision::Moment => moment(&date.0, locale, timezone).unwrap_or_else(|| date.0.clone()),
+    }
+}
+
+/// The zone's short name as Indonesian newsrooms print it; `None` for zones outside Indonesia.
+fn zone_name(timezone: &str) -> Option<&'static str> {
+    Some(match timezone {
+        "Asia/Jakarta" | "Asia/Pontianak" => "WIB",
+        "Asia/Makassar" | "Asia/Ujung_Pandang" => "WITA",
+        "Asia/Jayapura" => "WIT",
+        _ => return None,
+    })
+}
+
+fn join(locale: Locale, day: &str, time: &str, zone: &str) -> String {
+    match locale {
+        Locale::Indonesian => format!("{day} pukul {time} {zone}"),
+        Locale::English => format!("{day} at {time} {zone}"),
+    }
+}
+
+/// Year, month and day of the first ten characters; a missing day reads as 1.
+fn civil(text: &str) -> Option<(i64, usize, i64)> {
+    let year = text.get(..4)?.parse().ok()?;
+    let month = text.get(5..7)?.parse().ok().filter(|month| (1..=12).contains(month))?;
+    let day = text.get(8..10).map_or(Some(1), |day| day.parse().ok())?;
+    Some((year, month, day))
+}
+
+fn month_name(locale: Locale, month: usize) -> &'static str {
+    const INDONESIAN: [&str; 12] = [
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ];
+    const ENGLISH: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let names = match locale {
+        Locale::Indonesian => &INDONESIAN,
+        Locale::English => &ENGLISH,
+    };
+    names.get(month.wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+#[cfg(target_arch = "wasm32")]
+mod platform {
+    use js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
+    use wasm_bindgen::JsValue;
+
+    use super::{Locale, join, zone_name};
+
+    const DAY: [(&str, &str); 4] =
+        [("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")];
+    const TIME: [(&str, &str); 3] =
+        [("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
+
+    pub(super) fn day(text: &str, locale: Locale) -> Option<String> {
+        format(text, locale, "UTC", &DAY)
+    }
+
+    pub(super) fn moment(text: &str, locale: Locale, timezone: &str) -> Option<String> {
+        let day = format(text, locale, timezone, &DAY)?;
+        let time = format(text, locale, timezone, &TIME)?;
+        let zone = match zone_name(timezone) {
+            Some(zone) => zone.to_owned(),
+            // The zone as Intl abbreviates it stands after the time: "09.30 GMT+2".
+            None => {
+                format(text, locale, timezone, &[("timeZoneName", "short"), ("hour", "2-digit")])?
+                    .split_once(' ')
+                    .map(|(_, zone)| zone.to_owned())?
+            }
+        };
+        Some(join(locale, &day, &time, &zone))
+    }
+
+    fn format(
+        text: &str,
+        locale: Locale,
+        timezone: &str,
+        options: &[(&str, &str)],
+    ) -> Option<String> {
+        let date = JsDate::new(&JsValue::from_str(text));
+        if date.get_time().is_nan() {
+            return None;
+        }
+        let wanted = Object::new();
+        for (name, value) in options.iter().chain(&[("timeZone", timezone)]) {
+            Reflect::set(&wanted, &JsValue::from_str(name), &JsValue::from_str(value)).ok()?;
+        }
+        let tag = match locale {
+            Locale::Indonesian => "id-ID",
+            Locale::English => "en-GB",
+        };
+        // The constructor throws for a zone that the browser does not know, so it is called through
+        // Reflect, which turns that into an error.
+        let constructor = Reflect::get(
+            &Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?,
+            &JsValue::from_str("DateTimeFormat"),
+        )
+        .ok()?;
+        let formatter = Reflect::construct(
+            &Function::from(constructor),
+            &Array::of2(&JsValue::from_str(tag), &wanted),
+        )
+        .ok()?;
+        Intl::DateTimeFormat::from(formatter)
+            .format()
+            .call1(&JsValue::NULL, &date)
+            .ok()?
+            .as_string()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod platform {
+    use super::{Locale, civil, join, month_name, zone_name};
+
+    pub(super) fn day(text: &str, locale: Locale) -> Option<String> {
+        let (year, month, day) = civil(text)?;
+        Some(spell(year, month, day, locale))
+    }
+
+    pub(super) fn moment(text: &str, locale: Locale, timezone: &str) -> Option<String> {
+        let (year, month, day) = civil(text)?;
+        let hour: i64 = text.get(11..13)?.parse().ok()?;
+        let minute: i64 = text.get(14..16)?.parse().ok()?;
+        let written = offset(text)?;
+        let (shift, zone) = match zone_name(timezone) {
+            Some("WIB") => (7 * 60, "WIB".to_owned()),
+            Some("WITA") => (8 * 60, "WITA".to_owned()),
+            Some("WIT") => (9 * 60, "WIT".to_owned()),
+            // Without a table of the world's zones the moment is told in the zone it was written in.
+            _ => (written, text.get(text.len().saturating_sub(6)..)?.to_owned()),
+        };
+        let minutes = days(year, month, day) * 1440 + hour * 60 + minute - written + shift;
+        let (year, month, day) = from_days(minutes.div_euclid(1440));
+        let (hour, minute) = (minutes.rem_euclid(1440) / 60, minutes.rem_euclid(60));
+        let time = match locale {
+            Locale::Indonesian => format!("{hour:02}.{minute:02}"),
+            Locale::English => format!("{hour:02}:{minute:02}"),
+        };
+        Some(join(locale, &spell(year, month, day, locale), &time, &zone))
+    }
+
+    fn spell(year: i64, month: usize, day: i64, locale: Locale) -> String {
+        const INDONESIAN: [&str; 7] =
+            ["Kamis", "Jumat", "Sabtu", "Minggu", "Senin", "Selasa", "Rabu"];
+        const ENGLISH: [&str; 7] =
+            ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
+        // Day 0, 1 January 1970, was a Thursday.
+        let weekday = usize::try_from(days(year, month, day).rem_euclid(7)).unwrap_or_default();
+        match locale {
+            Locale::Indonesian => {
+                format!("{}, {day} {} {year}", INDONESIAN[weekday], month_name(locale, month))
+            }
+            Locale::English => {
+                format!("{} {day} {} {year}", ENGLISH[weekday], month_name(locale, month))
+            }
+        }
+    }
+
+    /// Minutes east of UTC at the end of an RFC 3339 date-time.
+    fn offset(text: &str) -> Option<i64> {
+        if text.ends_with(['Z', 'z']) {
+            return Some(0);
+        }
+        let tail = text.get(text.len().checked_sub(6)?..)?;
+        let hours: i64 = tail.get(1..3)?.parse().ok()?;
+        let minutes: i64 = tail.get(4..6)?.parse().ok()?;
+        let east = hours * 60 + minutes;
+        Some(if tail.starts_with('-') { -east } else { east })
+    }
+
+    /// Days since 1 January 1970 in the Gregorian calendar, by counting March as the first month.
+    fn days(year: i64, month: usize, day: i64) -> i64 {
+        let month = i64::try_from(month).unwrap_or(1);
+        let year = if month <= 2 { year - 1 } else { year };
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
+            - 719_468
+    }
+
+    /// The inverse of [`days`].
+    fn from_days(days: i64) -> (i64, usize, i64) {
+        let days = days + 719_468;
+        let era = days.div_euclid(146_097);
+        let day_of_era = days.rem_euclid(146_097);
+        let year_of_era =
+            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * shifted + 2) / 5 + 1;
+        let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        (year, usize::try_from(month).unwrap_or(1), day)
+    }
+}
+
+use platform::{day, moment};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(date: &str, locale: Locale, zone: &str, words: &str) {
+        assert_eq!(in_words(&Date(date.to_owned()), locale, zone), words);
+    }
+
+    #[test]
+    fn each_precision_in_each_language() {
+        use Locale::{English, Indonesian};
+        check("2022", Indonesian, "Asia/Jakarta", "2022");
+        check("2022-03", Indonesian, "Asia/Jakarta", "Maret 2022");
+        check("2022-03-11", Indonesian, "Asia/Jakarta", "Jumat, 11 Maret 2022");
+        check("2022-03-11", English, "Asia/Jakarta", "Friday 11 March 2022");
+        check("2024-02-29", English, "Asia/Jakarta", "Thursday 29 February 2024");
+        check(
+            "2022-03-11T23:30:00Z",
+            Indonesian,
+            "Asia/Jakarta",
+            "Sabtu, 12 Maret 2022 pukul 06.30 WIB",
+        );
+        check(
+            "2022-03-11T00:30:00+09:00",
+            Indonesian,
+            "Asia/Makassar",
+            "Kamis, 10 Maret 2022 pukul 23.30 WITA",
+        );
+        check(
+            "2022-03-11T09:30:00+07:00",
+            English,
+            "Asia/Jayapura",
+            "Friday 11 March 2022 at 11:30 WIT",
+        );
+    }
+}

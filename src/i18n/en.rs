@@ -1,0 +1,244 @@
+//! English.
+
+use warta_page::directory::{CandidacyStatus, ContestStatus};
+use warta_page::list::Genre;
+
+use super::Words;
+
+/// The words.
+pub static WORDS: Words = Words {
+    skip_to_content: "Skip to content",
+    skip_to_sidebar: "Skip to people and parties",
+    home: "Home",
+    sections: "Sections",
+    directory: "Candidates & parties",
+    language: "Language",
+    theme: "Appearance",
+    theme_auto: "Automatic",
+    theme_light: "Light",
+    theme_dark: "Dark",
+    settings: "Settings",
+    made_with: "Shown with Warta",
+    published_by_of: |who| format!("Published by {who}"),
+    content_report_of: |count| format!("Content report ({count})"),
+
+    loading: "Loading…",
+    retry: "Try again",
+    to_home: "To the home page",
+    to_directory: "See candidates and parties",
+    load_failed: "The content could not be loaded",
+    load_failed_lead: "This publication can't be shown yet. This is why:",
+    fetch_unreachable_of: |url| {
+        format!("{url} could not be reached. Check the internet connection, then try again.")
+    },
+    fetch_status_of: |url, status| {
+        format!(
+            "The server answered {status} for {url}. Make sure that the file is at that address, then try again."
+        )
+    },
+    desk_failed: "The part that reads the files stopped unexpectedly. Reload the page; if it happens again, report the file that causes it.",
+    not_found: "Page not found",
+    not_found_lead_of: |path| {
+        format!(
+            "There is nothing at “{path}”. The address may be mistyped, or what it held has moved."
+        )
+    },
+    report: "Content report",
+    report_lead: "What needs mending in the files of this publication. Everything else is still shown.",
+    report_empty: "No problem was found.",
+    error: "Error",
+    warning: "Warning",
+    place_of: |file, line, column| format!("{file}, line {line}, column {column}"),
+    nothing_here: "There is nothing here yet.",
+    no_articles: "There are no articles yet.",
+
+    featured: "Editors’ choice",
+    latest: "Latest",
+    articles: "Articles",
+    article_count_of: |count| {
+        if count == 1 { "1 article".to_owned() } else { format!("{count} articles") }
+    },
+    pages: "Pages",
+    page_of: |page, pages| format!("Page {page} of {pages}"),
+    newer: "Newer",
+    older: "Older",
+    corrected: "Corrected",
+    withdrawn: "Withdrawn",
+    draft: "Draft",
+    tag: "Tag",
+    section: "Section",
+    also_called: "Also called",
+    related_tags: "Related tags",
+    tags: "Tags",
+
+    by: "By",
+    editor: "Editor",
+    photo: "Photo",
+    published: "Published",
+    updated: "Updated",
+    corrections: "Corrections",
+    withdrawn_notice: "This article has been withdrawn",
+    draft_notice: "Draft: not published",
+    read_also: "Read also",
+    related: "Related articles",
+    first_appeared: "First published by",
+    in_this_story: "In this story",
+    more_below: "See people and parties below",
+    key_points: "Key points",
+    transcript: "Transcript",
+    timeline: "Timeline",
+    genre_of: |genre| match genre {
+        Genre::News => "News",
+        Genre::Analysis => "Analysis",
+        Genre::Opinion => "Opinion",
+        Genre::Interview => "Interview",
+        Genre::FactCheck => "Fact check",
+        Genre::Explainer => "Explainer",
+        Genre::Advertorial => "Advertorial",
+    },
+
+    credit_of: |who| format!("Photo: {who}"),
+    no_alt: "Picture without a description",
+    show_picture_of: |host| format!("Show the picture from {host}"),
+    picture_elsewhere: "This picture is kept on another site and is requested only if you want it.",
+    picture_failed: "The picture could not be loaded",
+    load_media_of: |host| format!("Play from {host}"),
+    load_embed_of: |host| format!("Show content from {host}"),
+    embed_note_of: |host| {
+        format!("This comes from {host}. If it is shown, {host} can learn of your visit.")
+    },
+    open_at_of: |host| format!("Open at {host}"),
+    media_unsupported: "This browser can't play it.",
+
+    part_missing: "This part can't be shown",
+    unknown_block_of: |kind| {
+        if kind.is_empty() {
+            "Its type is not given.".to_owned()
+        } else {
+            format!("The type “{kind}” is not known.")
+        }
+    },
+    no_such_article_of: |slug| format!("There is no article “{slug}”."),
+    no_media: "The address of the picture, video or sound is missing or not safe.",
+    no_embed: "The address to embed is missing or not safe.",
+    no_figures_of: |what| format!("There are no figures for {what}."),
+
+    people_and_parties: "People and parties",
+    people: "People",
+    parties: "Parties",
+    areas: "Areas",
+    elections: "Elections and terms",
+    contests: "What is decided",
+    candidates: "Candidates",
+    candidacies: "Candidacies",
+    offices: "Offices",
+    leaders: "Leaders",
+    members: "Members",
+    member: "Member",
+    boards: "Boards",
+    bodies_here: "Bodies and boards here",
+    seats: "Seats",
+    seats_of: |count| if count == 1 { "1 seat".to_owned() } else { format!("{count} seats") },
+    seats_by_district: "Seats by electoral district",
+    district: "District",
+    district_seats: "District’s seats",
+    party_seats: "Party’s seats",
+    all_districts: "All districts",
+    total: "Total",
+    target: "Target",
+    votes: "Votes",
+    votes_of: |count| format!("{count} votes"),
+    valid_votes_of: |count| format!("{count} valid votes"),
+    seats_won_of: |seats, districts, all| {
+        let unit = if seats == 1 { "seat" } else { "seats" };
+        format!("{seats} {unit}, in {districts} of {all} districts")
+    },
+    no_seat_in_of: |district| format!("{district}: no seat"),
+    seats_unknown_in_of: |count| {
+        if count == 1 {
+            "1 district unknown".to_owned()
+        } else {
+            format!("{count} districts unknown")
+        }
+    },
+    nothing_known_of_winners: "Who won the seats is unknown",
+    yes: "yes",
+    no: "no",
+    unknown: "unknown",
+    none_known: "No data yet.",
+    ballot_number: "Ballot number",
+    ballot_number_of: |number| format!("Ballot number {number}"),
+    list_position_of: |number| format!("Number {number} on the list"),
+    party: "Party",
+    independent_or_unknown: "Nominating party unknown",
+    nominated_by: "Nominated by",
+    for_party: "for",
+    running_mate: "Running mate",
+    incumbent: "Incumbent",
+    status: "Status",
+    status_unknown: "Status unknown",
+    candidacy_status_of: |status| match status {
+        CandidacyStatus::Proposed => "Proposed",
+        CandidacyStatus::Declared => "Declared",
+        CandidacyStatus::Registered => "Registered",
+        CandidacyStatus::Withdrawn => "Withdrawn",
+        CandidacyStatus::Disqualified => "Disqualified",
+        CandidacyStatus::Elected => "Elected",
+        CandidacyStatus::NotElected => "Not elected",
+    },
+    contest_status_of: |status| match status {
+        ContestStatus::Scheduled => "Scheduled",
+        ContestStatus::Uncontested => "Uncontested",
+        ContestStatus::Cancelled => "Cancelled",
+        ContestStatus::Postponed => "Postponed",
+        ContestStatus::Decided => "Result final",
+    },
+    classification_of: |name| {
+        Some(match name {
+            "party" => "Political party",
+            "coalition" => "Coalition",
+            "legislature" => "Legislature",
+            "executive" => "Executive",
+            "commission" => "Commission",
+            "newsroom" => "Newsroom",
+            "country" => "Country",
+            "province" => "Province",
+            "regency" => "Regency",
+            "city" => "City",
+            "electoral_district" | "constituency" => "Electoral district",
+            "district" => "District",
+            "village" => "Village",
+            "election" | "general election" => "Election",
+            "legislative_period" | "legislative period" => "Legislative term",
+            _ => return None,
+        })
+    },
+    source: "Source",
+    since: "Since",
+    until: "Until",
+    born: "Born",
+    gender: "Gender",
+    founded: "Founded",
+    dissolved: "Dissolved",
+    other_names: "Other names",
+    links: "Links",
+    biography: "Life",
+    coverage: "Coverage",
+    coverage_count_of: |count| {
+        if count == 1 { "1 more article".to_owned() } else { format!("{count} more articles") }
+    },
+    no_coverage: "No article names it yet.",
+    title_prefix: "Title",
+    part_of: "Part of",
+    inside: "Inside it",
+    election: "Election",
+    area: "Area",
+    person: "Person",
+    order_note: "In order of ballot number, then name.",
+    not_in_directory: "Not yet in the directory",
+
+    gallery: "Component gallery",
+    gallery_lead: "Every block and component, from the same examples that the tests use. All names here are made up.",
+    gallery_cards: "Article cards",
+    gallery_sidebar: "People and party cards",
+};

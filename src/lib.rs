@@ -1,0 +1,22 @@
+//! The reader: a publication drawn from packed pages.
+//!
+//! With the feature `csr` this is the program that runs in the browser; with `ssr` the same
+//! components are written out natively. It parses no bundle and looks nothing up: the desk worker does
+//! that, and hands over page values ([`warta_page::view::View`]) that are complete.
+
+pub mod components;
+pub mod i18n;
+pub mod markup;
+pub mod pages;
+pub mod preferences;
+pub mod setting;
+pub mod sidebar_context;
+
+#[cfg(feature = "csr")]
+pub mod app;
+#[cfg(feature = "csr")]
+pub mod desk;
+#[cfg(feature = "csr")]
+pub mod fetch;
+#[cfg(feature = "csr")]
+pub mod history;

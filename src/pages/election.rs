@@ -1,0 +1,56 @@
+//! An election or a term: what is decided, the seats, who holds office, coverage.
+
+use crate::markup::{IntoNode, Node, nodes, tag};
+use warta_page::directory::ElectionPage;
+
+use crate::components::contest::contest_list;
+use crate::components::coverage::coverage;
+use crate::components::facts::{fact, facts};
+use crate::components::masthead::MAIN_ID;
+use crate::components::seats_table::seats_table;
+use crate::components::timestamp::timestamp;
+use crate::pages::frame::page_heading;
+use crate::pages::party::offices;
+use crate::setting::Setting;
+
+/// An event's page.
+pub fn election(page: ElectionPage) -> Node {
+    let setting = Setting::here();
+    let words = setting.words();
+    let kind = page.classification.map_or_else(
+        || words.election.to_owned(),
+        |name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name),
+    );
+    let end = page.end_date.filter(|end| page.start_date.as_ref() != Some(end));
+    tag("main")
+        .class("main main-single")
+        .attr("id", MAIN_ID)
+        .attr("tabindex", "-1")
+        .child(
+            tag("header")
+                .class("page-head")
+                .child(tag("p").class("page-kind").child(kind))
+                .child(page_heading(
+                    tag("span").attr("lang", setting.content_language()).child(page.event.name),
+                ))
+                .child(facts(nodes![
+                    fact(words.since, page.start_date.map(|date| timestamp(date))),
+                    fact(words.until, end.map(|date| timestamp(date)))
+                ])),
+        )
+        .child((!page.contests.is_empty()).then(|| {
+            tag("section")
+                .class("part")
+                .child(tag("h2").class("part-heading").child(words.contests))
+                .child(contest_list(page.contests))
+        }))
+        .child((!page.seats.is_empty()).then(|| {
+            tag("section")
+                .class("part")
+                .child(tag("h2").class("part-heading").child(words.seats))
+                .child(page.seats.into_iter().map(|seats| seats_table(seats)).collect::<Node>())
+        }))
+        .child(offices(words.offices, page.offices))
+        .child(coverage(page.coverage))
+        .into_node()
+}

@@ -1,0 +1,53 @@
+//! The home page: what the newsroom puts first, then everything else by date.
+
+use crate::markup::{IntoNode, Node, tag};
+use warta_page::list::HomePage;
+
+use crate::components::card::{CardSize, article_card};
+use crate::components::card_list::cards;
+use crate::components::masthead::MAIN_ID;
+use crate::components::sidebar::{SidebarDepth, sidebar_view};
+use crate::pages::frame::page_heading;
+use crate::setting::Setting;
+
+/// The home page.
+pub fn home(page: HomePage) -> Node {
+    let setting = Setting::here();
+    let words = setting.words();
+    let mut featured = page.featured.into_iter();
+    let lead = featured.next().map(|card| article_card(card, CardSize::Lead));
+    let rest: Vec<_> = featured.collect();
+    let featured = lead.map(|lead| {
+        tag("section")
+            .class("featured")
+            .attr("aria-label", words.featured)
+            .child(tag("h2").class("part-heading").child(words.featured))
+            .child(lead)
+            .child(
+                tag("ul").class("featured-rest").child(
+                    rest.into_iter()
+                        .map(|card| tag("li").child(article_card(card, CardSize::Row)))
+                        .collect::<Node>(),
+                ),
+            )
+    });
+    let title = setting.site.title.clone();
+    tag("div")
+        .class("columns")
+        .child(
+            tag("main")
+                .class("main")
+                .attr("id", MAIN_ID)
+                .attr("tabindex", "-1")
+                .child(tag("div").class("visually-hidden").child(page_heading(title)))
+                .child(featured)
+                .child(
+                    tag("section")
+                        .class("part")
+                        .child(tag("h2").class("part-heading").child(words.latest))
+                        .child(cards(page.latest)),
+                ),
+        )
+        .child(sidebar_view(page.sidebar, SidebarDepth::Names))
+        .into_node()
+}

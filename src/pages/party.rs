@@ -1,0 +1,143 @@
+//! A party or another body: leaders, boards, seats, members, coverage.
+
+use crate::markup::{IntoNode, Node, nodes, tag};
+use warta_page::directory::PartyPage;
+
+use crate::components::area_list::area_name;
+use crate::components::candidacy::{CandidacyLead, candidacy_list};
+use crate::components::coverage::coverage;
+use crate::components::facts::{fact, facts};
+use crate::components::masthead::MAIN_ID;
+use crate::components::office::{OfficeLead, office_list};
+use crate::components::party_mark::{PartyName, party_mark};
+use crate::components::picture::{Loading, figure};
+use crate::components::seats_table::{party_seats_table, seats_table};
+use crate::components::timestamp::timestamp;
+use crate::pages::frame::page_heading;
+use crate::pages::person::{links, other_names};
+use crate::setting::Setting;
+
+/// An organization's page.
+pub fn party(page: PartyPage) -> Node {
+    let setting = Setting::here();
+    let words = setting.words();
+    let content = setting.content_language();
+    let heading_language = content.clone();
+    let card = page.card;
+    let party = card.party.clone();
+    let kind = party
+        .classification
+        .clone()
+        .map(|name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name));
+    let title = party.name.clone();
+    let legislature = party.classification.as_deref() == Some("legislature");
+    let parents = (!page.parents.is_empty()).then(|| {
+        page.parents
+            .into_iter()
+            .map(|party| nodes![party_mark(party, PartyName::Whole), " "])
+            .collect::<Node>()
+    });
+    let seats = (!card.seats.is_empty()).then(|| {
+        tag("section")
+            .class("part")
+            .child(tag("h2").class("part-heading").child(words.seats_by_district))
+            .child(
+                card.seats
+                    .into_iter()
+                    .map(|seats| {
+                        if legislature {
+                            seats_table(seats).into_node()
+                        } else {
+                            party_seats_table(seats).into_node()
+                        }
+                    })
+                    .collect::<Node>(),
+            )
+    });
+    let boards = (!page.children.is_empty()).then(|| {
+        tag("section")
+            .class("part")
+            .child(tag("h2").class("part-heading").child(words.boards))
+            .child(
+                tag("ul").class("name-list").child(
+                    page.children
+                        .into_iter()
+                        .map(|(party, area)| {
+                            tag("li")
+                                .child(party_mark(party, PartyName::Whole))
+                                .child(area.map(|area| nodes![" ", area_name(area)]))
+                        })
+                        .collect::<Node>(),
+                ),
+            )
+    });
+    tag("main")
+        .class("main main-single")
+        .attr("id", MAIN_ID)
+        .attr("tabindex", "-1")
+        .child(
+            tag("header")
+                .class("page-head page-head-portrait")
+                .child(page.image.map(|image| {
+                    tag("div").class("page-portrait").child(figure(image, Loading::Eager))
+                }))
+                .child(
+                    tag("div")
+                        .child(tag("p").class("page-kind").child(kind))
+                        .child(page_heading(
+                            tag("span").attr("lang", heading_language).child(title),
+                        ))
+                        .child(tag("p").child(party_mark(party, PartyName::Short)))
+                        .child(card.summary.map(|text| {
+                            tag("p").class("standfirst").attr("lang", content.clone()).child(text)
+                        }))
+                        .child(facts(nodes![
+                            fact(
+                                words.ballot_number,
+                                card.party.ballot_number.map(|number| number.to_string())
+                            ),
+                            fact(words.part_of, parents),
+                            fact(words.other_names, other_names(page.other_names)),
+                            fact(words.founded, page.founding_date.map(|date| timestamp(date))),
+                            fact(
+                                words.dissolved,
+                                page.dissolution_date.map(|date| timestamp(date))
+                            ),
+                            fact(words.links, links(page.links))
+                        ])),
+                ),
+        )
+        .child(offices(words.leaders, card.leaders))
+        .child(seats)
+        .child((!page.candidacies.is_empty()).then(|| {
+            tag("section")
+                .class("part")
+                .child(tag("h2").class("part-heading").child(words.candidates))
+                .child(candidacy_list(page.candidacies, CandidacyLead::Person))
+        }))
+        .child(boards)
+        .child(offices(words.members, page.members))
+        .child(coverage(page.coverage))
+        .into_node()
+}
+
+/// Offices under a heading; nothing where there are none.
+pub fn offices(heading: &'static str, offices: Vec<warta_page::directory::Office>) -> Node {
+    (!offices.is_empty())
+        .then(|| {
+            let count = offices.len().to_string();
+            tag("section")
+                .class("part")
+                .child(
+                    tag("h2")
+                        .class("part-heading")
+                        .child(heading)
+                        .child(" ")
+                        .child(tag("span").class("part-count").child(count)),
+                )
+                .child(
+                    tag("div").class("long-list").child(office_list(offices, OfficeLead::Person)),
+                )
+        })
+        .into_node()
+}

@@ -1,0 +1,64 @@
+//! The title and description of each page.
+
+use warta_page::site::Site;
+use warta_page::view::View;
+
+use crate::components::person_name::name_with_titles;
+use crate::i18n::Words;
+
+/// What stands in the browser's tab: the page, then the publication.
+pub fn title(view: &View, site: &Site, words: &Words) -> String {
+    let (name, page) = match view {
+        View::Home(page) => (None, page.latest.page),
+        View::Article(page) => (Some(page.headline.clone()), 1),
+        View::Tag(page) => (Some(page.tag.label.clone()), page.list.page),
+        View::Section(page) => (Some(page.section.label.clone()), page.list.page),
+        View::Person(page) => (Some(name_with_titles(&page.card.person)), page.coverage.page),
+        View::Party(page) => (Some(page.card.party.name.clone()), page.coverage.page),
+        View::Area(page) => (Some(page.area.name.clone()), page.coverage.page),
+        View::Election(page) => (Some(page.event.name.clone()), page.coverage.page),
+        View::Directory(_) => (Some(words.directory.to_owned()), 1),
+        View::Gallery(_) => (Some(words.gallery.to_owned()), 1),
+        View::Report(_) => (Some(words.report.to_owned()), 1),
+        View::Moved(_) | View::NotFound => (Some(words.not_found.to_owned()), 1),
+    };
+    let mut parts: Vec<String> = name.into_iter().collect();
+    if page > 1 {
+        let pages = match view {
+            View::Home(page) => page.latest.pages,
+            View::Tag(page) => page.list.pages,
+            View::Section(page) => page.list.pages,
+            _ => page,
+        };
+        parts.push((words.page_of)(page, pages.max(page)));
+    }
+    parts.push(site.title.clone());
+    parts.join(" · ")
+}
+
+/// In a sentence or two, for search results; `None` where the publication's own will do.
+pub fn description(view: &View, site: &Site) -> Option<String> {
+    let own = match view {
+        View::Article(page) => Some(page.description.clone()),
+        View::Tag(page) => first_paragraph(&page.description),
+        View::Person(page) => page.card.summary.clone(),
+        View::Party(page) => page.card.summary.clone(),
+        View::Home(_)
+        | View::Section(_)
+        | View::Area(_)
+        | View::Election(_)
+        | View::Directory(_)
+        | View::Gallery(_)
+        | View::Report(_)
+        | View::Moved(_)
+        | View::NotFound => None,
+    };
+    own.filter(|text| !text.is_empty()).or_else(|| site.description.clone())
+}
+
+fn first_paragraph(blocks: &[warta_page::block::Block]) -> Option<String> {
+    blocks.iter().find_map(|block| match block {
+        warta_page::block::Block::Paragraph(text) => Some(warta_page::text::plain(text)),
+        _ => None,
+    })
+}

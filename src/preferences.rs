@@ -1,0 +1,136 @@
+//! What the reader chose: the language of the interface, and light or dark. Remembered in the
+//! browser; where it can't be, the choice holds for this visit.
+
+use leptos::prelude::*;
+
+use crate::i18n::Locale;
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// As it is remembered, and as the boot script reads it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// Reads back what [`Theme::name`] gave; anything else is [`Theme::Auto`].
+    pub fn from_name(name: &str) -> Theme {
+        match name {
+            "light" => Theme::Light,
+            "dark" => Theme::Dark,
+            _ => Theme::Auto,
+        }
+    }
+}
+
+/// The reader's choices, for the controls that change them.
+#[derive(Debug, Clone, Copy)]
+pub struct Preferences {
+    /// The language of the interface.
+    pub language: RwSignal<Locale>,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+}
+
+/// Where choices are kept.
+pub const LANGUAGE_KEY: &str = "warta.language";
+/// Where choices are kept; the boot script reads it before the first paint.
+pub const THEME_KEY: &str = "warta.theme";
+
+impl Preferences {
+    /// Changes the language of the interface.
+    pub fn choose_language(self, locale: Locale) {
+        self.language.set(locale);
+        #[cfg(feature = "csr")]
+        {
+            browser::remember(LANGUAGE_KEY, locale.code());
+            browser::focus_again(Self::language_button(locale));
+        }
+    }
+
+    /// The id of the button that chooses a language. The page is drawn anew around it.
+    pub fn language_button(locale: Locale) -> &'static str {
+        match locale {
+            Locale::Indonesian => "language-id",
+            Locale::English => "language-en",
+        }
+    }
+
+    /// Changes between light and dark.
+    pub fn choose_theme(self, theme: Theme) {
+        self.theme.set(theme);
+        #[cfg(feature = "csr")]
+        {
+            browser::remember(THEME_KEY, theme.name());
+            browser::apply(theme);
+        }
+    }
+
+    /// What the browser remembers, or else what it asks for.
+    #[cfg(feature = "csr")]
+    pub fn of_browser() -> Preferences {
+        let language = browser::recall(LANGUAGE_KEY)
+            .and_then(|tag| Locale::from_tag(&tag))
+            .or_else(browser::asked_for)
+            .unwrap_or(Locale::English);
+        let theme = browser::recall(THEME_KEY).map_or(Theme::Auto, |name| Theme::from_name(&name));
+        Preferences { language: RwSignal::new(language), theme: RwSignal::new(theme) }
+    }
+}
+
+#[cfg(feature = "csr")]
+mod browser {
+    use leptos::prelude::{document, request_animation_frame, window};
+    use wasm_bindgen::JsCast;
+
+    use super::{Locale, Theme};
+
+    pub(super) fn recall(key: &str) -> Option<String> {
+        window().local_storage().ok()??.get_item(key).ok()?
+    }
+
+    pub(super) fn remember(key: &str, value: &str) {
+        // Private windows and full disks refuse; the choice then holds for this visit.
+        if let Ok(Some(storage)) = window().local_storage() {
+            let _refused = storage.set_item(key, value);
+        }
+    }
+
+    pub(super) fn apply(theme: Theme) {
+        if let Some(root) = document().document_element() {
+            let _unsettable = root.set_attribute("data-theme", theme.name());
+        }
+    }
+
+    /// Gives the focus back to a control that is about to be drawn anew.
+    pub(super) fn focus_again(id: &'static str) {
+        request_animation_frame(move || {
+            if let Some(control) = document().get_element_by_id(id) {
+                let _unfocusable = control.unchecked_into::<web_sys::HtmlElement>().focus();
+            }
+        });
+    }
+
+    /// The first language that the browser lists and the interface has.
+    pub(super) fn asked_for() -> Option<Locale> {
+        window()
+            .navigator()
+            .languages()
+            .iter()
+            .filter_map(|tag| tag.as_string())
+            .find_map(|tag| Locale::from_tag(&tag))
+    }
+}

@@ -1,0 +1,65 @@
+//! What every component may need to know: the language of the interface, the publication, and which
+//! page is shown. It is app-wide and changes only with the page, so it is the one context.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use warta_page::route::Route;
+use warta_page::site::Site;
+use warta_page::text::Href;
+
+use crate::i18n::{Locale, Words};
+
+/// The setting in which a page is drawn.
+#[derive(Debug, Clone)]
+pub struct Setting {
+    /// The language of the interface.
+    pub locale: Locale,
+    /// The publication.
+    pub site: Arc<Site>,
+    /// The page that is shown.
+    pub route: Arc<Route>,
+}
+
+impl Setting {
+    /// The setting of the page that is being drawn.
+    ///
+    /// # Panics
+    /// Outside a page; [`crate::pages::draw`] provides it.
+    pub fn here() -> Setting {
+        expect_context()
+    }
+
+    /// The words of the interface.
+    pub fn words(&self) -> &'static Words {
+        self.locale.words()
+    }
+
+    /// What to write into an `href`. Addresses of pages are relative to the document's `<base>`, so a
+    /// place on this page has to name the page as well.
+    pub fn href(&self, href: &Href) -> String {
+        match href {
+            Href::Page(route) => route.path(),
+            Href::File(address) | Href::Outside(address) => address.clone(),
+            Href::Fragment(id) => self.fragment(id),
+        }
+    }
+
+    /// A place on the page that is shown.
+    pub fn fragment(&self, id: &str) -> String {
+        format!("{}#{id}", self.route.path())
+    }
+
+    /// The content's language where it is not the interface's, for a `lang` attribute.
+    pub fn content_language(&self) -> Option<String> {
+        (self.site.language != self.locale.code()).then(|| self.site.language.clone())
+    }
+}
+
+/// The words of the interface, also where there is no publication to show.
+///
+/// # Panics
+/// Where nobody has provided a [`Locale`]; [`crate::pages::draw`] does, and so does the program.
+pub fn words() -> &'static Words {
+    expect_context::<Locale>().words()
+}
