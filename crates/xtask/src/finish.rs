@@ -1,0 +1,181 @@
+//! The last step of a build, called by Trunk on its staging folder: it turns what Trunk wrote into a
+//! site that works at any address.
+
+mod check;
+mod page;
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use crate::command::{Doing, Failure, Outcome, say};
+use crate::project::Project;
+use crate::stamp::files_below;
+use page::Programs;
+
+/// The folders that hold a copy of the boot script: the first segments of the addresses that have two.
+/// They are `FOLDERS` of crates/page/src/route.rs; a test compares the two lists.
+pub const FOLDERS: [&str; 7] = ["article", "tag", "section", "person", "party", "area", "election"];
+
+/// Finishes the site in the folder that Trunk names.
+pub fn run() -> Outcome {
+    let project = Project::find();
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging =
+        staging.ok_or_else(|| Failure::new("this step is for Trunk; run `./dev dist`"))?;
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+
+    copy_all(&project.path("public"), &staging)?;
+    boot_scripts(&staging)?;
+    squeeze_reader(&staging)?;
+    let (desk, desk_wasm) = desk(&project, &staging)?;
+
+    let index = staging.join("index.html");
+    let html = std::fs::read_to_string(&index).doing("read index.html")?;
+    let html = page::rewrite(&html, &Programs { desk, desk_wasm })?;
+    std::fs::write(&index, &html).doing("write index.html")?;
+    // Hosts that know no fallback for unknown addresses often know this one.
+    std::fs::write(staging.join("404.html"), &html).doing("write 404.html")?;
+
+    let mut faults = check::page(&html, &staging);
+    faults.extend(check::programs(&staging)?);
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let faults = format!("the built site breaks its own policy:\n  {}", faults.join("\n  "));
+    if release {
+        return Err(Failure::new(faults));
+    }
+    say(&faults);
+    Ok(())
+}
+
+/// Copies everything in a folder as it is.
+fn copy_all(from: &Path, to: &Path) -> Outcome {
+    for path in files_below(from) {
+        let target = to.join(path.strip_prefix(from).unwrap_or(&path));
+        if let Some(folder) = target.parent() {
+            std::fs::create_dir_all(folder).doing(format!("make {}", folder.display()))?;
+        }
+        std::fs::copy(&path, &target).doing(format!("copy {}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// Writes the boot script into each folder of addresses, with the way up to the site's base.
+fn boot_scripts(staging: &Path) -> Outcome {
+    let path = staging.join("boot.js");
+    let script = std::fs::read_to_string(&path).doing("read public/boot.js")?;
+    let here = "const UP = \"./\";";
+    if script.matches(here).count() != 1 {
+        return Err(Failure::new(format!("public/boot.js has to hold `{here}` exactly once")));
+    }
+    let script = without_comments(&script);
+    std::fs::write(&path, &script).doing("write boot.js")?;
+    let below = script.replace(here, "const UP = \"../\";");
+    for folder in FOLDERS {
+        let folder = staging.join(folder);
+        std::fs::create_dir_all(&folder).doing(format!("make {}", folder.display()))?;
+        std::fs::write(folder.join("boot.js"), &below).doing("write a copy of boot.js")?;
+    }
+    Ok(())
+}
+
+/// Joins the desk's glue and its message loop into one script, and names script and module by their
+/// content, which Trunk does not do for a worker.
+fn desk(project: &Project, staging: &Path) -> Outcome<(String, String)> {
+    let names = files_in(staging)?;
+    let one = |suffix: &str| {
+        let mut found =
+            names.iter().filter(|name| name.starts_with("warta-desk") && name.ends_with(suffix));
+        match (found.next(), found.next()) {
+            (Some(name), None) => Ok(staging.join(name)),
+            _ => Err(Failure::new(format!("Trunk wrote no single warta-desk…{suffix}"))),
+        }
+    };
+    let (glue, wasm) = (one(".js")?, one(".wasm")?);
+    let mut script = std::fs::read_to_string(&glue).doing("read the desk's glue")?;
+    let worker = project.path("crates/desk/worker.js");
+    script.push_str(&std::fs::read_to_string(&worker).doing(format!("read {}", worker.display()))?);
+    let script = without_comments(&script);
+    let script_name = format!("warta-desk-{:016x}.js", digest(script.as_bytes()));
+    std::fs::remove_file(&glue).doing("remove the desk's glue")?;
+    std::fs::write(staging.join(&script_name), script).doing("write the desk's script")?;
+    let module = std::fs::read(&wasm).doing("read the desk's module")?;
+    let module_name = format!("warta-desk-{:016x}.wasm", digest(&module));
+    std::fs::rename(&wasm, staging.join(&module_name)).doing("name the desk's module")?;
+    Ok((script_name, module_name))
+}
+
+fn digest(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Takes comments and indentation out of the reader's glue.
+fn squeeze_reader(staging: &Path) -> Outcome {
+    for name in files_in(staging)? {
+        if name.starts_with("warta-app") && name.ends_with(".js") {
+            let path = staging.join(&name);
+            let script = std::fs::read_to_string(&path).doing(format!("read {name}"))?;
+            std::fs::write(&path, without_comments(&script)).doing(format!("write {name}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Leaves out indentation and the comments that stand on lines of their own.
+fn without_comments(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    let mut inside = false;
+    for line in script.lines().map(str::trim) {
+        inside |= line.starts_with("/*");
+        if !inside && !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+        inside &= !line.ends_with("*/");
+    }
+    out
+}
+
+/// The names of the files that lie directly in a folder.
+fn files_in(folder: &Path) -> Outcome<Vec<String>> {
+    let entries = std::fs::read_dir(folder).doing(format!("read {}", folder.display()))?;
+    let mut names: Vec<String> = entries
+        .flatten()
+        .filter(|entry| entry.path().is_file())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_folder_of_the_routes_gets_a_boot_script() {
+        let routes = include_str!("../../page/src/route.rs");
+        let list = routes
+            .split_once("pub const FOLDERS: [&str;")
+            .and_then(|(_, rest)| rest.split_once("= ["))
+            .and_then(|(_, rest)| rest.split_once(']'))
+            .map(|(list, _)| list)
+            .expect("route.rs lists FOLDERS");
+        let theirs: Vec<&str> = list
+            .split(',')
+            .map(|name| name.trim().trim_matches('"'))
+            .filter(|name| !name.is_empty())
+            .collect();
+        assert_eq!(theirs, FOLDERS);
+    }
+
+    #[test]
+    fn only_comments_on_lines_of_their_own_are_left_out() {
+        let script = "// why\n  let a = \"// b\"; // c\n\n/** d */\n/**\n * e\n */\nlet f;\n";
+        assert_eq!(without_comments(script), "let a = \"// b\"; // c\nlet f;\n");
+    }
+}

@@ -1,0 +1,72 @@
+//! The two builds of the site: the optimised one that is published, and the quick one that is looked at.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::command::{Doing, Failure, Outcome, cargo, execute, say, step};
+use crate::project::Project;
+use crate::stamp;
+use crate::tools::Tools;
+
+/// Writes the optimised site to dist/.
+pub fn dist(arguments: &[String]) -> Outcome {
+    if let Some(unknown) = arguments.first() {
+        return Err(Failure::new(format!("dist knows no '{unknown}'")));
+    }
+    build_dist(&Project::find())?;
+    say("the site is in dist/");
+    Ok(())
+}
+
+/// Builds dist/, and returns where it is.
+pub fn build_dist(project: &Project) -> Outcome<PathBuf> {
+    let tools = Tools::for_dist(project)?;
+    fetch(project)?;
+    let folder = project.path("dist");
+    step("building the optimised site", || {
+        let mut trunk = trunk(project, &tools);
+        execute(trunk.args(["--release", "--dist"]).arg(&folder))
+    })?;
+    // Trunk's own, and nothing to publish. It is gone where Trunk cleaned up.
+    let _gone = std::fs::remove_file(folder.join(".trunk-lock"));
+    Ok(folder)
+}
+
+/// Builds dist/ unless it is younger than everything that it is made of.
+pub fn fresh_dist(project: &Project) -> Outcome<PathBuf> {
+    let folder = project.path("dist");
+    if stamp::is_fresh(project, &folder.join("404.html")) {
+        return Ok(folder);
+    }
+    build_dist(project)
+}
+
+/// Builds the quick site unless it is younger than everything that it is made of.
+pub fn fresh_preview(project: &Project) -> Outcome<PathBuf> {
+    let folder = project.path("target/preview");
+    if stamp::is_fresh(project, &folder.join("404.html")) {
+        return Ok(folder);
+    }
+    let tools = Tools::for_build(project)?;
+    fetch(project)?;
+    std::fs::create_dir_all(&folder).doing(format!("make {}", folder.display()))?;
+    step("building the site", || {
+        let mut trunk = trunk(project, &tools);
+        execute(trunk.arg("--dist").arg(&folder))
+    })?;
+    Ok(folder)
+}
+
+/// Has cargo download what is missing. Trunk runs offline, because it would download tools of its own.
+fn fetch(project: &Project) -> Outcome {
+    execute(cargo(project).args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"]))
+}
+
+fn trunk(project: &Project, tools: &Tools) -> Command {
+    let mut command = Command::new("trunk");
+    command.args(["build", "--offline"]).current_dir(project.root()).stdout(std::io::stderr());
+    // Set by some editors and CI systems to values that Trunk does not take.
+    command.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
+    tools.on_path(&mut command);
+    command
+}

@@ -1,0 +1,90 @@
+//! `./dev test`: everything that CI checks, in the order of what fails soonest.
+
+use std::process::Command;
+
+use crate::browser::Browser;
+use crate::command::{Doing, Failure, Outcome, cargo, execute, say, step};
+use crate::project::Project;
+use crate::site;
+use crate::tools::{self, Tools};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Runs every check; the first that fails ends it.
+pub fn run(arguments: &[String]) -> Outcome {
+    if let Some(unknown) = arguments.first() {
+        return Err(Failure::new(format!("test knows no '{unknown}'")));
+    }
+    let project = &Project::find();
+    step("formatting", || execute(cargo(project).args(["fmt", "--all", "--check"])))?;
+    step("lints", || lint_native(project))?;
+    step("lints for the browser", || lint_wasm(project))?;
+    step("native tests", || {
+        execute(cargo(project).args(["test", "--workspace", "--features", "warta-app/ssr"]))
+    })?;
+    let tools = step("tools", || Tools::for_dist(project))?;
+    let browser = step("browser", || {
+        tools::npm_packages(project)?;
+        Browser::find()
+    })?;
+    step("tests of the programs in a browser", || wasm_tests(project, &tools, &browser))?;
+    site::build_dist(project)?;
+    step("tests of the site in a browser", || site_tests(project, &browser))?;
+    say("everything passed");
+    Ok(())
+}
+
+fn lint_native(project: &Project) -> Outcome {
+    execute(
+        cargo(project)
+            .args(["clippy", "--workspace", "--all-targets", "--features", "warta-app/ssr"])
+            .args(["--", "--deny", "warnings"]),
+    )
+}
+
+fn lint_wasm(project: &Project) -> Outcome {
+    execute(
+        cargo(project)
+            .args(["clippy", "--target", WASM, "--package", "warta-app", "--package", "warta-desk"])
+            .args(["--features", "warta-app/csr", "--", "--deny", "warnings"]),
+    )
+}
+
+fn wasm_tests(project: &Project, tools: &Tools, browser: &Browser) -> Outcome {
+    let capabilities = project.path("target/webdriver.json");
+    std::fs::write(&capabilities, browser.capabilities()).doing("write target/webdriver.json")?;
+    let tests = |package: &str, more: &[&str]| {
+        let mut command = cargo(project);
+        command
+            .args(["test", "--target", WASM, "--package", package])
+            .args(more)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+        tools.on_path(&mut command);
+        browser.tell(&mut command);
+        execute(&mut command)
+    };
+    tests("warta-desk", &["--test", "wasm"])?;
+    if project.path("tests/wasm.rs").exists() {
+        tests("warta-app", &["--features", "csr", "--test", "wasm"])?;
+    }
+    Ok(())
+}
+
+fn site_tests(project: &Project, browser: &Browser) -> Outcome {
+    let folder = project.path("tests/browser");
+    let entries = std::fs::read_dir(&folder).doing("read tests/browser")?;
+    let mut files: Vec<_> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    let mut command = Command::new("node");
+    command.current_dir(project.root()).args(["--test", "--test-reporter=spec"]);
+    // One browser at a time: two would share two cores and run into each other's time limits.
+    command.arg("--test-concurrency=1").args(files);
+    browser.tell(&mut command);
+    execute(&mut command)
+}
