@@ -1,0 +1,152 @@
+// What every test of the site in a browser needs: one browser, pages that note everything that goes
+// wrong, and a host (server.mjs).
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+
+export { answers, host } from "./server.mjs";
+
+/** The checkout. */
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** The built site. */
+export const SITE = process.env.WARTA_SITE ?? path.join(ROOT, "dist");
+
+// Every host but this machine leads to a closed port, so that nothing leaves it; what a page asks of
+// other hosts is noted all the same, and fails the test.
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-dev-shm-usage",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--proxy-server=http://127.0.0.1:9",
+  "--proxy-bypass-list=127.0.0.1",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+/** Starts a browser with an empty profile; `close` removes the profile as well. */
+export async function browser() {
+  const executablePath = process.env.CHROME
+    ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((candidate) => existsSync(candidate));
+  assert.ok(executablePath, "no browser: name one in CHROME, or run ./dev test");
+  const userDataDir = await mkdtemp(path.join(tmpdir(), "warta-test-"));
+  const started = await puppeteer.launch({ executablePath, headless: true, userDataDir, args: FLAGS });
+  return {
+    puppeteer: started,
+    open: (url, options) => open(started, url, options),
+    async close() {
+      await started.close();
+      await rm(userDataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Opens an address in a context of its own and notes what goes wrong there.
+ *
+ * - `width`, `height`: of the window; `theme`: "light" or "dark", as the system says;
+ *   `language`: of the browser.
+ * - `storage`: what the browser remembers for the site.
+ * - `ready`: a selector to wait for (default: the first heading), or null.
+ */
+async function open(started, url, options = {}) {
+  const {
+    width = 1280, height = 900, theme = "light", language = "id-ID", storage = {},
+    ready = "h1", reducedMotion = false, javascript = true, before,
+  } = options;
+  const context = await started.createBrowserContext();
+  const page = await context.newPage();
+  const origin = new URL(url).origin;
+  const noted = { console: [], failed: [], elsewhere: [], policy: [], crashed: [] };
+
+  page.on("console", (message) => {
+    const text = `${message.text()} (${message.location()?.url ?? ""})`;
+    if (/Content Security Policy|TrustedScript|TrustedHTML|TrustedTypes/.test(text)) noted.policy.push(text);
+    else if (["error", "warn"].includes(message.type())) noted.console.push(text);
+  });
+  page.on("pageerror", (error) => noted.crashed.push(String(error)));
+  page.on("requestfailed", (request) => noted.failed.push(`${request.url()} ${request.failure()?.errorText}`));
+  page.on("request", (request) => {
+    const asked = new URL(request.url());
+    if (asked.protocol.startsWith("http") && asked.origin !== origin) noted.elsewhere.push(request.url());
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) noted.failed.push(`${response.url()} ${response.status()}`);
+  });
+
+  await page.setViewport({ width, height });
+  await page.setJavaScriptEnabled(javascript);
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: theme },
+    { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
+  ]);
+  await page.setExtraHTTPHeaders({ "accept-language": language });
+  await page.evaluateOnNewDocument((remembered, tag) => {
+    for (const [key, value] of Object.entries(remembered)) localStorage.setItem(key, value);
+    Object.defineProperty(navigator, "language", { get: () => tag });
+    Object.defineProperty(navigator, "languages", { get: () => [tag, tag.split("-")[0]] });
+  }, storage, language);
+  if (before) await before(page);
+  await page.goto(url, { waitUntil: "load" });
+  if (ready) await page.waitForSelector(ready, { timeout: 20_000 });
+  return {
+    page,
+    noted,
+    /** The text that a person sees. */
+    text: (selector = "body") => page.$eval(selector, (element) => element.innerText),
+    /** Clicks and waits for the next heading with other words. */
+    async follow(selector) {
+      const before = await page.$eval("h1", (heading) => heading.textContent);
+      await page.click(selector);
+      await page.waitForFunction(
+        (old) => document.querySelector("h1") && document.querySelector("h1").textContent !== old, {}, before);
+    },
+    axe: () => axe(page),
+    close: () => context.close(),
+  };
+}
+
+/** Fails where a page noted anything. */
+export function assertQuiet({ noted }, { allow = [] } = {}) {
+  for (const [kind, entries] of Object.entries(noted)) {
+    const left = entries.filter((entry) => !allow.some((pattern) => pattern.test(entry)));
+    assert.deepEqual(left, [], `nothing noted under "${kind}"`);
+  }
+}
+
+const AXE = readFileSync(path.join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
+const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What the accessibility checker finds, in one line for each element. */
+async function axe(page) {
+  // Into a world of its own: the page's policy forbids scripts that are not the site's, and the
+  // checker must not change that.
+  const client = await page.createCDPSession();
+  const { frameTree } = await client.send("Page.getFrameTree");
+  const { executionContextId } = await client.send("Page.createIsolatedWorld", {
+    frameId: frameTree.frame.id, worldName: "axe",
+  });
+  const evaluate = async (expression, awaitPromise = false) => {
+    const answer = await client.send("Runtime.evaluate", {
+      expression, contextId: executionContextId, awaitPromise, returnByValue: true,
+    });
+    assert.equal(answer.exceptionDetails, undefined, JSON.stringify(answer.exceptionDetails));
+    return answer.result.value;
+  };
+  await evaluate(`${AXE};0`);
+  const found = await evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(LEVELS)} }).then((result) => result.violations.flatMap(
+      (rule) => rule.nodes.map((node) => rule.id + ": " + node.target.join(" ") + ": " + node.failureSummary)))`,
+    true,
+  );
+  await client.detach();
+  return found;
+}

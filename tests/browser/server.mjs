@@ -1,0 +1,91 @@
+// A static host for tests: serves a folder at a sub-path of a free port on this machine, in the ways
+// that real hosts do, and with the faults that a test asks for.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".mp3": "audio/mpeg",
+  ".mp4": "video/mp4",
+  ".vtt": "text/vtt; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+/**
+ * Starts a host.
+ *
+ * - `base`: where the site lies, "/" or "/a/b/".
+ * - `unknown`: what an unknown address gets: "index" (index.html, 200), "404" (404.html, 404) or
+ *   "nothing".
+ * - `types`: overrides of content types by extension; `null` sends none.
+ * - `faults`: functions by pattern of the path below the base, `[RegExp, (request, response, next)]`,
+ *   tried in order; they may be added to while the host runs.
+ */
+export async function host({ site, base = "/", unknown = "index", types = {}, faults = [] }) {
+  const root = path.resolve(site);
+  const asked = [];
+
+  const send = async (response, file, status = 200) => {
+    const type = { ...TYPES, ...types }[path.extname(file)];
+    const body = await readFile(file);
+    const headers = { "content-length": body.length, "cache-control": "no-store" };
+    if (type) headers["content-type"] = type;
+    response.writeHead(status, headers).end(body);
+  };
+
+  const plain = async (request, response, below) => {
+    const file = path.join(root, below.endsWith("/") || below === "" ? `${below}index.html` : below);
+    if (!file.startsWith(root)) return response.writeHead(403).end();
+    try {
+      return await send(response, file);
+    } catch {
+      // Not a file of the site.
+    }
+    if (unknown === "index") return send(response, path.join(root, "index.html"));
+    if (unknown === "404") return send(response, path.join(root, "404.html"), 404);
+    return response.writeHead(404, { "content-type": "text/plain" }).end("not found");
+  };
+
+  const server = createServer((request, response) => {
+    const pathname = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    asked.push(pathname);
+    if (!pathname.startsWith(base)) {
+      return response.writeHead(404, { "content-type": "text/plain" }).end("outside of the site");
+    }
+    const below = pathname.slice(base.length);
+    const next = () => plain(request, response, below).catch((error) => response.destroy(error));
+    const fault = faults.find(([pattern]) => pattern.test(below));
+    return fault ? fault[1](request, response, next) : next();
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return {
+    url: `http://127.0.0.1:${server.address().port}${base}`,
+    asked,
+    faults,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/** Faults to use with `host`. */
+export const answers = {
+  missing: (_, response) => response.writeHead(404, { "content-type": "text/plain" }).end("not found"),
+  html: (_, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>Hello</title>"),
+  text: (body, type = "application/json", status = 200) => (_, response) =>
+    response.writeHead(status, { "content-type": type }).end(body),
+  broken: (_, response) => response.destroy(),
+  /** Waits, then goes on. */
+  after: (milliseconds) => (_request, _response, next) => setTimeout(next, milliseconds),
+};

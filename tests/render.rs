@@ -1,0 +1,132 @@
+//! Pages as HTML, drawn natively from the same bundles that the browser reads.
+
+#[path = "support/mod.rs"]
+mod support;
+
+use support::{Publication, attribute_values, check_snapshot, project, text_of};
+use warta_app::i18n::Locale;
+use warta_page::route::Route;
+use warta_page::view::View;
+
+fn demo() -> Publication {
+    Publication::read(&project().join("public"), "content/bundle.json")
+}
+
+fn gallery() -> Publication {
+    Publication::read(&project().join("public"), "gallery/bundle.json")
+}
+
+#[test]
+fn each_block_of_the_gallery_looks_as_it_did() {
+    let mut gallery = gallery();
+    let html = gallery.html(&Route::Gallery, Locale::Indonesian);
+    let mut count = 0;
+    for part in html.split("<section class=\"part gallery-entry\" id=\"").skip(1) {
+        let slug = part.split('"').next().unwrap_or_default();
+        if !slug.starts_with("block-") {
+            continue;
+        }
+        let body = part.split_once('>').map_or("", |(_, body)| body);
+        let body = body.split("</section><section class=\"part").next().unwrap_or(body);
+        check_snapshot(&format!("{slug}.html"), body);
+        count += 1;
+    }
+    assert_eq!(count, 20, "one entry for each block type of the format");
+}
+
+#[test]
+fn every_link_of_the_demo_leads_to_a_page() {
+    let mut demo = demo();
+    let pages = demo.crawl(Locale::Indonesian);
+    assert!(pages.len() > 40, "the crawl found only {} pages", pages.len());
+    for (address, html) in &pages {
+        for href in attribute_values(html, "href") {
+            let route = Route::parse(href);
+            match route {
+                Route::Unknown { .. } => assert!(
+                    href.contains("://") || href.starts_with("mailto:"),
+                    "{address} links to {href}, which is no page and no absolute address"
+                ),
+                route => assert!(
+                    !matches!(demo.view(&route), View::NotFound),
+                    "{address} links to {href}, which is not found"
+                ),
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_of_the_demo_has_one_main_heading_and_no_repeated_id() {
+    for locale in Locale::ALL {
+        for (address, html) in demo().crawl(locale) {
+            assert_eq!(html.matches("<h1").count(), 1, "{address} in {locale:?}");
+            let mut ids = attribute_values(&html, "id");
+            let all = ids.len();
+            ids.sort_unstable();
+            ids.dedup();
+            assert_eq!(ids.len(), all, "{address} repeats an id");
+        }
+    }
+}
+
+#[test]
+fn the_founding_article_shows_whom_it_is_about() {
+    let route = Route::article("hanura-oki-rakercab-2022");
+    let html = demo().html(&route, Locale::Indonesian);
+    let sidebar = html.split("<aside class=\"sidebar\"").nth(1).expect("the article has a sidebar");
+    let text = text_of(sidebar);
+    for words in [
+        "Partai Hanura",
+        "Depit A",
+        "Ahmad Al-Azhar , SH",
+        "H Ali Imron , SE MSi",
+        "Status Diusulkan",
+        "4 kursi, di 4 dari 5 dapil",
+        "tidak ada kursi",
+    ] {
+        assert!(text.contains(words), "“{words}” is missing in: {text}");
+    }
+    let english = text_of(&demo().html(&route, Locale::English));
+    for words in ["Status Proposed", "4 seats, in 4 of 5 districts", "Dapil OKI 4 (2019): no seat"]
+    {
+        assert!(english.contains(words), "“{words}” is missing in: {english}");
+    }
+}
+
+#[test]
+fn a_bundle_with_every_field_is_shown_whole() {
+    // Every value of the fixture that a reader should see somewhere contains a word of its own,
+    // "seen" and a number.
+    let folder = project().join("tests/fixtures");
+    let written = std::fs::read_to_string(folder.join("everything.json")).expect("the fixture");
+    let tokens: Vec<&str> = written
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| word.len() > 4 && word.starts_with("seen"))
+        .collect();
+    assert!(tokens.len() > 100, "the fixture names only {} things", tokens.len());
+    for locale in Locale::ALL {
+        let pages = Publication::read(&folder, "everything.json").crawl(locale);
+        let all: String = pages.into_values().collect();
+        let missing: Vec<_> = tokens.iter().filter(|token| !all.contains(**token)).collect();
+        assert!(missing.is_empty(), "not on any page in {locale:?}: {missing:?}");
+    }
+}
+
+#[test]
+fn the_popolo_file_is_a_publication() {
+    let path = project().join("../shared/data/popolo/indonesia-dpr-ep-popolo.json");
+    let Ok(text) = std::fs::read_to_string(&path) else {
+        eprintln!("{} is not here; nothing to check", path.display());
+        return;
+    };
+    let folder = std::env::temp_dir().join(format!("warta-popolo-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the bundle");
+    let bundle = text.replacen('{', "{\"warta\": 1, \"articles\": [],", 1);
+    std::fs::write(folder.join("bundle.json"), bundle).expect("the bundle can be written");
+    let mut dpr = Publication::read(&folder, "bundle.json");
+    std::fs::remove_dir_all(&folder).expect("the folder can be removed");
+    let View::Directory(directory) = dpr.view(&Route::Directory) else { panic!("a directory") };
+    assert_eq!(directory.people.len(), 560);
+    assert_eq!(directory.areas.len(), 77);
+}

@@ -1,0 +1,172 @@
+//! Reads a publication from files the way the browser does, and draws its pages to text.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use leptos::prelude::Owner;
+use warta_app::i18n::Locale;
+use warta_app::markup::to_html;
+use warta_app::pages;
+use warta_app::setting::Setting;
+use warta_content::session::Session;
+use warta_page::route::Route;
+use warta_page::site::Site;
+use warta_page::view::{Problem, View};
+use warta_page::wire::{Answer, Request};
+
+/// Where the test host seems to lie.
+const HOST: &str = "https://warta.test/";
+
+/// A publication that has been read.
+pub struct Publication {
+    session: Session,
+    pub site: Arc<Site>,
+}
+
+/// The project's own folder.
+pub fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+impl Publication {
+    /// Reads a bundle and everything that it includes; `folder` stands for the host's root.
+    pub fn read(folder: &Path, bundle: &str) -> Publication {
+        match Self::try_read(folder, bundle) {
+            Ok(publication) => publication,
+            Err(problems) => panic!("{bundle} can't be read: {problems:#?}"),
+        }
+    }
+
+    /// The same, for bundles that may be broken.
+    pub fn try_read(folder: &Path, bundle: &str) -> Result<Publication, Vec<Problem>> {
+        let mut session = Session::default();
+        let mut wanted =
+            match session.handle(Request::Open { url: format!("{HOST}{bundle}") }, None) {
+                Answer::Need(urls) => urls,
+                other => panic!("opening a bundle asks for it, not {other:?}"),
+            };
+        while let Some(url) = wanted.pop() {
+            let path = folder.join(url.strip_prefix(HOST).expect("includes stay on the host"));
+            let answer = match std::fs::read(&path) {
+                Ok(bytes) => session.handle(Request::Read { url }, Some(&bytes)),
+                Err(why) => session.handle(Request::Missing { url, why: why.to_string() }, None),
+            };
+            match answer {
+                Answer::Need(urls) => wanted.extend(urls),
+                Answer::Ready(site) => return Ok(Publication { session, site: Arc::new(*site) }),
+                Answer::Broken(problems) => return Err(problems),
+                Answer::Page(_) => panic!("nobody asked for a page"),
+            }
+        }
+        panic!("the session asked for nothing more and did not finish");
+    }
+
+    /// What a route shows; moves are followed.
+    pub fn view(&mut self, route: &Route) -> View {
+        match self.session.handle(Request::Show { route: route.clone() }, None) {
+            Answer::Page(view) => match *view {
+                View::Moved(to) => self.view(&to),
+                view => view,
+            },
+            other => panic!("{route:?} is answered by a page, not {other:?}"),
+        }
+    }
+
+    /// A page as HTML.
+    pub fn html(&mut self, route: &Route, locale: Locale) -> String {
+        let view = self.view(route);
+        draw(self.site.clone(), route, view, locale)
+    }
+
+    /// Every page that links lead to, from the home page and the directory on, as HTML.
+    pub fn crawl(&mut self, locale: Locale) -> BTreeMap<String, String> {
+        let mut seen = BTreeSet::new();
+        let mut waiting = vec![Route::HOME, Route::Directory];
+        let mut pages = BTreeMap::new();
+        while let Some(route) = waiting.pop() {
+            if !seen.insert(route.path()) {
+                continue;
+            }
+            let html = self.html(&route, locale);
+            for href in attribute_values(&html, "href") {
+                let address = href.split('#').next().unwrap_or_default();
+                match Route::parse(address) {
+                    Route::Unknown { .. } => {}
+                    found => waiting.push(found),
+                }
+            }
+            pages.insert(route.path(), html);
+        }
+        pages
+    }
+}
+
+/// Draws a page natively.
+pub fn draw(site: Arc<Site>, route: &Route, view: View, locale: Locale) -> String {
+    let owner = Owner::new();
+    owner.with(|| {
+        let setting = Setting { locale, site, route: Arc::new(route.clone()) };
+        to_html(&pages::draw(setting, view))
+    })
+}
+
+/// Every value of an attribute in a page that this project wrote.
+pub fn attribute_values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!(" {name}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// The text of a page, without tags.
+pub fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for character in html.chars() {
+        match character {
+            '<' => inside = true,
+            '>' => {
+                inside = false;
+                text.push(' ');
+            }
+            _ if !inside => text.push(character),
+            _ => {}
+        }
+    }
+    let text = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Compares with a file beside the tests; `UPDATE_SNAPSHOTS=1` writes it instead.
+pub fn check_snapshot(name: &str, actual: &str) {
+    let path: PathBuf = project().join("tests/snapshots").join(name);
+    // A tag a line makes differences readable.
+    let actual = actual.replace("><", ">\n<") + "\n";
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::create_dir_all(path.parent().expect("a snapshot lies in a folder"))
+            .expect("folder");
+        std::fs::write(&path, actual).expect("the snapshot can be written");
+        return;
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        expected == actual,
+        "{} differs; look at it, then run with UPDATE_SNAPSHOTS=1.\n{}",
+        path.display(),
+        first_difference(&expected, &actual)
+    );
+}
+
+fn first_difference(expected: &str, actual: &str) -> String {
+    let mut lines = expected.lines();
+    for (number, line) in actual.lines().enumerate() {
+        let before = lines.next();
+        if before != Some(line) {
+            return format!("line {}:\n- {}\n+ {line}", number + 1, before.unwrap_or("(nothing)"));
+        }
+    }
+    "the new text is shorter".to_owned()
+}

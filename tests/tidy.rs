@@ -1,0 +1,177 @@
+//! What the compiler can't hold: that documents name things that exist, and that each part has what
+//! the house rules ask of it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files_below(folder: &str, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut waiting = vec![project().join(folder)];
+    while let Some(folder) = waiting.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder of the project").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|found| found == extension) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = project().join(path);
+    fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+}
+
+/// The words between backquotes that look like paths.
+fn paths_named_in(text: &str) -> BTreeSet<String> {
+    text.split('`')
+        .skip(1)
+        .step_by(2)
+        .filter(|word| {
+            let known = [".rs", ".md", ".css", ".js", ".mjs", ".json", ".toml", ".html", "/"];
+            !word.contains([' ', '<', '*', '…', '{', ':'])
+                && known.iter().any(|end| word.ends_with(end))
+                && !word.starts_with(['.', '/'])
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn every_path_that_the_documents_name_exists() {
+    for document in ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"] {
+        for path in paths_named_in(&read(document)) {
+            // What a build makes is named as well.
+            if path.starts_with("dist/") || path.starts_with("target/") {
+                continue;
+            }
+            assert!(project().join(&path).exists(), "{document} names {path}, which is not there");
+        }
+    }
+}
+
+#[test]
+fn each_style_sheet_belongs_to_a_component() {
+    for sheet in files_below("style/components", "css") {
+        let name = sheet.strip_prefix(project().join("style")).expect("below style");
+        let component = project().join("src").join(name).with_extension("rs");
+        // A divider and a picture's figure are drawn where blocks are matched.
+        let drawn_in_blocks = name.ends_with("blocks/divider.css");
+        assert!(component.exists() || drawn_in_blocks, "{} styles no component", name.display());
+    }
+}
+
+#[test]
+fn each_class_that_is_styled_is_used_and_each_class_used_is_named_once() {
+    let mut sources = String::new();
+    for path in files_below("src", "rs") {
+        sources.push_str(&read(path));
+    }
+    sources.push_str(&read("index.html"));
+    sources.push_str(&read("public/boot.js"));
+    for sheet in files_below("style", "css") {
+        for class in classes_in(&read(&sheet)) {
+            assert!(
+                words_in(&sources).contains(class.as_str()),
+                "{} styles .{class}, which nothing carries",
+                sheet.display()
+            );
+        }
+    }
+}
+
+fn classes_in(css: &str) -> BTreeSet<String> {
+    let mut classes = BTreeSet::new();
+    for (index, _) in css.match_indices('.') {
+        let rest = &css[index + 1..];
+        let end = rest
+            .find(|character: char| !(character.is_ascii_alphanumeric() || character == '-'))
+            .unwrap_or(rest.len());
+        let class = &rest[..end];
+        if class.starts_with(|first: char| first.is_ascii_lowercase()) {
+            classes.insert(class.to_owned());
+        }
+    }
+    classes
+}
+
+fn words_in(source: &str) -> BTreeSet<&str> {
+    source
+        .split(|character: char| {
+            !(character.is_ascii_alphanumeric() || character == '-' || character == '_')
+        })
+        .collect()
+}
+
+#[test]
+fn each_block_has_its_fixture_and_its_docs() {
+    let source = read("crates/page/src/block.rs");
+    let body = source.split("pub enum Block {").nth(1).expect("the blocks");
+    let body = body.split("\n}").next().expect("the end of the blocks");
+    let variants: Vec<String> = body
+        .lines()
+        .filter(|line| line.starts_with("    ") && !line.starts_with("     "))
+        .map(str::trim)
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_uppercase()))
+        .map(|line| line.split(['(', ' ', ',']).next().unwrap_or_default())
+        .map(snake)
+        .collect();
+    assert!(variants.len() > 15, "{variants:?}");
+    let docs = read("docs/bundle.md");
+    for name in variants {
+        // A fault is what remains of a block that can't be drawn; nobody writes one.
+        if name == "fault" {
+            continue;
+        }
+        let fixture = project().join(format!("public/gallery/blocks/{name}.json"));
+        assert!(fixture.exists(), "the block {name} has no fixture");
+        assert!(
+            name == "unknown" || docs.contains(&format!("\"type\": \"{name}\"")),
+            "docs/bundle.md has no example of {name}"
+        );
+    }
+}
+
+fn snake(name: &str) -> String {
+    let mut out = String::new();
+    for (index, character) in name.char_indices() {
+        if character.is_ascii_uppercase() && index > 0 {
+            out.push('_');
+        }
+        out.push(character.to_ascii_lowercase());
+    }
+    out
+}
+
+#[test]
+fn no_view_has_an_html_sink() {
+    for path in files_below("src", "rs") {
+        let source = read(&path);
+        for sink in ["inner_html", "insert_adjacent_html", "outer_html", "document_write"] {
+            assert!(!source.contains(sink), "{} uses {sink}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_route_has_a_page() {
+    let source = read("crates/page/src/view.rs");
+    let body = source.split("pub enum View {").nth(1).expect("the views");
+    let body = body.split("\n}").next().expect("the end of the views");
+    for line in body.lines().map(str::trim) {
+        let Some(name) = line.split("(Box<").next().filter(|name| line.len() > name.len()) else {
+            continue;
+        };
+        let page = format!("src/pages/{}.rs", snake(name));
+        assert!(project().join(&page).exists(), "{name} has no {page}");
+    }
+}

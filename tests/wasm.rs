@@ -1,0 +1,74 @@
+//! What only a browser can show of the reader's own parts.
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::{Get, Owner, RwSignal, Set, document};
+use warta_app::i18n::Locale;
+use warta_app::i18n::dates::in_words;
+use warta_app::markup::dom::draw_into;
+use warta_app::markup::{Event, IntoNode, tag};
+use warta_page::date::Date;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The same words as the native test of `i18n::dates`, here from the browser's Intl.
+#[wasm_bindgen_test]
+fn intl_says_the_same_as_the_native_table() {
+    let check = |date: &str, locale, zone, words: &str| {
+        assert_eq!(in_words(&Date(date.to_owned()), locale, zone), words);
+    };
+    check("2022-03", Locale::Indonesian, "Asia/Jakarta", "Maret 2022");
+    check("2022-03-11", Locale::Indonesian, "Asia/Jakarta", "Jumat, 11 Maret 2022");
+    check("2022-03-11", Locale::English, "Asia/Jakarta", "Friday 11 March 2022");
+    check(
+        "2022-03-11T23:30:00Z",
+        Locale::Indonesian,
+        "Asia/Jakarta",
+        "Sabtu, 12 Maret 2022 pukul 06.30 WIB",
+    );
+    check(
+        "2022-03-11T09:30:00+07:00",
+        Locale::English,
+        "Asia/Jayapura",
+        "Friday 11 March 2022 at 11:30 WIT",
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_zone_the_browser_does_not_know_leaves_the_date_as_written() {
+    let written = "2022-03-11T09:30:00+07:00";
+    assert_eq!(in_words(&Date(written.to_owned()), Locale::English, "Mars/Olympus"), written);
+}
+
+#[wasm_bindgen_test]
+async fn live_content_follows_its_signal_and_text_stays_text() {
+    let owner = Owner::new();
+    owner.set();
+    let place = document().create_element("div").expect("a div");
+    let name = RwSignal::new("<b>one</b>".to_owned());
+    draw_into(&place, move || tag("p").live(move || name.get()).into_node());
+    assert_eq!(place.text_content().as_deref(), Some("<b>one</b>"));
+    name.set("two".to_owned());
+    leptos::task::tick().await;
+    assert_eq!(place.text_content().as_deref(), Some("two"));
+}
+
+#[wasm_bindgen_test]
+fn a_listener_hears_its_event() {
+    let owner = Owner::new();
+    owner.set();
+    let place = document().create_element("div").expect("a div");
+    let heard = Rc::new(RefCell::new(0));
+    let count = Rc::clone(&heard);
+    draw_into(&place, move || {
+        let count = Rc::clone(&count);
+        tag("button").on(Event::Click, move || *count.borrow_mut() += 1).into_node()
+    });
+    let button = place.first_element_child().expect("the button");
+    button.unchecked_ref::<web_sys::HtmlElement>().click();
+    assert_eq!(*heard.borrow(), 1);
+}
