@@ -31,7 +31,8 @@ fn each_block_of_the_gallery_looks_as_it_did() {
         check_snapshot(&format!("{slug}.html"), body);
         count += 1;
     }
-    assert_eq!(count, 20, "one entry for each block type of the format");
+    let fixtures = std::fs::read_dir(project().join("public/gallery/blocks")).expect("fixtures");
+    assert!(count >= fixtures.count(), "a fixture is not in the gallery");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use leptos::prelude::{Get, Owner, RwSignal, Set, document};
 use warta_app::i18n::Locale;
-use warta_app::i18n::dates::in_words;
+use warta_app::i18n::dates::{Style, in_words};
 use warta_app::markup::dom::draw_into;
 use warta_app::markup::{Event, IntoNode, tag};
 use warta_page::date::Date;
@@ -19,11 +19,11 @@ wasm_bindgen_test_configure!(run_in_browser);
 #[wasm_bindgen_test]
 fn intl_says_the_same_as_the_native_table() {
     let check = |date: &str, locale, zone, words: &str| {
-        assert_eq!(in_words(&Date(date.to_owned()), locale, zone), words);
+        assert_eq!(in_words(&Date(date.to_owned()), Style::Weekday, locale, zone), words);
     };
     check("2022-03", Locale::Indonesian, "Asia/Jakarta", "Maret 2022");
     check("2022-03-11", Locale::Indonesian, "Asia/Jakarta", "Jumat, 11 Maret 2022");
-    check("2022-03-11", Locale::English, "Asia/Jakarta", "Friday 11 March 2022");
+    check("2022-03-11", Locale::English, "Asia/Jakarta", "Friday, 11 March 2022");
     check(
         "2022-03-11T23:30:00Z",
         Locale::Indonesian,
@@ -34,14 +34,15 @@ fn intl_says_the_same_as_the_native_table() {
         "2022-03-11T09:30:00+07:00",
         Locale::English,
         "Asia/Jayapura",
-        "Friday 11 March 2022 at 11:30 WIT",
+        "Friday, 11 March 2022 at 11:30 WIT",
     );
 }
 
 #[wasm_bindgen_test]
 fn a_zone_the_browser_does_not_know_leaves_the_date_as_written() {
     let written = "2022-03-11T09:30:00+07:00";
-    assert_eq!(in_words(&Date(written.to_owned()), Locale::English, "Mars/Olympus"), written);
+    let date = Date(written.to_owned());
+    assert_eq!(in_words(&date, Style::Weekday, Locale::English, "Mars/Olympus"), written);
 }
 
 #[wasm_bindgen_test]

@@ -15,6 +15,8 @@ use crate::setting::{Setting, words};
 pub enum CandidacyLead {
     /// The person: on the page of an election, an area or a party.
     Person,
+    /// The person, and nothing of the office and the election: below their heading.
+    Contest,
     /// The office: on the page of a person.
     Office,
 }
@@ -39,8 +41,10 @@ fn candidacy(line: CandidacyLine, lead: CandidacyLead) -> impl IntoNode + use<> 
     ];
     let (first, second) = match lead {
         CandidacyLead::Person => (person_name(line.person).into_node(), office.into_node()),
+        CandidacyLead::Contest => (person_name(line.person).into_node(), ().into_node()),
         CandidacyLead::Office => (office.into_node(), ().into_node()),
     };
+    let event = line.event.filter(|_| lead != CandidacyLead::Contest);
     let number = line.ballot_number.map(|number| {
         nodes![tag("span").class("candidacy-number").child((words.ballot_number_of)(number)), " "]
     });
@@ -54,26 +58,18 @@ fn candidacy(line: CandidacyLine, lead: CandidacyLead) -> impl IntoNode + use<> 
         tag("p").class("candidacy-office").child(second),
         facts(nodes![
             fact(words.running_mate, line.running_mate.map(|person| person_name(person))),
-            fact(words.election, line.event.map(|event| event_name(event))),
+            fact(words.election, event.map(|event| event_name(event))),
             fact(words.status, Some(status_label(line.status))),
             fact(words.nominated_by, Some(parties)),
-            fact(words.party, line.list_position.map(words.list_position_of)),
+            fact(words.list_position, line.list_position.map(|number| number.to_string())),
             fact(words.votes, line.votes.map(|votes| setting.locale.number(votes))),
             fact(
                 words.incumbent,
-                line.incumbent.map(|incumbent| if incumbent { yes() } else { no() })
+                line.incumbent.map(|incumbent| if incumbent { words.yes } else { words.no })
             )
         ]),
         source_link(line.source_url)
     ]
-}
-
-fn yes() -> &'static str {
-    words().yes
-}
-
-fn no() -> &'static str {
-    words().no
 }
 
 /// How a candidacy stands, in words; unknown is said as unknown.

@@ -7,7 +7,7 @@ use crate::components::area_list::{area_name, event_name};
 use crate::components::party_mark::{PartyName, party_mark};
 use crate::components::person_name::person_name;
 use crate::components::source_link::source_link;
-use crate::components::timestamp::timestamp;
+use crate::components::timestamp::plain_date;
 use crate::setting::words;
 
 /// What a line of a list of offices leads with.
@@ -52,8 +52,8 @@ fn office_line(office: Office, lead: OfficeLead) -> impl IntoNode + use<> {
             .child(party_mark(party, PartyName::Short))
     });
     let term = (office.start_date.is_some() || office.end_date.is_some()).then(|| {
-        let start = office.start_date.map(|date| nodes![words.since, " ", timestamp(date), " "]);
-        let end = office.end_date.map(|date| nodes![words.until, " ", timestamp(date)]);
+        let start = office.start_date.map(|date| nodes![words.since, " ", plain_date(date), " "]);
+        let end = office.end_date.map(|date| nodes![words.until, " ", plain_date(date)]);
         tag("span").class("office-term").child(start).child(end)
     });
     nodes![

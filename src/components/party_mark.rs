@@ -32,7 +32,9 @@ pub fn party_mark(party: OrganizationRef, name: PartyName) -> impl IntoNode + us
             .child(tag("span").class("visually-hidden").child(words().ballot_number).child(" "))
             .child(number)
     });
-    let swatch = swatch(party.color);
+    // A legislature or a commission has no party's colour to be told apart by.
+    let party_like = matches!(party.classification.as_deref(), Some("party" | "coalition") | None);
+    let swatch = (party_like || party.color.is_some()).then(|| swatch(party.color));
     match href {
         Some(href) => tag("a")
             .class("party-mark")

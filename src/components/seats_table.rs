@@ -8,7 +8,7 @@ use crate::components::party_mark::{PartyName, party_mark};
 use crate::components::source_link::source_link;
 use crate::setting::{Setting, words};
 
-/// Above this many districts a table starts folded.
+/// Above this many districts a table starts folded; so does one that knows nothing yet.
 const MANY: usize = 12;
 
 /// One party's seats, a row for each district: for a card.
@@ -25,7 +25,8 @@ pub fn party_seats_table(seats: Seats) -> impl IntoNode + use<> {
     let sources = sources(&seats.districts, std::slice::from_ref(&row));
     let targets = row.by_district.iter().flatten().any(|figures| figures.target.is_some());
     let votes = row.by_district.iter().flatten().any(|figures| figures.votes.is_some());
-    let many = seats.districts.len() > MANY;
+    let known = row.by_district.iter().flatten().any(|figures| figures.seats.is_some());
+    let folded = !known || seats.districts.len() > MANY;
     let rows = seats.districts.into_iter().zip(row.by_district).map(move |(district, figures)| {
         let target = figures.as_ref().and_then(|figures| figures.target);
         let number = figures.as_ref().and_then(|figures| figures.votes);
@@ -67,7 +68,7 @@ pub fn party_seats_table(seats: Seats) -> impl IntoNode + use<> {
         .class("party-seats")
         .child(tag("p").class("party-seats-caption").child(caption))
         .child(tag("p").class("party-seats-summary").child(summary))
-        .child(if many {
+        .child(if folded {
             tag("details")
                 .child(tag("summary").child(words.seats_by_district))
                 .child(table)
@@ -147,7 +148,7 @@ pub fn seats_table(seats: Seats) -> impl IntoNode + use<> {
         .child(
             tag("div")
                 .class("table-scroll")
-                .attr("role", "region")
+                .attr("role", "group")
                 .attr("tabindex", "0")
                 .attr("aria-label", words.seats_by_district)
                 .child(

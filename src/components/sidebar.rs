@@ -1,6 +1,7 @@
 //! The sidebar: who the people and parties of a page are.
 
 use crate::markup::{IntoNode, Node, tag};
+use warta_page::directory::{CandidacyLine, Office};
 use warta_page::sidebar::Sidebar;
 
 use crate::components::area_list::area_list;
@@ -65,10 +66,8 @@ pub fn sidebar_view(sidebar: Sidebar, depth: SidebarDepth) -> impl IntoNode + us
                         .people
                         .into_iter()
                         .map(|card| {
-                            let office = card.offices.into_iter().next().map(|office| {
-                                let line = [office.role, office.organization.map(|body| body.name)];
-                                line.into_iter().flatten().collect::<Vec<_>>().join(", ")
-                            });
+                            let office = first_office(card.offices)
+                                .or_else(|| first_candidacy(card.candidacies));
                             tag("li").child(person_name(card.person)).child(
                                 office.map(|line| tag("span").class("name-list-note").child(line)),
                             )
@@ -94,6 +93,23 @@ pub fn sidebar_view(sidebar: Sidebar, depth: SidebarDepth) -> impl IntoNode + us
         .child(tags)
         .child(tag("p").class("sidebar-note").child(words.order_note))
         .into_node()
+}
+
+/// "Ketua, DPC Partai Contoh"
+fn first_office(offices: Vec<Office>) -> Option<String> {
+    let office = offices.into_iter().next()?;
+    let line = [office.role, office.organization.map(|body| body.name)];
+    Some(line.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// "Bupati Kabupaten Contoh: diusulkan"
+fn first_candidacy(candidacies: Vec<CandidacyLine>) -> Option<String> {
+    let line = candidacies.into_iter().next()?;
+    let words = words();
+    let status = line.status.map_or(words.status_unknown, words.candidacy_status_of);
+    let what = [line.office, line.area.map(|area| area.name)];
+    let what = what.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    Some(format!("{what}: {status}"))
 }
 
 /// Whether there is nothing to draw.

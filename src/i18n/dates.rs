@@ -7,20 +7,31 @@ use warta_page::date::{Date, Precision};
 
 use super::Locale;
 
+/// How much of a day to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// With the weekday, as news is dated.
+    Weekday,
+    /// Without it: terms of office, births, foundations.
+    Plain,
+}
+
 /// A date in words: "Jumat, 11 Maret 2022", "Maret 2022", "2022", or with time and zone,
 /// "Jumat, 11 Maret 2022 pukul 09.30 WIB".
 ///
 /// A day stays the day that was written. A moment is shown in the publication's time zone, whatever
 /// the reader's is, and says which zone that is.
-pub fn in_words(date: &Date, locale: Locale, timezone: &str) -> String {
+pub fn in_words(date: &Date, style: Style, locale: Locale, timezone: &str) -> String {
     match date.precision() {
         Precision::Year => date.0.clone(),
         Precision::Month => civil(&date.0).map_or_else(
             || date.0.clone(),
             |(year, month, _)| format!("{} {year}", month_name(locale, month)),
         ),
-        Precision::Day => day(&date.0, locale).unwrap_or_else(|| date.0.clone()),
-        Precision::Moment => moment(&date.0, locale, timezone).unwrap_or_else(|| date.0.clone()),
+        Precision::Day => day(&date.0, style, locale).unwrap_or_else(|| date.0.clone()),
+        Precision::Moment => {
+            moment(&date.0, style, locale, timezone).unwrap_or_else(|| date.0.clone())
+        }
     }
 }
 
@@ -90,19 +101,33 @@ mod platform {
     use js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
     use wasm_bindgen::JsValue;
 
-    use super::{Locale, join, zone_name};
+    use super::{Locale, Style, join, zone_name};
 
-    const DAY: [(&str, &str); 4] =
-        [("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")];
+    const WEEKDAY: [(&str, &str); 1] = [("weekday", "long")];
+    const DAY: [(&str, &str); 3] = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
     const TIME: [(&str, &str); 3] =
         [("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
 
-    pub(super) fn day(text: &str, locale: Locale) -> Option<String> {
-        format(text, locale, "UTC", &DAY)
+    pub(super) fn day(text: &str, style: Style, locale: Locale) -> Option<String> {
+        spell(text, style, locale, "UTC")
     }
 
-    pub(super) fn moment(text: &str, locale: Locale, timezone: &str) -> Option<String> {
+    /// Weekday and day apart: engines differ on the comma between them.
+    fn spell(text: &str, style: Style, locale: Locale, timezone: &str) -> Option<String> {
         let day = format(text, locale, timezone, &DAY)?;
+        match style {
+            Style::Plain => Some(day),
+            Style::Weekday => Some(format!("{}, {day}", format(text, locale, timezone, &WEEKDAY)?)),
+        }
+    }
+
+    pub(super) fn moment(
+        text: &str,
+        style: Style,
+        locale: Locale,
+        timezone: &str,
+    ) -> Option<String> {
+        let day = spell(text, style, locale, timezone)?;
         let time = format(text, locale, timezone, &TIME)?;
         let zone = match zone_name(timezone) {
             Some(zone) => zone.to_owned(),
@@ -156,14 +181,19 @@ mod platform {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod platform {
-    use super::{Locale, civil, join, month_name, zone_name};
+    use super::{Locale, Style, civil, join, month_name, zone_name};
 
-    pub(super) fn day(text: &str, locale: Locale) -> Option<String> {
+    pub(super) fn day(text: &str, style: Style, locale: Locale) -> Option<String> {
         let (year, month, day) = civil(text)?;
-        Some(spell(year, month, day, locale))
+        Some(spell(year, month, day, style, locale))
     }
 
-    pub(super) fn moment(text: &str, locale: Locale, timezone: &str) -> Option<String> {
+    pub(super) fn moment(
+        text: &str,
+        style: Style,
+        locale: Locale,
+        timezone: &str,
+    ) -> Option<String> {
         let (year, month, day) = civil(text)?;
         let hour: i64 = text.get(11..13)?.parse().ok()?;
         let minute: i64 = text.get(14..16)?.parse().ok()?;
@@ -182,23 +212,24 @@ mod platform {
             Locale::Indonesian => format!("{hour:02}.{minute:02}"),
             Locale::English => format!("{hour:02}:{minute:02}"),
         };
-        Some(join(locale, &spell(year, month, day, locale), &time, &zone))
+        Some(join(locale, &spell(year, month, day, style, locale), &time, &zone))
     }
 
-    fn spell(year: i64, month: usize, day: i64, locale: Locale) -> String {
+    fn spell(year: i64, month: usize, day: i64, style: Style, locale: Locale) -> String {
         const INDONESIAN: [&str; 7] =
             ["Kamis", "Jumat", "Sabtu", "Minggu", "Senin", "Selasa", "Rabu"];
         const ENGLISH: [&str; 7] =
             ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
         // Day 0, 1 January 1970, was a Thursday.
         let weekday = usize::try_from(days(year, month, day).rem_euclid(7)).unwrap_or_default();
-        match locale {
-            Locale::Indonesian => {
-                format!("{}, {day} {} {year}", INDONESIAN[weekday], month_name(locale, month))
-            }
-            Locale::English => {
-                format!("{} {day} {} {year}", ENGLISH[weekday], month_name(locale, month))
-            }
+        let name = match locale {
+            Locale::Indonesian => INDONESIAN[weekday],
+            Locale::English => ENGLISH[weekday],
+        };
+        let plain = format!("{day} {} {year}", month_name(locale, month));
+        match style {
+            Style::Weekday => format!("{name}, {plain}"),
+            Style::Plain => plain,
         }
     }
 
@@ -248,7 +279,7 @@ mod tests {
     use super::*;
 
     fn check(date: &str, locale: Locale, zone: &str, words: &str) {
-        assert_eq!(in_words(&Date(date.to_owned()), locale, zone), words);
+        assert_eq!(in_words(&Date(date.to_owned()), Style::Weekday, locale, zone), words);
     }
 
     #[test]
@@ -257,8 +288,8 @@ mod tests {
         check("2022", Indonesian, "Asia/Jakarta", "2022");
         check("2022-03", Indonesian, "Asia/Jakarta", "Maret 2022");
         check("2022-03-11", Indonesian, "Asia/Jakarta", "Jumat, 11 Maret 2022");
-        check("2022-03-11", English, "Asia/Jakarta", "Friday 11 March 2022");
-        check("2024-02-29", English, "Asia/Jakarta", "Thursday 29 February 2024");
+        check("2022-03-11", English, "Asia/Jakarta", "Friday, 11 March 2022");
+        check("2024-02-29", English, "Asia/Jakarta", "Thursday, 29 February 2024");
         check(
             "2022-03-11T23:30:00Z",
             Indonesian,
@@ -275,7 +306,9 @@ mod tests {
             "2022-03-11T09:30:00+07:00",
             English,
             "Asia/Jayapura",
-            "Friday 11 March 2022 at 11:30 WIT",
+            "Friday, 11 March 2022 at 11:30 WIT",
         );
+        let born = Date("1970-05-02".to_owned());
+        assert_eq!(in_words(&born, Style::Plain, English, "Asia/Jakarta"), "2 May 1970");
     }
 }

@@ -168,7 +168,7 @@ pub static WORDS: Words = Words {
     none_known: "No data yet.",
     ballot_number: "Ballot number",
     ballot_number_of: |number| format!("Ballot number {number}"),
-    list_position_of: |number| format!("Number {number} on the list"),
+    list_position: "Place on the list",
     party: "Party",
     independent_or_unknown: "Nominating party unknown",
     nominated_by: "Nominated by",

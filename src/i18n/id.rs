@@ -159,7 +159,7 @@ pub static WORDS: Words = Words {
     none_known: "Belum ada data.",
     ballot_number: "Nomor urut",
     ballot_number_of: |number| format!("Nomor urut {number}"),
-    list_position_of: |number| format!("Nomor {number} dalam daftar"),
+    list_position: "Nomor dalam daftar",
     party: "Partai",
     independent_or_unknown: "Partai pengusung belum diketahui",
     nominated_by: "Diusung",

@@ -140,7 +140,7 @@ pub struct Words {
     pub none_known: &'static str,
     pub ballot_number: &'static str,
     pub ballot_number_of: fn(u32) -> String,
-    pub list_position_of: fn(u32) -> String,
+    pub list_position: &'static str,
     pub party: &'static str,
     pub independent_or_unknown: &'static str,
     pub nominated_by: &'static str,

@@ -11,6 +11,9 @@ use crate::components::person_name::person_name;
 use crate::pages::frame::page_heading;
 use crate::setting::Setting;
 
+/// Above this many entries a list is laid out as it comes into view.
+pub const LONG: usize = 100;
+
 /// The directory's page.
 pub fn directory(page: DirectoryPage) -> Node {
     let words = Setting::here().words();
@@ -33,12 +36,13 @@ pub fn directory(page: DirectoryPage) -> Node {
     });
     let contests = (!page.contests.is_empty())
         .then(|| part(words.contests, contest_list(page.contests).into_node()));
+    let long = page.people.len() > LONG;
     let people = (!page.people.is_empty()).then(|| {
         let items = page.people.into_iter().map(|person| tag("li").child(entry(person)));
         part(
             words.people,
             tag("ul")
-                .class("name-list name-grid long-list")
+                .class(if long { "name-list name-grid long-list" } else { "name-list name-grid" })
                 .child(items.collect::<Node>())
                 .into_node(),
         )

@@ -12,7 +12,8 @@ use crate::components::office::{OfficeLead, office_list};
 use crate::components::party_mark::{PartyName, party_mark};
 use crate::components::picture::{Loading, figure};
 use crate::components::seats_table::{party_seats_table, seats_table};
-use crate::components::timestamp::timestamp;
+use crate::components::timestamp::plain_date;
+use crate::pages::directory::LONG;
 use crate::pages::frame::page_heading;
 use crate::pages::person::{links, other_names};
 use crate::setting::Setting;
@@ -98,10 +99,10 @@ pub fn party(page: PartyPage) -> Node {
                             ),
                             fact(words.part_of, parents),
                             fact(words.other_names, other_names(page.other_names)),
-                            fact(words.founded, page.founding_date.map(|date| timestamp(date))),
+                            fact(words.founded, page.founding_date.map(|date| plain_date(date))),
                             fact(
                                 words.dissolved,
-                                page.dissolution_date.map(|date| timestamp(date))
+                                page.dissolution_date.map(|date| plain_date(date))
                             ),
                             fact(words.links, links(page.links))
                         ])),
@@ -125,6 +126,7 @@ pub fn party(page: PartyPage) -> Node {
 pub fn offices(heading: &'static str, offices: Vec<warta_page::directory::Office>) -> Node {
     (!offices.is_empty())
         .then(|| {
+            let long = offices.len() > LONG;
             let count = offices.len().to_string();
             tag("section")
                 .class("part")
@@ -136,7 +138,9 @@ pub fn offices(heading: &'static str, offices: Vec<warta_page::directory::Office
                         .child(tag("span").class("part-count").child(count)),
                 )
                 .child(
-                    tag("div").class("long-list").child(office_list(offices, OfficeLead::Person)),
+                    tag("div")
+                        .attr("class", long.then_some("long-list"))
+                        .child(office_list(offices, OfficeLead::Person)),
                 )
         })
         .into_node()

@@ -12,7 +12,7 @@ use crate::components::person_card::person_facts;
 use crate::components::person_name::full_name;
 use crate::components::picture::{Loading, figure};
 use crate::components::source_link::host_of;
-use crate::components::timestamp::timestamp;
+use crate::components::timestamp::plain_date;
 use crate::pages::frame::page_heading;
 use crate::setting::Setting;
 
@@ -43,7 +43,7 @@ pub fn person(page: PersonPage) -> Node {
                         }))
                         .child(facts(nodes![
                             fact(words.other_names, other_names(page.other_names)),
-                            fact(words.born, page.birth_date.map(|date| timestamp(date))),
+                            fact(words.born, page.birth_date.map(|date| plain_date(date))),
                             fact(words.gender, page.gender),
                             fact(words.links, links(page.links))
                         ])),

@@ -4,6 +4,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -20,6 +21,12 @@ const TYPES = {
   ".txt": "text/plain; charset=utf-8",
 };
 
+const PACKED = new Set([".html", ".js", ".css", ".json", ".wasm", ".svg"]);
+
+/** Packs bytes as a host would. */
+export const pack = (bytes, quality) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+
 /**
  * Starts a host.
  *
@@ -29,15 +36,22 @@ const TYPES = {
  * - `types`: overrides of content types by extension; `null` sends none.
  * - `faults`: functions by pattern of the path below the base, `[RegExp, (request, response, next)]`,
  *   tried in order; they may be added to while the host runs.
+ * - `brotli`: the quality to pack text and modules with; each file is packed once.
  */
-export async function host({ site, base = "/", unknown = "index", types = {}, faults = [] }) {
+export async function host({ site, base = "/", unknown = "index", types = {}, faults = [], brotli }) {
   const root = path.resolve(site);
   const asked = [];
+  const packed = new Map();
 
   const send = async (response, file, status = 200) => {
     const type = { ...TYPES, ...types }[path.extname(file)];
-    const body = await readFile(file);
-    const headers = { "content-length": body.length, "cache-control": "no-store" };
+    let body = packed.get(file) ?? await readFile(file);
+    const headers = { "cache-control": "no-store" };
+    if (brotli && PACKED.has(path.extname(file))) {
+      if (!packed.has(file)) packed.set(file, body = pack(body, brotli));
+      headers["content-encoding"] = "br";
+    }
+    headers["content-length"] = body.length;
     if (type) headers["content-type"] = type;
     response.writeHead(status, headers).end(body);
   };

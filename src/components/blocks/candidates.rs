@@ -10,7 +10,8 @@ use crate::setting::words;
 /// The candidates for one office or in one area.
 pub fn candidates(candidates: Candidates) -> Node {
     let words = words();
-    tag("section")
+    tag("div")
+        .attr("role", "group")
         .class("candidates")
         .attr("aria-label", words.candidates)
         .child(

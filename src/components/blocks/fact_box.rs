@@ -8,7 +8,8 @@ use crate::components::blocks::blocks;
 /// A box with its own heading.
 pub fn fact_box(title: Option<String>, body: Vec<Block>) -> Node {
     let label = title.clone();
-    tag("aside")
+    tag("div")
+        .attr("role", "note")
         .class("fact-box")
         .attr("aria-label", label)
         .child(title.map(|title| tag("p").class("fact-box-title").child(title)))

@@ -14,7 +14,8 @@ pub fn fault(fault: Fault) -> Node {
         Fault::NoEmbed => words.no_embed.to_owned(),
         Fault::NoFigures(what) => (words.no_figures_of)(&what),
     };
-    tag("aside")
+    tag("div")
+        .attr("role", "note")
         .class("fault")
         .attr("lang", Setting::here().locale.code())
         .child(tag("p").class("fault-title").child(words.part_missing))

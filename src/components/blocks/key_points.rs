@@ -8,7 +8,8 @@ use crate::setting::words;
 
 /// Points in a box.
 pub fn key_points(items: Vec<Vec<Inline>>) -> Node {
-    tag("aside")
+    tag("div")
+        .attr("role", "note")
         .class("key-points")
         .attr("aria-label", words().key_points)
         .child(tag("p").class("key-points-title").child(words().key_points))

@@ -11,7 +11,8 @@ pub fn related(card: Card) -> Node {
     let words = words();
     let genre = (card.genre != Genre::News)
         .then(|| nodes![tag("span").class("label").child((words.genre_of)(card.genre)), " "]);
-    tag("aside")
+    tag("div")
+        .attr("role", "note")
         .class("related")
         .attr("aria-label", words.read_also)
         .child(tag("span").class("related-label").child(words.read_also).child(": "))

@@ -41,7 +41,7 @@ pub fn table(
         .child(
             tag("div")
                 .class("table-scroll")
-                .attr("role", "region")
+                .attr("role", "group")
                 .attr("tabindex", "0")
                 .attr("aria-label", label)
                 .child(tag("table").class("table").child(head).child(tag("tbody").child(rows))),

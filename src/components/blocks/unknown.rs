@@ -7,7 +7,8 @@ use crate::setting::{Setting, words};
 /// Says that a part can't be shown, and what it holds.
 pub fn unknown(kind: String, holds: String) -> Node {
     let words = words();
-    tag("aside")
+    tag("div")
+        .attr("role", "note")
         .class("fault")
         .attr("lang", Setting::here().locale.code())
         .child(tag("p").class("fault-title").child(words.part_missing))
