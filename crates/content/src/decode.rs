@@ -63,7 +63,8 @@ fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, 
         }
     }
     if document.kind(root) != Kind::Object {
-        if foreign.is_none() {
+        // An avalanche of brackets is reported as such, once.
+        if foreign.is_none() && !cx.found.has(Code::TooDeep) {
             let kind = document.kind(root);
             let first = document.elements(root).next();
             let articles = first.as_ref().is_some_and(|one| {

@@ -268,3 +268,6 @@ fn frame(src: Option<&str>, title: Option<&str>, builder: &mut Builder) {
 fn lossy(text: &HtmlString) -> String {
     String::from_utf8_lossy(text).into_owned()
 }
+
+#[cfg(test)]
+mod tests;

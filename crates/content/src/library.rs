@@ -23,7 +23,7 @@ use crate::library::settings::Settings;
 use crate::library::shelf::Shelf;
 use crate::mentions::{Concerns, Entity, Lexicon};
 use crate::model::{Bundle, CheckRule, Origin, Site};
-use crate::validate::{self, Finding, findings, severity_for};
+use crate::validate::{self, Finding, Found, findings, severity_for};
 
 /// A bundle, and where it came from.
 #[derive(Debug, Clone)]
@@ -60,7 +60,7 @@ impl Library {
     /// Merges bundles, the main one first, and indexes them. The findings are in a fixed order, with
     /// the newsroom's own severities applied.
     pub fn build(sources: Vec<Source>, options: Options) -> (Library, Vec<Finding>) {
-        let mut found = Vec::new();
+        let mut found = Found::default();
         let mut bases = BTreeMap::new();
         let mut bundles = Vec::with_capacity(sources.len());
         for source in sources {
@@ -94,6 +94,7 @@ impl Library {
             problems: Vec::new(),
         };
         validate::references(&library, &mut found);
+        let mut found = found.finish();
         library.apply_checks(&mut found);
         (library, found)
     }
@@ -134,7 +135,7 @@ impl Library {
 }
 
 /// The first description of the site; later ones that say anything else are reported.
-fn site(bundles: &mut [Bundle], found: &mut Vec<Finding>) -> Option<Site> {
+fn site(bundles: &mut [Bundle], found: &mut Found) -> Option<Site> {
     let mut sites = bundles.iter_mut().filter_map(|bundle| bundle.site.take());
     let first = sites.next()?;
     for other in sites {

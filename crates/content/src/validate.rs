@@ -9,7 +9,7 @@ mod references;
 
 pub(crate) use references::references;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span};
 
@@ -63,6 +63,36 @@ impl Finding {
             }
         }
         out
+    }
+}
+
+/// How many findings are kept. A file of many megabytes can hold millions of them.
+const KEPT: usize = 20_000;
+
+/// Takes findings; beyond a limit it only counts them.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    list: Vec<Finding>,
+    uncounted: BTreeMap<Code, usize>,
+}
+
+impl Found {
+    /// Takes one.
+    pub fn push(&mut self, finding: Finding) {
+        if self.list.len() < KEPT {
+            self.list.push(finding);
+        } else {
+            *self.uncounted.entry(finding.code).or_default() += 1;
+        }
+    }
+
+    /// All that were kept, and one that says how many were not.
+    pub fn finish(mut self) -> Vec<Finding> {
+        if !self.uncounted.is_empty() {
+            let first = self.list.first().map(|it| it.origin.file).unwrap_or_default();
+            self.list.push(findings::more(first, &self.uncounted));
+        }
+        self.list
     }
 }
 

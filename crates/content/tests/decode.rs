@@ -66,12 +66,17 @@ fn report(file: &Path, bytes: &[u8]) -> String {
     let source = Source::new(&name, decoded.document.text());
     let text = render(&decoded.diagnostics, &[source], Colour::No);
     let kept = match &decoded.bundle {
-        None => "no bundle".to_owned(),
+        None => "no bundle\n".to_owned(),
         Some(bundle) => {
-            format!("{} articles, {} persons", bundle.articles.len(), bundle.persons.len())
+            let articles = bundle.articles.iter().take(10).map(|one| {
+                let headline: String = one.headline.chars().take(60).collect();
+                format!("  {} ({:?}): {headline:?}\n", one.slug, one.status)
+            });
+            let (count, persons) = (bundle.articles.len(), bundle.persons.len());
+            format!("articles: {count}, persons: {persons}\n{}", articles.collect::<String>())
         }
     };
-    format!("{text}\n{}; {kept}\n", summary(&decoded.diagnostics))
+    format!("{text}\n{}; {kept}", summary(&decoded.diagnostics))
 }
 
 #[test]
@@ -227,6 +232,36 @@ fn quote(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+/// Good bundles cut off anywhere, and with any byte changed, end in findings and never in a panic; what
+/// came before a cut is still there.
+#[test]
+fn damaged_bundles_never_panic() {
+    for file in folder("ok") {
+        let bytes = fs::read(&file).expect("readable");
+        for cut in (0..bytes.len()).step_by(23) {
+            let decoded = decode(0, "cut", &bytes[..cut]);
+            assert!(
+                decoded.has_errors() || cut > bytes.len() - 3,
+                "{} cut at {cut}",
+                file.display()
+            );
+        }
+        for place in (0..bytes.len()).step_by(37) {
+            for byte in *b"\"'{}[],:\\ \n\xff\0" {
+                let mut damaged = bytes.clone();
+                damaged[place] = byte;
+                decode(0, "damaged", &damaged);
+            }
+        }
+    }
+}
+
+/// A hundred thousand brackets end in one finding, at once.
+#[test]
+fn depth_ends_in_one_finding() {
+    assert_eq!(decode(0, "deep", "[".repeat(100_000).as_bytes()).diagnostics.len(), 1);
 }
 
 /// 50 MB are read in seconds. Slow without optimisation, so only asked for by name.

@@ -69,6 +69,11 @@ impl Collector {
         }
     }
 
+    /// Whether something with this code is listed.
+    pub fn has(&self, code: Code) -> bool {
+        self.list.iter().any(|found| found.code == code)
+    }
+
     /// Whether anything of the severity "error" was found.
     pub fn has_errors(&self) -> bool {
         self.errors > 0

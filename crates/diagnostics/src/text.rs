@@ -159,7 +159,9 @@ mod tests {
     fn colours_only_where_asked_for() {
         let (found, text) = sample();
         let source = [Source::new("b.json", text)];
-        assert!(render(&[found.clone()], &source, Colour::Yes).contains("\u{1b}[1;31m"));
+        assert!(
+            render(std::slice::from_ref(&found), &source, Colour::Yes).contains("\u{1b}[1;31m")
+        );
         assert!(!render(&[found], &source, Colour::No).contains('\u{1b}'));
     }
 

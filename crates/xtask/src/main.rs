@@ -24,7 +24,7 @@ use project::Project;
 
 const HELP: &str = "\
 ./dev serve [--port N] [--release]  build the site and show it on this machine
-./dev test                          everything that CI checks
+./dev test [PART…]                  everything that CI checks, or of it: lint native wasm site
 ./dev dist                          write the optimised site to dist/
 ./dev bench                         measure sizes and times
 ./dev notices                       write the licences of the libraries in the site

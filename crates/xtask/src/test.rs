@@ -10,28 +10,46 @@ use crate::tools::{self, Tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Runs every check; the first that fails ends it.
-pub fn run(arguments: &[String]) -> Outcome {
-    if let Some(unknown) = arguments.first() {
-        return Err(Failure::new(format!("test knows no '{unknown}'")));
+/// The parts that can be run alone, e.g. `./dev test site`.
+const PARTS: [&str; 4] = ["lint", "native", "wasm", "site"];
+
+/// Runs every check, or the parts that are named; the first that fails ends it.
+pub fn run(parts: &[String]) -> Outcome {
+    if let Some(unknown) = parts.iter().find(|part| !PARTS.contains(&part.as_str())) {
+        let known = PARTS.join(", ");
+        return Err(Failure::new(format!("test knows no '{unknown}', only {known}")));
     }
+    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|wanted| wanted == part);
     let project = &Project::find();
-    step("formatting", || execute(cargo(project).args(["fmt", "--all", "--check"])))?;
-    step("lints", || lint_native(project))?;
-    step("lints for the browser", || lint_wasm(project))?;
-    step("native tests", || {
-        execute(cargo(project).args(["test", "--workspace", "--features", "warta-app/ssr"]))
-    })?;
+    if wanted("lint") {
+        step("formatting", || execute(cargo(project).args(["fmt", "--all", "--check"])))?;
+        step("lints", || lint_native(project))?;
+        step("lints for the browser", || lint_wasm(project))?;
+    }
+    if wanted("native") {
+        step("native tests", || native_tests(project))?;
+    }
+    if !wanted("wasm") && !wanted("site") {
+        return Ok(());
+    }
     let tools = step("tools", || Tools::for_dist(project))?;
     let browser = step("browser", || {
         tools::npm_packages(project)?;
         Browser::find()
     })?;
-    step("tests of the programs in a browser", || wasm_tests(project, &tools, &browser))?;
-    site::build_dist(project)?;
-    step("tests of the site in a browser", || site_tests(project, &browser))?;
+    if wanted("wasm") {
+        step("tests of the programs in a browser", || wasm_tests(project, &tools, &browser))?;
+    }
+    if wanted("site") {
+        site::build_dist(project)?;
+        step("tests of the site in a browser", || site_tests(project, &browser))?;
+    }
     say("everything passed");
     Ok(())
+}
+
+fn native_tests(project: &Project) -> Outcome {
+    execute(cargo(project).args(["test", "--workspace", "--features", "warta-app/ssr"]))
 }
 
 fn lint_native(project: &Project) -> Outcome {

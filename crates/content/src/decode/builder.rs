@@ -204,13 +204,13 @@ impl Builder {
 
     /// A literal.
     pub(crate) fn code(&mut self, text: &str) {
-        self.into_text();
+        self.ready_for_text();
         self.top_mut().inlines.push(Inline::Code(text.to_owned()));
     }
 
     /// A line break inside a paragraph.
     pub(crate) fn line_break(&mut self) {
-        self.into_text();
+        self.ready_for_text();
         self.top_mut().inlines.push(Inline::LineBreak);
     }
 
@@ -305,7 +305,7 @@ impl Builder {
             if matches!(tag, Tag::Link(_)) {
                 self.close(&tag);
             }
-            self.into_text();
+            self.ready_for_text();
             return self.push(tag);
         }
         let inner = self.close_inline();
@@ -382,7 +382,7 @@ impl Builder {
     }
 
     /// Makes sure that text can stand here.
-    fn into_text(&mut self) {
+    fn ready_for_text(&mut self) {
         match self.top().tag {
             Tag::List { .. } => self.push(Tag::Item),
             Tag::Row { .. } => self.push(Tag::Cell { header: false }),

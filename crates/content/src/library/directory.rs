@@ -11,7 +11,7 @@ use crate::model::{
     Area, Bundle, Candidacy, Contest, Event, Membership, Organization, Origin, Person, Post,
     SeatCount,
 };
-use crate::validate::{Finding, findings};
+use crate::validate::{Found, findings};
 
 /// All records of all bundles, with the indexes that pages need.
 ///
@@ -51,11 +51,13 @@ pub(crate) struct Directory {
     pub counted_for: Relation,
     /// Seat counts by legislature.
     pub counted_in: Relation,
+    /// The party of each body.
+    party_of: Vec<Option<usize>>,
 }
 
 impl Directory {
     /// Takes the records out of the bundles.
-    pub fn new(bundles: &mut [Bundle], found: &mut Vec<Finding>) -> Directory {
+    pub fn new(bundles: &mut [Bundle], found: &mut Found) -> Directory {
         macro_rules! take {
             ($field:ident) => {
                 bundles.iter_mut().flat_map(|bundle| std::mem::take(&mut bundle.$field))
@@ -93,8 +95,10 @@ impl Directory {
             posts_of: Relation::default(),
             counted_for: Relation::default(),
             counted_in: Relation::default(),
+            party_of: Vec::new(),
         };
         directory.relate();
+        directory.find_parties();
         directory
     }
 
@@ -190,24 +194,27 @@ impl Directory {
     /// The party that a body belongs to: the topmost party above it, or itself. A coalition is the
     /// party of itself only, not of its members.
     pub fn party_of(&self, place: usize) -> Option<usize> {
+        self.party_of[place]
+    }
+
+    /// See [`Directory::party_of`]; from the top down, so that each body asks its parent only.
+    fn find_parties(&mut self) {
         let records = self.organizations.all();
-        let mut party = None;
-        for at in self.organization_tree.upwards(place) {
-            let it = &records[at];
-            if at != place
-                && it
-                    .classification
-                    .as_deref()
-                    .is_some_and(|kind| is_coalition_kind(&kind.to_lowercase()))
-            {
-                break;
-            }
-            if self.is_party(it) {
-                party = Some(at);
+        let mut parties = vec![None; records.len()];
+        for root in (0..records.len()).filter(|&at| self.organization_tree.parent(at).is_none()) {
+            for (at, _) in self.organization_tree.downwards(root) {
+                let above =
+                    self.organization_tree.parent(at).filter(|&up| !is_coalition(&records[up]));
+                let own = self.is_party(&records[at]).then_some(at);
+                parties[at] = above.and_then(|up: usize| parties[up]).or(own);
             }
         }
-        party
+        self.party_of = parties;
     }
+}
+
+fn is_coalition(it: &Organization) -> bool {
+    it.classification.as_deref().is_some_and(|kind| is_coalition_kind(&kind.to_lowercase()))
 }
 
 fn is_board_kind(kind: &str) -> bool {
@@ -227,7 +234,7 @@ fn once<T>(
     kind: &str,
     records: Vec<T>,
     id: impl Fn(&T) -> (Option<&str>, &Origin),
-    found: &mut Vec<Finding>,
+    found: &mut Found,
 ) -> Vec<T> {
     let mut first: BTreeMap<String, Origin> = BTreeMap::new();
     let mut kept = Vec::with_capacity(records.len());

@@ -10,7 +10,7 @@ use warta_page::text::plain;
 use crate::library::order::moment;
 use crate::model::{Article, Block, Origin, Tag};
 use crate::slug::slug_or_label;
-use crate::validate::{Finding, findings};
+use crate::validate::{Found, findings};
 
 /// All articles that this library may show.
 #[derive(Debug, Clone, Default)]
@@ -82,7 +82,7 @@ impl Labels {
         place
     }
 
-    fn describe(records: Vec<Tag>, found: &mut Vec<Finding>) -> Labels {
+    fn describe(records: Vec<Tag>, found: &mut Found) -> Labels {
         let mut labels = Labels::default();
         for record in records {
             let address = record.slug.clone().unwrap_or_else(|| slug_or_label(&record.label));
@@ -119,7 +119,7 @@ impl Shelf {
         tags: Vec<Tag>,
         drafts: bool,
         zone: i64,
-        found: &mut Vec<Finding>,
+        found: &mut Found,
     ) -> Shelf {
         let mut shelf = Shelf { labels: Labels::describe(tags, found), ..Shelf::default() };
         let mut owners: BTreeMap<String, Origin> = BTreeMap::new();
@@ -153,7 +153,7 @@ impl Shelf {
         shelf
     }
 
-    fn former_slugs(&mut self, owners: &BTreeMap<String, Origin>, found: &mut Vec<Finding>) {
+    fn former_slugs(&mut self, owners: &BTreeMap<String, Origin>, found: &mut Found) {
         for (place, article) in self.articles.iter().enumerate() {
             for (nth, former) in article.former_slugs.iter().enumerate() {
                 let owner = match owners.get(former) {
@@ -192,9 +192,10 @@ impl Shelf {
     fn label(&mut self) {
         for article in &self.articles {
             let mut tags = Vec::new();
+            let mut seen = BTreeSet::new();
             for label in &article.tags {
                 if let Some(tag) = self.labels.claim(label)
-                    && !tags.contains(&tag)
+                    && seen.insert(tag)
                 {
                     tags.push(tag);
                 }

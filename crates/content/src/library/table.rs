@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Area, Event, Organization, Origin, Person, Post};
-use crate::validate::{Finding, findings};
+use crate::validate::{Found, findings};
 
 /// A record that others refer to by its id.
 pub(crate) trait Record {
@@ -42,7 +42,7 @@ pub(crate) struct Table<T> {
 
 impl<T: Record> Table<T> {
     /// Indexes records in the order given.
-    pub fn new(records: impl IntoIterator<Item = T>, found: &mut Vec<Finding>) -> Table<T> {
+    pub fn new(records: impl IntoIterator<Item = T>, found: &mut Found) -> Table<T> {
         let mut table = Table { records: Vec::new(), by_id: BTreeMap::new() };
         for record in records {
             // Reported by the decoder; nothing can refer to it.

@@ -1,7 +1,7 @@
 //! Parents and children, with every circle broken.
 
 use crate::library::table::{Record, Table};
-use crate::validate::{Finding, findings};
+use crate::validate::{Found, findings};
 
 /// Which record stands under which.
 #[derive(Debug, Clone)]
@@ -16,7 +16,7 @@ impl Tree {
     pub fn new<T: Record>(
         table: &Table<T>,
         parent_id: impl Fn(&T) -> Option<&str>,
-        found: &mut Vec<Finding>,
+        found: &mut Found,
     ) -> Tree {
         let records = table.all();
         let mut parents: Vec<Option<usize>> =

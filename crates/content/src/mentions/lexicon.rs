@@ -1,16 +1,19 @@
 //! Finding names in a text, in one pass over its words.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::library::directory::Directory;
 use crate::mentions::names::names;
 use crate::mentions::words::{fold, key, words};
 use crate::mentions::{Entity, Rules};
 use crate::model::Origin;
-use crate::validate::{Finding, findings};
+use crate::validate::{self, findings};
 
 /// Names of more words than this are not looked for.
 const MOST_WORDS: usize = 16;
+
+/// A name of more entries than this is nobody's, whatever they are to each other.
+const MOST_CALLED: usize = 64;
 
 /// A name found in a text, by its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +30,7 @@ pub(crate) struct Found {
 pub(crate) struct Lexicon {
     /// First word of a name: how many words the names have that start with it, the longest first.
     lengths: HashMap<String, Vec<usize>>,
-    /// The name as a key: who is called so.
+    /// The name as a key: who is called so, in the order of [`Entity`].
     names: HashMap<String, Vec<Called>>,
 }
 
@@ -41,7 +44,7 @@ struct Called {
 
 impl Lexicon {
     /// Collects the names, and reports those that several entries share.
-    pub fn new(directory: &Directory, found: &mut Vec<Finding>) -> Lexicon {
+    pub fn new(directory: &Directory, found: &mut validate::Found) -> Lexicon {
         let mut lexicon = Lexicon::default();
         let mut order: Vec<(String, String)> = Vec::new();
         for name in names(directory) {
@@ -60,7 +63,8 @@ impl Lexicon {
             let inner = &name.text[parts[0].start..parts[parts.len() - 1].end];
             let exact = name.exact.then(|| inner.to_owned());
             let called = lexicon.names.entry(whole.clone()).or_default();
-            match called.iter_mut().find(|it| it.entity == name.entity) {
+            // The names of one entry come one after the other.
+            match called.last_mut().filter(|it| it.entity == name.entity) {
                 // The same name again; any spelling is wider than one spelling.
                 Some(same) => {
                     same.exact = same.exact.take().filter(|old| Some(old) == exact.as_ref())
@@ -83,8 +87,10 @@ impl Lexicon {
     /// A party and its own boards often share an abbreviation: then the party is meant.
     fn only_the_head_of_a_tree(&mut self, directory: &Directory) {
         let tree = &directory.organization_tree;
-        for called in self.names.values_mut().filter(|called| called.len() > 1) {
-            let all: Vec<usize> = called
+        for called in
+            self.names.values_mut().filter(|called| (2..=MOST_CALLED).contains(&called.len()))
+        {
+            let all: BTreeSet<usize> = called
                 .iter()
                 .filter_map(|it| match it.entity {
                     Entity::Organization(place) => Some(place),
@@ -100,7 +106,7 @@ impl Lexicon {
         }
     }
 
-    fn report(&self, whole: &str, text: &str, directory: &Directory, found: &mut Vec<Finding>) {
+    fn report(&self, whole: &str, text: &str, directory: &Directory, found: &mut validate::Found) {
         let Some([first, rest @ ..]) = self.names.get(whole).map(Vec::as_slice) else { return };
         if let Some(last) = rest.last() {
             let ids: Vec<&str> =
@@ -126,14 +132,11 @@ impl Lexicon {
                 key(text, part, &mut whole);
                 let Some(called) = self.names.get(&whole) else { continue };
                 let (start, end) = (part[0].start, part[length - 1].end);
-                let mut fitting = called
-                    .iter()
-                    .filter(|it| it.exact.as_deref().is_none_or(|exact| exact == &text[start..end]))
-                    .peekable();
-                if fitting.peek().is_none() {
+                let words = &text[start..end];
+                if !called.iter().any(|it| it.fits(words)) {
                     continue;
                 }
-                if let Some(entity) = choose(fitting.map(|it| it.entity), rules) {
+                if let Some(entity) = choose(called, words, rules) {
                     take(Found { start, end, entity });
                 }
                 taken = length;
@@ -144,14 +147,25 @@ impl Lexicon {
     }
 }
 
-/// The one entry that is meant, if it is one.
-fn choose(called: impl Iterator<Item = Entity>, rules: &Rules) -> Option<Entity> {
-    let all: Vec<Entity> = called.filter(|entity| !rules.never.contains(entity)).collect();
-    let one = |mut some: Vec<Entity>| if some.len() == 1 { some.pop() } else { None };
-    if all.len() == 1 {
-        return one(all);
+impl Called {
+    /// Whether the words of a text may be this name.
+    fn fits(&self, words: &str) -> bool {
+        self.exact.as_deref().is_none_or(|exact| exact == words)
     }
-    one(all.into_iter().filter(|entity| rules.meant.contains(entity)).collect())
+}
+
+/// The one entry that is meant by some words, if it is one.
+fn choose(called: &[Called], words: &str, rules: &Rules) -> Option<Entity> {
+    let may = |it: &&Called| it.fits(words) && !rules.never.contains(&it.entity);
+    let one = |mut all: Box<dyn Iterator<Item = &Called> + '_>| match (all.next(), all.next()) {
+        (Some(only), None) => Some(only.entity),
+        _ => None,
+    };
+    let meant = rules.meant.iter().filter_map(|entity| {
+        let place = called.binary_search_by_key(entity, |it| it.entity).ok()?;
+        called.get(place)
+    });
+    one(Box::new(called.iter().filter(may))).or_else(|| one(Box::new(meant.filter(may))))
 }
 
 fn origin(entity: Entity, directory: &Directory) -> &Origin {

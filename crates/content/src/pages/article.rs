@@ -150,9 +150,10 @@ impl Library {
     fn related(&self, place: usize) -> Vec<Card> {
         let (least, most) = RELATED;
         let mut chosen: Vec<usize> = Vec::new();
+        let mut seen = BTreeSet::from([place]);
         let named = self.shelf.article(place).related.iter();
         for other in named.filter_map(|slug| self.shelf.follow(slug)) {
-            if other != place && self.shelf.rank(other).is_some() && !chosen.contains(&other) {
+            if self.shelf.rank(other).is_some() && seen.insert(other) {
                 chosen.push(other);
             }
         }
@@ -174,7 +175,7 @@ impl Library {
         let computed = computed.into_iter().map(|(other, _)| (other, most));
         let filling = section.iter().map(|&other| (other, least));
         for (other, limit) in computed.chain(filling) {
-            if chosen.len() < limit && other != place && !chosen.contains(&other) {
+            if chosen.len() < limit && seen.insert(other) {
                 chosen.push(other);
             }
         }

@@ -20,6 +20,8 @@ pub(super) struct Body<'a> {
     /// The last number given to each anchor.
     numbers: BTreeMap<String, u32>,
     linker: Option<Linker>,
+    /// The level of the last heading; 1 is the headline.
+    level: u8,
 }
 
 /// What the first mention of each entity is linked with.
@@ -33,7 +35,7 @@ pub(super) struct Linker {
 impl<'a> Body<'a> {
     /// Without links to the directory.
     pub fn new(library: &'a Library) -> Body<'a> {
-        Body { library, anchors: BTreeSet::new(), numbers: BTreeMap::new(), linker: None }
+        Body { library, anchors: BTreeSet::new(), numbers: BTreeMap::new(), linker: None, level: 1 }
     }
 
     /// From here on the first mentions are linked.
@@ -57,11 +59,9 @@ impl<'a> Body<'a> {
             model::Block::Paragraph(it) => Block::Paragraph(self.prose(&it.text, file)),
             model::Block::Heading(it) => {
                 let id = self.anchor(&plain(&it.text));
-                Block::Heading {
-                    level: it.level.clamp(2, 4),
-                    id,
-                    text: library.inlines(&it.text, file),
-                }
+                // One step down at a time, so that nobody who goes by headings misses a level.
+                self.level = it.level.clamp(2, 4).min(self.level + 1);
+                Block::Heading { level: self.level, id, text: library.inlines(&it.text, file) }
             }
             model::Block::Quote(it) => self.quote(it, file),
             model::Block::List(it) => Block::List {

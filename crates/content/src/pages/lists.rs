@@ -1,5 +1,7 @@
 //! Cards, and lists of them by the page.
 
+use std::collections::BTreeSet;
+
 use warta_page::list::{Card, CardList, HomePage, PAGE_SIZE, SectionPage, TagPage, TagRef};
 use warta_page::route::Route;
 use warta_page::view::View;
@@ -67,19 +69,20 @@ impl Library {
 
     pub(super) fn home(&self, page: u32) -> Option<View> {
         let mut featured: Vec<usize> = Vec::new();
+        let mut first = BTreeSet::new();
         for slug in &self.settings.featured {
             if let Some(place) = self.shelf.follow(slug)
                 && self.shelf.rank(place).is_some()
-                && !featured.contains(&place)
+                && first.insert(place)
             {
                 featured.push(place);
             }
         }
         let listed = self.shelf.listed();
         let latest: Vec<usize> =
-            listed.iter().copied().filter(|place| !featured.contains(place)).collect();
+            listed.iter().copied().filter(|place| !first.contains(place)).collect();
         let latest = self.card_list(&latest, page)?;
-        let newest = listed.iter().take(IN_THE_NEWS).filter(|place| !featured.contains(place));
+        let newest = listed.iter().take(IN_THE_NEWS).filter(|place| !first.contains(place));
         let news: Vec<usize> = featured.iter().chain(newest).copied().collect();
         let featured = if page == 1 { featured } else { Vec::new() };
         Some(View::Home(Box::new(HomePage {

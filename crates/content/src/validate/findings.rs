@@ -1,6 +1,8 @@
 //! The named constructors of every finding about the publication as a whole.
 
-use warta_diagnostics::{Code, list, quoted};
+use std::collections::BTreeMap;
+
+use warta_diagnostics::{Code, Severity, list, quoted};
 
 use crate::model::Origin;
 use crate::validate::Finding;
@@ -15,6 +17,27 @@ fn new(code: Code, origin: &Origin, message: String) -> Finding {
         why: None,
         help: None,
         group: None,
+    }
+}
+
+/// So many findings that the rest is only counted, by code.
+pub(crate) fn more(file: u16, counts: &BTreeMap<Code, usize>) -> Finding {
+    let total: usize = counts.values().sum();
+    let kinds: Vec<String> = counts
+        .iter()
+        .map(|(code, count)| format!("{count} × {} ({})", code.name(), code.title()))
+        .collect();
+    let error = counts.keys().any(|code| code.severity() == Severity::Error);
+    let origin = Origin { file, pointer: String::new() };
+    Finding {
+        severity: if error { Severity::Error } else { Severity::Warning },
+        why: Some(format!("They are {}.", list(&kinds))),
+        help: Some("Mend those that are listed, then check again.".into()),
+        ..new(
+            Code::MoreProblems,
+            &origin,
+            format!("{total} more problems of the whole are not listed"),
+        )
     }
 }
 

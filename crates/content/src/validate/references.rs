@@ -10,7 +10,7 @@ use crate::library::Library;
 use crate::library::directory::Directory;
 use crate::library::order::moment;
 use crate::model::{Article, Origin};
-use crate::validate::{Finding, blocks, findings};
+use crate::validate::{Finding, Found, blocks, findings};
 
 /// The classes that ids belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Class {
 /// Checks references and reports those that lead nowhere.
 pub(super) struct Checker<'a> {
     pub library: &'a Library,
-    found: &'a mut Vec<Finding>,
+    found: &'a mut Found,
     /// Ids and names of a class without case and signs, each with the id; made when first needed.
     near: BTreeMap<&'static str, BTreeMap<String, String>>,
 }
@@ -153,7 +153,7 @@ fn bare(text: &str) -> String {
 }
 
 /// Checks every reference of the publication.
-pub(crate) fn references(library: &Library, found: &mut Vec<Finding>) {
+pub(crate) fn references(library: &Library, found: &mut Found) {
     for rule in &library.settings.checks {
         if Code::from_name(&rule.code).is_none() {
             // The rules have no origin of their own: they are the members of one object.

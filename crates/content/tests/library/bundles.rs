@@ -57,9 +57,13 @@ fn circles_second_sites_and_duplicates_are_reported_once_each() {
 
 #[test]
 fn the_order_of_arrival_changes_nothing() {
-    let (mut first, _) = try_all(&ALL, false);
-    let (mut second, _) = try_all(&ALL, true);
-    for address in ["", "article/satu", "article/satu-2", "directory"] {
+    // The first part names c, the second names d; c and d disagree about a person.
+    let part = r#"{"warta": 1, "persons": [{"id": "p", "name": "Orang Lain"}]}"#;
+    let second = B.replacen('{', r#"{"bundles": ["d.json"],"#, 1);
+    let all = [ALL[0], ALL[1], ("parts/b.json", second.as_str()), ALL[3], ("parts/d.json", part)];
+    let (mut first, _) = try_all(&all, false);
+    let (mut second, _) = try_all(&all, true);
+    for address in ["", "article/satu", "article/satu-2", "person/p", "directory"] {
         let show = |session: &mut warta_content::session::Session| {
             let route = warta_page::route::Route::parse(address);
             session.handle(warta_page::wire::Request::Show { route }, None)

@@ -14,6 +14,7 @@ const DIRECTORY: &str = r#""persons": [
     {"id": "hanura", "name": "Partai Hanura", "abbreviation": "Hanura", "classification": "party"},
     {"id": "dpc", "name": "DPC Partai Hanura OKI", "abbreviation": "Hanura", "parent_id": "hanura"},
     {"id": "pan", "name": "Partai Amanat Nasional", "abbreviation": "PAN", "classification": "party"},
+    {"id": "tani", "name": "Partai Hanura Tani", "classification": "association"},
     {"id": "dp", "name": "Dewan Pers", "abbreviation": "DP"}],
   "areas": [
     {"id": "oki", "name": "Ogan Komering Ilir", "other_names": ["OKI"]},
@@ -41,6 +42,12 @@ fn the_longest_name_at_a_place_is_linked_and_only_once() {
         "[DPC Partai Hanura OKI>party/dpc] dan [Partai Hanura>party/hanura]; Hanura dan \
          DPC Partai Hanura OKI lagi.",
     );
+}
+
+#[test]
+fn a_longer_name_hides_the_shorter_one_in_it() {
+    check("Partai Hanura Tani", "[Partai Hanura Tani>party/tani]");
+    check("Partai Hanura Taniku", "[Partai Hanura>party/hanura] Taniku");
 }
 
 #[test]

@@ -119,3 +119,42 @@ fn a_long_chain_of_parents_does_not_overflow() {
         open(&format!(r#"{{"warta": 1, "articles": [], "areas": [{}]}}"#, areas.join(",")));
     assert_eq!(page!(koran, Area, "area/a0").parents.len(), 19_999);
 }
+
+#[test]
+fn a_hostile_directory_takes_its_size_and_no_more() {
+    let bodies: Vec<String> = (0..20_000)
+        .map(|nth| {
+            format!(
+                r#"{{"id": "o{nth}", "name": "Nama Sama", "classification": "party", "parent_id": "o{}"}}"#,
+                nth + 1
+            )
+        })
+        .collect();
+    let persons: Vec<String> =
+        (0..20_000).map(|nth| format!(r#"{{"id": "p{nth}", "name": "Orang Sama"}}"#)).collect();
+    let members: Vec<String> = (0..20_000)
+        .map(|nth| {
+            format!(r#"{{"person_id": "x{nth}", "organization_id": "y{nth}", "role": "Ketua"}}"#)
+        })
+        .collect();
+    let text = "Nama Sama dan Orang Sama. ".repeat(2_000);
+    let start = std::time::Instant::now();
+    let mut koran = open(&format!(
+        r#"{{"warta": 1, "organizations": [{}], "persons": [{}], "memberships": [{}],
+            "articles": [{{"slug": "a", "headline": "A", "body": ["{text}"],
+              "mentions": [{{"person_id": "p7"}}, {{"organization_id": "o0"}}]}}]}}"#,
+        bodies.join(","),
+        persons.join(","),
+        members.join(",")
+    ));
+    let article = page!(koran, Article, "article/a");
+    let body = format!("{:?}", article.body);
+    assert_eq!(body.matches("Mention").count(), 2, "the party on top, and the person who is meant");
+    assert!(body.contains("\"p7\""));
+    assert_eq!(article.sidebar.parties[0].party.id, "o19999");
+    page!(koran, Directory, "directory");
+    page!(koran, Party, "party/o0");
+    let took = start.elapsed();
+    // Without optimisation; anything that grows with the square takes minutes.
+    assert!(took.as_secs() < 20, "{took:?}");
+}

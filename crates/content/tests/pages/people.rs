@@ -59,6 +59,24 @@ fn the_sidebar_holds_so_many_and_those_named_first() {
 }
 
 #[test]
+fn of_those_named_equally_often_a_list_takes_the_first() {
+    let persons: Vec<String> =
+        (0..40).map(|nth| format!(r#"{{"id": "p{nth}", "name": "Orang Ke{nth}"}}"#)).collect();
+    let names: Vec<String> = (0..40).rev().map(|nth| format!("Orang Ke{nth}")).collect();
+    let mut koran = open(&format!(
+        r#"{{"warta": 1, "persons": [{}], "articles": [
+            {{"slug": "a", "headline": "A", "body": [{:?}]}},
+            {{"slug": "b", "headline": "B", "body": ["Orang Ke33"]}}]}}"#,
+        persons.join(","),
+        names.join(", ")
+    ));
+    let people = page!(koran, Home, "").sidebar.people;
+    let ids: Vec<&str> = people.iter().map(|it| it.person.id.as_str()).collect();
+    // The one named twice is among them, in the place that the name gives.
+    assert_eq!(ids, ["p0", "p1", "p2", "p3", "p4", "p5", "p6", "p33"]);
+}
+
+#[test]
 fn a_persons_party_is_concerned_too() {
     let mut koran = open(
         r#"{"warta": 1,

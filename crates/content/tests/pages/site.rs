@@ -74,10 +74,13 @@ fn an_article_says_all_that_it_has() {
 
 #[test]
 fn descriptions_are_cut_at_a_word() {
-    let text = "kata ".repeat(100);
+    let text = "kalimat ".repeat(100);
     let mut koran = open(&format!(
         r#"{{"warta": 1, "articles": [{{"slug": "a", "headline": "A", "body": ["{text}"]}}]}}"#
     ));
     let description = page!(koran, Article, "article/a").description;
-    assert!(description.chars().count() <= 156 && description.ends_with("kata…"), "{description}");
+    assert!(
+        description.chars().count() <= 156 && description.ends_with("kalimat…"),
+        "{description}"
+    );
 }

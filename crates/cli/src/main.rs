@@ -1,0 +1,39 @@
+//! `warta`: what the app would say of a bundle, before it is published.
+//!
+//! What is found goes to standard output, what the program has to say of itself to standard error. It
+//! reads local files only: no address is ever fetched.
+
+mod arguments;
+mod check;
+mod place;
+mod schema;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Verb};
+
+fn main() -> ExitCode {
+    match Arguments::parse().verb {
+        Verb::Check(options) => check::run(&options),
+        Verb::Schema => schema::run(),
+    }
+}
+
+/// How a run ended. The numbers are part of what scripts rely on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// No errors.
+    Good = 0,
+    /// Errors were found.
+    Errors = 1,
+    /// The program could not do what was asked.
+    Failed = 2,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(outcome as u8)
+    }
+}

@@ -1,0 +1,73 @@
+//! Files as addresses, and back.
+//!
+//! The library resolves addresses as browsers do, so that a bundle is checked as it will be read. Local
+//! files get addresses on a host that does not exist and is never asked.
+
+use std::path::{Path, PathBuf};
+
+/// What stands before the path of a file.
+const HOST: &str = "http://file";
+
+/// The address of a file.
+pub fn address(path: &Path) -> String {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let text = path.to_string_lossy().replace('\\', "/");
+    let mut out = HOST.to_owned();
+    if !text.starts_with('/') {
+        out.push('/');
+    }
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' | b':' => {
+                out.push(char::from(byte));
+            }
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// The file behind an address; `None` where it is not one of ours.
+pub fn path(address: &str) -> Option<PathBuf> {
+    let rest = address.strip_prefix(HOST)?;
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let mut bytes = Vec::with_capacity(rest.len());
+    let mut at = 0;
+    while let Some(byte) = rest.as_bytes().get(at).copied() {
+        let code = rest.get(at + 1..at + 3).filter(|_| byte == b'%');
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                at += 3;
+            }
+            None => {
+                bytes.push(byte);
+                at += 1;
+            }
+        }
+    }
+    let text = String::from_utf8(bytes).ok()?;
+    // `/C:/x` is `C:/x` on Windows.
+    let drive = text.as_bytes().get(2) == Some(&b':') && cfg!(windows);
+    Some(PathBuf::from(if drive { text.trim_start_matches('/') } else { &text }))
+}
+
+/// A file as the person who asked would write it: relative where it lies below the current folder.
+pub fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().ok();
+    let near = here.as_deref().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path);
+    near.to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_lead_back_to_files() {
+        for name in ["/a/b.json", "/a b/ç#?%41.json"] {
+            assert_eq!(path(&address(Path::new(name))), Some(PathBuf::from(name)));
+        }
+        assert_eq!(path("https://example.org/a.json"), None);
+    }
+}
