@@ -63,9 +63,10 @@ pub fn start() {
     // A page without `#app` is no page of Warta's.
     let Some(root) = root else { return };
     let root: HtmlElement = root;
-    let place = root.clone();
-    // Leptos gives the owner and the executor; what is drawn is put in place by `draw_into`.
-    leptos::mount::mount_to(root, move || {
+    // What `leptos::mount::mount_to` would set up, less the 30 kB of views that it can mount.
+    let _set_before = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(|| {
         let reader = Rc::new(Reader {
             desk: RefCell::new(None),
             open: RefCell::new(None),
@@ -75,12 +76,13 @@ pub fn start() {
             route: RefCell::new(Route::HOME),
         });
         history::take_over();
-        draw(&reader, &place);
+        draw(&reader, &root);
         listen(&reader);
         let (route, _) = history::here();
         show(&reader, route, Arrival::Start(history::position()));
-    })
-    .forget();
+    });
+    // The reader lives as long as the document.
+    std::mem::forget(owner);
 }
 
 fn draw(reader: &Rc<Reader>, root: &HtmlElement) {

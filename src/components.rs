@@ -21,6 +21,7 @@ pub mod party_mark;
 pub mod person_card;
 pub mod person_name;
 pub mod picture;
+pub mod scroll_frame;
 pub mod seats_table;
 pub mod sidebar;
 pub mod source_link;

@@ -109,6 +109,41 @@ fn a_bundle_with_every_field_is_shown_whole() {
     for locale in Locale::ALL {
         let pages = Publication::read(&folder, "everything.json").crawl(locale);
         let all: String = pages.into_values().collect();
+        let figures = match locale {
+            Locale::Indonesian => [
+                "123.456 suara sah",
+                "65.432",
+                "4.321",
+                "Senin, 6 Mei 2024",
+                "27 November 2024",
+                "20 Februari 2025",
+                "Januari 2030",
+                "2 Mei 1970",
+                "07.08 WITA",
+                "Hasil sudah tetap",
+                "Terpilih",
+                "Petahana",
+                "2 artikel",
+            ],
+            Locale::English => [
+                "123,456 valid votes",
+                "65,432",
+                "4,321",
+                "Monday, 6 May 2024",
+                "27 November 2024",
+                "20 February 2025",
+                "January 2030",
+                "2 May 1970",
+                "07:08 WITA",
+                "Result final",
+                "Elected",
+                "Incumbent",
+                "2 articles",
+            ],
+        };
+        for figure in figures {
+            assert!(text_of(&all).contains(figure), "“{figure}” is not on any page in {locale:?}");
+        }
         let missing: Vec<_> = tokens.iter().filter(|token| !all.contains(**token)).collect();
         assert!(missing.is_empty(), "not on any page in {locale:?}: {missing:?}");
     }

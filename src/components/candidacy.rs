@@ -62,6 +62,7 @@ fn candidacy(line: CandidacyLine, lead: CandidacyLead) -> impl IntoNode + use<> 
             fact(words.status, Some(status_label(line.status))),
             fact(words.nominated_by, Some(parties)),
             fact(words.list_position, line.list_position.map(|number| number.to_string())),
+            fact(words.coverage, line.articles.map(words.article_count_of)),
             fact(words.votes, line.votes.map(|votes| setting.locale.number(votes))),
             fact(
                 words.incumbent,

@@ -6,7 +6,9 @@ use warta_page::directory::{ContestStatus, ContestView};
 use crate::components::area_list::{area_name, event_name};
 use crate::components::candidacy::{CandidacyLead, candidacy_list};
 use crate::components::facts::{fact, facts};
+use crate::components::scroll_frame::scroll_frame;
 use crate::components::source_link::source_link;
+use crate::components::timestamp::plain_date;
 use crate::setting::{Setting, words};
 
 /// Contests, each with its candidates. Neighbours that differ in their area alone and of whose
@@ -59,31 +61,23 @@ fn table(contests: Vec<ContestView>) -> impl IntoNode + use<> {
             .child(tag("td").child(source_link(contest.source_url)))
     });
     let column = |name: &'static str| tag("th").attr("scope", "col").child(name);
+    let table = tag("table")
+        .class("contest-table")
+        .child(
+            tag("thead").child(
+                tag("tr")
+                    .child(column(words.area))
+                    .child(column(words.seats))
+                    .child(column(words.status))
+                    .child(column(words.source)),
+            ),
+        )
+        .child(tag("tbody").child(rows.collect::<Node>()));
     tag("section")
         .class("contest")
         .child(tag("h3").class("contest-title").child(title(office)))
         .child(facts(fact(words.election, event.map(event_name))))
-        .child(
-            tag("div")
-                .class("table-scroll")
-                .attr("role", "group")
-                .attr("tabindex", "0")
-                .attr("aria-label", words.contests)
-                .child(
-                    tag("table")
-                        .class("contest-table")
-                        .child(
-                            tag("thead").child(
-                                tag("tr")
-                                    .child(column(words.area))
-                                    .child(column(words.seats))
-                                    .child(column(words.status))
-                                    .child(column(words.source)),
-                            ),
-                        )
-                        .child(tag("tbody").child(rows.collect::<Node>())),
-                ),
-        )
+        .child(scroll_frame(Some(words.contests.to_owned()), table))
         .child(unknown_candidates())
 }
 
@@ -99,16 +93,13 @@ fn one(contest: ContestView) -> impl IntoNode + use<> {
         contest.valid_votes.map(|votes| (words.valid_votes_of)(&setting.locale.number(votes)));
     tag("section")
         .class("contest")
-        .child(
-            tag("h3")
-                .class("contest-title")
-                .child(title(contest.office))
-                .child(" ")
-                .child(contest.area.map(area_name)),
-        )
+        .child(tag("h3").class("contest-title").child(title(contest.office)))
         .child(facts(nodes![
+            fact(words.area, contest.area.map(area_name)),
             fact(words.election, contest.event.map(event_name)),
             fact(words.seats, contest.seats),
+            fact(words.since, contest.start_date.map(plain_date)),
+            fact(words.until, contest.end_date.map(plain_date)),
             fact(words.status, Some(status_in_words(contest.status))),
             fact(words.votes, votes)
         ]))

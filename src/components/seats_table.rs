@@ -5,6 +5,7 @@ use warta_page::directory::{District, PartySeats, SeatFigures, Seats};
 
 use crate::components::area_list::{area_name, event_name};
 use crate::components::party_mark::{PartyName, party_mark};
+use crate::components::scroll_frame::scroll_frame;
 use crate::components::source_link::source_link;
 use crate::setting::{Setting, words};
 
@@ -42,7 +43,6 @@ pub fn party_seats_table(seats: Seats) -> impl IntoNode + use<> {
     let whole = row.whole.as_ref().and_then(|figures| figures.seats);
     let table = tag("table")
         .class("seats-table")
-        .child(tag("caption").class("visually-hidden").child(words.seats_by_district))
         .child(
             tag("thead").child(
                 tag("tr")
@@ -64,6 +64,7 @@ pub fn party_seats_table(seats: Seats) -> impl IntoNode + use<> {
                     .child(votes.then(|| tag("td"))),
             ),
         );
+    let table = scroll_frame(Some(words.seats_by_district.to_owned()), table);
     tag("div")
         .class("party-seats")
         .child(tag("p").class("party-seats-caption").child(caption))
@@ -142,45 +143,31 @@ pub fn seats_table(seats: Seats) -> impl IntoNode + use<> {
         .iter()
         .map(|district| tag("td").child(figure(district.seats.map(u64::from))))
         .collect::<Node>();
-    tag("div")
-        .class("table-block seats-table-block")
-        .child(tag("p").class("table-caption").attr("id", caption_id()).child(caption))
+    let table = tag("table")
+        .class("seats-table")
         .child(
-            tag("div")
-                .class("table-scroll")
-                .attr("role", "group")
-                .attr("tabindex", "0")
-                .attr("aria-label", words.seats_by_district)
-                .child(
-                    tag("table")
-                        .class("seats-table")
-                        .child(
-                            tag("thead").child(
-                                tag("tr")
-                                    .child(tag("th").attr("scope", "col").child(words.party))
-                                    .child(head)
-                                    .child(tag("th").attr("scope", "col").child(words.total)),
-                            ),
-                        )
-                        .child(tag("tbody").child(rows))
-                        .child(
-                            tag("tfoot").child(
-                                tag("tr")
-                                    .child(
-                                        tag("th").attr("scope", "row").child(words.district_seats),
-                                    )
-                                    .child(all)
-                                    .child(tag("td").child(figure(total.map(u64::from)))),
-                            ),
-                        ),
-                ),
+            tag("thead").child(
+                tag("tr")
+                    .child(tag("th").attr("scope", "col").child(words.party))
+                    .child(head)
+                    .child(tag("th").attr("scope", "col").child(words.total)),
+            ),
         )
+        .child(tag("tbody").child(rows))
+        .child(
+            tag("tfoot").child(
+                tag("tr")
+                    .child(tag("th").attr("scope", "row").child(words.district_seats))
+                    .child(all)
+                    .child(tag("td").child(figure(total.map(u64::from)))),
+            ),
+        );
+    tag("div")
+        .class("table-block")
+        .child(tag("p").class("table-caption").child(caption))
+        .child(scroll_frame(Some(words.seats_by_district.to_owned()), table))
         .child(no_parties.then(|| tag("p").class("unknown").child(words.nothing_known_of_winners)))
         .child(sources)
-}
-
-fn caption_id() -> Option<&'static str> {
-    None
 }
 
 fn cell(figures: Option<SeatFigures>) -> impl IntoNode + use<> {

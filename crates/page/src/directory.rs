@@ -138,6 +138,8 @@ pub struct CandidacyLine {
     pub incumbent: Option<bool>,
     /// Where this is said.
     pub source_url: Option<String>,
+    /// How many articles name the person; only where the publication shows its balance of coverage.
+    pub articles: Option<u32>,
 }
 
 /// How a contest stands. Absent: unknown.
@@ -166,6 +168,10 @@ pub struct ContestView {
     pub event: Option<EventRef>,
     /// How many seats it fills.
     pub seats: Option<u32>,
+    /// Since when the office is held, or exists.
+    pub start_date: Option<Date>,
+    /// Until when.
+    pub end_date: Option<Date>,
     /// How it stands.
     pub status: Option<ContestStatus>,
     /// Valid votes cast.

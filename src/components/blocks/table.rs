@@ -5,6 +5,7 @@ use warta_page::block::Align;
 use warta_page::text::{Inline, plain};
 
 use crate::components::inlines::inlines;
+use crate::components::scroll_frame::scroll_frame;
 
 /// A table.
 pub fn table(
@@ -38,13 +39,9 @@ pub fn table(
         .child(
             (!caption.is_empty()).then(|| tag("p").class("table-caption").child(inlines(caption))),
         )
-        .child(
-            tag("div")
-                .class("table-scroll")
-                .attr("role", "group")
-                .attr("tabindex", "0")
-                .attr("aria-label", label)
-                .child(tag("table").class("table").child(head).child(tag("tbody").child(rows))),
-        )
+        .child(scroll_frame(
+            label,
+            tag("table").class("table").child(head).child(tag("tbody").child(rows)),
+        ))
         .into_node()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use warta_page::text::Href;
 
 use crate::library::address::{Address, resolve};
-use crate::model::{CheckRule, Image, Origin, Site};
+use crate::model::{CheckRule, CoverageBalance, Image, Origin, Site};
 
 /// What `site` says, with every default applied.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +23,8 @@ pub(crate) struct Settings {
     pub links: Vec<(String, Href, Origin)>,
     pub featured: Vec<String>,
     pub checks: Vec<CheckRule>,
+    /// Whether readers see how many articles name each candidate.
+    pub public_balance: bool,
     pub hosts: Hosts,
 }
 
@@ -48,6 +50,7 @@ impl Settings {
                 site.url.as_deref().and_then(Address::parse).map(|address| address.host());
             settings.hosts.listed = site.image_hosts.iter().map(|host| bare(host)).collect();
             settings.url = site.url;
+            settings.public_balance = site.coverage_balance == Some(CoverageBalance::Public);
             settings.description = site.description;
             settings.publisher = site.publisher;
             settings.logo = site.logo;

@@ -7,7 +7,9 @@ use warta_page::directory::{CandidacyLine, ContestView, Office};
 
 use crate::library::Library;
 use crate::library::order::{Natural, moment, natural};
+use crate::mentions::Entity;
 use crate::model::{self, Candidacy, Contest, Membership};
+use crate::pages::count;
 
 /// What candidacies and contests are matched by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,7 +90,14 @@ impl Library {
             status: it.status,
             incumbent: it.incumbent,
             source_url: it.source_url.clone(),
+            articles: self.balance(it.person_id.as_deref()),
         })
+    }
+
+    /// How many articles name a candidate, where the publication shows its balance of coverage.
+    fn balance(&self, person: Option<&str>) -> Option<u32> {
+        let place = self.directory.persons.place(person?)?;
+        self.settings.public_balance.then(|| count(self.about(Entity::Person(place)).len()))
     }
 
     /// Candidacies as they stand on a ballot paper: by ballot number (on a party's list that of the
@@ -220,6 +229,8 @@ impl Library {
             area: key.area.map(|id| self.area_ref(id)),
             event: key.event.map(|id| self.event_ref(id)),
             seats: it.and_then(|it| it.seats).or_else(|| post.and_then(|post| post.seats)),
+            start_date: post.and_then(|post| post.start_date.clone()),
+            end_date: post.and_then(|post| post.end_date.clone()),
             status: it.and_then(|it| it.status),
             valid_votes: it.and_then(|it| it.valid_votes),
             source_url: it.and_then(|it| it.source_url.clone()),
