@@ -32,7 +32,29 @@ use crate::setting::Setting;
 enum Screen {
     Loading,
     Trouble(Trouble),
-    Page { route: Arc<Route>, site: Arc<Site>, view: Arc<View> },
+    Page(Rc<Drawn>),
+}
+
+/// A page that the desk has drawn up.
+struct Drawn {
+    route: Arc<Route>,
+    site: Arc<Site>,
+    /// For the first time that it is drawn.
+    view: RefCell<Option<View>>,
+    /// For every other time: another language draws the same page anew. To read it again costs less
+    /// of the module than to copy it.
+    packed: Vec<u8>,
+}
+
+impl Drawn {
+    fn view(&self) -> View {
+        let first = self.view.take();
+        first.unwrap_or_else(|| match warta_page::unpack(&self.packed) {
+            Ok(Answer::Page(view)) => *view,
+            // It was read once already.
+            _ => View::NotFound,
+        })
+    }
 }
 
 /// The bundles that a page may come from.
@@ -47,7 +69,7 @@ enum Publication {
 struct Reader {
     desk: RefCell<Option<Rc<Desk>>>,
     open: RefCell<Option<(Publication, Arc<Site>)>>,
-    screen: RwSignal<Screen>,
+    screen: RwSignal<Screen, LocalStorage>,
     preferences: Preferences,
     /// Counts what was asked for, so that an answer that comes too late is not drawn.
     asked: Cell<u32>,
@@ -70,7 +92,7 @@ pub fn start() {
         let reader = Rc::new(Reader {
             desk: RefCell::new(None),
             open: RefCell::new(None),
-            screen: RwSignal::new(Screen::Loading),
+            screen: RwSignal::new_local(Screen::Loading),
             preferences: Preferences::of_browser(),
             asked: Cell::new(0),
             route: RefCell::new(Route::HOME),
@@ -104,11 +126,12 @@ fn draw(reader: &Rc<Reader>, root: &HtmlElement) {
                 document().set_title(words.load_failed);
                 trouble(words, what, move || retry.run())
             }
-            Screen::Page { route, site, view } => {
-                document().set_title(&title::title(&view, &site, words));
-                describe(title::description(&view, &site));
-                let setting = Setting { locale, site, route };
-                crate::pages::draw(setting, (*view).clone())
+            Screen::Page(drawn) => {
+                let view = drawn.view();
+                document().set_title(&title::title(&view, &drawn.site, words));
+                describe(title::description(&view, &drawn.site));
+                let (site, route) = (Arc::clone(&drawn.site), Arc::clone(&drawn.route));
+                crate::pages::draw(Setting { locale, site, route }, view)
             }
         }
     };
@@ -179,19 +202,20 @@ async fn page(reader: &Rc<Reader>, route: Route) -> Result<Screen, Trouble> {
     // Former slugs and aliases lead on; a chain of them ends.
     for _ in 0..4 {
         let request = Request::Show { route: route.clone() };
-        let Answer::Page(view) = ask(reader, &request, None).await? else {
+        let packed = ask(reader, &request, None).await?;
+        let Ok(Answer::Page(view)) = warta_page::unpack(&packed) else {
             return Err(Trouble::Desk);
         };
-        match *view {
-            View::Moved(to) => {
-                history::replace(&to);
-                reader.route.replace(to.clone());
-                route = to;
-            }
-            view => return Ok(Screen::Page { route: Arc::new(route), site, view: Arc::new(view) }),
+        if let View::Moved(to) = *view {
+            history::replace(&to);
+            reader.route.replace(to.clone());
+            route = to;
+            continue;
         }
+        let (route, view) = (Arc::new(route), RefCell::new(Some(*view)));
+        return Ok(Screen::Page(Rc::new(Drawn { route, site, view, packed })));
     }
-    Ok(Screen::Page { route: Arc::new(route), site, view: Arc::new(View::NotFound) })
+    Err(Trouble::Desk)
 }
 
 /// The publication that a route belongs to, read if it is not yet.
@@ -219,23 +243,23 @@ async fn open(reader: &Rc<Reader>, route: &Route) -> Result<Arc<Site>, Trouble> 
                 ask(reader, &Request::Missing { url, why }, None).await?
             }
         };
-        match answer {
-            Answer::Need(urls) => {
+        match warta_page::unpack(&answer) {
+            Ok(Answer::Need(urls)) => {
                 waiting.extend(fetch::all(urls).await);
             }
-            Answer::Ready(site) => {
+            Ok(Answer::Ready(site)) => {
                 let site = Arc::new(*site);
                 reader.open.replace(Some((publication, Arc::clone(&site))));
                 return Ok(site);
             }
-            Answer::Broken(problems) => return Err(Trouble::Content(problems)),
-            Answer::Page(_) => return Err(Trouble::Desk),
+            Ok(Answer::Broken(problems)) => return Err(Trouble::Content(problems)),
+            Ok(Answer::Page(_)) | Err(_) => return Err(Trouble::Desk),
         }
     }
     Err(Trouble::Desk)
 }
 
-async fn ask(reader: &Reader, request: &Request, bytes: Option<&[u8]>) -> Result<Answer, Trouble> {
+async fn ask(reader: &Reader, request: &Request, bytes: Option<&[u8]>) -> Result<Vec<u8>, Trouble> {
     let desk = match reader.desk.borrow().clone() {
         Some(desk) => Ok(desk),
         None => Desk::take().map(Rc::new),

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use futures_channel::oneshot;
 use js_sys::{Array, Function, Reflect, Uint8Array};
-use warta_page::wire::{Answer, Request};
+use warta_page::wire::Request;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
@@ -15,7 +15,7 @@ use web_sys::{MessageEvent, Worker};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DeskStopped;
 
-type Waiting = Rc<RefCell<BTreeMap<u32, oneshot::Sender<Answer>>>>;
+type Waiting = Rc<RefCell<BTreeMap<u32, oneshot::Sender<Vec<u8>>>>>;
 
 /// A running desk.
 pub struct Desk {
@@ -47,9 +47,8 @@ impl Desk {
                     reason = "the number is one that `ask` counted up from 0 as u32"
                 )]
                 let sender = waiting.borrow_mut().remove(&(id as u32));
-                // An answer that can't be read drops the sender, which the asker sees as `DeskStopped`.
-                if let (Some(sender), Ok(answer)) = (sender, warta_page::unpack(&bytes)) {
-                    let _gone = sender.send(answer);
+                if let Some(sender) = sender {
+                    let _gone = sender.send(bytes);
                 }
             }
         });
@@ -69,7 +68,8 @@ impl Desk {
         })
     }
 
-    /// Says something to the desk and waits for its answer. Bytes are handed over, not copied.
+    /// Says something to the desk and waits for its answer, which comes packed
+    /// ([`warta_page::wire::Answer`]). Bytes are handed over, not copied.
     ///
     /// # Errors
     /// Where the desk has stopped.
@@ -77,13 +77,12 @@ impl Desk {
         &self,
         request: &Request,
         bytes: Option<&[u8]>,
-    ) -> Result<Answer, DeskStopped> {
+    ) -> Result<Vec<u8>, DeskStopped> {
         let id = self.next.get();
         self.next.set(id.wrapping_add(1));
         let (sender, receiver) = oneshot::channel();
         self.waiting.borrow_mut().insert(id, sender);
-        let packed = warta_page::pack(request).map_err(|_| DeskStopped)?;
-        let packed = Uint8Array::from(packed.as_slice());
+        let packed = Uint8Array::from(warta_page::pack(request).as_slice());
         let handed = Array::of1(&packed.buffer());
         let bytes = bytes.map_or(JsValue::NULL, |bytes| {
             let bytes = Uint8Array::from(bytes);

@@ -1,6 +1,8 @@
 //! The only network I/O: an address in, bytes out, or an error that says which address and why.
 
+use futures_channel::oneshot;
 use gloo_net::http::Request;
+use leptos::task::spawn_local;
 
 use crate::i18n::Words;
 
@@ -46,9 +48,21 @@ pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
 
 /// Fetches several addresses at the same time; each comes back with its own result, in order.
 pub async fn all(urls: Vec<String>) -> Vec<(String, Result<Vec<u8>, FetchError>)> {
-    futures_util::future::join_all(urls.into_iter().map(|url| async move {
-        let result = bytes(&url).await;
-        (url, result)
-    }))
-    .await
+    let under_way: Vec<_> = urls
+        .into_iter()
+        .map(|url| {
+            let (sender, receiver) = oneshot::channel();
+            let asked = url.clone();
+            spawn_local(async move {
+                let _gone = sender.send(bytes(&asked).await);
+            });
+            (url, receiver)
+        })
+        .collect();
+    let mut results = Vec::new();
+    for (url, receiver) in under_way {
+        let result = receiver.await.unwrap_or(Err(FetchError::Unreachable { url: url.clone() }));
+        results.push((url, result));
+    }
+    results
 }

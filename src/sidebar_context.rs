@@ -1,10 +1,79 @@
-//! The cards of the page that is drawn, so that a mention deep in a text can show one. A context of
-//! its own, because only articles have it.
+//! The small cards of the page that is drawn, so that a mention deep in a text can show one. A context
+//! of its own, because only articles have it.
 
 use std::sync::Arc;
 
+use warta_page::directory::{OrganizationRef, PersonRef};
 use warta_page::sidebar::Sidebar;
+use warta_page::text::CardRef;
 
-/// The sidebar of the article that is being drawn.
+use crate::setting::words;
+
+/// What a small card says.
 #[derive(Debug, Clone)]
-pub struct SidebarCards(pub Arc<Sidebar>);
+pub struct SmallCard {
+    /// Whose it is: a person, or else the first of the parties.
+    pub person: Option<PersonRef>,
+    /// The party itself, or the person's parties.
+    pub parties: Vec<OrganizationRef>,
+    /// Offices, a candidacy, or a summary.
+    pub lines: Vec<String>,
+}
+
+/// The small cards of the article that is being drawn.
+#[derive(Debug, Clone)]
+pub struct SmallCards {
+    people: Arc<[SmallCard]>,
+    parties: Arc<[SmallCard]>,
+}
+
+impl SmallCards {
+    /// Those of a sidebar, in the language of the interface.
+    pub fn of(sidebar: &Sidebar) -> SmallCards {
+        let people = sidebar.people.iter().map(|card| {
+            let offices = card.offices.iter().take(2).map(|office| {
+                let body = office.organization.as_ref().map(|body| &body.name);
+                joined([office.role.as_ref(), body], ", ")
+            });
+            let candidacies = card.candidacies.iter().take(1).map(|line| {
+                let what =
+                    joined([line.office.as_ref(), line.area.as_ref().map(|area| &area.name)], " ");
+                let status =
+                    line.status.map_or(words().status_unknown, words().candidacy_status_of);
+                [&what, status].join(" · ")
+            });
+            SmallCard {
+                person: Some(card.person.clone()),
+                parties: card.parties.clone(),
+                lines: offices.chain(candidacies).collect(),
+            }
+        });
+        let parties = sidebar.parties.iter().map(|card| SmallCard {
+            person: None,
+            parties: vec![card.party.clone()],
+            lines: card.summary.iter().cloned().collect(),
+        });
+        SmallCards { people: people.collect(), parties: parties.collect() }
+    }
+
+    /// The card that a mention names.
+    pub fn get(&self, card: CardRef) -> Option<SmallCard> {
+        match card {
+            CardRef::Person(index) => self.people.get(usize::from(index)),
+            CardRef::Party(index) => self.parties.get(usize::from(index)),
+        }
+        .cloned()
+    }
+}
+
+/// What is there of several words, in a row.
+pub fn joined<const N: usize>(words: [Option<&String>; N], between: &str) -> String {
+    let mut line = String::new();
+    for word in words.into_iter().flatten() {
+        if !line.is_empty() {
+            line.push_str(between);
+        }
+        line.push_str(word);
+    }
+    line
+}

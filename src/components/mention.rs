@@ -7,12 +7,11 @@ use warta_page::text::CardRef;
 
 use crate::components::party_mark::{PartyName, party_mark, party_marks};
 use crate::components::person_name::full_name;
-use crate::setting::words;
-use crate::sidebar_context::SidebarCards;
+use crate::sidebar_context::{SmallCard, SmallCards};
 
 /// A linked mention.
 pub fn mention(to: Route, text: String, card: Option<CardRef>) -> impl IntoNode + use<> {
-    let Some((card, cards)) = card.zip(use_context::<SidebarCards>()) else {
+    let Some(card) = card.and_then(|card| use_context::<SmallCards>()?.get(card)) else {
         return tag("a").class("mention-link").attr("href", to.path()).child(text).into_node();
     };
     let open = RwSignal::new(false);
@@ -29,54 +28,25 @@ pub fn mention(to: Route, text: String, card: Option<CardRef>) -> impl IntoNode 
         .child(
             tag("span")
                 .class("mention-place")
-                .live(move || open.get().then(|| small_card(card, &cards))),
+                .live(move || open.get().then(|| small_card(card.clone()))),
         )
         .into_node()
 }
 
-fn small_card(card: CardRef, cards: &SidebarCards) -> Option<Node> {
-    match card {
-        CardRef::Person(index) => {
-            let card = cards.0.people.get(usize::from(index))?.clone();
-            let offices = card.offices.into_iter().take(2).map(|office| {
-                let what = [office.role, office.organization.map(|body| body.name)];
-                let line = what.into_iter().flatten().collect::<Vec<_>>().join(", ");
-                tag("span").class("mention-card-line").child(line)
-            });
-            let candidacies = card.candidacies.into_iter().take(1).map(|line| {
-                let status =
-                    line.status.map_or(words().status_unknown, words().candidacy_status_of);
-                let what = [line.office, line.area.map(|area| area.name)];
-                let what = what.into_iter().flatten().collect::<Vec<_>>().join(" ");
-                tag("span").class("mention-card-line").child(what).child(" · ").child(status)
-            });
-            Some(
-                tag("span")
-                    .class("mention-card")
-                    .attr("role", "note")
-                    .child(tag("span").class("mention-card-name").child(full_name(card.person)))
-                    .child(party_marks(card.parties))
-                    .child(offices.collect::<Node>())
-                    .child(candidacies.collect::<Node>())
-                    .into_node(),
-            )
+fn small_card(card: SmallCard) -> Node {
+    let (name, parties) = match card.person {
+        Some(person) => (full_name(person).into_node(), Some(party_marks(card.parties))),
+        None => {
+            (card.parties.into_iter().map(|it| party_mark(it, PartyName::Whole)).collect(), None)
         }
-        CardRef::Party(index) => {
-            let card = cards.0.parties.get(usize::from(index))?.clone();
-            Some(
-                tag("span")
-                    .class("mention-card")
-                    .attr("role", "note")
-                    .child(
-                        tag("span")
-                            .class("mention-card-name")
-                            .child(party_mark(card.party, PartyName::Whole)),
-                    )
-                    .child(
-                        card.summary.map(|text| tag("span").class("mention-card-line").child(text)),
-                    )
-                    .into_node(),
-            )
-        }
-    }
+    };
+    let lines =
+        card.lines.into_iter().map(|line| tag("span").class("mention-card-line").child(line));
+    tag("span")
+        .class("mention-card")
+        .attr("role", "note")
+        .child(tag("span").class("mention-card-name").child(name))
+        .child(parties)
+        .child(lines.collect::<Node>())
+        .into_node()
 }

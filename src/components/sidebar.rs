@@ -11,6 +11,7 @@ use crate::components::person_card::person_card_view;
 use crate::components::person_name::person_name;
 use crate::components::tag_list::tag_list;
 use crate::setting::{Setting, words};
+use crate::sidebar_context::joined;
 
 /// The id of the sidebar's element, for the link near the top of a phone's page.
 pub const SIDEBAR_ID: &str = "sidebar";
@@ -66,8 +67,8 @@ pub fn sidebar_view(sidebar: Sidebar, depth: SidebarDepth) -> impl IntoNode + us
                         .people
                         .into_iter()
                         .map(|card| {
-                            let office = first_office(card.offices)
-                                .or_else(|| first_candidacy(card.candidacies));
+                            let office = first_office(&card.offices)
+                                .or_else(|| first_candidacy(&card.candidacies));
                             tag("li").child(person_name(card.person)).child(
                                 office.map(|line| tag("span").class("name-list-note").child(line)),
                             )
@@ -96,20 +97,17 @@ pub fn sidebar_view(sidebar: Sidebar, depth: SidebarDepth) -> impl IntoNode + us
 }
 
 /// "Ketua, DPC Partai Contoh"
-fn first_office(offices: Vec<Office>) -> Option<String> {
-    let office = offices.into_iter().next()?;
-    let line = [office.role, office.organization.map(|body| body.name)];
-    Some(line.into_iter().flatten().collect::<Vec<_>>().join(", "))
+fn first_office(offices: &[Office]) -> Option<String> {
+    let office = offices.first()?;
+    Some(joined([office.role.as_ref(), office.organization.as_ref().map(|body| &body.name)], ", "))
 }
 
 /// "Bupati Kabupaten Contoh: diusulkan"
-fn first_candidacy(candidacies: Vec<CandidacyLine>) -> Option<String> {
-    let line = candidacies.into_iter().next()?;
-    let words = words();
-    let status = line.status.map_or(words.status_unknown, words.candidacy_status_of);
-    let what = [line.office, line.area.map(|area| area.name)];
-    let what = what.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    Some(format!("{what}: {status}"))
+fn first_candidacy(candidacies: &[CandidacyLine]) -> Option<String> {
+    let line = candidacies.first()?;
+    let status = line.status.map_or(words().status_unknown, words().candidacy_status_of);
+    let what = joined([line.office.as_ref(), line.area.as_ref().map(|area| &area.name)], " ");
+    Some([&what, status].join(": "))
 }
 
 /// Whether there is nothing to draw.
@@ -128,17 +126,17 @@ fn part(heading: &'static str, body: Node) -> impl IntoNode + use<> {
 }
 
 /// Near the top of a phone's page: whom the story is about, and that more is below.
-pub fn sidebar_teaser(sidebar: Sidebar) -> impl IntoNode + use<> {
+pub fn sidebar_teaser(sidebar: &Sidebar) -> impl IntoNode + use<> {
     if sidebar.parties.is_empty() && sidebar.people.is_empty() {
         return ().into_node();
     }
     let setting = Setting::here();
     let words = setting.words();
-    let mut names: Vec<String> = sidebar
+    let mut names: Vec<&str> = sidebar
         .parties
-        .into_iter()
-        .map(|card| card.party.name)
-        .chain(sidebar.people.into_iter().map(|card| card.person.name))
+        .iter()
+        .map(|card| card.party.name.as_str())
+        .chain(sidebar.people.iter().map(|card| card.person.name.as_str()))
         .collect();
     let more = names.len().saturating_sub(4);
     names.truncate(4);

@@ -1,7 +1,5 @@
 //! An article.
 
-use std::sync::Arc;
-
 use crate::markup::{IntoNode, Node, tag};
 use leptos::prelude::provide_context;
 use warta_page::article::{ArticlePage, Correction};
@@ -18,7 +16,7 @@ use crate::components::tag_list::tag_list;
 use crate::components::timestamp::timestamp;
 use crate::pages::frame::page_heading;
 use crate::setting::Setting;
-use crate::sidebar_context::SidebarCards;
+use crate::sidebar_context::SmallCards;
 
 /// An article with its sidebar.
 pub fn article(mut page: ArticlePage) -> Node {
@@ -26,7 +24,7 @@ pub fn article(mut page: ArticlePage) -> Node {
     let words = setting.words();
     let interface = setting.locale.code();
     let sidebar = std::mem::take(&mut page.sidebar);
-    provide_context(SidebarCards(Arc::new(sidebar.clone())));
+    provide_context(SmallCards::of(&sidebar));
     let byline = byline_of(&mut page);
     let withdrawn = page.status == Status::Withdrawn;
     let state = match page.status {
@@ -111,7 +109,7 @@ pub fn article(mut page: ArticlePage) -> Node {
                         tag("div")
                             .class("article-teaser")
                             .attr("lang", interface)
-                            .child(sidebar_teaser(sidebar.clone())),
+                            .child(sidebar_teaser(&sidebar)),
                     )
                     .child(page.image.map(|image| {
                         tag("div").class("lead-picture").child(figure(image, Loading::Eager))

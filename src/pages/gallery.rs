@@ -1,7 +1,5 @@
 //! Every block and component, from the fixtures that the tests use.
 
-use std::sync::Arc;
-
 use crate::markup::{IntoNode, Node, tag};
 use leptos::prelude::provide_context;
 use warta_page::view::GalleryPage;
@@ -12,13 +10,13 @@ use crate::components::masthead::MAIN_ID;
 use crate::components::sidebar::{SidebarDepth, sidebar_view};
 use crate::pages::frame::page_heading;
 use crate::setting::Setting;
-use crate::sidebar_context::SidebarCards;
+use crate::sidebar_context::SmallCards;
 
 /// The gallery's page.
 pub fn gallery(page: GalleryPage) -> Node {
     let setting = Setting::here();
     let words = setting.words();
-    provide_context(SidebarCards(Arc::new(page.sidebar.clone())));
+    provide_context(SmallCards::of(&page.sidebar));
     let entries = page.entries.into_iter().map(|entry| {
         tag("section")
             .class("part gallery-entry")

@@ -5,6 +5,7 @@
 //! for, so that a bundle of 50 MB fits a phone. Nothing here knows what the fields mean.
 
 mod bytes;
+pub(crate) mod decimal;
 mod follow;
 mod reader;
 mod strings;

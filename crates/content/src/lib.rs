@@ -7,6 +7,7 @@
 
 mod decode;
 mod diagnostics;
+mod fold;
 mod html;
 pub mod json;
 pub mod library;

@@ -34,5 +34,5 @@ pub fn answer(request: &[u8], bytes: Option<Vec<u8>>) -> Result<Vec<u8>, JsError
     let request: Request = warta_page::unpack(request)
         .map_err(|why| JsError::new(&format!("the desk can't read this request: {why:?}")))?;
     let answer = SESSION.with_borrow_mut(|session| session.handle(request, bytes.as_deref()));
-    warta_page::pack(&answer).map_err(|why| JsError::new(&format!("no answer: {why:?}")))
+    Ok(warta_page::pack(&answer))
 }

@@ -13,7 +13,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 const URL: &str = "http://127.0.0.1/content/bundle.json";
 
 fn ask(request: &Request, bytes: Option<&[u8]>) -> Answer {
-    let request = warta_page::pack(request).expect("a request can be packed");
+    let request = warta_page::pack(request);
     let answer = warta_desk::answer(&request, bytes.map(<[u8]>::to_vec))
         .map_err(JsValue::from)
         .expect("the desk answers");

@@ -1,7 +1,5 @@
 //! An article's page.
 
-use serde::{Deserialize, Serialize};
-
 use crate::block::Block;
 use crate::date::Date;
 use crate::image::Image;
@@ -11,7 +9,7 @@ use crate::sidebar::Sidebar;
 use crate::text::Inline;
 
 /// An article, whole.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ArticlePage {
     /// Its address; where the reader came by a former slug, this is the present one.
     pub slug: String,
@@ -68,7 +66,7 @@ pub struct ArticlePage {
 }
 
 /// Where a story was filed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dateline {
     /// The place.
     pub place: Option<String>,
@@ -77,7 +75,7 @@ pub struct Dateline {
 }
 
 /// Somebody who worked on an article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credit {
     /// The name.
     pub name: String,
@@ -88,7 +86,7 @@ pub struct Credit {
 }
 
 /// A correction.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Correction {
     /// When it was made.
     pub date: Option<Date>,
@@ -97,7 +95,7 @@ pub struct Correction {
 }
 
 /// Where an article first appeared.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceNote {
     /// The outlet.
     pub name: Option<String>,

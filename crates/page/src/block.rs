@@ -1,7 +1,5 @@
 //! The blocks of an article's body, each ready to draw.
 
-use serde::{Deserialize, Serialize};
-
 use crate::date::Date;
 use crate::directory::{CandidacyLine, OrganizationRef, Seats};
 use crate::image::{Image, Media, Track};
@@ -10,7 +8,7 @@ use crate::route::Route;
 use crate::text::Inline;
 
 /// One block of a body.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Inline>),
@@ -126,7 +124,7 @@ pub enum Block {
 }
 
 /// Why a part of a page is missing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// An article that does not exist (its slug).
     NoSuchArticle(String),
@@ -139,7 +137,7 @@ pub enum Fault {
 }
 
 /// How a column of a table is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
     /// At the start of the line: text.
     Start,
@@ -150,7 +148,7 @@ pub enum Align {
 }
 
 /// One event of a timeline.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TimelineItem {
     /// When, where it is a date that can be read.
     pub date: Option<Date>,
@@ -163,7 +161,7 @@ pub struct TimelineItem {
 }
 
 /// The candidates for one office or in one area.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Candidates {
     /// What they stand for, in words ("Bupati Ogan Komering Ilir").
     pub title: Option<String>,

@@ -3,8 +3,6 @@
 //! Absent is not false: every figure that may be unknown is an `Option`, and `None` is drawn as
 //! unknown, never as 0 or no.
 
-use serde::{Deserialize, Serialize};
-
 use crate::block::Block;
 use crate::date::Date;
 use crate::image::Image;
@@ -12,7 +10,7 @@ use crate::list::CardList;
 use crate::sidebar::{PartyCard, PersonCard};
 
 /// A person by name, with titles apart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonRef {
     /// The id in the directory.
     pub id: String,
@@ -27,7 +25,7 @@ pub struct PersonRef {
 }
 
 /// A party, coalition, board, legislature or other body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrganizationRef {
     /// The id in the directory.
     pub id: String,
@@ -46,7 +44,7 @@ pub struct OrganizationRef {
 }
 
 /// An area.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AreaRef {
     /// The id in the directory.
     pub id: String,
@@ -59,7 +57,7 @@ pub struct AreaRef {
 }
 
 /// An election or another event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventRef {
     /// The id in the directory.
     pub id: String,
@@ -70,7 +68,7 @@ pub struct EventRef {
 }
 
 /// An office, a party post or a seat that a person holds or held.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Office {
     /// Who.
     pub person: PersonRef,
@@ -93,7 +91,7 @@ pub struct Office {
 }
 
 /// How a candidacy stands. Absent: unknown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CandidacyStatus {
     /// Put forward by a party or group; not yet a candidate in law.
     Proposed,
@@ -112,7 +110,7 @@ pub enum CandidacyStatus {
 }
 
 /// One candidacy.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CandidacyLine {
     /// Who stands.
     pub person: PersonRef,
@@ -143,7 +141,7 @@ pub struct CandidacyLine {
 }
 
 /// How a contest stands. Absent: unknown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ContestStatus {
     /// Will be held.
     Scheduled,
@@ -158,7 +156,7 @@ pub enum ContestStatus {
 }
 
 /// What is decided in one area, and who stands.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ContestView {
     /// The office, in words.
     pub office: Option<String>,
@@ -183,7 +181,7 @@ pub struct ContestView {
 }
 
 /// Seats of one legislature after one election, by district.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Seats {
     /// The legislature.
     pub legislature: Option<OrganizationRef>,
@@ -198,7 +196,7 @@ pub struct Seats {
 }
 
 /// An electoral district and what it sends.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct District {
     /// The district.
     pub area: AreaRef,
@@ -209,7 +207,7 @@ pub struct District {
 }
 
 /// One party's seats.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PartySeats {
     /// The party.
     pub party: OrganizationRef,
@@ -220,7 +218,7 @@ pub struct PartySeats {
 }
 
 /// Figures of one party in one district or legislature.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SeatFigures {
     /// Seats won or held.
     pub seats: Option<u32>,
@@ -233,7 +231,7 @@ pub struct SeatFigures {
 }
 
 /// A link of a person or an organization.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotedLink {
     /// A checked `http` or `https` address.
     pub url: String,
@@ -242,7 +240,7 @@ pub struct NotedLink {
 }
 
 /// Another name, and when or where it is used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OtherName {
     /// The name.
     pub name: String,
@@ -251,7 +249,7 @@ pub struct OtherName {
 }
 
 /// A person's page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PersonPage {
     /// Everything that the sidebar would show.
     pub card: PersonCard,
@@ -272,7 +270,7 @@ pub struct PersonPage {
 }
 
 /// An organization's page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PartyPage {
     /// Everything that the sidebar would show, with leaders of every level.
     pub card: PartyCard,
@@ -299,7 +297,7 @@ pub struct PartyPage {
 }
 
 /// An area's page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct AreaPage {
     /// The area.
     pub area: AreaRef,
@@ -322,7 +320,7 @@ pub struct AreaPage {
 }
 
 /// An election's page, or another event's.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ElectionPage {
     /// The event.
     pub event: EventRef,
@@ -343,7 +341,7 @@ pub struct ElectionPage {
 }
 
 /// The directory of candidates and parties.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct DirectoryPage {
     /// Parties, by ballot number, then name.
     pub parties: Vec<OrganizationRef>,
@@ -358,7 +356,7 @@ pub struct DirectoryPage {
 }
 
 /// A line of the list of people.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PersonEntry {
     /// Who.
     pub person: PersonRef,

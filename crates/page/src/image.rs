@@ -1,11 +1,9 @@
 //! Pictures and other media, with the question of which host serves them already settled.
 
-use serde::{Deserialize, Serialize};
-
 use crate::text::Inline;
 
 /// A file to load: where it is and whether it may load at once.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Media {
     /// The address: absolute, or relative to the site's base.
     pub src: String,
@@ -15,7 +13,7 @@ pub struct Media {
 }
 
 /// A picture.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Image {
     /// The file.
     pub media: Media,
@@ -35,7 +33,7 @@ pub struct Image {
 }
 
 /// One more file of the same picture.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImageSource {
     /// The address.
     pub src: String,
@@ -46,7 +44,7 @@ pub struct ImageSource {
 }
 
 /// A text track of a video.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Track {
     /// The address of a WebVTT file on this site.
     pub src: String,

@@ -14,6 +14,7 @@ pub mod date;
 pub mod directory;
 pub mod image;
 pub mod list;
+pub mod pack;
 pub mod route;
 pub mod sidebar;
 pub mod site;
@@ -21,31 +22,32 @@ pub mod text;
 pub mod view;
 pub mod wire;
 
-use serde::{Serialize, de::DeserializeOwned};
+use pack::{Packed, Reader};
 
 /// The version of the packed form. A reader refuses any other.
 pub const VERSION: u8 = 1;
 
-/// Packs a value: one version byte, then the value in postcard's encoding.
-///
-/// # Errors
-/// Only when the value can't be encoded, which none of this crate's types can cause.
-pub fn pack<T: Serialize>(value: &T) -> Result<Vec<u8>, Unreadable> {
+/// Packs a value: one version byte, then the value.
+pub fn pack<T: Packed>(value: &T) -> Vec<u8> {
     let mut bytes = vec![VERSION];
-    bytes.extend(postcard::to_allocvec(value).map_err(|_| Unreadable::Damaged)?);
-    Ok(bytes)
+    value.write(&mut bytes);
+    bytes
 }
 
 /// Reads what [`pack`] wrote.
 ///
 /// # Errors
 /// [`Unreadable::Version`] where another version wrote it, [`Unreadable::Damaged`] where the bytes end
-/// early or mean nothing.
-pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
+/// early, go on, or mean nothing.
+pub fn unpack<T: Packed>(bytes: &[u8]) -> Result<T, Unreadable> {
     match bytes.split_first() {
         None => Err(Unreadable::Damaged),
         Some((&version, _)) if version != VERSION => Err(Unreadable::Version(version)),
-        Some((_, rest)) => postcard::from_bytes(rest).map_err(|_| Unreadable::Damaged),
+        Some((_, rest)) => {
+            let mut reader = Reader::new(rest);
+            let value = T::read(&mut reader);
+            if reader.is_done() { Ok(value) } else { Err(Unreadable::Damaged) }
+        }
     }
 }
 

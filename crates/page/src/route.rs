@@ -1,11 +1,9 @@
 //! The addresses of a publication, parsed and printed in one place.
 
-use serde::{Deserialize, Serialize};
-
 /// A page's address, relative to the site's base.
 ///
 /// Nobody else formats a link: [`Route::path`] prints one, [`Route::parse`] reads it back.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Route {
     /// `` or `?page=2`.
     Home {

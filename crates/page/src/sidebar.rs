@@ -1,13 +1,11 @@
 //! The sidebar: who the people and parties of a page are.
 
-use serde::{Deserialize, Serialize};
-
 use crate::directory::{AreaRef, CandidacyLine, Office, OrganizationRef, PersonRef, Seats};
 use crate::image::Image;
 use crate::list::TagRef;
 
 /// The parts of a sidebar. Every list is by ballot number, then name; never by popularity.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Sidebar {
     /// Parties.
     pub parties: Vec<PartyCard>,
@@ -20,7 +18,7 @@ pub struct Sidebar {
 }
 
 /// A person.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PersonCard {
     /// Name and titles.
     pub person: PersonRef,
@@ -39,7 +37,7 @@ pub struct PersonCard {
 }
 
 /// A party or another body.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PartyCard {
     /// Name, abbreviation, colour, ballot number.
     pub party: OrganizationRef,

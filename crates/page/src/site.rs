@@ -1,13 +1,11 @@
 //! The publication itself.
 
-use serde::{Deserialize, Serialize};
-
 use crate::image::Image;
 use crate::list::TagRef;
 use crate::text::Href;
 
 /// What every page needs to know of the publication.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Site {
     /// Its name.
     pub title: String,
@@ -34,7 +32,7 @@ pub struct Site {
 }
 
 /// A link of the footer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SiteLink {
     /// What is written on it.
     pub label: String,

@@ -1,11 +1,9 @@
 //! Running text as typed inlines. No HTML string exists behind this point.
 
-use serde::{Deserialize, Serialize};
-
 use crate::route::Route;
 
 /// A run of text with its mark-up.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
     /// Plain text, shown to the letter.
     Text(String),
@@ -42,7 +40,7 @@ pub enum Inline {
 }
 
 /// Which card of the page's sidebar belongs to a mention.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CardRef {
     /// An index into [`crate::sidebar::Sidebar::people`].
     Person(u16),
@@ -51,7 +49,7 @@ pub enum CardRef {
 }
 
 /// A checked link target. A `javascript:` or `data:` address never becomes one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Href {
     /// A page of this publication.
     Page(Route),

@@ -1,7 +1,5 @@
 //! Any page.
 
-use serde::{Deserialize, Serialize};
-
 use crate::article::ArticlePage;
 use crate::block::Block;
 use crate::directory::{AreaPage, DirectoryPage, ElectionPage, PartyPage, PersonPage};
@@ -10,7 +8,7 @@ use crate::route::Route;
 use crate::sidebar::Sidebar;
 
 /// What a route shows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum View {
     /// The home page.
     Home(Box<HomePage>),
@@ -41,7 +39,7 @@ pub enum View {
 }
 
 /// The gallery.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct GalleryPage {
     /// One entry for each article of the gallery's bundle.
     pub entries: Vec<GalleryEntry>,
@@ -52,7 +50,7 @@ pub struct GalleryPage {
 }
 
 /// One entry of the gallery.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct GalleryEntry {
     /// Its anchor.
     pub slug: String,
@@ -63,7 +61,7 @@ pub struct GalleryEntry {
 }
 
 /// Something wrong with the content, in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The permanent code.
     pub code: String,

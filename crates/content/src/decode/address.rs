@@ -4,9 +4,10 @@
 //! tabs, line breaks and leading control characters before it looks for a scheme, and reads HTML
 //! entities in HTML: so does this check.
 
-use unicode_normalization::UnicodeNormalization;
 use warta_page::route::Route;
 use warta_page::text::Href;
+
+use crate::fold;
 
 /// A checked address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +106,8 @@ fn scheme(text: &str) -> Option<String> {
     let mut chars = name.chars();
     let first = chars.next()?;
     // Characters that nobody sees, and look-alikes in full width, are not allowed to hide one.
-    let plain: String = name.nfkc().filter(|c| !c.is_control() && !is_ignorable(*c)).collect();
+    let mut plain = fold::plain(name);
+    plain.retain(|c| !c.is_control() && !is_ignorable(c));
     let legal = |text: &str| {
         text.starts_with(|c: char| c.is_ascii_alphabetic())
             && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
@@ -228,15 +230,19 @@ fn is_host(authority: &str) -> bool {
     if !port.is_none_or(is_port) {
         return false;
     }
-    let host: String = host.nfkc().collect();
+    let host = fold::plain(host);
     let host = host.strip_suffix('.').unwrap_or(&host);
     let fits = |c: char| {
         c.is_ascii_alphanumeric()
             || matches!(c, '-' | '_')
             || (!c.is_ascii() && c.is_alphanumeric())
     };
+    // An accent fits behind the letter that it belongs to.
+    let whole = |label: &str| {
+        label.starts_with(fits) && label.chars().all(|c| fits(c) || fold::is_mark(c))
+    };
     let labels: Vec<&str> = host.split('.').collect();
-    if host.len() > 253 || labels.iter().any(|one| one.is_empty() || !one.chars().all(fits)) {
+    if host.len() > 253 || !labels.iter().copied().all(whole) {
         return false;
     }
     if labels.iter().any(|one| {

@@ -5,6 +5,7 @@ use warta_diagnostics::Code;
 use super::{Fallback, Kind, wrong};
 use crate::decode::Cx;
 use crate::diagnostics::shape as say;
+use crate::json::decimal::Decimal;
 use crate::json::{Kind as Json, NodeId};
 
 #[cfg(feature = "schema")]
@@ -26,10 +27,8 @@ fn whole(cx: &mut Cx<'_>, node: NodeId, limit: u64) -> Option<u64> {
         text.parse::<u64>().ok()
     } else {
         // 3.0 and 1e3 are whole numbers as well; as strings they are not plainly so.
-        let number = text.parse::<f64>().ok().filter(|_| doc.kind(node) == Json::Number);
-        number
-            .filter(|number| number.fract() == 0.0 && (0.0..9e15).contains(number))
-            .map(|number| number as u64)
+        let number = Decimal::parse(text).filter(|_| doc.kind(node) == Json::Number);
+        number.and_then(|number| number.whole())
     };
     match value.filter(|value| *value <= limit) {
         Some(value) => {

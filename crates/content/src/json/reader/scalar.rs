@@ -5,6 +5,7 @@ use warta_diagnostics::{Code, Span};
 use super::Reader;
 use crate::diagnostics::json as say;
 use crate::json::Tag;
+use crate::json::decimal::Decimal;
 use crate::json::strings::{End, is_quote, is_typographic, scan};
 
 impl Reader<'_> {
@@ -204,5 +205,6 @@ fn is_number(text: &str) -> bool {
 
 /// Whether a number that is not JSON's still says one: `+1`, `007`, `.5`.
 fn mended_number(text: &str) -> bool {
-    text.trim_start_matches('+').parse::<f64>().is_ok_and(f64::is_finite)
+    let text = text.trim_start_matches('+');
+    Decimal::parse(text).is_some_and(|number| number.is_finite())
 }
