@@ -224,10 +224,10 @@ async fn open(reader: &Rc<Reader>, route: &Route) -> Result<Arc<Site>, Trouble> 
         Route::Gallery => Publication::Gallery,
         _ => Publication::Site,
     };
-    if let Some((open, site)) = &*reader.open.borrow() {
-        if *open == publication {
-            return Ok(Arc::clone(site));
-        }
+    if let Some((open, site)) = &*reader.open.borrow()
+        && *open == publication
+    {
+        return Ok(Arc::clone(site));
     }
     let url = address(publication).ok_or_else(|| Trouble::Fetch("link#warta-bundle".to_owned()))?;
     let words = reader.preferences.language.get_untracked().words();

@@ -1,7 +1,7 @@
 //! The reader: a publication drawn from packed pages.
 //!
-//! With the feature `csr` this is the program that runs in the browser; with `ssr` the same
-//! components are written out natively. It parses no bundle and looks nothing up: the desk worker does
+//! With the feature `csr` this is the program that runs in the browser; without it the same
+//! components are written out natively ([`markup::to_html`]). It parses no bundle and looks nothing up: the desk worker does
 //! that, and hands over page values ([`warta_page::view::View`]) that are complete.
 
 pub mod components;

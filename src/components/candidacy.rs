@@ -37,7 +37,7 @@ fn candidacy(line: CandidacyLine, lead: CandidacyLead) -> impl IntoNode + use<> 
     let office = nodes![
         line.office.unwrap_or_else(|| words.unknown.to_owned()),
         " ",
-        line.area.map(|area| area_name(area))
+        line.area.map(area_name)
     ];
     let (first, second) = match lead {
         CandidacyLead::Person => (person_name(line.person).into_node(), office.into_node()),
@@ -57,8 +57,8 @@ fn candidacy(line: CandidacyLine, lead: CandidacyLead) -> impl IntoNode + use<> 
         tag("p").class("candidacy-lead").child(number).child(first),
         tag("p").class("candidacy-office").child(second),
         facts(nodes![
-            fact(words.running_mate, line.running_mate.map(|person| person_name(person))),
-            fact(words.election, event.map(|event| event_name(event))),
+            fact(words.running_mate, line.running_mate.map(person_name)),
+            fact(words.election, event.map(event_name)),
             fact(words.status, Some(status_label(line.status))),
             fact(words.nominated_by, Some(parties)),
             fact(words.list_position, line.list_position.map(|number| number.to_string())),

@@ -58,7 +58,7 @@ pub fn article_card(card: Card, size: CardSize) -> impl IntoNode + use<> {
                 tag("p")
                     .class("card-facts")
                     .attr("lang", setting.locale.code())
-                    .child(card.published.map(|date| timestamp(date)))
+                    .child(card.published.map(timestamp))
                     .child(card.corrected.is_some().then(|| {
                         nodes![" ", tag("span").class("card-corrected").child(words().corrected)]
                     })),

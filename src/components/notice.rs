@@ -18,9 +18,11 @@ pub fn problem_list(problems: Vec<Problem>) -> impl IntoNode + use<> {
 fn problem_view(problem: Problem) -> impl IntoNode + use<> {
     let words = words();
     let kind = if problem.error { words.error } else { words.warning };
-    let place = (problem.line > 0)
-        .then(|| (words.place_of)(&problem.file, problem.line, problem.column))
-        .unwrap_or_else(|| problem.file.clone());
+    let place = if problem.line > 0 {
+        (words.place_of)(&problem.file, problem.line, problem.column)
+    } else {
+        problem.file.clone()
+    };
     // The diagnostics themselves are written in English.
     tag("article")
         .class("problem")

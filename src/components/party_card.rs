@@ -42,7 +42,7 @@ pub fn party_card_view(card: PartyCard) -> impl IntoNode + use<> {
         .child((!card.seats.is_empty()).then(|| {
             nodes![
                 tag("h4").class("card-part-heading").child(words.seats_by_district),
-                card.seats.into_iter().map(|seats| party_seats_table(seats)).collect::<Node>()
+                card.seats.into_iter().map(party_seats_table).collect::<Node>()
             ]
         }))
         .child(further(page, card.articles))

@@ -20,7 +20,7 @@ pub fn party_seats_table(seats: Seats) -> impl IntoNode + use<> {
     let words = words();
     let caption = nodes![
         seats.legislature.map(|party| nodes![party_mark(party, PartyName::Whole), " "]),
-        seats.event.map(|event| event_name(event))
+        seats.event.map(event_name)
     ];
     let summary = summary(&seats.districts, &row);
     let sources = sources(&seats.districts, std::slice::from_ref(&row));
@@ -116,7 +116,7 @@ pub fn seats_table(seats: Seats) -> impl IntoNode + use<> {
         words.seats_by_district,
         " ",
         seats.legislature.map(|party| nodes![party_mark(party, PartyName::Whole), " "]),
-        seats.event.map(|event| event_name(event))
+        seats.event.map(event_name)
     ];
     let sources = sources(&seats.districts, &seats.parties);
     let no_parties = seats.parties.is_empty();

@@ -56,7 +56,7 @@ pub fn area(page: AreaPage) -> Node {
             tag("section")
                 .class("part")
                 .child(tag("h2").class("part-heading").child(words.seats))
-                .child(page.seats.into_iter().map(|seats| seats_table(seats)).collect::<Node>())
+                .child(page.seats.into_iter().map(seats_table).collect::<Node>())
         }))
         .child(offices(words.offices, page.offices))
         .child((!page.organizations.is_empty()).then(|| {

@@ -34,8 +34,8 @@ pub fn election(page: ElectionPage) -> Node {
                     tag("span").attr("lang", setting.content_language()).child(page.event.name),
                 ))
                 .child(facts(nodes![
-                    fact(words.since, page.start_date.map(|date| timestamp(date))),
-                    fact(words.until, end.map(|date| timestamp(date)))
+                    fact(words.since, page.start_date.map(timestamp)),
+                    fact(words.until, end.map(timestamp))
                 ])),
         )
         .child((!page.contests.is_empty()).then(|| {
@@ -48,7 +48,7 @@ pub fn election(page: ElectionPage) -> Node {
             tag("section")
                 .class("part")
                 .child(tag("h2").class("part-heading").child(words.seats))
-                .child(page.seats.into_iter().map(|seats| seats_table(seats)).collect::<Node>())
+                .child(page.seats.into_iter().map(seats_table).collect::<Node>())
         }))
         .child(offices(words.offices, page.offices))
         .child(coverage(page.coverage))

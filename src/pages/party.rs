@@ -99,11 +99,8 @@ pub fn party(page: PartyPage) -> Node {
                             ),
                             fact(words.part_of, parents),
                             fact(words.other_names, other_names(page.other_names)),
-                            fact(words.founded, page.founding_date.map(|date| plain_date(date))),
-                            fact(
-                                words.dissolved,
-                                page.dissolution_date.map(|date| plain_date(date))
-                            ),
+                            fact(words.founded, page.founding_date.map(plain_date)),
+                            fact(words.dissolved, page.dissolution_date.map(plain_date)),
                             fact(words.links, links(page.links))
                         ])),
                 ),

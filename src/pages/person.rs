@@ -43,7 +43,7 @@ pub fn person(page: PersonPage) -> Node {
                         }))
                         .child(facts(nodes![
                             fact(words.other_names, other_names(page.other_names)),
-                            fact(words.born, page.birth_date.map(|date| plain_date(date))),
+                            fact(words.born, page.birth_date.map(plain_date)),
                             fact(words.gender, page.gender),
                             fact(words.links, links(page.links))
                         ])),

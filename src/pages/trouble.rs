@@ -49,7 +49,7 @@ pub fn trouble(
                 tag("button")
                     .class("button")
                     .attr("type", "button")
-                    .on(Event::Click, move || retry())
+                    .on(Event::Click, retry)
                     .child(words.retry),
             ),
         )

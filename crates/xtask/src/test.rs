@@ -49,13 +49,13 @@ pub fn run(parts: &[String]) -> Outcome {
 }
 
 fn native_tests(project: &Project) -> Outcome {
-    execute(cargo(project).args(["test", "--workspace", "--features", "warta-app/ssr"]))
+    execute(cargo(project).args(["test", "--workspace"]))
 }
 
 fn lint_native(project: &Project) -> Outcome {
     execute(
         cargo(project)
-            .args(["clippy", "--workspace", "--all-targets", "--features", "warta-app/ssr"])
+            .args(["clippy", "--workspace", "--all-targets"])
             .args(["--", "--deny", "warnings"]),
     )
 }

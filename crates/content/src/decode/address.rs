@@ -238,9 +238,8 @@ fn is_host(authority: &str) -> bool {
             || (!c.is_ascii() && c.is_alphanumeric())
     };
     // An accent fits behind the letter that it belongs to.
-    let whole = |label: &str| {
-        label.starts_with(fits) && label.chars().all(|c| fits(c) || fold::is_mark(c))
-    };
+    let whole =
+        |label: &str| label.starts_with(fits) && label.chars().all(|c| fits(c) || fold::is_mark(c));
     let labels: Vec<&str> = host.split('.').collect();
     if host.len() > 253 || !labels.iter().copied().all(whole) {
         return false;

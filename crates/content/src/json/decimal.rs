@@ -117,7 +117,8 @@ mod tests {
 
     #[test]
     fn what_is_a_number_and_what_is_too_great() {
-        for text in ["", ".", "-", "e1", "1e", "1e+", "1.2.3", "0x10", "1_000", "inf", "NaN", "--1"] {
+        for text in ["", ".", "-", "e1", "1e", "1e+", "1.2.3", "0x10", "1_000", "inf", "NaN", "--1"]
+        {
             assert_eq!(Decimal::parse(text), None, "{text}");
         }
         for text in [".5", "1.", "1e308", "9.9e307", "0e9999", "1e-9999", "0.001e310"] {
