@@ -15,6 +15,14 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+/// What the program sets up before it draws.
+fn running() -> Owner {
+    let _set_before = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.set();
+    owner
+}
+
 /// The same words as the native test of `i18n::dates`, here from the browser's Intl.
 #[wasm_bindgen_test]
 fn intl_says_the_same_as_the_native_table() {
@@ -47,8 +55,7 @@ fn a_zone_the_browser_does_not_know_leaves_the_date_as_written() {
 
 #[wasm_bindgen_test]
 async fn live_content_follows_its_signal_and_text_stays_text() {
-    let owner = Owner::new();
-    owner.set();
+    let _owner = running();
     let place = document().create_element("div").expect("a div");
     let name = RwSignal::new("<b>one</b>".to_owned());
     draw_into(&place, move || tag("p").live(move || name.get()).into_node());
@@ -60,8 +67,7 @@ async fn live_content_follows_its_signal_and_text_stays_text() {
 
 #[wasm_bindgen_test]
 fn a_listener_hears_its_event() {
-    let owner = Owner::new();
-    owner.set();
+    let _owner = running();
     let place = document().create_element("div").expect("a div");
     let heard = Rc::new(RefCell::new(0));
     let count = Rc::clone(&heard);
