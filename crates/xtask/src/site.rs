@@ -1,6 +1,6 @@
 //! The two builds of the site: the optimised one that is published, and the quick one that is looked at.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::{Doing, Failure, Outcome, cargo, execute, say, step};
@@ -28,6 +28,7 @@ pub fn build_dist(project: &Project) -> Outcome<PathBuf> {
         small_standard_library(&mut trunk);
         execute(trunk.args(["--release", "--dist"]).arg(&folder))
     })?;
+    step("adding the schema and the licences", || schema_and_notices(project, &folder))?;
     // Trunk's own, and nothing to publish. It is gone where Trunk cleaned up.
     let _gone = std::fs::remove_file(folder.join(".trunk-lock"));
     Ok(folder)
@@ -61,6 +62,23 @@ pub fn fresh_preview(project: &Project) -> Outcome<PathBuf> {
 /// Has cargo download what is missing. Trunk runs offline, because it would download tools of its own.
 fn fetch(project: &Project) -> Outcome {
     execute(cargo(project).args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"]))
+}
+
+/// Publishes the JSON Schema of the format, for editors' tools, and the libraries' licences.
+fn schema_and_notices(project: &Project, folder: &Path) -> Outcome {
+    let output = cargo(project)
+        .args(["run", "--quiet", "--package", "warta-cli", "--", "schema"])
+        .stderr(std::process::Stdio::inherit())
+        .output()
+        .doing("run warta schema")?;
+    if !output.status.success() {
+        return Err(Failure::new(format!("warta schema failed ({})", output.status)));
+    }
+    std::fs::write(folder.join("warta.schema.json"), output.stdout).doing("write the schema")?;
+    for name in ["THIRD-PARTY-NOTICES.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+        std::fs::copy(project.path(name), folder.join(name)).doing(format!("copy {name}"))?;
+    }
+    Ok(())
 }
 
 /// Has the published programs built with a standard library made for size, and with panics that end
