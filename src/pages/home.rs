@@ -2,6 +2,7 @@
 
 use crate::markup::{IntoNode, Node, tag};
 use warta_page::list::HomePage;
+use warta_page::route::Route;
 
 use crate::components::card::{CardSize, article_card};
 use crate::components::card_list::cards;
@@ -31,6 +32,13 @@ pub fn home(page: HomePage) -> Node {
                 ),
             )
     });
+    // A publication of people and parties alone has its way in here.
+    let directory = (page.latest.total == 0 && setting.site.has_directory).then(|| {
+        tag("ul").class("ways-on").child(
+            tag("li")
+                .child(tag("a").attr("href", Route::Directory.path()).child(words.to_directory)),
+        )
+    });
     let title = setting.site.title.clone();
     tag("div")
         .class("columns")
@@ -45,7 +53,8 @@ pub fn home(page: HomePage) -> Node {
                     tag("section")
                         .class("part")
                         .child(tag("h2").class("part-heading").child(words.latest))
-                        .child(cards(page.latest)),
+                        .child(cards(page.latest))
+                        .child(directory),
                 ),
         )
         .child(sidebar_view(page.sidebar, SidebarDepth::Names))
