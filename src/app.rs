@@ -26,6 +26,7 @@ use crate::pages::title;
 use crate::pages::trouble::{Trouble, trouble};
 use crate::preferences::Preferences;
 use crate::setting::Setting;
+use crate::sidebar_context::Escapes;
 
 /// What is on the screen.
 #[derive(Clone)]
@@ -71,8 +72,12 @@ struct Reader {
     open: RefCell<Option<(Publication, Arc<Site>)>>,
     screen: RwSignal<Screen, LocalStorage>,
     preferences: Preferences,
-    /// Counts what was asked for, so that an answer that comes too late is not drawn.
-    asked: Cell<u32>,
+    escapes: Escapes,
+    /// The page that is to be shown next. Whatever else was asked for before it is not drawn.
+    wanted: RefCell<Option<(Route, Arrival)>>,
+    /// Whether somebody is talking to the desk. Conversations take turns: one that reads a bundle
+    /// must not be interrupted by another.
+    talking: Cell<bool>,
     /// The page that is drawn or on its way.
     route: RefCell<Route>,
 }
@@ -94,7 +99,9 @@ pub fn start() {
             open: RefCell::new(None),
             screen: RwSignal::new_local(Screen::Loading),
             preferences: Preferences::of_browser(),
-            asked: Cell::new(0),
+            escapes: Escapes(RwSignal::new(0)),
+            wanted: RefCell::new(None),
+            talking: Cell::new(false),
             route: RefCell::new(Route::HOME),
         });
         history::take_over();
@@ -111,6 +118,7 @@ fn draw(reader: &Rc<Reader>, root: &HtmlElement) {
     let (screen, preferences) = (reader.screen, reader.preferences);
     let retry = Retry(StoredValue::new_local(Rc::clone(reader)));
     provide_context(preferences);
+    provide_context(reader.escapes);
     let draw = move || {
         let locale = preferences.language.get();
         if let Some(root) = document().document_element() {
@@ -130,6 +138,7 @@ fn draw(reader: &Rc<Reader>, root: &HtmlElement) {
                 let view = drawn.view();
                 document().set_title(&title::title(&view, &drawn.site, words));
                 describe(title::description(&view, &drawn.site));
+                canonical(title::canonical(&view, &drawn.site, &drawn.route));
                 let (site, route) = (Arc::clone(&drawn.site), Arc::clone(&drawn.route));
                 crate::pages::draw(Setting { locale, site, route }, view)
             }
@@ -150,7 +159,7 @@ impl Retry {
         reader.open.take();
         reader.screen.set(Screen::Loading);
         let (route, _) = history::here();
-        show(&reader, route, Arrival::Start(0.0));
+        show(&reader, route, Arrival::Link);
     }
 }
 
@@ -173,26 +182,36 @@ fn listen(reader: &Rc<Reader>) {
             window().scroll_to_with_x_and_y(0.0, position);
         }
     });
+    let escapes = reader.escapes;
+    window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            escapes.0.update(|count| *count = count.wrapping_add(1));
+        }
+    });
+    // Each entry of the history remembers where it was left, by whatever way.
+    window_event_listener_untyped("scrollend", |_| history::remember_position());
     window_event_listener(ev::pagehide, |_| history::remember_position());
 }
 
 /// Asks for a page and draws it when it is there. What is drawn until then stays.
 fn show(reader: &Rc<Reader>, route: Route, arrival: Arrival) {
-    let number = reader.asked.get().wrapping_add(1);
-    reader.asked.set(number);
     reader.route.replace(route.clone());
+    reader.wanted.replace(Some((route, arrival)));
+    if reader.talking.replace(true) {
+        return;
+    }
     let reader = Rc::clone(reader);
     spawn_local(async move {
-        let screen = match page(&reader, route).await {
-            Ok(screen) => screen,
-            Err(trouble) => Screen::Trouble(trouble),
-        };
-        if reader.asked.get() != number {
-            return;
+        while let Some((route, arrival)) = { reader.wanted.take() } {
+            let screen = page(&reader, route).await.unwrap_or_else(Screen::Trouble);
+            if reader.wanted.borrow().is_some() {
+                continue;
+            }
+            reader.screen.set(screen);
+            // The new page stands in the document only after the next turn of the event loop.
+            request_animation_frame(move || arrive(arrival));
         }
-        reader.screen.set(screen);
-        // The new page stands in the document only after the next turn of the event loop.
-        request_animation_frame(move || arrive(arrival));
+        reader.talking.set(false);
     });
 }
 
@@ -207,8 +226,11 @@ async fn page(reader: &Rc<Reader>, route: Route) -> Result<Screen, Trouble> {
             return Err(Trouble::Desk);
         };
         if let View::Moved(to) = *view {
-            history::replace(&to);
-            reader.route.replace(to.clone());
+            // Nobody waits for it any more where another page was asked for meanwhile.
+            if reader.wanted.borrow().is_none() {
+                history::replace(&to);
+                reader.route.replace(to.clone());
+            }
             route = to;
             continue;
         }
@@ -234,6 +256,8 @@ async fn open(reader: &Rc<Reader>, route: &Route) -> Result<Arc<Site>, Trouble> 
     let first = fetch::bytes(&url).await.map_err(|error| Trouble::Fetch(error.in_words(words)))?;
     let mut waiting: Vec<(String, Result<Vec<u8>, fetch::FetchError>)> =
         vec![(url.clone(), Ok(first))];
+    // From here on the desk no longer has what it had.
+    reader.open.take();
     ask(reader, &Request::Open { url }, None).await?;
     while let Some((url, result)) = waiting.pop() {
         let answer = match result {
@@ -323,6 +347,16 @@ fn focus(element: Option<web_sys::Element>) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _unfocusable = element.focus_with_options(&options);
+}
+
+/// The address that search engines take for the page's own.
+fn canonical(address: Option<String>) {
+    if let Ok(Some(link)) = document().query_selector("link[rel=canonical]") {
+        let _unsettable = match address {
+            Some(address) => link.set_attribute("href", &address),
+            None => link.remove_attribute("href"),
+        };
+    }
 }
 
 /// The description that search engines and shares take.

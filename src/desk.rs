@@ -2,7 +2,6 @@
 //! module loads beside the reader's.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use futures_channel::oneshot;
@@ -15,7 +14,8 @@ use web_sys::{MessageEvent, Worker};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DeskStopped;
 
-type Waiting = Rc<RefCell<BTreeMap<u32, oneshot::Sender<Vec<u8>>>>>;
+/// Who waits for which answer. Conversations take turns, so that there is one at a time.
+type Waiting = Rc<RefCell<Option<(u32, oneshot::Sender<Vec<u8>>)>>>;
 
 /// A running desk.
 pub struct Desk {
@@ -39,23 +39,20 @@ impl Desk {
             let waiting = Rc::clone(&waiting);
             move |event: MessageEvent| {
                 let parts = Array::from(&event.data());
-                let Some(id) = parts.get(1).as_f64() else { return };
+                let id = parts.get(1).as_f64();
                 let bytes = Uint8Array::new(&parts.get(0)).to_vec();
-                #[expect(
-                    clippy::cast_possible_truncation,
-                    clippy::cast_sign_loss,
-                    reason = "the number is one that `ask` counted up from 0 as u32"
-                )]
-                let sender = waiting.borrow_mut().remove(&(id as u32));
-                if let Some(sender) = sender {
+                // An answer to nothing that was asked, such as a greeting, is let be.
+                let asked = waiting.borrow().as_ref().map(|(asked, _)| f64::from(*asked));
+                let asker = if asked == id { waiting.take() } else { None };
+                if let Some((_, sender)) = asker {
                     let _gone = sender.send(bytes);
                 }
             }
         });
         let on_error = Closure::<dyn FnMut(JsValue)>::new({
             let waiting = Rc::clone(&waiting);
-            // Dropping the senders wakes everybody who waits.
-            move |_| waiting.borrow_mut().clear()
+            // Dropping the sender wakes whoever waits.
+            move |_| drop(waiting.take())
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -81,7 +78,7 @@ impl Desk {
         let id = self.next.get();
         self.next.set(id.wrapping_add(1));
         let (sender, receiver) = oneshot::channel();
-        self.waiting.borrow_mut().insert(id, sender);
+        self.waiting.replace(Some((id, sender)));
         let packed = Uint8Array::from(warta_page::pack(request).as_slice());
         let handed = Array::of1(&packed.buffer());
         let bytes = bytes.map_or(JsValue::NULL, |bytes| {
@@ -97,6 +94,8 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
         self.worker.terminate();
     }
 }

@@ -73,8 +73,10 @@ pub fn push(href: &str) {
 
 /// Puts the present address of a page in place of the one it was asked for by.
 pub fn replace(route: &Route) {
+    let place = window().location().hash().unwrap_or_default();
     if let Ok(history) = window().history() {
-        let _refused = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.path()));
+        let address = [route.path(), place].concat();
+        let _refused = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }
 }
 

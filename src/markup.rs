@@ -46,8 +46,6 @@ pub enum Event {
     FocusIn,
     /// The focus leaves it.
     FocusOut,
-    /// Escape is pressed in it.
-    Escape,
     /// What it shows could not be loaded.
     LoadError,
 }

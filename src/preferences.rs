@@ -26,6 +26,15 @@ impl Theme {
         }
     }
 
+    /// The id of the button that chooses it, which is drawn anew with the choice.
+    pub fn button(self) -> &'static str {
+        match self {
+            Theme::Auto => "theme-auto",
+            Theme::Light => "theme-light",
+            Theme::Dark => "theme-dark",
+        }
+    }
+
     /// Reads back what [`Theme::name`] gave; anything else is [`Theme::Auto`].
     pub fn from_name(name: &str) -> Theme {
         match name {
@@ -76,6 +85,7 @@ impl Preferences {
         {
             browser::remember(THEME_KEY, theme.name());
             browser::apply(theme);
+            browser::focus_again(theme.button());
         }
     }
 

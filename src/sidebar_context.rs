@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::RwSignal;
 use warta_page::directory::{OrganizationRef, PersonRef};
 use warta_page::sidebar::Sidebar;
 use warta_page::text::CardRef;
@@ -31,11 +32,13 @@ impl SmallCards {
     /// Those of a sidebar, in the language of the interface.
     pub fn of(sidebar: &Sidebar) -> SmallCards {
         let people = sidebar.people.iter().map(|card| {
-            let offices = card.offices.iter().take(2).map(|office| {
+            let current = card.offices.iter().filter(|office| !office.over);
+            let offices = current.take(2).map(|office| {
                 let body = office.organization.as_ref().map(|body| &body.name);
                 joined([office.role.as_ref(), body], ", ")
             });
-            let candidacies = card.candidacies.iter().take(1).map(|line| {
+            let standing = card.candidacies.iter().filter(|line| line.person.id == card.person.id);
+            let candidacies = standing.take(1).map(|line| {
                 let what =
                     joined([line.office.as_ref(), line.area.as_ref().map(|area| &area.name)], " ");
                 let status =
@@ -44,13 +47,13 @@ impl SmallCards {
             });
             SmallCard {
                 person: Some(card.person.clone()),
-                parties: card.parties.clone(),
+                parties: card.parties.iter().map(unlinked).collect(),
                 lines: offices.chain(candidacies).collect(),
             }
         });
         let parties = sidebar.parties.iter().map(|card| SmallCard {
             person: None,
-            parties: vec![card.party.clone()],
+            parties: vec![unlinked(&card.party)],
             lines: card.summary.iter().cloned().collect(),
         });
         SmallCards { people: people.collect(), parties: parties.collect() }
@@ -65,6 +68,16 @@ impl SmallCards {
         .cloned()
     }
 }
+
+/// A card holds no links: the mention itself is the link, and what a card holds is gone when the focus
+/// leaves the mention.
+fn unlinked(party: &OrganizationRef) -> OrganizationRef {
+    OrganizationRef { known: false, ..party.clone() }
+}
+
+/// How often Escape was pressed, wherever the focus is: it closes every open card.
+#[derive(Debug, Clone, Copy)]
+pub struct Escapes(pub RwSignal<u32>);
 
 /// What is there of several words, in a row.
 pub fn joined<const N: usize>(words: [Option<&String>; N], between: &str) -> String {

@@ -22,10 +22,8 @@ pub enum CardSize {
 /// An article's card.
 pub fn article_card(card: Card, size: CardSize) -> impl IntoNode + use<> {
     let setting = Setting::here();
-    let language = card
-        .language
-        .filter(|language| language != setting.locale.code())
-        .or_else(|| setting.content_language());
+    let language = card.language.unwrap_or_else(|| setting.site.language.clone());
+    let language = (language != setting.locale.code()).then_some(language);
     let class = match size {
         CardSize::Lead => "card card-lead",
         CardSize::Row => "card card-row",

@@ -87,6 +87,9 @@ fn unknown_candidates() -> impl IntoNode + use<> {
 }
 
 fn one(contest: ContestView) -> impl IntoNode + use<> {
+    let term = (contest.start_date.is_some() || contest.end_date.is_some()).then(|| {
+        nodes![contest.start_date.map(plain_date), " – ", contest.end_date.map(plain_date)]
+    });
     let setting = Setting::here();
     let words = setting.words();
     let votes =
@@ -98,8 +101,7 @@ fn one(contest: ContestView) -> impl IntoNode + use<> {
             fact(words.area, contest.area.map(area_name)),
             fact(words.election, contest.event.map(event_name)),
             fact(words.seats, contest.seats),
-            fact(words.since, contest.start_date.map(plain_date)),
-            fact(words.until, contest.end_date.map(plain_date)),
+            fact(words.term, term),
             fact(words.status, Some(status_in_words(contest.status))),
             fact(words.votes, votes)
         ]))

@@ -79,6 +79,7 @@ fn settings() -> impl IntoNode + use<> {
             tag("button")
                 .class("choice")
                 .attr("type", "button")
+                .attr("id", theme.button())
                 .attr("aria-pressed", if theme == chosen { "true" } else { "false" })
                 .on(Event::Click, move || preferences.choose_theme(theme))
                 .child(label)

@@ -22,12 +22,13 @@ pub fn masthead() -> impl IntoNode + use<> {
     let name = tag("span").child(site.title.clone());
     let here = |route: &Route| (*setting.route == *route).then_some("page");
     let mut entries = vec![(words.home.to_owned(), Route::HOME)];
-    entries.extend(
-        site.sections.iter().map(|section| (section.label.clone(), Route::section(&section.slug))),
-    );
+    // Right after the home page, so that it is in sight on a phone, where the line scrolls.
     if site.has_directory {
         entries.push((words.directory.to_owned(), Route::Directory));
     }
+    entries.extend(
+        site.sections.iter().map(|section| (section.label.clone(), Route::section(&section.slug))),
+    );
     let entries = entries.into_iter().map(|(label, route)| {
         tag("li").child(
             tag("a").attr("href", route.path()).attr("aria-current", here(&route)).child(label),

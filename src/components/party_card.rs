@@ -18,7 +18,7 @@ pub fn party_card_view(card: PartyCard) -> impl IntoNode + use<> {
         .party
         .abbreviation
         .clone()
-        .filter(|abbreviation| !card.party.name.contains(abbreviation.as_str()));
+        .filter(|short| !card.party.name.split(' ').any(|word| word == short));
     tag("article")
         .class("party-card")
         .child(

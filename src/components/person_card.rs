@@ -1,6 +1,7 @@
 //! A person, as the sidebar tells who they are.
 
 use crate::markup::{IntoNode, nodes, tag};
+use warta_page::directory::{CandidacyLine, Office, PersonRef};
 use warta_page::route::Route;
 use warta_page::sidebar::PersonCard;
 
@@ -13,6 +14,7 @@ use crate::setting::words;
 
 /// A person's card.
 pub fn person_card_view(card: PersonCard) -> impl IntoNode + use<> {
+    let facts = person_facts(&card.person, card.offices, card.candidacies, 4).into_node();
     let page = Route::person(&card.person.id);
     let initial = card.person.name.chars().next().map(String::from).unwrap_or_default();
     let portrait = match card.image {
@@ -40,14 +42,15 @@ pub fn person_card_view(card: PersonCard) -> impl IntoNode + use<> {
                 ),
         )
         .child(card.summary.map(|text| tag("p").class("person-card-summary").child(text)))
-        .child(person_facts(card.offices, card.candidacies, 4))
+        .child(facts)
         .child(further(page, card.articles))
 }
 
 /// Offices and candidacies under their headings.
 pub fn person_facts(
-    offices: Vec<warta_page::directory::Office>,
-    candidacies: Vec<warta_page::directory::CandidacyLine>,
+    person: &PersonRef,
+    offices: Vec<Office>,
+    candidacies: Vec<CandidacyLine>,
     level: u8,
 ) -> impl IntoNode + use<> {
     let words = words();
@@ -55,12 +58,16 @@ pub fn person_facts(
         2 => tag("h2").class("part-heading").child(text).into_node(),
         _ => tag("h4").class("card-part-heading").child(text).into_node(),
     };
-    let offices = (!offices.is_empty())
-        .then(|| nodes![heading(words.offices), office_list(offices, OfficeLead::Role)]);
+    let (former, current): (Vec<_>, Vec<_>) = offices.into_iter().partition(|office| office.over);
+    let list = |title, offices: Vec<Office>| {
+        (!offices.is_empty())
+            .then(|| nodes![heading(title), office_list(offices, OfficeLead::Role)])
+    };
     let candidacies = (!candidacies.is_empty()).then(|| {
-        nodes![heading(words.candidacies), candidacy_list(candidacies, CandidacyLead::Office)]
+        let lead = CandidacyLead::Office { of: &person.id };
+        nodes![heading(words.candidacies), candidacy_list(candidacies, lead)]
     });
-    nodes![offices, candidacies]
+    nodes![list(words.offices, current), candidacies, list(words.former, former)]
 }
 
 /// The way to further coverage.

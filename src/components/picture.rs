@@ -21,9 +21,11 @@ pub fn figure(image: Image, loading: Loading) -> impl IntoNode + use<> {
     let caption = image.caption.clone();
     let credit = image.credit.clone();
     let legend = (!caption.is_empty() || credit.is_some()).then(|| {
-        tag("figcaption").class("figure-caption").child(inlines(caption)).child(" ").child(
-            credit.map(|who| tag("span").class("figure-credit").child((words().credit_of)(&who))),
-        )
+        tag("figcaption")
+            .class("figure-caption")
+            .child(inlines(caption))
+            .child(" ")
+            .child(credit.map(|who| tag("span").class("figure-credit").child(who)))
     });
     tag("figure").class("figure").child(picture(image, loading)).child(legend)
 }
@@ -40,12 +42,7 @@ fn img(image: &Image, loading: Loading) -> Node {
     let failed = RwSignal::new(false);
     let words = words();
     let alt = image.alt.clone().unwrap_or_else(|| words.no_alt.to_owned());
-    let sources = image
-        .sources
-        .iter()
-        .filter_map(|source| source.width.map(|width| format!("{} {width}w", source.src)))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let sources = srcset(image);
     let (src, width, height) = (image.media.src.clone(), image.width, image.height);
     tag("span")
         .class("picture-frame")
@@ -73,6 +70,30 @@ fn img(image: &Image, loading: Loading) -> Node {
                 .into_node()
         })
         .into_node()
+}
+
+/// The picture in its sizes, the one of `src` among them. Only types that every browser knows, and
+/// only where every width is known: otherwise `src` alone serves everybody.
+fn srcset(image: &Image) -> String {
+    let everywhere = |media_type: &Option<String>| {
+        matches!(media_type.as_deref(), None | Some("image/jpeg" | "image/png" | "image/svg+xml"))
+    };
+    let mut candidates = vec![(image.media.src.as_str(), image.width)];
+    let others = image.sources.iter().filter(|source| everywhere(&source.media_type));
+    candidates.extend(others.map(|source| (source.src.as_str(), source.width)));
+    if candidates.len() == 1 || candidates.iter().any(|(_, width)| width.is_none()) {
+        return String::new();
+    }
+    let mut out = String::new();
+    for (src, width) in candidates {
+        if !out.is_empty() {
+            out.push_str(", ");
+        }
+        // A space or a comma in an address would begin another candidate.
+        out.push_str(&src.replace(' ', "%20").replace(',', "%2C"));
+        out.push_str(&format!(" {}w", width.unwrap_or_default()));
+    }
+    out
 }
 
 /// A button that names a host; what it guards is drawn, and so requested, only once it is pressed.

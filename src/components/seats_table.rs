@@ -8,6 +8,7 @@ use crate::components::party_mark::{PartyName, party_mark};
 use crate::components::scroll_frame::scroll_frame;
 use crate::components::source_link::source_link;
 use crate::setting::{Setting, words};
+use crate::sidebar_context::joined;
 
 /// Above this many districts a table starts folded; so does one that knows nothing yet.
 const MANY: usize = 12;
@@ -24,33 +25,23 @@ pub fn party_seats_table(seats: Seats) -> impl IntoNode + use<> {
     ];
     let summary = summary(&seats.districts, &row);
     let sources = sources(&seats.districts, std::slice::from_ref(&row));
-    let targets = row.by_district.iter().flatten().any(|figures| figures.target.is_some());
-    let votes = row.by_district.iter().flatten().any(|figures| figures.votes.is_some());
     let known = row.by_district.iter().flatten().any(|figures| figures.seats.is_some());
     let folded = !known || seats.districts.len() > MANY;
-    let rows = seats.districts.into_iter().zip(row.by_district).map(move |(district, figures)| {
-        let target = figures.as_ref().and_then(|figures| figures.target);
-        let number = figures.as_ref().and_then(|figures| figures.votes);
+    let rows = seats.districts.into_iter().zip(row.by_district).map(|(district, figures)| {
         tag("tr")
             .child(tag("th").attr("scope", "row").child(area_name(district.area)))
-            .child(
-                tag("td").child(figure(figures.and_then(|figures| figures.seats).map(u64::from))),
-            )
+            .child(cell(figures))
             .child(tag("td").child(figure(district.seats.map(u64::from))))
-            .child(targets.then(|| tag("td").child(figure(target.map(u64::from)))))
-            .child(votes.then(|| tag("td").child(figure(number))))
     });
-    let whole = row.whole.as_ref().and_then(|figures| figures.seats);
+    let column = |name: &'static str| tag("th").attr("scope", "col").child(name);
     let table = tag("table")
         .class("seats-table")
         .child(
             tag("thead").child(
                 tag("tr")
-                    .child(tag("th").attr("scope", "col").child(words.district))
-                    .child(tag("th").attr("scope", "col").child(words.party_seats))
-                    .child(tag("th").attr("scope", "col").child(words.district_seats))
-                    .child(targets.then(|| tag("th").attr("scope", "col").child(words.target)))
-                    .child(votes.then(|| tag("th").attr("scope", "col").child(words.votes))),
+                    .child(column(words.district))
+                    .child(column(words.party_seats))
+                    .child(column(words.district_seats)),
             ),
         )
         .child(tag("tbody").child(rows.collect::<Node>()))
@@ -58,10 +49,8 @@ pub fn party_seats_table(seats: Seats) -> impl IntoNode + use<> {
             tag("tfoot").child(
                 tag("tr")
                     .child(tag("th").attr("scope", "row").child(words.total))
-                    .child(tag("td").child(figure(whole.map(u64::from))))
-                    .child(tag("td").child(figure(seats.total.map(u64::from))))
-                    .child(targets.then(|| tag("td")))
-                    .child(votes.then(|| tag("td"))),
+                    .child(cell(row.whole))
+                    .child(tag("td").child(figure(seats.total.map(u64::from)))),
             ),
         );
     let table = scroll_frame(Some(words.seats_by_district.to_owned()), table);
@@ -192,23 +181,42 @@ fn figure(value: Option<u64>) -> Node {
     }
 }
 
-/// Every source that the figures name, each once.
+/// Every source that the figures name, with what it is a source of.
 fn sources(districts: &[District], parties: &[PartySeats]) -> impl IntoNode + use<> {
-    let mut urls: Vec<String> = Vec::new();
-    let figures =
-        parties.iter().flat_map(|row| row.by_district.iter().chain([&row.whole])).flatten();
-    let found = districts
-        .iter()
-        .filter_map(|district| district.source_url.clone())
-        .chain(figures.filter_map(|figures| figures.source_url.clone()));
-    for url in found {
-        if !urls.contains(&url) {
-            urls.push(url);
+    let mut found: Vec<(String, String)> = Vec::new();
+    let mut add = |url: &Option<String>, what: [Option<&String>; 2]| {
+        let Some(url) = url else { return };
+        let what = joined(what, " ");
+        match found.iter_mut().find(|(known, _)| known == url) {
+            Some((_, all)) => {
+                all.push_str("; ");
+                all.push_str(&what);
+            }
+            None => found.push((url.clone(), what)),
+        }
+    };
+    for district in districts {
+        add(&district.source_url, [Some(&district.area.name), None]);
+    }
+    for row in parties {
+        let party = row.party.abbreviation.as_ref().unwrap_or(&row.party.name);
+        for (district, figures) in districts.iter().zip(&row.by_district) {
+            if let Some(figures) = figures {
+                add(&figures.source_url, [Some(party), Some(&district.area.name)]);
+            }
+        }
+        if let Some(figures) = &row.whole {
+            add(&figures.source_url, [Some(party), None]);
         }
     }
-    (!urls.is_empty()).then(|| {
-        tag("p").class("seats-table-sources").child(
-            urls.into_iter().map(|url| nodes![source_link(Some(url)), " "]).collect::<Node>(),
-        )
-    })
+    found
+        .into_iter()
+        .map(|(url, what)| {
+            tag("p")
+                .class("seats-table-sources")
+                .child(what)
+                .child(". ")
+                .child(source_link(Some(url)))
+        })
+        .collect::<Node>()
 }

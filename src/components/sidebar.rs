@@ -1,8 +1,8 @@
 //! The sidebar: who the people and parties of a page are.
 
 use crate::markup::{IntoNode, Node, tag};
-use warta_page::directory::{CandidacyLine, Office};
-use warta_page::sidebar::Sidebar;
+use warta_page::directory::Office;
+use warta_page::sidebar::{PersonCard, Sidebar};
 
 use crate::components::area_list::area_list;
 use crate::components::party_card::party_card_view;
@@ -31,6 +31,7 @@ pub fn sidebar_view(sidebar: Sidebar, depth: SidebarDepth) -> impl IntoNode + us
     if is_empty(&sidebar) {
         return ().into_node();
     }
+    let ordered = !(sidebar.parties.is_empty() && sidebar.people.is_empty());
     let parties = (!sidebar.parties.is_empty()).then(|| {
         let cards = match depth {
             SidebarDepth::Cards => sidebar
@@ -67,8 +68,8 @@ pub fn sidebar_view(sidebar: Sidebar, depth: SidebarDepth) -> impl IntoNode + us
                         .people
                         .into_iter()
                         .map(|card| {
-                            let office = first_office(&card.offices)
-                                .or_else(|| first_candidacy(&card.candidacies));
+                            let office =
+                                first_office(&card.offices).or_else(|| first_candidacy(&card));
                             tag("li").child(person_name(card.person)).child(
                                 office.map(|line| tag("span").class("name-list-note").child(line)),
                             )
@@ -92,19 +93,19 @@ pub fn sidebar_view(sidebar: Sidebar, depth: SidebarDepth) -> impl IntoNode + us
         .child(people)
         .child(areas)
         .child(tags)
-        .child(tag("p").class("sidebar-note").child(words.order_note))
+        .child(ordered.then(|| tag("p").class("sidebar-note").child(words.order_note)))
         .into_node()
 }
 
 /// "Ketua, DPC Partai Contoh"
 fn first_office(offices: &[Office]) -> Option<String> {
-    let office = offices.first()?;
+    let office = offices.iter().find(|office| !office.over)?;
     Some(joined([office.role.as_ref(), office.organization.as_ref().map(|body| &body.name)], ", "))
 }
 
 /// "Bupati Kabupaten Contoh: diusulkan"
-fn first_candidacy(candidacies: &[CandidacyLine]) -> Option<String> {
-    let line = candidacies.first()?;
+fn first_candidacy(card: &PersonCard) -> Option<String> {
+    let line = card.candidacies.iter().find(|line| line.person.id == card.person.id)?;
     let status = line.status.map_or(words().status_unknown, words().candidacy_status_of);
     let what = joined([line.office.as_ref(), line.area.as_ref().map(|area| &area.name)], " ");
     Some([&what, status].join(": "))

@@ -20,7 +20,7 @@ pub fn source_link(url: Option<String>) -> impl IntoNode + use<> {
 
 /// The host in an absolute address, without `www.`.
 pub fn host_of(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    // "https:", "", "host", …
+    let host = url.split(['/', '?', '#']).nth(2).unwrap_or(url);
     host.strip_prefix("www.").unwrap_or(host)
 }

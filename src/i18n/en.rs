@@ -8,7 +8,6 @@ use super::Words;
 /// The words.
 pub static WORDS: Words = Words {
     skip_to_content: "Skip to content",
-    skip_to_sidebar: "Skip to people and parties",
     home: "Home",
     sections: "Sections",
     directory: "Candidates & parties",
@@ -17,7 +16,6 @@ pub static WORDS: Words = Words {
     theme_auto: "Automatic",
     theme_light: "Light",
     theme_dark: "Dark",
-    settings: "Settings",
     made_with: "Shown with Warta",
     published_by_of: |who| format!("Published by {who}"),
     content_report_of: |count| format!("Content report ({count})"),
@@ -49,7 +47,6 @@ pub static WORDS: Words = Words {
     error: "Error",
     warning: "Warning",
     place_of: |file, line, column| format!("{file}, line {line}, column {column}"),
-    nothing_here: "There is nothing here yet.",
     no_articles: "There are no articles yet.",
 
     featured: "Editors’ choice",
@@ -86,7 +83,6 @@ pub static WORDS: Words = Words {
     more_below: "See people and parties below",
     key_points: "Key points",
     transcript: "Transcript",
-    timeline: "Timeline",
     genre_of: |genre| match genre {
         Genre::News => "News",
         Genre::Analysis => "Analysis",
@@ -97,7 +93,6 @@ pub static WORDS: Words = Words {
         Genre::Advertorial => "Advertorial",
     },
 
-    credit_of: |who| format!("Photo: {who}"),
     no_alt: "Picture without a description",
     show_picture_of: |host| format!("Show the picture from {host}"),
     picture_elsewhere: "This picture is kept on another site and is requested only if you want it.",
@@ -133,6 +128,7 @@ pub static WORDS: Words = Words {
     candidacies: "Candidacies",
     offices: "Offices",
     leaders: "Leaders",
+    former: "Formerly",
     members: "Members",
     member: "Member",
     boards: "Boards",
@@ -143,7 +139,6 @@ pub static WORDS: Words = Words {
     district: "District",
     district_seats: "District’s seats",
     party_seats: "Party’s seats",
-    all_districts: "All districts",
     total: "Total",
     target: "Target",
     votes: "Votes",
@@ -165,14 +160,15 @@ pub static WORDS: Words = Words {
     yes: "yes",
     no: "no",
     unknown: "unknown",
-    none_known: "No data yet.",
     ballot_number: "Ballot number",
     ballot_number_of: |number| format!("Ballot number {number}"),
     list_position: "Place on the list",
     party: "Party",
     independent_or_unknown: "Nominating party unknown",
+    independent: "Independent",
     nominated_by: "Nominated by",
     for_party: "for",
+    running_mate_of: "Running mate of",
     running_mate: "Running mate",
     incumbent: "Incumbent",
     status: "Status",
@@ -214,6 +210,8 @@ pub static WORDS: Words = Words {
         })
     },
     source: "Source",
+    date: "Date",
+    term: "Term",
     since: "Since",
     until: "Until",
     born: "Born",
@@ -224,21 +222,15 @@ pub static WORDS: Words = Words {
     links: "Links",
     biography: "Life",
     coverage: "Coverage",
-    coverage_count_of: |count| {
-        if count == 1 { "1 more article".to_owned() } else { format!("{count} more articles") }
-    },
     no_coverage: "No article names it yet.",
-    title_prefix: "Title",
     part_of: "Part of",
     inside: "Inside it",
     election: "Election",
     area: "Area",
     person: "Person",
     order_note: "In order of ballot number, then name.",
-    not_in_directory: "Not yet in the directory",
 
     gallery: "Component gallery",
     gallery_lead: "Every block and component, from the same examples that the tests use. All names here are made up.",
     gallery_cards: "Article cards",
-    gallery_sidebar: "People and party cards",
 };

@@ -2,7 +2,6 @@
 
 use leptos::prelude::{RenderEffect, StoredValue, document};
 use wasm_bindgen::prelude::*;
-use web_sys::KeyboardEvent;
 
 use super::{Element, Event, Node};
 
@@ -66,15 +65,9 @@ fn listen(element: &web_sys::Element, event: Event, listener: super::Listener) {
         Event::PointerLeave => "mouseleave",
         Event::FocusIn => "focusin",
         Event::FocusOut => "focusout",
-        Event::Escape => "keydown",
         Event::LoadError => "error",
     };
-    let closure = Closure::<dyn Fn(web_sys::Event)>::new(move |happened: web_sys::Event| {
-        let key = happened.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-        if event != Event::Escape || key.as_deref() == Some("Escape") {
-            listener();
-        }
-    });
+    let closure = Closure::<dyn Fn()>::new(listener);
     // The browser drops the closure together with the element.
     let function = closure.into_js_value();
     let _refused = element.add_event_listener_with_callback(name, function.unchecked_ref());

@@ -23,6 +23,7 @@ pub fn area(page: AreaPage) -> Node {
         || words.area.to_owned(),
         |name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name),
     );
+    let (former, current): (Vec<_>, Vec<_>) = page.offices.into_iter().partition(|it| it.over);
     let parents = (!page.parents.is_empty()).then(|| {
         page.parents
             .into_iter()
@@ -58,7 +59,8 @@ pub fn area(page: AreaPage) -> Node {
                 .child(tag("h2").class("part-heading").child(words.seats))
                 .child(page.seats.into_iter().map(seats_table).collect::<Node>())
         }))
-        .child(offices(words.offices, page.offices))
+        .child(offices(words.offices, current))
+        .child(offices(words.former, former))
         .child((!page.organizations.is_empty()).then(|| {
             tag("section")
                 .class("part")

@@ -24,7 +24,10 @@ pub fn directory(page: DirectoryPage) -> Node {
             .map(|party| tag("li").child(party_mark(party, PartyName::Whole)));
         part(
             words.parties,
-            tag("ul").class("name-list name-grid").child(items.collect::<Node>()).into_node(),
+            nodes![
+                tag("ul").class("name-list name-grid").child(items.collect::<Node>()),
+                tag("p").class("page-note").child(words.order_note)
+            ],
         )
     });
     let events = (!page.events.is_empty()).then(|| {
@@ -53,12 +56,7 @@ pub fn directory(page: DirectoryPage) -> Node {
         .class("main main-single")
         .attr("id", MAIN_ID)
         .attr("tabindex", "-1")
-        .child(
-            tag("header")
-                .class("page-head")
-                .child(page_heading(words.directory))
-                .child(tag("p").class("page-note").child(words.order_note)),
-        )
+        .child(tag("header").class("page-head").child(page_heading(words.directory)))
         .child(parties)
         .child(events)
         .child(contests)

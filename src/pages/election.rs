@@ -34,7 +34,10 @@ pub fn election(page: ElectionPage) -> Node {
                     tag("span").attr("lang", setting.content_language()).child(page.event.name),
                 ))
                 .child(facts(nodes![
-                    fact(words.since, page.start_date.map(timestamp)),
+                    fact(
+                        if end.is_some() { words.since } else { words.date },
+                        page.start_date.map(timestamp)
+                    ),
                     fact(words.until, end.map(timestamp))
                 ])),
         )

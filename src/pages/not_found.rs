@@ -19,7 +19,9 @@ pub fn not_found() -> Node {
         .attr("id", MAIN_ID)
         .attr("tabindex", "-1")
         .child(tag("header").class("page-head").child(page_heading(words.not_found)).child(
-            tag("p").class("standfirst").child((words.not_found_lead_of)(&setting.route.path())),
+            tag("p").class("standfirst").child((words.not_found_lead_of)(
+                setting.route.path().trim_start_matches(['.', '/']),
+            )),
         ))
         .child(
             tag("ul")

@@ -31,6 +31,7 @@ pub fn party(page: PartyPage) -> Node {
         .clone()
         .map(|name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name));
     let title = party.name.clone();
+    let (former, members): (Vec<_>, Vec<_>) = page.members.into_iter().partition(|it| it.over);
     let legislature = party.classification.as_deref() == Some("legislature");
     let parents = (!page.parents.is_empty()).then(|| {
         page.parents
@@ -114,7 +115,8 @@ pub fn party(page: PartyPage) -> Node {
                 .child(candidacy_list(page.candidacies, CandidacyLead::Person))
         }))
         .child(boards)
-        .child(offices(words.members, page.members))
+        .child(offices(words.members, members))
+        .child(offices(words.former, former))
         .child(coverage(page.coverage))
         .into_node()
 }

@@ -23,6 +23,8 @@ pub fn person(page: PersonPage) -> Node {
     let content = setting.content_language();
     let card = page.card;
     let nothing = card.offices.is_empty() && card.candidacies.is_empty();
+    let facts_of_person = person_facts(&card.person, card.offices, card.candidacies, 2).into_node();
+
     tag("main")
         .class("main main-single")
         .attr("id", MAIN_ID)
@@ -52,7 +54,7 @@ pub fn person(page: PersonPage) -> Node {
         .child(nothing.then(|| {
             tag("p").class("unknown").child(words.offices).child(": ").child(words.unknown)
         }))
-        .child(person_facts(card.offices, card.candidacies, 2))
+        .child(facts_of_person)
         .child((!page.biography.is_empty()).then(|| {
             tag("section")
                 .class("part")

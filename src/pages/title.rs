@@ -1,5 +1,6 @@
 //! The title and description of each page.
 
+use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::View;
 
@@ -28,6 +29,10 @@ pub fn title(view: &View, site: &Site, words: &Words) -> String {
             View::Home(page) => page.latest.pages,
             View::Tag(page) => page.list.pages,
             View::Section(page) => page.list.pages,
+            View::Person(page) => page.coverage.pages,
+            View::Party(page) => page.coverage.pages,
+            View::Area(page) => page.coverage.pages,
+            View::Election(page) => page.coverage.pages,
             _ => page,
         };
         parts.push((words.page_of)(page, pages.max(page)));
@@ -54,6 +59,18 @@ pub fn description(view: &View, site: &Site) -> Option<String> {
         | View::NotFound => None,
     };
     own.filter(|text| !text.is_empty()).or_else(|| site.description.clone())
+}
+
+/// The address that search engines should take: the newsroom's own, or else the page's below the
+/// publication's address.
+pub fn canonical(view: &View, site: &Site, route: &Route) -> Option<String> {
+    if let View::Article(page) = view
+        && page.canonical_url.is_some()
+    {
+        return page.canonical_url.clone();
+    }
+    let site = site.url.as_ref()?;
+    Some([site.trim_end_matches('/'), "/", route.path().trim_start_matches(['.', '/'])].concat())
 }
 
 fn first_paragraph(blocks: &[warta_page::block::Block]) -> Option<String> {

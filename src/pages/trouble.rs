@@ -26,7 +26,10 @@ pub fn trouble(
     retry: impl Fn() + Send + Sync + 'static,
 ) -> Node {
     let why = match trouble {
-        Trouble::Fetch(why) => tag("p").class("trouble-why").child(why).into_node(),
+        Trouble::Fetch(why) => tag("p")
+            .class("trouble-why")
+            .child(tag("div").attr("role", "alert").child(why))
+            .into_node(),
         Trouble::Content(problems) => problem_list(problems).into_node(),
         Trouble::Desk => tag("p").class("trouble-why").child(words.desk_failed).into_node(),
     };
@@ -34,7 +37,6 @@ pub fn trouble(
         .class("main main-single trouble")
         .attr("id", MAIN_ID)
         .attr("tabindex", "-1")
-        .attr("role", "alert")
         .child(
             tag("h1")
                 .class("page-heading")

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { SITE, assertQuiet, browser, host } from "./harness.mjs";
+import { SITE, answers, assertQuiet, browser, host } from "./harness.mjs";
 
 const ARTICLE = "article/hanura-oki-rakercab-2022";
 
@@ -58,7 +58,40 @@ test("back returns to where one was, forward goes on, and a reload stays", () =>
     await page.goForward();
     await page.waitForFunction((old) => document.querySelector("h1").innerText !== old, {}, heading);
     assert.match(page.url(), /\/person\//);
+    await page.goBack();
+    await page.waitForFunction((old) => document.querySelector("h1").innerText === old, {}, heading);
+    await scrolledTo(page, 900);
   }));
+
+test("going back while the bundle is still on its way shows the page gone back to", async () => {
+  const view = await chromium.open(site.url + ARTICLE);
+  const heading = await view.text("h1");
+  await view.page.$eval(".sidebar a.person-name", (link) => link.click());
+  await view.page.waitForFunction((old) => document.querySelector("h1").innerText !== old, {}, heading);
+  site.faults.push([/^content\/bundle\.json$/, answers.after(600)]);
+  await view.page.reload({ waitUntil: "domcontentloaded" });
+  await view.page.waitForSelector(".loading");
+  await view.page.goBack();
+  await view.page.waitForSelector("h1");
+  site.faults.length = 0;
+  await view.page.waitForFunction((old) => document.querySelector("h1").innerText === old, {}, heading);
+  await view.close();
+});
+
+test("back from the gallery shows the publication again", async () => {
+  const view = await chromium.open(site.url + ARTICLE);
+  const heading = await view.text("h1");
+  await view.page.evaluate(() => {
+    const link = document.createElement("a");
+    link.href = "gallery";
+    document.body.append(link);
+    link.click();
+  });
+  await view.page.waitForSelector(".gallery-entry");
+  await view.page.goBack();
+  await view.page.waitForFunction((old) => document.querySelector("h1").innerText === old, {}, heading);
+  await view.close();
+});
 
 test("a former slug leads to the article under its present address", () =>
   on("article/sainte-lague-contoh", {}, async (view, page) => {
@@ -96,9 +129,14 @@ test("a mention shows its card on hover and on focus, and Escape closes it", () 
     const person = "a.mention-link[href*='person/']";
     await page.focus(person);
     await page.waitForSelector(".mention-card");
-    assert.match(await view.text(".mention-card"), /Hanura/);
+    assert.match(await view.text(".mention-card"), /Bupati/);
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => !document.querySelector(".mention-card"));
+    await page.hover(person);
+    await page.waitForSelector(".mention-card");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector(".mention-card"));
+    await page.mouse.move(0, 0);
     await page.hover(person);
     await page.waitForSelector(".mention-card");
     await page.mouse.move(0, 0);

@@ -54,7 +54,7 @@ pub fn decode(file: u16, name: &str, bytes: &[u8]) -> Decoded {
 }
 
 fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, Collector) {
-    let mut cx = Cx { doc: document, path: String::new(), found, said: 0, depth: 0 };
+    let mut cx = Cx { doc: document, path: String::new(), found, said: 0, bodies: 0 };
     let foreign = foreign::recognise(document, root);
     if let (Some(format), Kind::Array | Kind::Object) = (foreign, document.kind(root)) {
         cx.say(root, Code::ForeignFormat, || say::foreign(format));
@@ -88,8 +88,12 @@ pub(crate) struct Cx<'a> {
     found: Collector,
     said: u32,
     /// How many bodies are open inside each other.
-    pub(crate) depth: u8,
+    pub(crate) bodies: u8,
 }
+
+/// How far down the decoder was.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Depth(usize);
 
 impl<'a> Cx<'a> {
     /// The place where the decoder is.
@@ -97,16 +101,40 @@ impl<'a> Cx<'a> {
         Origin { file: self.doc.file, pointer: self.path.clone() }
     }
 
+    /// Goes one step down; [`Cx::leave`] comes back.
+    pub(crate) fn enter(&mut self, name: &str) -> Depth {
+        let back = self.depth();
+        push_step(&mut self.path, name);
+        back
+    }
+
+    /// The way back to where the decoder is.
+    pub(crate) fn depth(&self) -> Depth {
+        Depth(self.path.len())
+    }
+
+    /// Goes back.
+    pub(crate) fn leave(&mut self, back: Depth) {
+        self.path.truncate(back.0);
+    }
+
     /// Goes one step down, does something there, and comes back.
     pub(crate) fn step<T>(&mut self, name: &str, act: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.path.len();
-        push_step(&mut self.path, name);
+        let back = self.enter(name);
         let out = act(self);
-        self.path.truncate(length);
+        self.leave(back);
         out
     }
 
-    /// The same for an element of an array.
+    /// The same for an element of an array; `None` stays.
+    pub(crate) fn enter_nth(&mut self, nth: Option<usize>) -> Depth {
+        match nth {
+            Some(nth) => self.enter(&nth.to_string()),
+            None => self.depth(),
+        }
+    }
+
+    /// Goes to an element of an array, does something there, and comes back.
     pub(crate) fn nth<T>(&mut self, nth: usize, act: impl FnOnce(&mut Self) -> T) -> T {
         self.step(&nth.to_string(), act)
     }
@@ -137,11 +165,24 @@ impl<'a> Cx<'a> {
     }
 
     pub(crate) fn say_span(&mut self, span: Span, code: Code, make: impl FnOnce() -> Diagnostic) {
+        if self.counts(code) {
+            let diagnostic = make();
+            self.put(diagnostic, span);
+        }
+    }
+
+    /// Whether a finding is to be put into words; otherwise it is counted.
+    fn counts(&mut self, code: Code) -> bool {
         self.said += 1;
         if self.said > WORDED {
-            return self.found.count(code);
+            self.found.count(code);
         }
-        let diagnostic = make().place(self.doc.file, span, self.path.clone());
+        self.said <= WORDED
+    }
+
+    #[inline(never)]
+    fn put(&mut self, diagnostic: Diagnostic, span: Span) {
+        let diagnostic = diagnostic.place(self.doc.file, span, self.path.clone());
         self.found.push(diagnostic);
     }
 

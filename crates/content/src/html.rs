@@ -4,12 +4,14 @@
 //! readers (scripts, styles, forms' insides, drawings) is dropped whole, and said. No attribute
 //! survives but addresses, alternative texts and sizes.
 
-use std::collections::BTreeMap;
+mod references;
+mod tokens;
 
-use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
+use std::borrow::Cow;
 
 use crate::decode::address::Address;
 use crate::decode::builder::{Builder, Built, Note, Tag};
+use crate::html::tokens::{Start, Token, Tokens};
 use crate::model::{Block, Embed, Origin};
 
 /// Elements that are dropped with all that they hold.
@@ -76,45 +78,33 @@ impl Feed {
 
     /// Reads a piece.
     pub(crate) fn read(&mut self, html: &str, builder: &mut Builder) {
-        let mut emitter = DefaultEmitter::default();
-        emitter.naively_switch_states(true);
-        for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
+        let html = if html.contains('\r') {
+            Cow::Owned(html.replace("\r\n", "\n").replace('\r', "\n"))
+        } else {
+            Cow::Borrowed(html)
+        };
+        for token in Tokens::new(&html) {
             match token {
-                Token::StartTag(tag) => {
-                    let name = lossy(&tag.name);
-                    let attributes = tag
-                        .attributes
-                        .iter()
-                        .map(|(name, value)| (lossy(name), lossy(&value.value)))
-                        .collect();
-                    self.start(&name, tag.self_closing, &attributes, builder);
-                }
-                Token::EndTag(tag) => self.end(&lossy(&tag.name), builder),
-                Token::String(text) if self.skipped.is_none() => {
-                    builder.flowing(&lossy(&text.value))
-                }
-                Token::String(_) | Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+                Token::Start(tag) => self.start(&tag, builder),
+                Token::End(name) => self.end(&name, builder),
+                Token::Text(text) if self.skipped.is_none() => builder.flowing(&text),
+                Token::Text(_) => {}
             }
         }
     }
 
-    fn start(
-        &mut self,
-        name: &str,
-        self_closing: bool,
-        attributes: &BTreeMap<String, String>,
-        builder: &mut Builder,
-    ) {
+    fn start(&mut self, tag: &Start, builder: &mut Builder) {
+        let name = tag.name.as_str();
+        let get = |name: &str| tag.get(name);
         if let Some((skipped, depth)) = &mut self.skipped {
-            if skipped == name && !self_closing {
+            if skipped == name && !tag.self_closing {
                 *depth += 1;
             }
             return;
         }
-        for handler in attributes.keys().filter(|name| name.starts_with("on")) {
+        for (handler, _) in tag.attributes.iter().filter(|(name, _)| name.starts_with("on")) {
             builder.note(Note::Handler(handler.clone()));
         }
-        let get = |name: &str| attributes.get(name).map(String::as_str);
         if name == "iframe" {
             frame(get("src"), get("title"), builder);
         }
@@ -123,7 +113,7 @@ impl Feed {
                 builder.note(Note::Dropped(name.to_owned()));
             }
             // `<svg/>` has no inside; HTML's own elements ignore the slash.
-            if !(self_closing && matches!(name, "svg" | "math")) {
+            if !(tag.self_closing && matches!(name, "svg" | "math")) {
                 self.skipped = Some((name.to_owned(), 1));
             }
             return;
@@ -155,7 +145,7 @@ impl Feed {
                     builder.note(Note::Dropped(name.to_owned()));
                 }
             }
-            _ => match tag(name) {
+            _ => match meaning(name) {
                 Some(tag) => builder.open(tag),
                 // A box of any kind parts paragraphs.
                 None if is_box(name) => {
@@ -182,7 +172,7 @@ impl Feed {
             "ol" => builder.close(&Tag::List { ordered: true, start: None }),
             // As browsers have it.
             "br" => builder.line_break(),
-            _ => match tag(name) {
+            _ => match meaning(name) {
                 Some(tag) => builder.close(&tag),
                 None if is_box(name) => {
                     builder.open(Tag::Paragraph);
@@ -195,7 +185,7 @@ impl Feed {
 }
 
 /// What a tag means.
-fn tag(name: &str) -> Option<Tag> {
+fn meaning(name: &str) -> Option<Tag> {
     Some(match name {
         "p" => Tag::Paragraph,
         "h1" | "h2" => Tag::Heading(2),
@@ -263,10 +253,6 @@ fn frame(src: Option<&str>, title: Option<&str>, builder: &mut Builder) {
         Some(_) => builder.note(Note::Dropped("iframe".to_owned())),
         None => {}
     }
-}
-
-fn lossy(text: &HtmlString) -> String {
-    String::from_utf8_lossy(text).into_owned()
 }
 
 #[cfg(test)]

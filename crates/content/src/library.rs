@@ -7,6 +7,7 @@
 pub(crate) mod address;
 pub(crate) mod directory;
 pub(crate) mod order;
+pub(crate) mod places;
 pub(crate) mod settings;
 pub(crate) mod shelf;
 pub(crate) mod table;
@@ -61,11 +62,11 @@ impl Library {
     /// the newsroom's own severities applied.
     pub fn build(sources: Vec<Source>, options: Options) -> (Library, Vec<Finding>) {
         let mut found = Found::default();
-        let mut bases = BTreeMap::new();
+        let mut bases = Vec::new();
         let mut bundles = Vec::with_capacity(sources.len());
         for source in sources {
             if let Some(base) = source.base {
-                bases.insert(source.bundle.origin.file, base);
+                bases.push((source.bundle.origin.file, base));
             }
             bundles.push(source.bundle);
         }

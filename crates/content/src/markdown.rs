@@ -18,10 +18,29 @@ pub(crate) fn document(text: &str, origin: Origin) -> Built {
         in_html: false,
         header: false,
     };
-    for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
-        reader.event(event);
-    }
+    events(text, &mut |event| reader.event(event));
     reader.builder.finish()
+}
+
+/// The character with this name in HTML (`eacute`): Markdown has the same names, so that the program
+/// needs one list of them.
+pub(crate) fn entity(name: &str) -> Option<String> {
+    let reference = format!("&{name};");
+    let mut found = None;
+    events(&reference, &mut |event| {
+        if let Event::Text(text) = event {
+            found = Some(text.into_string());
+        }
+    });
+    found.filter(|found| *found != reference)
+}
+
+/// The parser is large, and here once.
+#[inline(never)]
+fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>)) {
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+        take(event);
+    }
 }
 
 /// Reads text that is one paragraph, or several with blank lines between: what would start a heading,

@@ -91,7 +91,7 @@ impl Concerns {
         scan(&article.headline, &mut concerns.found);
         texts(&article.body, &mut |text| runs(text, &mut |run| scan(run, &mut concerns.found)));
         for tag in &article.tags {
-            scan_whole(lexicon, tag, &rules, |entity| {
+            scan_whole(lexicon, tag, &rules, &mut |entity| {
                 if seen.insert(entity) {
                     concerns.tagged.push(entity);
                 }
@@ -102,7 +102,7 @@ impl Concerns {
 }
 
 /// A label counts as a name only as a whole: the tag "jalan Bogor" is not about Bogor.
-fn scan_whole(lexicon: &Lexicon, label: &str, rules: &Rules, mut take: impl FnMut(Entity)) {
+fn scan_whole(lexicon: &Lexicon, label: &str, rules: &Rules, take: &mut dyn FnMut(Entity)) {
     let label = label.trim();
     lexicon.scan(label, rules, &mut |found: Found| {
         if found.start == 0 && found.end == label.len() {
@@ -111,23 +111,31 @@ fn scan_whole(lexicon: &Lexicon, label: &str, rules: &Rules, mut take: impl FnMu
     });
 }
 
-/// What an article itself says about links to the directory.
+/// What an article itself says about links to the directory; both in order.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rules {
     /// Entities that are meant where a name is ambiguous.
-    pub meant: BTreeSet<Entity>,
+    pub meant: Vec<Entity>,
     /// Entities that are never linked.
-    pub never: BTreeSet<Entity>,
+    pub never: Vec<Entity>,
 }
 
 impl Rules {
     /// Reads them off an article.
     pub fn of(article: &Article, directory: &Directory) -> Rules {
         Rules {
-            meant: article.mentions.iter().flat_map(|it| explicit(it, directory)).collect(),
-            never: article.no_mentions.iter().flat_map(|id| any(id, directory)).collect(),
+            meant: each_once(article.mentions.iter().flat_map(|it| explicit(it, directory))),
+            never: each_once(article.no_mentions.iter().flat_map(|id| any(id, directory))),
         }
     }
+}
+
+/// Entities in their order, none twice.
+pub(crate) fn each_once(all: impl Iterator<Item = Entity>) -> Vec<Entity> {
+    let mut all: Vec<Entity> = all.collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// The entries of any class with this id.
@@ -168,7 +176,7 @@ fn explicit(mention: &Mention, directory: &Directory) -> Vec<Entity> {
 }
 
 /// The people whom quotations are ascribed to by id.
-fn speakers(body: &[Block], take: &mut impl FnMut(&str)) {
+fn speakers(body: &[Block], take: &mut dyn FnMut(&str)) {
     for block in body {
         match block {
             Block::Quote(it) => {
@@ -185,7 +193,7 @@ fn speakers(body: &[Block], take: &mut impl FnMut(&str)) {
 
 /// The running texts in which names are looked for and linked. Headings, tables, captions and the
 /// newsroom's pointers are not among them.
-fn texts<'a>(body: &'a [Block], take: &mut impl FnMut(&'a [Inline])) {
+fn texts<'a>(body: &'a [Block], take: &mut dyn FnMut(&'a [Inline])) {
     for block in body {
         match block {
             Block::Paragraph(it) => take(&it.text),
@@ -211,7 +219,7 @@ fn texts<'a>(body: &'a [Block], take: &mut impl FnMut(&'a [Inline])) {
 }
 
 /// The runs of text that may hold a link: no code, nothing that is a link already.
-fn runs(inlines: &[Inline], take: &mut impl FnMut(&str)) {
+fn runs(inlines: &[Inline], take: &mut dyn FnMut(&str)) {
     let mut rest = inlines;
     while let Some((inline, after)) = rest.split_first() {
         rest = after;
@@ -244,7 +252,7 @@ pub(crate) fn link(
     lexicon: &Lexicon,
     rules: &Rules,
     linked: &mut BTreeSet<Entity>,
-    make: &mut impl FnMut(Entity, &str) -> Option<Inline>,
+    make: &mut dyn FnMut(Entity, &str) -> Option<Inline>,
 ) -> Vec<Inline> {
     let mut out = Vec::with_capacity(inlines.len());
     for inline in inlines {
@@ -269,7 +277,7 @@ fn split(
     lexicon: &Lexicon,
     rules: &Rules,
     linked: &mut BTreeSet<Entity>,
-    make: &mut impl FnMut(Entity, &str) -> Option<Inline>,
+    make: &mut dyn FnMut(Entity, &str) -> Option<Inline>,
     out: &mut Vec<Inline>,
 ) {
     let mut done = 0;

@@ -31,7 +31,7 @@ pub(crate) struct Definitions {
 impl Definitions {
     /// A reference to a record, which is defined the first time.
     pub(crate) fn refer<R: Record>(&mut self) -> Value {
-        let name = R::NAME.replace(' ', "_");
+        let name = R::SHAPE.name.replace(' ', "_");
         if !self.made.contains_key(&name) {
             self.made.insert(name.clone(), Value::Null);
             let schema = R::schema(self);

@@ -248,7 +248,7 @@ impl Session {
     fn add_findings(&mut self, found: &[Finding], library: &Library) -> u32 {
         let mut collectors = vec![Collector::new(); self.files.len()];
         let document = |file: u16| self.files.get(usize::from(file)).map(|file| &file.document);
-        validate::collect(found, document, &mut collectors);
+        validate::collect(found, &document, &mut collectors);
         let mut errors = count(found.iter().filter(|it| it.severity == Severity::Error).count());
         for (file, collector) in self.files.iter_mut().zip(collectors) {
             file.diagnostics.retain_mut(|diagnostic| {

@@ -9,9 +9,7 @@ mod references;
 
 pub(crate) use references::references;
 
-use std::collections::{BTreeMap, HashMap};
-
-use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span};
+use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span, Tally};
 
 use crate::json::Document;
 use crate::model::{CheckLevel, CheckRule, Origin};
@@ -39,7 +37,7 @@ pub struct Finding {
 
 impl Finding {
     /// The finding with its place in the text of a file; `file` gives the file by its number.
-    pub fn locate<'a>(&self, file: impl Fn(u16) -> Option<&'a Document>) -> Diagnostic {
+    pub fn locate<'a>(&self, file: &dyn Fn(u16) -> Option<&'a Document>) -> Diagnostic {
         let span =
             |at: &Origin| file(at.file).map_or(Span::default(), |it| it.span_at(&at.pointer));
         let mut out = Diagnostic::new(self.code, self.message.clone()).place(
@@ -73,7 +71,7 @@ const KEPT: usize = 20_000;
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     list: Vec<Finding>,
-    uncounted: BTreeMap<Code, usize>,
+    unlisted: Tally,
 }
 
 impl Found {
@@ -82,15 +80,15 @@ impl Found {
         if self.list.len() < KEPT {
             self.list.push(finding);
         } else {
-            *self.uncounted.entry(finding.code).or_default() += 1;
+            self.unlisted.add(finding.code);
         }
     }
 
     /// All that were kept, and one that says how many were not.
     pub fn finish(mut self) -> Vec<Finding> {
-        if !self.uncounted.is_empty() {
+        if !self.unlisted.counts().is_empty() {
             let first = self.list.first().map(|it| it.origin.file).unwrap_or_default();
-            self.list.push(findings::more(first, &self.uncounted));
+            self.list.push(findings::more(first, &self.unlisted));
         }
         self.list
     }
@@ -103,18 +101,17 @@ const LOCATED: u32 = 60;
 /// Locates findings and adds each to the collector of its file.
 pub fn collect<'a>(
     found: &[Finding],
-    file: impl Fn(u16) -> Option<&'a Document> + Copy,
+    file: &dyn Fn(u16) -> Option<&'a Document>,
     into: &mut [Collector],
 ) {
-    let mut located: HashMap<(u16, Code), u32> = HashMap::new();
+    let mut located = vec![Tally::default(); into.len()];
     for finding in found {
-        let count = located.entry((finding.origin.file, finding.code)).or_default();
-        *count += 1;
-        let diagnostic =
-            if *count > LOCATED { finding.locate(|_| None) } else { finding.locate(file) };
-        if let Some(collector) = into.get_mut(usize::from(finding.origin.file)) {
-            collector.push(diagnostic);
-        }
+        let place = usize::from(finding.origin.file);
+        let (Some(tally), Some(collector)) = (located.get_mut(place), into.get_mut(place)) else {
+            continue;
+        };
+        let near = tally.add(finding.code) <= LOCATED;
+        collector.push(finding.locate(&|other| file(other).filter(|_| near)));
     }
 }
 

@@ -1,11 +1,12 @@
 //! Gathering diagnostics without drowning in them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::code::{Code, Severity};
 use crate::diagnostic::Diagnostic;
 use crate::quote::list;
 use crate::span::Span;
+use crate::tally::Tally;
 
 /// How many findings of each severity a file may list.
 const LISTED: usize = 200;
@@ -19,9 +20,9 @@ const SAME_CODE: u32 = 20;
 pub struct Collector {
     list: Vec<Diagnostic>,
     groups: HashMap<(Code, String), usize>,
-    listed: HashMap<Code, u32>,
+    listed: Tally,
     errors: usize,
-    unlisted: BTreeMap<Code, u32>,
+    unlisted: Tally,
 }
 
 impl Collector {
@@ -39,15 +40,13 @@ impl Collector {
                 return;
             }
             if self.full(found.severity) {
-                *self.unlisted.entry(found.code).or_default() += 1;
+                self.unlisted.add(found.code);
                 return;
             }
             self.groups.insert(key, self.list.len());
         } else {
-            let same = self.listed.entry(found.code).or_default();
-            *same += 1;
-            if *same > SAME_CODE || self.full(found.severity) {
-                *self.unlisted.entry(found.code).or_default() += 1;
+            if self.listed.add(found.code) > SAME_CODE || self.full(found.severity) {
+                self.unlisted.add(found.code);
                 return;
             }
         }
@@ -59,7 +58,7 @@ impl Collector {
 
     /// Counts a finding that nobody will put into words.
     pub fn count(&mut self, code: Code) {
-        *self.unlisted.entry(code).or_default() += 1;
+        self.unlisted.add(code);
     }
 
     /// Takes several.
@@ -86,18 +85,13 @@ impl Collector {
         let file = self.list.first().map_or(0, |found| found.file);
         let end = self.list.last().map_or(0, |found| found.span.start);
         for severity in [Severity::Error, Severity::Warning] {
-            let unlisted: Vec<(Code, u32)> = self
-                .unlisted
-                .iter()
-                .map(|(code, count)| (*code, *count))
-                .filter(|(code, _)| code.severity() == severity)
-                .collect();
-            let total: u32 = unlisted.iter().map(|(_, count)| count).sum();
+            let of_severity = |(code, _): &&(Code, u32)| code.severity() == severity;
+            let unlisted = self.unlisted.counts().iter().filter(of_severity);
+            let total: u32 = unlisted.clone().map(|(_, count)| count).sum();
             if total == 0 {
                 continue;
             }
             let kinds: Vec<String> = unlisted
-                .iter()
                 .map(|(code, count)| format!("{count} × {} ({})", code.name(), code.title()))
                 .collect();
             let mut rest = Diagnostic::new(

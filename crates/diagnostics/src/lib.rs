@@ -14,6 +14,7 @@ mod line_index;
 mod quote;
 mod source;
 mod span;
+mod tally;
 pub mod text;
 
 pub use code::{Code, Severity};
@@ -24,3 +25,4 @@ pub use line_index::{LineIndex, Position, Utf16Position};
 pub use quote::{list, quoted, visible};
 pub use source::Source;
 pub use span::Span;
+pub use tally::Tally;

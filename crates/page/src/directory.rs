@@ -86,6 +86,8 @@ pub struct Office {
     pub start_date: Option<Date>,
     /// Until when; `None` is unknown or still so.
     pub end_date: Option<Date>,
+    /// Whether it has ended. It is never told as something that the person is.
+    pub over: bool,
     /// Where this is said; a checked `http` or `https` address.
     pub source_url: Option<String>,
 }
@@ -122,8 +124,10 @@ pub struct CandidacyLine {
     pub area: Option<AreaRef>,
     /// The election.
     pub event: Option<EventRef>,
-    /// The parties that nominate; several make a coalition; none: independent or unknown.
+    /// The parties that nominate; several make a coalition; none: unknown, unless `independent`.
     pub parties: Vec<OrganizationRef>,
+    /// Whether the person stands without a party, as the newsroom says.
+    pub independent: Option<bool>,
     /// The number on the ballot paper.
     pub ballot_number: Option<u32>,
     /// The place on the party's list.

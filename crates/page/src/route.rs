@@ -85,10 +85,8 @@ impl Route {
     /// A page number that is no number, or 0, makes the whole address unknown: a mistyped address is
     /// "not found", never the first page of something else.
     pub fn parse(address: &str) -> Route {
-        let (path, query) = match address.split_once('?') {
-            Some((path, query)) => (path, query.split('#').next().unwrap_or_default()),
-            None => (address.split('#').next().unwrap_or_default(), ""),
-        };
+        let address = address.split('#').next().unwrap_or_default();
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let unknown = || Route::Unknown { path: path.to_owned() };
         let Some(page) = page_of(query) else { return unknown() };
         let trimmed = path.trim_matches('/');
@@ -135,7 +133,8 @@ impl Route {
             Route::Directory => "directory".to_owned(),
             Route::Gallery => "gallery".to_owned(),
             Route::Report => "report".to_owned(),
-            Route::Unknown { path } => path.clone(),
+            // Behind "./" no path can be taken for a scheme, whatever somebody typed.
+            Route::Unknown { path } => ["./", path.trim_start_matches('/')].concat(),
         }
     }
 
@@ -290,6 +289,13 @@ mod tests {
         ] {
             assert_eq!(Route::parse(&route.path()), route, "{}", route.path());
         }
+    }
+
+    #[test]
+    fn an_unknown_path_is_never_a_scheme() {
+        let route = Route::parse("javascript:alert(1)");
+        assert_eq!(route.path(), "./javascript:alert(1)");
+        assert_eq!(Route::parse("article/x#a?b"), Route::article("x"));
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub struct PersonCard {
     pub image: Option<Image>,
     /// In a sentence.
     pub summary: Option<String>,
-    /// The parties that the person belongs to or stands for.
+    /// The parties that the person belongs to. Those that nominate stand with the candidacy.
     pub parties: Vec<OrganizationRef>,
     /// Offices and party posts.
     pub offices: Vec<Office>,

@@ -41,8 +41,7 @@ pub fn video(
             .child(words.media_unsupported)
             .into_node()
     };
-    let credit =
-        credit.map(|who| tag("span").class("figure-credit").child((words.credit_of)(&who)));
+    let credit = credit.map(|who| tag("span").class("figure-credit").child(who));
     tag("figure")
         .class("figure video")
         .child(title.map(|title| tag("p").class("media-title").child(title)))

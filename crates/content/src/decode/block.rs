@@ -20,13 +20,13 @@ const BECOMES: [&str; 2] = ["markdown", "html"];
 
 /// Reads a body: a string of Markdown, an array of paragraphs and blocks, or one block.
 pub(crate) fn body(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Block>> {
-    if cx.depth >= DEEP {
+    if cx.bodies >= DEEP {
         cx.say(node, Code::TooDeep, shape::body_too_deep);
         return None;
     }
-    cx.depth += 1;
+    cx.bodies += 1;
     let out = body_inside(cx, node);
-    cx.depth -= 1;
+    cx.bodies -= 1;
     out
 }
 
@@ -62,7 +62,7 @@ pub(crate) fn element(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
         Json::Object => block(cx, node, out),
         Json::Array => {
             cx.say(node, Code::Adjusted, shape::array_in_body);
-            if cx.depth < DEEP {
+            if cx.bodies < DEEP {
                 out.extend(body(cx, node).unwrap_or_default());
             }
         }
@@ -120,9 +120,9 @@ fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
             }
         }
         None => {
-            let meant = nearest(&kind, types());
-            let at = written.unwrap_or(node);
             let all: Vec<&str> = types().collect();
+            let meant = nearest(&kind, &all);
+            let at = written.unwrap_or(node);
             cx.say(at, Code::UnknownBlock, || say::unknown_block(&kind, meant, &all));
             let holds = doc.raw(node).to_owned();
             out.push(Block::Unknown(Unknown { origin: cx.origin(), kind, holds }));

@@ -314,20 +314,20 @@ impl Builder {
         }
         match tag {
             Tag::Item => {
-                self.close_within(&Tag::Item, |tag| matches!(tag, Tag::List { .. }));
+                self.close_within(&Tag::Item, &|tag| matches!(tag, Tag::List { .. }));
                 if !matches!(self.top().tag, Tag::List { .. }) {
                     self.flush();
                     self.push(Tag::List { ordered: false, start: None });
                 }
             }
             Tag::Row { .. } => {
-                self.close_within(&tag, |tag| matches!(tag, Tag::Table(_)));
+                self.close_within(&tag, &|tag| matches!(tag, Tag::Table(_)));
                 if !matches!(self.top().tag, Tag::Table(_)) {
                     return self.reopen(inner);
                 }
             }
             Tag::Cell { .. } => {
-                self.close_within(&tag, |tag| matches!(tag, Tag::Row { .. } | Tag::Table(_)));
+                self.close_within(&tag, &|tag| matches!(tag, Tag::Row { .. } | Tag::Table(_)));
                 if !matches!(self.top().tag, Tag::Row { .. }) {
                     return self.reopen(inner);
                 }
@@ -351,14 +351,14 @@ impl Builder {
     /// Closes the innermost tag of this kind, and what is open inside it.
     pub(crate) fn close(&mut self, tag: &Tag) {
         if tag.is_inline() {
-            self.close_within(tag, |other| !other.is_inline());
+            self.close_within(tag, &|other| !other.is_inline());
         } else {
             let in_table = matches!(tag, Tag::Cell { .. } | Tag::Row { .. } | Tag::Table(_));
-            self.close_within(tag, |other| !in_table && matches!(other, Tag::Cell { .. }));
+            self.close_within(tag, &|other| !in_table && matches!(other, Tag::Cell { .. }));
         }
     }
 
-    fn close_within(&mut self, tag: &Tag, barrier: impl Fn(&Tag) -> bool) {
+    fn close_within(&mut self, tag: &Tag, barrier: &dyn Fn(&Tag) -> bool) {
         let mut depth = self.stack.len();
         while depth > 1 {
             depth -= 1;

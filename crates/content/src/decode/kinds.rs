@@ -129,27 +129,35 @@ impl<K: Kind> Field for Many<K> {
 pub(crate) fn each<T>(
     cx: &mut Cx<'_>,
     node: NodeId,
-    mut read: impl FnMut(&mut Cx<'_>, NodeId) -> Option<T>,
+    read: fn(&mut Cx<'_>, NodeId) -> Option<T>,
 ) -> Vec<T> {
+    let mut out = Vec::new();
+    for (nth, element) in elements(cx, node) {
+        let back = cx.enter_nth(nth);
+        if let Some(one) = read(cx, element) {
+            out.push(one);
+        }
+        cx.leave(back);
+    }
+    out
+}
+
+/// The elements that say anything, each with its number; without one what stands for an array of one.
+fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Option<usize>, NodeId)> {
     let doc = cx.doc;
     match doc.kind(node) {
-        Json::Array => {
-            let mut out = Vec::new();
-            for (nth, element) in doc.elements(node).enumerate() {
-                if !matches!(doc.kind(element), Json::Null | Json::Lost) {
-                    out.extend(cx.nth(nth, |cx| read(cx, element)));
-                }
-            }
-            out
-        }
+        Json::Array => doc
+            .elements(node)
+            .enumerate()
+            .filter(|(_, element)| !matches!(doc.kind(*element), Json::Null | Json::Lost))
+            .map(|(nth, element)| (Some(nth), element))
+            .collect(),
         Json::Null | Json::Lost => Vec::new(),
+        Json::String if doc.string(node).trim().is_empty() => Vec::new(),
         kind => {
-            if kind == Json::String && doc.string(node).trim().is_empty() {
-                return Vec::new();
-            }
             let path = cx.field_path();
             cx.say(node, Code::Adjusted, || say::one_for_list(&path, kind));
-            read(cx, node).into_iter().collect()
+            vec![(None, node)]
         }
     }
 }

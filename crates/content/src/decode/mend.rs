@@ -7,7 +7,7 @@ use warta_page::list::Status;
 use warta_page::text::plain;
 
 use super::Cx;
-use super::record::{Record, Slots};
+use super::record::Slots;
 use crate::diagnostics::{shape, value as say};
 use crate::model::{
     Area, Article, Block, Candidacy, Event, Image, Membership, Mention, Organization, Person, Post,
@@ -27,7 +27,7 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
         let made = article.headline.clone();
         cx.say(slots.node, Code::MissingHeadline, || say::missing_headline(&made));
     } else if article.headline.chars().count() > LONG {
-        let at = slots.node::<Article>("headline").unwrap_or(slots.node);
+        let at = slots.node("headline").unwrap_or(slots.node);
         let length = article.headline.chars().count();
         cx.step("headline", |cx| cx.say(at, Code::LongHeadline, || say::long_headline(length)));
     }
@@ -39,13 +39,13 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
         }
         let made = article.slug.clone();
         // An unusable slug was reported where it stands.
-        if !slots.has::<Article>("slug") {
+        if !slots.has("slug") {
             cx.say(slots.node, Code::MissingSlug, || say::missing_slug(&made));
         }
     }
     if article.body.is_empty()
         && article.status != Status::Withdrawn
-        && slots.node::<Article>("body").is_none_or(|body| cx.doc.elements(body).next().is_none())
+        && slots.node("body").is_none_or(|body| cx.doc.elements(body).next().is_none())
     {
         cx.say(slots.node, Code::EmptyArticle, say::empty_article);
     }
@@ -102,11 +102,12 @@ pub(crate) fn tag(cx: &mut Cx<'_>, tag: &mut Tag, slots: &Slots) -> bool {
 }
 
 /// An id and a name, of which one can stand for the other.
-fn identity<R: Record>(cx: &mut Cx<'_>, id: &mut String, name: &mut String, slots: &Slots) -> bool {
+fn identity(cx: &mut Cx<'_>, id: &mut String, name: &mut String, slots: &Slots) -> bool {
+    let kind = slots.kind();
     match (id.is_empty(), name.is_empty()) {
         (false, false) => true,
         (true, true) => {
-            cx.say(slots.node, Code::MissingField, || shape::missing_field(R::NAME, "id", None));
+            cx.say(slots.node, Code::MissingField, || shape::missing_field(kind, "id", None));
             false
         }
         (true, false) => {
@@ -116,39 +117,39 @@ fn identity<R: Record>(cx: &mut Cx<'_>, id: &mut String, name: &mut String, slot
             }
             let made = id.clone();
             cx.say(slots.node, Code::MissingField, || {
-                shape::missing_field(R::NAME, "id", Some(&made))
+                shape::missing_field(kind, "id", Some(&made))
             });
             true
         }
         (false, true) => {
             name.clone_from(id);
             let made = id.clone();
-            let field = if R::NAME == "post" { "label" } else { "name" };
-            cx.say(slots.node, Code::MissingName, || say::missing_name(R::NAME, field, &made));
+            let field = if kind == "post" { "label" } else { "name" };
+            cx.say(slots.node, Code::MissingName, || say::missing_name(kind, field, &made));
             true
         }
     }
 }
 
 pub(crate) fn person(cx: &mut Cx<'_>, it: &mut Person, slots: &Slots) -> bool {
-    identity::<Person>(cx, &mut it.id, &mut it.name, slots)
+    identity(cx, &mut it.id, &mut it.name, slots)
 }
 
 pub(crate) fn organization(cx: &mut Cx<'_>, it: &mut Organization, slots: &Slots) -> bool {
-    identity::<Organization>(cx, &mut it.id, &mut it.name, slots)
+    identity(cx, &mut it.id, &mut it.name, slots)
 }
 
 pub(crate) fn area(cx: &mut Cx<'_>, it: &mut Area, slots: &Slots) -> bool {
-    identity::<Area>(cx, &mut it.id, &mut it.name, slots)
+    identity(cx, &mut it.id, &mut it.name, slots)
 }
 
 pub(crate) fn event(cx: &mut Cx<'_>, it: &mut Event, slots: &Slots) -> bool {
-    identity::<Event>(cx, &mut it.id, &mut it.name, slots)
+    identity(cx, &mut it.id, &mut it.name, slots)
 }
 
 pub(crate) fn post(cx: &mut Cx<'_>, it: &mut Post, slots: &Slots) -> bool {
     let mut name = it.label.clone().or(it.role.clone()).unwrap_or_default();
-    let usable = identity::<Post>(cx, &mut it.id, &mut name, slots);
+    let usable = identity(cx, &mut it.id, &mut name, slots);
     if it.label.is_none() && it.role.is_none() {
         it.label = Some(name);
     }
@@ -194,7 +195,7 @@ pub(crate) fn mention(cx: &mut Cx<'_>, it: &mut Mention, slots: &Slots) -> bool 
 }
 
 pub(crate) fn image(cx: &mut Cx<'_>, it: &mut Image, slots: &Slots) -> bool {
-    if !slots.has::<Image>("src") {
+    if !slots.has("src") {
         cx.say(slots.node, Code::NoMedia, || say::no_media("picture"));
     } else if it.src.is_some() && it.alt.is_none() && cx.in_article() {
         cx.say(slots.node, Code::MissingAlt, say::missing_alt);

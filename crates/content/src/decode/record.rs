@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use warta_diagnostics::Code;
 
-use super::Cx;
 use super::kinds::Field;
+use super::{Cx, Depth};
 use crate::diagnostics::shape as say;
 use crate::json::{Kind, NodeId};
 
@@ -20,14 +20,8 @@ pub(crate) struct Name {
 
 /// A record of the bundle. Made by the macro `record!`.
 pub(crate) trait Record: Sized {
-    /// What messages call it.
-    const NAME: &'static str;
-    /// Its fields.
-    const FIELDS: &'static [Name];
-    /// The field that a bare string stands for.
-    const SHORT: Option<&'static str>;
-    /// Fields that are accepted and not used.
-    const SILENT: &'static [&'static str];
+    /// What is known about it.
+    const SHAPE: &'static Shape;
 
     /// Reads it from the values of its fields; `None`: nothing that could be used.
     fn from_slots(cx: &mut Cx<'_>, slots: &Slots) -> Option<Self>;
@@ -37,57 +31,87 @@ pub(crate) trait Record: Sized {
     fn schema(defs: &mut crate::schema::Definitions) -> serde_json::Value;
 }
 
-/// The values of a record's fields, in the order of [`Record::FIELDS`].
+/// What is known about a record before any is read. Sorting the members of an object needs no more, so
+/// that the program holds that part once, not once for each record.
+#[derive(Debug)]
+pub(crate) struct Shape {
+    /// What messages call it.
+    pub name: &'static str,
+    /// Its fields.
+    pub fields: &'static [Name],
+    /// The field that a bare string stands for.
+    pub short: Option<&'static str>,
+    /// Fields that are accepted and not used.
+    pub silent: &'static [&'static str],
+}
+
+impl Shape {
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.fields.iter().map(|field| field.name)
+    }
+}
+
+/// The values of a record's fields, in the order of [`Shape::fields`].
 pub(crate) struct Slots {
     /// The record's own value.
     pub node: NodeId,
+    shape: &'static Shape,
     values: Vec<Option<NodeId>>,
     /// Whether it was written as a bare string.
-    pub short: bool,
+    short: bool,
 }
 
 impl Slots {
+    /// What messages call the record.
+    pub(crate) fn kind(&self) -> &'static str {
+        self.shape.name
+    }
+
     /// Reads the field with this number.
-    pub(crate) fn take<F: Field, R: Record>(&self, cx: &mut Cx<'_>, nth: usize) -> F::Value {
+    pub(crate) fn take<F: Field>(&self, cx: &mut Cx<'_>, nth: usize) -> F::Value {
+        let (node, back) = self.enter(cx, nth);
+        let value = F::take(cx, node);
+        cx.leave(back);
+        value
+    }
+
+    /// Goes to a field, where it is written; also gives the way back.
+    fn enter(&self, cx: &mut Cx<'_>, nth: usize) -> (Option<NodeId>, Depth) {
         let node = self.values.get(nth).copied().flatten();
-        let name = R::FIELDS.get(nth).map_or("", |field| field.name);
-        match node {
-            Some(node) if self.short => F::take(cx, Some(node)),
-            Some(node) => cx.step(name, |cx| F::take(cx, Some(node))),
-            None => F::take(cx, None),
-        }
+        let name = self.shape.fields.get(nth).map_or("", |field| field.name);
+        let back = if node.is_none() || self.short { cx.depth() } else { cx.enter(name) };
+        (node, back)
     }
 
     /// Whether a field was written, with whatever value but `null`.
-    pub(crate) fn has<R: Record>(&self, name: &str) -> bool {
-        R::FIELDS
-            .iter()
-            .zip(&self.values)
-            .any(|(field, value)| field.name == name && value.is_some())
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.node(name).is_some()
     }
 
     /// The value of a field.
-    pub(crate) fn node<R: Record>(&self, name: &str) -> Option<NodeId> {
-        let nth = R::FIELDS.iter().position(|field| field.name == name)?;
-        self.values.get(nth).copied().flatten()
+    pub(crate) fn node(&self, name: &str) -> Option<NodeId> {
+        let fields = self.shape.names().zip(&self.values);
+        fields.filter(|(own, _)| *own == name).find_map(|(_, value)| *value)
     }
 }
 
 /// Reads a record from an object, from a bare string where that has a meaning, or from an array of one.
 pub(crate) fn read<R: Record>(cx: &mut Cx<'_>, node: NodeId) -> Option<R> {
+    let slots = slots(cx, node, R::SHAPE)?;
+    R::from_slots(cx, &slots)
+}
+
+/// Finds a record's fields; `None` where there is no record, which was said.
+fn slots(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape) -> Option<Slots> {
     let doc = cx.doc;
-    match (doc.kind(node), R::SHORT) {
-        (Kind::Object, _) => {
-            let slots = sort::<R>(cx, node);
-            R::from_slots(cx, &slots)
-        }
+    match (doc.kind(node), shape.short) {
+        (Kind::Object, _) => Some(sort(cx, node, shape)),
         (Kind::String | Kind::Number, Some(short)) => {
             if doc.string(node).trim().is_empty() {
                 return None;
             }
-            let values =
-                R::FIELDS.iter().map(|field| (field.name == short).then_some(node)).collect();
-            R::from_slots(cx, &Slots { node, values, short: true })
+            let values = shape.names().map(|name| (name == short).then_some(node)).collect();
+            Some(Slots { node, shape, values, short: true })
         }
         (Kind::Array, _) => {
             let mut elements = doc.elements(node);
@@ -95,80 +119,86 @@ pub(crate) fn read<R: Record>(cx: &mut Cx<'_>, node: NodeId) -> Option<R> {
                 (Some(one), None) if doc.kind(one) != Kind::Array => {
                     let path = cx.field_path();
                     cx.say(node, Code::Adjusted, || say::array_of_one(&path));
-                    read::<R>(cx, one)
+                    slots(cx, one, shape)
                 }
                 _ => {
-                    cx.say(node, Code::WrongType, || say::not_a_record(R::NAME, Kind::Array));
+                    cx.say(node, Code::WrongType, || say::not_a_record(shape.name, Kind::Array));
                     None
                 }
             }
         }
         (Kind::Null | Kind::Lost, _) => None,
         (kind, _) => {
-            cx.say(node, Code::WrongType, || say::not_a_record(R::NAME, kind));
+            cx.say(node, Code::WrongType, || say::not_a_record(shape.name, kind));
             None
         }
     }
 }
 
 /// Sorts an object's members into the fields of a record.
-fn sort<R: Record>(cx: &mut Cx<'_>, node: NodeId) -> Slots {
+fn sort(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape) -> Slots {
     let doc = cx.doc;
-    let mut values = vec![None; R::FIELDS.len()];
+    let mut values = vec![None; shape.fields.len()];
     let mut others: Vec<(NodeId, NodeId)> = Vec::new();
     for (name, value) in doc.members(node) {
         let key = doc.string(name);
         let mut known = false;
-        for (field, slot) in R::FIELDS.iter().zip(&mut values) {
+        for (field, slot) in shape.fields.iter().zip(&mut values) {
             if field.name == key {
                 known = true;
                 *slot = Some(value);
             }
         }
-        if !known && !R::SILENT.contains(&key.as_ref()) && doc.kind(name) != Kind::Lost {
+        if !known && !shape.silent.contains(&key.as_ref()) && doc.kind(name) != Kind::Lost {
             others.push((name, value));
         }
     }
     for (name, value) in others {
-        other::<R>(cx, name, value, &mut values);
+        other(cx, shape, name, value, &mut values);
     }
     for slot in &mut values {
         *slot = slot.filter(|node| !matches!(doc.kind(*node), Kind::Null | Kind::Lost));
     }
-    Slots { node, values, short: false }
+    Slots { node, shape, values, short: false }
 }
 
 /// A member that has no field's name: an alias, a near miss, or unknown.
-fn other<R: Record>(cx: &mut Cx<'_>, name: NodeId, value: NodeId, values: &mut [Option<NodeId>]) {
+fn other(
+    cx: &mut Cx<'_>,
+    shape: &'static Shape,
+    name: NodeId,
+    value: NodeId,
+    values: &mut [Option<NodeId>],
+) {
     let doc = cx.doc;
     let key = doc.string(name);
-    if let Some(nth) = R::FIELDS.iter().position(|field| field.alias == Some(key.as_ref())) {
+    if let Some(nth) = shape.fields.iter().position(|field| field.alias == Some(key.as_ref())) {
         values[nth].get_or_insert(value);
         return;
     }
     let plain = folded(&key);
-    let near = R::FIELDS.iter().position(|field| {
-        let own = folded(field.name);
+    let near = shape.names().position(|own| {
+        let own = folded(own);
         own == plain || own.strip_suffix('s').is_some_and(|one| one == plain)
     });
+    let span = doc.span(name);
     if let Some(nth) = near
         && values[nth].is_none()
     {
-        let own = R::FIELDS[nth].name;
-        let span = doc.span(name);
+        let own = shape.fields[nth].name;
         cx.step(&key, |cx| {
-            cx.say_span(span, Code::Adjusted, || say::near_name(R::NAME, &key, own, span));
+            cx.say_span(span, Code::Adjusted, || say::near_name(shape.name, &key, own, span));
         });
         values[nth] = Some(value);
         return;
     }
-    let meant = synonym::<R>(&plain).or_else(|| nearest(&key, R::FIELDS.iter().map(|f| f.name)));
-    let span = doc.span(name);
+    let names: Vec<&str> = shape.names().collect();
+    let meant = synonym(&plain, &names).or_else(|| nearest(&key, &names));
     cx.step(&key, |cx| {
         cx.say_span(span, Code::UnknownField, || {
-            let mut names: Vec<&str> = R::FIELDS.iter().map(|field| field.name).collect();
+            let mut names = names;
             names.dedup();
-            say::unknown_field(R::NAME, &key, meant, &names)
+            say::unknown_field(shape.name, &key, meant, &names)
         });
     });
 }
@@ -183,20 +213,21 @@ pub(crate) fn folded(name: &str) -> Cow<'_, str> {
 }
 
 /// The name that may have been meant by a mistyped one.
-pub(crate) fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+pub(crate) fn nearest<'n>(name: &str, names: &[&'n str]) -> Option<&'n str> {
     if name.len() > 60 {
         return None;
     }
     let lower = name.to_lowercase();
     names
-        .map(|own| (strsim::damerau_levenshtein(&lower, own), own))
+        .iter()
+        .map(|own| (strsim::damerau_levenshtein(&lower, own), *own))
         .filter(|(distance, own)| *distance <= (own.len() / 3).clamp(1, 3))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, own)| own)
 }
 
 /// What other formats call a field, where this record has it.
-fn synonym<R: Record>(folded: &str) -> Option<&'static str> {
+fn synonym<'n>(folded: &str, names: &[&'n str]) -> Option<&'n str> {
     const SAME: &[(&str, &str)] = &[
         ("title", "headline"),
         ("judul", "headline"),
@@ -252,5 +283,5 @@ fn synonym<R: Record>(folded: &str) -> Option<&'static str> {
     ];
     SAME.iter()
         .filter(|(other, _)| *other == folded)
-        .find_map(|(_, own)| R::FIELDS.iter().map(|f| f.name).find(|name| name == own))
+        .find_map(|(_, own)| names.iter().copied().find(|name| name == own))
 }

@@ -1,5 +1,6 @@
 //! What becomes of mark-up that is out of order.
 
+use super::tokens::{Token, Tokens};
 use crate::decode::builder::Built;
 use crate::model::Origin;
 
@@ -68,4 +69,99 @@ fn nesting_is_bounded_and_text_survives_it() {
     let deep = format!("{}x", "<ul><li>".repeat(1000));
     let shown = show(&super::document(&deep, Origin::default()));
     assert!(shown.contains("Text(\"x\")") && shown.len() < 3000, "{shown}");
+}
+
+/// The parts of a text, in one line: `<name key=value…>`, `</name>`, text.
+fn parts(text: &str) -> String {
+    let mut out = String::new();
+    for token in Tokens::new(text) {
+        match token {
+            Token::Start(tag) => {
+                out.push_str(&format!("<{}", tag.name));
+                for (name, value) in &tag.attributes {
+                    out.push_str(&format!(" {name}={value:?}"));
+                }
+                out.push_str(if tag.self_closing { "/>" } else { ">" });
+            }
+            Token::End(name) => out.push_str(&format!("</{name}>")),
+            Token::Text(text) => out.push_str(&text),
+        }
+    }
+    out
+}
+
+#[test]
+fn tags_end_where_browsers_end_them() {
+    for (text, expected) in [
+        ("<A HREF=x ALT='y>' title=\"z\n\">", "<a href=\"x\" alt=\"y>\" title=\"z\\n\">"),
+        ("<a b=c/>d", "<a b=\"c/\">d"),
+        ("<br/><br / ><br x/y = z>", "<br/><br><br x=\"\" y=\"z\">"),
+        ("<a =b==c d=>e", "<a =b=\"=c\" d=\"\">e"),
+        ("<p<b>x</p<b y=z>", "<p<b>x</p<b>"),
+        ("1 < 2 <3 <> & </>x</ y>z", "1 < 2 <3 <> & xz"),
+        ("a<b", "a"),
+        ("a<b c='d>e", "a"),
+        ("a</", "a</"),
+        ("a<", "a<"),
+    ] {
+        assert_eq!(parts(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_readers_do_not_see_ends_where_browsers_end_it() {
+    for (text, expected) in [
+        ("a<!-->b<!--->c<!---->d<!-- - -- > --!>e", "abcde"),
+        ("a<!DOCTYPE html [<b>]>b<?php echo ?>c<![CDATA[d]]>e", "a]>bce"),
+        ("a<!-- b", "a"),
+        ("<script><b></script x>c", "<script></script>c"),
+        ("<script></scripts></SCRIPT>c", "<script></script>c"),
+        ("<script><!--<script></script>--></script>c", "<script></script>c"),
+        ("<script><!--<script></script></script>c", "<script></script>c"),
+        (
+            "<script><!--></script>c<script><!--<script>--></script>d",
+            "<script></script>c<script></script>d",
+        ),
+        (
+            "<style></p></style><title>&lt;<b></title><xmp><b></xmp>",
+            "<style></style><title></title><xmp></xmp>",
+        ),
+        ("<noscript><img></noscript><plaintext></plaintext>", "<noscript></noscript><plaintext>"),
+    ] {
+        assert_eq!(parts(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn references_are_read_as_browsers_read_them() {
+    for (text, expected) in [
+        ("&amp;&lt;&eacute;&AMP &ltx &notit; &notin;", "&<é& <x ¬it; ∉"),
+        ("&#65;&#x42&#X43;&#128;&#0;&#xd800;&#99999999999;", "ABC€\u{fffd}\u{fffd}\u{fffd}"),
+        ("&; &x; &bogus; &#; &#x; &# &", "&; &x; &bogus; &#; &#x; &# &"),
+        ("&NotEqualTilde;&CounterClockwiseContourIntegral;", "≂̸∳"),
+        ("<a b='?x=1&copy=2&lt&amp;&copy;&copyx'>", "<a b=\"?x=1&copy=2<&©&copyx\">"),
+    ] {
+        assert_eq!(parts(text), expected, "{text}");
+    }
+}
+
+/// Mark-up that never ends is read once, not once for each of its parts: were it not so, this would
+/// take hours.
+#[test]
+fn reading_takes_time_in_proportion_to_the_text() {
+    for part in [
+        "<",
+        "&",
+        "&a",
+        "<!--",
+        "<!---->",
+        "</",
+        "<script><!--<script>",
+        "<style></",
+        "<a b=\"",
+        "<a b='x\" ",
+        "</b></ <? <!",
+    ] {
+        assert!(parts(&part.repeat(100_000)).len() < 2_000_000, "{part}");
+    }
 }

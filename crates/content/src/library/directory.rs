@@ -236,15 +236,15 @@ fn once<T>(
     id: impl Fn(&T) -> (Option<&str>, &Origin),
     found: &mut Found,
 ) -> Vec<T> {
-    let mut first: BTreeMap<String, Origin> = BTreeMap::new();
-    let mut kept = Vec::with_capacity(records.len());
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut kept: Vec<T> = Vec::with_capacity(records.len());
     for record in records {
         if let (Some(name), origin) = id(&record) {
-            if let Some(before) = first.get(name) {
-                found.push(findings::duplicate_id(kind, name, origin, before));
+            if let Some(&first) = places.get(name) {
+                found.push(findings::duplicate_id(kind, name, origin, id(&kept[first]).1));
                 continue;
             }
-            first.insert(name.to_owned(), origin.clone());
+            places.insert(name.to_owned(), kept.len());
         }
         kept.push(record);
     }

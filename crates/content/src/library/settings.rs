@@ -1,7 +1,5 @@
 //! The publication's own settings, with the defaults applied, and which hosts may be asked at once.
 
-use std::collections::BTreeMap;
-
 use warta_page::text::Href;
 
 use crate::library::address::{Address, resolve};
@@ -30,7 +28,7 @@ pub(crate) struct Settings {
 
 impl Settings {
     /// Applies the defaults.
-    pub fn new(site: Option<Site>, bases: BTreeMap<u16, String>) -> Settings {
+    pub fn new(site: Option<Site>, bases: Vec<(u16, String)>) -> Settings {
         let mut settings = Settings {
             language: "id".into(),
             timezone: "Asia/Jakarta".into(),
@@ -101,7 +99,7 @@ pub(crate) struct Place {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Hosts {
     /// The address of each file of bundles, by its number.
-    bases: BTreeMap<u16, String>,
+    bases: Vec<(u16, String)>,
     own: Option<String>,
     listed: Vec<String>,
 }
@@ -109,7 +107,7 @@ pub(crate) struct Hosts {
 impl Hosts {
     /// The address of a file; `None` where bundles have no address.
     pub fn base(&self, file: u16) -> Option<&str> {
-        self.bases.get(&file).map(String::as_str)
+        self.bases.iter().find(|(own, _)| *own == file).map(|(_, base)| base.as_str())
     }
 
     /// Settles an address that was written in a file. `None` where nothing can be loaded from it.
@@ -153,7 +151,7 @@ mod tests {
     #[test]
     fn only_own_and_listed_hosts_load_at_once() {
         let hosts = Hosts {
-            bases: BTreeMap::from([(0, "http://localhost:8080/content/bundle.json".to_owned())]),
+            bases: vec![(0, "http://localhost:8080/content/bundle.json".to_owned())],
             own: Some("koran.example".into()),
             listed: vec![bare("https://CDN.example/"), bare("*.foto.example")],
         };

@@ -18,8 +18,8 @@ pub(crate) struct Shelf {
     articles: Vec<Article>,
     by_slug: BTreeMap<String, usize>,
     former: BTreeMap<String, usize>,
-    /// Slugs of drafts that are kept back.
-    hidden: BTreeSet<String>,
+    /// Slugs of drafts that are kept back, in order.
+    hidden: Vec<String>,
     /// Those that lists show, newest first.
     listed: Vec<usize>,
     /// The place of each article among [`Shelf::listed`].
@@ -112,6 +112,24 @@ impl Labels {
     }
 }
 
+/// Where the article with a slug was written.
+#[derive(Debug, Clone, Default)]
+struct Owners {
+    origins: Vec<Origin>,
+    places: BTreeMap<String, usize>,
+}
+
+impl Owners {
+    fn add(&mut self, slug: &str, origin: &Origin) {
+        self.places.insert(slug.to_owned(), self.origins.len());
+        self.origins.push(origin.clone());
+    }
+
+    fn get(&self, slug: &str) -> Option<&Origin> {
+        self.places.get(slug).map(|&place| &self.origins[place])
+    }
+}
+
 impl Shelf {
     /// Indexes the articles in the order given. `zone` is how many seconds the site is ahead of UTC.
     pub fn new(
@@ -122,38 +140,40 @@ impl Shelf {
         found: &mut Found,
     ) -> Shelf {
         let mut shelf = Shelf { labels: Labels::describe(tags, found), ..Shelf::default() };
-        let mut owners: BTreeMap<String, Origin> = BTreeMap::new();
-        let taken: BTreeSet<String> = articles.iter().map(|it| it.slug.clone()).collect();
+        let mut owners = Owners::default();
+        let mut taken: Vec<String> = articles.iter().map(|it| it.slug.clone()).collect();
+        taken.sort_unstable();
         // The last number given out for each slug, so that many duplicates take no longer than few.
-        let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
+        let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
         for mut article in articles {
             if let Some(first) = owners.get(&article.slug) {
                 let number = numbers.entry(article.slug.clone()).or_insert(1);
                 let free = loop {
                     *number += 1;
                     let slug = format!("{}-{number}", article.slug);
-                    if !owners.contains_key(&slug) && !taken.contains(&slug) {
+                    if owners.get(&slug).is_none() && taken.binary_search(&slug).is_err() {
                         break slug;
                     }
                 };
                 found.push(findings::duplicate_slug(&article.slug, &free, &article.origin, first));
                 article.slug = free;
             }
-            owners.insert(article.slug.clone(), article.origin.clone());
+            owners.add(&article.slug, &article.origin);
             if article.status == Status::Draft && !drafts {
-                shelf.hidden.insert(article.slug);
+                shelf.hidden.push(article.slug);
                 continue;
             }
             shelf.by_slug.insert(article.slug.clone(), shelf.articles.len());
             shelf.articles.push(article);
         }
+        shelf.hidden.sort_unstable();
         shelf.former_slugs(&owners, found);
         shelf.put_in_order(zone);
         shelf.label();
         shelf
     }
 
-    fn former_slugs(&mut self, owners: &BTreeMap<String, Origin>, found: &mut Found) {
+    fn former_slugs(&mut self, owners: &Owners, found: &mut Found) {
         for (place, article) in self.articles.iter().enumerate() {
             for (nth, former) in article.former_slugs.iter().enumerate() {
                 let owner = match owners.get(former) {
@@ -241,7 +261,7 @@ impl Shelf {
 
     /// Whether a slug is that of a draft that is kept back.
     pub fn is_hidden(&self, slug: &str) -> bool {
-        self.hidden.contains(slug)
+        self.hidden.binary_search_by(|hidden| hidden.as_str().cmp(slug)).is_ok()
     }
 
     /// All slugs, those of hidden drafts included.

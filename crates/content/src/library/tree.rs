@@ -15,7 +15,7 @@ impl Tree {
     /// circle is left out and reported.
     pub fn new<T: Record>(
         table: &Table<T>,
-        parent_id: impl Fn(&T) -> Option<&str>,
+        parent_id: fn(&T) -> Option<&str>,
         found: &mut Found,
     ) -> Tree {
         let records = table.all();

@@ -1,6 +1,6 @@
 //! Finding names in a text, in one pass over its words.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use crate::library::directory::Directory;
 use crate::mentions::names::names;
@@ -90,13 +90,11 @@ impl Lexicon {
         for called in
             self.names.values_mut().filter(|called| (2..=MOST_CALLED).contains(&called.len()))
         {
-            let all: BTreeSet<usize> = called
-                .iter()
-                .filter_map(|it| match it.entity {
-                    Entity::Organization(place) => Some(place),
-                    _ => None,
-                })
-                .collect();
+            let bodies = called.iter().filter_map(|it| match it.entity {
+                Entity::Organization(place) => Some(place),
+                _ => None,
+            });
+            let all: Vec<usize> = bodies.collect();
             called.retain(|it| match it.entity {
                 Entity::Organization(place) => {
                     !tree.upwards(place).skip(1).any(|above| all.contains(&above))
@@ -118,7 +116,7 @@ impl Lexicon {
 
     /// Finds the names in a text: the leftmost, and of those the longest. Words that belong to a name
     /// are not looked at again, even where the name is ambiguous or not to be linked.
-    pub fn scan(&self, text: &str, rules: &Rules, take: &mut impl FnMut(Found)) {
+    pub fn scan(&self, text: &str, rules: &Rules, take: &mut dyn FnMut(Found)) {
         let parts = words(text);
         let mut first = String::new();
         let mut whole = String::new();
@@ -156,7 +154,7 @@ impl Called {
 
 /// The one entry that is meant by some words, if it is one.
 fn choose(called: &[Called], words: &str, rules: &Rules) -> Option<Entity> {
-    let may = |it: &&Called| it.fits(words) && !rules.never.contains(&it.entity);
+    let may = |it: &&Called| it.fits(words) && rules.never.binary_search(&it.entity).is_err();
     let one = |mut all: Box<dyn Iterator<Item = &Called> + '_>| match (all.next(), all.next()) {
         (Some(only), None) => Some(only.entity),
         _ => None,

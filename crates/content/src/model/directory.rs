@@ -218,6 +218,8 @@ record! {
         event_id: Option<String> => One<Id>,
         /// The ids of the parties that nominate; several make a coalition.
         party_ids: Vec<String> => Many<Id>,
+        /// `true` where the person stands without a party. Without it, no party means: unknown.
+        independent: Option<bool> => One<Flag>,
         /// The number on the ballot paper.
         ballot_number: Option<u32> => One<Count>,
         /// The place on the party's list.

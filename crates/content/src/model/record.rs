@@ -28,15 +28,17 @@ macro_rules! record {
         }
 
         impl $crate::decode::record::Record for $name {
-            const NAME: &'static str = $label;
-            const FIELDS: &'static [$crate::decode::record::Name] = &[
-                $( $crate::decode::record::Name {
-                    name: $crate::model::record::json_name!($field $($json)?),
-                    alias: $crate::model::record::maybe!($($alias)?),
-                }, )*
-            ];
-            const SHORT: Option<&'static str> = $crate::model::record::maybe!($($short)?);
-            const SILENT: &'static [&'static str] = &[$($($silent),*)?];
+            const SHAPE: &'static $crate::decode::record::Shape = &$crate::decode::record::Shape {
+                name: $label,
+                fields: &[
+                    $( $crate::decode::record::Name {
+                        name: $crate::model::record::json_name!($field $($json)?),
+                        alias: $crate::model::record::maybe!($($alias)?),
+                    }, )*
+                ],
+                short: $crate::model::record::maybe!($($short)?),
+                silent: &[$($($silent),*)?],
+            };
 
             #[allow(unused_mut, unused_variables, unused_assignments)]
             fn from_slots(
@@ -45,7 +47,7 @@ macro_rules! record {
             ) -> Option<Self> {
                 let mut nth = 0;
                 $(
-                    let $field = slots.take::<$shape, Self>(cx, nth);
+                    let $field = slots.take::<$shape>(cx, nth);
                     nth += 1;
                 )*
                 let mut record = $name { origin: cx.origin(), $($field,)* };
@@ -64,7 +66,7 @@ macro_rules! record {
                         <$shape as $crate::decode::kinds::Field>::schema(defs),
                     );
                 )*
-                object.finish(<Self as $crate::decode::record::Record>::SHORT)
+                object.finish(<Self as $crate::decode::record::Record>::SHAPE.short)
             }
         }
     };

@@ -1,7 +1,7 @@
 //! An article's page.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use warta_page::article::{ArticlePage, Correction, Credit, Dateline, SourceNote};
 use warta_page::block::Block;
@@ -14,6 +14,7 @@ use warta_page::view::View;
 
 use crate::library::Library;
 use crate::library::order::{moment, zone_seconds};
+use crate::library::places::counted;
 use crate::library::shelf::{cut, text_of};
 use crate::mentions::{Entity, Rules};
 use crate::model;
@@ -96,7 +97,7 @@ impl Library {
         &self,
         place: usize,
         body: &mut Body<'_>,
-        cards: BTreeMap<Entity, CardRef>,
+        cards: Vec<(Entity, CardRef)>,
     ) -> Vec<Block> {
         let it = self.shelf.article(place);
         body.link(it.auto_mentions.then(|| Linker {
@@ -157,7 +158,7 @@ impl Library {
                 chosen.push(other);
             }
         }
-        let mut shared: BTreeMap<usize, u32> = BTreeMap::new();
+        let mut shared = Vec::new();
         let concerns = &self.concerns[place];
         let by_entity = concerns.explicit.iter().chain(&concerns.found).map(|it| self.about(*it));
         let by_tag = self
@@ -165,10 +166,10 @@ impl Library {
             .tags_of(place)
             .iter()
             .map(|&tag| self.shelf.tags().all()[tag].articles.as_slice());
-        for &other in by_entity.chain(by_tag).flatten() {
-            *shared.entry(other).or_default() += 1;
+        for others in by_entity.chain(by_tag) {
+            shared.extend_from_slice(others);
         }
-        let mut computed: Vec<(usize, u32)> = shared.into_iter().collect();
+        let mut computed = counted(shared);
         computed.sort_by_key(|&(other, score)| (Reverse(score), self.shelf.rank(other)));
         let section = self.shelf.section_of(place);
         let section = section.map_or(&[][..], |at| &self.shelf.sections().all()[at].articles);

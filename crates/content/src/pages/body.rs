@@ -16,9 +16,8 @@ use crate::slug::slug_or_label;
 /// Draws up bodies that stand on one page, so that no anchor is used twice.
 pub(super) struct Body<'a> {
     library: &'a Library,
-    anchors: BTreeSet<String>,
-    /// The last number given to each anchor.
-    numbers: BTreeMap<String, u32>,
+    /// The anchors in use, each with the last number given to it.
+    anchors: BTreeMap<String, usize>,
     linker: Option<Linker>,
     /// The level of the last heading; 1 is the headline.
     level: u8,
@@ -29,13 +28,13 @@ pub(super) struct Linker {
     pub rules: Rules,
     pub linked: BTreeSet<Entity>,
     /// The card of the sidebar that belongs to an entity.
-    pub cards: BTreeMap<Entity, CardRef>,
+    pub cards: Vec<(Entity, CardRef)>,
 }
 
 impl<'a> Body<'a> {
     /// Without links to the directory.
     pub fn new(library: &'a Library) -> Body<'a> {
-        Body { library, anchors: BTreeSet::new(), numbers: BTreeMap::new(), linker: None, level: 1 }
+        Body { library, anchors: BTreeMap::new(), linker: None, level: 1 }
     }
 
     /// From here on the first mentions are linked.
@@ -175,7 +174,7 @@ impl<'a> Body<'a> {
             Some(Inline::Mention {
                 to: library.route(entity),
                 text: words.to_owned(),
-                card: cards.get(&entity).copied(),
+                card: card_of(cards, entity),
             })
         })
     }
@@ -187,13 +186,23 @@ impl<'a> Body<'a> {
             wanted.push_str("bagian");
         }
         let mut anchor = wanted.clone();
-        let number = self.numbers.entry(wanted.clone()).or_insert(1);
-        while !self.anchors.insert(anchor.clone()) {
-            *number += 1;
-            anchor = format!("{wanted}-{number}");
+        if let Some(&last) = self.anchors.get(&wanted) {
+            let mut number = last;
+            while self.anchors.contains_key(&anchor) {
+                number += 1;
+                anchor = format!("{wanted}-{number}");
+            }
+            self.anchors.insert(wanted, number);
         }
+        self.anchors.insert(anchor.clone(), 1);
         anchor
     }
+}
+
+/// The card that belongs to an entity.
+fn card_of(cards: &[(Entity, CardRef)], entity: Entity) -> Option<CardRef> {
+    let place = cards.binary_search_by_key(&entity, |(entity, _)| *entity).ok()?;
+    Some(cards[place].1)
 }
 
 fn embedded(it: &model::Embed) -> Block {

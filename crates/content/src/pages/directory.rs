@@ -124,7 +124,7 @@ impl Library {
         PersonEntry {
             person: self.person_ref(id),
             parties: self
-                .parties_of(place)
+                .belongs_to(place)
                 .into_iter()
                 .map(|party| self.organization_ref(&bodies[party].id))
                 .collect(),

@@ -1,13 +1,12 @@
 //! Parties and other bodies: their cards and their pages.
 
-use std::collections::BTreeSet;
-
 use warta_page::directory::{Office, PartyPage, Seats};
 use warta_page::sidebar::PartyCard;
 use warta_page::view::View;
 
 use crate::library::Library;
 use crate::library::order::{Natural, moment, natural};
+use crate::library::places::distinct;
 use crate::mentions::Entity;
 use crate::model::Membership;
 use crate::pages::lists::count;
@@ -20,9 +19,11 @@ const LEADERS: usize = 6;
 const TERMS: usize = 3;
 
 /// Roles that everybody in a body has.
-const PLAIN: [&str; 9] = [
+const PLAIN: [&str; 11] = [
     "member",
     "anggota",
+    "anggota dprd",
+    "anggota dpr",
     "mp",
     "legislator",
     "representative",
@@ -58,12 +59,12 @@ impl Library {
     /// The articles about a body or one below it, newest first.
     pub(crate) fn about_body(&self, place: usize) -> Vec<usize> {
         let below = self.directory.organization_tree.downwards(place);
-        let ranks: BTreeSet<usize> = below
+        let ranks = below
             .into_iter()
             .flat_map(|(at, _)| self.about(Entity::Organization(at)))
             .filter_map(|&article| self.shelf.rank(article))
             .collect();
-        ranks.into_iter().map(|rank| self.shelf.listed()[rank]).collect()
+        distinct(ranks).into_iter().map(|rank| self.shelf.listed()[rank]).collect()
     }
 
     /// Whether somebody leads, or at least holds a post in, the body that a membership is in.
@@ -191,13 +192,14 @@ impl Library {
     /// then by name, the latest term first.
     fn members(&self, place: usize, leaders: &[usize]) -> Vec<usize> {
         let bodies = self.directory.organizations.all();
-        let leaders: BTreeSet<usize> = leaders.iter().copied().collect();
-        let mut all: BTreeSet<usize> = BTreeSet::new();
+        let leaders = distinct(leaders.to_vec());
+        let mut all: Vec<usize> = Vec::new();
         for (at, _) in self.directory.organization_tree.downwards(place) {
             all.extend(self.directory.held_for.of(&bodies[at].id));
         }
         all.extend(self.directory.held_in.of(&bodies[place].id));
-        let mut all: Vec<usize> = all.into_iter().filter(|it| !leaders.contains(it)).collect();
+        let mut all = distinct(all);
+        all.retain(|it| leaders.binary_search(it).is_err());
         all.sort_by_cached_key(|&it| self.member_key(it));
         all
     }
@@ -216,11 +218,11 @@ impl Library {
     /// The candidacies that a body or one below it nominates.
     fn stand_for(&self, place: usize) -> Vec<usize> {
         let bodies = self.directory.organizations.all();
-        let below = self.directory.organization_tree.downwards(place).into_iter();
-        let all: BTreeSet<usize> = below
-            .flat_map(|(at, _)| self.directory.stood_for.of(&bodies[at].id).iter().copied())
-            .collect();
-        all.into_iter().collect()
+        let mut all = Vec::new();
+        for (at, _) in self.directory.organization_tree.downwards(place) {
+            all.extend_from_slice(self.directory.stood_for.of(&bodies[at].id));
+        }
+        distinct(all)
     }
 
     /// Offices of a term: by party, area and person.
@@ -240,7 +242,7 @@ impl Library {
 
     /// Offices of one area: leaders first, then by party and person.
     pub(super) fn offices_at(&self, area: &str) -> Vec<Office> {
-        let mut places: BTreeSet<usize> = self.directory.held_at.of(area).iter().copied().collect();
+        let mut places = self.directory.held_at.of(area).to_vec();
         for &body in self.directory.seated_at.of(area) {
             let id = self.directory.organizations.all()[body].id.as_str();
             let here = self.directory.held_in.of(id).iter().copied();
@@ -248,7 +250,7 @@ impl Library {
                 here.filter(|&it| self.office_area(&self.directory.memberships[it]) == Some(area)),
             );
         }
-        let mut places: Vec<usize> = places.into_iter().collect();
+        let mut places = distinct(places);
         places.sort_by_cached_key(|&place| {
             let it = &self.directory.memberships[place];
             let party = it.on_behalf_of_id.as_deref();

@@ -2,7 +2,7 @@
 //! gave, and sums of them where every part is known.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use warta_page::directory::{District, PartySeats, SeatFigures, Seats};
 
@@ -15,6 +15,33 @@ use crate::model::{self, Contest, SeatCount};
 pub(crate) struct Term<'a> {
     pub legislature: &'a str,
     pub event: Option<&'a str>,
+}
+
+/// What is known about a district so far.
+#[derive(Debug, Clone, Copy)]
+struct Draft<'a> {
+    area: &'a str,
+    seats: Option<u32>,
+    source: Option<&'a str>,
+}
+
+/// Districts, each once.
+#[derive(Debug, Default)]
+struct Drafts<'a> {
+    list: Vec<Draft<'a>>,
+    places: BTreeMap<String, usize>,
+}
+
+impl<'a> Drafts<'a> {
+    /// The district in this area; a new one where there is none.
+    fn claim(&mut self, area: &'a str) -> &mut Draft<'a> {
+        let place = self.places.get(area).copied().unwrap_or_else(|| {
+            self.places.insert(area.to_owned(), self.list.len());
+            self.list.push(Draft { area, seats: None, source: None });
+            self.list.len() - 1
+        });
+        &mut self.list[place]
+    }
 }
 
 impl Library {
@@ -34,8 +61,9 @@ impl Library {
         let decided = self.directory.contests.iter().filter_map(|it| {
             Some(Term { legislature: self.legislature_of(it)?, event: it.event_id.as_deref() })
         });
-        let all: BTreeSet<Term<'_>> = counted.chain(decided).collect();
-        let mut all: Vec<Term<'_>> = all.into_iter().collect();
+        let mut all: Vec<Term<'_>> = counted.chain(decided).collect();
+        all.sort_unstable();
+        all.dedup();
         all.sort_by_cached_key(|term| {
             let name = self.organization_ref(term.legislature).name;
             (Reverse(self.directory.starts(term.event)), natural(&name))
@@ -54,25 +82,26 @@ impl Library {
     /// The districts of a legislature at an election: those of its contests and of the figures given.
     /// Where there are no contests, also those of its posts that no other election's contest is about.
     fn districts(&self, term: Term<'_>) -> Vec<District> {
-        let mut all: BTreeMap<&str, (Option<u32>, Option<&str>)> = BTreeMap::new();
-        let mut elsewhere = BTreeSet::new();
+        let mut all = Drafts::default();
+        let mut elsewhere = Vec::new();
         for it in &self.directory.contests {
             if self.legislature_of(it) != Some(term.legislature) {
                 continue;
             }
             let Some(area) = self.contest_area(it) else { continue };
             if it.event_id.as_deref() != term.event {
-                elsewhere.insert(area);
+                elsewhere.push(area);
                 continue;
             }
             let post = self.directory.post(it.post_id.as_deref());
             let own = post.filter(|post| post.area_id.as_deref() == Some(area));
             let seats = it.seats.or_else(|| own.and_then(|post| post.seats));
-            all.insert(area, (seats, it.source_url.as_deref()));
+            *all.claim(area) = Draft { area, seats, source: it.source_url.as_deref() };
         }
-        let decided = !all.is_empty();
+        elsewhere.sort_unstable();
+        let decided = !all.list.is_empty();
         for area in self.counts(term).filter_map(|it| it.area_id.as_deref()) {
-            all.entry(area).or_default();
+            all.claim(area);
         }
         for &place in self.directory.posts_of.of(term.legislature) {
             let post = &self.directory.posts.all()[place];
@@ -81,25 +110,21 @@ impl Library {
             if whole.is_some_and(|it| it.area_id.as_deref() == Some(area)) {
                 continue;
             }
-            match all.get_mut(area) {
-                Some((seats, _)) if seats.is_none() && !elsewhere.contains(area) => {
-                    *seats = post.seats;
-                }
-                None if !decided && !elsewhere.contains(area) => {
-                    all.insert(area, (post.seats, None));
-                }
-                _ => {}
+            let known = all.places.contains_key(area);
+            if elsewhere.binary_search(&area).is_err() && (known || !decided) {
+                let draft = all.claim(area);
+                draft.seats = draft.seats.or(post.seats);
             }
         }
-        let mut all: Vec<(&str, District)> = all
-            .into_iter()
-            .map(|(id, (seats, source))| {
-                let source_url = source.map(str::to_owned);
-                (id, District { area: self.area_ref(id), seats, source_url })
+        let mut all = all.list;
+        all.sort_by_cached_key(|it| (self.area_key(it.area), it.area.to_owned()));
+        all.into_iter()
+            .map(|it| District {
+                area: self.area_ref(it.area),
+                seats: it.seats,
+                source_url: it.source.map(str::to_owned),
             })
-            .collect();
-        all.sort_by_cached_key(|(id, _)| (self.area_key(id), (*id).to_owned()));
-        all.into_iter().map(|(_, district)| district).collect()
+            .collect()
     }
 
     /// The figures of one term: for all parties that have any, or for one party even if it has none.
@@ -194,7 +219,7 @@ impl Library {
     /// Every term in which something is known about a party.
     pub(crate) fn seats_for(&self, party: &str) -> Vec<Seats> {
         let counted = self.directory.counted_for.of(party);
-        let mine: BTreeSet<Term<'_>> = counted
+        let mine: Vec<Term<'_>> = counted
             .iter()
             .filter_map(|&place| {
                 let it = &self.directory.seat_counts[place];

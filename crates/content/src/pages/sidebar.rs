@@ -3,20 +3,20 @@
 //! Who gets in is decided by what the page is about; the order is always by ballot number, then name.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 use warta_page::sidebar::{PersonCard, Sidebar};
 use warta_page::text::CardRef;
 
 use crate::library::Library;
 use crate::library::order::{Natural, natural};
-use crate::mentions::{Entity, Rules};
+use crate::library::places::{counted, distinct};
+use crate::mentions::{Entity, Rules, each_once};
 use crate::pages::lists::count;
 
 /// How many cards stand beside an article.
-const PARTIES: usize = 8;
+const PARTIES: usize = 24;
 /// See [`PARTIES`].
-const PEOPLE: usize = 12;
+const PEOPLE: usize = 40;
 /// How many cards stand beside a list.
 const PARTIES_OF_LIST: usize = 6;
 /// See [`PARTIES_OF_LIST`].
@@ -27,7 +27,8 @@ const WORDS: usize = 12;
 /// The sidebar of an article, and which card belongs to which entity of its text.
 pub(super) struct ArticleSidebar {
     pub sidebar: Sidebar,
-    pub cards: BTreeMap<Entity, CardRef>,
+    /// In the order of the entities.
+    pub cards: Vec<(Entity, CardRef)>,
 }
 
 impl Library {
@@ -55,11 +56,11 @@ impl Library {
             self.area_of_article(place),
             {
                 let own = self.shelf.tags_of(place);
-                let with: BTreeSet<usize> = own
-                    .iter()
-                    .flat_map(|&tag| self.shelf.tags().all()[tag].articles.iter().copied())
-                    .collect();
-                (with.into_iter().collect(), own.to_vec())
+                let mut with = Vec::new();
+                for &tag in own {
+                    with.extend_from_slice(&self.shelf.tags().all()[tag].articles);
+                }
+                (distinct(with), own.to_vec())
             },
             concerns.all(),
         )
@@ -68,24 +69,20 @@ impl Library {
     /// The sidebar of a list: those named by most of its articles, and the tags that most of them
     /// carry, apart from `tag`.
     pub(super) fn list_sidebar(&self, places: &[usize], tag: Option<usize>) -> Sidebar {
-        let mut people: BTreeMap<usize, usize> = BTreeMap::new();
-        let mut parties: BTreeMap<usize, usize> = BTreeMap::new();
-        let mut areas: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut people = Vec::new();
+        let mut parties = Vec::new();
+        let mut areas = Vec::new();
         for &place in places {
-            let mut here = BTreeSet::new();
+            let mut here = Vec::new();
             for entity in self.concerns[place].all() {
                 match entity {
-                    Entity::Person(person) => *people.entry(person).or_default() += 1,
+                    Entity::Person(person) => people.push(person),
                     Entity::Organization(body) => here.extend(self.directory.party_of(body)),
                     Entity::Area(_) | Entity::Event(_) => {}
                 }
             }
-            for party in here {
-                *parties.entry(party).or_default() += 1;
-            }
-            if let Some(area) = self.area_of_article(place) {
-                *areas.entry(area).or_default() += 1;
-            }
+            parties.append(&mut distinct(here));
+            areas.extend(self.area_of_article(place));
         }
         let people = most(people, PEOPLE_OF_LIST, |person| self.person_order(person));
         let parties = most(parties, PARTIES_OF_LIST, |party| self.party_order(party));
@@ -97,7 +94,7 @@ impl Library {
 
     /// The cards of everybody and every party that some articles are about.
     pub(super) fn whole_sidebar(&self, places: impl Iterator<Item = usize>) -> ArticleSidebar {
-        let all: BTreeSet<Entity> = places.flat_map(|place| self.concerns[place].all()).collect();
+        let all = each_once(places.flat_map(|place| self.concerns[place].all()));
         let mut people = Vec::new();
         let mut parties = Vec::new();
         for entity in &all {
@@ -122,7 +119,7 @@ impl Library {
     ) -> ArticleSidebar {
         people.sort_by_cached_key(|&person| (self.person_order(person), person));
         parties.sort_by_cached_key(|&party| (self.party_order(party), party));
-        let mut cards = BTreeMap::new();
+        let mut cards = Vec::new();
         let mut areas: Vec<&str> = Vec::new();
         for entity in entities {
             let card = match entity {
@@ -140,6 +137,7 @@ impl Library {
             };
             cards.extend(card.map(|card| (entity, card)));
         }
+        cards.sort_unstable_by_key(|(entity, _)| *entity);
         areas.truncate(WORDS);
         areas.sort_by_cached_key(|id| self.area_key(id));
         let sidebar = Sidebar {
@@ -153,17 +151,15 @@ impl Library {
 
     /// The tags that most of some articles carry, by label.
     fn tags_with(&self, places: &[usize], but: &[usize]) -> Vec<warta_page::list::TagRef> {
-        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-        for tag in places.iter().flat_map(|&place| self.shelf.tags_of(place)) {
-            if !but.contains(tag) {
-                *counts.entry(*tag).or_default() += 1;
-            }
+        let mut carried = Vec::new();
+        for &place in places {
+            carried.extend(self.shelf.tags_of(place).iter().filter(|tag| !but.contains(tag)));
         }
         let order = |tag: usize| {
             let tag = &self.shelf.tags().all()[tag];
             (natural(&tag.label), tag.slug.clone())
         };
-        let mut tags = most(counts, WORDS, order);
+        let mut tags = most(carried, WORDS, order);
         tags.retain(|&tag| !self.shelf.tags().all()[tag].articles.is_empty());
         tags.sort_by_cached_key(|&tag| order(tag));
         tags.into_iter().map(|tag| self.tag_ref(tag)).collect()
@@ -193,6 +189,20 @@ impl Library {
     /// The parties that a person belongs to, sits for or stands for, by their places.
     pub(crate) fn parties_of(&self, person: usize) -> Vec<usize> {
         let id = self.directory.persons.all()[person].id.as_str();
+        let mut parties = self.belongs_to(person);
+        for &place in self.directory.stood_by.of(id) {
+            for party in &self.directory.candidacies[place].party_ids {
+                let place = self.directory.organizations.place(party);
+                push_new(&mut parties, place.and_then(|place| self.directory.party_of(place)));
+            }
+        }
+        parties.sort_by_cached_key(|&party| (self.party_order(party), party));
+        parties
+    }
+
+    /// The parties that a person belongs to now. A nomination makes nobody a member.
+    pub(crate) fn belongs_to(&self, person: usize) -> Vec<usize> {
+        let id = self.directory.persons.all()[person].id.as_str();
         let mut parties = Vec::new();
         let mut add = |id: Option<&str>| {
             let place = id.and_then(|id| self.directory.organizations.place(id));
@@ -205,11 +215,6 @@ impl Library {
                 add(self.directory.body_of(it));
             }
         }
-        for &place in self.directory.stood_by.of(id) {
-            for party in &self.directory.candidacies[place].party_ids {
-                add(Some(party));
-            }
-        }
         parties.sort_by_cached_key(|&party| (self.party_order(party), party));
         parties
     }
@@ -217,7 +222,7 @@ impl Library {
     /// A person's card.
     pub(crate) fn person_card(&self, person: usize) -> PersonCard {
         let it = &self.directory.persons.all()[person];
-        let parties = self.parties_of(person);
+        let parties = self.belongs_to(person);
         PersonCard {
             person: self.person_ref(&it.id),
             image: self.image_at_once(it.image.as_ref()),
@@ -283,13 +288,9 @@ fn nth(all: &[usize], one: usize) -> Option<u16> {
     all.iter().position(|it| *it == one).and_then(|nth| u16::try_from(nth).ok())
 }
 
-/// Those counted most often; of equals the first by `order`.
-fn most<K: Ord>(
-    counts: BTreeMap<usize, usize>,
-    limit: usize,
-    order: impl Fn(usize) -> K,
-) -> Vec<usize> {
-    let mut all: Vec<(usize, usize)> = counts.into_iter().collect();
+/// Those that are there most often; of equals the first by `order`.
+fn most<K: Ord>(all: Vec<usize>, limit: usize, order: impl Fn(usize) -> K) -> Vec<usize> {
+    let mut all = counted(all);
     all.sort_by_cached_key(|&(one, count)| (Reverse(count), order(one), one));
     all.into_iter().take(limit).map(|(one, _)| one).collect()
 }

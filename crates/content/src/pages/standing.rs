@@ -32,6 +32,7 @@ impl Library {
             event: it.event_id.as_deref().map(|id| self.event_ref(id)),
             start_date: it.start_date.clone(),
             end_date: it.end_date.clone(),
+            over: self.is_over(it.end_date.as_ref()),
             source_url: it.source_url.clone(),
         })
     }
@@ -84,6 +85,7 @@ impl Library {
             area: self.candidacy_area(it).map(|id| self.area_ref(id)),
             event: it.event_id.as_deref().map(|id| self.event_ref(id)),
             parties: self.parties(it.party_ids.iter().map(String::as_str).collect()),
+            independent: it.independent,
             ballot_number: it.ballot_number,
             list_position: it.list_position,
             votes: it.votes,
@@ -121,7 +123,9 @@ impl Library {
     fn ballot_key(&self, place: usize) -> (u32, u32, Natural) {
         let it = &self.directory.candidacies[place];
         let list = match it.party_ids.as_slice() {
-            [party] => self.directory.organizations.get(party).and_then(|it| it.ballot_number),
+            [party] if it.list_position.is_some() => {
+                self.directory.organizations.get(party).and_then(|it| it.ballot_number)
+            }
             _ => None,
         };
         (

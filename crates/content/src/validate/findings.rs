@@ -1,8 +1,6 @@
 //! The named constructors of every finding about the publication as a whole.
 
-use std::collections::BTreeMap;
-
-use warta_diagnostics::{Code, Severity, list, quoted};
+use warta_diagnostics::{Code, Severity, Tally, list, quoted};
 
 use crate::model::Origin;
 use crate::validate::Finding;
@@ -21,13 +19,14 @@ fn new(code: Code, origin: &Origin, message: String) -> Finding {
 }
 
 /// So many findings that the rest is only counted, by code.
-pub(crate) fn more(file: u16, counts: &BTreeMap<Code, usize>) -> Finding {
-    let total: usize = counts.values().sum();
+pub(crate) fn more(file: u16, unlisted: &Tally) -> Finding {
+    let counts = unlisted.counts();
+    let total: u32 = counts.iter().map(|(_, count)| count).sum();
     let kinds: Vec<String> = counts
         .iter()
         .map(|(code, count)| format!("{count} × {} ({})", code.name(), code.title()))
         .collect();
-    let error = counts.keys().any(|code| code.severity() == Severity::Error);
+    let error = counts.iter().any(|(code, _)| code.severity() == Severity::Error);
     let origin = Origin { file, pointer: String::new() };
     Finding {
         severity: if error { Severity::Error } else { Severity::Warning },

@@ -70,11 +70,11 @@ impl Class {
 pub(super) struct Checker<'a> {
     pub library: &'a Library,
     found: &'a mut Found,
-    /// Ids and names of a class without case and signs, each with the id; made when first needed.
-    near: BTreeMap<&'static str, BTreeMap<String, String>>,
+    /// For each class, what somebody may have meant; made when first needed.
+    near: Vec<(&'static str, Near<'a>)>,
 }
 
-impl Checker<'_> {
+impl<'a> Checker<'a> {
     /// Notes a finding.
     pub fn push(&mut self, finding: Finding) {
         self.found.push(finding);
@@ -96,25 +96,26 @@ impl Checker<'_> {
         let finding = match other {
             Some(other) => findings::wrong_kind(class.name(), other.name(), field, id, at),
             None => {
-                let near = self.near(class, id);
-                findings::no_such_id(class.name(), field, id, near.as_deref(), at)
+                let near = self.near(class.name(), id, &|| class.entries(directory));
+                findings::no_such_id(class.name(), field, id, near, at)
             }
         };
         self.found.push(finding);
     }
 
-    fn near(&mut self, class: Class, id: &str) -> Option<String> {
-        let directory = &self.library.directory;
-        let all = self.near.entry(class.name()).or_insert_with(|| {
-            let mut all = BTreeMap::new();
-            for (id, name) in class.entries(directory) {
-                all.entry(bare(id)).or_insert_with(|| id.to_owned());
-                all.entry(bare(name)).or_insert_with(|| id.to_owned());
-            }
-            all.remove("");
-            all
+    /// The id of a class that differs from this one, or whose name does, only in case and signs.
+    fn near(
+        &mut self,
+        class: &'static str,
+        id: &str,
+        entries: &dyn Fn() -> Vec<(&'a str, &'a str)>,
+    ) -> Option<&'a str> {
+        let place = self.near.iter().position(|(own, _)| *own == class);
+        let place = place.unwrap_or_else(|| {
+            self.near.push((class, Near::new(&entries())));
+            self.near.len() - 1
         });
-        all.get(&bare(id)).cloned()
+        self.near[place].1.get(id)
     }
 
     /// Checks a pointer to an article.
@@ -130,12 +131,8 @@ impl Checker<'_> {
             self.found.push(findings::hidden_article(slug, "is a draft", at));
             return;
         }
-        let near = self
-            .near
-            .entry("article")
-            .or_insert_with(|| shelf.slugs().map(|slug| (bare(slug), slug.to_owned())).collect());
-        let near = near.get(&bare(slug)).cloned();
-        self.found.push(findings::no_such_article(slug, near.as_deref(), at));
+        let near = self.near("article", slug, &|| shelf.slugs().map(|slug| (slug, "")).collect());
+        self.found.push(findings::no_such_article(slug, near, at));
     }
 
     fn period(&mut self, start: Option<&Date>, end: Option<&Date>, origin: &Origin) {
@@ -145,6 +142,32 @@ impl Checker<'_> {
         if start.0.get(..common) > end.0.get(..common) && moment(start, 0) > moment(end, 0) {
             self.found.push(findings::dates_reversed(&origin.at("end_date")));
         }
+    }
+}
+
+/// Ids by what is left of them and of their names without case and signs.
+struct Near<'a> {
+    ids: Vec<&'a str>,
+    places: BTreeMap<String, usize>,
+}
+
+impl<'a> Near<'a> {
+    /// Takes ids with their names.
+    fn new(entries: &[(&'a str, &'a str)]) -> Near<'a> {
+        let mut near = Near { ids: Vec::new(), places: BTreeMap::new() };
+        for (place, (id, name)) in entries.iter().enumerate() {
+            near.ids.push(id);
+            for key in [bare(id), bare(name)] {
+                if !key.is_empty() && !near.places.contains_key(&key) {
+                    near.places.insert(key, place);
+                }
+            }
+        }
+        near
+    }
+
+    fn get(&self, id: &str) -> Option<&'a str> {
+        self.places.get(&bare(id)).and_then(|&place| self.ids.get(place)).copied()
     }
 }
 
@@ -161,7 +184,7 @@ pub(crate) fn references(library: &Library, found: &mut Found) {
             found.push(findings::unknown_code(&rule.code, &at));
         }
     }
-    let mut checker = Checker { library, found, near: BTreeMap::new() };
+    let mut checker = Checker { library, found, near: Vec::new() };
     for (nth, slug) in library.settings.featured.iter().enumerate() {
         checker.slug(slug, &library.settings.origin.at("featured").at(nth));
     }

@@ -72,8 +72,9 @@ fn the_sidebar_shows_the_people_with_titles_apart() {
         .collect();
     assert_eq!(
         people,
-        [("", "Ahmad Al-Azhar", "SH", 1), ("H", "Ali Imron", "SE MSI", 1), ("", "Depit A", "", 1)]
+        [("", "Ahmad Al-Azhar", "SH", 1), ("H", "Ali Imron", "SE MSI", 0), ("", "Depit A", "", 1)]
     );
+    // A nomination makes nobody a member: the party stands with the candidacy.
     let imron = &article.sidebar.people[1];
     assert!(imron.offices.is_empty());
     let [candidacy] = imron.candidacies.as_slice() else { panic!("{:?}", imron.candidacies) };

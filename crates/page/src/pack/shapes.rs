@@ -49,6 +49,7 @@ record!(Office {
     event,
     start_date,
     end_date,
+    over,
     source_url
 });
 choice!(CandidacyStatus { 0 Proposed, 1 Declared, 2 Registered, 3 Withdrawn, 4 Disqualified, 5 Elected, 6 NotElected });
@@ -59,6 +60,7 @@ record!(CandidacyLine {
     area,
     event,
     parties,
+    independent,
     ballot_number,
     list_position,
     votes,

@@ -140,7 +140,7 @@ fn choose<T: Closed>(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
         return Some(value);
     }
     let words: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
-    let meant = nearest(text.trim(), words.iter().copied());
+    let meant = nearest(text.trim(), &words);
     if words.contains(&"draft") {
         cx.say(node, Code::UnknownStatus, || say::unknown_status(&text, meant, &words));
     } else {
