@@ -263,22 +263,3 @@ fn damaged_bundles_never_panic() {
 fn depth_ends_in_one_finding() {
     assert_eq!(decode(0, "deep", "[".repeat(100_000).as_bytes()).diagnostics.len(), 1);
 }
-
-/// 50 MB are read in seconds. Slow without optimisation, so only asked for by name.
-#[test]
-#[ignore = "for an optimised build: cargo test --release -p warta-content --test decode -- --ignored"]
-fn fifty_megabytes() {
-    let article = "{\"slug\": \"a\", \"headline\": \"Rakercab OKI\", \"tags\": [\"a\", \"b\"], \"body\": \
-                   [\"Satu **dua** tiga.\", {\"type\": \"heading\", \"text\": \"x\"}]},";
-    let mut text = String::from("{\"warta\": 1, \"articles\": [");
-    while text.len() < 50_000_000 {
-        text.push_str(article);
-    }
-    text.push_str("{\"slug\": \"z\", \"headline\": \"Z\", \"body\": \"z\"}]}");
-    let start = std::time::Instant::now();
-    let decoded = decode(0, "large", text.as_bytes());
-    let took = start.elapsed();
-    assert!(decoded.diagnostics.is_empty());
-    println!("{took:?}");
-    assert!(took.as_secs() < 10, "{took:?}");
-}
