@@ -70,6 +70,7 @@ fn lint_wasm(project: &Project) -> Outcome {
 
 fn wasm_tests(project: &Project, tools: &Tools, browser: &Browser) -> Outcome {
     let capabilities = project.path("target/webdriver.json");
+    std::fs::create_dir_all(project.path("target")).doing("make target/")?;
     std::fs::write(&capabilities, browser.capabilities()).doing("write target/webdriver.json")?;
     let tests = |package: &str, more: &[&str]| {
         let mut command = cargo(project);

@@ -32,7 +32,10 @@ fn segments(path: &str) -> Option<Vec<String>> {
     let mut segments = Vec::new();
     for segment in path.split('/').filter(|segment| !segment.is_empty()) {
         let segment = decode(segment)?;
-        if segment == ".." || segment == "." || segment.contains(['/', '\\', '\0']) {
+        // An id may hold a slash, written as %2F. What it leads to has to be a file of the site all
+        // the same, so each part of it is looked at.
+        let outside = |part| matches!(part, "" | "." | "..");
+        if segment.contains(['\\', '\0']) || segment.split('/').any(outside) {
             return None;
         }
         segments.push(segment);
@@ -99,7 +102,9 @@ mod tests {
             ("/", Found::Page),
             ("/src", Found::Page),
             ("/article/a.b", Found::Page),
-            ("/person/ocd-person%2Fab", Found::Missing),
+            ("/person/ocd-person%2Fab", Found::Page),
+            ("/src/..%2f..%2fCargo.toml", Found::Missing),
+            ("/%2fetc/passwd", Found::Missing),
             ("/gone.wasm", Found::Missing),
             ("/../Cargo.toml", Found::Missing),
             ("/%2e%2e/Cargo.toml", Found::Missing),
