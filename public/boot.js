@@ -121,6 +121,9 @@
     };
     worker.addEventListener("message", once(() => {}));
     worker.addEventListener("error", once((event) => {
+      // The reader may be listening already. It would say in its own words that the desk stopped,
+      // before this script has found out why it never started.
+      event.stopImmediatePropagation();
       scriptTrouble(deskAddress, event.message).then((trouble) => failed(worker, trouble));
     }));
     compile(at(names.deskWasm)).then(

@@ -82,7 +82,7 @@ describe("what can't start says so", () => {
   ];
   for (const [what, pattern, fault, english, address] of cases) {
     test(what, () => on({ faults: [[pattern, fault]] }, async (site) => {
-      const view = await chromium.open(site.url + "article/apa-saja", { ready: ".recovery" });
+      const view = await chromium.open(site.url + "article/apa-saja", { ready: ".recovery h1" });
       const text = await view.text(".recovery");
       assert.match(text, english);
       assert.match(text, address);
