@@ -51,8 +51,8 @@ fn name(text: &str, in_attribute: bool) -> Option<(String, usize)> {
     {
         return Some((meant, end + 1));
     }
-    let old = OLD.split_ascii_whitespace().filter(|old| whole.starts_with(old));
-    let old = old.max_by_key(|old| old.len())?;
+    // None of them begins with another.
+    let old = OLD.split_ascii_whitespace().find(|old| whole.starts_with(old))?;
     let behind = text[old.len()..].chars().next();
     if in_attribute && behind.is_some_and(|c| c == '=' || c.is_ascii_alphanumeric()) {
         return None;

@@ -140,6 +140,7 @@ fn references_are_read_as_browsers_read_them() {
         ("&; &x; &bogus; &#; &#x; &# &", "&; &x; &bogus; &#; &#x; &# &"),
         ("&NotEqualTilde;&CounterClockwiseContourIntegral;", "≂̸∳"),
         ("<a b='?x=1&copy=2&lt&amp;&copy;&copyx'>", "<a b=\"?x=1&copy=2<&©&copyx\">"),
+        ("<a b=&copy c='&#169'>", "<a b=\"©\" c=\"©\">"),
     ] {
         assert_eq!(parts(text), expected, "{text}");
     }

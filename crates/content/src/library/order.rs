@@ -1,5 +1,7 @@
 //! The orders in which things are listed. None of them is by popularity.
 
+use std::cmp::Ordering;
+
 use warta_page::date::Date;
 
 /// A text as people order it: letters without regard to case, numbers by their value.
@@ -67,6 +69,30 @@ fn roman(word: &str) -> Option<u64> {
         _ => return None,
     };
     (tens <= 3).then_some(tens as u64 * 10 + ones)
+}
+
+/// Sorts by keys that are made once for each element. What compares equal keeps its order.
+///
+/// Every list has keys of a type of its own; the sorting itself is in the program once.
+pub(crate) fn sort<T, K: Ord>(list: &mut [T], key: impl FnMut(&T) -> K) {
+    let keys: Vec<K> = list.iter().map(key).collect();
+    let mut order = sorted(keys.len(), &|one, other| keys[one].cmp(&keys[other]));
+    for place in 0..list.len() {
+        // What belongs here may have been moved away from where it was.
+        let mut from = order[place];
+        while from < place {
+            from = order[from];
+        }
+        order[place] = from;
+        list.swap(place, from);
+    }
+}
+
+/// The numbers below `count` in an order.
+fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    order.sort_by(|one, other| compare(*one, *other));
+    order
 }
 
 /// Ballot number first, those without one last; then the name.
@@ -149,7 +175,7 @@ mod tests {
             "Aceh",
             "1 Dua",
         ];
-        names.sort_by_cached_key(|name| natural(name));
+        sort(&mut names, |name| natural(name));
         assert_eq!(
             names,
             [
@@ -165,6 +191,14 @@ mod tests {
                 "Sumatera Selatan 10",
             ]
         );
+    }
+
+    #[test]
+    fn sorting_moves_everything_and_keeps_equals_in_their_order() {
+        let mut words: Vec<String> =
+            "d4 a1 c3 a0 b2 d1 c9 a7".split(' ').map(str::to_owned).collect();
+        sort(&mut words, |word| word.as_bytes()[0]);
+        assert_eq!(words, ["a1", "a0", "a7", "b2", "c3", "c9", "d4", "d1"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use warta_page::date::Date;
 use warta_page::list::Status;
 use warta_page::text::plain;
 
-use crate::library::order::moment;
+use crate::library::order::{moment, sort};
 use crate::model::{Article, Block, Origin, Tag};
 use crate::slug::slug_or_label;
 use crate::validate::{Found, findings};
@@ -197,7 +197,7 @@ impl Shelf {
     fn put_in_order(&mut self, zone: i64) {
         let listed = |place: &usize| self.articles[*place].status != Status::Withdrawn;
         let mut order: Vec<usize> = (0..self.articles.len()).filter(listed).collect();
-        order.sort_by_cached_key(|&place| {
+        sort(&mut order, |&place| {
             let article = &self.articles[place];
             let when = article.published.as_ref().map(|date| moment(date, zone));
             (Reverse(when), article.slug.clone())

@@ -40,6 +40,7 @@ macro_rules! record {
                 silent: &[$($($silent),*)?],
             };
 
+            // A record without fields, or without a last step, uses none of these.
             #[allow(unused_mut, unused_variables, unused_assignments)]
             fn from_slots(
                 cx: &mut $crate::decode::Cx<'_>,
@@ -56,6 +57,7 @@ macro_rules! record {
             }
 
             #[cfg(feature = "schema")]
+            // A record without fields describes none.
             #[allow(unused_mut, unused_variables)]
             fn schema(defs: &mut $crate::schema::Definitions) -> serde_json::Value {
                 let mut object = $crate::schema::Object::new(concat!("" $(, $doc)*));

@@ -13,7 +13,7 @@ use warta_page::text::CardRef;
 use warta_page::view::View;
 
 use crate::library::Library;
-use crate::library::order::{moment, zone_seconds};
+use crate::library::order::{moment, sort, zone_seconds};
 use crate::library::places::counted;
 use crate::library::shelf::{cut, text_of};
 use crate::mentions::{Entity, Rules};
@@ -126,7 +126,7 @@ impl Library {
     fn corrections(&self, place: usize) -> Vec<&model::Correction> {
         let zone = zone_seconds(&self.settings.timezone);
         let mut all: Vec<_> = self.shelf.article(place).corrections.iter().collect();
-        all.sort_by_key(|it| Reverse(it.date.as_ref().map(|date| moment(date, zone))));
+        sort(&mut all, |it| Reverse(it.date.as_ref().map(|date| moment(date, zone))));
         all
     }
 
@@ -170,7 +170,7 @@ impl Library {
             shared.extend_from_slice(others);
         }
         let mut computed = counted(shared);
-        computed.sort_by_key(|&(other, score)| (Reverse(score), self.shelf.rank(other)));
+        sort(&mut computed, |&(other, score)| (Reverse(score), self.shelf.rank(other)));
         let section = self.shelf.section_of(place);
         let section = section.map_or(&[][..], |at| &self.shelf.sections().all()[at].articles);
         let computed = computed.into_iter().map(|(other, _)| (other, most));

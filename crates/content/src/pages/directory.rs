@@ -8,7 +8,7 @@ use warta_page::directory::{
 use warta_page::view::View;
 
 use crate::library::Library;
-use crate::library::order::natural;
+use crate::library::order::{natural, sort};
 use crate::mentions::Entity;
 use crate::pages::body::Body;
 use crate::pages::refs::{noted_links, other_names};
@@ -40,7 +40,7 @@ impl Library {
             tree.upwards(place).skip(1).map(|at| self.area_ref(&areas[at].id)).collect();
         parents.reverse();
         let mut children = tree.children(place).to_vec();
-        children.sort_by_cached_key(|&at| (natural(&areas[at].name), at));
+        sort(&mut children, |&at| (natural(&areas[at].name), at));
         let mut bodies: Vec<&str> = self
             .directory
             .seated_at
@@ -48,7 +48,7 @@ impl Library {
             .iter()
             .map(|&at| self.directory.organizations.all()[at].id.as_str())
             .collect();
-        bodies.sort_by_cached_key(|id| (self.party_key(id), (*id).to_owned()));
+        sort(&mut bodies, |id| (self.party_key(id), (*id).to_owned()));
         let legislatures = bodies.iter().filter(|id| {
             let body = self.directory.organizations.get(id);
             body.is_some_and(|body| self.directory.is_legislature(body))
@@ -90,20 +90,20 @@ impl Library {
         let bodies = self.directory.organizations.all();
         let mut parties: Vec<usize> =
             (0..bodies.len()).filter(|&at| self.directory.party_of(at) == Some(at)).collect();
-        parties.sort_by_cached_key(|&at| (self.party_key(&bodies[at].id), at));
+        sort(&mut parties, |&at| (self.party_key(&bodies[at].id), at));
         let mut events: Vec<&str> =
             self.directory.events.all().iter().map(|it| it.id.as_str()).collect();
-        events.sort_by_cached_key(|id| {
+        sort(&mut events, |id| {
             let EventRef { name, .. } = self.event_ref(id);
             (Reverse(self.directory.starts(Some(id))), natural(&name), (*id).to_owned())
         });
         let areas = self.directory.areas.all();
         let mut roots: Vec<usize> =
             (0..areas.len()).filter(|&at| self.directory.area_tree.parent(at).is_none()).collect();
-        roots.sort_by_cached_key(|&at| (natural(&areas[at].name), at));
+        sort(&mut roots, |&at| (natural(&areas[at].name), at));
         let persons = self.directory.persons.all();
         let mut people: Vec<usize> = (0..persons.len()).collect();
-        people.sort_by_cached_key(|&at| (self.person_key(&persons[at].id), at));
+        sort(&mut people, |&at| (self.person_key(&persons[at].id), at));
         View::Directory(Box::new(DirectoryPage {
             parties: parties.into_iter().map(|at| self.organization_ref(&bodies[at].id)).collect(),
             events: events.into_iter().map(|id| self.event_ref(id)).collect(),

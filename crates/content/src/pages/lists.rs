@@ -7,7 +7,7 @@ use warta_page::route::Route;
 use warta_page::view::View;
 
 use crate::library::Library;
-use crate::library::order::natural;
+use crate::library::order::{natural, sort};
 use crate::library::shelf::Label;
 use crate::pages::body::Body;
 use crate::slug::slug_or_label;
@@ -63,7 +63,7 @@ impl Library {
     pub(crate) fn section_refs(&self) -> Vec<TagRef> {
         let used = self.shelf.sections().all().iter().filter(|it| !it.articles.is_empty());
         let mut all: Vec<TagRef> = used.map(reference).collect();
-        all.sort_by_cached_key(|it| (natural(&it.label), it.slug.clone()));
+        sort(&mut all, |it| (natural(&it.label), it.slug.clone()));
         all
     }
 

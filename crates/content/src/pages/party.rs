@@ -5,7 +5,7 @@ use warta_page::sidebar::PartyCard;
 use warta_page::view::View;
 
 use crate::library::Library;
-use crate::library::order::{Natural, moment, natural};
+use crate::library::order::{Natural, moment, natural, sort};
 use crate::library::places::distinct;
 use crate::mentions::Entity;
 use crate::model::Membership;
@@ -87,7 +87,7 @@ impl Library {
                     .map(|&it| (it, depth)),
             );
         }
-        all.sort_by_cached_key(|&(it, depth)| (depth, self.leader_key(it)));
+        sort(&mut all, |&(it, depth)| (depth, self.leader_key(it)));
         all
     }
 
@@ -162,7 +162,7 @@ impl Library {
             tree.upwards(place).skip(1).map(|at| self.organization_ref(&bodies[at].id)).collect();
         parents.reverse();
         let mut children = tree.children(place).to_vec();
-        children.sort_by_cached_key(|&at| {
+        sort(&mut children, |&at| {
             let area = bodies[at].area_id.as_deref().map(|id| self.area_key(id));
             (area, self.party_key(&bodies[at].id), at)
         });
@@ -200,7 +200,7 @@ impl Library {
         all.extend(self.directory.held_in.of(&bodies[place].id));
         let mut all = distinct(all);
         all.retain(|it| leaders.binary_search(it).is_err());
-        all.sort_by_cached_key(|&it| self.member_key(it));
+        sort(&mut all, |&it| self.member_key(it));
         all
     }
 
@@ -228,7 +228,7 @@ impl Library {
     /// Offices of a term: by party, area and person.
     pub(super) fn offices_by_party(&self, places: &[usize]) -> Vec<Office> {
         let mut places = places.to_vec();
-        places.sort_by_cached_key(|&place| {
+        sort(&mut places, |&place| {
             let it = &self.directory.memberships[place];
             let party = it.on_behalf_of_id.as_deref();
             (
@@ -251,7 +251,7 @@ impl Library {
             );
         }
         let mut places = distinct(places);
-        places.sort_by_cached_key(|&place| {
+        sort(&mut places, |&place| {
             let it = &self.directory.memberships[place];
             let party = it.on_behalf_of_id.as_deref();
             (

@@ -4,7 +4,7 @@ use warta_page::date::Date;
 use warta_page::directory::{AreaRef, EventRef, NotedLink, OrganizationRef, OtherName, PersonRef};
 
 use crate::library::Library;
-use crate::library::order::{Natural, ballot, moment, natural};
+use crate::library::order::{Natural, ballot, moment, natural, sort};
 use crate::model;
 
 impl Library {
@@ -95,7 +95,7 @@ impl Library {
 
     /// The parties of a list of ids, in their order, none twice.
     pub(crate) fn parties(&self, mut ids: Vec<&str>) -> Vec<OrganizationRef> {
-        ids.sort_by_cached_key(|id| (self.party_key(id), (*id).to_owned()));
+        sort(&mut ids, |id| (self.party_key(id), (*id).to_owned()));
         ids.dedup();
         ids.into_iter().map(|id| self.organization_ref(id)).collect()
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use warta_page::directory::{District, PartySeats, SeatFigures, Seats};
 
 use crate::library::Library;
-use crate::library::order::natural;
+use crate::library::order::{natural, sort};
 use crate::model::{self, Contest, SeatCount};
 
 /// One legislature after one election.
@@ -64,7 +64,7 @@ impl Library {
         let mut all: Vec<Term<'_>> = counted.chain(decided).collect();
         all.sort_unstable();
         all.dedup();
-        all.sort_by_cached_key(|term| {
+        sort(&mut all, |term| {
             let name = self.organization_ref(term.legislature).name;
             (Reverse(self.directory.starts(term.event)), natural(&name))
         });
@@ -117,7 +117,7 @@ impl Library {
             }
         }
         let mut all = all.list;
-        all.sort_by_cached_key(|it| (self.area_key(it.area), it.area.to_owned()));
+        sort(&mut all, |it| (self.area_key(it.area), it.area.to_owned()));
         all.into_iter()
             .map(|it| District {
                 area: self.area_ref(it.area),
@@ -134,7 +134,7 @@ impl Library {
             Some(party) => vec![party],
             None => self.counts(term).filter_map(|it| it.party_id.as_deref()).collect(),
         };
-        parties.sort_by_cached_key(|id| (self.party_key(id), (*id).to_owned()));
+        sort(&mut parties, |id| (self.party_key(id), (*id).to_owned()));
         parties.dedup();
         let parties =
             parties.into_iter().map(|id| self.party_seats(term, id, &districts)).collect();

@@ -8,7 +8,7 @@ use warta_page::sidebar::{PersonCard, Sidebar};
 use warta_page::text::CardRef;
 
 use crate::library::Library;
-use crate::library::order::{Natural, natural};
+use crate::library::order::{Natural, natural, sort};
 use crate::library::places::{counted, distinct};
 use crate::mentions::{Entity, Rules, each_once};
 use crate::pages::lists::count;
@@ -117,8 +117,8 @@ impl Library {
         (tagged, but): (Vec<usize>, Vec<usize>),
         entities: impl Iterator<Item = Entity>,
     ) -> ArticleSidebar {
-        people.sort_by_cached_key(|&person| (self.person_order(person), person));
-        parties.sort_by_cached_key(|&party| (self.party_order(party), party));
+        sort(&mut people, |&person| (self.person_order(person), person));
+        sort(&mut parties, |&party| (self.party_order(party), party));
         let mut cards = Vec::new();
         let mut areas: Vec<&str> = Vec::new();
         for entity in entities {
@@ -139,7 +139,7 @@ impl Library {
         }
         cards.sort_unstable_by_key(|(entity, _)| *entity);
         areas.truncate(WORDS);
-        areas.sort_by_cached_key(|id| self.area_key(id));
+        sort(&mut areas, |id| self.area_key(id));
         let sidebar = Sidebar {
             parties: parties.into_iter().map(|party| self.party_card(party, area)).collect(),
             people: people.into_iter().map(|person| self.person_card(person)).collect(),
@@ -161,7 +161,7 @@ impl Library {
         };
         let mut tags = most(carried, WORDS, order);
         tags.retain(|&tag| !self.shelf.tags().all()[tag].articles.is_empty());
-        tags.sort_by_cached_key(|&tag| order(tag));
+        sort(&mut tags, |&tag| order(tag));
         tags.into_iter().map(|tag| self.tag_ref(tag)).collect()
     }
 
@@ -196,7 +196,7 @@ impl Library {
                 push_new(&mut parties, place.and_then(|place| self.directory.party_of(place)));
             }
         }
-        parties.sort_by_cached_key(|&party| (self.party_order(party), party));
+        sort(&mut parties, |&party| (self.party_order(party), party));
         parties
     }
 
@@ -215,7 +215,7 @@ impl Library {
                 add(self.directory.body_of(it));
             }
         }
-        parties.sort_by_cached_key(|&party| (self.party_order(party), party));
+        sort(&mut parties, |&party| (self.party_order(party), party));
         parties
     }
 
@@ -291,6 +291,6 @@ fn nth(all: &[usize], one: usize) -> Option<u16> {
 /// Those that are there most often; of equals the first by `order`.
 fn most<K: Ord>(all: Vec<usize>, limit: usize, order: impl Fn(usize) -> K) -> Vec<usize> {
     let mut all = counted(all);
-    all.sort_by_cached_key(|&(one, count)| (Reverse(count), order(one), one));
+    sort(&mut all, |&(one, count)| (Reverse(count), order(one), one));
     all.into_iter().take(limit).map(|(one, _)| one).collect()
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use warta_page::directory::{CandidacyLine, ContestView, Office};
 
 use crate::library::Library;
-use crate::library::order::{Natural, moment, natural};
+use crate::library::order::{Natural, moment, natural, sort};
 use crate::mentions::Entity;
 use crate::model::{self, Candidacy, Contest, Membership};
 use crate::pages::count;
@@ -60,7 +60,7 @@ impl Library {
     /// One's offices: those that last first, then the latest first.
     pub(crate) fn offices_of(&self, person: &str) -> Vec<Office> {
         let mut places = self.directory.held_by.of(person).to_vec();
-        places.sort_by_key(|&place| {
+        sort(&mut places, |&place| {
             let it = &self.directory.memberships[place];
             let start = it.start_date.as_ref().map(|date| moment(date, 0));
             let start = start.or_else(|| match self.directory.starts(it.event_id.as_deref()) {
@@ -106,14 +106,14 @@ impl Library {
     /// party), list position, then name.
     pub(crate) fn candidacies(&self, places: &[usize]) -> Vec<CandidacyLine> {
         let mut places = places.to_vec();
-        places.sort_by_cached_key(|&place| self.ballot_key(place));
+        sort(&mut places, |&place| self.ballot_key(place));
         places.into_iter().filter_map(|place| self.candidacy(place)).collect()
     }
 
     /// Candidacies, those of the newest election first.
     pub(crate) fn candidacies_by_time(&self, places: &[usize]) -> Vec<CandidacyLine> {
         let mut places = places.to_vec();
-        places.sort_by_cached_key(|&place| {
+        sort(&mut places, |&place| {
             let event = self.directory.candidacies[place].event_id.as_deref();
             (Reverse(self.directory.starts(event)), self.ballot_key(place))
         });
@@ -210,7 +210,7 @@ impl Library {
             all[place].2.push(nth);
         }
         all.retain(|(key, ..)| fits(*key));
-        all.sort_by_cached_key(|(key, ..)| {
+        sort(&mut all, |(key, ..)| {
             (
                 Reverse(self.directory.starts(key.event)),
                 key.event.map(str::to_owned),

@@ -2,6 +2,7 @@
 
 #[macro_use]
 #[path = "../library/support.rs"]
+// Two test programs share it; each uses its own part.
 #[allow(dead_code)]
 mod support;
 
