@@ -5,8 +5,18 @@
 
 mod arguments;
 mod check;
+mod completions;
+mod explain;
+mod fix;
+mod inputs;
+mod new;
+mod output;
 mod place;
+mod plan;
+mod publication;
+mod report;
 mod schema;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -17,7 +27,11 @@ use arguments::{Arguments, Verb};
 fn main() -> ExitCode {
     match Arguments::parse().verb {
         Verb::Check(options) => check::run(&options),
+        Verb::Serve(options) => serve::run(&options),
+        Verb::Explain(options) => explain::run(&options),
+        Verb::New(options) => new::run(&options),
         Verb::Schema => schema::run(),
+        Verb::Completions(options) => completions::run(&options),
     }
 }
 

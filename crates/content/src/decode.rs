@@ -56,8 +56,14 @@ pub fn decode(file: u16, name: &str, bytes: &[u8]) -> Decoded {
 fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, Collector) {
     let mut cx = Cx { doc: document, path: String::new(), found, said: 0, bodies: 0 };
     let foreign = foreign::recognise(document, root);
+    // What the fields of a bundle are may stand in the part that is lost.
+    let foreign = foreign.filter(|format| !document.is_cut() || !format.name.is_empty());
     if let (Some(format), Kind::Array | Kind::Object) = (foreign, document.kind(root)) {
-        cx.say(root, Code::ForeignFormat, || say::foreign(format));
+        // What else is wrong with it is no concern of a newsroom.
+        if !format.is_directory {
+            cx.found = Collector::new();
+        }
+        cx.put(say::foreign(format), document.mark(root));
         if !format.is_directory {
             return (None, cx.found);
         }
@@ -75,7 +81,9 @@ fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, 
         return (None, cx.found);
     }
     if foreign.is_none() && document.get(root, "warta").is_none() {
-        cx.say(root, Code::MissingVersion, say::missing_version);
+        cx.say(root, Code::MissingVersion, || {
+            say::missing_version(document.first_field(root, "\"warta\": 1"))
+        });
     }
     let bundle = record::read::<Bundle>(&mut cx, root);
     (bundle, cx.found)
@@ -141,7 +149,9 @@ impl<'a> Cx<'a> {
 
     /// Reports something about a value, unless so much was said already that counting is enough.
     pub(crate) fn say(&mut self, node: NodeId, code: Code, make: impl FnOnce() -> Diagnostic) {
-        self.say_span(self.doc.mark(node), code, make);
+        if !self.doc.is_open(self.doc.span(node)) {
+            self.say_span(self.doc.mark(node), code, make);
+        }
     }
 
     /// Reports something about a part of a value's text, where that can be found in it.
@@ -159,13 +169,31 @@ impl<'a> Cx<'a> {
                 let start = self.doc.inner_start(node) + offset as u32;
                 Span::new(start, start + part.len() as u32)
             }
-            _ => whole,
+            _ => self.written(node, part).unwrap_or(whole),
         };
-        self.say_span(span, code, make);
+        if !self.doc.is_open(whole) {
+            self.say_span(span, code, make);
+        }
+    }
+
+    /// Where a part of a string stands that was written with escapes or entities.
+    #[cfg(feature = "editor")]
+    fn written(&self, node: NodeId, part: &str) -> Option<Span> {
+        let value = self.doc.string(node);
+        let found = value
+            .char_indices()
+            .find_map(|(at, _)| entities(&value[at..], part).map(|length| at..at + length))?;
+        (!part.is_empty()).then(|| self.doc.parts(node).span(found))
+    }
+
+    /// Where a part of a string stands that was written with escapes or entities: only editors ask.
+    #[cfg(not(feature = "editor"))]
+    fn written(&self, _: NodeId, _: &str) -> Option<Span> {
+        None
     }
 
     pub(crate) fn say_span(&mut self, span: Span, code: Code, make: impl FnOnce() -> Diagnostic) {
-        if self.counts(code) {
+        if !self.doc.is_open(span) && self.counts(code) {
             let diagnostic = make();
             self.put(diagnostic, span);
         }
@@ -186,6 +214,12 @@ impl<'a> Cx<'a> {
         self.found.push(diagnostic);
     }
 
+    /// The brackets of an array of one, each with what stands between it and the element.
+    pub(crate) fn brackets(&self, array: NodeId, element: NodeId) -> [Span; 2] {
+        let (outer, inner) = (self.doc.span(array), self.doc.span(element));
+        [Span::new(outer.start, inner.start), Span::new(inner.end, outer.end)]
+    }
+
     /// Whether the decoder is inside an article.
     pub(crate) fn in_article(&self) -> bool {
         self.path.starts_with("/articles")
@@ -196,4 +230,27 @@ impl<'a> Cx<'a> {
         let steps = self.path.split('/').filter(|step| step.parse::<u32>().is_err());
         steps.collect::<Vec<_>>().join("/")
     }
+}
+
+/// How much of a text says `part`, where it begins with that and may have entities in it.
+#[cfg(feature = "editor")]
+fn entities(text: &str, part: &str) -> Option<usize> {
+    let (mut rest, mut wanted) = (text, part);
+    while !wanted.is_empty() {
+        let name =
+            rest.strip_prefix('&').and_then(|rest| rest.split_once(';')).map(|(name, _)| name);
+        let entity = name.filter(|name| name.len() < 12).and_then(crate::markdown::entity);
+        match (name, entity) {
+            (Some(name), Some(entity)) if wanted.starts_with(&entity) => {
+                wanted = &wanted[entity.len()..];
+                rest = &rest[name.len() + 2..];
+            }
+            _ => {
+                let c = rest.chars().next()?;
+                wanted = wanted.strip_prefix(c)?;
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+    }
+    Some(text.len() - rest.len())
 }

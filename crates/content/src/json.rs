@@ -7,6 +7,12 @@
 mod bytes;
 pub(crate) mod decimal;
 mod follow;
+#[cfg(feature = "editor")]
+mod part;
+#[cfg(feature = "editor")]
+pub(crate) use part::Parts;
+#[cfg(feature = "editor")]
+mod place;
 mod reader;
 mod strings;
 
@@ -31,6 +37,7 @@ pub struct Document {
     pub name: String,
     text: String,
     nodes: Vec<Node>,
+    cut: bool,
 }
 
 /// A value in a [`Document`].
@@ -60,12 +67,12 @@ impl Kind {
     /// What people call it, with its article.
     pub fn name(self) -> &'static str {
         match self {
-            Kind::Null => "null",
+            Kind::Null => "nothing (null)",
             Kind::Bool(_) => "true or false",
             Kind::Number => "a number",
-            Kind::String => "a string",
-            Kind::Array => "an array",
-            Kind::Object => "an object",
+            Kind::String => "a text",
+            Kind::Array => "a list [ ]",
+            Kind::Object => "an object { }",
             Kind::Lost => "something unreadable",
         }
     }
@@ -103,7 +110,9 @@ impl Document {
         let mut document = Document { file, name: name.to_owned(), ..Document::default() };
         if let Some(text) = bytes::text(file, bytes, found) {
             document.text = text;
-            document.nodes = reader::read(file, &document.text, found);
+            let read = reader::read(file, &document.text, found);
+            document.nodes = read.nodes;
+            document.cut = !read.whole;
         }
         document
     }
@@ -111,6 +120,17 @@ impl Document {
     /// The text that all spans count in: UTF-8, whatever the file was.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether the file was cut off: what is not in it may have stood in the part that is lost.
+    pub fn is_cut(&self) -> bool {
+        self.cut
+    }
+
+    /// Whether this part of the text was still open where the file was cut off, so that nobody can say
+    /// what it lacks.
+    pub fn is_open(&self, span: Span) -> bool {
+        self.cut && span.end as usize >= self.text.trim_end().len()
     }
 
     /// The outermost value.
@@ -224,6 +244,31 @@ impl Document {
             Kind::Array | Kind::Object => Span::new(span.start, span.start + 1),
             _ => span,
         }
+    }
+
+    /// Where the name of the field at a JSON Pointer stands.
+    pub fn name_span_at(&self, pointer: &str) -> Span {
+        let (parent, _) = pointer.rsplit_once('/').unwrap_or_default();
+        let value = self.find(pointer);
+        let name = self.find(parent).and_then(|parent| {
+            self.members(parent).find(|(_, own)| Some(*own) == value).map(|(name, _)| name)
+        });
+        name.map_or_else(|| self.span_at(pointer), |name| self.span(name))
+    }
+
+    /// How a field is written as the first one of an object: the change of the text that puts it there,
+    /// laid out as what follows it.
+    pub(crate) fn first_field(&self, object: NodeId, field: &str) -> (Span, String) {
+        let at = self.span(object).start + 1;
+        let rest = &self.text[at as usize..];
+        let next = rest.trim_start();
+        let gap = &rest[..rest.len() - next.len()];
+        let written = match (next.starts_with('}'), gap) {
+            (true, _) => field.to_owned(),
+            (false, "") => format!("{field}, "),
+            (false, gap) => format!("{gap}{field},"),
+        };
+        (Span::at(at), written)
     }
 
     /// The JSON Pointer of a value.

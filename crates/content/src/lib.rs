@@ -15,7 +15,11 @@ mod markdown;
 mod mentions;
 pub mod model;
 mod origin;
+#[cfg(feature = "editor")]
+pub mod outline;
 mod pages;
+#[cfg(feature = "editor")]
+pub(crate) mod rules;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod session;

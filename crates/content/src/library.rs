@@ -36,10 +36,16 @@ pub struct Source {
 }
 
 /// What a library is for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
     /// Whether drafts are shown, as in preview.
     pub drafts: bool,
+    /// Whether the newsroom's own rules are checked ([`Code`](warta_diagnostics::Code) W05…).
+    #[cfg(feature = "editor")]
+    pub rules: bool,
+    /// The present, as a day or a moment. Without it no date is in the future.
+    #[cfg(feature = "editor")]
+    pub now: Option<warta_page::date::Date>,
 }
 
 /// All bundles of a publication as one.
@@ -95,6 +101,10 @@ impl Library {
             problems: Vec::new(),
         };
         validate::references(&library, &mut found);
+        #[cfg(feature = "editor")]
+        if options.rules {
+            crate::rules::publication(&library, options.now.as_ref(), &mut found);
+        }
         let mut found = found.finish();
         library.apply_checks(&mut found);
         (library, found)

@@ -6,6 +6,8 @@
 
 mod lexicon;
 mod names;
+#[cfg(feature = "editor")]
+pub(crate) mod near;
 mod words;
 
 pub(crate) use lexicon::{Found, Lexicon};

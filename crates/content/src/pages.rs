@@ -13,6 +13,8 @@ mod seats;
 mod sidebar;
 mod standing;
 
+#[cfg(feature = "editor")]
+pub(crate) use body::block_origins;
 pub(crate) use lists::count;
 
 use warta_page::route::Route;

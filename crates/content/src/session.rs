@@ -4,7 +4,11 @@
 //! A [`Session`] fetches nothing: it says which addresses it needs ([`Answer::Need`]) and is handed
 //! their bytes. It knows neither workers nor files, so that the terminal program drives it as well.
 
+#[cfg(feature = "editor")]
+mod consequences;
 mod report;
+#[cfg(feature = "editor")]
+pub mod workbench;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +23,8 @@ use crate::library::address::{Address, resolve};
 use crate::library::{Library, Options, Source};
 use crate::model::{Bundle, Origin};
 use crate::pages::count;
+#[cfg(feature = "editor")]
+use crate::rules;
 use crate::validate::{self, Finding, findings, severity_for};
 
 /// How many bundles a publication may be read from.
@@ -109,7 +115,7 @@ impl Session {
     }
 
     fn open(&mut self, url: String) -> Answer {
-        *self = Session::new(self.options, self.texts);
+        *self = Session::new(std::mem::take(&mut self.options), self.texts);
         let url = without_fragment(&url);
         self.want(url.clone(), Origin::default());
         Answer::Need(vec![url])
@@ -147,6 +153,7 @@ impl Session {
         file.diagnostics = decoded.diagnostics;
         file.bundle = decoded.bundle;
         if place == 0 && self.files[0].bundle.is_none() {
+            self.keep_secrets();
             return Answer::Broken(report::problems(&self.files));
         }
         let mut needed = Vec::new();
@@ -205,24 +212,24 @@ impl Session {
         if self.files.iter().any(|file| file.state == State::Wanted) {
             return Answer::Need(needed);
         }
-        self.finish()
+        let order = self.order();
+        self.finish(&order)
     }
 
     fn show(&self, route: &Route) -> View {
         self.library.as_ref().map_or(View::NotFound, |library| library.view(route))
     }
 
-    /// Everything is read: merges, indexes and reports.
-    fn finish(&mut self) -> Answer {
-        let order = self.order();
+    /// Everything is read: merges the files in the order given, indexes and reports.
+    fn finish(&mut self, order: &[usize]) -> Answer {
         let mut sources = Vec::new();
-        for &place in &order {
+        for &place in order {
             let file = &mut self.files[place];
             if let Some(bundle) = file.bundle.take() {
                 sources.push(Source { bundle, base: Some(file.url.clone()) });
             }
         }
-        let (library, found) = Library::build(sources, self.options);
+        let (library, found) = Library::build(sources, self.options.clone());
         let mut own = std::mem::take(&mut self.found);
         own.retain_mut(|finding| {
             let severity = severity_for(library.checks(), finding.code, finding.severity);
@@ -246,6 +253,8 @@ impl Session {
     /// Adds what only the whole can tell to the diagnostics of the files. Returns how many errors there
     /// are, be they listed or not.
     fn add_findings(&mut self, found: &[Finding], library: &Library) -> u32 {
+        #[cfg(feature = "editor")]
+        let secrets = self.add_rules(library);
         let mut collectors = vec![Collector::new(); self.files.len()];
         let document = |file: u16| self.files.get(usize::from(file)).map(|file| &file.document);
         validate::collect(found, &document, &mut collectors);
@@ -258,9 +267,40 @@ impl Session {
             });
             errors = errors.saturating_add(file.diagnostics.iter().map(weight).sum());
             file.diagnostics.extend(collector.finish());
+            #[cfg(feature = "editor")]
+            consequences::drop(&file.document, &mut file.diagnostics);
             file.diagnostics.sort_by_key(|it| (it.code == Code::MoreProblems, it.span));
         }
+        #[cfg(feature = "editor")]
+        for (file, secrets) in self.files.iter_mut().zip(&secrets) {
+            rules::secrets::hide(secrets, &file.document, &mut file.diagnostics);
+        }
         errors
+    }
+
+    /// Adds what the newsroom's own rules say of the words of each file. Returns the secrets in each.
+    #[cfg(feature = "editor")]
+    fn add_rules(&mut self, library: &Library) -> Vec<Vec<rules::secrets::Secret>> {
+        if !self.options.rules {
+            return Vec::new();
+        }
+        let add = |file: &mut File| {
+            file.diagnostics.extend(rules::words(library, &file.document));
+            rules::secrets(&file.document, &mut file.diagnostics)
+        };
+        self.files.iter_mut().map(add).collect()
+    }
+
+    /// Warns of secrets, and hides them, in files of which nothing else can be used.
+    pub(crate) fn keep_secrets(&mut self) {
+        #[cfg(feature = "editor")]
+        if self.options.rules {
+            for file in &mut self.files {
+                let secrets = rules::secrets(&file.document, &mut file.diagnostics);
+                file.diagnostics.sort_by_key(|it| (it.code == Code::MoreProblems, it.span));
+                rules::secrets::hide(&secrets, &file.document, &mut file.diagnostics);
+            }
+        }
     }
 
     /// The files in the order in which they are merged: each after the one that names it, in the order

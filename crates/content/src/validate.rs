@@ -4,9 +4,15 @@
 //! [`Origin`]; the bytes behind that are looked up only when somebody reads it ([`Finding::locate`]).
 
 mod blocks;
+#[cfg(feature = "editor")]
+mod exact;
 pub(crate) mod findings;
 mod references;
 
+#[cfg(feature = "editor")]
+pub use exact::Exact;
+#[cfg(feature = "editor")]
+pub(crate) use references::missing_article;
 pub(crate) use references::references;
 
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span, Tally};
@@ -33,6 +39,9 @@ pub struct Finding {
     pub help: Option<String>,
     /// What makes two findings the same kind, so that they are listed once.
     pub group: Option<String>,
+    /// The words that it is about, where it is about less than the whole value.
+    #[cfg(feature = "editor")]
+    pub exact: Option<Exact>,
 }
 
 impl Finding {
@@ -45,10 +54,19 @@ impl Finding {
             span(&self.origin),
             self.origin.pointer.clone(),
         );
+        if self.code == Code::UnknownCode {
+            // The name of the field is what is wrong.
+            let document = file(self.origin.file);
+            out.span = document.map_or(out.span, |it| it.name_span_at(&self.origin.pointer));
+        }
         out.severity = self.severity;
         out.why.clone_from(&self.why);
         out.help.clone_from(&self.help);
         out.group.clone_from(&self.group);
+        #[cfg(feature = "editor")]
+        if let (Some(exact), Some(document)) = (&self.exact, file(self.origin.file)) {
+            exact.point(document, &mut out);
+        }
         if let Some((origin, what)) = &self.first {
             if origin.file == self.origin.file {
                 out = out.label(span(origin), what.clone());
@@ -105,7 +123,14 @@ pub fn collect<'a>(
     into: &mut [Collector],
 ) {
     let mut located = vec![Tally::default(); into.len()];
+    let lost = (0..into.len())
+        .any(|nth| u16::try_from(nth).ok().and_then(file).is_some_and(Document::is_cut))
+        || found.iter().any(|it| it.code == Code::BundleMissing);
     for finding in found {
+        // What seems not to be there may stand in the part that could not be read.
+        if lost && matches!(finding.code, Code::NoSuchId | Code::NoSuchArticle | Code::NoFigures) {
+            continue;
+        }
         let place = usize::from(finding.origin.file);
         let (Some(tally), Some(collector)) = (located.get_mut(place), into.get_mut(place)) else {
             continue;

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use warta_content::decode;
-use warta_diagnostics::text::{Colour, render, summary};
+use warta_diagnostics::text::{Look, render, summary};
 use warta_diagnostics::{Code, Source};
 
 fn folder(name: &str) -> Vec<PathBuf> {
@@ -64,7 +64,7 @@ fn report(file: &Path, bytes: &[u8]) -> String {
     let name = name(file);
     let decoded = decode(0, &name, bytes);
     let source = Source::new(&name, decoded.document.text());
-    let text = render(&decoded.diagnostics, &[source], Colour::No);
+    let text = render(&decoded.diagnostics, &[source], Look::plain());
     let kept = match &decoded.bundle {
         None => "no bundle\n".to_owned(),
         Some(bundle) => {

@@ -27,7 +27,7 @@ macro_rules! codes {
         /// `site.checks`, and programs look for them.
         ///
         /// W00: the file. W01: the JSON. W02: the shape. W03: the values. W04: the publication as a
-        /// whole.
+        /// whole. W05: the newsroom's own rules.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Code {
             $( #[doc = concat!("`", $name, "`: ", $title)] $variant, )*
@@ -50,6 +50,16 @@ macro_rules! codes {
             /// How bad it is, unless the newsroom says otherwise.
             pub fn severity(self) -> Severity {
                 match self { $( Code::$variant => Severity::$severity, )* }
+            }
+
+            /// Its page of `docs/codes/`.
+            #[cfg(feature = "pages")]
+            pub(crate) fn page(self) -> &'static str {
+                match self {
+                    $( Code::$variant => {
+                        include_str!(concat!("../../../docs/codes/", $name, ".md"))
+                    } )*
+                }
             }
         }
     };
@@ -136,6 +146,27 @@ codes! {
     "W0414" SelfReference Warning "a reference to itself";
     "W0415" UnknownCode Warning "a check for a code that does not exist";
     "W0416" SecondSite Warning "a second description of the site";
+
+    "W0501" HeadlineCut Warning "a headline that is cut off";
+    "W0502" NoStandfirst Warning "no standfirst";
+    "W0503" NoAuthor Warning "no author";
+    "W0504" NoTags Warning "no tags";
+    "W0505" NearTag Warning "a tag that is nearly another one";
+    "W0506" UnbalancedQuotes Warning "a quotation mark without its partner";
+    "W0507" DoubleSpace Warning "two spaces in a row";
+    "W0508" NearName Warning "a name that is nearly one of the directory";
+    "W0509" NoParty Warning "a candidate without a party";
+    "W0510" NoOffice Warning "a candidate without an office";
+    "W0511" SameBallotNumber Warning "two candidates with one ballot number";
+    "W0512" TooManySeats Warning "more seats than there are";
+    "W0513" ElectedEarly Warning "elected before the election";
+    "W0514" ModifiedEarly Warning "changed before it was published";
+    "W0515" FutureDate Warning "a date in the future";
+    "W0516" InsecureLink Warning "a link to http";
+    "W0517" OwnHost Warning "a link to the site's own host";
+    "W0518" NoSize Warning "a picture without its size";
+    "W0519" Unreachable Warning "an article that nobody comes across";
+    "W0520" Secret Warning "something that looks like a secret";
 }
 
 impl Code {

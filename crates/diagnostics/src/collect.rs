@@ -23,6 +23,9 @@ pub struct Collector {
     listed: Tally,
     errors: usize,
     unlisted: Tally,
+    /// Whether everything is listed, however much it is.
+    #[cfg(feature = "editor")]
+    all: bool,
 }
 
 impl Collector {
@@ -31,12 +34,26 @@ impl Collector {
         Collector::default()
     }
 
+    /// One that lists everything: for mending, not for reading.
+    #[cfg(feature = "editor")]
+    pub fn of_everything() -> Collector {
+        Collector { all: true, ..Collector::default() }
+    }
+
     /// Takes one finding.
     pub fn push(&mut self, mut found: Diagnostic) {
+        #[cfg(feature = "editor")]
+        if self.all {
+            self.errors += usize::from(found.severity == Severity::Error);
+            self.list.push(found);
+            return;
+        }
         if let Some(key) = found.group.take() {
             let key = (found.code, key);
             if let Some(&first) = self.groups.get(&key) {
                 self.list[first].more += 1;
+                // What mends the first does not mend this one.
+                self.list[first].edits.append(&mut found.edits);
                 return;
             }
             if self.full(found.severity) {
@@ -127,12 +144,25 @@ mod tests {
             collector.push(
                 Diagnostic::new(Code::UnknownField, "no such field")
                     .place(0, Span::at(nth), "")
+                    .edit(Span::at(nth), "x")
                     .group("person.shoe_size"),
             );
         }
         let found = collector.finish();
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].headline(), "no such field (and 559 more times)");
+        assert_eq!(found[0].edits.len(), 560, "each is mended in its own place");
+    }
+
+    #[cfg(feature = "editor")]
+    #[test]
+    fn everything_is_listed_where_that_is_asked_for() {
+        let mut collector = Collector::of_everything();
+        for nth in 0..500 {
+            collector.push(Diagnostic::new(Code::ExtraComma, "x").group(format!("{}", nth % 2)));
+        }
+        assert!(collector.has_errors());
+        assert_eq!(collector.finish().len(), 500);
     }
 
     #[test]

@@ -33,6 +33,9 @@ pub struct Diagnostic {
     pub more: u32,
     /// What makes two findings "the same kind"; `None`: each stands for itself.
     pub group: Option<String>,
+    /// Places near it that hold a secret, which no face may show: see [`Diagnostic::hidden`].
+    #[cfg(feature = "editor")]
+    pub secrets: Vec<Span>,
 }
 
 /// A replacement of some bytes of the text.
@@ -62,7 +65,24 @@ impl Diagnostic {
             edits: Vec::new(),
             more: 0,
             group: None,
+            #[cfg(feature = "editor")]
+            secrets: Vec::new(),
         }
+    }
+
+    /// The places that an excerpt of the text has to leave unreadable.
+    pub fn hidden(&self) -> &[Span] {
+        #[cfg(feature = "editor")]
+        return &self.secrets;
+        #[cfg(not(feature = "editor"))]
+        &[]
+    }
+
+    /// The edits, unless they hold what no face may show.
+    pub fn shown_edits(&self) -> &[Edit] {
+        let hides =
+            |edit: &Edit| self.hidden().iter().any(|it| it.start < edit.end && edit.start < it.end);
+        if self.edits.iter().any(hides) { &[] } else { &self.edits }
     }
 
     /// Sets the place.

@@ -25,14 +25,31 @@ pub struct Excerpt {
     pub length: usize,
 }
 
+/// What stands for a character that is not to be shown.
+const HIDDEN: char = '•';
+
 /// Cuts the excerpt for a span; where the span has several lines, its first.
 pub fn excerpt(source: &Source<'_>, span: Span) -> Excerpt {
+    excerpt_hiding(source, span, &[])
+}
+
+/// The same with some places made unreadable.
+pub fn excerpt_hiding(source: &Source<'_>, span: Span, hidden: &[Span]) -> Excerpt {
+    let shown = |at: usize, c: char| {
+        let secret = hidden.iter().any(|it| (it.start as usize..it.end as usize).contains(&at));
+        if secret { HIDDEN } else { c }
+    };
     let at = source.lines.position(source.text, span.start);
     let line = source.lines.line_span(source.text, at.line);
     let text = source.text;
     let place = text.floor_char_boundary(span.start as usize).clamp(line.start, line.end);
     let end = text.floor_char_boundary(span.end as usize).clamp(place, line.end);
-    let before: Vec<char> = text[line.start..place].chars().rev().take(WIDTH).collect();
+    let before: Vec<char> = text[line.start..place]
+        .char_indices()
+        .rev()
+        .take(WIDTH)
+        .map(|(offset, c)| shown(line.start + offset, c))
+        .collect();
     let mut out = String::new();
     let room = text[place..line.end].chars().take(WIDTH).count();
     let keep = if before.len() + room < WIDTH { before.len() } else { before.len().min(BEFORE) };
@@ -48,7 +65,7 @@ pub fn excerpt(source: &Source<'_>, span: Span) -> Excerpt {
     let mut rest = text[place..line.end].char_indices();
     for _ in keep..WIDTH {
         let Some((offset, c)) = rest.next() else { break };
-        let pushed = push(&mut out, c);
+        let pushed = push(&mut out, shown(place + offset, c));
         if place + offset < end {
             length += pushed;
         }
@@ -82,6 +99,16 @@ mod tests {
         assert_eq!(cut("one\n\tt: 1,\n", 5, 9), ("  t: 1,".into(), 2, 4));
         assert_eq!(cut("", 0, 0), (String::new(), 0, 1));
         assert_eq!(cut("ab", 9, 12), ("ab".into(), 2, 1));
+    }
+
+    #[test]
+    fn a_secret_can_not_be_read() {
+        let source = Source::new("a", "\"pass\": \"höchst geheim\",");
+        let hidden = [Span::new(9, 23)];
+        for span in [Span::new(8, 24), Span::new(0, 6), Span::new(24, 25)] {
+            let found = excerpt_hiding(&source, span, &hidden);
+            assert_eq!(found.text, "\"pass\": \"•••••••••••••\",");
+        }
     }
 
     #[test]

@@ -1,26 +1,37 @@
 //! Spans, codes and diagnostics, and the faces in which people and programs read them.
 //!
 //! One [`Diagnostic`] says what is wrong, where, why that matters and what to do. It is data: the
-//! terminal ([`text`]), programs ([`json`]) and the app's own report draw it each in their own way.
+//! terminal (`text`), programs ([`json`], `sarif`, `github`) and the app's own report draw it each in
+//! their own way.
 //!
-//! This crate knows nothing of JSON input, bundles or pages; it does no I/O.
+//! This crate knows nothing of JSON input or bundles; it does no I/O.
 
+mod apply;
 mod code;
 mod collect;
 mod diagnostic;
 mod excerpt;
+#[cfg(feature = "terminal")]
+pub mod github;
 pub mod json;
 mod line_index;
+mod object;
+#[cfg(feature = "pages")]
+pub mod pages;
 mod quote;
+#[cfg(feature = "terminal")]
+pub mod sarif;
 mod source;
 mod span;
 mod tally;
+#[cfg(feature = "terminal")]
 pub mod text;
 
+pub use apply::{ApplyError, apply};
 pub use code::{Code, Severity};
 pub use collect::Collector;
 pub use diagnostic::{Diagnostic, Edit};
-pub use excerpt::{Excerpt, excerpt};
+pub use excerpt::{Excerpt, excerpt, excerpt_hiding};
 pub use line_index::{LineIndex, Position, Utf16Position};
 pub use quote::{list, quoted, visible};
 pub use source::Source;

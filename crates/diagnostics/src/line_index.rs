@@ -82,6 +82,12 @@ impl LineIndex {
         self.counted(text, floor(text, byte)).1
     }
 
+    /// Characters before a byte, from the start of the text; a byte order mark at the start is none.
+    pub fn chars(&self, text: &str, byte: u32) -> u32 {
+        let mark = u32::from(mark_length(text, 0) > 0);
+        self.counted(text, floor(text, byte)).0.saturating_sub(mark)
+    }
+
     /// The bytes of a line (from 1), without its end.
     pub fn line_span(&self, text: &str, line: u32) -> std::ops::Range<usize> {
         let nth = (line.max(1) - 1) as usize;
@@ -166,6 +172,7 @@ mod tests {
     fn a_byte_order_mark_has_no_column() {
         assert_eq!(position("\u{feff}{", 3), (1, 1));
         assert_eq!(position("\u{feff}{", 0), (1, 1));
+        assert_eq!(LineIndex::new("\u{feff}é{").chars("\u{feff}é{", 5), 1);
     }
 
     #[test]

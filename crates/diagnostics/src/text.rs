@@ -1,16 +1,31 @@
-//! The face for people: source excerpts with an underline.
+//! The face for people in a terminal: source excerpts with the place underlined.
 
+mod columns;
+mod excerpts;
+
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::code::Severity;
 use crate::diagnostic::Diagnostic;
-use crate::excerpt::excerpt;
 use crate::quote::visible;
 use crate::source::Source;
 use crate::span::Span;
 
+pub use columns::wrap;
+use excerpts::Mark;
+
+/// How wide the text is where nobody says how wide the terminal is.
+const WIDTH: usize = 100;
+
+/// The narrowest that an excerpt can be and still show anything.
+const NARROWEST: usize = 30;
+
 /// How many characters of a JSON Pointer are shown.
 const PATH: usize = 100;
+
+/// How many second places are shown.
+const LABELS: usize = 5;
 
 /// Whether escape sequences for colours may be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,14 +36,47 @@ pub enum Colour {
     No,
 }
 
+/// How the text looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Whether it is coloured.
+    pub colour: Colour,
+    /// How many columns the terminal has; `None`: it is none, and long lines stay long.
+    pub width: Option<usize>,
+}
+
+impl Look {
+    /// For a file, a pipe or a snapshot.
+    pub fn plain() -> Look {
+        Look { colour: Colour::No, width: None }
+    }
+
+    fn width(self) -> usize {
+        self.width.unwrap_or(WIDTH).max(NARROWEST)
+    }
+}
+
+impl From<Colour> for Look {
+    fn from(colour: Colour) -> Look {
+        Look { colour, width: None }
+    }
+}
+
 /// Writes findings one after another, a blank line between them.
-pub fn render(found: &[Diagnostic], sources: &[Source<'_>], colour: Colour) -> String {
+pub fn render(found: &[Diagnostic], sources: &[Source<'_>], look: impl Into<Look>) -> String {
+    let look = look.into();
     let mut out = String::new();
+    let mut hidden: BTreeMap<u16, Vec<Span>> = BTreeMap::new();
+    for one in found.iter().filter(|one| !one.hidden().is_empty()) {
+        hidden.entry(one.file).or_default().extend(one.hidden());
+    }
     for (nth, one) in found.iter().enumerate() {
         if nth > 0 {
             out.push('\n');
         }
-        render_one(&mut out, one, sources, colour);
+        // What one finding may not show, no other may either.
+        let hidden = hidden.get(&one.file).map_or(&[][..], Vec::as_slice);
+        render_one(&mut out, one, hidden, sources, look);
     }
     out
 }
@@ -49,49 +97,61 @@ pub fn summary(found: &[Diagnostic]) -> String {
     )
 }
 
-fn render_one(out: &mut String, found: &Diagnostic, sources: &[Source<'_>], colour: Colour) {
-    let paint = Paint { colour, severity: found.severity };
-    let _ = writeln!(
-        out,
-        "{}: {}",
-        paint.strong(&format!("{}[{}]", found.severity.name(), found.code)),
-        paint.bold(&found.headline())
-    );
+fn render_one(
+    out: &mut String,
+    found: &Diagnostic,
+    hidden: &[Span],
+    sources: &[Source<'_>],
+    look: Look,
+) {
+    let paint = Paint { colour: look.colour, severity: found.severity };
+    let code = format!("{}[{}]", found.severity.name(), found.code);
+    let headline = wrapped(&format!("{code}: {}", found.headline()), 2, look);
+    let rest = headline.strip_prefix(&code).unwrap_or(&headline);
+    let _infallible = writeln!(out, "{}{}", paint.strong(&code), paint.bold(rest));
+    let mut indent = 2;
     if let Some(source) = sources.get(usize::from(found.file)) {
-        let mut spans: Vec<(Span, &str)> = vec![(found.span, "")];
-        spans.extend(found.labels.iter().map(|(span, text)| (*span, text.as_str())));
-        let widest = spans.iter().map(|(span, _)| excerpt(source, *span).line).max().unwrap_or(1);
-        let gutter = widest.to_string().len();
+        let mut marks = vec![Mark { span: found.span, text: "", first: true }];
+        let labels = found.labels.iter().take(LABELS);
+        marks.extend(labels.map(|(span, text)| Mark { span: *span, text, first: false }));
+        let numbers = marks.iter().map(|mark| source.lines.position(source.text, mark.span.start));
+        let gutter = numbers.map(|at| at.line).max().unwrap_or(1).to_string().len();
         let at = source.lines.position(source.text, found.span.start);
-        let pad = " ".repeat(gutter);
-        let path = match found.path.char_indices().nth(PATH) {
-            _ if found.path.is_empty() => String::new(),
-            Some((cut, _)) => format!(" {}…", &found.path[..cut]),
-            None => format!(" {}", found.path),
-        };
-        let path: String = path.chars().map(visible).collect();
         let arrow = paint.dim("-->");
-        let _ = writeln!(out, "{pad}{arrow} {}:{}:{}{path}", source.name, at.line, at.column);
-        let bar = paint.dim("|");
-        for (nth, (span, label)) in spans.iter().enumerate() {
-            let cut = excerpt(source, *span);
-            if cut.text.is_empty() {
-                continue;
-            }
-            let mark = if nth == 0 { "^" } else { "-" }.repeat(cut.length);
-            let mark = if nth == 0 { paint.strong(&mark) } else { paint.dim(&mark) };
-            let number = paint.dim(&format!("{:>gutter$}", cut.line));
-            let _ = writeln!(out, "{number} {bar} {}", cut.text);
-            let indent = " ".repeat(cut.start);
-            let line = format!("{pad} {bar} {indent}{mark} {label}");
-            let _ = writeln!(out, "{}", line.trim_end());
+        let path = path(&found.path);
+        let _infallible =
+            writeln!(out, "{:gutter$}{arrow} {}:{}:{}{path}", "", source.name, at.line, at.column);
+        let room = look.width().saturating_sub(gutter + 3).max(NARROWEST - 3);
+        for row in excerpts::rows(source, &marks, hidden, room) {
+            row.write(out, gutter, &paint);
         }
+        indent = gutter + 1;
     }
     for (name, text) in [("why", &found.why), ("help", &found.help)] {
         if let Some(text) = text {
-            let _ = writeln!(out, "  {} {text}", paint.dim(&format!("{name}:")));
+            let said = wrapped(&format!("{:indent$}{name}: {text}", ""), indent + 2, look);
+            let said = said.trim_start_matches(' ');
+            let said = said.strip_prefix(name).unwrap_or(said);
+            let _infallible = writeln!(out, "{:indent$}{}{said}", "", paint.dim(name));
         }
     }
+}
+
+/// A text as it is, or broken to the width of the terminal.
+fn wrapped(text: &str, indent: usize, look: Look) -> String {
+    match look.width {
+        Some(width) => wrap(text, width.max(NARROWEST), indent),
+        None => text.to_owned(),
+    }
+}
+
+fn path(path: &str) -> String {
+    let cut = match path.char_indices().nth(PATH) {
+        _ if path.is_empty() => return String::new(),
+        Some((cut, _)) => format!(" {}…", &path[..cut]),
+        None => format!(" {path}"),
+    };
+    cut.chars().map(visible).collect()
 }
 
 struct Paint {
@@ -121,54 +181,11 @@ impl Paint {
     fn dim(&self, text: &str) -> String {
         self.with(text, "2")
     }
+
+    fn second(&self, text: &str) -> String {
+        self.with(text, "36")
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::code::Code;
-
-    fn sample() -> (Diagnostic, &'static str) {
-        let text = "{\n  \"a\": 1,\n  \"a\": 2\n}\n";
-        let found = Diagnostic::new(Code::DuplicateName, "the field \"a\" is written twice")
-            .place(0, Span::new(14, 17), "/a")
-            .why("Only the last one counts.")
-            .help("Remove one of them.")
-            .label(Span::new(4, 7), "first written here");
-        (found, text)
-    }
-
-    #[test]
-    fn the_whole_text() {
-        let (found, text) = sample();
-        let out = render(&[found], &[Source::new("b.json", text)], Colour::No);
-        assert_eq!(
-            out,
-            "error[W0114]: the field \"a\" is written twice\n \
-             --> b.json:3:3 /a\n\
-             3 |   \"a\": 2\n  \
-             |   ^^^\n\
-             2 |   \"a\": 1,\n  \
-             |   --- first written here\n  \
-             why: Only the last one counts.\n  \
-             help: Remove one of them.\n"
-        );
-    }
-
-    #[test]
-    fn colours_only_where_asked_for() {
-        let (found, text) = sample();
-        let source = [Source::new("b.json", text)];
-        assert!(
-            render(std::slice::from_ref(&found), &source, Colour::Yes).contains("\u{1b}[1;31m")
-        );
-        assert!(!render(&[found], &source, Colour::No).contains('\u{1b}'));
-    }
-
-    #[test]
-    fn what_is_not_listed_counts() {
-        let (mut found, _) = sample();
-        found.more = 2;
-        assert_eq!(summary(&[found]), "3 errors, 0 warnings");
-    }
-}
+mod tests;

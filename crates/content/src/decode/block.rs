@@ -1,12 +1,12 @@
 //! Bodies and their blocks.
 
-use warta_diagnostics::Code;
+use warta_diagnostics::{Code, Span};
 
 use super::Cx;
 use super::address::Fault;
 use super::builder::Note;
 use super::kinds::string;
-use super::record::{folded, nearest};
+use super::record::{folded, nearest, only_near};
 use crate::diagnostics::{shape, value as say};
 use crate::json::{Kind as Json, NodeId};
 use crate::model::{Block, Unknown};
@@ -41,7 +41,8 @@ fn body_inside(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Block>> {
         }
         Json::Object => {
             let path = cx.field_path();
-            cx.say(node, Code::Adjusted, || shape::one_for_list(&path, Json::Object));
+            let span = doc.span(node);
+            cx.say(node, Code::Adjusted, || shape::one_for_list(&path, Json::Object, span, false));
             element(cx, node, &mut out);
         }
         _ => {
@@ -61,7 +62,11 @@ pub(crate) fn element(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
         Json::Null | Json::Lost => {}
         Json::Object => block(cx, node, out),
         Json::Array => {
-            cx.say(node, Code::Adjusted, shape::array_in_body);
+            let span = doc.span(node);
+            let (open, close) =
+                (Span::new(span.start, span.start + 1), Span::new(span.end - 1, span.end));
+            let brackets = doc.elements(node).next().map(|_| [open, close]);
+            cx.say(node, Code::Adjusted, || shape::array_in_body(brackets));
             if cx.bodies < DEEP {
                 out.extend(body(cx, node).unwrap_or_default());
             }
@@ -121,13 +126,42 @@ fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
         }
         None => {
             let all: Vec<&str> = types().collect();
-            let meant = nearest(&kind, &all);
+            let meant = match written {
+                Some(_) => nearest(&kind, &all),
+                None => looks_like(&|name| doc.get(node, name).is_some()),
+            };
             let at = written.unwrap_or(node);
-            cx.say(at, Code::UnknownBlock, || say::unknown_block(&kind, meant, &all));
+            let span = written.filter(|_| only_near(&kind, &all)).map(|at| doc.span(at));
+            cx.say(at, Code::UnknownBlock, || say::unknown_block(&kind, meant, &all, span));
             let holds = doc.raw(node).to_owned();
             out.push(Block::Unknown(Unknown { origin: cx.origin(), kind, holds }));
         }
     }
+}
+
+/// The type of a block that has none, by a field that only this type has.
+fn looks_like(has: &dyn Fn(&str) -> bool) -> Option<&'static str> {
+    const OWN: [(&str, &str); 18] = [
+        ("level", "heading"),
+        ("attribution", "quote"),
+        ("ordered", "list"),
+        ("images", "gallery"),
+        ("poster", "video"),
+        ("tracks", "video"),
+        ("transcript", "audio"),
+        ("rows", "table"),
+        ("url", "embed"),
+        ("html", "html"),
+        ("legislature_id", "seats"),
+        ("post_id", "candidates"),
+        ("alt", "image"),
+        ("slug", "related"),
+        ("body", "fact_box"),
+        ("items", "list"),
+        ("src", "image"),
+        ("text", "paragraph"),
+    ];
+    OWN.iter().find(|(field, _)| has(field)).map(|(_, kind)| *kind)
 }
 
 /// The text of a block that holds nothing else.

@@ -1,5 +1,7 @@
 //! Dates: a year, a month, a day, or a moment with its offset.
 
+mod written;
+
 use warta_page::date::Date;
 
 /// A date that was understood.
@@ -18,19 +20,38 @@ pub(crate) enum Change {
     Form,
     /// The time has no offset, so that only the day is sure.
     DayOnly,
+    /// Other signs between its parts, another order of them, or a month in words.
+    Order,
 }
 
 /// Why something is no date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Fault {
     /// Not the form of a date.
     Form,
-    /// A day, month, hour or year that no calendar has.
+    /// A year that no calendar has.
     Calendar,
+    /// A month that no calendar has; where day and month are exchanged, the date that was meant.
+    Month(Option<String>),
+    /// A day that its month does not have: the month, and how many days it has.
+    Day(String, u32),
+    /// An hour, minute, second or offset that no clock shows.
+    Clock,
+    /// A day and a month.
+    NoYear,
+    /// Day and month can be exchanged: both dates, day first.
+    Ambiguous(String, String),
 }
 
 /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an RFC 3339 date-time.
 pub(crate) fn parse(text: &str) -> Result<Parsed, Fault> {
+    match strict(text) {
+        Err(Fault::Form) => written::parse(text),
+        other => other,
+    }
+}
+
+fn strict(text: &str) -> Result<Parsed, Fault> {
     let bytes = text.as_bytes();
     let year = digits(bytes, 0, 4).ok_or(Fault::Form)?;
     if year == 0 {
@@ -42,15 +63,15 @@ pub(crate) fn parse(text: &str) -> Result<Parsed, Fault> {
     }
     let month = dashed(bytes, 4).ok_or(Fault::Form)?;
     if !(1..=12).contains(&month) {
-        return Err(Fault::Calendar);
+        let day = dashed(bytes, 7).filter(|_| bytes.len() == 10);
+        let fits = day.filter(|day| (1..=12).contains(day) && month <= days(year, *day));
+        return Err(Fault::Month(fits.map(|day| written::date(year, day, month))));
     }
     if let Some(text) = exact(7) {
         return Ok(same(text));
     }
     let day = dashed(bytes, 7).ok_or(Fault::Form)?;
-    if day == 0 || day > days(year, month) {
-        return Err(Fault::Calendar);
-    }
+    check_day(year, month, day)?;
     if let Some(text) = exact(10) {
         return Ok(same(text));
     }
@@ -83,7 +104,7 @@ fn time(day: &str, time: &str) -> Result<Parsed, Fault> {
         at = 9 + length;
     }
     if hour > 23 || minute > 59 || second > 60 {
-        return Err(Fault::Calendar);
+        return Err(Fault::Clock);
     }
     let offset = match &time[at..] {
         "" => {
@@ -109,7 +130,7 @@ fn time(day: &str, time: &str) -> Result<Parsed, Fault> {
                 changed = Some(Change::Form);
             }
             if hours > 23 || minutes > 59 {
-                return Err(Fault::Calendar);
+                return Err(Fault::Clock);
             }
             format!("{sign}{hours:02}:{minutes:02}")
         }
@@ -132,6 +153,16 @@ fn dashed(bytes: &[u8], at: usize) -> Option<u32> {
 
 fn colon(bytes: &[u8], at: usize) -> Option<u32> {
     (bytes.get(at) == Some(&b':')).then(|| digits(bytes, at + 1, 2)).flatten()
+}
+
+fn check_day(year: u32, month: u32, day: u32) -> Result<(), Fault> {
+    let most = days(year, month);
+    if (1..=most).contains(&day) {
+        return Ok(());
+    }
+    let name = written::MONTHS[month as usize - 1][1];
+    let name = name[..1].to_uppercase() + &name[1..];
+    Err(Fault::Day(format!("{name} {year}"), most))
 }
 
 fn days(year: u32, month: u32) -> u32 {
@@ -159,20 +190,32 @@ mod tests {
             ("2024-11-27 08:00:00.5z", Ok(("2024-11-27T08:00:00.5Z", None))),
             ("2024-11-27T08:00+0700", Ok(("2024-11-27T08:00:00+07:00", Some(Change::Form)))),
             ("2024-11-27T08:00:00", Ok(("2024-11-27", Some(Change::DayOnly)))),
-            ("2023-02-29", Err(Fault::Calendar)),
-            ("1900-02-29", Err(Fault::Calendar)),
-            ("2024-13", Err(Fault::Calendar)),
+            ("2023-02-29", Err(Fault::Day("February 2023".into(), 28))),
+            ("1900-02-29", Err(Fault::Day("February 1900".into(), 28))),
+            ("2024-13", Err(Fault::Month(None))),
+            ("2024-13-02", Err(Fault::Month(Some("2024-02-13".into())))),
             ("0000", Err(Fault::Calendar)),
-            ("2024-11-27T24:00:00Z", Err(Fault::Calendar)),
+            ("2024-11-27T24:00:00Z", Err(Fault::Clock)),
             ("99999-01-01", Err(Fault::Form)),
-            ("27-11-2024", Err(Fault::Form)),
-            ("11 Maret 2022", Err(Fault::Form)),
+            ("27-11-2024", Ok(("2024-11-27", Some(Change::Order)))),
+            ("2024/1/7", Ok(("2024-01-07", Some(Change::Order)))),
+            ("11 Maret 2022", Ok(("2022-03-11", Some(Change::Order)))),
+            ("Jumat, 11 Mar. 2022", Ok(("2022-03-11", Some(Change::Order)))),
+            ("March 11, 2022", Ok(("2022-03-11", Some(Change::Order)))),
+            ("Maret 2022", Ok(("2022-03", Some(Change::Order)))),
+            ("5/5/2022", Ok(("2022-05-05", Some(Change::Order)))),
+            ("03/04/2022", Err(Fault::Ambiguous("2022-04-03".into(), "2022-03-04".into()))),
+            ("11/03", Err(Fault::NoYear)),
+            ("11 Maret", Err(Fault::NoYear)),
+            ("31-02-2022", Err(Fault::Day("February 2022".into(), 28))),
+            ("03-04-22", Err(Fault::Form)),
+            ("11 Maret 2022 08.00 WIB", Err(Fault::Form)),
             ("2024-11-27T08:00:00+07:00é", Err(Fault::Form)),
             ("", Err(Fault::Form)),
         ] {
             let found = parse(text);
             let found = found.as_ref().map(|one| (one.date.0.as_str(), one.changed));
-            assert_eq!(found.map_err(|fault| *fault), expected, "{text}");
+            assert_eq!(found.map_err(Clone::clone), expected, "{text}");
         }
     }
 }

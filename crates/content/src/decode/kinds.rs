@@ -156,7 +156,10 @@ fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Option<usize>, NodeId)> {
         Json::String if doc.string(node).trim().is_empty() => Vec::new(),
         kind => {
             let path = cx.field_path();
-            cx.say(node, Code::Adjusted, || say::one_for_list(&path, kind));
+            let span = doc.span(node);
+            // "Siti, Budi" may be two, and "Siti Aminah, M.Si." is one.
+            let several = kind == Json::String && doc.raw(node).contains([',', ';']);
+            cx.say(node, Code::Adjusted, || say::one_for_list(&path, kind, span, several));
             vec![(None, node)]
         }
     }
@@ -197,14 +200,15 @@ pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::C
             match (elements.next(), elements.next()) {
                 (Some(one), None) if doc.kind(one) == Json::String => {
                     let path = cx.field_path();
-                    cx.say(node, Code::Adjusted, || say::array_of_one(&path));
+                    let brackets = cx.brackets(node, one);
+                    cx.say(node, Code::Adjusted, || say::array_of_one(&path, brackets));
                     string(cx, one)
                 }
-                _ => wrong(cx, node, "a string"),
+                _ => wrong(cx, node, "a text"),
             }
         }
         Json::Null | Json::Lost => None,
-        Json::Object => wrong(cx, node, "a string"),
+        Json::Object => wrong(cx, node, "a text"),
     }
 }
 

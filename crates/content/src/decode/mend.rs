@@ -22,7 +22,9 @@ const LONG: usize = 200;
 const SENTENCE: usize = 90;
 
 pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> bool {
-    if article.headline.is_empty() {
+    if article.headline.is_empty() && slots.has("headline") {
+        article.headline = first_sentence(&article.body).unwrap_or_default();
+    } else if article.headline.is_empty() {
         article.headline = first_sentence(&article.body).unwrap_or_default();
         let made = article.headline.clone();
         cx.say(slots.node, Code::MissingHeadline, || say::missing_headline(&made));
@@ -40,7 +42,11 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
         let made = article.slug.clone();
         // An unusable slug was reported where it stands.
         if !slots.has("slug") {
-            cx.say(slots.node, Code::MissingSlug, || say::missing_slug(&made));
+            let doc = cx.doc;
+            cx.say(slots.node, Code::MissingSlug, || {
+                let field = format!("\"slug\": \"{made}\"");
+                say::missing_slug(&made, doc.first_field(slots.node, &field))
+            });
         }
     }
     if article.body.is_empty()

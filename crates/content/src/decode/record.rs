@@ -118,7 +118,8 @@ fn slots(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape) -> Option<Slots> 
             match (elements.next(), elements.next()) {
                 (Some(one), None) if doc.kind(one) != Kind::Array => {
                     let path = cx.field_path();
-                    cx.say(node, Code::Adjusted, || say::array_of_one(&path));
+                    let brackets = cx.brackets(node, one);
+                    cx.say(node, Code::Adjusted, || say::array_of_one(&path, brackets));
                     slots(cx, one, shape)
                 }
                 _ => {
@@ -193,13 +194,25 @@ fn other(
         return;
     }
     let names: Vec<&str> = shape.names().collect();
-    let meant = synonym(&plain, &names).or_else(|| nearest(&key, &names));
-    cx.step(&key, |cx| {
-        cx.say_span(span, Code::UnknownField, || {
+    let synonym = synonym(&plain, &names);
+    let meant = synonym.or_else(|| nearest(&key, &names));
+    // What is like one field only, and that field is absent, was meant for it.
+    let slot = meant.and_then(|meant| names.iter().position(|own| *own == meant));
+    let free = slot.filter(|nth| values[*nth].is_none());
+    let fits = synonym.is_none() || !matches!(doc.kind(value), Kind::Number | Kind::Bool(_));
+    cx.step(&key, |cx| match (meant, free) {
+        (Some(meant), Some(nth)) if fits && (synonym.is_some() || only_near(&key, &names)) => {
+            values[nth] = Some(value);
+            let sure = synonym.is_none();
+            cx.say_span(span, Code::UnknownField, || {
+                say::misspelt_field(shape.name, &key, meant, sure, span)
+            });
+        }
+        _ => cx.say_span(span, Code::UnknownField, || {
             let mut names = names;
             names.dedup();
             say::unknown_field(shape.name, &key, meant, &names)
-        });
+        }),
     });
 }
 
@@ -224,6 +237,14 @@ pub(crate) fn nearest<'n>(name: &str, names: &[&'n str]) -> Option<&'n str> {
         .filter(|(distance, own)| *distance <= (own.len() / 3).clamp(1, 3))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, own)| own)
+}
+
+/// Whether one of the names, and no second one, is near a mistyped one.
+pub(crate) fn only_near(name: &str, names: &[&str]) -> bool {
+    let lower = name.to_lowercase();
+    let Some(first) = nearest(name, names) else { return false };
+    let distance = |own: &str| strsim::damerau_levenshtein(&lower, own);
+    names.iter().all(|own| *own == first || distance(own) > distance(first))
 }
 
 /// What other formats call a field, where this record has it.

@@ -29,11 +29,15 @@ pub(crate) fn utf16(file: u16) -> Diagnostic {
         .help("Save it as UTF-8.")
 }
 
-pub(crate) fn not_utf8(file: u16, span: Span, count: u32) -> Diagnostic {
-    let mut found = Diagnostic::new(Code::NotUtf8, "bytes that are not UTF-8")
+pub(crate) fn not_utf8(file: u16, span: Span, count: u32, old: bool) -> Diagnostic {
+    let mut found = Diagnostic::new(Code::NotUtf8, "a character that is not saved as UTF-8")
         .place(file, span, "")
-        .why("The characters that they stood for are lost and shown as \u{fffd}. The file was probably saved in an older encoding.")
-        .help("Save it as UTF-8.");
+        .why(if old {
+            "The file was read as Windows-1252 (Latin-1), an older encoding. Other programs will show wrong letters."
+        } else {
+            "The characters that were meant are lost and shown as \u{fffd}. Parts of the file were probably saved in an older encoding."
+        })
+        .help("Save the file as UTF-8.");
     found.more = count - 1;
     found
 }
@@ -58,9 +62,24 @@ pub(crate) fn web_page(file: u16, at: usize, text: &str) -> Diagnostic {
 
 pub(crate) fn not_json(file: u16, at: usize, text: &str) -> Diagnostic {
     let at = at as u32;
+    let line = text.lines().next().unwrap_or_default();
     let word = text.split_whitespace().next().unwrap_or_default();
-    Diagnostic::new(Code::NotJson, format!("this is not JSON: it begins with {}", quoted(word)))
+    let sign = [',', ';', '\t'].into_iter().find(|sign| line.contains(*sign));
+    let columns = |line: &str| sign.map_or(0, |sign| line.matches(sign).count());
+    let is_table = !line.contains(". ")
+        && columns(line) > 0
+        && text.lines().nth(1).is_some_and(|second| columns(second) >= columns(line));
+    let what = match (is_table, line.starts_with("# ") || line == "---") {
+        (true, _) => "this is a table (CSV), not JSON".to_owned(),
+        (_, true) => "this is a text with Markdown, not JSON".to_owned(),
+        _ => format!("this is not JSON: it begins with {}", quoted(word)),
+    };
+    Diagnostic::new(Code::NotJson, what)
         .place(file, Span::new(at, at + word.chars().next().map_or(0, char::len_utf8) as u32), "")
         .why("A bundle is one JSON object. It begins with { and ends with }.")
-        .help("The smallest bundle is {\"warta\": 1, \"articles\": []}.")
+        .help(if is_table {
+            "Each of its lines can become a record: [{\"id\": \"…\", \"name\": \"…\"}, …] in \"areas\" or \"persons\" of a bundle."
+        } else {
+            "The smallest bundle is {\"warta\": 1, \"articles\": []}."
+        })
 }

@@ -36,10 +36,12 @@ pub(crate) fn second_colon(span: Span) -> Diagnostic {
     here(Code::Unexpected, span, "a second colon").help("Remove it.").edit(span, "")
 }
 
-pub(crate) fn missing_comma(span: Span, end: u32) -> Diagnostic {
-    here(Code::MissingComma, span, "a comma is missing before this")
-        .help("Put a comma at the end of what comes before.")
-        .edit(Span::at(end), ",")
+pub(crate) fn missing_comma(span: Span, next: Span) -> Diagnostic {
+    here(Code::MissingComma, span, "a comma is missing here")
+        .why("Two values, or two fields, have a comma between them.")
+        .help("Write a comma here.")
+        .label(next, "before this")
+        .edit(span, ",")
 }
 
 pub(crate) fn not_a_comma(span: Span) -> Diagnostic {
@@ -53,10 +55,12 @@ pub(crate) fn extra_comma(span: Span) -> Diagnostic {
         .edit(span, "")
 }
 
-pub(crate) fn missing_colon(span: Span) -> Diagnostic {
-    here(Code::MissingColon, span, "a colon is missing before this")
-        .help("Write a colon between a name and its value.")
-        .edit(Span::at(span.start), ": ")
+pub(crate) fn missing_colon(span: Span, value: Span) -> Diagnostic {
+    here(Code::MissingColon, span, "a colon is missing here")
+        .why("Between the name of a field and its value stands a colon.")
+        .help("Write a colon here.")
+        .label(value, "before this")
+        .edit(span, ":")
 }
 
 pub(crate) fn not_a_colon(span: Span) -> Diagnostic {
@@ -68,11 +72,11 @@ pub(crate) fn missing_value(span: Span, name: &str) -> Diagnostic {
         .help("Write a colon and a value after it, or remove it.")
 }
 
-pub(crate) fn wrong_quotes(span: Span, what: &str, mended: &str) -> Diagnostic {
-    here(Code::WrongQuotes, span, format!("a string in {what} quotation marks"))
+pub(crate) fn wrong_quotes(span: Span, what: &str, changes: &[(Span, &str)]) -> Diagnostic {
+    let found = here(Code::WrongQuotes, span, format!("a string in {what} quotation marks"))
         .why("JSON knows only the straight double ones: \".")
-        .help("Write straight double quotation marks. A word processor turns them into others: use a text editor.")
-        .edit(span, mended)
+        .help("Write straight double quotation marks. A word processor turns them into others: use a text editor.");
+    changes.iter().fold(found, |found, (span, mark)| found.edit(*span, *mark))
 }
 
 pub(crate) fn mismatched_quote(span: Span) -> Diagnostic {
@@ -99,27 +103,28 @@ pub(crate) fn unquoted_name(span: Span, name: &str) -> Diagnostic {
         .edit(Span::at(span.end), "\"")
 }
 
-pub(crate) fn comment(span: Span) -> Diagnostic {
-    here(Code::Comment, Span::new(span.start, span.end), "a comment")
+pub(crate) fn comment(span: Span, whole: Span) -> Diagnostic {
+    here(Code::Comment, span, "a comment")
         .why("JSON has none; it was skipped.")
         .help("Remove it.")
-        .edit(span, "")
+        .edit(whole, "")
         .group("comment")
 }
 
-pub(crate) fn raw_control(span: Span, byte: u8) -> Diagnostic {
+pub(crate) fn raw_control(span: Span, byte: u8, changes: &[(Span, &str)]) -> Diagnostic {
     let (what, meant) = match byte {
         b'\n' | b'\r' => ("a line break", "\\n"),
         b'\t' => ("a tab", "\\t"),
         _ => ("a control character", ""),
     };
     let found = here(Code::RawControl, span, format!("{what} inside a string"))
-        .why("It was taken for a part of the text, but JSON does not allow it there.");
-    if meant.is_empty() {
-        found.help(format!("Remove it (it is {}).", visible(char::from(byte)))).edit(span, "")
-    } else {
-        found.help(format!("Write {meant} in its place.")).edit(span, meant)
-    }
+        .why("It was taken for a part of the text, but JSON does not allow it there.")
+        .help(if meant.is_empty() {
+            format!("Remove it (it is {}).", visible(char::from(byte)))
+        } else {
+            format!("Write {meant} in its place.")
+        });
+    changes.iter().fold(found, |found, (span, written)| found.edit(*span, *written))
 }
 
 pub(crate) fn bad_escape(span: Span, text: &str) -> Diagnostic {
@@ -135,10 +140,15 @@ pub(crate) fn lone_surrogate(span: Span) -> Diagnostic {
         .help("Write the character itself.")
 }
 
-pub(crate) fn bad_number(span: Span, text: &str) -> Diagnostic {
-    here(Code::BadNumber, span, format!("{} is not a number in JSON", quoted(text)))
-        .why("Numbers have digits, at most one point and one exponent; no + before, no 0 before other digits.")
-        .help("Write it so, or put it in quotation marks where it is text.")
+pub(crate) fn bad_number(span: Span, text: &str, meant: Option<&str>) -> Diagnostic {
+    let found = here(Code::BadNumber, span, format!("{} is not a number in JSON", quoted(text)))
+        .why("Numbers have digits, at most one point and one exponent; no + before, no 0 before other digits.");
+    match meant {
+        Some(meant) => found
+            .help(format!("Write {meant}, or put it in quotation marks where it is text."))
+            .edit(span, meant),
+        None => found.help("Write it so, or put it in quotation marks where it is text."),
+    }
 }
 
 pub(crate) fn bad_word(span: Span, text: &str, meant: &str) -> Diagnostic {
@@ -155,43 +165,73 @@ pub(crate) fn unquoted_text(span: Span, text: &str) -> Diagnostic {
         .edit(Span::at(span.end), "\"")
 }
 
-pub(crate) fn unclosed_string(span: Span, end: u32) -> Diagnostic {
-    here(Code::UnclosedString, span, "a string without its closing quotation mark")
-        .why("It was taken to end with its line.")
-        .help("Write \" at its end.")
-        .edit(Span::at(end), "\"")
+pub(crate) fn no_opening_mark(span: Span, text: &str, is_name: bool) -> Diagnostic {
+    let (code, what) = match is_name {
+        true => (Code::UnquotedName, "the name"),
+        false => (Code::BadWord, "the text"),
+    };
+    here(code, span, format!("{what} {} has no opening quotation mark", quoted(text)))
+        .help("Write \" before it.")
+        .edit(Span::at(span.start), "\"")
 }
 
-pub(crate) fn cut_off(span: Span, opened: Span, depth: usize, missing: &str) -> Diagnostic {
+pub(crate) fn unclosed_string(opening: Span, end: Span) -> Diagnostic {
+    here(Code::UnclosedString, end, "a closing quotation mark is missing here")
+        .why("The string was taken to end here.")
+        .help("Write \" where the string ends.")
+        .label(opening, "the string begins here")
+        .edit(end, "\"")
+}
+
+pub(crate) fn cut_off(
+    span: Span,
+    opened: Span,
+    depth: usize,
+    missing: &str,
+    sure: bool,
+) -> Diagnostic {
     let what = match depth {
         1 => "a bracket is".to_owned(),
         depth => format!("{depth} brackets are"),
     };
-    here(Code::CutOff, span, format!("the file ends while {what} still open"))
+    let found = here(Code::CutOff, span, format!("the file ends while {what} still open"))
+        .label(opened, "the innermost was opened here");
+    if sure {
+        return found
+            .why("Everything in it was used.")
+            .help(format!("Write {missing} at its end."))
+            .edit(span, missing);
+    }
+    let shown: String = missing.chars().take(12).collect();
+    found
         .why("It was perhaps cut off on its way. What came before is used.")
-        .help("Get the file again, or close what is open.")
-        .label(opened, "the innermost was opened here")
-        .edit(span, missing)
+        .help(format!("Get the file again. To go on with what is here, write {shown} at its end."))
 }
 
-pub(crate) fn cut_off_string(span: Span) -> Diagnostic {
-    here(Code::CutOff, span, "the file ends inside the string that begins here")
+pub(crate) fn cut_off_string(span: Span, opening: Span) -> Diagnostic {
+    here(Code::CutOff, span, "the file ends inside a string")
         .why("It was perhaps cut off on its way. What came before is used.")
-        .help("Get the file again, or close the string.")
+        .help("Get the file again. To go on with what is here, write \" at its end, and close what is open.")
+        .label(opening, "the string begins here")
 }
 
-pub(crate) fn wrong_bracket(span: Span, opened: Span, wanted: &str) -> Diagnostic {
-    here(Code::WrongBracket, span, format!("this should be {wanted}"))
+pub(crate) fn wrong_bracket(span: Span, opened: Option<Span>, wanted: &str) -> Diagnostic {
+    let found = here(Code::WrongBracket, span, format!("this should be {wanted}"))
+        .why("[ ] hold a list, { } hold fields with names; each is closed by its own kind.")
         .help(format!("Write {wanted}."))
-        .label(opened, "opened here")
-        .edit(span, wanted)
+        .edit(span, wanted);
+    match opened {
+        Some(opened) => found.label(opened, "opened here"),
+        None => found,
+    }
 }
 
-pub(crate) fn missing_bracket(span: Span, opened: Span, wanted: &str) -> Diagnostic {
-    here(Code::WrongBracket, span, format!("{wanted} is missing before this"))
-        .help(format!("Write {wanted} where the part ends that was opened."))
+pub(crate) fn missing_bracket(span: Span, opened: Span, wanted: &str, written: &str) -> Diagnostic {
+    here(Code::WrongBracket, span, format!("{wanted} is missing here"))
+        .why("What was opened has to be closed before the next thing begins.")
+        .help(format!("Write {written} here."))
         .label(opened, "opened here")
-        .edit(Span::at(span.start), wanted)
+        .edit(span, written)
 }
 
 pub(crate) fn lone_bracket(span: Span) -> Diagnostic {
@@ -209,7 +249,7 @@ pub(crate) fn too_deep(span: Span, limit: usize) -> Diagnostic {
 
 pub(crate) fn second_document(span: Span) -> Diagnostic {
     here(Code::AfterEnd, span, "a second document begins here")
-        .why("A file holds one JSON value. Only the first was read.")
+        .why("A file holds one bundle. Only the first was read; perhaps two files were pasted into one.")
         .help("Put it in a file of its own and name that in \"bundles\", or move its articles into the first.")
 }
 
@@ -227,6 +267,6 @@ pub(crate) fn after_end(span: Span, rest: &str) -> Diagnostic {
 pub(crate) fn double(span: Span, first: Span, name: &str) -> Diagnostic {
     here(Code::DuplicateName, span, format!("the field {} is written twice", quoted(name)))
         .why("Only the last one counts; what the others say is lost.")
-        .help("Keep one of them.")
+        .help(format!("Keep one {}, and remove the other.", quoted(name)))
         .label(first, "first written here")
 }

@@ -1,6 +1,6 @@
 //! About types, names and required fields.
 
-use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
+use warta_diagnostics::{Code, Diagnostic, Severity, Span, list, quoted};
 
 use crate::decode::foreign::Format;
 use crate::json::Kind;
@@ -15,13 +15,20 @@ pub(crate) fn foreign(format: Format) -> Diagnostic {
             .why("Its people, organizations, areas and memberships were read all the same.")
             .help("Add \"warta\": 1 and \"articles\": [] at its top.");
     }
-    found.help("Turn it into a bundle: one JSON object with \"warta\": 1 and \"articles\": […].")
+    if format.name.is_empty() {
+        return Diagnostic::new(Code::ForeignFormat, "this is not a Warta bundle")
+            .why("None of its fields is one that a bundle has. Nothing of it is shown.")
+            .help(format.way);
+    }
+    found
+        .why("Nothing of it is shown.")
+        .help(format!("Turn it into a bundle, or put one in its place. {}", format.way))
 }
 
 pub(crate) fn not_an_object(kind: Kind, articles: bool) -> Diagnostic {
     let found = Diagnostic::new(
         Code::NotAnObject,
-        format!("a bundle is one JSON object; this is {}", kind.name()),
+        format!("a bundle is one object {{ }}; this is {}", kind.name()),
     );
     if articles {
         return found
@@ -31,10 +38,11 @@ pub(crate) fn not_an_object(kind: Kind, articles: bool) -> Diagnostic {
     found.help("The smallest bundle is {\"warta\": 1, \"articles\": []}.")
 }
 
-pub(crate) fn missing_version() -> Diagnostic {
+pub(crate) fn missing_version((span, field): (Span, String)) -> Diagnostic {
     Diagnostic::new(Code::MissingVersion, "the field \"warta\" is missing")
         .why("It says that this is a Warta bundle, and of which version. The rest was read all the same.")
         .help("Write \"warta\": 1 as the first field.")
+        .edit(span, field)
 }
 
 pub(crate) fn other_version(found: &str) -> Diagnostic {
@@ -52,16 +60,33 @@ pub(crate) fn unknown_field(
     meant: Option<&str>,
     names: &[&str],
 ) -> Diagnostic {
-    let found = Diagnostic::new(
-        Code::UnknownField,
-        format!("{} {record} has no field {}", article(record), quoted(name)),
-    )
-    .why("It was not used.")
-    .group(format!("{record}.{name}"));
+    let found = unknown(record, name).why("It was not used.");
     match meant {
         Some(meant) => found.help(format!("Did you mean {}?", quoted(meant))),
         None => found.help(format!("Its fields are {}.", list(names))),
     }
+}
+
+/// A field whose name is unknown, but like one that is known and absent, so that it was taken for that.
+pub(crate) fn misspelt_field(
+    record: &str,
+    name: &str,
+    meant: &str,
+    sure: bool,
+    span: Span,
+) -> Diagnostic {
+    let found = unknown(record, name)
+        .why(format!("It was read as {}.", quoted(meant)))
+        .help(format!("Did you mean {}?", quoted(meant)));
+    if sure { found.edit(span, format!("\"{meant}\"")) } else { found }
+}
+
+fn unknown(record: &str, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        Code::UnknownField,
+        format!("{} {record} has no field {}", article(record), quoted(name)),
+    )
+    .group(format!("{record}.{name}"))
 }
 
 pub(crate) fn near_name(record: &str, name: &str, meant: &str, span: Span) -> Diagnostic {
@@ -98,7 +123,7 @@ pub(crate) fn not_a_record(record: &str, kind: Kind) -> Diagnostic {
         format!("{} {record} is an object {{ }}; this is {}", article(record), kind.name()),
     )
     .why("It was left out.")
-    .help("Write it as an object with its fields.")
+    .help("Write it as an object { } with its fields.")
 }
 
 pub(crate) fn wrong_type(wanted: &str, kind: Kind) -> Diagnostic {
@@ -107,29 +132,41 @@ pub(crate) fn wrong_type(wanted: &str, kind: Kind) -> Diagnostic {
         .help(format!("Write {wanted}, or remove the field."))
 }
 
-pub(crate) fn array_of_one(path: &str) -> Diagnostic {
-    Diagnostic::new(Code::Adjusted, "an array where one value belongs")
+pub(crate) fn array_of_one(path: &str, brackets: [Span; 2]) -> Diagnostic {
+    Diagnostic::new(Code::Adjusted, "a list [ ] where one value belongs")
         .why("It has one element, which was used.")
         .help("Remove the brackets [ ].")
+        .edit(brackets[0], "")
+        .edit(brackets[1], "")
         .group(format!("array {path}"))
 }
 
-pub(crate) fn array_in_body() -> Diagnostic {
-    Diagnostic::new(Code::Adjusted, "an array inside a body")
+pub(crate) fn array_in_body(brackets: Option<[Span; 2]>) -> Diagnostic {
+    let found = Diagnostic::new(Code::Adjusted, "a list [ ] inside a body")
         .why("Its elements were used as if they stood in the body itself.")
         .help("Remove its brackets [ ].")
-        .group("body")
+        .group("body");
+    brackets.into_iter().flatten().fold(found, |found, bracket| found.edit(bracket, ""))
 }
 
-pub(crate) fn one_for_list(path: &str, kind: Kind) -> Diagnostic {
-    Diagnostic::new(Code::Adjusted, format!("{} where an array belongs", kind.name()))
-        .why("It was taken for an array of one.")
+pub(crate) fn one_for_list(path: &str, kind: Kind, span: Span, several: bool) -> Diagnostic {
+    let found =
+        Diagnostic::new(Code::Adjusted, format!("{} where a list [ ] belongs", kind.name()))
+            .why("It was taken for a list of one.")
+            .group(format!("list {path}"));
+    if several {
+        return found.help(
+            "Put it in brackets [ ], each part in quotation marks of its own: [\"one\", \"two\"].",
+        );
+    }
+    found
         .help("Put it in brackets [ ].")
-        .group(format!("list {path}"))
+        .edit(Span::at(span.start), "[")
+        .edit(Span::at(span.end), "]")
 }
 
 pub(crate) fn not_a_string(path: &str, kind: Kind, raw: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::Adjusted, format!("{} where a string belongs", kind.name()))
+    Diagnostic::new(Code::Adjusted, format!("{} where a text belongs", kind.name()))
         .why("Its digits or letters were used as they stand.")
         .help("Put it in quotation marks.")
         .edit(span, format!("\"{raw}\""))
@@ -137,7 +174,7 @@ pub(crate) fn not_a_string(path: &str, kind: Kind, raw: &str, span: Span) -> Dia
 }
 
 pub(crate) fn string_for_number(path: &str, text: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::Adjusted, "a string where a number belongs")
+    Diagnostic::new(Code::Adjusted, "a text where a number belongs")
         .why("It was understood.")
         .help("Remove the quotation marks.")
         .edit(span, text)
@@ -161,13 +198,25 @@ pub(crate) fn record_for_id(path: &str) -> Diagnostic {
         .group(format!("record {path}"))
 }
 
-pub(crate) fn bad_count(text: &str, limit: u64) -> Diagnostic {
-    Diagnostic::new(
+pub(crate) fn bad_count(text: &str, limit: u64, meant: Option<&str>) -> Diagnostic {
+    let found = Diagnostic::new(
         Code::BadCount,
         format!("{} is not a whole number from 0 to {limit}", quoted(text)),
     )
-    .why("It was left out: the figure is shown as unknown.")
-    .help("Write digits only: no point, no comma, no sign.")
+    .why("It was left out: the figure is shown as unknown.");
+    match meant {
+        Some(meant) => found
+            .help(format!("Did you mean {meant}? Write digits only: no point, no comma, no sign.")),
+        None => found.help("Write a whole number in digits only: no point, no comma, no sign."),
+    }
+}
+
+/// Digits in groups of three, in quotation marks.
+pub(crate) fn grouped_count(text: &str, meant: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::BadCount, format!("{} is not a number in JSON", quoted(text)))
+        .why(format!("It was taken for {meant}."))
+        .help(format!("Write {meant}: digits only, without quotation marks."))
+        .edit(span, meant)
 }
 
 pub(crate) fn near_word(path: &str, text: &str, meant: &str, span: Span) -> Diagnostic {
@@ -183,7 +232,7 @@ pub(crate) fn unknown_word(
     text: &str,
     meant: Option<&str>,
     words: &[&str],
-    span: Span,
+    span: Option<Span>,
 ) -> Diagnostic {
     let found = Diagnostic::new(
         Code::UnknownWord,
@@ -191,12 +240,24 @@ pub(crate) fn unknown_word(
     )
     .why("It was left out.")
     .group(format!("word {path} {text}"));
-    match meant {
-        Some(meant) => found
-            .help(format!("Did you mean {}? The known ones are {}.", quoted(meant), list(words)))
-            .edit(span, format!("\"{meant}\"")),
-        None => found.help(format!("The known ones are {}.", list(words))),
+    let Some(meant) = meant else {
+        return found.help(format!("The known ones are {}.", list(words)));
+    };
+    let found =
+        found.help(format!("Did you mean {}? The known ones are {}.", quoted(meant), list(words)));
+    match span {
+        Some(span) => found.edit(span, format!("\"{meant}\"")),
+        None => found,
     }
+}
+
+/// An unknown genre is more than a doubtful word: nothing tells the article from a report any more.
+pub(crate) fn runs_as_news(unknown: Diagnostic) -> Diagnostic {
+    let mut found = unknown.why(
+        "The article runs as news, without a label: readers take an opinion or an advertisement for a report.",
+    );
+    found.severity = Severity::Error;
+    found
 }
 
 pub(crate) fn unknown_status(text: &str, meant: Option<&str>, words: &[&str]) -> Diagnostic {

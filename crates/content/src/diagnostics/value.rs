@@ -16,10 +16,11 @@ pub(crate) fn bad_slug(text: &str, clean: &str, span: Span) -> Diagnostic {
         .edit(span, format!("\"{clean}\""))
 }
 
-pub(crate) fn missing_slug(made: &str) -> Diagnostic {
+pub(crate) fn missing_slug(made: &str, (span, field): (Span, String)) -> Diagnostic {
     Diagnostic::new(Code::MissingSlug, "the article has no slug")
         .why(format!("{} was used. Its address would change with the headline.", quoted(made)))
         .help(format!("Add \"slug\": {}.", quoted(made)))
+        .edit(span, field)
 }
 
 pub(crate) fn missing_headline(made: &str) -> Diagnostic {
@@ -58,31 +59,50 @@ pub(crate) fn incomplete(record: &str, field: &str) -> Diagnostic {
         .help(format!("Add {field}."))
 }
 
-pub(crate) fn bad_date(text: &str, why: Fault) -> Diagnostic {
-    let message = match why {
-        Fault::Form => format!("{} is not a date that can be read", quoted(text)),
-        Fault::Calendar => format!("{} is a date that no calendar has", quoted(text)),
+pub(crate) fn bad_date(text: &str, why: &Fault) -> Diagnostic {
+    const FORMS: &str = "Write a year 2024, a month 2024-11, a day 2024-11-27, or a moment 2024-11-27T08:00:00+07:00.";
+    let found = |message: String| {
+        Diagnostic::new(Code::BadDate, format!("{} {message}", quoted(text)))
+            .why("It was left out.")
     };
-    Diagnostic::new(Code::BadDate, message)
-        .why("It was left out.")
-        .help("Write a year 2024, a month 2024-11, a day 2024-11-27, or a moment 2024-11-27T08:00:00+07:00.")
+    match why {
+        Fault::Form => found("is not a date that can be read".into()).help(FORMS),
+        Fault::NoYear => found("is a date without a year".into())
+            .why("Nobody can say which day it is; it was left out.")
+            .help(format!("Add the year. {FORMS}")),
+        Fault::Ambiguous(one, other) => found("can be read as two dates".into())
+            .why("Day and month can be exchanged; it was left out.")
+            .help(format!("Write {} or {}, whichever is meant.", quoted(one), quoted(other))),
+        Fault::Day(month, days) => found("is a day that no calendar has".into())
+            .help(format!("{month} has {days} days: write a day from 01 to {days}.")),
+        Fault::Month(None) => found("is a month that no calendar has".into())
+            .help("Write a month from 01 to 12, year first: 2024-11-27."),
+        Fault::Month(Some(meant)) => found("is a month that no calendar has".into()).help(format!(
+            "Did you mean {}? The year comes first, then the month, then the day.",
+            quoted(meant)
+        )),
+        Fault::Clock => found("is a time that no clock shows".into())
+            .help("Hours go from 00 to 23, minutes and seconds from 00 to 59."),
+        Fault::Calendar => found("is a date that no calendar has".into()).help(FORMS),
+    }
 }
 
 pub(crate) fn changed_date(text: &str, used: &str, change: Change, span: Span) -> Diagnostic {
     match change {
-        Change::Form => {
-            Diagnostic::new(Code::BadDate, format!("{} is not quite a date-time", quoted(text)))
-                .why(format!("It was taken for {used}."))
-                .help(format!("Write {}.", quoted(used)))
-                .edit(span, format!("\"{used}\""))
-        }
+        Change::Form | Change::Order => Diagnostic::new(
+            Code::BadDate,
+            format!("{} is not how a date is written here", quoted(text)),
+        )
+        .why(format!("It was taken for {used}."))
+        .help(format!("Write {}.", quoted(used)))
+        .edit(span, format!("\"{used}\"")),
         Change::DayOnly => {
             Diagnostic::new(Code::BadDate, format!("{} has no offset from UTC", quoted(text)))
                 .why("Without it nobody knows which moment is meant; only the day was used.")
                 .help("Add it: +07:00 for WIB, +08:00 for WITA, +09:00 for WIT, Z for UTC.")
         }
     }
-    .group(format!("{change:?}"))
+    .group(format!("{change:?} {text}"))
 }
 
 pub(crate) fn bad_language(text: &str, mended: Option<&str>, span: Span) -> Diagnostic {
@@ -178,10 +198,10 @@ pub(crate) fn heading_level(level: u64, used: u64) -> Diagnostic {
         .help("Write 2, 3 or 4.")
 }
 
-pub(crate) fn uneven_table(narrowest: usize, widest: usize) -> Diagnostic {
+pub(crate) fn uneven_table(cells: usize, others: usize) -> Diagnostic {
     Diagnostic::new(
         Code::UnevenTable,
-        format!("rows with {narrowest} to {widest} cells in one table"),
+        format!("a row of {cells} in a table with rows of {others} cells"),
     )
     .why("Short rows were filled with empty cells.")
     .help("Give each row the same number of cells; \"\" is an empty one.")
@@ -208,7 +228,12 @@ pub(crate) fn empty_block(kind: &str) -> Diagnostic {
     found.help(format!("Add {needs}, or remove the block."))
 }
 
-pub(crate) fn unknown_block(kind: &str, meant: Option<&str>, types: &[&str]) -> Diagnostic {
+pub(crate) fn unknown_block(
+    kind: &str,
+    meant: Option<&str>,
+    types: &[&str],
+    span: Option<Span>,
+) -> Diagnostic {
     let message = if kind.is_empty() {
         "a block without a type".to_owned()
     } else {
@@ -217,11 +242,20 @@ pub(crate) fn unknown_block(kind: &str, meant: Option<&str>, types: &[&str]) -> 
     let found = Diagnostic::new(Code::UnknownBlock, message)
         .why("Readers are told that a part can't be shown; preview shows what it holds.")
         .group(format!("block {kind}"));
-    match meant {
+    let found = match meant {
+        Some(meant) if kind.is_empty() => found.help(format!(
+            "Add \"type\": {}, if that is meant. The types are {}.",
+            quoted(meant),
+            list(types)
+        )),
         Some(meant) => {
             found.help(format!("Did you mean {}? The types are {}.", quoted(meant), list(types)))
         }
         None => found.help(format!("The types are {}.", list(types))),
+    };
+    match (meant, span) {
+        (Some(meant), Some(span)) => found.edit(span, format!("\"{meant}\"")),
+        _ => found,
     }
 }
 

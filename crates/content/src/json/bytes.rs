@@ -62,21 +62,41 @@ fn from_utf16(bytes: &[u8], big_endian: bool) -> String {
     char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{fffd}')).collect()
 }
 
+/// Text that is not UTF-8. Where no character beyond ASCII is, it is Windows-1252, which holds Latin-1;
+/// otherwise the bytes that do not fit are lost.
 fn lossy(file: u16, bytes: &[u8], found: &mut Collector) -> String {
+    let old = bytes.utf8_chunks().all(|chunk| chunk.valid().is_ascii());
     let mut text = String::with_capacity(bytes.len());
     let mut first = None;
     let mut wrong = 0u32;
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
-        if !chunk.invalid().is_empty() {
-            let start = text.len() as u32;
-            first.get_or_insert(Span::new(start, start + 3));
-            wrong += 1;
+        if chunk.invalid().is_empty() {
+            continue;
+        }
+        let start = text.len() as u32;
+        if old {
+            text.extend(chunk.invalid().iter().map(|byte| windows_1252(*byte)));
+        } else {
             text.push('\u{fffd}');
         }
+        first.get_or_insert(Span::new(start, text.len() as u32));
+        wrong += 1;
     }
     if let Some(span) = first {
-        found.push(say::not_utf8(file, span, wrong));
+        found.push(say::not_utf8(file, span, wrong, old));
     }
     text
+}
+
+fn windows_1252(byte: u8) -> char {
+    const HIGH: [char; 32] = [
+        '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž',
+        '\u{fffd}', '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ',
+        '\u{fffd}', 'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
+        byte => char::from(byte),
+    }
 }

@@ -45,3 +45,28 @@ pub(super) fn ends_string(bytes: &[u8], after: usize, is_name: bool) -> bool {
         Some(_) => false,
     }
 }
+
+/// Whether a mark that could end a string does so because of what it ends: a word that names a field, or
+/// any text where a number or a misplaced sign comes next.
+pub(super) fn ends_plainly(inside: &str, bytes: &[u8], after: usize, is_name: bool) -> bool {
+    let word = !inside.is_empty()
+        && inside.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$' | b'-'));
+    let next = byte_on_line(bytes, after);
+    if is_name || next == Some(b':') {
+        return word;
+    }
+    let Some((at, first)) = byte_after(bytes, after) else { return false };
+    match first {
+        b';' => matches!(byte_on_line(bytes, at + 1), None | Some(b'"' | b'{' | b'[')),
+        b'0'..=b'9' | b'-' | b't' | b'f' | b'n' => {
+            let window = &bytes[at..(at + 40).min(bytes.len())];
+            let end = window.iter().position(|b| !b.is_ascii_alphanumeric() && !b"+-.".contains(b));
+            let end = end.unwrap_or(window.len());
+            let scalar = first.is_ascii_digit()
+                || first == b'-'
+                || matches!(&window[..end], b"true" | b"false" | b"null");
+            scalar && matches!(byte_on_line(bytes, at + end), None | Some(b',' | b']' | b'}'))
+        }
+        _ => false,
+    }
+}

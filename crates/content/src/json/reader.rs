@@ -1,85 +1,108 @@
 //! The reader proper: a loop over the text with a stack of open brackets.
 
 mod close;
+mod frame;
+mod missing;
+mod retry;
 mod scalar;
+mod space;
 
 use warta_diagnostics::{Code, Collector, Diagnostic, Span};
 
+use self::frame::{Frame, NO_FRAME, State, Turn, Way};
 use super::follow::byte_after;
 use super::{MAX_DEPTH, Node, Tag};
 use crate::diagnostics::json as say;
 use crate::origin::push_step;
 
 /// After so many findings no more are put into words, only counted.
-const WORDED: u32 = 2_000;
+const WORDED: usize = 2_000;
 
-/// Reads a text. The first node, where there is one, is the outermost value.
-pub(super) fn read(file: u16, text: &str, found: &mut Collector) -> Vec<Node> {
-    let mut reader = Reader {
-        file,
-        text,
-        bytes: text.as_bytes(),
-        at: if text.starts_with('\u{feff}') { 3 } else { 0 },
-        nodes: Vec::with_capacity(text.len() / 16),
-        stack: Vec::new(),
-        found,
-        said: 0,
-        searched: 0,
-        gave_up: false,
-    };
-    reader.document();
-    reader.nodes
+/// What a text came to.
+pub(super) struct Read {
+    /// The first, where there is one, is the outermost value.
+    pub nodes: Vec<Node>,
+    /// Whether the text goes on to its end: it was not cut off.
+    pub whole: bool,
 }
 
+/// Reads a text, more than once where a bracket is missing or too many and another reading leaves
+/// fewer problems.
+pub(super) fn read(file: u16, text: &str, found: &mut Collector) -> Read {
+    let best = retry::best(file, text);
+    for code in best.unlisted {
+        found.count(code);
+    }
+    found.extend(best.found);
+    Read { nodes: best.nodes, whole: best.whole }
+}
+
+/// One reading of a text.
 struct Reader<'a> {
     file: u16,
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
+    /// Where the line begins that the reader is in.
+    line: usize,
     nodes: Vec<Node>,
     stack: Vec<Frame>,
-    found: &'a mut Collector,
-    said: u32,
+    found: Vec<Diagnostic>,
+    unlisted: Vec<Code>,
     /// See [`super::strings::Scanned::searched`].
     searched: usize,
     /// Set where the end of the file was reached inside what is too deep: said once is enough.
     gave_up: bool,
-}
-
-/// An open bracket.
-#[derive(Debug, Clone, Copy)]
-struct Frame {
-    node: u32,
-    object: bool,
-    state: State,
-    /// The last comma, while nothing has come after it.
-    comma: Option<usize>,
-    /// The last name in an object.
-    name: u32,
-    /// How many elements or values came so far.
-    count: u32,
-}
-
-/// What may come next inside a bracket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
-    /// A name or the end.
-    Name,
-    /// A colon.
-    Colon,
-    /// A value; in an array also the end.
-    Value,
-    /// A comma or the end.
-    Comma,
+    /// Whether the text goes on to its end.
+    whole: bool,
+    /// Whether more than a bracket stands behind the end, and no second document: likely a bracket closes
+    /// too early.
+    unread: bool,
+    /// What to do at some brackets, by their place, in place of what would be done.
+    guide: &'a [Turn],
+    /// Those turns that were taken, by their number in the guide.
+    taken: Vec<usize>,
+    /// What could be done otherwise.
+    forks: Vec<Turn>,
+    /// Where the layout of the lines says that a bracket is missing, the first such place.
+    crooked: Option<usize>,
+    /// How many closing brackets begin a line that is indented otherwise than the line of their opening
+    /// one.
+    crooked_count: usize,
+    /// Closing brackets behind other things on their line, whose opening one is on another.
+    early: Vec<usize>,
 }
 
 impl<'a> Reader<'a> {
+    fn new(file: u16, text: &'a str, guide: &'a [Turn]) -> Reader<'a> {
+        Reader {
+            file,
+            text,
+            bytes: text.as_bytes(),
+            at: if text.starts_with('\u{feff}') { 3 } else { 0 },
+            line: 0,
+            nodes: Vec::with_capacity(text.len() / 16),
+            stack: Vec::new(),
+            found: Vec::new(),
+            unlisted: Vec::new(),
+            searched: 0,
+            gave_up: false,
+            whole: true,
+            unread: false,
+            guide,
+            taken: Vec::new(),
+            forks: Vec::new(),
+            crooked: None,
+            crooked_count: 0,
+            early: Vec::new(),
+        }
+    }
+
     fn document(&mut self) {
         self.space();
         let rest = &self.text[self.at..];
         if rest.is_empty() {
-            let diagnostic = crate::diagnostics::file::empty(self.file);
-            return self.found.push(diagnostic);
+            return self.found.push(crate::diagnostics::file::empty(self.file));
         }
         if rest.starts_with('<') {
             let diagnostic = crate::diagnostics::file::web_page(self.file, self.at, rest);
@@ -93,8 +116,15 @@ impl<'a> Reader<'a> {
                     self.at = brace;
                 }
                 None if !self.is_scalar() => {
-                    let diagnostic = crate::diagnostics::file::not_json(self.file, self.at, rest);
-                    return self.found.push(diagnostic);
+                    // What looked like comments is the beginning of another kind of text.
+                    self.found.clear();
+                    let text = self
+                        .text
+                        .trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+                    let at = self.text.len() - text.len();
+                    return self
+                        .found
+                        .push(crate::diagnostics::file::not_json(self.file, at, text));
                 }
                 None => {}
             }
@@ -105,6 +135,7 @@ impl<'a> Reader<'a> {
             let before = (self.at, self.nodes.len(), self.stack.len(), self.top().state);
             match self.bytes.get(self.at) {
                 None => self.cut_off(),
+                Some(_) if self.guided(Way::Close) => self.close_before(self.at),
                 Some(_) if self.top().object => self.in_object(),
                 Some(_) => self.in_array(),
             }
@@ -129,8 +160,9 @@ impl<'a> Reader<'a> {
 
     fn is_scalar(&self) -> bool {
         let rest = self.text[self.at..].trim_end();
-        rest.starts_with(['"', '-', '+', '\'', ']', '}', ','])
-            || rest.starts_with(|c: char| c.is_ascii_digit())
+        let one = !rest.contains([' ', '\t', '\n', ',', ';']);
+        rest.starts_with(['"', '\'', ']', '}', ','])
+            || (one && rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+')))
             || (rest.len() < 12 && rest.chars().all(char::is_alphanumeric))
     }
 
@@ -139,6 +171,7 @@ impl<'a> Reader<'a> {
         let byte = self.bytes[at];
         match (self.top().state, byte) {
             (State::Name | State::Comma, b'}') => self.close(),
+            (State::Colon, b']') if self.name_is_element() => self.close_before_name(),
             (_, b']') => self.wrong_bracket(),
             (State::Name, b',') => self.extra_comma(),
             (State::Name, b':') => {
@@ -147,6 +180,7 @@ impl<'a> Reader<'a> {
                 self.lost_name(at);
                 self.top_mut().state = State::Colon;
             }
+            (State::Name, b'{' | b'[') if self.follows_in_array() => self.close_before_comma(),
             (State::Name, b'{' | b'[') => {
                 let span = self.span(at, at + 1);
                 self.say(Code::Unexpected, |_| say::no_name(span));
@@ -165,10 +199,18 @@ impl<'a> Reader<'a> {
                 self.at = end;
                 self.top_mut().state = State::Value;
             }
+            (State::Colon, b',') if self.comma_for_colon() => {
+                let span = self.span(at, at + 1);
+                self.say(Code::MissingColon, |_| say::not_a_colon(span));
+                self.at += 1;
+                self.top_mut().state = State::Value;
+            }
+            (State::Colon, b',') if self.name_is_element() => self.close_before_name(),
             (State::Colon | State::Value, b',' | b'}') => self.missing_value(),
             (State::Colon, _) => {
-                let span = self.span_here();
-                self.say(Code::MissingColon, |_| say::missing_colon(span));
+                let end = self.text[..at].trim_end().len();
+                let (here, span) = (self.span_here(), self.span(end, end));
+                self.say(Code::MissingColon, |_| say::missing_colon(span, here));
                 self.top_mut().state = State::Value;
             }
             (State::Value, b':') => {
@@ -210,6 +252,7 @@ impl<'a> Reader<'a> {
                 top.state = State::Value;
                 self.at += 1;
             }
+            (State::Comma, b':') if self.element_is_name() => self.close_before_field(),
             (State::Comma, b';' | b':') => self.not_a_comma(State::Value),
             (State::Comma, _) if self.starts_something() => {
                 self.missing_comma();
@@ -219,8 +262,9 @@ impl<'a> Reader<'a> {
             (_, b',') => self.extra_comma(),
             (_, b':' | b';') => self.skip_odd(),
             (_, _) => {
+                self.note_stray();
                 let top = self.top_mut();
-                top.comma = None;
+                top.before = top.comma.take();
                 top.state = State::Comma;
                 top.count += 1;
                 self.value();
@@ -252,14 +296,23 @@ impl<'a> Reader<'a> {
         let node = self.nodes.len() as u32;
         self.push(if object { Tag::Object } else { Tag::Array }, at, at + 1);
         let state = if object { State::Name } else { State::Value };
-        self.stack.push(Frame { node, object, state, comma: None, name: node, count: 0 });
+        self.stack.push(Frame {
+            node,
+            object,
+            state,
+            line: self.line,
+            indent: self.indent(),
+            name: node,
+            ..NO_FRAME
+        });
         self.at += 1;
     }
 
     fn name(&mut self) {
+        self.note_stray();
         let node = self.nodes.len() as u32;
         let top = self.top_mut();
-        top.comma = None;
+        top.before = top.comma.take();
         top.name = node;
         top.state = State::Colon;
         if self.quote_here().is_some() {
@@ -279,7 +332,7 @@ impl<'a> Reader<'a> {
 
     fn missing_value(&mut self) {
         let name = self.nodes[self.top().name as usize];
-        let span = Span::new(name.start, name.end);
+        let span = self.with_marks(name);
         let text = &self.text[name.start as usize..name.end as usize];
         self.say(Code::MissingValue, |_| say::missing_value(span, text));
         self.push(Tag::Lost, self.at, self.at);
@@ -296,10 +349,33 @@ impl<'a> Reader<'a> {
     }
 
     fn missing_comma(&mut self) {
-        let end = self.text[..self.at].trim_end().len();
-        let span = self.span_here();
-        self.say(Code::MissingComma, |_| say::missing_comma(span, end as u32));
+        let end = self.end_before();
+        let (here, span) = (self.span_here(), self.span(end, end));
+        self.say(Code::MissingComma, |_| say::missing_comma(span, here));
         self.top_mut().comma = None;
+    }
+
+    /// Where the last name or value ends, be there comments behind it.
+    fn end_before(&self) -> usize {
+        let Some(last) = self.nodes.last() else { return self.at };
+        let end = match last.tag {
+            // Its closing mark stands behind it.
+            Tag::Plain | Tag::Escaped => {
+                let after = self.text[last.end as usize..].chars().next();
+                last.end as usize
+                    + after.filter(|c| super::strings::is_quote(*c)).map_or(0, char::len_utf8)
+            }
+            _ => last.end as usize,
+        };
+        // Closed brackets have no node of their own.
+        let plain = self.text[..self.at].trim_end().len();
+        let gap = self.text.get(end..plain).unwrap_or_default();
+        match gap.rfind(['}', ']']) {
+            Some(bracket) if !gap[bracket..].contains(['/', '#']) => plain,
+            Some(bracket) => end + bracket + 1,
+            None if gap.trim_start().starts_with(['/', '#']) => end,
+            None => plain,
+        }
     }
 
     fn not_a_comma(&mut self, then: State) {
@@ -334,59 +410,13 @@ impl<'a> Reader<'a> {
         self.say(Code::Unexpected, |_| say::unexpected(span, text));
     }
 
-    /// Skips white space, comments, and characters that only look like white space.
-    fn space(&mut self) {
-        loop {
-            match self.bytes.get(self.at) {
-                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
-                Some(b'/') if matches!(self.bytes.get(self.at + 1), Some(b'/' | b'*')) => {
-                    self.comment();
-                }
-                Some(b'#') => self.comment(),
-                Some(0xb | 0xc | 0) => self.odd_space(1),
-                Some(0xc2..) => match self.char_here() {
-                    Some(c) if c.is_whitespace() || is_invisible(c) => {
-                        self.odd_space(c.len_utf8());
-                    }
-                    _ => return,
-                },
-                _ => return,
-            }
-        }
-    }
-
-    fn odd_space(&mut self, width: usize) {
-        let span = self.span(self.at, self.at + width);
-        self.say(Code::Unexpected, |_| say::odd_space(span));
-        self.at += width;
-    }
-
-    fn comment(&mut self) {
-        let start = self.at;
-        let rest = &self.text[start..];
-        let length = match rest.strip_prefix("/*") {
-            Some(inner) => inner.find("*/").map_or(rest.len(), |end| end + 4),
-            None => rest.find(['\n', '\r']).unwrap_or(rest.len()),
-        };
-        self.at += length;
-        let span = self.span(start, self.at);
-        self.say(Code::Comment, |_| say::comment(span));
-    }
-
     fn push(&mut self, tag: Tag, start: usize, end: usize) {
         let next = self.nodes.len() as u32 + 1;
         self.nodes.push(Node { tag, start: start as u32, end: end as u32, next });
     }
 
     fn top(&self) -> Frame {
-        self.stack.last().copied().unwrap_or(Frame {
-            node: 0,
-            object: false,
-            state: State::Comma,
-            comma: None,
-            name: 0,
-            count: 0,
-        })
+        self.stack.last().copied().unwrap_or(NO_FRAME)
     }
 
     /// The innermost open bracket; only called while there is one.
@@ -409,9 +439,8 @@ impl<'a> Reader<'a> {
 
     /// Reports, unless so much was said already that counting is enough.
     fn say(&mut self, code: Code, make: impl FnOnce(&Self) -> Diagnostic) {
-        self.said += 1;
-        if self.said > WORDED {
-            return self.found.count(code);
+        if self.found.len() >= WORDED {
+            return self.unlisted.push(code);
         }
         let mut diagnostic = make(self);
         diagnostic.file = self.file;
@@ -436,8 +465,4 @@ impl<'a> Reader<'a> {
         }
         path
     }
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}')
 }

@@ -1,6 +1,6 @@
 //! Strings: where they end, and what their escapes mean.
 
-use super::follow::ends_string;
+use super::follow::{byte_on_line, ends_plainly, ends_string};
 
 /// How far a string with doubtful quotation marks or line breaks is followed.
 const FAR: usize = 20_000;
@@ -41,7 +41,7 @@ pub(super) struct Scanned {
     pub escaped: bool,
     /// Quotation marks inside it that should have been escaped.
     pub inner: Vec<usize>,
-    /// Raw control characters, the first few.
+    /// Raw control characters.
     pub controls: Vec<usize>,
     /// Escapes that JSON does not have, the first few.
     pub bad_escapes: Vec<usize>,
@@ -73,6 +73,12 @@ pub(super) fn scan(
     };
     // A mark that looked like an inner one: where to fall back to if no better end comes.
     let mut doubtful: Option<(usize, usize)> = None;
+    if open == '"'
+        && let Some(end) = unclosed(text, start, is_name)
+    {
+        out.escaped = text[start..end].contains('\\');
+        return finish(out, end, end, End::Line, None);
+    }
     // Up to here line breaks are known to be part of the string.
     let mut lines_until = start;
     let mut at = start;
@@ -80,10 +86,20 @@ pub(super) fn scan(
         let close = closing(text, at, byte, open);
         if let Some(width) = close {
             let after = at + width;
-            if at < searched || ends_string(bytes, after, is_name) {
+            if at < searched
+                || ends_string(bytes, after, is_name)
+                || (doubtful.is_none() && ends_plainly(&text[start..at], bytes, after, is_name))
+            {
                 return finish(out, at, after, End::Closed, doubtful);
             }
             if doubtful.is_none() {
+                if open == '"'
+                    && !is_name
+                    && let Some(end) = lost_mark(text, start, at)
+                {
+                    out.escaped = text[start..end].contains('\\');
+                    return finish(out, end, end, End::Line, None);
+                }
                 doubtful = Some((at, after));
             }
             if out.inner.len() < 8 {
@@ -107,11 +123,11 @@ pub(super) fn scan(
                         None => break,
                     }
                 }
-                note(&mut out.controls, at);
+                out.controls.push(at);
                 at += 1;
             }
             0..=0x1f => {
-                note(&mut out.controls, at);
+                out.controls.push(at);
                 at += 1;
             }
             _ => at += 1,
@@ -145,8 +161,7 @@ pub(super) fn scan(
     if how == End::Line {
         // `"an open string,` keeps neither its comma nor its spaces.
         let line = text[start..at].trim_end();
-        let line = line.strip_suffix([',', '}', ']']).unwrap_or(line);
-        end = start + line.trim_end().len();
+        end = start + line.strip_suffix(',').unwrap_or(line).trim_end().len();
     }
     finish(out, end, end, how, None)
 }
@@ -171,6 +186,66 @@ fn note(list: &mut Vec<usize>, at: usize) {
     if list.len() < 4 {
         list.push(at);
     }
+}
+
+/// How far a look for a lost mark goes.
+const NEAR: usize = 4000;
+
+/// Where a name ends that lacks its closing mark: before the colon in `"name: 1` and `"name: "value"`.
+fn unclosed(text: &str, start: usize, is_name: bool) -> Option<usize> {
+    if !is_name {
+        return None;
+    }
+    let bytes = &text.as_bytes()[start..];
+    let length =
+        bytes.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$' | b'-'));
+    let length = length.count();
+    if length == 0 || bytes.get(length) != Some(&b':') {
+        return None;
+    }
+    // `"a: b": 1` is a name with a colon in it.
+    let line = bytes.iter().take(NEAR).position(|b| matches!(b, b'"' | b'\n' | b'\r'))?;
+    let is_end = bytes[line] == b'"' && byte_on_line(bytes, line + 1) == Some(b':');
+    (!is_end).then_some(start + length)
+}
+
+/// Where a string ends whose own closing mark is missing, so that the mark at `at` opens the next name
+/// or value: before the comma and brackets in `"value, "name": …`.
+fn lost_mark(text: &str, start: usize, at: usize) -> Option<usize> {
+    let inside = &text[start..at];
+    let end = inside.trim_end_matches([',', '{', '}', '[', ']', ' ', '\t', '\n', '\r']);
+    let between = inside[end.len()..].trim_start();
+    if end.is_empty()
+        || inside[..end.len()].ends_with(is_quote)
+        || !between.starts_with([',', '}', ']'])
+        || !between.contains(',')
+    {
+        return None;
+    }
+    let bytes = text.as_bytes();
+    let window = &bytes[at + 1..(at + 1 + NEAR).min(bytes.len())];
+    let next = at + 1 + window.iter().position(|b| matches!(b, b'"' | b'\n' | b'\r'))?;
+    if bytes[next] != b'"' {
+        return None;
+    }
+    let is_name = matches!(super::follow::byte_after(bytes, next + 1), Some((_, b':')));
+    (is_name || odd_marks(bytes, start)).then_some(start + end.len())
+}
+
+/// Whether the rest of the line, from behind a string's opening mark, has one mark too few.
+fn odd_marks(bytes: &[u8], start: usize) -> bool {
+    let window = &bytes[start..(start + NEAR).min(bytes.len())];
+    let mut marks = 1;
+    let mut escaped = false;
+    for byte in window {
+        match byte {
+            b'\n' | b'\r' => return marks % 2 == 1,
+            b'"' if !escaped => marks += 1,
+            _ => {}
+        }
+        escaped = *byte == b'\\' && !escaped;
+    }
+    window.len() < NEAR && marks % 2 == 1
 }
 
 /// The width of a mark here that could close a string that was opened with `open`.
@@ -209,7 +284,7 @@ fn closes_later(text: &str, at: usize, open: char, is_name: bool) -> Option<usiz
             // A mark at the start of a line opens the next name or value.
             let line = text.get(at..here)?.rsplit(['\n', '\r']).next().unwrap_or_default();
             let opens = line.trim_matches([' ', '\t', ',', '{', '[', '}', ']']).is_empty()
-                && !matches!(super::follow::byte_on_line(bytes, here + width), None | Some(b','));
+                && !matches!(byte_on_line(bytes, here + width), None | Some(b','));
             return (!opens && ends_string(bytes, here + width, false)).then_some(here);
         }
         here += 1;
@@ -262,7 +337,7 @@ fn escape(text: &str, at: usize, out: &mut Scanned) -> usize {
     }
 }
 
-fn unit(bytes: &[u8], at: usize) -> Option<u32> {
+pub(super) fn unit(bytes: &[u8], at: usize) -> Option<u32> {
     let mut value = 0;
     for digit in bytes.get(at..at + 4)? {
         value = value << 4 | char::from(*digit).to_digit(16)?;

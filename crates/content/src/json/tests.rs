@@ -131,10 +131,37 @@ fn comments_and_what_is_around() {
 fn brackets() {
     check("{\"a\": [1, 2}", "{\"a\":[1,2]}", &[Code::WrongBracket]);
     check("[{\"a\": [1}, {\"b\": 2}]", "[{\"a\":[1]},{\"b\":2}]", &[Code::WrongBracket]);
-    check("[{\"a\": 1], 2]", "[{\"a\":1}]", &[Code::WrongBracket, Code::AfterEnd]);
+    check("[{\"a\": 1], 2]", "[{\"a\":1},2]", &[Code::WrongBracket]);
     check("{\"a\": [\"x\"}, \"b\": 1}", "{\"a\":[\"x\"],\"b\":1}", &[Code::WrongBracket]);
     check("{\"a\": 1, \"b\": [{\"c\": \"d", "{\"a\":1,\"b\":[{\"c\":\"d\"}]}", &[Code::CutOff]);
     check("{\"a\": {\"b\":", "{\"a\":{\"b\":?}}", &[Code::CutOff]);
+}
+
+/// Each in one finding, however late it shows.
+#[test]
+fn brackets_that_are_missing_or_too_many() {
+    let wrong = &[Code::WrongBracket];
+    check("{\"a\": [1, \"b\": 2}", "{\"a\":[1],\"b\":2}", wrong);
+    check("{\"a\": [\"b\": 2}, \"c\": 3}", "{\"a\":{\"b\":2},\"c\":3}", wrong);
+    check("[{\"a\": 1, {\"a\": 2}]", "[{\"a\":1},{\"a\":2}]", wrong);
+    check("[{\"a\": 1, \"text\", \"more\"]", "[{\"a\":1},\"text\",\"more\"]", wrong);
+    check("{\"a\": {\"b\": 1]}, \"c\": 2}", "{\"a\":{\"b\":1},\"c\":2}", wrong);
+    check("{\"a\": [1]], \"b\": 2}", "{\"a\":[1],\"b\":2}", wrong);
+    check("{\"a\": {\"b\": 1}}, \"c\": 2}", "{\"a\":{\"b\":1},\"c\":2}", wrong);
+    check("{\n  \"a\": {\n    \"b\": 1,\n  \"c\": 2\n}\n", "{\"a\":{\"b\":1},\"c\":2}", wrong);
+    check("{\n  \"a\": {\n    \"b\": 1\n  \"c\": 2\n}\n", "{\"a\":{\"b\":1},\"c\":2}", wrong);
+}
+
+#[test]
+fn marks_that_are_missing() {
+    check("{a\": \"x\", \"b\": 1}", "{\"a\":\"x\",\"b\":1}", &[Code::UnquotedName]);
+    check("{\"a\": x y\", \"b\": 1}", "{\"a\":\"x y\",\"b\":1}", &[Code::BadWord]);
+    check("{\"a\": #b8860b\", \"b\": 1}", "{\"a\":\"#b8860b\",\"b\":1}", &[Code::BadWord]);
+    check("{\"a: \"x\", \"b\": 1}", "{\"a\":\"x\",\"b\":1}", &[Code::UnclosedString]);
+    check("{\"a\": \"x, \"b\": 1}", "{\"a\":\"x\",\"b\":1}", &[Code::UnclosedString]);
+    check("[[\"x, \"y\"], 1]", "[[\"x\",\"y\"],1]", &[Code::UnclosedString]);
+    check("{\"a\": [\"x],\n\"b\": 1}", "{\"a\":[\"x\"],\"b\":1}", &[Code::UnclosedString]);
+    check("{\"a\", 1, \"b\": 2}", "{\"a\":1,\"b\":2}", &[Code::MissingColon]);
 }
 
 #[test]
@@ -165,7 +192,10 @@ fn other_encodings() {
     assert_eq!(document.string(value), "é");
     let (document, found) = read(b"{\"a\": \"caf\xe9 d\xe9\"}");
     assert_eq!((found[0].code, found[0].more), (Code::NotUtf8, 1));
-    assert_eq!(document.string(document.find("/a").expect("a value")), "caf\u{fffd} d\u{fffd}");
+    assert_eq!(document.string(document.find("/a").expect("a value")), "café dé");
+    let (document, found) = read(b"{\"a\": \"caf\xc3\xa9 d\xe9 \x93\"}");
+    assert_eq!((found[0].code, found[0].more), (Code::NotUtf8, 1));
+    assert_eq!(document.string(document.find("/a").expect("a value")), "café d\u{fffd} \u{fffd}");
 }
 
 #[test]

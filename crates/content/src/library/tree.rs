@@ -1,6 +1,7 @@
 //! Parents and children, with every circle broken.
 
 use crate::library::table::{Record, Table};
+use crate::model::Origin;
 use crate::validate::{Found, findings};
 
 /// Which record stands under which.
@@ -21,6 +22,17 @@ impl Tree {
         let records = table.all();
         let mut parents: Vec<Option<usize>> =
             records.iter().map(|record| parent_id(record).and_then(|id| table.place(id))).collect();
+        // Most records stand behind the one above them, or most before: a circle is broken at a link
+        // that goes the other way, which is likely the slip.
+        let links = parents.iter().enumerate().filter_map(|(at, up)| up.map(|up| (at, up)));
+        let (back, forth) =
+            links.fold(
+                (0, 0),
+                |(back, forth), (at, up)| {
+                    if up < at { (back + 1, forth) } else { (back, forth + 1) }
+                },
+            );
+        let is_odd = |at: usize, up: usize| back != forth && (up < at) == (back < forth);
         // 0: not seen; otherwise the number of the walk that came by.
         let mut seen = vec![0usize; records.len()];
         for start in 0..records.len() {
@@ -33,8 +45,15 @@ impl Tree {
                     let circle = circle(&parents, up, at);
                     let names: Vec<&str> =
                         circle.iter().map(|&place| records[place].id()).collect();
-                    found.push(findings::parent_cycle(T::KIND, &names, records[at].origin()));
-                    parents[at] = None;
+                    let odd =
+                        |place: &&usize| parents[**place].is_some_and(|up| is_odd(**place, up));
+                    let slip = circle.iter().find(odd).copied().unwrap_or(at);
+                    let others = circle.iter().filter(|&&place| place != slip);
+                    let others: Vec<&Origin> =
+                        others.map(|&place| records[place].origin()).collect();
+                    let origin = records[slip].origin();
+                    found.push(findings::parent_cycle(T::KIND, &names, origin, &others));
+                    parents[slip] = None;
                     break;
                 }
                 at = up;

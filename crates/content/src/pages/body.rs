@@ -199,6 +199,19 @@ impl<'a> Body<'a> {
     }
 }
 
+/// For each block of a body as it is drawn: where it was written.
+#[cfg(feature = "editor")]
+pub(crate) fn block_origins(library: &Library, body: &[model::Block]) -> Vec<model::Origin> {
+    let mut drawing = Body::new(library);
+    let mut drawn = Vec::new();
+    let mut origins = Vec::new();
+    for block in body {
+        drawing.block(block, &mut drawn);
+        origins.resize(drawn.len(), block.origin().clone());
+    }
+    origins
+}
+
 /// The card that belongs to an entity.
 fn card_of(cards: &[(Entity, CardRef)], entity: Entity) -> Option<CardRef> {
     let place = cards.binary_search_by_key(&entity, |(entity, _)| *entity).ok()?;

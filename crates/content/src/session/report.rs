@@ -1,6 +1,6 @@
 //! Diagnostics as the problems that the app's report shows.
 
-use warta_diagnostics::{Code, Severity, Source, excerpt, quoted};
+use warta_diagnostics::{Code, Severity, Source, excerpt_hiding, quoted};
 use warta_page::view::Problem;
 
 use crate::session::File;
@@ -17,7 +17,7 @@ pub(super) fn problems(files: &[File]) -> Vec<Problem> {
             if out.len() == LISTED {
                 return out;
             }
-            let shown = excerpt(&source, found.span);
+            let shown = excerpt_hiding(&source, found.span, found.hidden());
             let help: Vec<&str> =
                 [&found.why, &found.help].into_iter().flatten().map(String::as_str).collect();
             out.push(Problem {

@@ -37,17 +37,19 @@ pub(super) fn check(body: &[Block], checker: &mut Checker<'_>) {
                 }
             }
             Block::Seats(it) => {
-                checker.id(Class::Organization, it.legislature_id.as_deref(), at, "legislature_id");
-                checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
-                if checker.library.seats_asked_for(it).is_none() {
+                let legislature = it.legislature_id.as_deref();
+                let sound = checker.id(Class::Organization, legislature, at, "legislature_id")
+                    & checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
+                // An id that leads nowhere is said already.
+                if sound && checker.library.seats_asked_for(it).is_none() {
                     checker.push(findings::no_figures("seats", at));
                 }
             }
             Block::Candidates(it) => {
-                checker.id(Class::Post, it.post_id.as_deref(), at, "post_id");
-                checker.id(Class::Area, it.area_id.as_deref(), at, "area_id");
-                checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
-                if checker.library.candidates_asked_for(it).is_empty() {
+                let sound = checker.id(Class::Post, it.post_id.as_deref(), at, "post_id")
+                    & checker.id(Class::Area, it.area_id.as_deref(), at, "area_id")
+                    & checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
+                if sound && checker.library.candidates_asked_for(it).is_empty() {
                     checker.push(findings::no_figures("candidates", at));
                 }
             }
@@ -65,7 +67,7 @@ fn links(inlines: &[Inline], at: &Origin, checker: &mut Checker<'_>) {
     for inline in inlines {
         match inline {
             Inline::Link { href: Href::Page(Route::Article { slug }), .. } => {
-                checker.slug(slug, at)
+                checker.link(slug, at)
             }
             Inline::Link { .. } => {}
             Inline::Strong(inner)

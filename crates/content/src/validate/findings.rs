@@ -5,7 +5,7 @@ use warta_diagnostics::{Code, Severity, Tally, list, quoted};
 use crate::model::Origin;
 use crate::validate::Finding;
 
-fn new(code: Code, origin: &Origin, message: String) -> Finding {
+pub(crate) fn new(code: Code, origin: &Origin, message: String) -> Finding {
     Finding {
         code,
         severity: code.severity(),
@@ -15,6 +15,8 @@ fn new(code: Code, origin: &Origin, message: String) -> Finding {
         why: None,
         help: None,
         group: None,
+        #[cfg(feature = "editor")]
+        exact: None,
     }
 }
 
@@ -113,7 +115,13 @@ pub(crate) fn wrong_kind(kind: &str, is: &str, field: &str, id: &str, origin: &O
 }
 
 /// A circle of parents.
-pub(crate) fn parent_cycle(kind: &str, ids: &[&str], origin: &Origin) -> Finding {
+/// `others` are the records of the circle beside the one at `origin`.
+pub(crate) fn parent_cycle(
+    kind: &str,
+    ids: &[&str],
+    origin: &Origin,
+    others: &[&Origin],
+) -> Finding {
     let message = match ids {
         [one] => format!("the {kind} {} stands under itself", quoted(one)),
         _ => {
@@ -126,6 +134,9 @@ pub(crate) fn parent_cycle(kind: &str, ids: &[&str], origin: &Origin) -> Finding
         }
     };
     Finding {
+        first: others
+            .last()
+            .map(|it| (it.at("parent_id"), "this one belongs to it as well".into())),
         why: Some("This link upwards is left out, so that the rest can be shown.".into()),
         help: Some("Remove or correct one parent_id of the circle.".into()),
         ..new(Code::ParentCycle, &origin.at("parent_id"), message)

@@ -81,16 +81,15 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks the reference in a field of the record at `origin`.
-    pub fn id(&mut self, class: Class, id: Option<&str>, origin: &Origin, field: &str) {
-        if let Some(id) = id {
-            self.id_at(class, id, &origin.at(field), field);
-        }
+    /// Gives whether it leads somewhere, or is not there.
+    pub fn id(&mut self, class: Class, id: Option<&str>, origin: &Origin, field: &str) -> bool {
+        id.is_none_or(|id| self.id_at(class, id, &origin.at(field), field))
     }
 
-    fn id_at(&mut self, class: Class, id: &str, at: &Origin, field: &str) {
+    fn id_at(&mut self, class: Class, id: &str, at: &Origin, field: &str) -> bool {
         let directory = &self.library.directory;
         if class.has(directory, id) {
-            return;
+            return true;
         }
         let other = Class::ALL.into_iter().find(|other| other.has(directory, id));
         let finding = match other {
@@ -101,6 +100,7 @@ impl<'a> Checker<'a> {
             }
         };
         self.found.push(finding);
+        false
     }
 
     /// The id of a class that differs from this one, or whose name does, only in case and signs.
@@ -118,21 +118,43 @@ impl<'a> Checker<'a> {
         self.near[place].1.get(id)
     }
 
+    /// The id of any class that may have been meant.
+    fn near_any(&mut self, id: &str) -> Option<&'a str> {
+        let directory = &self.library.directory;
+        Class::ALL
+            .into_iter()
+            .find_map(|class| self.near(class.name(), id, &|| class.entries(directory)))
+    }
+
     /// Checks a pointer to an article.
     pub fn slug(&mut self, slug: &str, at: &Origin) {
+        if let Some(finding) = self.astray(slug, at) {
+            self.found.push(finding);
+        }
+    }
+
+    /// Checks a link to an article, which is a part of the text at the place.
+    pub fn link(&mut self, slug: &str, at: &Origin) {
+        let finding = self.astray(slug, at);
+        #[cfg(feature = "editor")]
+        let finding = finding.map(|it| it.at_words(format!("article/{slug}")));
+        if let Some(finding) = finding {
+            self.found.push(finding);
+        }
+    }
+
+    /// What is wrong with a pointer to an article, if anything is.
+    fn astray(&mut self, slug: &str, at: &Origin) -> Option<Finding> {
         let shelf = &self.library.shelf;
         if let Some(place) = shelf.follow(slug) {
-            if shelf.article(place).status == Status::Withdrawn {
-                self.found.push(findings::hidden_article(slug, "was withdrawn", at));
-            }
-            return;
+            let withdrawn = shelf.article(place).status == Status::Withdrawn;
+            return withdrawn.then(|| findings::hidden_article(slug, "was withdrawn", at));
         }
         if shelf.is_hidden(slug) {
-            self.found.push(findings::hidden_article(slug, "is a draft", at));
-            return;
+            return Some(findings::hidden_article(slug, "is a draft", at));
         }
         let near = self.near("article", slug, &|| shelf.slugs().map(|slug| (slug, "")).collect());
-        self.found.push(findings::no_such_article(slug, near, at));
+        Some(findings::no_such_article(slug, near, at))
     }
 
     fn period(&mut self, start: Option<&Date>, end: Option<&Date>, origin: &Origin) {
@@ -149,12 +171,20 @@ impl<'a> Checker<'a> {
 struct Near<'a> {
     ids: Vec<&'a str>,
     places: BTreeMap<String, usize>,
+    /// How many ids were compared with all others so far.
+    #[cfg(feature = "editor")]
+    compared: u32,
 }
 
 impl<'a> Near<'a> {
     /// Takes ids with their names.
     fn new(entries: &[(&'a str, &'a str)]) -> Near<'a> {
-        let mut near = Near { ids: Vec::new(), places: BTreeMap::new() };
+        let mut near = Near {
+            ids: Vec::new(),
+            places: BTreeMap::new(),
+            #[cfg(feature = "editor")]
+            compared: 0,
+        };
         for (place, (id, name)) in entries.iter().enumerate() {
             near.ids.push(id);
             for key in [bare(id), bare(name)] {
@@ -166,9 +196,39 @@ impl<'a> Near<'a> {
         near
     }
 
-    fn get(&self, id: &str) -> Option<&'a str> {
-        self.places.get(&bare(id)).and_then(|&place| self.ids.get(place)).copied()
+    fn get(&mut self, id: &str) -> Option<&'a str> {
+        let same = self.places.get(&bare(id)).and_then(|&place| self.ids.get(place)).copied();
+        #[cfg(feature = "editor")]
+        if same.is_none() && self.compared < COMPARED {
+            self.compared += 1;
+            return closest(id, &self.ids);
+        }
+        same
     }
+}
+
+/// How many ids that lead nowhere are compared with all that there are, of each class: as many as anybody
+/// reads about.
+#[cfg(feature = "editor")]
+const COMPARED: u32 = 60;
+
+/// The id that differs by a slip or two, where there are so few that each can be compared.
+#[cfg(feature = "editor")]
+fn closest<'a>(id: &str, ids: &[&'a str]) -> Option<&'a str> {
+    const MOST: usize = 20_000;
+    let letters = id.chars().count();
+    let slips = (letters / 4).clamp(1, 3);
+    let near = |other: &&&str| other.chars().count().abs_diff(letters) <= slips;
+    let all = ids.iter().take(MOST).filter(near);
+    let compared = all.map(|other| (strsim::osa_distance(id, other), *other));
+    compared.filter(|(distance, _)| *distance <= slips).min().map(|(_, other)| other)
+}
+
+/// A link to an article of this publication that does not exist.
+#[cfg(feature = "editor")]
+pub(crate) fn missing_article(library: &Library, slug: &str, at: &Origin) -> Finding {
+    let slugs: Vec<&str> = library.shelf.slugs().collect();
+    findings::no_such_article(slug, closest(slug, &slugs), at)
 }
 
 fn bare(text: &str) -> String {
@@ -211,7 +271,8 @@ fn check_article(article: &Article, checker: &mut Checker<'_>) {
         let directory = &checker.library.directory;
         if !Class::ALL.into_iter().any(|class| class.has(directory, id)) {
             let at = article.origin.at("no_mentions").at(nth);
-            checker.push(findings::no_such_id("entry", "no_mentions", id, None, &at));
+            let near = checker.near_any(id);
+            checker.push(findings::no_such_id("entry", "no_mentions", id, near, &at));
         }
     }
     for (nth, slug) in article.related.iter().enumerate() {

@@ -9,7 +9,7 @@ use warta_page::list::{Genre, Status};
 
 use super::{Fallback, Kind, string, wrong};
 use crate::decode::Cx;
-use crate::decode::record::{folded, nearest};
+use crate::decode::record::{folded, nearest, only_near};
 use crate::diagnostics::shape as say;
 use crate::json::{Kind as Json, NodeId};
 use crate::model::{CheckLevel, CheckRule, CoverageBalance};
@@ -145,7 +145,11 @@ fn choose<T: Closed>(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
         cx.say(node, Code::UnknownStatus, || say::unknown_status(&text, meant, &words));
     } else {
         let path = cx.field_path();
-        cx.say(node, Code::UnknownWord, || say::unknown_word(&path, &text, meant, &words, span));
+        let span = only_near(text.trim(), &words).then_some(span);
+        cx.say(node, Code::UnknownWord, || {
+            let found = say::unknown_word(&path, &text, meant, &words, span);
+            if words.contains(&"advertorial") { say::runs_as_news(found) } else { found }
+        });
     }
     T::UNKNOWN
 }

@@ -40,10 +40,35 @@ fn whole(cx: &mut Cx<'_>, node: NodeId, limit: u64) -> Option<u64> {
             Some(value)
         }
         None => {
-            cx.say(node, Code::BadCount, || say::bad_count(text, limit));
-            None
+            let meant = grouped(text);
+            let number = meant.as_deref().and_then(|meant| meant.parse().ok());
+            match (meant.as_deref(), number.filter(|number| *number <= limit)) {
+                // As a number, 48.210 is one of a fraction.
+                (Some(meant), Some(number)) if doc.kind(node) == Json::String => {
+                    let span = doc.span(node);
+                    cx.say(node, Code::BadCount, || say::grouped_count(text, meant, span));
+                    Some(number)
+                }
+                (meant, _) => {
+                    cx.say(node, Code::BadCount, || say::bad_count(text, limit, meant));
+                    None
+                }
+            }
         }
     }
+}
+
+/// The digits of a number that is written with one sign between groups of three: `48.210`.
+fn grouped(text: &str) -> Option<String> {
+    let sign = text.chars().find(|c| matches!(c, '.' | ',' | ' ' | '\u{a0}'))?;
+    let mut groups = text.split(sign);
+    let first = groups.next()?;
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = (1..=3).contains(&first.len())
+        && digits(first)
+        && !first.starts_with('0')
+        && groups.all(|group| group.len() == 3 && digits(group));
+    fits.then(|| text.chars().filter(char::is_ascii_digit).collect())
 }
 
 /// A number that a `u32` holds.
@@ -123,6 +148,9 @@ impl Kind for Version {
         if cx.doc.string(node).trim() != "1" {
             let raw = cx.doc.raw(node);
             cx.say(node, Code::OtherVersion, || say::other_version(raw));
+        } else if cx.doc.kind(node) == Json::String {
+            let span = cx.doc.span(node);
+            cx.say(node, Code::Adjusted, || say::string_for_number("warta", "1", span));
         }
         cx.doc.string(node).trim().parse().ok()
     }

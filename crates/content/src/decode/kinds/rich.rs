@@ -187,6 +187,16 @@ impl Fallback for Cells {
     }
 }
 
+/// The first row that has not as many cells as most rows have, and how many those have.
+fn odd_row(rows: &[Vec<Vec<Inline>>]) -> Option<(usize, usize)> {
+    let like = |width: usize| rows.iter().filter(|row| row.len() == width).count();
+    let first = rows.first()?.len();
+    let odd = rows.iter().position(|row| row.len() != first)?;
+    // Two rows tell nothing about which of them is odd; the later one is taken for it.
+    let other = rows[odd].len();
+    if like(first) >= like(other) { Some((odd, first)) } else { Some((0, other)) }
+}
+
 /// The rows of a table.
 pub(crate) struct Rows;
 
@@ -195,11 +205,12 @@ impl Kind for Rows {
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Vec<Inline>>>> {
         let rows: Vec<Vec<Vec<Inline>>> = each(cx, node, decode::kinds::Cells::read);
-        let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let narrowest = rows.iter().map(Vec::len).min().unwrap_or(0);
-        if narrowest != widest {
-            cx.say(node, Code::UnevenTable, || {
-                crate::diagnostics::value::uneven_table(narrowest, widest)
+        if let Some((nth, usual)) = odd_row(&rows) {
+            let cells = rows[nth].len();
+            // Rows that say nothing were left out on the way.
+            let row = cx.doc.elements(node).filter(|row| cx.doc.kind(*row) == Json::Array).nth(nth);
+            cx.say(row.unwrap_or(node), Code::UnevenTable, || {
+                crate::diagnostics::value::uneven_table(cells, usual)
             });
         }
         Some(rows)

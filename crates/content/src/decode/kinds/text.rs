@@ -65,7 +65,7 @@ impl Field for AsText {
             Json::String | Json::Number => {
                 Some(cx.doc.string(node).trim().to_owned()).filter(|text| !text.is_empty())
             }
-            _ => super::wrong(cx, node, "a string"),
+            _ => super::wrong(cx, node, "a text"),
         }
     }
 
@@ -171,7 +171,7 @@ impl Kind for When {
                 Some(parsed.date)
             }
             Err(why) => {
-                cx.say(node, Code::BadDate, || say::bad_date(text, why));
+                cx.say(node, Code::BadDate, || say::bad_date(text, &why));
                 None
             }
         }

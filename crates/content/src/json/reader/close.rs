@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use warta_diagnostics::{Code, Span};
 
-use super::{Reader, State};
+use super::{Reader, State, Turn, Way};
 use crate::diagnostics::json as say;
 use crate::json::follow::{byte_after, is_field};
+use crate::json::strings::is_quote;
 use crate::json::{MAX_DEPTH, Tag};
 
 /// From so many fields on, an object is searched for doubles with a table.
@@ -15,16 +16,23 @@ const MANY: usize = 12;
 impl Reader<'_> {
     /// Closes the innermost bracket with the one that stands here.
     pub(super) fn close(&mut self) {
+        if self.guided(Way::Skip) {
+            let span = self.span(self.at, self.at + 1);
+            self.say(Code::WrongBracket, |_| say::lone_bracket(span));
+            self.at += 1;
+            return;
+        }
         if let Some(comma) = self.top().comma {
             let span = self.span(comma, comma + 1);
             self.say(Code::ExtraComma, |_| say::extra_comma(span));
         }
+        self.note_crooked();
         self.at += 1;
         self.end_top();
     }
 
     /// Ends the innermost bracket where the reader is.
-    fn end_top(&mut self) {
+    pub(super) fn end_top(&mut self) {
         let top = self.top();
         if top.object && matches!(top.state, State::Colon | State::Value) {
             if self.at < self.bytes.len() {
@@ -34,7 +42,7 @@ impl Reader<'_> {
             }
         }
         if top.object {
-            self.doubles(top.node);
+            self.doubles(top.node, top.name);
         }
         let next = self.nodes.len() as u32;
         let end = self.at as u32;
@@ -58,6 +66,17 @@ impl Reader<'_> {
         let wanted = if top.object { "}" } else { "]" };
         let grand_is_object = self.stack.len().checked_sub(3).is_some_and(|n| self.stack[n].object);
         // `["a", "b"}, "next": …`: the wrong bracket was typed. Otherwise the right one was left out.
+        if self.guided(Way::Swap) {
+            self.say(Code::WrongBracket, |_| say::wrong_bracket(span, Some(opened), wanted));
+            self.at += 1;
+            return self.end_top();
+        }
+        if self.guided(Way::Skip) {
+            self.fork(Way::Swap);
+            self.say(Code::WrongBracket, |_| say::lone_bracket(span));
+            self.at += 1;
+            return;
+        }
         let typed = !matches_outer
             || (outer.is_some_and(|outer| outer.object)
                 && is_field(self.bytes, at + 1)
@@ -65,15 +84,18 @@ impl Reader<'_> {
             || (outer.is_some_and(|outer| !outer.object)
                 && matches!(byte_after(self.bytes, at + 1), Some((_, b']'))));
         if typed && (matches_outer || outer.is_none()) {
-            self.say(Code::WrongBracket, |_| say::wrong_bracket(span, opened, wanted));
+            self.fork(Way::Skip);
+            self.say(Code::WrongBracket, |_| say::wrong_bracket(span, Some(opened), wanted));
             self.at += 1;
             self.end_top();
         } else if typed {
+            self.fork(Way::Swap);
             self.say(Code::WrongBracket, |_| say::lone_bracket(span));
             self.at += 1;
         } else {
-            self.say(Code::WrongBracket, |_| say::missing_bracket(span, opened, wanted));
-            self.end_top();
+            self.fork(Way::Skip);
+            self.fork(Way::Swap);
+            self.close_before(at);
         }
     }
 
@@ -81,20 +103,45 @@ impl Reader<'_> {
     pub(super) fn cut_off(&mut self) {
         let top = self.top();
         let start = self.nodes[top.node as usize].start;
-        let end = self.text.trim_end().len();
         let depth = self.stack.len();
         let mut missing = String::new();
         for frame in self.stack.iter().rev() {
             missing.push(if frame.object { '}' } else { ']' });
         }
+        self.crooked = self.crooked.or(self.stack.iter().rev().find_map(|frame| frame.stray));
+        self.whole = false;
         if !self.gave_up {
+            let end = self.end_of_text();
             let span = self.span(end, end);
             let opened = Span::new(start, start + 1);
-            self.say(Code::CutOff, |_| say::cut_off(span, opened, depth, &missing));
+            // Only a bracket or two behind something that is complete: nothing else is missing.
+            let sure = depth <= 2
+                && matches!(top.state, State::Comma)
+                && self.text.trim_end().ends_with(['}', ']'])
+                && (depth == 1 || self.text.ends_with('\n'));
+            self.whole = sure;
+            self.say(Code::CutOff, |_| say::cut_off(span, opened, depth, &missing, sure));
         }
         self.at = self.bytes.len();
         while !self.stack.is_empty() {
             self.end_top();
+        }
+    }
+
+    /// Where the file ends; where an editor's line ends follow the last thing in it, the line after that.
+    pub(super) fn end_of_text(&self) -> usize {
+        let end = self.text.trim_end().len();
+        let rest = &self.text[end..];
+        let root = self.nodes.first().map_or(0, |root| root.start as usize + 1);
+        let compact = !self.text[root..].starts_with(['\n', '\r']);
+        if compact && rest.trim_matches(['\n', '\r']).is_empty() {
+            return end;
+        }
+        match rest.find('\n') {
+            Some(first) if rest[first..].chars().all(|c| matches!(c, '\n' | '\r')) => {
+                end + first + 1
+            }
+            _ => self.text.len(),
         }
     }
 
@@ -130,11 +177,15 @@ impl Reader<'_> {
     pub(super) fn after_end(&mut self) {
         self.space();
         let Some(c) = self.char_here() else { return };
+        // A bracket that closes too early is one of those that do not begin their line.
+        let early = std::mem::take(&mut self.early);
+        self.forks.extend(early.into_iter().rev().take(6).map(|at| Turn { at, way: Way::Skip }));
         let rest = &self.text[self.at..];
         let span = self.span_here();
         let second = matches!(c, '{' | '[') && rest.len() > 2;
         let trailing = rest.trim_end();
         let closing = trailing.chars().all(|c| matches!(c, '}' | ']' | ' ' | '\n' | '\r' | '\t'));
+        self.unread = !second && !closing;
         self.say(Code::AfterEnd, |_| {
             if second {
                 say::second_document(span)
@@ -147,7 +198,7 @@ impl Reader<'_> {
     }
 
     /// Reports the names that an object has twice.
-    fn doubles(&mut self, node: u32) {
+    fn doubles(&mut self, node: u32, last: u32) {
         let end = self.nodes.len() as u32;
         let mut at = node + 1;
         let mut names: Vec<u32> = Vec::new();
@@ -174,12 +225,23 @@ impl Reader<'_> {
             };
             names.push(at);
             if let Some(first) = first {
-                let first = self.nodes[first as usize];
-                let first = Span::new(first.start, first.end);
-                let span = Span::new(name.start, name.end);
+                let first = self.with_marks(self.nodes[first as usize]);
+                let span = self.with_marks(name);
+                let top = self.top_mut();
+                (top.name, top.state) = (at, State::Comma);
                 self.say(Code::DuplicateName, |_| say::double(span, first, key));
+                self.top_mut().name = last;
             }
             at = self.nodes[at as usize + 1].next;
         }
+    }
+
+    /// A name with its quotation marks.
+    pub(super) fn with_marks(&self, name: crate::json::Node) -> Span {
+        let marked =
+            |c: Option<char>| c.filter(|c| is_quote(*c)).map_or(0, |c| c.len_utf8() as u32);
+        let before = self.text[..name.start as usize].chars().next_back();
+        let after = self.text[name.end as usize..].chars().next();
+        Span::new(name.start - marked(before), name.end + marked(after))
     }
 }

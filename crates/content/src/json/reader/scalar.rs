@@ -6,7 +6,8 @@ use super::Reader;
 use crate::diagnostics::json as say;
 use crate::json::Tag;
 use crate::json::decimal::Decimal;
-use crate::json::strings::{End, is_quote, is_typographic, scan};
+use crate::json::follow::{byte_after, byte_on_line};
+use crate::json::strings::{End, Scanned, is_quote, is_typographic, scan};
 
 impl Reader<'_> {
     /// The quotation mark that stands here.
@@ -19,15 +20,19 @@ impl Reader<'_> {
         let open_at = self.at;
         let Some(open) = self.quote_here() else { return };
         let start = open_at + open.len_utf8();
-        let scanned = scan(self.text, start, open, is_name, self.searched);
+        let mut scanned = scan(self.text, start, open, is_name, self.searched);
+        if scanned.how == End::Line && scanned.next == scanned.end {
+            scanned.end = self.before_closing(start, scanned.end);
+            scanned.next = scanned.end;
+        }
         self.searched = scanned.searched.max(self.searched);
         let whole = self.span(open_at, scanned.next);
-        let value = &self.text[start..scanned.end];
         if open != '"' {
             let what = if is_typographic(open) { "curved" } else { "single" };
-            let mend = mended(value);
-            self.say(Code::WrongQuotes, |_| say::wrong_quotes(whole, what, &mend));
+            let changes = self.straight(open_at, &scanned);
+            self.say(Code::WrongQuotes, |_| say::wrong_quotes(whole, what, &changes));
         } else {
+            let opening = self.span(open_at, open_at + 1);
             match scanned.how {
                 End::Closed => {}
                 End::Mismatched => {
@@ -35,14 +40,14 @@ impl Reader<'_> {
                     self.say(Code::WrongQuotes, |_| say::mismatched_quote(mark));
                 }
                 End::Line => {
-                    let end = scanned.end as u32;
-                    let opening = self.span(open_at, scanned.end);
+                    let end = self.span(scanned.end, scanned.end);
                     self.say(Code::UnclosedString, |_| say::unclosed_string(opening, end));
                 }
                 End::File => {
-                    let opening = self.span(open_at, open_at + 1);
+                    let end = self.end_of_text();
+                    let end = self.span(end, end);
                     self.gave_up = true;
-                    self.say(Code::CutOff, |_| say::cut_off_string(opening));
+                    self.say(Code::CutOff, |_| say::cut_off_string(end, opening));
                 }
             }
             if let Some(first) = scanned.inner.first() {
@@ -53,11 +58,15 @@ impl Reader<'_> {
             }
         }
         if let Some(at) = scanned.controls.first() {
-            let span = self.span(*at, at + 1);
             let byte = self.bytes[*at];
-            self.say(Code::RawControl, |_| say::raw_control(span, byte));
+            let changes = self.written(&scanned.controls);
+            let span = changes.first().map_or(self.span(*at, at + 1), |(span, _)| *span);
+            self.say(Code::RawControl, |_| say::raw_control(span, byte, &changes));
         }
         for at in &scanned.bad_escapes {
+            if open == '\'' && self.bytes.get(at + 1) == Some(&b'\'') {
+                continue;
+            }
             let end = at + 1 + self.text[at + 1..].chars().next().map_or(0, char::len_utf8);
             let span = self.span(*at, end);
             let text = &self.text[*at..end];
@@ -72,7 +81,71 @@ impl Reader<'_> {
         self.at = scanned.next;
     }
 
-    /// Reads a name without quotation marks.
+    /// What makes a string with other marks one of JSON's: straight double marks, and a backslash
+    /// before those inside it.
+    fn straight(&self, open_at: usize, scanned: &Scanned) -> Vec<(Span, &'static str)> {
+        let mut changes = Vec::new();
+        let open = self.text[open_at..].chars().next().map_or(1, char::len_utf8);
+        changes.push((self.span(open_at, open_at + open), "\""));
+        let mut at = open_at + open;
+        while at < scanned.end {
+            match self.bytes[at] {
+                b'\\' if self.bytes.get(at + 1) == Some(&b'\'') => {
+                    changes.push((self.span(at, at + 1), ""));
+                    at += 2;
+                }
+                b'\\' => at += 2,
+                b'"' => {
+                    changes.push((self.span(at, at + 1), "\\\""));
+                    at += 1;
+                }
+                _ => at += 1,
+            }
+        }
+        if scanned.how != End::File {
+            changes.push((self.span(scanned.end, scanned.next), "\""));
+        }
+        changes
+    }
+
+    /// Control characters as JSON writes them; a line end of Windows is one.
+    fn written(&self, controls: &[usize]) -> Vec<(Span, &'static str)> {
+        let mut changes = Vec::new();
+        for at in controls.iter().copied() {
+            match self.bytes[at] {
+                b'\n' if at > 0 && self.bytes[at - 1] == b'\r' => {}
+                b'\r' if self.bytes.get(at + 1) == Some(&b'\n') => {
+                    changes.push((self.span(at, at + 2), "\\n"));
+                }
+                b'\n' | b'\r' => changes.push((self.span(at, at + 1), "\\n")),
+                b'\t' => changes.push((self.span(at, at + 1), "\\t")),
+                _ => changes.push((self.span(at, at + 1), "")),
+            }
+        }
+        changes
+    }
+
+    /// The end of a string that was not closed on its line, without the brackets that close what is
+    /// open around it.
+    fn before_closing(&self, start: usize, end: usize) -> usize {
+        let line = &self.text[start..end];
+        let text = line.trim_end_matches(['}', ']', ',', ' ', '\t']);
+        let rest = &line[text.len()..];
+        let mut open = self.stack.iter().rev();
+        let mut commas = 0;
+        for c in rest.chars() {
+            match c {
+                '}' | ']' if open.next().is_none_or(|frame| frame.object != (c == '}')) => {
+                    return end;
+                }
+                ',' => commas += 1,
+                _ => {}
+            }
+        }
+        if commas > 1 { end } else { start + text.len() }
+    }
+
+    /// Reads a name without quotation marks, or without the opening one.
     pub(super) fn bare_name(&mut self) {
         let start = self.at;
         let mut end = start;
@@ -82,6 +155,12 @@ impl Reader<'_> {
                 break;
             }
             end += c.len_utf8();
+        }
+        if end > start
+            && self.bytes.get(end) == Some(&b'"')
+            && matches!(byte_after(self.bytes, end + 1), Some((_, b':')))
+        {
+            return self.without_opening(end, true);
         }
         end = start + self.text[start..end].trim_end().len();
         if end == start {
@@ -93,6 +172,41 @@ impl Reader<'_> {
         self.say(Code::UnquotedName, |_| say::unquoted_name(span, name));
         self.push(Tag::Plain, start, end);
         self.at = end;
+    }
+
+    /// A string that lacks its opening mark; its closing one is at `end`.
+    fn without_opening(&mut self, end: usize, is_name: bool) {
+        let span = self.span(self.at, end);
+        let text = &self.text[self.at..end];
+        self.say(Code::UnquotedName, |_| say::no_opening_mark(span, text, is_name));
+        let tag = if text.contains('\\') { Tag::Escaped } else { Tag::Plain };
+        self.push(tag, self.at, end);
+        self.at = end + 1;
+    }
+
+    /// Where the closing mark is of a text that lacks its opening one: the next mark of the line, where
+    /// a string can end there and none can begin.
+    pub(super) fn lone_closing_mark(&self) -> Option<usize> {
+        let window = &self.bytes[self.at..(self.at + 4000).min(self.bytes.len())];
+        let mut before = 0;
+        let offset = window.iter().position(|byte| {
+            let stops = matches!(byte, b'\n' | b'\r') || (*byte == b'"' && before != b'\\');
+            before = *byte;
+            stops
+        })?;
+        let end = self.at + offset;
+        if self.bytes[end] != b'"' {
+            return None;
+        }
+        // Behind a mark that opens a string comes its text.
+        let closes = match self.bytes.get(end + 1) {
+            Some(b',' | b'}' | b']') => true,
+            _ => matches!(byte_on_line(self.bytes, end + 1), None | Some(b',' | b'}' | b']')),
+        };
+        let before = self.text[self.at..end].trim_end();
+        let word = before.trim_end_matches([',', ']', '}']);
+        let apart = before.len() > word.len() || matches!(word, "true" | "false" | "null");
+        (closes && !apart).then_some(end)
     }
 
     /// Reads a number, mending what can only have been meant one way.
@@ -107,15 +221,17 @@ impl Reader<'_> {
         if !is_number(text) {
             // A date, a time, a telephone number: text that lost its quotation marks.
             if text.matches('-').count() > 1
-                || self.bytes.get(end).is_some_and(|b| matches!(b, b':' | b'/'))
+                || self.bytes.get(end).is_some_and(|b| matches!(b, b':' | b'/' | b'"'))
                 || text.bytes().any(|b| b.is_ascii_alphabetic() && !matches!(b, b'e' | b'E'))
             {
                 return self.word();
             }
             let span = self.span(start, end);
-            self.say(Code::BadNumber, |_| say::bad_number(span, text));
-            let kept = mended_number(text);
-            self.push(if kept { Tag::Number } else { Tag::Lost }, start, end);
+            let meant = mended_number(text);
+            self.say(Code::BadNumber, |_| say::bad_number(span, text, meant.as_deref()));
+            self.push(if meant.is_some() { Tag::Number } else { Tag::Lost }, start, end);
+        } else if self.bytes.get(end) == Some(&b'"') {
+            return self.word();
         } else {
             self.push(Tag::Number, start, end);
         }
@@ -125,6 +241,9 @@ impl Reader<'_> {
     /// Reads `true`, `false`, `null`, what other languages call them, or text without marks.
     pub(super) fn word(&mut self) {
         let start = self.at;
+        if let Some(end) = self.lone_closing_mark().filter(|end| *end > start) {
+            return self.without_opening(end, false);
+        }
         let mut end = start;
         for c in self.text[start..].chars() {
             if matches!(c, ',' | '{' | '}' | '[' | ']' | '"' | '\n' | '\r') {
@@ -162,28 +281,6 @@ impl Reader<'_> {
     }
 }
 
-/// A value as JSON writes it.
-fn mended(value: &str) -> String {
-    let mut out = String::from("\"");
-    let mut rest = value.chars().peekable();
-    while let Some(c) = rest.next() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' if rest.peek() == Some(&'\'') => {}
-            '\\' => {
-                out.push('\\');
-                out.extend(rest.next());
-            }
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
 /// JSON's own grammar of numbers.
 fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
@@ -203,8 +300,16 @@ fn is_number(text: &str) -> bool {
             .is_none_or(|exponent| digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent)))
 }
 
-/// Whether a number that is not JSON's still says one: `+1`, `007`, `.5`.
-fn mended_number(text: &str) -> bool {
-    let text = text.trim_start_matches('+');
-    Decimal::parse(text).is_some_and(|number| number.is_finite())
+/// What a number that is not JSON's says all the same: `+1`, `007`, `.5`.
+fn mended_number(text: &str) -> Option<String> {
+    let bare = text.trim_start_matches('+');
+    Decimal::parse(bare).filter(|number| number.is_finite())?;
+    let (sign, digits) = match bare.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", bare),
+    };
+    let digits = digits.trim_start_matches('0');
+    let zero = if digits.starts_with(|c: char| c.is_ascii_digit()) { "" } else { "0" };
+    let meant = format!("{sign}{zero}{digits}");
+    is_number(&meant).then_some(meant)
 }

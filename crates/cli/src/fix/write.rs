@@ -1,0 +1,59 @@
+//! Replacing a file in one step.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Writes a file anew: whoever reads it meanwhile sees all of the old or all of the new. Permissions
+/// stay; a link is followed. Fails, and changes nothing, where the file is not any more what it was.
+pub fn write(path: &Path, before: &[u8], after: &[u8]) -> Result<(), String> {
+    let said = |error: io::Error| error.to_string();
+    let path = fs::canonicalize(path).map_err(said)?;
+    let about = fs::metadata(&path).map_err(said)?;
+    if about.permissions().readonly() {
+        return Err("the file is write-protected".to_owned());
+    }
+    let (beside, mut file) = beside(&path).map_err(said)?;
+    let result = file
+        .write_all(after)
+        .and_then(|()| keep_owner(&file, &about))
+        .and_then(|()| file.set_permissions(about.permissions()))
+        .and_then(|()| file.sync_all())
+        .map_err(said)
+        .and_then(|()| match fs::read(&path) {
+            Ok(now) if now == before => fs::rename(&beside, &path).map_err(said),
+            Ok(_) => Err("somebody else has changed it meanwhile".to_owned()),
+            Err(error) => Err(said(error)),
+        });
+    if result.is_err() {
+        // What failed is said; that the copy stays as well would be of no use to anybody.
+        let _unimportant = fs::remove_file(&beside);
+    }
+    result
+}
+
+/// A new file in the same folder: only there can it take the place of the other in one step.
+fn beside(path: &Path) -> io::Result<(PathBuf, File)> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let mut nth = 0;
+    loop {
+        let beside = path.with_file_name(format!(".{name}.{}-{nth}.tmp", std::process::id()));
+        match OpenOptions::new().write(true).create_new(true).open(&beside) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && nth < 100 => nth += 1,
+            file => return Ok((beside, file?)),
+        }
+    }
+}
+
+#[cfg(unix)]
+fn keep_owner(file: &File, about: &fs::Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    // Only the administrator may give files away; then the file is the caller's, as with an editor.
+    let _unimportant = fchown(file, Some(about.uid()), Some(about.gid()));
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &File, _: &fs::Metadata) -> io::Result<()> {
+    Ok(())
+}

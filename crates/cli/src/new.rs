@@ -1,0 +1,73 @@
+//! `warta new`.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::Outcome;
+use crate::arguments::{Language, New};
+use crate::publication::now;
+
+/// A first publication, by language: its bundle, and the name of the picture in it.
+const ID: (&str, &str) = (include_str!("new/id.json"), "gedung.svg");
+const EN: (&str, &str) = (include_str!("new/en.json"), "hall.svg");
+
+/// The picture.
+const HALL: &str = include_str!("new/hall.svg");
+
+/// What stands in the bundle where today's date belongs.
+const TODAY: &str = "{today}";
+
+/// The date where the clock tells none.
+const SOME_DAY: &str = "2024-01-01";
+
+/// Writes a first publication, unless there is one already.
+pub fn run(options: &New) -> ExitCode {
+    let (bundle, picture) = match options.language {
+        Language::Id => ID,
+        Language::En => EN,
+    };
+    let now = now();
+    let bundle = bundle.replace(TODAY, now.as_ref().map_or(SOME_DAY, |now| now.day()));
+    let schema = format!("{:#}\n", warta_content::json_schema());
+    let content = options.folder.join("content");
+    let main = content.join("bundle.json");
+    let files: [(PathBuf, &str); 3] = [
+        (main.clone(), &bundle),
+        (content.join("media").join(picture), HALL),
+        (options.folder.join("warta.schema.json"), &schema),
+    ];
+    for (path, _) in &files {
+        if fs::symlink_metadata(path).is_ok() {
+            eprintln!(
+                "warta: {} is there already, and nothing was changed: name another folder",
+                path.display()
+            );
+            return Outcome::Failed.into();
+        }
+    }
+    for (path, text) in &files {
+        if let Err(error) = write(path, text) {
+            eprintln!("warta: {} can't be written: {error}", path.display());
+            return Outcome::Failed.into();
+        }
+        eprintln!("wrote {}", path.display());
+    }
+    let folder = options.folder.display();
+    eprintln!(
+        "\nNext: change {} in a text editor, and\n  \
+         warta serve {folder}    shows it in the browser, and again after each save\n  \
+         warta check {folder}    says what is wrong with it",
+        main.display()
+    );
+    Outcome::Good.into()
+}
+
+/// Writes a file that does not exist.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+}

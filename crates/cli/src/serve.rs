@@ -1,0 +1,297 @@
+//! `warta serve`: the site with the editor's content, and each save in every open browser.
+
+mod address;
+mod answer;
+mod connection;
+mod content;
+mod drafts;
+mod events;
+mod hosts;
+mod range;
+mod reading;
+mod site;
+mod watch;
+
+use std::fs;
+use std::io::{self, Write};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, ToSocketAddrs};
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use serde_json::json;
+
+use crate::Outcome;
+use crate::arguments::{Serve, When};
+use crate::report::{To, look};
+use content::Content;
+use events::Board;
+use hosts::Hosts;
+use reading::Reading;
+use site::Site;
+use watch::{Files, Watch};
+
+/// The first port that is tried, and how many after it.
+const PORTS: std::ops::Range<u16> = 8080..8130;
+
+/// How often the content is read again because it was saved while it was read.
+const ATTEMPTS: usize = 5;
+
+/// How long is waited after a connection that could not be taken.
+const BREATH: Duration = Duration::from_millis(100);
+
+/// What every answer is made from.
+#[derive(Debug)]
+struct Served {
+    site: Site,
+    hosts: Hosts,
+    /// Whether drafts are shown.
+    drafts: bool,
+    board: Board,
+    now: RwLock<Arc<Now>>,
+}
+
+/// The content as it was read last.
+#[derive(Debug)]
+struct Now {
+    content: Content,
+    reading: Reading,
+    /// Differs where a page would look otherwise.
+    version: String,
+    /// When it was read, in milliseconds since 1970: of two readings, which is the newer one.
+    time: u128,
+}
+
+impl Served {
+    fn new(options: &Serve, site: Site, now: Now) -> Served {
+        let served = Served {
+            site,
+            hosts: Hosts::new(options.host.as_deref()),
+            drafts: !options.no_drafts,
+            board: Board::default(),
+            now: RwLock::new(Arc::new(now)),
+        };
+        served.tell();
+        served
+    }
+
+    fn now(&self) -> Arc<Now> {
+        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Puts another reading in place, and tells every browser.
+    fn put(&self, now: Now) {
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(now);
+        self.tell();
+    }
+
+    fn tell(&self) {
+        let now = self.now();
+        let reading = &now.reading;
+        let state = json!({
+            "version": now.version,
+            "time": now.time,
+            "errors": reading.errors,
+            "warnings": reading.warnings,
+            "problems": reading.problems,
+            "listed": reading.listed,
+            "drafts": if self.drafts { reading.drafts.as_slice() } else { &[] },
+        });
+        self.board.post(&state.to_string());
+    }
+}
+
+/// Serves until it is told to stop.
+pub fn run(options: &Serve) -> ExitCode {
+    match serve(options) {
+        Ok(()) => Outcome::Good.into(),
+        Err(why) => {
+            eprintln!("warta: {why}");
+            Outcome::Failed.into()
+        }
+    }
+}
+
+fn serve(options: &Serve) -> Result<(), String> {
+    let site = Site::find(options.site.as_deref())?;
+    let content = Content::find(&options.paths, &site.bundle)?;
+    let server = listen(options)?;
+    let mut watch = Watch::new(watched(&content, &options.paths), options.poll);
+    let files = watch.look();
+    let now = read(content, &site, &watch, files);
+    let served = Arc::new(Served::new(options, site, now));
+    stop_when_told()?;
+    let address = format!("http://{}/", shown_address(&server)?);
+    greet(options, &served, &watch, &address);
+    let answering = Arc::clone(&served);
+    std::thread::spawn(move || answer_all(&server, &answering));
+    if options.open {
+        open(&address);
+    }
+    say_what_was_found(&served.now());
+    loop {
+        watch.wait();
+        again(options, &served, &watch);
+    }
+}
+
+/// Reads the content again, and tells everybody where something changed.
+fn again(options: &Serve, served: &Served, watch: &Watch) {
+    let before = served.now();
+    let files = watch.saved(&before.reading.paths);
+    // A folder may hold more bundles than before. While the main one is gone, nothing takes its place.
+    let content = match Content::find(&options.paths, &served.site.bundle) {
+        Ok(found) if before.content.has_main() => found,
+        _ => before.content.clone(),
+    };
+    let now = read(content, &served.site, watch, files);
+    if now.version != before.version {
+        served.put(now);
+        say_what_was_found(&served.now());
+    }
+}
+
+/// Reads the content, and once more where it was saved meanwhile. `files` are at rest.
+fn read(content: Content, site: &Site, watch: &Watch, mut files: Files) -> Now {
+    let read = || Reading::of(&content, site, look(When::Auto, To::Output));
+    let mut reading = read();
+    for _ in 0..ATTEMPTS {
+        if watch.look() == files {
+            break;
+        }
+        files = watch.saved(&reading.paths);
+        reading = read();
+    }
+    let version = version(&reading, &files, site);
+    let time = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
+    Now { content, reading, version, time }
+}
+
+fn version(reading: &Reading, files: &Files, site: &Site) -> String {
+    let program = fs::metadata(site.folder.join("index.html")).and_then(|data| data.modified());
+    let program = program.ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    let program = program.unwrap_or_default().as_nanos();
+    format!("{:x}-{:x}-{program:x}", reading.mark(), files.mark_without(&reading.paths))
+}
+
+/// The folders to watch: those that are served, and those that named files really lie in.
+fn watched(content: &Content, paths: &[PathBuf]) -> Vec<PathBuf> {
+    let mut folders = content.folders();
+    folders
+        .extend(paths.iter().filter(|path| path.is_file()).filter_map(|it| watch::real_folder(it)));
+    folders
+        .extend(paths.iter().filter(|path| path.is_dir()).filter_map(|it| it.canonicalize().ok()));
+    folders.sort();
+    // What lies in a folder that is watched is watched.
+    folders.dedup_by(|inner, outer| inner.starts_with(outer));
+    folders
+}
+
+/// Listens on the port asked for, or on the first free one from 8080.
+fn listen(options: &Serve) -> Result<TcpListener, String> {
+    let ip = match &options.host {
+        None => IpAddr::V4(Ipv4Addr::LOCALHOST),
+        Some(host) => (host.as_str(), 0)
+            .to_socket_addrs()
+            .ok()
+            .and_then(|mut found| found.next())
+            .ok_or_else(|| format!("--host {host} is not an address of this machine"))?
+            .ip(),
+    };
+    let open = |port: u16| TcpListener::bind(SocketAddr::new(ip, port));
+    if let Some(port) = options.port {
+        return open(port).map_err(|error| format!("can't serve on port {port}: {error}"));
+    }
+    let (first, last) = (PORTS.start, PORTS.end - 1);
+    PORTS
+        .into_iter()
+        .find_map(|port| open(port).ok())
+        .ok_or_else(|| format!("no port from {first} to {last} is free; name one with --port"))
+}
+
+fn shown_address(server: &TcpListener) -> Result<String, String> {
+    let address = server.local_addr().map_err(|error| error.to_string())?;
+    // Every address of this machine, of which this is one.
+    let every = address.ip().is_unspecified();
+    Ok(if every { format!("localhost:{}", address.port()) } else { address.to_string() })
+}
+
+/// Each connection gets a thread: one that waits for a slow browser, or for changes, keeps no other
+/// waiting.
+fn answer_all(server: &TcpListener, served: &Arc<Served>) {
+    for stream in server.incoming() {
+        let served = Arc::clone(served);
+        let answering = stream.and_then(|stream| {
+            std::thread::Builder::new().spawn(move || {
+                // A browser that goes away in the middle of an answer is nobody's fault.
+                let _gone = connection::serve(stream, |request, stream| {
+                    answer::answer(request, stream, &served)
+                });
+            })
+        });
+        if let Err(error) = answering {
+            eprintln!("warta: a connection can't be taken: {error}");
+            // Where there are too many, some have to end first.
+            std::thread::sleep(BREATH);
+        }
+    }
+}
+
+/// There is nothing to put away: the end is only to look like one.
+fn stop_when_told() -> Result<(), String> {
+    ctrlc::set_handler(|| {
+        eprintln!("\nwarta: stopped");
+        std::process::exit(0);
+    })
+    .map_err(|error| format!("Ctrl-C can't be listened for: {error}"))
+}
+
+fn greet(options: &Serve, served: &Served, watch: &Watch, address: &str) {
+    let now = served.now();
+    eprintln!("warta: {address} shows {}; Ctrl-C ends it", now.content.name);
+    if served.site.has_preview() {
+        eprintln!("warta: {address}preview/ is the editor's page");
+    }
+    if options.host.is_some() {
+        eprintln!("warta: everybody in your network can read it, drafts included");
+    }
+    match (served.drafts, now.reading.drafts.len()) {
+        (false, _) | (true, 0) => {}
+        (true, 1) => eprintln!("warta: 1 draft is shown too; readers never get it (--no-drafts)"),
+        (true, many) => {
+            eprintln!("warta: {many} drafts are shown too; readers never get them (--no-drafts)");
+        }
+    }
+    if let Some(trouble) = &watch.trouble {
+        eprintln!("warta: the system does not report changes ({trouble})");
+    }
+    let folders = now.content.folders();
+    let folders: Vec<String> = folders.iter().map(|folder| crate::place::shown(folder)).collect();
+    let folders: Vec<&str> =
+        folders.iter().map(|it| if it.is_empty() { "." } else { it.as_str() }).collect();
+    let how = if watch.is_told() { "watching" } else { "looking every second at" };
+    eprintln!("warta: {how} {}", folders.join(", "));
+}
+
+fn say_what_was_found(now: &Now) {
+    if !now.reading.text.is_empty() {
+        // Who closed the pipe does not want to read it.
+        let _closed = writeln!(io::stdout(), "{}", now.reading.text);
+    }
+    eprintln!("{}: {}", now.content.name, now.reading.summary);
+}
+
+/// Opens the page in the system's browser.
+fn open(address: &str) {
+    let (program, before): (&str, &[&str]) = if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else if cfg!(windows) {
+        ("cmd", &["/c", "start", ""])
+    } else {
+        ("xdg-open", &[])
+    };
+    if let Err(error) = Command::new(program).args(before).arg(address).spawn() {
+        eprintln!("warta: no browser can be started ({error}); open {address} yourself");
+    }
+}

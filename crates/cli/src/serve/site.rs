@@ -1,0 +1,110 @@
+//! The program's files: where they are, and how their pages are changed on the way to the browser.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::address;
+
+/// Where the folder of the site may be named, instead of on the command line.
+const VARIABLE: &str = "WARTA_SITE";
+
+/// What is wrong where no site is found, and what to do.
+const NOWHERE: &str = "the files of the site are not here. Build them with ./dev dist and name their \
+    folder: warta serve --site dist … (or set WARTA_SITE, or put them into a folder named site beside \
+    this program)";
+
+/// The built site.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Its folder, without links.
+    pub folder: PathBuf,
+    /// The path of the address that its page takes the publication from, e.g. `/content/bundle.json`.
+    pub bundle: String,
+}
+
+impl Site {
+    /// Finds the site.
+    ///
+    /// # Errors
+    /// Words for the person who asked, where there is none or where it can't take other content.
+    pub fn find(named: Option<&Path>) -> Result<Site, String> {
+        let variable = std::env::var_os(VARIABLE).filter(|value| !value.is_empty());
+        let beside = || Some(std::env::current_exe().ok()?.parent()?.join("site"));
+        let folder = match (named, variable) {
+            (Some(named), _) => named.to_owned(),
+            (None, Some(variable)) => PathBuf::from(variable),
+            (None, None) => beside().filter(|site| site.is_dir()).ok_or(NOWHERE)?,
+        };
+        let shown = folder.display();
+        let page = fs::read_to_string(folder.join("index.html"))
+            .map_err(|_| format!("{shown} is not a built site: there is no index.html in it"))?;
+        let href = bundle_href(&page)
+            .map(|(start, end)| &page[start..end])
+            .ok_or_else(|| format!("{shown}/index.html names no bundle (link#warta-bundle)"))?;
+        if href.contains(':') || href.starts_with("//") {
+            return Err(format!(
+                "{shown}/index.html takes its bundle from {href}, which can't be replaced here. Use a \
+                 site whose bundle is one of its own files"
+            ));
+        }
+        let parts = address::parts(href)
+            .filter(|parts| !parts.is_empty())
+            .ok_or_else(|| format!("{shown}/index.html takes its bundle from {href}"))?;
+        let folder = folder.canonicalize().map_err(|error| format!("{shown}: {error}"))?;
+        Ok(Site { folder, bundle: format!("/{}", address::written(&parts.join("/"))) })
+    }
+
+    /// Whether the site has the page for editors.
+    pub fn has_preview(&self) -> bool {
+        self.folder.join("preview/index.html").is_file()
+    }
+}
+
+/// A page of the site as it is sent: with the script that follows the content, and with another address
+/// for the publication where one is given.
+pub fn prepared(page: &str, version: &str, time: u128, bundle: Option<&str>) -> String {
+    let mut page = page.to_owned();
+    if let (Some(bundle), Some((start, end))) = (bundle, bundle_href(&page)) {
+        page.replace_range(start..end, bundle);
+    }
+    let script = format!(
+        "<script src=\"/-/live.js\" data-version=\"{version}\" data-time=\"{time}\" defer></script>\n"
+    );
+    let place = page.find("</head>").unwrap_or(page.len());
+    page.insert_str(place, &script);
+    page
+}
+
+/// Where the page names its bundle: the value of `href` in `<link id="warta-bundle" …>`.
+fn bundle_href(page: &str) -> Option<(usize, usize)> {
+    let id = ["id=\"warta-bundle\"", "id=warta-bundle"].iter().find_map(|id| page.find(id))?;
+    let open = page[..id].rfind('<')?;
+    let close = open + page[open..].find('>')?;
+    let name = open + page[open..close].find(" href=")?;
+    let value = name + " href=".len();
+    let rest = &page[value..close];
+    match rest.chars().next()? {
+        quote @ ('"' | '\'') => {
+            let length = rest[1..].find(quote)?;
+            Some((value + 1, value + 1 + length))
+        }
+        _ => Some((value, value + rest.find([' ', '/']).unwrap_or(rest.len()))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_gets_the_script_and_another_bundle() {
+        let page =
+            "<head><base href=\"/\"><link id=\"warta-bundle\" rel=x href=\"a/b.json\"></head>";
+        assert_eq!(
+            prepared(page, "7", 9, Some("/-/drafts/a/b.json")),
+            "<head><base href=\"/\"><link id=\"warta-bundle\" rel=x href=\"/-/drafts/a/b.json\">\
+             <script src=\"/-/live.js\" data-version=\"7\" data-time=\"9\" defer></script>\n</head>"
+        );
+        assert_eq!(bundle_href("<p>"), None);
+    }
+}

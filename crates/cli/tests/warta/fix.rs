@@ -1,0 +1,142 @@
+//! `warta check --fix`: certain edits and nothing else.
+
+use super::*;
+
+/// Seven mistakes that can be mended for certain, in an order of lines and with spaces that must stay.
+const BAD: &str = concat!(
+    "{\r\n\t'warta' : 1,\r\n  \"site\": {\"title\":   \u{201c}Kabar\u{201d} }\r\n  \"articles\": [\r\n",
+    "    { \"slug\": \"Satu Dua\", \"headline\": \"A\"; ",
+    usual!(),
+    ", \"body\": [\"x\",], }\r\n  ]\r\n"
+);
+const MENDED: &str = concat!(
+    "{\r\n\t\"warta\" : 1,\r\n  \"site\": {\"title\":   \"Kabar\" },\r\n  \"articles\": [\r\n",
+    "    { \"slug\": \"satu-dua\", \"headline\": \"A\", ",
+    usual!(),
+    ", \"body\": [\"x\"] }\r\n  ]}\r\n"
+);
+
+/// `text` without what stands at its end for the closing bracket, which may go before or after the
+/// last line break.
+fn closed(text: &str) -> String {
+    text.trim_end().trim_end_matches('}').trim_end().to_owned()
+}
+
+#[test]
+fn only_the_mistakes_change_and_a_second_run_finds_nothing() {
+    for mark in ["", "\u{feff}"] {
+        let text_before = format!("{mark}{BAD}");
+        let folder = folder("fix", &[("b.json", &text_before)]);
+        let output = warta(&folder, &["check", "--fix", "b.json"], "");
+        let after = fs::read_to_string(folder.join("b.json")).expect("it is there");
+        assert_eq!(closed(&after), closed(&format!("{mark}{MENDED}")));
+        assert!(after.trim_end().ends_with('}'));
+        let said = text(&output.stderr);
+        assert!(
+            said.contains(
+                "mended b.json:2: W0105 the wrong quotation marks: 'warta' → \"warta\"\n"
+            ),
+            "{said}"
+        );
+        assert!(
+            said.contains("mended b.json:5: W0301 not a slug: \"Satu Dua\" → \"satu-dua\"\n"),
+            "{said}"
+        );
+        assert_eq!(output.status.code(), Some(0), "{said}");
+        assert!(said.ends_with("b.json: no problems\n"), "{said}");
+        let again = warta(&folder, &["check", "--fix", "b.json"], "");
+        ends(&again, 0, "", "b.json: no problems\n");
+        assert_eq!(fs::read_to_string(folder.join("b.json")).expect("it is there"), after);
+        assert_eq!(
+            fs::read_dir(&folder).expect("readable").count(),
+            1,
+            "nothing is left beside it"
+        );
+    }
+}
+
+#[test]
+fn more_mistakes_than_are_listed_at_a_time_are_all_mended() {
+    let articles: Vec<String> =
+        (0..70).map(|nth| format!("{{'slug': 'a-{nth}', 'headline': 'A', 'body': 'x'}}")).collect();
+    let before = format!("{{'warta': 1, 'articles': [{}]}}", articles.join(", "));
+    let folder = folder("fix-many", &[("b.json", &before)]);
+    let output = warta(&folder, &["check", "--fix", "b.json"], "");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stdout));
+    let after = fs::read_to_string(folder.join("b.json")).expect("it is there");
+    assert_eq!(after, before.replace('\'', "\""));
+    assert!(
+        text(&output.stderr).contains("mended b.json: and 322 more\n"),
+        "{}",
+        text(&output.stderr)
+    );
+}
+
+#[test]
+fn what_is_not_certain_stays_and_is_reported() {
+    let before = "{\n  // Catatan\n  \"warta\": 1,\n  \"articles\": [],\n  \"zzz\": [1,]\n}\n";
+    let folder = folder("fix-rest", &[("b.json", before)]);
+    let output = warta(&folder, &["check", "--fix", "b.json"], "");
+    let after = fs::read_to_string(folder.join("b.json")).expect("it is there");
+    assert_eq!(after, before.replace("[1,]", "[1]"), "a comment is somebody's words");
+    let out = text(&output.stdout);
+    assert!(out.contains("W0107") && out.contains("W0205") && !out.contains("W0103"), "{out}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn the_bundles_of_a_publication_are_mended_too() {
+    let main = r#"{"warta": 1, "articles": [], "bundles": ["parts/a.json",]}"#;
+    let part = r#"{"warta": 1, "articles": [],}"#;
+    let folder = folder("fix-parts", &[("b.json", main), ("parts/a.json", part)]);
+    assert_eq!(warta(&folder, &["check", "--fix", "b.json"], "").status.code(), Some(0));
+    let part = fs::read_to_string(folder.join("parts/a.json")).expect("it is there");
+    assert_eq!(part, r#"{"warta": 1, "articles": []}"#);
+}
+
+#[test]
+fn from_standard_input_to_standard_output() {
+    let folder = folder("fix-stdin", &[]);
+    fs::create_dir_all(&folder).expect("writable");
+    let output = warta(&folder, &["check", "--fix", "-"], r#"{"warta": 1, "zzz": [1,]}"#);
+    assert_eq!(text(&output.stdout), r#"{"warta": 1, "zzz": [1]}"#);
+    let said = text(&output.stderr);
+    assert!(said.contains("mended <stdin>:1: W0103") && said.contains("warning[W0205]"), "{said}");
+}
+
+#[test]
+fn other_encodings_are_left_alone() {
+    let folder = folder("fix-utf16", &[("x.txt", "")]);
+    let utf16: Vec<u8> = "\u{feff}{\"warta\": 1, \"articles\": [],}"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let latin = b"{\"warta\": 1, \"site\": {\"title\": \"caf\xe9\"},}".to_vec();
+    for (name, bytes) in [("utf16.json", utf16), ("latin.json", latin)] {
+        fs::write(folder.join(name), &bytes).expect("writable");
+        let output = warta(&folder, &["check", "--fix", name], "");
+        assert_eq!(fs::read(folder.join(name)).expect("it is there"), bytes);
+        let said = text(&output.stderr);
+        assert!(said.contains("was not mended, because it is not in UTF-8"), "{said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn permissions_and_links_stay() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = folder("fix-link", &[("real/b.json", r#"{"warta": 1, "articles": [],}"#)]);
+    let real = folder.join("real/b.json");
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).expect("writable");
+    symlink("real/b.json", folder.join("link.json")).expect("writable");
+    assert_eq!(warta(&folder, &["check", "--fix", "link.json"], "").status.code(), Some(0));
+    assert_eq!(fs::read_to_string(&real).expect("it is there"), r#"{"warta": 1, "articles": []}"#);
+    assert!(fs::symlink_metadata(folder.join("link.json")).expect("it is there").is_symlink());
+    assert_eq!(fs::metadata(&real).expect("it is there").permissions().mode() & 0o777, 0o640);
+
+    fs::write(&real, r#"{"warta": 1, "articles": [],}"#).expect("writable");
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o440)).expect("writable");
+    let output = warta(&folder, &["check", "--fix", "link.json"], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("was not mended: the file is write-protected"));
+}

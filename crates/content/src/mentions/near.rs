@@ -1,0 +1,231 @@
+//! Names in a text that are nearly, but not quite, those of people in the directory.
+//!
+//! A name counts as nearly another one where it has as many words, all but one of them are the same,
+//! and that one differs by a slip of the fingers. Where the differing word is somebody's real name,
+//! somebody else is meant.
+
+mod common;
+
+use std::collections::{HashMap, HashSet};
+
+use crate::library::directory::Directory;
+use crate::mentions::Entity;
+use crate::mentions::lexicon::Lexicon;
+use crate::mentions::names::names;
+use crate::mentions::words::{Word, fold, key, words};
+
+use common::is_common;
+
+/// Names of more words than this are not compared.
+const MOST_WORDS: usize = 5;
+
+/// Words shorter than this are not compared: too many of them differ by one letter.
+const SHORTEST: usize = 4;
+
+/// How many letters of the other words have to fit: an initial is not enough.
+const FEWEST: usize = 3;
+
+/// From this length on two slips are one too.
+const LONG: usize = 8;
+
+/// A name that is nearly one of the directory, by its bytes in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NearMiss<'a> {
+    pub start: usize,
+    pub end: usize,
+    /// The id of the person.
+    pub id: &'a str,
+    /// The name as the directory has it.
+    pub name: &'a str,
+}
+
+/// The names of the people of a directory, ready to be compared.
+///
+/// The maps are only ever asked, never walked, so that their order reaches nothing.
+#[derive(Debug)]
+pub(crate) struct NearNames<'a> {
+    directory: &'a Directory,
+    lexicon: &'a Lexicon,
+    names: Vec<Known>,
+    /// A name with one of its words left out: whose it is, and which word that was.
+    without: HashMap<String, Vec<(usize, usize)>>,
+    /// Every word of every name.
+    words: HashSet<String>,
+    /// The longest name, in words.
+    longest: usize,
+}
+
+#[derive(Debug)]
+struct Known {
+    person: usize,
+    words: Vec<String>,
+}
+
+impl<'a> NearNames<'a> {
+    /// Takes the names of all people of the directory; `others` are names of people who are not in it.
+    pub(crate) fn new<'o>(
+        directory: &'a Directory,
+        lexicon: &'a Lexicon,
+        others: impl Iterator<Item = &'o str>,
+    ) -> NearNames<'a> {
+        let mut near = NearNames {
+            directory,
+            lexicon,
+            names: Vec::new(),
+            without: HashMap::new(),
+            words: HashSet::new(),
+            longest: 0,
+        };
+        for name in others {
+            near.words.extend(folded(name));
+        }
+        for name in names(directory) {
+            let Entity::Person(person) = name.entity else { continue };
+            let words = folded(&name.text);
+            near.words.extend(words.iter().cloned());
+            if !(2..=MOST_WORDS).contains(&words.len()) {
+                continue;
+            }
+            let place = near.names.len();
+            for nth in 0..words.len() {
+                let rest = near.without.entry(left_out(&words, nth)).or_default();
+                rest.push((place, nth));
+            }
+            near.longest = near.longest.max(words.len());
+            near.names.push(Known { person, words });
+        }
+        near
+    }
+
+    /// Finds near misses in a text.
+    pub(crate) fn scan(&self, text: &str, take: &mut dyn FnMut(NearMiss<'a>)) {
+        if self.names.is_empty() {
+            return;
+        }
+        let parts = words(text);
+        let own: Vec<String> = parts.iter().map(|part| folded_one(text, part)).collect();
+        let mut at = 0;
+        while at < parts.len() {
+            let longest = (2..=self.longest).rev().filter(|length| at + length <= parts.len());
+            let found = longest.filter_map(|length| {
+                let window = at..at + length;
+                Some((length, self.compare(text, &parts, &own, window)?))
+            });
+            at += match { found }.next() {
+                Some((length, miss)) => {
+                    take(miss);
+                    length
+                }
+                None => 1,
+            };
+        }
+    }
+
+    fn compare(
+        &self,
+        text: &str,
+        parts: &[Word],
+        own: &[String],
+        window: std::ops::Range<usize>,
+    ) -> Option<NearMiss<'a>> {
+        let capital = |at: usize| text[parts[at].start..].starts_with(char::is_uppercase);
+        // One word may differ, the others are words of names: a quick way past ordinary text.
+        let strange = window.clone().filter(|&at| !self.words.contains(&own[at])).count();
+        if strange > 1 || !capital(window.start) {
+            return None;
+        }
+        let mut spelled = String::new();
+        key(text, &parts[window.clone()], &mut spelled);
+        if spelled.split(' ').count() != window.len() || self.lexicon.knows(&spelled) {
+            return None;
+        }
+        let words = &own[window.clone()];
+        for nth in 0..words.len() {
+            let at = window.start + nth;
+            if !capital(at) {
+                continue;
+            }
+            let Some(places) = self.without.get(&left_out(words, nth)) else { continue };
+            for &(place, other) in places {
+                let known = &self.names[place];
+                if other != nth || !is_slip(&known.words[nth], &words[nth]) {
+                    continue;
+                }
+                let others = words.iter().enumerate().filter(|(other, _)| *other != nth);
+                if others.map(|(_, word)| word.chars().count()).sum::<usize>() < FEWEST {
+                    continue;
+                }
+                // Two words that fit leave less room for chance than one.
+                let someone = self.words.contains(&words[nth]) || is_common(&words[nth]);
+                if (someone && words.len() < 3) || self.is_longer(text, parts, own, &window) {
+                    continue;
+                }
+                let person = &self.directory.persons.all()[known.person];
+                let (start, end) = (parts[window.start].start, parts[window.end - 1].end);
+                return Some(NearMiss { start, end, id: &person.id, name: &person.name });
+            }
+        }
+        None
+    }
+
+    /// Whether the name goes on before or after the window, so that it is another one.
+    fn is_longer(
+        &self,
+        text: &str,
+        parts: &[Word],
+        own: &[String],
+        window: &std::ops::Range<usize>,
+    ) -> bool {
+        let name = |at: usize| {
+            text[parts[at].start..].starts_with(char::is_uppercase)
+                && (is_common(&own[at]) || self.words.contains(&own[at]))
+        };
+        let hugs = |one: usize, other: usize| {
+            text[parts[one].end..parts[other].start].chars().all(char::is_whitespace)
+        };
+        let before = window.start.checked_sub(1);
+        before.is_some_and(|at| hugs(at, window.start) && name(at))
+            || (window.end < parts.len() && hugs(window.end - 1, window.end) && name(window.end))
+    }
+}
+
+/// Whether one word is the other with a slip: letters left out, doubled, exchanged or mistaken.
+fn is_slip(meant: &str, written: &str) -> bool {
+    let length = meant.chars().count();
+    if length < SHORTEST || meant == written {
+        return false;
+    }
+    let most = if length < LONG { 1 } else { 2 };
+    let mut meant_letters = meant.chars();
+    let mut letters = written.chars();
+    let (one, two) = (meant_letters.next(), meant_letters.next());
+    let (first, second) = (letters.next(), letters.next());
+    let begins = one == first || (one == second && two == first);
+    // Many are compared; most are told apart by their first letter or their length.
+    if !begins || written.chars().count().abs_diff(length) > most {
+        return false;
+    }
+    // Many languages put an s behind a name for "of".
+    written.strip_suffix('s') != Some(meant)
+        && written.chars().all(char::is_alphabetic)
+        && strsim::osa_distance(meant, written) <= most
+}
+
+fn left_out(words: &[String], nth: usize) -> String {
+    let mut out = String::new();
+    for (at, word) in words.iter().enumerate() {
+        out.push_str(if at == nth { "" } else { word });
+        out.push(' ');
+    }
+    out
+}
+
+fn folded(name: &str) -> Vec<String> {
+    words(name).iter().map(|word| folded_one(name, word)).collect()
+}
+
+fn folded_one(text: &str, word: &Word) -> String {
+    let mut out = String::new();
+    fold(&text[word.start..word.end], &mut out);
+    out
+}

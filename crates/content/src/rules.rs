@@ -1,0 +1,52 @@
+//! The newsroom's own rules: what a good editor would say of a publication that is right as a bundle.
+//!
+//! Each has a code of its own (W05…), so that a newsroom can switch it off or make it an error in
+//! `site.checks`. Most are warnings. They are for newsrooms alone: the desk's worker, which readers
+//! load, is built without them.
+
+mod articles;
+mod clock;
+mod elections;
+mod findings;
+mod links;
+mod prose;
+mod quotes;
+pub(crate) mod secrets;
+mod spaces;
+mod tags;
+mod texts;
+mod walk;
+
+use warta_diagnostics::{Collector, Diagnostic};
+use warta_page::date::Date;
+
+use crate::json::Document;
+use crate::library::Library;
+use crate::validate::Found;
+
+/// The rules about the publication as it was meant. Without `now` no date is in the future.
+pub(crate) fn publication(library: &Library, now: Option<&Date>, found: &mut Found) {
+    let clock = now.map(|now| clock::Clock::new(now, &library.settings.timezone));
+    articles::check(library, clock, found);
+    tags::check(library, found);
+    links::check(library, found);
+    elections::check(library, clock, found);
+}
+
+/// The rules about the words of one of its files.
+pub(crate) fn words(library: &Library, document: &Document) -> Vec<Diagnostic> {
+    let mut found = Collector::new();
+    texts::check(library, document, &mut found);
+    found.finish()
+}
+
+/// Adds a warning for each kind of secret in a file. Returns what [`secrets::hide`] needs, once all
+/// other findings of the file are there.
+pub(crate) fn secrets(document: &Document, into: &mut Vec<Diagnostic>) -> Vec<secrets::Secret> {
+    let broken = |one: &Diagnostic| one.code.name().starts_with("W01");
+    let secrets = secrets::find(document, !into.iter().any(broken));
+    let mut found = Collector::new();
+    found.extend(secrets::diagnostics(&secrets, document));
+    into.extend(found.finish());
+    secrets
+}

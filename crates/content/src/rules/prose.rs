@@ -1,0 +1,99 @@
+//! Where in a string the words are that people read: not in addresses, code or mark-up.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::walk::Sort;
+
+/// The runs of words of one paragraph, in bytes of the string's value, in order.
+pub(super) type Paragraph = Vec<Range<usize>>;
+
+/// The paragraphs of a string.
+pub(super) fn paragraphs(value: &str, sort: Sort) -> Vec<Paragraph> {
+    let marks: &[char] = &['*', '_', '`', '<', '[', '&', '\\', '~', '|', '\n', '>', '#'];
+    match sort {
+        Sort::Html => vec![between_tags(value)],
+        Sort::Markdown if value.contains(marks) => markdown(value),
+        // The most frequent case: a paragraph without mark-up.
+        Sort::Plain | Sort::Markdown => vec![std::iter::once(0..value.len()).collect()],
+    }
+}
+
+fn between_tags(value: &str) -> Paragraph {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(open) = value[from..].find('<').map(|at| from + at) {
+        if open > from {
+            out.push(from..open);
+        }
+        from = value[open..].find('>').map_or(value.len(), |at| open + at + 1);
+    }
+    if from < value.len() {
+        out.push(from..value.len());
+    }
+    out
+}
+
+fn markdown(value: &str) -> Vec<Paragraph> {
+    let mut out: Vec<Paragraph> = Vec::new();
+    let mut open: Paragraph = Vec::new();
+    let mut literal = false;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    for (event, range) in Parser::new_ext(value, options).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => literal = true,
+            Event::End(TagEnd::CodeBlock | TagEnd::HtmlBlock) => literal = false,
+            Event::Text(text) if !literal && value.get(range.clone()) == Some(text.as_ref()) => {
+                match open.last_mut().filter(|last| last.end == range.start) {
+                    Some(last) => last.end = range.end,
+                    None => open.push(range),
+                }
+            }
+            Event::Start(
+                Tag::Paragraph
+                | Tag::Heading { .. }
+                | Tag::Item
+                | Tag::TableCell
+                | Tag::BlockQuote(_),
+            )
+            | Event::End(
+                TagEnd::Paragraph
+                | TagEnd::Heading(_)
+                | TagEnd::Item
+                | TagEnd::TableCell
+                | TagEnd::BlockQuote(_),
+            ) if !open.is_empty() => out.push(std::mem::take(&mut open)),
+            _ => {}
+        }
+    }
+    if !open.is_empty() {
+        out.push(open);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(value: &str, sort: Sort) -> Vec<Vec<&str>> {
+        let all = paragraphs(value, sort);
+        all.into_iter().map(|one| one.into_iter().map(|run| &value[run]).collect()).collect()
+    }
+
+    #[test]
+    fn only_words_are_words() {
+        assert_eq!(read("satu dua", Sort::Markdown), [["satu dua"]]);
+        assert_eq!(
+            read("a [b  c](d \"e  f\") `f  g` *h* \\* [x\n\nlain  \nlagi", Sort::Markdown),
+            [vec!["a ", "b  c", " ", " ", "h", " ", "* [x"], vec!["lain", "lagi"]]
+        );
+        assert_eq!(read("    kode  di sini\n", Sort::Markdown), Vec::<Vec<&str>>::new());
+        assert_eq!(
+            read("| a  | b |\n|:--|:--|\n| c    | d |", Sort::Markdown),
+            [["a"], ["b"], ["c"], ["d"]]
+        );
+        assert_eq!(read("<p title=\"x  y\">a</p> b", Sort::Html), [["a", " b"]]);
+    }
+}

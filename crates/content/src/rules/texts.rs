@@ -1,0 +1,173 @@
+//! The rules about words, read from the file as it is written, so that each finding stands under the
+//! words that it is about.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use warta_diagnostics::{Code, Collector, Diagnostic, Span, Tally};
+
+use crate::json::{Document, Kind, NodeId};
+use crate::library::Library;
+use crate::mentions::near::NearNames;
+use crate::model::CheckRule;
+use crate::rules::prose::{Paragraph, paragraphs};
+use crate::rules::walk::{Article, Sort, articles};
+use crate::rules::{findings, quotes, spaces};
+use crate::validate::severity_for;
+
+/// How many findings of one code are put into words; more are only counted.
+const WORDED: u32 = 60;
+
+/// A string of an article as it is read.
+struct Read<'a> {
+    node: NodeId,
+    value: Cow<'a, str>,
+    paragraphs: Vec<Paragraph>,
+    sort: Sort,
+    running: bool,
+}
+
+/// Checks the words and pictures of all articles of a file.
+pub(super) fn check(library: &Library, document: &Document, into: &mut Collector) {
+    let mut sink =
+        Sink { document, checks: library.checks(), collector: into, said: Tally::default() };
+    let credits = library
+        .shelf
+        .articles()
+        .iter()
+        .flat_map(|it| it.authors.iter().chain(&it.editors).chain(&it.photographers));
+    let authors = credits.filter_map(|it| it.name.as_deref());
+    let names = NearNames::new(&library.directory, &library.lexicon, authors);
+    for article in articles(document) {
+        let texts: Vec<Read<'_>> = article
+            .texts
+            .iter()
+            .map(|text| {
+                let value = document.string(text.node);
+                let paragraphs = paragraphs(&value, text.sort);
+                Read { node: text.node, value, paragraphs, sort: text.sort, running: text.running }
+            })
+            .collect();
+        spaces(&texts, &mut sink);
+        quotes(&texts, &mut sink);
+        near_names(&article, &texts, &names, &mut sink);
+        pictures(&article, &mut sink);
+    }
+}
+
+fn spaces(texts: &[Read<'_>], sink: &mut Sink<'_>) {
+    if !sink.wants(Code::DoubleSpace) {
+        return;
+    }
+    for text in texts.iter().filter(|text| text.sort != Sort::Html) {
+        let all = spaces::doubled(&text.value, &text.paragraphs);
+        let Some(first) = all.first().cloned() else { continue };
+        sink.put(text.node, first, Code::DoubleSpace, |parts| {
+            let mut found = findings::double_space();
+            for part in all {
+                found = found.edit(parts.span(part), " ");
+            }
+            found
+        });
+    }
+}
+
+fn quotes(texts: &[Read<'_>], sink: &mut Sink<'_>) {
+    if !sink.wants(Code::UnbalancedQuotes) {
+        return;
+    }
+    let mut reader = quotes::Reader::default();
+    for (nth, text) in texts.iter().enumerate().filter(|(_, text)| text.sort != Sort::Html) {
+        if text.running {
+            reader.read(nth, &text.value, &text.paragraphs, true);
+        } else {
+            // A headline or a caption stands by itself.
+            let mut own = quotes::Reader::default();
+            own.read(nth, &text.value, &text.paragraphs, false);
+            own.finish().into_iter().for_each(|lone| report(texts, lone, sink));
+        }
+    }
+    reader.finish().into_iter().for_each(|lone| report(texts, lone, sink));
+}
+
+fn report(texts: &[Read<'_>], lone: quotes::Lone, sink: &mut Sink<'_>) {
+    let part = lone.at..lone.at + lone.mark.len_utf8();
+    sink.put(texts[lone.text].node, part, Code::UnbalancedQuotes, |_| findings::lone_quote(lone));
+}
+
+fn near_names(article: &Article, texts: &[Read<'_>], names: &NearNames<'_>, sink: &mut Sink<'_>) {
+    if !sink.wants(Code::NearName) {
+        return;
+    }
+    let document = sink.document;
+    let never = document.get(article.node, "no_mentions");
+    let is_never = |id: &str| {
+        never.is_some_and(|list| document.elements(list).any(|one| document.string(one) == id))
+    };
+    for text in texts {
+        for run in text.paragraphs.iter().flatten() {
+            let words = &text.value[run.clone()];
+            names.scan(words, &mut |miss| {
+                if is_never(miss.id) {
+                    return;
+                }
+                let part = run.start + miss.start..run.start + miss.end;
+                let written = &words[miss.start..miss.end];
+                sink.put(text.node, part, Code::NearName, |_| {
+                    findings::near_name(written, miss.name, miss.id)
+                });
+            });
+        }
+    }
+}
+
+fn pictures(article: &Article, sink: &mut Sink<'_>) {
+    let document = sink.document;
+    let has = |node: NodeId, name: &str| {
+        let value = document.get(node, name);
+        value.is_some_and(|value| !matches!(document.kind(value), Kind::Null | Kind::Lost))
+    };
+    for &node in &article.pictures {
+        let whole = document.kind(node) != Kind::Object
+            || has(node, "src") && !(has(node, "width") && has(node, "height"));
+        if whole && sink.wants(Code::NoSize) {
+            sink.place(node, document.mark(node), Code::NoSize, findings::no_size);
+        }
+    }
+}
+
+/// Takes findings, in words only as long as anybody reads them.
+struct Sink<'a> {
+    document: &'a Document,
+    checks: &'a [CheckRule],
+    collector: &'a mut Collector,
+    said: Tally,
+}
+
+impl Sink<'_> {
+    /// Whether the newsroom has not switched a rule off.
+    fn wants(&self, code: Code) -> bool {
+        severity_for(self.checks, code, code.severity()).is_some()
+    }
+
+    /// Takes a finding about a part of a string's value.
+    fn put(
+        &mut self,
+        node: NodeId,
+        part: Range<usize>,
+        code: Code,
+        make: impl FnOnce(&mut crate::json::Parts<'_>) -> Diagnostic,
+    ) {
+        let mut parts = self.document.parts(node);
+        let span = parts.span(part);
+        self.place(node, span, code, || make(&mut parts));
+    }
+
+    fn place(&mut self, node: NodeId, span: Span, code: Code, make: impl FnOnce() -> Diagnostic) {
+        if self.said.add(code) > WORDED {
+            return self.collector.count(code);
+        }
+        let path = self.document.pointer(node);
+        self.collector.push(make().place(self.document.file, span, path));
+    }
+}

@@ -1,0 +1,70 @@
+//! One mistake, one message: what is only said because of another mistake is left unsaid until that one
+//! is mended.
+
+use warta_diagnostics::{Code, Diagnostic, quoted};
+
+use crate::json::{Document, Kind};
+use crate::slug::slug;
+
+/// Drops what follows from other findings of the file.
+pub(super) fn drop(document: &Document, found: &mut Vec<Diagnostic>) {
+    // A file of another format was not written for this: it gets one answer.
+    if found.iter().any(|it| it.code == Code::ForeignFormat) {
+        return found.retain(|it| matches!(it.code, Code::ForeignFormat | Code::Secret));
+    }
+    if document.is_cut() {
+        // What a record lacks that was cut off may have stood in the part that is lost.
+        let open = |path: &str| {
+            document.find(path).is_some_and(|node| document.is_open(document.span(node)))
+        };
+        found.retain(|it| {
+            it.code < Code::UnknownField || it.code == Code::Secret || !open(&it.path)
+        });
+    }
+    // A picture whose "heiht" was understood has a height.
+    let misspelt: Vec<String> = found
+        .iter()
+        .filter(|it| it.code == Code::UnknownField && !it.edits.is_empty())
+        .filter_map(|it| it.path.rsplit_once('/').map(|(record, _)| record.to_owned()))
+        .collect();
+    found.retain(|it| it.code != Code::NoSize || !misspelt.contains(&it.path));
+    // An article whose status nobody knows is a draft; that others lead to it is no mistake of theirs.
+    let drafts: Vec<String> = found
+        .iter()
+        .filter(|it| it.code == Code::UnknownStatus)
+        .filter_map(|it| text(document, it.path.strip_suffix("status")?, &["slug"]))
+        .map(|own| format!("the article {} ", quoted(&own)))
+        .collect();
+    // A record that has another's id, or none, is missed under its own: "tegar" is "Tegar Wicaksana".
+    let lost: Vec<String> = found.iter().filter_map(|it| lost(document, it)).collect();
+    found.retain(|it| match it.code {
+        Code::NoSuchArticle if drafts.iter().any(|draft| it.message.starts_with(draft)) => false,
+        Code::NoSuchArticle | Code::NoSuchId => {
+            let wanted = it.message.split('"').nth(1).map(slug).unwrap_or_default();
+            wanted.len() < 3 || !lost.iter().any(|name| name.contains(&wanted))
+        }
+        _ => true,
+    });
+}
+
+/// The name of a record that lost its id or slug, in the form of ids.
+fn lost(document: &Document, it: &Diagnostic) -> Option<String> {
+    let record = match it.code {
+        Code::DuplicateId => it.path.strip_suffix("id")?.to_owned(),
+        Code::DuplicateSlug => it.path.strip_suffix("slug")?.to_owned(),
+        Code::MissingSlug => format!("{}/", it.path),
+        Code::MissingField if it.message.ends_with("\"id\"") => format!("{}/", it.path),
+        _ => return None,
+    };
+    text(document, &record, &["name", "label", "headline"]).map(|name| slug(&name))
+}
+
+/// The first of these fields that is a string, of the record at a pointer that ends in a slash.
+fn text(document: &Document, record: &str, fields: &[&str]) -> Option<String> {
+    fields.iter().find_map(|field| {
+        let path = format!("{record}{field}");
+        let node = document.find(&path)?;
+        let fits = document.kind(node) == Kind::String && document.pointer(node) == path;
+        fits.then(|| document.string(node).into_owned())
+    })
+}

@@ -1,0 +1,245 @@
+//! The files of a publication as an editor has them: changed again and again, and read anew only where
+//! they changed.
+//!
+//! Nothing is fetched: a bundle that is named and was not opened is one of [`Workbench::needs`], and the
+//! publication is drawn without it. Files that nobody names are merged as if the main one named them.
+
+use std::collections::BTreeSet;
+
+use warta_diagnostics::{Diagnostic, Severity};
+use warta_page::wire::{Answer, Request};
+
+use super::{File, FileReport, Session, State, Texts, report, without_fragment};
+use crate::decode::decode;
+use crate::json::Document;
+use crate::library::address::resolve;
+use crate::library::{Library, Options};
+use crate::model::{Bundle, Origin};
+use crate::validate::findings;
+
+/// The open files, and the publication that they come to.
+#[derive(Debug, Default)]
+pub struct Workbench {
+    files: Vec<Opened>,
+    /// The name of the main file, where somebody said which it is.
+    main: Option<String>,
+    session: Session,
+    answer: Option<Answer>,
+    needs: Vec<String>,
+}
+
+/// A file that is open, and what it came to by itself.
+#[derive(Debug)]
+struct Opened {
+    name: String,
+    url: String,
+    /// The number that its origins carry.
+    number: usize,
+    document: Document,
+    bundle: Option<Bundle>,
+    found: Vec<Diagnostic>,
+    /// With what only the whole publication can tell.
+    all: Vec<Diagnostic>,
+}
+
+impl Opened {
+    fn read(&mut self, number: usize, text: &str) {
+        let file = u16::try_from(number).unwrap_or(u16::MAX);
+        let decoded = decode(file, &self.name, text.as_bytes());
+        self.number = number;
+        self.document = decoded.document;
+        self.bundle = decoded.bundle;
+        self.found = decoded.diagnostics;
+    }
+
+    /// The addresses of the bundles that it names.
+    fn names(&self) -> impl Iterator<Item = String> {
+        let written = self.bundle.iter().flat_map(|bundle| &bundle.bundles);
+        written.filter_map(|it| resolve(Some(&self.url), it)).map(|url| without_fragment(&url))
+    }
+}
+
+impl Workbench {
+    /// Opens a file, or gives an open one a new text.
+    pub fn put(&mut self, name: &str, url: &str, text: &str) {
+        let place = match self.place(name) {
+            Some(place) => place,
+            None => {
+                self.files.push(Opened {
+                    name: name.to_owned(),
+                    url: String::new(),
+                    number: 0,
+                    document: Document::default(),
+                    bundle: None,
+                    found: Vec::new(),
+                    all: Vec::new(),
+                });
+                self.files.len() - 1
+            }
+        };
+        self.files[place].url = without_fragment(url);
+        self.files[place].read(place, text);
+    }
+
+    /// Closes a file.
+    pub fn remove(&mut self, name: &str) {
+        self.files.retain(|file| file.name != name);
+        self.main.take_if(|main| main == name);
+    }
+
+    /// Says which file is the main one: the one whose `site` counts, and which others are merged into.
+    pub fn set_main(&mut self, name: &str) {
+        self.main = Some(name.to_owned());
+    }
+
+    /// The name of the main file: the one that was chosen; else the first that names others and that
+    /// none names; else the first.
+    pub fn main(&self) -> Option<&str> {
+        let chosen = self.main.as_deref().filter(|name| self.place(name).is_some());
+        if chosen.is_some() {
+            return chosen;
+        }
+        let named: BTreeSet<String> = self.files.iter().flat_map(Opened::names).collect();
+        let leads = |file: &&Opened| {
+            let bundles = file.bundle.as_ref().map_or(0, |bundle| bundle.bundles.len());
+            bundles > 0 && !named.contains(&file.url)
+        };
+        let file = self.files.iter().find(leads).or_else(|| self.files.first());
+        file.map(|file| file.name.as_str())
+    }
+
+    /// Merges and checks everything that is open.
+    pub fn gather(&mut self, options: Options) {
+        self.put_main_first();
+        let mut session = Session::new(options, Texts::Keep);
+        self.needs.clear();
+        for (place, file) in self.files.iter_mut().enumerate() {
+            if file.number != place {
+                let text = std::mem::take(&mut file.document);
+                file.read(place, text.text());
+            }
+            session.by_url.entry(file.url.clone()).or_insert(place);
+            session.files.push(File {
+                url: file.url.clone(),
+                state: State::Done,
+                includes: Vec::new(),
+                asked_at: Origin::default(),
+                document: std::mem::take(&mut file.document),
+                diagnostics: file.found.clone(),
+                bundle: file.bundle.clone(),
+            });
+        }
+        for place in 0..self.files.len() {
+            self.include(place, &mut session);
+        }
+        let answer = if session.files.iter().any(|file| file.bundle.is_some()) {
+            let order = everything(&mut session);
+            session.finish(&order)
+        } else {
+            session.keep_secrets();
+            Answer::Broken(report::problems(&session.files))
+        };
+        for (file, read) in self.files.iter_mut().zip(&mut session.files) {
+            file.document = std::mem::take(&mut read.document);
+            file.all = std::mem::take(&mut read.diagnostics);
+        }
+        self.session = session;
+        self.answer = Some(answer);
+    }
+
+    /// Answers the reader, from what was gathered last. To open a publication means this one, whatever
+    /// its address.
+    pub fn handle(&self, request: &Request) -> Answer {
+        match request {
+            Request::Show { route } => Answer::Page(Box::new(self.session.show(route))),
+            Request::Open { .. } | Request::Read { .. } | Request::Missing { .. } => {
+                self.answer.clone().unwrap_or_else(|| Answer::Broken(Vec::new()))
+            }
+        }
+    }
+
+    /// The publication; `None` where no file holds any.
+    pub fn library(&self) -> Option<&Library> {
+        self.session.library()
+    }
+
+    /// The open files with what was found in them, the main one first.
+    pub fn files(&self) -> impl Iterator<Item = FileReport<'_>> {
+        self.files.iter().map(|file| FileReport {
+            url: &file.url,
+            document: &file.document,
+            diagnostics: &file.all,
+        })
+    }
+
+    /// The bundles that are named and not open, as they are written.
+    pub fn needs(&self) -> &[String] {
+        &self.needs
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_broken(&self) -> bool {
+        !matches!(self.answer, Some(Answer::Ready(_)))
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        self.files.iter().position(|file| file.name == name)
+    }
+
+    fn put_main_first(&mut self) {
+        if let Some(place) = self.main().and_then(|name| self.place(name)) {
+            self.files[..=place].rotate_right(1);
+        }
+    }
+
+    /// Looks for the bundles that a file names among those that are open.
+    fn include(&mut self, place: usize, session: &mut Session) {
+        let file = &self.files[place];
+        let Some(bundle) = &file.bundle else { return };
+        for (nth, written) in bundle.bundles.iter().enumerate() {
+            let number = u16::try_from(place).unwrap_or(u16::MAX);
+            let at = Origin { file: number, pointer: format!("/bundles/{nth}") };
+            let url = resolve(Some(&file.url), written).map(|url| without_fragment(&url));
+            let known = url.as_ref().and_then(|url| session.by_url.get(url).copied());
+            if let Some(known) = known.or_else(|| self.by_last_segment(written)) {
+                session.files[place].includes.push((known, at));
+                continue;
+            }
+            let mut finding = findings::bundle_missing(written, "It is not open here", &at);
+            finding.severity = Severity::Warning;
+            session.found.push(finding);
+            if !self.needs.contains(written) {
+                self.needs.push(written.clone());
+            }
+        }
+    }
+
+    /// The one open file with the name at the end of an address: files that are opened one by one lose
+    /// their folders.
+    fn by_last_segment(&self, written: &str) -> Option<usize> {
+        let last = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+        let wanted = last(written);
+        let mut found = (0..self.files.len()).filter(|&it| last(&self.files[it].name) == wanted);
+        match (found.next(), found.next()) {
+            (Some(one), None) => Some(one),
+            _ => None,
+        }
+    }
+}
+
+/// The order in which files are merged: those that the main one leads to, then all others.
+fn everything(session: &mut Session) -> Vec<usize> {
+    let mut order = session.order();
+    let mut seen: BTreeSet<usize> = order.iter().copied().collect();
+    for root in 0..session.files.len() {
+        let mut waiting = vec![root];
+        while let Some(place) = waiting.pop() {
+            if seen.insert(place) {
+                order.push(place);
+                let next = session.files[place].includes.iter().map(|(to, _)| *to);
+                waiting.extend(next.collect::<Vec<_>>().into_iter().rev());
+            }
+        }
+    }
+    order
+}

@@ -1,0 +1,121 @@
+//! The newsroom's own rules, on whole publications.
+//!
+//! `ok/*` break no rule, close as some come to it. `err/*` break some, and the `.txt` beside each holds
+//! the whole text that people read. To write the snapshots anew run
+//! `UPDATE=1 cargo test -p warta-content --test rules` and review the difference.
+
+mod edits;
+mod secrets;
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use support::{read, report};
+
+fn folder(name: &str) -> Vec<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules").join(name);
+    let mut files: Vec<PathBuf> = fs::read_dir(path)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("readable").path())
+        .filter(|path| path.extension().is_none_or(|extension| extension != "txt"))
+        .collect();
+    files.sort();
+    assert!(!files.is_empty());
+    files
+}
+
+fn name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+#[test]
+fn what_breaks_a_rule_is_said() {
+    let mut wrong = Vec::new();
+    for file in folder("err") {
+        let found = report(&name(&file), &fs::read(&file).expect("readable"));
+        let snapshot = file.with_extension("txt");
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&snapshot, &found).expect("writable");
+            continue;
+        }
+        let expected = fs::read_to_string(&snapshot).unwrap_or_default();
+        if expected != found {
+            let line = expected.lines().zip(found.lines()).position(|(a, b)| a != b);
+            let line = line.unwrap_or_else(|| expected.lines().count().min(found.lines().count()));
+            wrong.push(format!(
+                "{}, line {}:\n  expected: {:?}\n  found:    {:?}",
+                snapshot.display(),
+                line + 1,
+                expected.lines().nth(line).unwrap_or("(end)"),
+                found.lines().nth(line).unwrap_or("(end)"),
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_only_comes_close_is_left_alone() {
+    let mut wrong = Vec::new();
+    for file in folder("ok") {
+        let bytes = fs::read(&file).expect("readable");
+        if !read(&name(&file), &bytes, true).is_empty() {
+            wrong.push(report(&name(&file), &bytes));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The publication that comes with Warta gives no finding at all.
+#[test]
+fn the_demonstration_breaks_no_rule() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content/bundle.json");
+    let bytes = fs::read(path).expect("the demonstration");
+    assert!(read("bundle.json", &bytes, true).is_empty(), "{}", report("bundle.json", &bytes));
+}
+
+/// Every rule is seen to be broken by some file, and can be switched off and made an error.
+#[test]
+fn every_rule_has_its_test_and_its_switch() {
+    let own = |code: &warta_diagnostics::Code| code.name().starts_with("W05");
+    let mut seen = Vec::new();
+    for file in folder("err") {
+        let bytes = fs::read(&file).expect("readable");
+        let found = read(&name(&file), &bytes, true);
+        let codes: Vec<_> = found.iter().map(|one| one.code).filter(own).collect();
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        // What has switches of its own is about them.
+        for code in codes.iter().filter(|_| !text.contains("\"checks\"")) {
+            for (level, severity) in [("off", None), ("error", Some("error"))] {
+                let rule = format!("\"checks\": {{ \"{}\": \"{level}\" }}", code.name());
+                assert!(
+                    text.contains("\"site\": {") || !text.contains("\"warta\""),
+                    "{}",
+                    name(&file)
+                );
+                let Some((before, after)) = text.split_once("\"site\": {") else { continue };
+                let comma = if after.trim_start().starts_with('}') { "" } else { "," };
+                let with = format!("{before}\"site\": {{ {rule}{comma}{after}");
+                let found = read(&name(&file), with.as_bytes(), true);
+                let now = found.iter().find(|one| one.code == *code).map(|one| one.severity.name());
+                assert_eq!(now, severity, "{} of {} as {level}", code.name(), name(&file));
+            }
+        }
+        seen.extend(codes);
+    }
+    for code in warta_diagnostics::Code::ALL.iter().filter(|code| own(code)) {
+        assert!(seen.contains(code), "no file in tests/rules/err has {code}");
+    }
+}
+
+/// Who does not ask for the rules gets none of them.
+#[test]
+fn rules_are_checked_only_where_asked_for() {
+    for file in folder("err") {
+        let bytes = fs::read(&file).expect("readable");
+        let found = read(&name(&file), &bytes, false);
+        let own = found.iter().filter(|one| one.code.name().starts_with("W05"));
+        assert_eq!(own.count(), 0, "{}", file.display());
+    }
+}

@@ -1,0 +1,164 @@
+use super::*;
+use crate::code::Code;
+
+fn sample() -> (Diagnostic, &'static str) {
+    let text = "{\n  \"a\": 1,\n  \"a\": 2\n}\n";
+    let found = Diagnostic::new(Code::DuplicateName, "the field \"a\" is written twice")
+        .place(0, Span::new(14, 17), "/a")
+        .why("Only the last one counts.")
+        .help("Remove one of them.")
+        .label(Span::new(4, 7), "first written here");
+    (found, text)
+}
+
+/// The excerpt of a finding without its first two lines.
+#[track_caller]
+fn check(found: Diagnostic, text: &str, width: usize, expected: &str) {
+    let look = Look { colour: Colour::No, width: Some(width) };
+    let out = render(&[found], &[Source::new("b.json", text)], look);
+    let shown: Vec<&str> = out.lines().skip(2).collect();
+    assert_eq!(shown.join("\n"), expected, "\n{out}");
+}
+
+fn at(start: u32, end: u32) -> Diagnostic {
+    Diagnostic::new(Code::BadDate, "x").place(0, Span::new(start, end), "")
+}
+
+#[test]
+fn the_whole_text() {
+    let (found, text) = sample();
+    let out = render(&[found], &[Source::new("b.json", text)], Look::plain());
+    assert_eq!(
+        out,
+        "error[W0114]: the field \"a\" is written twice\n \
+         --> b.json:3:3 /a\n\
+         2 |   \"a\": 1,\n  \
+         |   --- first written here\n\
+         3 |   \"a\": 2\n  \
+         |   ^^^\n  \
+         why: Only the last one counts.\n  \
+         help: Remove one of them.\n"
+    );
+}
+
+#[test]
+fn colours_only_where_asked_for() {
+    let (found, text) = sample();
+    let source = [Source::new("b.json", text)];
+    let coloured = Look { colour: Colour::Yes, ..Look::plain() };
+    assert!(render(std::slice::from_ref(&found), &source, coloured).contains("\u{1b}[1;31m"));
+    assert!(!render(&[found], &source, Look::plain()).contains('\u{1b}'));
+}
+
+#[test]
+fn what_is_not_listed_counts() {
+    let (mut found, _) = sample();
+    found.more = 2;
+    assert_eq!(summary(&[found]), "3 errors, 0 warnings");
+}
+
+#[test]
+fn wide_and_combining_characters_and_tabs_align() {
+    check(at(8, 9), "\t選e\u{301}\"x\"", 80, "1 |   選e\u{301}\"x\"\n  |       ^");
+    check(at(0, 4), "😀 é", 80, "1 | 😀 é\n  | ^^");
+    check(at(2, 3), "\u{1b}[31m", 80, "1 | ␛[31m\n  |   ^");
+}
+
+#[test]
+fn a_short_or_empty_line() {
+    check(at(0, 0), "", 80, "");
+    check(at(9, 12), "ab", 80, "1 | ab\n  |   ^");
+}
+
+#[test]
+fn a_long_line_is_cut_on_both_sides_to_the_width() {
+    let text = format!("{}HERE{}", "a".repeat(500), "b".repeat(500));
+    let left = "a".repeat(9);
+    let right = "b".repeat(15);
+    check(at(500, 504), &text, 34, &format!("1 | …{left}HERE{right}…\n  | {}^^^^", " ".repeat(10)));
+    let text = format!("{}HERE", "選".repeat(500));
+    check(
+        at(1500, 1504),
+        &text,
+        34,
+        &format!("1 | …{}HERE\n  | {}^^^^", "選".repeat(12), " ".repeat(25)),
+    );
+}
+
+#[test]
+fn second_places_in_the_same_line_and_far_off() {
+    let found = at(8, 10).label(Span::new(0, 1), "opened here");
+    check(found, "{ \"a\":1 ] }", 80, "1 | { \"a\":1 ] }\n  |         ^^\n  | - opened here");
+    let found = at(0, 1).label(Span::new(8, 9), "closed here");
+    check(found, "{ \"a\":1 ] }", 80, "1 | { \"a\":1 ] }\n  | ^       - closed here");
+    let text = format!("{{\n{}\n  ]", "\n".repeat(10));
+    check(
+        at(15, 16).label(Span::new(0, 1), "opened here"),
+        &text,
+        80,
+        " 1 | {\n   | - opened here\n   ⋮\n13 |   ]\n   |   ^",
+    );
+}
+
+#[test]
+fn a_second_place_far_along_a_long_line_has_an_excerpt_of_its_own() {
+    let text = format!("{{{}]", " ".repeat(400));
+    let found = at(401, 402).label(Span::new(0, 1), "opened here");
+    let look = Look { colour: Colour::No, width: Some(60) };
+    let out = render(&[found], &[Source::new("b.json", &text)], look);
+    assert_eq!(out.matches("1 | ").count(), 2, "{out}");
+    assert!(out.contains("- opened here"), "{out}");
+}
+
+#[test]
+fn places_that_are_near_each_other_share_one_excerpt_of_a_long_line() {
+    let text = format!("{}ONE{}TWO{}", "a".repeat(300), "b".repeat(20), "c".repeat(300));
+    for (first, second) in [((300, 303), (323, 326)), ((323, 326), (300, 303))] {
+        let found = at(first.0, first.1).label(Span::new(second.0, second.1), "there");
+        let look = Look { colour: Colour::No, width: Some(60) };
+        let out = render(&[found], &[Source::new("b.json", &text)], look);
+        let lines: Vec<&str> = out.lines().skip(2).collect();
+        assert_eq!(lines[0].chars().count(), 60, "{out}");
+        assert!(lines[0].contains("ONE") && lines[0].contains("TWO"), "{out}");
+        for mark in &lines[1..] {
+            let start = mark.find(['^', '-']).expect("a mark");
+            // The sign for what is left out has three bytes and one column.
+            assert!(["ONE", "TWO"].contains(&&lines[0][start + 2..start + 5]), "{out}");
+        }
+    }
+}
+
+#[test]
+fn several_lines_say_where_they_end() {
+    check(at(2, 9), "a \"b\nc\nd\" e", 80, "1 | a \"b\n  |   ^^ to line 3");
+}
+
+#[test]
+fn words_wrap_to_the_terminal() {
+    let found = at(0, 1).help("Write the whole date, with its year and its month and its day.");
+    check(
+        found,
+        "x",
+        40,
+        "1 | x\n  | ^\n  help: Write the whole date, with its\n    year and its month and its day.",
+    );
+}
+
+#[cfg(feature = "editor")]
+#[test]
+fn a_secret_shows_in_no_excerpt() {
+    let text = "{\"pass\": \"geheim\", \"a\": 1,}";
+    let mut secret = at(9, 17);
+    secret.secrets = vec![Span::new(10, 16)];
+    let other = at(24, 25);
+    let out = render(&[other, secret], &[Source::new("b.json", text)], Look::plain());
+    assert!(!out.contains("geheim"), "{out}");
+    assert_eq!(out.matches("\"••••••\"").count(), 2, "{out}");
+}
+
+#[test]
+fn characters_without_a_width_are_not_shown_without_end() {
+    let text = format!("a{}", "\u{301}".repeat(100_000));
+    let out = render(&[at(0, 1)], &[Source::new("b.json", &text)], Look::plain());
+    assert!(out.len() < 2_000, "{}", out.len());
+}
