@@ -28,6 +28,9 @@ use crate::preferences::Preferences;
 use crate::setting::Setting;
 use crate::sidebar_context::Escapes;
 
+#[cfg(feature = "preview")]
+pub mod preview;
+
 /// What is on the screen.
 #[derive(Clone)]
 enum Screen {
@@ -107,6 +110,8 @@ pub fn start() {
         history::take_over();
         draw(&reader, &root);
         listen(&reader);
+        #[cfg(feature = "preview")]
+        preview::keep(&reader);
         let (route, _) = history::here();
         show(&reader, route, Arrival::Start(history::position()));
     });
@@ -126,6 +131,8 @@ fn draw(reader: &Rc<Reader>, root: &HtmlElement) {
         }
         provide_context(locale);
         let words = locale.words();
+        #[cfg(feature = "preview")]
+        preview::drawn();
         match screen.get() {
             Screen::Loading => {
                 tag("p").class("loading").attr("role", "status").child(words.loading).into_node()
@@ -204,7 +211,12 @@ fn show(reader: &Rc<Reader>, route: Route, arrival: Arrival) {
     spawn_local(async move {
         while let Some((route, arrival)) = { reader.wanted.take() } {
             let screen = page(&reader, route).await.unwrap_or_else(Screen::Trouble);
-            if reader.wanted.borrow().is_some() {
+            #[cfg(not(feature = "preview"))]
+            let outdated = reader.wanted.borrow().is_some();
+            #[cfg(feature = "preview")]
+            let outdated =
+                preview::is_outdated(&reader) || preview::is_drawn(&reader, &screen, arrival);
+            if outdated {
                 continue;
             }
             reader.screen.set(screen);
@@ -243,13 +255,17 @@ async fn page(reader: &Rc<Reader>, route: Route) -> Result<Screen, Trouble> {
 /// The publication that a route belongs to, read if it is not yet.
 async fn open(reader: &Rc<Reader>, route: &Route) -> Result<Arc<Site>, Trouble> {
     let publication = match route {
-        Route::Gallery => Publication::Gallery,
+        Route::Gallery if cfg!(not(feature = "preview")) => Publication::Gallery,
         _ => Publication::Site,
     };
     if let Some((open, site)) = &*reader.open.borrow()
         && *open == publication
     {
         return Ok(Arc::clone(site));
+    }
+    #[cfg(feature = "preview")]
+    if publication == Publication::Site {
+        return preview::open(reader).await;
     }
     let url = address(publication).ok_or_else(|| Trouble::Fetch("link#warta-bundle".to_owned()))?;
     let words = reader.preferences.language.get_untracked().words();
@@ -337,6 +353,10 @@ fn arrive(arrival: Arrival) {
             focus(document().get_element_by_id(HEADING_ID));
             window().scroll_to_with_x_and_y(0.0, position);
         }
+        #[cfg(feature = "preview")]
+        Arrival::Redrawn => {}
+        #[cfg(feature = "preview")]
+        Arrival::Led => window().scroll_to_with_x_and_y(0.0, 0.0),
     }
 }
 

@@ -15,6 +15,12 @@ pub enum Arrival {
     Link,
     /// By back or forward, to where they had been (pixels from the top).
     Back(f64),
+    /// Nobody moved: the same page changed. The focus stays where it is, and so does the page.
+    #[cfg(feature = "preview")]
+    Redrawn,
+    /// The editor's page led here; the focus is the editor's.
+    #[cfg(feature = "preview")]
+    Led,
 }
 
 /// Takes over what the browser would do about scroll positions, which it would restore before there

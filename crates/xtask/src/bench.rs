@@ -1,26 +1,69 @@
-//! `./dev bench`: how many bytes the first article costs, and how long it takes.
+//! `./dev bench`: what reading, checking and editing cost, each beside a peer.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::browser::Browser;
-use crate::command::{self, Outcome, step};
+use crate::command::{self, Failure, Outcome, cargo, step};
 use crate::project::Project;
 use crate::{site, tools};
 
-/// Builds the site where needed and measures it; the table goes to standard output.
+/// What can be measured alone: each is `bench/<name>.mjs`.
+const PARTS: [&str; 3] = ["read", "check", "edit"];
+
+/// Builds what is needed and measures; the tables go to standard output. Without a part, all of them.
 pub fn run(arguments: &[String]) -> Outcome {
+    let (part, rest) = match arguments.split_first() {
+        Some((part, rest)) if PARTS.contains(&part.as_str()) => (Some(part.as_str()), rest),
+        Some((other, _)) if other.parse::<u32>().is_err() => {
+            let known = PARTS.join(", ");
+            return Err(Failure::new(format!("bench knows no '{other}', only {known}")));
+        }
+        _ => (None, arguments),
+    };
     let project = Project::find();
     let folder = site::fresh_dist(&project)?;
     tools::npm_packages(&project)?;
     let browser = Browser::find()?;
-    step("measuring", || {
-        let mut command = Command::new("node");
-        command
-            .current_dir(project.root())
-            .arg(project.path("bench/bench.mjs"))
-            .arg(&folder)
-            .args(arguments);
-        browser.tell(&mut command);
-        command::execute(&mut command)
-    })
+    let warta = program(&project)?;
+    for one in PARTS.into_iter().filter(|one| part.is_none_or(|part| part == *one)) {
+        step(&format!("measuring: {one}"), || {
+            measure(&project, one, &folder, &warta, &browser, rest)
+        })?;
+    }
+    Ok(())
+}
+
+fn measure(
+    project: &Project,
+    part: &str,
+    folder: &Path,
+    warta: &Path,
+    browser: &Browser,
+    rest: &[String],
+) -> Outcome {
+    let mut command = Command::new("node");
+    command
+        .current_dir(project.root())
+        .arg(project.path(&format!("bench/{part}.mjs")))
+        .arg(folder)
+        .args(rest)
+        .env("WARTA_BIN", warta);
+    browser.tell(&mut command);
+    command::execute(&mut command)
+}
+
+/// The terminal program as it would be installed: built for speed.
+fn program(project: &Project) -> Outcome<PathBuf> {
+    step("building the terminal program", || {
+        command::execute(cargo(project).args([
+            "build",
+            "--quiet",
+            "--profile",
+            "native",
+            "--package",
+            "warta-cli",
+        ]))
+    })?;
+    Ok(project.path("target/native/warta"))
 }

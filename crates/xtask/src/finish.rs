@@ -3,6 +3,7 @@
 
 mod check;
 mod page;
+mod preview;
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use crate::command::{Doing, Failure, Outcome, say};
 use crate::project::Project;
 use crate::stamp::files_below;
+use crate::tools;
 use page::Programs;
 
 /// The folders that hold a copy of the boot script: the first segments of the addresses that have two.
@@ -32,12 +34,17 @@ pub fn run() -> Outcome {
 
     let index = staging.join("index.html");
     let html = std::fs::read_to_string(&index).doing("read index.html")?;
-    let html = page::rewrite(&html, &Programs { desk, desk_wasm })?;
+    let (html, css) = page::rewrite(&html, &Programs { desk, desk_wasm })?;
     std::fs::write(&index, &html).doing("write index.html")?;
     // Hosts that know no fallback for unknown addresses often know this one.
     std::fs::write(staging.join("404.html"), &html).doing("write 404.html")?;
 
     let mut faults = check::page(&html, &staging);
+    if release || tools::has_npm() {
+        faults.extend(preview::run(&project, &staging, &css, release)?);
+    } else {
+        say("the editor's page is left out of this build: it needs Node.js 18 or newer, with npm");
+    }
     faults.extend(check::programs(&staging)?);
     if faults.is_empty() {
         return Ok(());

@@ -60,17 +60,30 @@ fn main() -> ExitCode {
     }
 }
 
-/// Runs the terminal program where the caller stands, with its own output and exit code.
+/// Runs the terminal program where the caller stands, with its own output and exit code. `serve` gets
+/// the site of this checkout, unless another is named.
 fn warta(arguments: &[String]) -> ExitCode {
     let project = Project::find();
-    let status = cargo(&project)
+    let mut program = cargo(&project);
+    program
         .current_dir(project.caller())
         .args(["run", "--quiet", "--manifest-path"])
         .arg(project.path("Cargo.toml"))
         .args(["--package", "warta-cli", "--"])
-        .args(arguments)
-        .status();
-    match status.map(|status| status.code()) {
+        .args(arguments);
+    let given = |name: &str| arguments.iter().any(|one| one.split('=').next() == Some(name));
+    let serves = arguments.first().is_some_and(|verb| verb == "serve");
+    let named = ["--site", "--help", "-h"].into_iter().any(given);
+    if serves && !named && std::env::var_os("WARTA_SITE").is_none() {
+        match site::fresh_dist(&project) {
+            Ok(folder) => program.env("WARTA_SITE", folder),
+            Err(failure) => {
+                say(&failure.to_string());
+                return ExitCode::FAILURE;
+            }
+        };
+    }
+    match program.status().map(|status| status.code()) {
         Ok(Some(code)) => ExitCode::from(u8::try_from(code).unwrap_or(1)),
         Ok(None) => ExitCode::FAILURE,
         Err(error) => {

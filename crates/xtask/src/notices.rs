@@ -1,5 +1,5 @@
 //! The licences of the libraries whose code is in the site: `./dev notices` writes
-//! THIRD-PARTY-NOTICES.md from what the two programs are built of.
+//! THIRD-PARTY-NOTICES.md from what the programs and the editor's page are built of.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -7,12 +7,15 @@ use std::path::{Path, PathBuf};
 
 use crate::command::{Doing, Failure, Outcome, cargo, say};
 use crate::project::Project;
+use crate::tools;
 
 /// Writes the notices. The libraries' sources have to be there, as they are after a build.
 pub fn run() -> Outcome {
     let project = Project::find();
     let mut libraries = of_program(&project, &["--package", "warta-app", "--features", "csr"])?;
-    libraries.extend(of_program(&project, &["--package", "warta-desk"])?);
+    for package in ["warta-desk", "warta-editor", "warta-frame"] {
+        libraries.extend(of_program(&project, &["--package", package])?);
+    }
     libraries.sort();
     libraries.dedup();
     let sources = registry_sources()?;
@@ -26,6 +29,11 @@ pub fn run() -> Outcome {
         })?;
         by_text.entry(licence_text(&folder)?).or_default().push(library);
     }
+    tools::packages_of(&project, "preview", "the editor's page is bundled from packages of npm")?;
+    let packages = of_page(&project)?;
+    for (package, folder) in &packages {
+        by_text.entry(licence_text(folder)?).or_default().push(package);
+    }
     let mut entries: Vec<_> = by_text.into_iter().collect();
     entries.sort_by(|(_, one), (_, other)| one.cmp(other));
 
@@ -38,7 +46,7 @@ pub fn run() -> Outcome {
             write!(out, "\n## {}\n\n```text\n{}\n```\n", names.join(", "), text.trim());
     }
     std::fs::write(project.path("THIRD-PARTY-NOTICES.md"), out).doing("write the notices")?;
-    say(&format!("{} libraries", libraries.len()));
+    say(&format!("{} libraries", libraries.len() + packages.len()));
     Ok(())
 }
 
@@ -61,6 +69,35 @@ fn of_program(project: &Project, program: &[&str]) -> Outcome<Vec<String>> {
         .filter_map(|line| line.trim_end_matches(" (*)").split_once('|'))
         .map(|(library, licence)| format!("{} ({licence})", library.replace(" v", " ")))
         .collect())
+}
+
+/// The packages of npm that the editor's page is bundled from, as `name version (licence)`, and where
+/// each lies.
+fn of_page(project: &Project) -> Outcome<Vec<(String, PathBuf)>> {
+    let folder = project.path("preview");
+    let output = tools::npm()
+        .args(["ls", "--all", "--omit=dev", "--parseable"])
+        .current_dir(&folder)
+        .output()
+        .doing("list the packages of npm")?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let folders = text.lines().map(PathBuf::from).filter(|path| *path != folder);
+    folders
+        .map(|path| {
+            let manifest = path.join("package.json");
+            let json =
+                std::fs::read_to_string(&manifest).doing(format!("read {}", manifest.display()))?;
+            let field = |name: &str| {
+                let (_, rest) = json.split_once(&format!("\n  \"{name}\": \""))?;
+                rest.split_once('"').map(|(value, _)| value.to_owned())
+            };
+            let (name, version, licence) = (field("name"), field("version"), field("license"));
+            let unnamed = || Failure::new(format!("{} names no licence", manifest.display()));
+            let licence = licence.ok_or_else(unnamed)?;
+            let name = name.unwrap_or_default();
+            Ok((format!("{name} {} ({licence})", version.unwrap_or_default()), path))
+        })
+        .collect()
 }
 
 /// `name 1.2.3 (MIT)` lies in `name-1.2.3`.

@@ -87,6 +87,15 @@ fn listen(port: Option<u16>) -> Outcome<Server> {
 fn reply(request: tiny_http::Request, site: &std::path::Path) -> std::io::Result<()> {
     let found = files::find(site, request.url());
     let (path, status) = match found {
+        Found::Folder => {
+            let (path, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
+            let mark = if query.is_empty() { "" } else { "?" };
+            let mut answer = Response::from_string("").with_status_code(308);
+            if let Ok(header) = Header::from_bytes("Location", format!("{path}/{mark}{query}")) {
+                answer.add_header(header);
+            }
+            return request.respond(answer);
+        }
         Found::File(path) => (path, 200),
         // The page itself says where there is nothing to show.
         Found::Page => (site.join("index.html"), 200),

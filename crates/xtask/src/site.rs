@@ -85,15 +85,22 @@ fn schema_and_notices(project: &Project, folder: &Path) -> Outcome {
 /// the program at once: an eighth less to download. The pinned compiler takes these flags only when it
 /// is told to; see docs/decisions/0003-standard-library-for-size.md.
 fn small_standard_library(command: &mut Command) {
-    command
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "-Zunstable-options -Cpanic=immediate-abort",
-        );
+    command.envs(SMALL);
 }
+
+/// Has a program built with the standard library as it comes, in the middle of a build with another one.
+pub fn usual_standard_library(command: &mut Command) {
+    for (name, _) in SMALL {
+        command.env_remove(name);
+    }
+}
+
+const SMALL: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"),
+];
 
 fn trunk(project: &Project, tools: &Tools) -> Command {
     let mut command = Command::new("trunk");

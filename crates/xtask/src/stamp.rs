@@ -6,12 +6,13 @@ use std::time::SystemTime;
 use crate::project::Project;
 
 /// What the site is built from.
-const INPUTS: [&str; 9] = [
+const INPUTS: [&str; 10] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "crates",
     "index.html",
+    "preview",
     "public",
     "rust-toolchain.toml",
     "src",
@@ -36,8 +37,12 @@ fn newest(path: &Path) -> SystemTime {
     if !data.is_dir() {
         return own;
     }
+    // What npm installs follows from a lock file, which counts. Its folder changes the one around it.
+    let installed = path.join("node_modules").is_dir();
+    let own = if installed { SystemTime::UNIX_EPOCH } else { own };
     let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
-    entries.map(|entry| newest(&entry.path())).fold(own, SystemTime::max)
+    let own_files = entries.filter(|entry| entry.file_name() != "node_modules");
+    own_files.map(|entry| newest(&entry.path())).fold(own, SystemTime::max)
 }
 
 /// Every file below a folder, in the order of the paths.

@@ -65,7 +65,15 @@ fn lint_wasm(project: &Project) -> Outcome {
         cargo(project)
             .args(["clippy", "--target", WASM, "--package", "warta-app", "--package", "warta-desk"])
             .args(["--features", "warta-app/csr", "--", "--deny", "warnings"]),
-    )
+    )?;
+    // By themselves: they switch features on that the other two are built without.
+    execute(cargo(project).args(["clippy", "--target", WASM, "--package", "warta-editor"]).args([
+        "--package",
+        "warta-frame",
+        "--",
+        "--deny",
+        "warnings",
+    ]))
 }
 
 fn wasm_tests(project: &Project, tools: &Tools, browser: &Browser) -> Outcome {
@@ -85,6 +93,7 @@ fn wasm_tests(project: &Project, tools: &Tools, browser: &Browser) -> Outcome {
         execute(&mut command)
     };
     tests("warta-desk", &["--test", "wasm"])?;
+    tests("warta-editor", &["--test", "wasm"])?;
     if project.path("tests/wasm.rs").exists() {
         tests("warta-app", &["--features", "csr", "--test", "wasm"])?;
     }

@@ -130,18 +130,25 @@ fn binaryen() -> Outcome<PathBuf> {
 
 /// The packages of package-lock.json, which drive the browser in tests.
 pub fn npm_packages(project: &Project) -> Outcome {
-    let installed = project.path("node_modules/.package-lock.json");
-    let wanted = project.path("package-lock.json");
+    packages_of(project, ".", "the tests drive a browser from Node.js")
+}
+
+/// The packages that a folder's package-lock.json names, installed where they are missing or other ones;
+/// `why` says what they are for.
+pub fn packages_of(project: &Project, folder: &str, why: &str) -> Outcome {
+    let folder = project.path(folder);
+    let installed = folder.join("node_modules/.package-lock.json");
+    let wanted = folder.join("package-lock.json");
     let changed = |path: &Path| std::fs::metadata(path).and_then(|data| data.modified()).ok();
     if changed(&installed) >= changed(&wanted) && changed(&installed).is_some() {
         return Ok(());
     }
-    say("installing the packages that drive the browser in tests");
-    need_npm("the tests drive a browser from Node.js")?;
+    say(&format!("installing packages of npm: {why}"));
+    need_npm(why)?;
     execute(
         npm()
             .args(["ci", "--ignore-scripts", "--no-fund", "--no-audit"])
-            .current_dir(project.root())
+            .current_dir(&folder)
             .stdout(std::io::stderr()),
     )?;
     // npm leaves the file alone where nothing changed; its age would bring us here again.
@@ -152,8 +159,14 @@ pub fn npm_packages(project: &Project) -> Outcome {
         .doing("note that the packages are installed")
 }
 
-fn npm() -> Command {
+/// npm, under the name that it has here.
+pub fn npm() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
+}
+
+/// Whether npm is there, and a Node.js that is new enough.
+pub fn has_npm() -> bool {
+    need_npm("").is_ok() && answer(npm().get_program(), "--version").is_some()
 }
 
 fn need_npm(why: &str) -> Outcome {

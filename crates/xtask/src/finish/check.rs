@@ -32,21 +32,31 @@ pub fn page(html: &str, site: &Path) -> Vec<String> {
         let tag = &rest[..end];
         let after = &rest[end..];
         if tag.starts_with("<style") {
-            faults.push("index.html holds an inline style sheet".to_owned());
+            faults.push("the page holds an inline style sheet".to_owned());
         }
         if tag.starts_with("<script")
             && (attribute(tag, "src").is_none() || !after.starts_with("</script>"))
         {
-            faults.push("index.html holds an inline script".to_owned());
+            faults.push("the page holds an inline script".to_owned());
         }
         if tag.contains(" style=") || has_handler(tag) {
-            faults.push(format!("index.html holds an inline style or handler: {tag}"));
+            faults.push(format!("the page holds an inline style or handler: {tag}"));
         }
-        for name in ["data-js", "data-wasm", "data-css", "data-desk", "data-desk-wasm"] {
+        for name in [
+            "data-js",
+            "data-wasm",
+            "data-css",
+            "data-desk",
+            "data-desk-wasm",
+            "data-editor",
+            "data-editor-wasm",
+            "data-frame-js",
+            "data-frame-wasm",
+        ] {
             if let Some(file) = attribute(tag, name)
                 && !site.join(file).is_file()
             {
-                faults.push(format!("index.html names {file}, which is not in the site"));
+                faults.push(format!("the page names {file}, which is not in the site"));
             }
         }
         rest = after;
@@ -67,17 +77,23 @@ fn has_handler(tag: &str) -> bool {
 /// Scripts of the site that hold a way to turn text into elements or programs.
 pub fn programs(site: &Path) -> Outcome<Vec<String>> {
     let mut faults = Vec::new();
-    for name in super::files_in(site)? {
-        if !name.ends_with(".js") {
+    for folder in ["", "preview/", "preview/frame/"] {
+        if !site.join(folder).is_dir() {
             continue;
         }
-        let script = std::fs::read_to_string(site.join(&name)).doing(format!("read {name}"))?;
-        faults.extend(
-            SINKS
-                .iter()
-                .filter(|sink| script.contains(**sink))
-                .map(|sink| format!("{name} uses {sink}")),
-        );
+        for name in super::files_in(&site.join(folder))? {
+            if !name.ends_with(".js") {
+                continue;
+            }
+            let name = [folder, &name].concat();
+            let script = std::fs::read_to_string(site.join(&name)).doing(format!("read {name}"))?;
+            faults.extend(
+                SINKS
+                    .iter()
+                    .filter(|sink| script.contains(**sink))
+                    .map(|sink| format!("{name} uses {sink}")),
+            );
+        }
     }
     Ok(faults)
 }

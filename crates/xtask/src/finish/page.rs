@@ -11,8 +11,8 @@ pub struct Programs {
     pub desk_wasm: String,
 }
 
-/// Rewrites the page.
-pub fn rewrite(html: &str, programs: &Programs) -> Outcome<String> {
+/// Rewrites the page, and gives the name of its style sheet.
+pub fn rewrite(html: &str, programs: &Programs) -> Outcome<(String, String)> {
     let (html, css) = take_style(html)?;
     let tag = "<script src=\"boot.js\"";
     if html.matches(tag).count() != 1 {
@@ -22,7 +22,30 @@ pub fn rewrite(html: &str, programs: &Programs) -> Outcome<String> {
         "{tag} data-css=\"{css}\" data-desk=\"{}\" data-desk-wasm=\"{}\"",
         programs.desk, programs.desk_wasm
     );
-    Ok(html.replace(tag, &names))
+    Ok((html.replace(tag, &names), css))
+}
+
+/// Writes names into the script and style sheet tags of a page: for each attribute the value that it
+/// has to have. An attribute of other tags stays as it is.
+pub fn fill_in(html: &str, values: &[(&str, &str)]) -> Outcome<String> {
+    let mut out = html.to_owned();
+    for (name, value) in values {
+        let tag = |tag: &str| {
+            tag.starts_with("<script")
+                || (tag.starts_with("<link") && attribute(tag, "rel") == Some("stylesheet"))
+        };
+        let start = out.match_indices('<').map(|(start, _)| start).find(|&start| {
+            let end = out[start..].find('>').map_or(out.len(), |end| start + end);
+            tag(&out[start..end]) && attribute(&out[start..end], name).is_some()
+        });
+        let missing = || Failure::new(format!("no script or style sheet of the page has `{name}`"));
+        let start = start.ok_or_else(missing)?;
+        let (before, rest) = out.split_at(start);
+        let (tag, rest) = rest.split_once(&format!(" {name}=\"")).ok_or_else(missing)?;
+        let (_, rest) = rest.split_once('"').ok_or_else(missing)?;
+        out = format!("{before}{tag} {name}=\"{value}\"{rest}");
+    }
+    Ok(out)
 }
 
 /// Takes the style sheet's tag out and returns the sheet's name. A relative address in a tag would be
@@ -64,6 +87,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn names_go_into_the_tags_that_load_them() {
+        let html = "<link rel=\"icon\" href=\"a.svg\"><link rel=\"stylesheet\" href=\"b.css\">\
+                    <script src=\"c.js\" data-x=\"\"></script><img src=\"d.png\">";
+        assert_eq!(
+            fill_in(html, &[("src", "1.js"), ("href", "2.css"), ("data-x", "3")])
+                .expect("the page has all of them"),
+            "<link rel=\"icon\" href=\"a.svg\"><link rel=\"stylesheet\" href=\"2.css\">\
+             <script src=\"1.js\" data-x=\"3\"></script><img src=\"d.png\">"
+        );
+        assert!(fill_in(html, &[("data-y", "")]).is_err());
+    }
+
+    #[test]
     fn the_boot_script_gets_every_name_and_the_bundle_stays() {
         let bundle = "<link id=\"warta-bundle\" rel=\"preload\" as=\"fetch\" crossorigin href=\"content/bundle.json\">";
         let html = format!(
@@ -72,7 +108,7 @@ mod tests {
         );
         let programs = Programs { desk: "d.js".into(), desk_wasm: "d.wasm".into() };
         assert_eq!(
-            rewrite(&html, &programs).expect("the page is in order"),
+            rewrite(&html, &programs).expect("the page is in order").0,
             format!(
                 "<head><script src=\"boot.js\" data-css=\"warta-1.css\" data-desk=\"d.js\" \
                  data-desk-wasm=\"d.wasm\" data-js=\"a.js\"></script>\n{bundle}</head>"

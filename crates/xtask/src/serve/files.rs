@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 pub enum Found {
     /// A file of the site.
     File(PathBuf),
+    /// A folder with a page of its own, by its name without the slash that relative addresses need.
+    Folder,
     /// An address of the publication: the page decides.
     Page,
     /// A file that the site does not have. A page in its place would only hide that.
@@ -20,6 +22,10 @@ pub fn find(site: &Path, address: &str) -> Found {
     let file: PathBuf = site.join(segments.iter().collect::<PathBuf>());
     if !segments.is_empty() && file.is_file() {
         return Found::File(file);
+    }
+    let own_page = file.join("index.html");
+    if !segments.is_empty() && own_page.is_file() {
+        return if path.ends_with('/') { Found::File(own_page) } else { Found::Folder };
     }
     let last = segments.last().map_or("", String::as_str);
     let known =
@@ -110,6 +116,20 @@ mod tests {
             ("/%2e%2e/Cargo.toml", Found::Missing),
         ] {
             assert_eq!(find(here, address), found, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_folder_with_a_page_of_its_own_shows_that() {
+        let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        for (address, found) in [
+            ("/preview/?a", Found::File(project.join("preview/index.html"))),
+            ("/preview/frame/", Found::File(project.join("preview/frame/index.html"))),
+            ("/preview?a", Found::Folder),
+            ("/preview/frame/article/x", Found::Page),
+            ("/", Found::Page),
+        ] {
+            assert_eq!(find(&project, address), found, "{address}");
         }
     }
 }

@@ -1,0 +1,77 @@
+//! `complete`: what could be written at a place: the fields of a record, the words of a closed set, and
+//! the ids, slugs and tags that the publication has.
+
+mod context;
+mod schema;
+mod values;
+
+use serde_json::{Value, json};
+
+use crate::arguments::Arguments;
+use crate::engine::Engine;
+use context::{Context, Wanted};
+
+/// How many options are offered; the page narrows them down while somebody types.
+const MOST: usize = 2_000;
+
+/// Something that could be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Choice {
+    /// What it is called in the list.
+    label: String,
+    /// What it means.
+    detail: String,
+    /// What is put into the text; of a string, what stands between its quotation marks.
+    text: String,
+    kind: &'static str,
+    /// Whether it is a string, and so needs quotation marks where there are none.
+    quoted: bool,
+    /// What follows it: `: ""` behind the name of a field.
+    after: &'static str,
+}
+
+/// The options at an offset, and the stretch that they replace.
+pub(crate) fn complete(engine: &mut Engine, arguments: &Arguments<'_>) -> Result<Value, String> {
+    engine.refresh();
+    let file = engine.file(arguments.text("name")?)?;
+    let byte = file.text.byte(arguments.offset("offset")?);
+    let document = engine.document(&file.name).map(|(_, document)| document);
+    let found = document.and_then(|document| Some((document, Context::at(document, byte)?)));
+    let Some((document, context)) = found else {
+        let at = file.text.units(byte);
+        return Ok(json!({ "from": at, "to": at, "options": [] }));
+    };
+    let schema = schema::Schema::whole();
+    let choices = match &context.wanted {
+        Wanted::Name { .. } if context.path == "/site/checks" => values::codes(),
+        Wanted::Name { object } => schema::fields(schema, document, &context, *object),
+        Wanted::Value => values::values(engine, schema, document, &context),
+    };
+    let (from, to) = file.range(context.replaces);
+    let options: Vec<Value> = choices
+        .into_iter()
+        .take(MOST)
+        .map(|it| {
+            json!({
+                "label": it.label,
+                "detail": it.detail,
+                "insert": insert(&it, &context),
+                "kind": it.kind,
+            })
+        })
+        .collect();
+    Ok(json!({ "from": from, "to": to, "options": options }))
+}
+
+/// What to put into the text for a choice.
+fn insert(choice: &Choice, context: &Context) -> String {
+    if context.in_string {
+        let quoted = Value::from(choice.text.as_str()).to_string();
+        return quoted[1..quoted.len() - 1].to_owned();
+    }
+    let text = match choice.quoted {
+        true => Value::from(choice.text.as_str()).to_string(),
+        false => choice.text.clone(),
+    };
+    text + choice.after
+}

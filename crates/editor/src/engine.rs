@@ -1,0 +1,224 @@
+//! What is open, and which call is answered by what.
+
+use serde_json::{Value, json};
+use warta_content::library::Options;
+use warta_content::session::workbench::Workbench;
+use warta_diagnostics::{Code, Diagnostic, Span};
+use warta_page::date::Date;
+use warta_page::wire::{Answer, Request};
+
+use crate::arguments::Arguments;
+use crate::calls;
+use crate::text::{self, Text};
+
+/// The open files and the publication that they come to.
+#[derive(Debug, Default)]
+pub struct Engine {
+    pub(crate) files: Vec<Open>,
+    pub(crate) bench: Workbench,
+    /// The version that readers have.
+    pub(crate) published: Workbench,
+    /// Whether anything changed since the publication was gathered.
+    stale: bool,
+    /// The day on which the publication was checked last.
+    pub(crate) now: Option<String>,
+}
+
+/// A file that is open in the page's text editor.
+#[derive(Debug)]
+pub(crate) struct Open {
+    pub name: String,
+    pub url: String,
+    pub text: Text,
+    /// What was wrong with its bytes. What they said is lost with the first change of the text.
+    pub bytes: Vec<Diagnostic>,
+    /// Whether the workbench has an older text.
+    stale: bool,
+}
+
+impl Open {
+    /// Whether its bytes came to no text at all.
+    pub(crate) fn is_unreadable(&self) -> bool {
+        self.text.as_str().is_empty() && !self.bytes.is_empty()
+    }
+
+    /// From here on the text is the page's own: all that is left of its bytes are lost characters.
+    fn changed(&mut self) {
+        self.bytes.retain(|it| it.code == Code::NotUtf8);
+        match self.text.as_str().find('\u{fffd}') {
+            Some(lost) => {
+                let lost = Span::new(lost as u32, lost as u32 + 3);
+                self.bytes.iter_mut().for_each(|it| it.span = lost);
+            }
+            None => self.bytes.clear(),
+        }
+    }
+}
+
+impl Engine {
+    /// With nothing open.
+    pub fn new() -> Engine {
+        Engine::default()
+    }
+
+    /// Answers a call in JSON: `{"value": …}`, or `{"error": "…"}` where it can't be answered.
+    pub fn call(&mut self, name: &str, arguments: &str) -> String {
+        let parsed = serde_json::from_str(arguments).map_err(|why| why.to_string());
+        answer(parsed.and_then(|arguments| self.run(name, &arguments)))
+    }
+
+    /// Answers a call that comes with the bytes of a file: `load` and `publish_base`.
+    pub fn load(&mut self, name: &str, arguments: &str, bytes: &[u8]) -> String {
+        let parsed: Result<Value, String> =
+            serde_json::from_str(arguments).map_err(|why| why.to_string());
+        answer(parsed.and_then(|arguments| match name {
+            "load" => self.open(&Arguments(&arguments), bytes),
+            "publish_base" => self.publish(&Arguments(&arguments), bytes),
+            _ => Err(format!("`{name}` takes no bytes")),
+        }))
+    }
+
+    /// Answers the reader's own packed request, from what was checked last.
+    ///
+    /// # Errors
+    /// Where the request was packed by another version of Warta.
+    pub fn show(&mut self, request: &[u8]) -> Result<Vec<u8>, String> {
+        let request: Request = warta_page::unpack(request)
+            .map_err(|why| format!("the engine can't read this request: {why:?}"))?;
+        Ok(warta_page::pack(&self.handle(&request)))
+    }
+
+    /// The same, unpacked.
+    pub fn handle(&mut self, request: &Request) -> Answer {
+        if self.bench.library().is_none() {
+            self.refresh();
+        }
+        self.bench.handle(request)
+    }
+
+    fn run(&mut self, name: &str, arguments: &Value) -> Result<Value, String> {
+        let arguments = Arguments(arguments);
+        match name {
+            "load" => {
+                let text = arguments.text("text")?;
+                self.open(&arguments, text.as_bytes())
+            }
+            "unload" => {
+                let name = arguments.text("name")?;
+                self.files.retain(|file| file.name != name);
+                self.bench.remove(name);
+                self.stale = true;
+                Ok(json!({}))
+            }
+            "main" => {
+                self.bench.set_main(arguments.text("name")?);
+                self.stale = true;
+                Ok(json!({}))
+            }
+            "edit" => {
+                let changes = arguments.changes("changes")?;
+                let file = self.file_mut(arguments.text("name")?)?;
+                file.text.apply(&changes)?;
+                file.changed();
+                file.stale = true;
+                self.stale = true;
+                Ok(json!({}))
+            }
+            "text" => {
+                let file = self.file(arguments.text("name")?)?;
+                Ok(json!({ "text": file.text.as_str() }))
+            }
+            "check" => {
+                let now = arguments.maybe_text("now").map(str::to_owned);
+                self.stale |= now != self.now;
+                self.now = now;
+                self.refresh();
+                Ok(calls::check::check(self))
+            }
+            "apply" => calls::apply::apply(self, &arguments),
+            "compare" => calls::compare::compare(self, &arguments),
+            "complete" => calls::complete::complete(self, &arguments),
+            "explain" => calls::explain::explain(&arguments),
+            "publish_base" => self.publish(&arguments, arguments.text("text")?.as_bytes()),
+            "share" => calls::share::share(self, &arguments),
+            "at" => calls::places::at(self, &arguments),
+            "places" => calls::places::places(self, &arguments),
+            "span" => calls::places::span(self, &arguments),
+            _ => Err(format!("there is no call `{name}`")),
+        }
+    }
+
+    fn open(&mut self, arguments: &Arguments<'_>, bytes: &[u8]) -> Result<Value, String> {
+        let name = arguments.text("name")?;
+        let url = match arguments.maybe_text("url") {
+            Some(url) if !url.is_empty() => url.to_owned(),
+            _ => format!("http://localhost/{}", name.trim_start_matches('/')),
+        };
+        let read = text::read(name, bytes);
+        let file =
+            Open { name: name.to_owned(), url, text: read.text, bytes: read.problems, stale: true };
+        let value = json!({
+            "name": name,
+            "text": file.text.as_str(),
+            "eol": read.eol.name(),
+            "bom": read.bom,
+            "encoding": read.encoding,
+            "problems": file.bytes.iter().map(|it| file.problem(it)).collect::<Vec<_>>(),
+        });
+        match self.files.iter().position(|open| open.name == name) {
+            Some(place) => self.files[place] = file,
+            None => self.files.push(file),
+        }
+        self.stale = true;
+        Ok(value)
+    }
+
+    /// Takes a file of the published version.
+    fn publish(&mut self, arguments: &Arguments<'_>, bytes: &[u8]) -> Result<Value, String> {
+        let name = arguments.text("name")?;
+        let url = arguments.maybe_text("url").unwrap_or_default();
+        let read = text::read(name, bytes);
+        self.published.put(name, url, read.text.as_str());
+        self.published.gather(Options { drafts: true, ..Options::default() });
+        Ok(json!({ "name": name, "needs": self.published.needs() }))
+    }
+
+    /// Brings the publication up to date with the texts.
+    fn gather(&mut self) {
+        for file in self.files.iter_mut().filter(|file| file.stale) {
+            self.bench.put(&file.name, &file.url, file.text.as_str());
+            file.stale = false;
+        }
+        let now = self.now.clone().map(Date);
+        self.bench.gather(Options { drafts: true, rules: true, now });
+        self.stale = false;
+    }
+
+    /// Brings the publication up to date where a text changed since it was gathered.
+    pub(crate) fn refresh(&mut self) {
+        if self.stale {
+            self.gather();
+        }
+    }
+
+    /// An open file.
+    pub(crate) fn file(&self, name: &str) -> Result<&Open, String> {
+        self.files.iter().find(|file| file.name == name).ok_or_else(|| not_open(name))
+    }
+
+    fn file_mut(&mut self, name: &str) -> Result<&mut Open, String> {
+        self.files.iter_mut().find(|file| file.name == name).ok_or_else(|| not_open(name))
+    }
+}
+
+fn not_open(name: &str) -> String {
+    format!("no file \"{name}\" is open")
+}
+
+fn answer(result: Result<Value, String>) -> String {
+    match result {
+        Ok(value) => json!({ "value": value }),
+        Err(error) => json!({ "error": error }),
+    }
+    .to_string()
+}

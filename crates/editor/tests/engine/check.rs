@@ -1,0 +1,81 @@
+//! What is wrong, and what there is.
+
+use serde_json::json;
+use warta_page::route::Route;
+use warta_page::view::View;
+use warta_page::wire::{Answer, Request};
+
+use crate::support::{Page, codes, problem};
+
+#[test]
+fn problems_say_where_in_the_units_of_the_page() {
+    let mut page = Page::with(
+        "{\"warta\": 1, \"site\": {\"title\": \"😀\"}, \"articles\": [{\"slug\": \"a\", \"headline\": \"é😀\",\n\
+         \t\"standfrist\": \"😀\", \"body\": [\"😀 x\",]}]}",
+    );
+    let checked = page.check();
+    assert_eq!(codes(&checked), ["W0205", "W0103"]);
+    let (field, comma) = (problem(&checked, "W0205"), problem(&checked, "W0103"));
+    assert_eq!(page.covered(&field), "\"standfrist\"");
+    assert_eq!((&field["line"], &field["column"]), (&json!(2), &json!(2)));
+    assert_eq!(field["path"], "/articles/0/standfrist");
+    assert_eq!((page.covered(&comma), page.covered(&comma["edits"][0])), (",".into(), ",".into()));
+    assert_eq!(comma["edits"][0]["insert"], "");
+}
+
+#[test]
+fn the_articles_are_listed_drafts_included() {
+    let mut page = Page::with(
+        "{\"warta\": 1, \"articles\": [\
+         {\"slug\": \"a\", \"headline\": \"A\", \"status\": \"draft\", \"body\": [\"x\"]},\
+         {\"slug\": \"b\", \"headline\": \"B\", \"status\": \"withdrawn\", \"body\": [\"x\"]}]}",
+    );
+    let checked = page.check();
+    let expected = json!([
+        {"slug": "a", "headline": "A", "status": "draft", "file": "a.json", "path": "/articles/0", "route": "article/a"},
+        {"slug": "b", "headline": "B", "status": "withdrawn", "file": "a.json", "path": "/articles/1", "route": "article/b"},
+    ]);
+    assert_eq!(checked["articles"], expected);
+}
+
+#[test]
+fn broken_json_is_still_shown() {
+    let mut page = Page::with(
+        "{\"warta\": 1, \"articles\": [{\"slug\": \"a\" \"headline\": \"A\", \"body\": [\"Satu.\", \"Dua",
+    );
+    let checked = page.check();
+    assert_eq!(checked["broken"], false);
+    assert!(codes(&checked).contains(&"W0102"), "{checked}");
+    let request = Request::Show { route: Route::article("a") };
+    let Answer::Page(view) = page.engine().handle(&request) else { panic!("a page") };
+    let View::Article(article) = *view else { panic!("an article") };
+    assert_eq!(article.body.len(), 2);
+}
+
+#[test]
+fn the_reader_is_answered_at_once_and_packed() {
+    let mut page = Page::with("{\"warta\": 1, \"site\": {\"title\": \"Uji\"}}");
+    let open = warta_page::pack(&Request::Open { url: "http://elsewhere.invalid/".into() });
+    let answer = page.engine().show(&open).expect("of this version");
+    let Ok(Answer::Ready(site)) = warta_page::unpack(&answer) else { panic!("it is whole") };
+    assert_eq!(site.title, "Uji");
+    assert!(page.engine().show(&[99, 0]).is_err());
+    page.call("edit", json!({"name": "a.json", "changes": [{"from": 0, "to": 38, "insert": ""}]}));
+    page.check();
+    let answer = page.engine().show(&open).expect("of this version");
+    assert!(
+        matches!(warta_page::unpack(&answer), Ok(Answer::Broken(problems)) if problems.len() == 1)
+    );
+}
+
+#[test]
+fn a_code_is_explained_in_both_languages() {
+    let mut page = Page::with("{}");
+    let mut text = |language: &str| {
+        page.call("explain", json!({"code": "W0103", "language": language}))["text"].clone()
+    };
+    let (english, indonesian) = (text("en"), text("id"));
+    assert!(english.as_str().is_some_and(|text| text.len() > 100));
+    assert_ne!(english, indonesian);
+    assert_eq!(page.error("explain", json!({"code": "W9999"})), "there is no code W9999");
+}

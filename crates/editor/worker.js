@@ -1,0 +1,73 @@
+// The engine's end of the line. The build appends this to the glue that wasm-bindgen writes, so that the
+// worker is one script. The page sends the compiled program first; what comes before the program runs
+// waits for it. Then:
+//   {id, call, args, bytes?}  is answered by {id, value} or {id, error};
+//   {frame: port}             opens a line to the inner page, on which the reader's own packed requests
+//                             [request, bytes or null, number] are answered by [answer, number].
+// A program that panics can't go on: then, after the answer with its error, {stopped: why} says so, and
+// the page starts another worker with the texts that it holds.
+(() => {
+  "use strict";
+  let ready = false;
+  let stopped = null;
+  const waiting = [];
+
+  /** Runs a part of the program; an error that it did not answer with is its end. */
+  const run = (act) => {
+    if (stopped) throw new Error(stopped);
+    try {
+      return act();
+    } catch (error) {
+      // What the program refuses by itself is an Error; a trap or a used-up stack is its end.
+      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
+        stopped = String(error);
+        setTimeout(() => postMessage({ stopped }));
+      }
+      throw error;
+    }
+  };
+
+  const answer = ({ id, call, args, bytes }) => {
+    try {
+      const text = JSON.stringify(args ?? {});
+      const given = run(() => bytes
+        ? wasm_bindgen.load(call, text, new Uint8Array(bytes))
+        : wasm_bindgen.call(call, text));
+      postMessage({ id, ...JSON.parse(given) });
+    } catch (error) {
+      postMessage({ id, error: String(error) });
+    }
+  };
+
+  const listen = (port) => {
+    port.onmessage = ({ data }) => {
+      const [request, , number] = data;
+      try {
+        const packed = run(() => wasm_bindgen.show(request));
+        port.postMessage([packed, number], [packed.buffer]);
+      } catch (error) {
+        port.postMessage({ error: String(error), number });
+      }
+    };
+  };
+
+  const take = (data) => (data.frame ? listen(data.frame) : answer(data));
+
+  const start = async (program) => {
+    try {
+      await wasm_bindgen({ module_or_path: program });
+      ready = true;
+      postMessage("ready");
+      waiting.splice(0).forEach(take);
+    } catch (error) {
+      // Outside of every handler, an error reaches the page as the worker's own `error` event.
+      setTimeout(() => { throw error; });
+    }
+  };
+
+  self.onmessage = ({ data }) => {
+    if (data instanceof WebAssembly.Module) start(data);
+    else if (ready) take(data);
+    else waiting.push(data);
+  };
+})();

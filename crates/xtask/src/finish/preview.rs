@@ -1,0 +1,196 @@
+//! The editor's page, `preview/` in the site: two more programs (the engine in its worker, and the
+//! reader of the inner page), and the page around them, which esbuild bundles.
+//!
+//! Trunk has no part in it: it can't give its links profiles of their own, and the reader's build must
+//! not depend on any of this.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::{digest, page, without_comments};
+use crate::command::{Doing, Failure, Outcome, cargo, execute};
+use crate::project::Project;
+use crate::{site, tools};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Where the build lies while it is made, in target/.
+const WORK: &str = "target/preview-programs";
+
+/// A program for the browser.
+struct Program {
+    package: &'static str,
+    /// The profile of the optimised build.
+    profile: &'static str,
+    /// What wasm-bindgen makes of it.
+    target: &'static str,
+    /// What wasm-opt is told.
+    optimise: &'static [&'static str],
+}
+
+/// It works while somebody types: fast before small, and built with the usual standard library, whose
+/// panics say where they happened.
+const ENGINE: Program = Program {
+    package: "warta-editor",
+    profile: "editor",
+    target: "no-modules",
+    // The compiler has done what makes it fast; more rounds over so large a module take minutes.
+    optimise: &["-O1"],
+};
+
+/// As the reader itself is built.
+const FRAME: Program = Program {
+    package: "warta-frame",
+    profile: "release",
+    target: "web",
+    optimise: &["-Os", "--converge"],
+};
+
+/// Writes `preview/` into the site, and returns the faults of its pages.
+pub fn run(project: &Project, staging: &Path, css: &str, release: bool) -> Outcome<Vec<String>> {
+    let preview = staging.join("preview");
+    let frame = preview.join("frame");
+    std::fs::create_dir_all(&frame).doing(format!("make {}", frame.display()))?;
+
+    let (glue, module) = build(project, &ENGINE, release)?;
+    let worker = project.path("crates/editor/worker.js");
+    let worker = std::fs::read_to_string(&worker).doing(format!("read {}", worker.display()))?;
+    let worker = without_comments(&[glue, worker].concat());
+    let worker = write(&preview, "worker", "js", worker.as_bytes())?;
+    let engine = write(&preview, "warta-editor", "wasm", &module)?;
+
+    let (glue, module) = build(project, &FRAME, release)?;
+    let glue = write(&frame, "warta-frame", "js", without_comments(&glue).as_bytes())?;
+    let reader = write(&frame, "warta-frame", "wasm", &module)?;
+
+    tools::packages_of(project, "preview", "the editor's page is bundled from packages of npm")?;
+    let names = bundle(project, &preview)?;
+    let mut faults = Vec::new();
+    let mut put = |name: &str, folder: &Path, names: &[(&str, &str)]| -> Outcome {
+        let from = project.path("preview").join(name);
+        let html = std::fs::read_to_string(&from).doing(format!("read {}", from.display()))?;
+        let html = page::fill_in(&html, names)?;
+        let found = super::check::page(&html, folder);
+        faults.extend(found.into_iter().map(|fault| format!("preview/{name}: {fault}")));
+        std::fs::write(preview.join(name), html).doing(format!("write preview/{name}"))
+    };
+    let css = format!("../../{css}");
+    put(
+        "index.html",
+        &preview,
+        &[
+            ("src", &names.script),
+            ("href", &names.css),
+            ("data-editor", &worker),
+            ("data-editor-wasm", &engine),
+        ],
+    )?;
+    put(
+        "frame/index.html",
+        &frame,
+        &[
+            ("src", &names.frame),
+            ("data-frame-js", &glue),
+            ("data-frame-wasm", &reader),
+            ("data-css", &css),
+        ],
+    )?;
+    Ok(faults)
+}
+
+/// Builds a program; gives its glue and its module.
+fn build(project: &Project, program: &Program, release: bool) -> Outcome<(String, Vec<u8>)> {
+    let Program { package, profile, target, optimise } = program;
+    let profile = if release { profile } else { "dev" };
+    let mut compile = cargo(project);
+    compile.args([
+        "build",
+        "--quiet",
+        "--target",
+        WASM,
+        "--package",
+        package,
+        "--profile",
+        profile,
+    ]);
+    if profile != FRAME.profile {
+        site::usual_standard_library(&mut compile);
+    }
+    execute(&mut compile)?;
+    let built = if profile == "dev" { "debug" } else { profile };
+    let wasm = project.path(&format!("target/{WASM}/{built}/{package}.wasm"));
+    let work = project.path(WORK);
+    execute(
+        Command::new("wasm-bindgen")
+            .args(["--no-typescript", "--target", target, "--out-dir"])
+            .args([&work, &wasm]),
+    )?;
+    let module = work.join(format!("{package}_bg.wasm"));
+    if release {
+        let mut squeeze = Command::new("wasm-opt");
+        execute(squeeze.args(*optimise).arg("-o").args([&module, &module]))?;
+    }
+    let glue = work.join(format!("{package}.js"));
+    let glue = std::fs::read_to_string(&glue).doing(format!("read {}", glue.display()))?;
+    let module = std::fs::read(&module).doing(format!("read {}", module.display()))?;
+    Ok((glue, module))
+}
+
+/// What esbuild named the page's own files.
+struct Bundled {
+    script: String,
+    css: String,
+    /// Relative to `frame/`.
+    frame: String,
+}
+
+/// Bundles the page's scripts and style sheets into a folder.
+fn bundle(project: &Project, to: &Path) -> Outcome<Bundled> {
+    execute(
+        Command::new("node")
+            .arg("build.mjs")
+            .arg(format!("--outdir={}", to.display()))
+            .current_dir(project.path("preview"))
+            .stdout(std::io::stderr()),
+    )?;
+    let list = to.join("names.json");
+    let text = std::fs::read_to_string(&list).doing(format!("read {}", list.display()))?;
+    std::fs::remove_file(&list).doing(format!("remove {}", list.display()))?;
+    let name = |of: &str| {
+        value_in(&text, of)
+            .map(str::to_owned)
+            .ok_or_else(|| Failure::new(format!("preview/build.mjs names no {of}")))
+    };
+    let frame = name("frame/frame.js")?;
+    Ok(Bundled {
+        script: name("preview.js")?,
+        css: name("preview.css")?,
+        frame: frame.strip_prefix("frame/").unwrap_or(&frame).to_owned(),
+    })
+}
+
+/// The value of a name in a flat JSON object of strings without escapes.
+fn value_in<'a>(json: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = json.split_once(&format!("\"{name}\":"))?;
+    rest.trim_start().strip_prefix('"')?.split_once('"').map(|(value, _)| value)
+}
+
+/// Writes a file under a name that tells its content.
+fn write(folder: &Path, name: &str, extension: &str, bytes: &[u8]) -> Outcome<String> {
+    let name = format!("{name}-{:016x}.{extension}", digest(bytes));
+    let path: PathBuf = folder.join(&name);
+    std::fs::write(&path, bytes).doing(format!("write {}", path.display()))?;
+    Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_whole() {
+        let json = "{\n  \"frame/preview.js\": \"no\",\n  \"preview.js\": \"preview-1.js\"\n}";
+        assert_eq!(value_in(json, "preview.js"), Some("preview-1.js"));
+        assert_eq!(value_in(json, "preview.css"), None);
+    }
+}

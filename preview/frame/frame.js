@@ -1,0 +1,147 @@
+// The inner page of the desk: the reader's own program, drawing what the desk's engine draws up. The page
+// around it hands over the line to the engine and the pictures of the opened folder; nothing else comes in.
+
+import marks from "../style/marks.css";
+
+const names = document.querySelector("script[data-frame-js]").dataset;
+const here = new URL(".", document.baseURI);
+// The address changes with each page; what is relative in it stays relative to this folder.
+document.head.prepend(Object.assign(document.createElement("base"), { href: here.href }));
+const at = (name) => new URL(name, here).href;
+
+/** Local work stands at an address that leads nowhere; see preview/src/desk.js. */
+const LOCAL = "https://work.invalid/";
+
+/** Pictures of the opened folder, by their path there: addresses of blobs. @type {Map<string, string>} */
+let pictures = new Map();
+
+/** The address of a picture that is here; `null` where it is missing. */
+function picture(address) {
+  const path = address.slice(LOCAL.length).split(/[?#]/)[0];
+  let plain = path;
+  try {
+    plain = decodeURIComponent(path);
+  } catch {
+    // An address that is written wrong names its file as it stands.
+  }
+  return pictures.get(plain) ?? pictures.get(path) ?? loose(plain);
+}
+
+/** A picture that was dropped without its folder is taken by its name, where only one has it. */
+function loose(path) {
+  const name = path.split("/").pop();
+  const found = [...pictures].filter(([there]) => there.split("/").pop() === name);
+  return found.length === 1 ? found[0][1] : null;
+}
+
+/**
+ * The door for addresses of pictures and media: local ones become blobs, missing ones fail at once, as
+ * they would on a host that does not have them. No request is made in either case.
+ */
+function guard() {
+  const plain = Element.prototype.setAttribute;
+  Element.prototype.setAttribute = function setAttribute(name, value) {
+    const text = String(value);
+    if (name === "srcset" && text.includes(LOCAL)) return;
+    if (["src", "poster"].includes(name) && text.startsWith(LOCAL)) {
+      const found = picture(text);
+      if (found) {
+        plain.call(this, name, found);
+      } else {
+        document.dispatchEvent(new CustomEvent("warta:missing", { detail: text.slice(LOCAL.length) }));
+        if (name === "src") setTimeout(() => this.dispatchEvent(new Event("error")));
+      }
+      return;
+    }
+    plain.call(this, name, value);
+  };
+}
+
+let forbidden = false;
+
+/** For work that did not come from this site: pictures and media only from what was opened. What is
+    forbidden once stays so until the frame starts anew. */
+function forbid() {
+  if (forbidden) return;
+  forbidden = true;
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = "img-src blob:; media-src blob:";
+  document.head.append(policy);
+}
+
+/** What the reader takes for its desk: the line to the engine, as if it were a worker. */
+function line(port) {
+  const desk = Object.create(Worker.prototype, {
+    postMessage: { value: (message, transfer) => port.postMessage(message, transfer ?? []) },
+    onmessage: { value: null, writable: true },
+    onerror: { value: null, writable: true },
+    terminate: { value: () => {} },
+  });
+  port.onmessage = ({ data }) => {
+    if (Array.isArray(data)) desk.onmessage?.({ data });
+    else desk.onerror?.(new ErrorEvent("error", { message: data?.error ?? "" }));
+  };
+  return desk;
+}
+
+async function start({ port, theme, language, shown, route }) {
+  pictures = shown;
+  guard();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet()];
+  document.documentElement.dataset.theme = theme;
+  await style();
+  const desk = line(port);
+  globalThis.wartaTakeDesk = () => desk;
+  if (route) history.replaceState(null, "", at(route));
+  const glue = await import(at(names.frameJs));
+  globalThis.warta = glue;
+  await glue.default({ module_or_path: at(names.frameWasm) });
+  glue.set_theme(theme);
+  glue.set_language(language);
+  // After the reader's own listener: what it does not follow leads away from here.
+  addEventListener("click", stay);
+  addEventListener("auxclick", stay);
+}
+
+function stay(event) {
+  const link = event.target.closest?.("a[href]");
+  if (!link || event.defaultPrevented) return;
+  const own = link.hash && link.href.split("#")[0] === location.href.split("#")[0];
+  if (own && event.type === "click") return;
+  event.preventDefault();
+  document.dispatchEvent(new CustomEvent("warta:left", { detail: link.href }));
+}
+
+function sheet() {
+  const own = new CSSStyleSheet();
+  own.replaceSync(marks);
+  return own;
+}
+
+/** The reader's style. A page without it is still a page. */
+function style() {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  const done = new Promise((resolve) => {
+    link.onload = link.onerror = resolve;
+  });
+  link.href = at(names.css);
+  document.head.append(link);
+  return done;
+}
+
+// What the page around this one calls.
+globalThis.wartaFrame = {
+  forbid,
+  picture,
+  /** @param {Map<string, string>} shown */
+  show(shown) { pictures = shown; },
+};
+
+addEventListener("message", (event) => {
+  if (event.source !== parent || event.origin !== location.origin || !event.data.start) return;
+  start({ ...event.data.start, port: event.ports[0] }).catch((error) => {
+    document.dispatchEvent(new CustomEvent("warta:failed", { detail: String(error) }));
+  });
+});

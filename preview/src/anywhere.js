@@ -1,0 +1,54 @@
+// Keys, dropping and pasting, wherever on the page they happen.
+
+/**
+ * Listens; gives the listener for keys, which the inner page needs as well.
+ *
+ * @param {object} desk
+ * @param {Record<string, HTMLElement>} desk.parts
+ * @param {import("./opening.js").Opening} desk.opening
+ * @param {(step: number) => void} desk.walk
+ * @param {() => void} desk.save
+ * @param {(name: "source"|"page"|"problems") => void} desk.show
+ * @returns {(event: KeyboardEvent) => void}
+ */
+export function anywhere({ parts, opening, walk, save, show }) {
+  const key = (event) => {
+    if (event.key === "F8") {
+      event.preventDefault();
+      walk(event.shiftKey ? -1 : 1);
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      save();
+    } else if (event.altKey && ["1", "2", "3"].includes(event.key)) {
+      event.preventDefault();
+      show(["source", "page", "problems"][Number(event.key) - 1]);
+    }
+  };
+  addEventListener("keydown", (event) => { if (!event.defaultPrevented) key(event); });
+
+  let over = 0;
+  addEventListener("dragover", (event) => {
+    event.preventDefault();
+    clearTimeout(over);
+    parts.dropping.hidden = false;
+    // No event says that the pointer left the window with what it carries.
+    over = setTimeout(() => { parts.dropping.hidden = true; }, 400);
+  });
+  addEventListener("drop", (event) => {
+    parts.dropping.hidden = true;
+    const inside = event.composedPath().includes(parts.editor);
+    // Words that are moved within the source are the editor's own business.
+    if (inside && event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    opening.drop(event.dataTransfer);
+  }, true);
+  addEventListener("paste", (event) => {
+    const field = event.composedPath().some((each) => each === parts.editor || each.tagName === "INPUT");
+    if (event.defaultPrevented || (field && event.clipboardData.files.length === 0)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    opening.paste(event.clipboardData);
+  }, true);
+  return key;
+}

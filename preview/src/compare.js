@@ -1,0 +1,123 @@
+// The draft beside the published version: which version that is, and what differs, as a list. The page
+// shows the same differences in their places.
+
+import { button, fill, h } from "./element.js";
+import { fromSite, pickFiles, siteAddress } from "./files.js";
+import { t } from "./words.js";
+
+/** Milliseconds without a newer result after which a listener is told. */
+const PAUSE = 800;
+
+export class Compare {
+  /** What the draft is compared with: "site", the name of a file, or nothing yet. */
+  base = null;
+  #error = null;
+  #number = 0;
+  #said = "";
+
+  /**
+   * @param {HTMLElement} place
+   * @param {import("./desk.js").Desk} desk
+   * @param {{stage: import("./stage.js").Stage, slug: () => string|null, go: (place: any) => void, announce: (text: string) => void}} hooks
+   */
+  constructor(place, desk, hooks) {
+    this.place = place;
+    this.desk = desk;
+    this.hooks = hooks;
+  }
+
+  /** A fresh engine knows no published version. */
+  forget() {
+    this.base = null;
+  }
+
+  /** Takes the version that the site publishes, with the further bundles that it names. */
+  async fromSite() {
+    this.#error = null;
+    try {
+      const first = await fromSite();
+      let further = [];
+      try {
+        further = JSON.parse(new TextDecoder().decode(first.bytes)).bundles ?? [];
+      } catch {
+        // What is wrong with the published version is not this draft's business.
+      }
+      await this.#load(first);
+      for (const address of further) await this.#load(await fromSite(new URL(address, first.url)));
+      this.base = "site";
+    } catch (error) {
+      this.#error = t("siteFailed", error.message);
+    }
+    await this.show();
+  }
+
+  async fromFile() {
+    const opened = await pickFiles();
+    if (!opened) return;
+    for (const { name, bytes } of opened.bundles) await this.#load({ name, url: new URL(encodeURI(name), "https://published.invalid/").href, bytes });
+    this.base = opened.bundles[0]?.name ?? null;
+    await this.show();
+  }
+
+  #load({ name, url, bytes }) {
+    return this.desk.engine.call("publish_base", { name, url }, bytes);
+  }
+
+  /** Compares the article that is shown, and draws the list. */
+  async show() {
+    const number = ++this.#number;
+    const slug = this.hooks.slug();
+    const choose = h("p", { class: "compare-base" },
+      siteAddress() && button(t("compareSite"), () => this.fromSite()),
+      button(t("compareFile"), () => this.fromFile()));
+    if (!this.base) {
+      fill(this.place, this.#error && h("p", { class: "trouble" }, this.#error), h("p", {}, t("compareWhat")), choose);
+      this.hooks.stage.compare(null);
+      return;
+    }
+    const named = h("p", { class: "soft" }, t("comparedWith", this.base === "site" ? t("theSite") : this.base));
+    if (!slug) {
+      fill(this.place, named, h("p", {}, t("compareArticle")), choose);
+      this.hooks.stage.compare(null);
+      return;
+    }
+    let found;
+    try {
+      found = await this.desk.ask("compare", { slug });
+    } catch (error) {
+      fill(this.place, h("p", { class: "trouble" }, String(error.message)), choose);
+      return;
+    }
+    if (number !== this.#number) return;
+    const changed = found.parts.filter(({ change }) => change !== "same");
+    fill(this.place, named,
+      h("p", { class: "compare-state" }, t(`compare_${found.state}`, changed.length)),
+      found.state === "changed" && h("ol", { class: "compare-list" }, changed.map((part) => this.#item(part))),
+      choose);
+    this.hooks.stage.compare(found.state === "changed" ? found : null);
+    const said = `${slug} ${found.state} ${changed.length}`;
+    if (said !== this.#said) this.hooks.announce(t(`compare_${found.state}`, changed.length), PAUSE);
+    this.#said = said;
+  }
+
+  #item({ block, change, segments }) {
+    return h("li", { class: `compare-${change}` },
+      h("button", { type: "button", class: "compare-go", on: { click: () => this.hooks.go(block) } },
+        h("span", { class: "compare-kind" }, t(`change_${change}`), typeof block === "string" ? ` · ${t("part", block)}` : ""),
+        h("span", { class: "compare-text" }, short(segments))));
+  }
+}
+
+/** The changed words with a little around them. */
+function short(segments) {
+  return segments.map(({ change, text }, index) => {
+    if (change === "added") return h("ins", {}, cut(text, 240));
+    if (change === "removed") return h("del", {}, cut(text, 240));
+    const head = index > 0 ? text.slice(0, 40) : "";
+    const tail = index < segments.length - 1 ? text.slice(-40) : "";
+    return text.length <= 90 ? text : `${head} … ${tail}`;
+  });
+}
+
+const cut = (text, most) => (text.length > most ? `${text.slice(0, most)}…` : text);
+

@@ -1,0 +1,145 @@
+// What a comparison found, put into the page that is shown: what was added and removed, marked where it
+// stands, by a line as well as by a colour.
+
+const kinds = { added: "INS", removed: "DEL" };
+
+/** Takes the marks of a comparison away; the reader itself does so whenever it draws. */
+export function clearCompare(page) {
+  for (const removed of page.querySelectorAll(".desk-removed, .desk-beneath")) removed.remove();
+  for (const mark of page.querySelectorAll("ins.desk-ins")) mark.replaceWith(...mark.childNodes);
+  for (const mark of page.querySelectorAll("del.desk-del")) mark.remove();
+  for (const added of page.querySelectorAll(".desk-added")) added.classList.remove("desk-added");
+}
+
+/**
+ * Marks a page.
+ *
+ * @param {Document} page
+ * @param {{state: string, parts: Array<{block: any, change: string, segments: Array<{change: string, text: string}>}>}} comparison
+ * @param {(block: any) => Element|null} elementOf
+ * @param {(key: string) => string} t
+ */
+export function markCompare(page, comparison, elementOf, t) {
+  // Found before anything is put between them.
+  const parts = comparison.parts.map((part) => ({ ...part, element: elementOf(part.block) }));
+  let last = null;
+  for (const { block, change, segments, element } of parts) {
+    if (change === "removed") {
+      last = gone(page, segments, last, t, typeof block === "string" ? element : null);
+      continue;
+    }
+    if (!element) continue;
+    if (change === "added") {
+      element.classList.add("desk-added");
+      describe(page, element, t("addedMark"));
+    } else if (change === "changed" && !within(page, element, segments)) {
+      // Its words stand in more than plain text, such as a table of figures: said beneath it.
+      last = beneath(page, element, segments);
+      continue;
+    }
+    if (typeof block === "number") last = element;
+  }
+}
+
+/** Says to a listener what a mark says to the eye. */
+function describe(page, element, words) {
+  const said = page.createElement("span");
+  said.className = "visually-hidden desk-removed";
+  said.textContent = `${words}: `;
+  element.prepend(said);
+}
+
+/** A block that is no more, where it was. */
+function gone(page, segments, last, t, part) {
+  const block = page.createElement("div");
+  block.className = "desk-removed";
+  const said = page.createElement("span");
+  said.className = "visually-hidden";
+  said.textContent = `${t("removedMark")}: `;
+  const del = page.createElement("del");
+  del.textContent = segments.map(({ text }) => text).join("");
+  block.append(said, del);
+  const body = page.querySelector(".article-body");
+  if (part) part.after(block);
+  else if (last) last.after(block);
+  else body?.prepend(block);
+  return part ? last : block;
+}
+
+function beneath(page, element, segments) {
+  const block = page.createElement("div");
+  block.className = "desk-beneath";
+  block.append(...segments.map((segment) => piece(page, segment)));
+  element.after(block);
+  return block;
+}
+
+function piece(page, { change, text }) {
+  const tag = kinds[change];
+  if (!tag) return page.createTextNode(text);
+  const element = page.createElement(tag);
+  element.className = change === "added" ? "desk-ins" : "desk-del";
+  element.textContent = text;
+  return element;
+}
+
+const bare = (text) => text.replace(/\s+/g, "");
+
+/**
+ * Marks changed words inside a block that is drawn as it is now. Links and emphasis stay as they are:
+ * the text of the page is walked beside the segments.
+ */
+function within(page, element, segments) {
+  const now = segments.filter(({ change }) => change !== "removed").map(({ text }) => text).join("");
+  if (bare(now) !== bare(element.textContent)) return false;
+  const walker = page.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  let node = texts.shift();
+  let offset = 0;
+  const inked = (text) => !/\s/.test(text);
+  for (const { change, text } of segments) {
+    if (change === "removed") {
+      // Before the place that the walk has come to.
+      while (node && offset >= node.length && texts.length > 0) {
+        node = texts.shift();
+        offset = 0;
+      }
+      const del = piece(page, { change, text });
+      if (!node) element.append(del);
+      else if (offset === 0) node.before(del);
+      else if (offset >= node.length) node.after(del);
+      else {
+        node = node.splitText(offset);
+        offset = 0;
+        node.before(del);
+      }
+      continue;
+    }
+    let left = bare(text).length;
+    const spaced = /\s$/.test(text);
+    while (node && left > 0) {
+      const start = offset;
+      while (offset < node.length && (left > 0 || !inked(node.data[offset]))) {
+        if (inked(node.data[offset])) left--;
+        else if (left === 0 && !spaced) break;
+        offset++;
+      }
+      if (change === "added" && offset > start) {
+        const middle = start > 0 ? node.splitText(start) : node;
+        const rest = offset - start < middle.length ? middle.splitText(offset - start) : null;
+        const ins = page.createElement("ins");
+        ins.className = "desk-ins";
+        middle.before(ins);
+        ins.append(middle);
+        node = rest;
+        offset = 0;
+      }
+      if (!node || offset >= node.length) {
+        node = texts.shift();
+        offset = 0;
+      }
+    }
+  }
+  return true;
+}

@@ -1,0 +1,50 @@
+// Completion: fields, values and ids, as the engine proposes them.
+
+import { pickedCompletion, startCompletion } from "@codemirror/autocomplete";
+import { language } from "./words.js";
+
+/** As many as anybody looks through. */
+const MOST = 200;
+const KINDS = { field: "property", value: "constant", id: "variable" };
+
+/** Puts in what was chosen. A field whose quotation marks stand there already gets its colon as well. */
+const put = (insert, kind) => (view, completion, from, to) => {
+  const behind = view.state.sliceDoc(to, to + 80);
+  const colon = kind === "field" && !insert.endsWith(": ") && !insert.includes('"') && /^"(?!\s*:)/.test(behind);
+  const changes = [{ from, to, insert }, ...(colon ? [{ from: to + 1, insert: ": " }] : [])];
+  // Between the quotation marks of a value that is to be written, or behind everything.
+  const back = /: ""$/.test(insert) ? 1 : 0;
+  const cursor = from + insert.length - back + (colon ? 3 : 0);
+  view.dispatch({ changes, selection: { anchor: cursor }, userEvent: "input.complete", annotations: pickedCompletion.of(completion) });
+  if (kind === "field") startCompletion(view);
+};
+
+/**
+ * @param {() => import("./desk.js").Desk} desk
+ * @returns {(context: import("@codemirror/autocomplete").CompletionContext) => Promise<object|null>}
+ */
+export const complete = (desk) => async (context) => {
+  const work = desk();
+  if (!work?.selected) return null;
+  let answer;
+  try {
+    answer = await work.ask("complete", { name: work.selected, offset: context.pos, language: language() });
+  } catch {
+    return null;
+  }
+  if (context.aborted || !answer || answer.options.length === 0) return null;
+  const { from, to, options } = answer;
+  // What is typed so far, without the quotation mark that the answer brings along.
+  const typed = context.state.sliceDoc(from, Math.max(from, context.pos)).replace(/^\s*["'“”]?/, "").toLowerCase();
+  const ranked = options.map((option) => [option.label.toLowerCase().indexOf(typed), option])
+    .filter(([place]) => place >= 0)
+    .sort(([a], [b]) => Number(a > 0) - Number(b > 0));
+  const fitting = ranked.slice(0, MOST).map(([, option]) => option);
+  if (fitting.length === 0 || (fitting.length === 1 && fitting[0].label === typed && !context.explicit)) return null;
+  return {
+    from, to, filter: false,
+    options: fitting.map(({ label, detail, insert, kind }) => ({
+      label, detail, type: KINDS[kind] ?? kind, apply: put(insert ?? label, kind),
+    })),
+  };
+};

@@ -1,0 +1,202 @@
+// Files: picked, dropped, pasted, fetched from the site; followed on disk and saved back where the
+// browser can, handed out as a download everywhere else.
+
+/**
+ * @typedef {object} Opened
+ * @property {Array<{name: string, bytes: Uint8Array, handle?: any, modified?: number}>} bundles
+ * @property {Map<string, Blob>} pictures
+ */
+
+const PICTURE = /\.(?:svg|png|jpe?g|webp|avif|gif|mp4|webm|mp3|m4a|ogg|opus|wav|vtt)$/i;
+const BUNDLE = /\.(?:json|jsonc|json5|geojson)$/i;
+// What lies in folders of programs, and is never a bundle.
+const PASSED_OVER = /(?:^|\/)(?:\.|node_modules\/|target\/|package(?:-lock)?\.json$|tsconfig.*\.json$)|\.schema\.json$/i;
+const MOST = 2000;
+
+/** Whether files on disk can be followed and saved back. */
+export const canFollow = () => "showOpenFilePicker" in window;
+
+const TYPES = [{ description: "JSON", accept: { "application/json": [".json"] } }];
+
+/** Asks for files. @returns {Promise<Opened|null>} `null` where nothing was chosen */
+export async function pickFiles() {
+  if (!canFollow()) return fromList(await pickWithInput({ multiple: true }));
+  const handles = await chosen(() => window.showOpenFilePicker({ multiple: true, types: TYPES }));
+  return handles && gather(handles.map((handle) => [handle.name, handle]));
+}
+
+/** Asks for a folder. @returns {Promise<Opened|null>} */
+export async function pickFolder() {
+  if (!("showDirectoryPicker" in window)) return fromList(await pickWithInput({ webkitdirectory: true }));
+  const folder = await chosen(() => window.showDirectoryPicker({ mode: "read" }));
+  return folder && gather(await within(folder));
+}
+
+/** To have changed one's mind is no error. */
+async function chosen(pick) {
+  try {
+    return await pick();
+  } catch (error) {
+    if (error.name === "AbortError") return null;
+    throw error;
+  }
+}
+
+function pickWithInput(how) {
+  const input = Object.assign(document.createElement("input"), { type: "file", ...how });
+  input.className = "picker";
+  input.hidden = true;
+  document.body.append(input);
+  return new Promise((resolve) => {
+    const finish = () => {
+      resolve([...input.files]);
+      input.remove();
+    };
+    input.onchange = finish;
+    input.oncancel = finish;
+    input.click();
+  });
+}
+
+/** The files of a list, by their paths below the folder that was chosen. */
+async function fromList(files) {
+  if (files.length === 0) return null;
+  return gather(files.map((file) => {
+    const path = file.webkitRelativePath;
+    return [path ? path.slice(path.indexOf("/") + 1) : file.name, file];
+  }));
+}
+
+/** What was dropped. The list is emptied when the event is over, so it is read before anything waits. */
+export function fromDrop(transfer) {
+  const asked = [...transfer.items].filter(({ kind }) => kind === "file").map((item) => {
+    const file = item.getAsFile();
+    const entry = item.webkitGetAsEntry?.();
+    const handle = item.getAsFileSystemHandle?.().catch(() => null) ?? null;
+    return { file, entry, handle };
+  });
+  const files = [...transfer.files];
+  const text = transfer.getData("text/plain");
+  return (async () => {
+    const found = [];
+    for (const { file, entry, handle: promise } of asked) {
+      const handle = await promise;
+      if (handle?.kind === "directory") found.push(...await within(handle));
+      else if (handle?.kind === "file") found.push([handle.name, handle]);
+      else if (entry?.isDirectory) found.push(...await below(entry, ""));
+      else if (file) found.push([file.name, file]);
+    }
+    if (found.length === 0) found.push(...files.map((file) => [file.name, file]));
+    if (found.length > 0) return gather(found);
+    return text.trim() ? fromText(text) : null;
+  })();
+}
+
+/** What was pasted: files, or a text. */
+export async function fromPaste(transfer) {
+  const files = [...transfer.files];
+  const text = transfer.getData("text/plain");
+  if (files.length > 0) return gather(files.map((file) => [file.name, file]));
+  return text.trim() ? fromText(text) : null;
+}
+
+/** A text that has no file. */
+export const fromText = (text, name = "bundle.json") => ({
+  bundles: [{ name, bytes: new TextEncoder().encode(text) }], pictures: new Map(),
+});
+
+/** Every file of a folder, by its path there. */
+async function within(folder, path = "", found = []) {
+  for await (const [name, handle] of folder.entries()) {
+    const there = path + name;
+    if (found.length >= MOST || PASSED_OVER.test(handle.kind === "directory" ? `${there}/` : there)) continue;
+    if (handle.kind === "directory") await within(handle, `${there}/`, found);
+    else if (BUNDLE.test(name) || PICTURE.test(name)) found.push([there, handle]);
+  }
+  return found;
+}
+
+/** The same, where folders can only be read in the older way. */
+async function below(entry, path, found = []) {
+  const reader = entry.createReader();
+  for (;;) {
+    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return found;
+    for (const each of some) {
+      const there = path + each.name;
+      if (found.length >= MOST || PASSED_OVER.test(there)) continue;
+      if (each.isDirectory) await below(each, `${there}/`, found);
+      else found.push([there, await new Promise((resolve, reject) => each.file(resolve, reject))]);
+    }
+  }
+}
+
+/** Reads what was found, bundles at once and pictures when they are drawn. */
+async function gather(found) {
+  const bundles = [];
+  const pictures = new Map();
+  for (const [path, source] of found) {
+    const handle = "getFile" in source ? source : null;
+    const file = handle ? await handle.getFile() : source;
+    if (PICTURE.test(path)) pictures.set(path, file);
+    // A single file is opened whatever it is called.
+    else if (BUNDLE.test(path) || found.length === 1) {
+      bundles.push({ name: path, bytes: await bytesOf(file), handle, modified: file.lastModified });
+    }
+  }
+  // The main one first: by its usual name, or else the one that lies highest.
+  const rank = ({ name }) => name.split("/").length * 2 - (/(?:^|\/)bundle\.json$/.test(name) ? 1 : 0);
+  bundles.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  return { bundles, pictures };
+}
+
+/** @param {Blob} file */
+export const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
+
+/** Where the published site's bundle lies. */
+export const siteAddress = () => document.querySelector("#warta-bundle")?.href ?? null;
+
+/**
+ * A file of the published site.
+ *
+ * @returns {Promise<{name: string, url: string, bytes: Uint8Array}>}
+ */
+export async function fromSite(url = siteAddress()) {
+  const address = new URL(url, siteAddress());
+  if (address.origin !== location.origin) throw new Error(address.href);
+  const answer = await fetch(address, { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`${address.pathname}: ${answer.status}`);
+  const root = new URL("../", document.baseURI).pathname;
+  const name = decodeURI(address.pathname.startsWith(root) ? address.pathname.slice(root.length) : address.pathname.slice(1));
+  return { name, url: address.href, bytes: new Uint8Array(await answer.arrayBuffer()) };
+}
+
+/** A text as it goes to disk: with the line ends and the mark at its start that it came with. */
+export function toBytes({ state, eol, bom }) {
+  let text = state.doc.toString();
+  if (eol === "\r\n") text = text.replaceAll("\n", "\r\n");
+  else if (eol === "\r") text = text.replaceAll("\n", "\r");
+  return new TextEncoder().encode((bom ? "\uFEFF" : "") + text);
+}
+
+/** Hands a file out as a download. */
+export function download(name, bytes, type = "application/json") {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
+  const link = Object.assign(document.createElement("a"), { href: url, download: name.split("/").pop() });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Writes a file on disk. @returns {Promise<number>} when it was last modified */
+export async function write(handle, bytes) {
+  const stream = await handle.createWritable();
+  await stream.write(bytes);
+  await stream.close();
+  return (await handle.getFile()).lastModified;
+}
+
+/** Asks where to save, and for the right to write there. @returns {Promise<any|null>} */
+export const pickPlace = (name) =>
+  chosen(() => window.showSaveFilePicker({ suggestedName: name.split("/").pop(), types: TYPES }));

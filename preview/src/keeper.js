@@ -1,0 +1,216 @@
+// Keeps the work in the browser's own storage, so that it is there after a reload and after a crash.
+// Only one window at a time keeps: two that wrote over each other would lose one's work.
+
+import { Text } from "@codemirror/state";
+import { Editor } from "./editor.js";
+import { Store } from "./store.js";
+
+const LOCK = "warta-preview";
+const CHANNEL = "warta-preview";
+/** Milliseconds after the last key; and at most this many times as long as writing takes. */
+const PAUSE = 150;
+/** Texts up to this length are written for a move of the cursor as well. */
+const SMALL = 500_000;
+/** Pictures of more than this many bytes together are not kept; the folder can be opened again. */
+const PICTURES = 64 * 1024 * 1024;
+
+/** How it stands: "kept" (all of it), "keeping", "failed", or "elsewhere" (another window has the work). */
+export class Keeper extends EventTarget {
+  #store = new Store();
+  #dirty = new Set();
+  #saved = new Set();
+  #gone = new Set();
+  #timer = 0;
+  #writing = null;
+  #release = null;
+  #took = 0;
+  #channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(CHANNEL) : null;
+  state = "kept";
+  when = null;
+  error = null;
+  /** What else is kept: which page is shown and how. */
+  extra = () => ({});
+
+  /** @param {import("./desk.js").Desk} desk */
+  constructor(desk) {
+    super();
+    this.desk = desk;
+    desk.addEventListener("changed", ({ detail }) => this.touch(detail));
+    desk.addEventListener("opened", ({ detail }) => { this.#saved.add(detail); this.touch(detail); });
+    desk.addEventListener("closed", ({ detail }) => { this.#gone.add(detail); this.touch(); });
+    // Where the cursor is, is worth a small write, not a large one.
+    desk.addEventListener("moved", () => { if (desk.file?.state.doc.length < SMALL) this.touch(desk.selected, 1000); });
+    desk.addEventListener("files", () => this.touch());
+    document.addEventListener("visibilitychange", () => { if (document.hidden) this.flush(); });
+    addEventListener("pagehide", () => this.flush());
+    // The words are the browser's own.
+    addEventListener("beforeunload", (event) => { if (this.state === "failed") event.preventDefault(); });
+    this.#channel?.addEventListener("message", async ({ data }) => {
+      if (data !== "hand over" || !this.#release) return;
+      await this.flush();
+      this.#yield();
+    });
+  }
+
+  #become(state, error = null) {
+    this.state = state;
+    this.error = error;
+    this.dispatchEvent(new Event("state"));
+  }
+
+  #yield() {
+    this.#release?.();
+    this.#release = null;
+    this.#become("elsewhere");
+  }
+
+  /**
+   * Takes the work for this window.
+   *
+   * @param {boolean} insist whether to take it from another window, which is told and writes first
+   * @returns {Promise<boolean>} whether this window has it
+   */
+  async take(insist = false) {
+    if (!navigator.locks) return true;
+    const request = (options) => new Promise((resolve) => {
+      navigator.locks.request(LOCK, options, (lock) => {
+        if (!lock) {
+          resolve(false);
+          return undefined;
+        }
+        resolve(true);
+        return new Promise((release) => { this.#release = release; });
+        // Rejects where another window took it by force.
+      }).catch(() => { if (this.#release) this.#yield(); else resolve(false); });
+    });
+    let have = await request({ ifAvailable: true });
+    if (!have && insist) {
+      this.#channel?.postMessage("hand over");
+      const patience = new AbortController();
+      setTimeout(() => patience.abort(), 3000);
+      have = await request({ signal: patience.signal }) || await request({ steal: true });
+    }
+    this.#become(have ? "kept" : "elsewhere");
+    return have;
+  }
+
+  /** Something is to be kept. */
+  touch(name, pause = PAUSE) {
+    if (name) this.#dirty.add(name);
+    if (this.state === "elsewhere") return;
+    if (this.state === "kept") this.#become("keeping");
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), Math.max(pause, this.#took * 3));
+  }
+
+  /** A file was saved: what it was saved as is kept as well. */
+  saved(name) {
+    this.#saved.add(name);
+    this.touch(name);
+  }
+
+  /** Writes now what is not written yet. */
+  async flush() {
+    clearTimeout(this.#timer);
+    if (this.state === "elsewhere" || this.state === "kept") return;
+    if (this.#writing) {
+      await this.#writing;
+      if (this.#dirty.size === 0) return;
+    }
+    this.#writing = this.#write().finally(() => { this.#writing = null; });
+    await this.#writing;
+  }
+
+  async #write() {
+    const dirty = [...this.#dirty];
+    const saved = [...this.#saved];
+    const gone = [...this.#gone];
+    this.#dirty.clear();
+    this.#saved.clear();
+    this.#gone.clear();
+    const began = performance.now();
+    const { files, main, selected } = this.desk;
+    const records = [["work", "work", files.size === 0 ? undefined : {
+      main, selected, order: [...files.keys()], ...this.extra(),
+    }]];
+    for (const name of gone) {
+      if (!files.has(name)) for (const store of ["files", "saved", "handles"]) records.push([store, name, undefined]);
+    }
+    for (const name of dirty) {
+      const file = files.get(name);
+      if (!file) continue;
+      const { url, origin, eol, bom, encoding, modified } = file;
+      records.push(["files", name, { name, url, origin, eol, bom, encoding, modified, state: Editor.keep(file.state) }]);
+    }
+    for (const name of saved) {
+      const file = files.get(name);
+      if (file) records.push(["saved", name, file.saved.toString()]);
+    }
+    try {
+      await this.#store.write(records);
+      this.#took = performance.now() - began;
+      this.when = new Date();
+      const more = this.#dirty.size > 0;
+      this.#become(more ? "keeping" : "kept");
+      if (more) this.touch();
+    } catch (error) {
+      for (const name of dirty) this.#dirty.add(name);
+      for (const name of saved) this.#saved.add(name);
+      for (const name of gone) this.#gone.add(name);
+      this.#become("failed", error);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.flush(), 10_000);
+      return;
+    }
+    // What follows is a convenience; that it can't be kept loses nothing.
+    for (const name of saved) {
+      const handle = files.get(name)?.handle;
+      if (handle) await this.#store.write([["handles", name, handle]]).catch(() => {});
+    }
+  }
+
+  /** Keeps the pictures of an opened folder, as far as there is room. */
+  async keepPictures() {
+    const total = [...this.desk.pictures.values()].reduce((sum, { size }) => sum + size, 0);
+    if (total > PICTURES || this.state === "elsewhere") return;
+    await this.#store.write([...this.desk.pictures].map(([path, blob]) => ["pictures", path, blob])).catch(() => {});
+  }
+
+  /**
+   * What was kept, ready for the desk.
+   *
+   * @returns {Promise<{files: import("./desk.js").WorkFile[], work: object}|null>}
+   */
+  async recall() {
+    const { work, files, saved, handles, pictures } = await this.#store.read();
+    if (!work || files.size === 0) return null;
+    const names = [...new Set([...(work.order ?? []), ...files.keys()])].filter((name) => files.has(name));
+    for (const [path, blob] of pictures) this.desk.pictures.set(path, blob);
+    return {
+      work,
+      files: names.map((name) => {
+        const { state, ...file } = files.get(name);
+        const revived = this.desk.editor.revive(state);
+        const text = saved.get(name);
+        return {
+          ...file,
+          state: revived,
+          saved: text === undefined ? revived.doc : Text.of(text.split("\n")),
+          handle: handles.get(name) ?? null,
+          pending: null,
+        };
+      }),
+    };
+  }
+
+  /** Forgets everything that is kept. */
+  async forget() {
+    clearTimeout(this.#timer);
+    await this.#writing;
+    this.#dirty.clear();
+    this.#saved.clear();
+    this.#gone.clear();
+    await this.#store.clear();
+    this.#become("kept");
+  }
+}

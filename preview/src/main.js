@@ -1,0 +1,406 @@
+// The desk for editors: opens bundles, shows what will be published, and explains what is wrong with it.
+// This file only connects; each part says what it is for.
+
+import { redo, undo } from "@codemirror/commands";
+import { Compare } from "./compare.js";
+import { complete } from "./completion.js";
+import { Desk } from "./desk.js";
+import { Notices, tell } from "./dialogs.js";
+import { Editor } from "./editor.js";
+import { fill, h } from "./element.js";
+import { Engine, EngineStopped } from "./engine.js";
+import { build } from "./frame_of_desk.js";
+import { Keeper } from "./keeper.js";
+import { announcer, edge, help, narrow } from "./layout.js";
+import { markdown } from "./markdown.js";
+import { whereNow } from "./marks.js";
+import { Opening } from "./opening.js";
+import { Problems, card, fixable } from "./problems.js";
+import { Saving } from "./saving.js";
+import { showShare } from "./share.js";
+import { Stage, WIDTHS } from "./stage.js";
+import { anywhere } from "./anywhere.js";
+import { choices, routes } from "./choices.js";
+import { applyTheme, chooseLanguage, chooseTheme, clock, language, t } from "./words.js";
+import sheet from "../style/card.shadow.css";
+
+/** Milliseconds without a key after which a listener is told how many problems there are. */
+const QUIET = 1200;
+
+applyTheme();
+document.title = t("title");
+
+const tag = document.querySelector("script[data-editor]");
+const at = (name) => new URL(name, document.baseURI).href;
+
+let view = "source";
+let tab = "page";
+
+const act = {
+  view: showView,
+  tab: showTab,
+  width: (width) => { stage.fit(width); keeper.touch(); },
+  pageTheme: (theme) => { stage.chooseTheme(theme); keeper.touch(); },
+  pageLanguage: (code) => { stage.chooseLanguage(code); keeper.touch(); },
+  marking: (on) => { stage.marking = on; stage.redraw(); },
+  language: changeLanguage,
+  theme: (theme) => { chooseTheme(theme); },
+  openFiles: () => opening.pickFiles(),
+  openFolder: () => opening.pickFolder(),
+  openSite: () => opening.site(),
+  openExample: () => opening.example(),
+  save: () => saving.save(),
+  saveAs: () => saving.saveAs(),
+  download: () => saving.download(),
+  downloadAll: () => saving.downloadAll(),
+  anew: () => opening.anew(),
+  help: showHelp,
+  undo: () => { undo(editor.view); editor.view.focus(); },
+  redo: () => { redo(editor.view); editor.view.focus(); },
+  clipboard: () => opening.clipboard(),
+  file: (name) => desk.select(name),
+  makeMain: () => desk.choose(desk.selected),
+  closeFile,
+  route: (route) => stage.go(route),
+  next: () => problems.walk(1),
+  previous: () => problems.walk(-1),
+  toSource: () => { showView("source"); editor.view.focus(); },
+};
+
+const parts = build(document.querySelector("#desk"), act);
+const announce = announcer(parts.live);
+const notices = new Notices(parts.notices);
+
+/** The editor calls back while it is built, when there is no desk yet. @type {Desk|undefined} */
+let desk;
+
+const keys = [
+  { key: "F8", run: () => { problems.walk(1); return true; }, shift: () => { problems.walk(-1); return true; } },
+  { key: "Mod-s", run: () => { saving.save(); return true; } },
+];
+const editor = new Editor(parts.editor, {
+  took: (transactions) => desk?.took(transactions),
+  explain: (problem) => card(problem, { apply, more: explain }),
+  complete: complete(() => desk),
+  keys,
+  sheet,
+});
+const engine = new Engine({ script: at(tag.dataset.editor), wasm: at(tag.dataset.editorWasm) }, stopped);
+desk = new Desk(engine, editor);
+const keeper = new Keeper(desk);
+const saving = new Saving(desk, keeper, notices, announce);
+const opening = new Opening(desk, keeper, notices, { opened: openedFiles });
+const stage = new Stage(parts.stage, desk, {
+  pick: pickBlock,
+  problem: (problem) => problems.walkTo(problems.all.indexOf(problem)),
+  arrived: (route) => { notices.hide("pictures"); drawRoutes(route); refreshTab(); keeper.touch(); },
+  ready: () => drawRoutes(stage.route),
+  missing: (paths) => notices.show("pictures", t("missingPictures", paths)),
+  left: (address) => notices.show("left", t("leftLink", address)),
+  failed: (why) => notices.show("frame", t("frameFailed", why), { strong: true }),
+  key: (event) => globalKey(event),
+});
+const problems = new Problems(parts.problems, { go: goTo, apply, applyAll, more: explain, announce });
+const compare = new Compare(parts.compare, desk, {
+  stage, slug: () => article()?.slug ?? null, announce,
+  go: (block) => { showTab("compare"); stage.here(block); },
+});
+keeper.extra = () => ({
+  route: stage.route, width: stage.width, theme: stage.theme, language: stage.language, view,
+});
+desk.drawn = () => stage.redraw();
+
+const across = edge(parts.work, { property: "--left", vertical: true, label: t("move"), least: 20, most: 80, start: 44, moved: () => stage.fit() });
+const down = edge(parts.left, { property: "--top", vertical: false, label: t("moveProblems"), least: 15, most: 90, start: 66 });
+parts.left.after(across.bar);
+parts.source.after(down.bar);
+
+// What happens on the desk.
+
+desk.addEventListener("files", drawFiles);
+desk.addEventListener("changed", () => { drawFiles(); });
+desk.addEventListener("checked", ({ detail }) => {
+  problems.show(detail, desk.main);
+  const counted = t("counted", detail.errors, detail.warnings);
+  parts.counted.textContent = counted;
+  const count = detail.errors + detail.warnings;
+  parts.count.textContent = count > 0 ? String(count) : "";
+  announce(counted, QUIET);
+  drawRoutes(stage.route);
+  if (tab !== "page") refreshTab();
+});
+let cursor = 0;
+desk.addEventListener("moved", ({ detail }) => {
+  if (detail.isUserEvent("select.page")) return;
+  clearTimeout(cursor);
+  cursor = setTimeout(showBlock, 120);
+});
+desk.addEventListener("trouble", ({ detail }) => {
+  if (!(detail instanceof EngineStopped)) notices.show("trouble", String(detail.message ?? detail), { strong: true });
+});
+keeper.addEventListener("state", drawState);
+
+/** Shows in the page what the cursor is in. */
+async function showBlock() {
+  const name = desk.selected;
+  if (!name || !engine.running) return;
+  const asked = editor.current;
+  let found;
+  try {
+    found = await desk.ask("at", { name, offset: asked.selection.main.head });
+  } catch {
+    return;
+  }
+  if (!found || editor.current.doc !== asked.doc || name !== desk.selected) return;
+  if (found.route && found.route !== stage.route && found.block !== null) stage.go(found.route);
+  stage.here(found.block);
+}
+
+/** Selects in the source what was clicked in the page. */
+function pickBlock({ file, from, to }) {
+  if (file !== desk.selected) desk.select(file);
+  if (narrow.matches) showView("source");
+  editor.select(from, to, { mark: true });
+}
+
+/** Selects a problem's words. */
+function goTo(problem) {
+  if (problem.file !== desk.selected) desk.select(problem.file);
+  if (narrow.matches) showView("source");
+  const place = whereNow(editor.current, problem) ?? problem;
+  editor.select(place.from, place.to);
+}
+
+/** Mends one problem, as one step that can be undone. */
+function apply(problem) {
+  const file = desk.files.get(problem.file);
+  if (!file) return;
+  desk.change(problem.file, problem.edits);
+  announce(t("applied", 1));
+}
+
+/** Mends everything whose remedy is certain. */
+async function applyAll() {
+  let answer;
+  try {
+    answer = await desk.ask("apply", { all: true });
+  } catch (error) {
+    notices.show("trouble", error.message, { strong: true });
+    return;
+  }
+  const changes = new Map();
+  for (const { name, ...change } of answer.changes) changes.set(name, [...(changes.get(name) ?? []), change]);
+  if ([...desk.files.values()].some(({ pending }) => pending)) {
+    // Somebody typed meanwhile: the places are not certain any more.
+    desk.check();
+    return;
+  }
+  const count = problems.all.filter(fixable).length;
+  for (const [name, list] of changes) desk.change(name, list);
+  announce(answer.changes.length > 0 ? t("applied", count) : t("nothingToApply"));
+}
+
+/** Shows the page of a code. */
+async function explain(code) {
+  try {
+    const { title, text } = await desk.ask("explain", { code, language: language() });
+    tell(title || code, [h("div", { class: "explained" }, markdown(text))]);
+  } catch (error) {
+    notices.show("trouble", error.message);
+  }
+}
+
+function showHelp() {
+  tell(t("helpTitle"), [
+    parts.settings(),
+    h("dl", { class: "keys" }, help().map(([key, does]) => [h("dt", {}, h("kbd", {}, key)), h("dd", {}, does)])),
+    t("helpFormat"), t("welcomePrivate"), ...("showOpenFilePicker" in window ? [] : [t("welcomeServe")]),
+  ]);
+}
+
+// What is shown.
+
+/** The article whose page is shown. */
+function article() {
+  return desk.results?.articles.find(({ route }) => route === stage.route) ?? null;
+}
+
+function drawFiles() {
+  const open = desk.files.size > 0;
+  parts.welcome.hidden = open;
+  parts.work.hidden = !open;
+  parts.views.hidden = !open;
+  parts.save.disabled = !open;
+  choices(parts.files, [...desk.files.values()].map((file) => h("option", { value: file.name, selected: file.name === desk.selected },
+    `${file.name}${file.name === desk.main && desk.files.size > 1 ? ` (${t("mainFile")})` : ""}${desk.unsaved(file) ? ` • ${t("unsavedMark")}` : ""}`)));
+  parts.makeMain.hidden = desk.files.size < 2 || desk.selected === desk.main;
+  parts.closeFile.hidden = desk.files.size < 2;
+}
+
+async function closeFile() {
+  const { file } = desk;
+  if (!file) return;
+  if (desk.unsaved(file)) saving.download(file);
+  desk.close(file.name);
+}
+
+function openedFiles() {
+  drawFiles();
+  if (desk.files.size === 0) {
+    problems.show(null, null);
+    return;
+  }
+  showView(view);
+  stage.renew();
+  desk.addEventListener("checked", () => {
+    // A fresh work shows its first article.
+    if (!article() && desk.results.articles.length > 0) stage.go(desk.results.articles[0].route);
+  }, { once: true });
+}
+
+/** The pages that one can go to. */
+function drawRoutes(route) {
+  routes(parts.route, route, desk.results?.articles ?? [], article() ? stage.appearances() : []);
+}
+
+/** One part at a time on a phone; all of them otherwise. */
+function showView(name) {
+  view = name;
+  parts.views.choose(name);
+  document.body.dataset.view = name;
+  stage.fit();
+  keeper.touch();
+}
+
+function showTab(name) {
+  tab = name;
+  parts.tabs.choose(name);
+  document.body.dataset.tab = name;
+  parts.compare.hidden = name !== "compare";
+  parts.shares.hidden = name !== "share";
+  parts.stage.hidden = name === "share";
+  if (name !== "compare" && stage.comparison) stage.compare(null);
+  stage.fit();
+  refreshTab();
+}
+
+async function refreshTab() {
+  if (tab === "compare") await compare.show();
+  if (tab === "share") {
+    const shown = article();
+    if (!shown) {
+      fill(parts.shares, h("p", {}, t("shareArticle")));
+      return;
+    }
+    try {
+      showShare(parts.shares, await desk.ask("share", { slug: shown.slug, language: language() }), (address) => stage.pictureOf(address));
+    } catch (error) {
+      fill(parts.shares, h("p", { class: "trouble" }, String(error.message)));
+    }
+  }
+}
+
+function drawState() {
+  const words = {
+    kept: () => (keeper.when && desk.files.size > 0 ? t("kept", clock(keeper.when)) : ""),
+    keeping: () => (desk.files.size > 0 ? t("keeping") : ""),
+    failed: () => t("notKept"),
+    elsewhere: () => t("elsewhereShort"),
+  }[keeper.state]();
+  if (parts.state.textContent !== words) parts.state.textContent = words;
+  parts.state.dataset.state = keeper.state;
+  if (keeper.state === "failed") {
+    notices.show("storage", t("storageFailed"), { strong: true, lasting: true, actions: [[t("downloadAll"), () => saving.downloadAll()]] });
+  } else notices.hide("storage");
+  parts.left.inert = keeper.state === "elsewhere";
+  if (keeper.state === "elsewhere") {
+    notices.show("elsewhere", t("elsewhere"), { strong: true, lasting: true, actions: [[t("continueHere"), () => continueHere()]] });
+  } else notices.hide("elsewhere");
+}
+
+/** Takes the work over from another window, as that window left it. */
+async function continueHere() {
+  if (!await keeper.take(true)) return;
+  await desk.clear();
+  await recall();
+}
+
+/** Everything is drawn anew in the other language; the work is kept, and comes back as it is. */
+async function changeLanguage(code) {
+  await keeper.flush();
+  chooseLanguage(code);
+  if (keeper.state === "failed") notices.show("language", t("storageFailed"), { strong: true });
+  else location.reload();
+}
+
+// The engine stops, and starts again.
+
+function stopped(why) {
+  notices.show("stopped", `${t("stopped")}${why ? ` (${why})` : ""}`, {
+    strong: true, lasting: true, actions: [[t("restart"), restart]],
+  });
+}
+
+async function restart() {
+  notices.hide("stopped");
+  const route = stage.route;
+  engine.start();
+  compare.forget();
+  await desk.reload();
+  stage.start(route);
+}
+
+const globalKey = anywhere({
+  parts, opening,
+  walk: (step) => problems.walk(step),
+  save: () => saving.save(),
+  show(name) {
+    showView(name);
+    if (name === "source") editor.view.focus();
+    else if (name === "page") stage.frame.focus();
+    else (parts.problems.querySelector(".problem-go") ?? parts.problems).focus();
+  },
+});
+addEventListener("warta:changed", () => saving.siteChanged());
+
+// The beginning.
+
+async function recall() {
+  let kept = null;
+  try {
+    kept = await keeper.recall();
+  } catch (error) {
+    notices.show("recall", t("restoreFailed", error.message), { strong: true });
+  }
+  if (!kept) {
+    drawFiles();
+    parts.welcome.querySelector("h2").focus({ preventScroll: true });
+    return;
+  }
+  const { work } = kept;
+  if (WIDTHS[work.width]) stage.width = work.width;
+  stage.theme = work.theme ?? stage.theme;
+  stage.language = work.language ?? stage.language;
+  parts.widths.choose(stage.width);
+  parts.pageTheme.choose(stage.theme);
+  parts.pageLanguage.choose(stage.language);
+  showView(work.view ?? "source");
+  stage.go(work.route ?? "");
+  await desk.restore(kept.files, work);
+  announce(t("restored", kept.files.length));
+}
+
+stage.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+stage.language = language();
+if (narrow.matches) stage.width = "phone";
+parts.pageTheme.choose(stage.theme);
+parts.pageLanguage.choose(stage.language);
+parts.widths.choose(stage.width);
+showView("source");
+engine.start();
+// At once: when a local file is opened, nothing is requested any more.
+stage.start("");
+await keeper.take();
+drawState();
+await recall();
+document.documentElement.dataset.ready = "";

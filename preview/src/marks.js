@@ -1,0 +1,133 @@
+// The problems in the source: words underlined, a mark beside the line, and what hovering explains.
+
+import { RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, EditorView, GutterMarker, WidgetType, gutter, hoverTooltip } from "@codemirror/view";
+
+/** @typedef {import("./desk.js").Problem} Problem */
+
+/** Puts these problems in the place of those that were marked. */
+export const setProblems = StateEffect.define();
+
+class Point extends WidgetType {
+  constructor(severity) {
+    super();
+    this.severity = severity;
+  }
+
+  eq(other) {
+    return other.severity === this.severity;
+  }
+
+  toDOM() {
+    const point = document.createElement("span");
+    point.className = `warta-point warta-${this.severity}`;
+    return point;
+  }
+}
+
+/** What stands between two places becomes an underline; what is missing at one place becomes a point. */
+const decorate = (problems, length) => Decoration.set(problems.map((problem) => {
+  const from = Math.min(problem.from, length);
+  const to = Math.min(Math.max(problem.to, from), length);
+  return (to > from
+    ? Decoration.mark({ class: `warta-mark warta-${problem.severity}`, problem })
+    : Decoration.widget({ widget: new Point(problem.severity), side: 1, problem })).range(from, to);
+}), true);
+
+/** The problems of a file where they are now: they move with the text until the next check. */
+export const problemField = StateField.define({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    let moved = transaction.docChanged ? marks.map(transaction.changes) : marks;
+    for (const effect of transaction.effects) {
+      if (effect.is(setProblems)) moved = decorate(effect.value, transaction.newDoc.length);
+    }
+    return moved;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/**
+ * Where a problem stands now.
+ *
+ * @param {import("@codemirror/state").EditorState} state
+ * @param {Problem} problem
+ * @returns {{from: number, to: number}|null} `null` where its words are gone
+ */
+export function whereNow(state, problem) {
+  let found = null;
+  state.field(problemField).between(0, state.doc.length, (from, to, mark) => {
+    if (mark.spec.problem !== problem) return;
+    found = { from, to };
+    return false;
+  });
+  return found;
+}
+
+class Beside extends GutterMarker {
+  constructor(severity) {
+    super();
+    this.severity = severity;
+  }
+
+  eq(other) {
+    return other.severity === this.severity;
+  }
+
+  toDOM() {
+    const mark = document.createElement("span");
+    mark.className = `warta-beside warta-beside-${this.severity}`;
+    // A shape as well as a colour.
+    mark.textContent = this.severity === "error" ? "◆" : "▲";
+    return mark;
+  }
+}
+const BESIDE = { error: new Beside("error"), warning: new Beside("warning") };
+
+const beside = gutter({
+  class: "warta-gutter",
+  markers(view) {
+    const lines = new Map();
+    view.state.field(problemField).between(view.viewport.from, view.viewport.to, (from, _to, mark) => {
+      const line = view.state.doc.lineAt(from).from;
+      const { severity } = mark.spec.problem;
+      if (severity === "error" || !lines.has(line)) lines.set(line, severity);
+    });
+    const sorted = [...lines].sort(([a], [b]) => a - b);
+    return RangeSet.of(sorted.map(([line, severity]) => (BESIDE[severity] ?? BESIDE.warning).range(line)));
+  },
+  initialSpacer: () => BESIDE.error,
+});
+
+/**
+ * Everything together.
+ *
+ * @param {(problem: Problem) => Node} explain draws what hovering shows
+ */
+export const marks = (explain) => [
+  problemField,
+  beside,
+  hoverTooltip((view, position) => {
+    const found = [];
+    let from = position;
+    let to = position;
+    // Those that only touch the place are meant as well: a point has no inside.
+    view.state.field(problemField).between(position, position, (start, end, mark) => {
+      found.push(mark.spec.problem);
+      from = Math.min(from, start);
+      to = Math.max(to, end);
+    });
+    if (found.length === 0) return null;
+    return {
+      pos: from,
+      end: to,
+      above: false,
+      create: () => {
+        const dom = document.createElement("div");
+        dom.className = "warta-hover";
+        dom.append(...found.slice(0, 4).map(explain));
+        return { dom };
+      },
+    };
+  }, { hoverTime: 250 }),
+];

@@ -1,0 +1,144 @@
+// Opening: by picking, dropping, pasting, from the published site or from an example. What is open
+// already stays open until the editor says otherwise.
+
+import { ask } from "./dialogs.js";
+import { example } from "./example.js";
+import * as files from "./files.js";
+import { language, t } from "./words.js";
+
+export class Opening {
+  /**
+   * @param {import("./desk.js").Desk} desk
+   * @param {import("./keeper.js").Keeper} keeper
+   * @param {import("./dialogs.js").Notices} notices
+   * @param {{opened: () => void}} hooks
+   */
+  constructor(desk, keeper, notices, hooks) {
+    Object.assign(this, { desk, keeper, notices, hooks });
+  }
+
+  async #try(act) {
+    try {
+      await act();
+    } catch (error) {
+      this.notices.show("open", t("openFailed", error.message), { strong: true });
+    }
+  }
+
+  pickFiles() {
+    return this.#try(async () => this.#take(await files.pickFiles()));
+  }
+
+  pickFolder() {
+    return this.#try(async () => this.#take(await files.pickFolder()));
+  }
+
+  drop(transfer) {
+    const dropped = files.fromDrop(transfer);
+    return this.#try(async () => this.#take(await dropped));
+  }
+
+  paste(transfer) {
+    return this.#try(async () => this.#take(await files.fromPaste(transfer)));
+  }
+
+  /** What was copied, where the browser hands it over on the press of a button. */
+  clipboard() {
+    return this.#try(async () => {
+      const text = await navigator.clipboard.readText();
+      if (text.trim()) await this.#take(files.fromText(text));
+    });
+  }
+
+  example() {
+    return this.#open([{ ...example(language()), origin: "example" }]);
+  }
+
+  /** The published bundle, with those that it names. */
+  site() {
+    return this.#try(async () => {
+      let first;
+      try {
+        first = await files.fromSite();
+      } catch (error) {
+        throw new Error(t("siteFailed", error.message));
+      }
+      if (!await this.#open([{ ...first, origin: "site" }])) return;
+      await this.further();
+    });
+  }
+
+  /** Fetches what bundles of the site name, and what those name in turn. */
+  async further() {
+    const tried = new Set();
+    for (let rounds = 0; rounds < 8; rounds++) {
+      const { results, main } = this.desk;
+      const base = this.desk.files.get(main)?.url;
+      const wanted = (results?.needs ?? []).map((need) => new URL(need, base).href)
+        .filter((url) => !tried.has(url) && new URL(url).origin === location.origin);
+      if (wanted.length === 0) return;
+      for (const url of wanted) {
+        tried.add(url);
+        try {
+          await this.desk.open([{ ...await files.fromSite(url), origin: "site" }]);
+        } catch (error) {
+          this.notices.show("open", t("siteFailed", error.message));
+        }
+      }
+      await this.#checked();
+    }
+  }
+
+  #checked() {
+    return new Promise((resolve) => {
+      this.desk.addEventListener("checked", resolve, { once: true });
+      setTimeout(resolve, 10_000);
+    });
+  }
+
+  /** @param {import("./files.js").Opened|null} opened */
+  async #take(opened) {
+    if (!opened) return;
+    const { bundles, pictures } = opened;
+    if (bundles.length === 0 && pictures.size === 0) {
+      this.notices.show("open", t("nothingThere"), { strong: true });
+      return;
+    }
+    await this.#open(bundles.map((bundle) => ({ ...bundle, origin: "local" })), pictures);
+  }
+
+  /** Opens bundles; where others are open, asks how. @returns {Promise<boolean>} whether it did */
+  async #open(bundles, pictures = new Map()) {
+    this.notices.hide("open");
+    const strangers = bundles.filter(({ name }) => !this.desk.files.has(name) && !this.#needed(name));
+    if (this.desk.files.size > 0 && strangers.length > 0) {
+      const answer = await ask(t("askAdd"), [t("askAddText", strangers.slice(0, 3).map(({ name }) => name).join(", "))],
+        [["add", t("add"), true], ["instead", t("instead")], ["", t("cancel")]]);
+      if (!answer) return false;
+      if (answer === "instead" && !await this.anew()) return false;
+    }
+    // Before the page is drawn, so that it finds them.
+    for (const [path, blob] of pictures) this.desk.pictures.set(path, blob);
+    if (bundles.length > 0) await this.desk.open(bundles);
+    this.hooks.opened();
+    if (pictures.size > 0) this.keeper.keepPictures();
+    return true;
+  }
+
+  #needed(name) {
+    const needs = this.desk.results?.needs ?? [];
+    return needs.some((need) => need === name || need.endsWith(`/${encodeURI(name)}`));
+  }
+
+  /** Closes and forgets everything, if the editor says so. */
+  async anew() {
+    const unsaved = [...this.desk.files.values()].filter((file) => this.desk.unsaved(file)).map(({ name }) => name);
+    const answer = await ask(t("askAnew"), [t("askAnewText"), ...(unsaved.length > 0 ? [t("askAnewUnsaved", unsaved.join(", "))] : [])],
+      [["", t("cancel"), true], ["yes", t("anewYes")]]);
+    if (answer !== "yes") return false;
+    await this.desk.clear();
+    await this.keeper.forget().catch(() => {});
+    this.hooks.opened();
+    return true;
+  }
+}

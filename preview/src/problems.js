@@ -1,0 +1,166 @@
+// The problems: in a list, and one by one as a card that explains.
+
+import { LOCAL } from "./desk.js";
+import { ICONS, button, fill, h, icon } from "./element.js";
+import { language, t } from "./words.js";
+
+/** @typedef {import("./desk.js").Problem} Problem */
+
+/** The language of the engine's messages, whatever the interface speaks: a listener hears it said right. */
+export const MESSAGES = "en";
+
+/** As many as a person reads; the rest is said as a number. */
+const MOST = 400;
+
+/** What a problem says, in one sentence for a listener. */
+export const spoken = (problem) =>
+  `${t(problem.severity)}: ${problem.message} ${problem.help ?? ""} ${t("place", problem.file, problem.line, problem.column)}`;
+
+/**
+ * A problem with everything that is known about it.
+ *
+ * @param {Problem} problem
+ * @param {{apply: (problem: Problem) => void, more: (code: string) => void}} hooks
+ */
+export function card(problem, { apply, more }) {
+  return h("div", { class: `card card-${problem.severity}`, lang: MESSAGES },
+    h("p", { class: "card-message" }, mark(problem), problem.message),
+    problem.why && h("p", { class: "card-why" }, problem.why),
+    problem.help && h("p", { class: "card-help" }, problem.help),
+    (problem.labels ?? []).length > 0 && h("ul", { class: "card-labels" },
+      problem.labels.filter(({ text }) => text).map(({ text }) => h("li", {}, text))),
+    h("p", { class: "card-actions" },
+      fixable(problem) && button(t("apply"), () => apply(problem), { class: "button button-strong", lang: language() }),
+      button(t("more", problem.code), () => more(problem.code), { class: "button button-quiet", lang: language() })));
+}
+
+/** Whether the remedy is certain. */
+export const fixable = (problem) => (problem.edits ?? []).length > 0;
+
+const mark = ({ severity }) =>
+  h("span", { class: `mark mark-${severity}` }, icon(ICONS[severity] ?? ICONS.warning), h("span", { class: "visually-hidden", lang: language() }, `${t(severity)}: `));
+
+/** An address as the editor knows it. */
+const short = (address) => {
+  const path = address.startsWith(LOCAL) ? address.slice(LOCAL.length) : address;
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+};
+
+export class Problems {
+  /** The problems in the order of the list. @type {Problem[]} */
+  all = [];
+  /** Which one was walked to. @type {number} */
+  current = -1;
+
+  /**
+   * @param {HTMLElement} place
+   * @param {object} hooks
+   * @param {(problem: Problem) => void} hooks.go selects its words in the source
+   * @param {(problem: Problem) => void} hooks.apply
+   * @param {() => void} hooks.applyAll
+   * @param {(code: string) => void} hooks.more
+   * @param {(text: string) => void} hooks.announce
+   */
+  constructor(place, hooks) {
+    this.place = place;
+    this.hooks = hooks;
+    this.place.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  /** Draws the list of what a check found. */
+  show(results, main) {
+    const files = results?.files ?? [];
+    const groups = files.filter(({ problems }) => problems.length > 0)
+      .sort((a, b) => Number(b.name === main) - Number(a.name === main));
+    const before = this.all[this.current];
+    this.all = groups.flatMap(({ problems }) => [...problems].sort(
+      (a, b) => Number(b.severity === "error") - Number(a.severity === "error") || a.from - b.from));
+    this.current = before
+      ? this.all.findIndex(({ code, path, message }) => code === before.code && path === before.path && message === before.message)
+      : -1;
+    const focused = this.place.contains(document.activeElement) ? document.activeElement.closest("[data-index]")?.dataset.index : undefined;
+    const certain = this.all.filter(fixable).length;
+    fill(this.place,
+      certain > 1 && h("p", { class: "problems-all" }, button(t("applyAll", certain), this.hooks.applyAll, { class: "button" })),
+      this.all.length === 0 && h("p", { class: "problems-none" }, results ? t("noProblems") : t("notChecked")),
+      ...this.#needs(results),
+      groups.map(({ name }) => this.#group(name, groups.length > 1)));
+    if (focused !== undefined) this.place.querySelector(`[data-index="${Math.min(Number(focused), this.all.length - 1)}"] .problem-go`)?.focus();
+  }
+
+  #needs(results) {
+    return (results?.needs ?? []).map((name) =>
+      h("p", { class: "problems-needs" }, t("needs", short(name))));
+  }
+
+  #group(name, titled) {
+    const mine = this.all.map((problem, index) => [problem, index]).filter(([{ file }]) => file === name);
+    const shown = mine.slice(0, MOST);
+    return h("section", { class: "problem-file" },
+      titled && h("h3", { class: "problem-file-name" }, name, " ", h("span", { class: "soft" }, t("problemCount", mine.length))),
+      h("ol", { class: "problem-list" }, shown.map(([problem, index]) => this.#item(problem, index))),
+      mine.length > shown.length && h("p", { class: "soft" }, t("andMore", mine.length - shown.length)));
+  }
+
+  #item(problem, index) {
+    return h("li", { class: `problem problem-${problem.severity}`, "data-index": index, "data-code": problem.code, "aria-current": index === this.current ? "true" : null },
+      h("button", {
+        type: "button", class: "problem-go", on: { click: () => this.walkTo(index) },
+      },
+        mark(problem),
+        h("span", { class: "problem-message" }, h("span", { lang: MESSAGES }, problem.message),
+          problem.count > 1 && h("span", { class: "soft" }, ` ${t("times", problem.count)}`)),
+        h("span", { class: "problem-place" }, t("linePlace", problem.line, problem.column))),
+      h("div", { class: "problem-more", lang: MESSAGES, hidden: index !== this.current },
+        problem.why && h("p", { class: "card-why" }, problem.why),
+        problem.help && h("p", { class: "card-help" }, problem.help),
+        (problem.labels ?? []).length > 0 && h("ul", { class: "card-labels" },
+          problem.labels.filter(({ text }) => text).map(({ text }) => h("li", {}, text)))),
+      h("div", { class: "problem-actions" },
+        fixable(problem) && h("button", {
+          type: "button", class: "button button-strong", on: { click: () => this.hooks.apply(problem) }, "aria-label": t("applyTo", problem.message),
+        }, t("apply")),
+        h("button", {
+          type: "button", class: "button button-quiet", on: { click: () => this.hooks.more(problem.code) }, "aria-label": t("moreAbout", problem.code),
+        }, problem.code)));
+  }
+
+  #key(event) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const items = [...this.place.querySelectorAll(".problem-go")];
+    const at = items.indexOf(document.activeElement);
+    if (at < 0) return;
+    event.preventDefault();
+    items[Math.max(0, Math.min(items.length - 1, at + (event.key === "ArrowDown" ? 1 : -1)))].focus();
+  }
+
+  /** Goes to the next problem, or with -1 the one before. */
+  walk(step) {
+    if (this.all.length === 0) {
+      this.hooks.announce(t("noProblems"));
+      return;
+    }
+    const from = this.current < 0 && step < 0 ? 0 : this.current;
+    this.walkTo((from + step + this.all.length) % this.all.length, true);
+  }
+
+  /** Goes to one of them. */
+  walkTo(index, aloud = false) {
+    this.current = index;
+    for (const item of this.place.querySelectorAll(".problem")) {
+      const here = Number(item.dataset.index) === index;
+      item.querySelector(".problem-more").hidden = !here;
+      if (here) {
+        item.setAttribute("aria-current", "true");
+        item.scrollIntoView({ block: "nearest" });
+      } else item.removeAttribute("aria-current");
+    }
+    const problem = this.all[index];
+    this.hooks.go(problem);
+    if (aloud) this.hooks.announce(`${t("numberOf", index + 1, this.all.length)} ${spoken(problem)}`);
+  }
+}

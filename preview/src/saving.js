@@ -1,0 +1,188 @@
+// Saving, and following files on disk. Two versions of a file never become one without being asked.
+
+import { ask } from "./dialogs.js";
+import * as files from "./files.js";
+import { t } from "./words.js";
+
+/** How often files on disk are looked at, in milliseconds. */
+const EVERY = 1000;
+
+export class Saving {
+  #asked = new Set();
+  #looking = false;
+
+  /**
+   * @param {import("./desk.js").Desk} desk
+   * @param {import("./keeper.js").Keeper} keeper
+   * @param {import("./dialogs.js").Notices} notices
+   * @param {(text: string) => void} announce
+   */
+  constructor(desk, keeper, notices, announce) {
+    Object.assign(this, { desk, keeper, notices, announce });
+    setInterval(() => { if (!document.hidden) this.look(); }, EVERY);
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) this.look(); });
+  }
+
+  /** Saves the file that is shown: where it came from if that can be, or as a download. */
+  async save(file = this.desk.file) {
+    if (!file) return;
+    if (file.handle) return this.#toDisk(file);
+    if ("showSaveFilePicker" in window) return this.saveAs(file);
+    this.download(file);
+  }
+
+  async saveAs(file = this.desk.file) {
+    if (!file) return;
+    try {
+      const handle = await files.pickPlace(file.name);
+      if (!handle) return;
+      file.handle = handle;
+      file.modified = 0;
+      await this.#toDisk(file);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  download(file = this.desk.file) {
+    if (!file) return;
+    files.download(file.name, files.toBytes(file));
+    this.#isSaved(file);
+    this.#say(t("downloaded", file.name), file);
+  }
+
+  downloadAll() {
+    for (const file of this.desk.files.values()) files.download(file.name, files.toBytes(file));
+  }
+
+  async #toDisk(file) {
+    try {
+      if (file.modified) {
+        const there = await file.handle.getFile().catch(() => null);
+        if (there && there.lastModified !== file.modified && !this.#same(file, await files.bytesOf(there))) {
+          const answer = await ask(t("save"), [t("saveConflict", file.name)],
+            [["take", t("diskTake")], ["over", t("overwrite")], ["", t("cancel"), true]]);
+          if (answer === "take") await this.#take(file, there);
+          if (answer !== "over") return;
+          // The other version is not lost either.
+          files.download(`${file.name.replace(/\.json$/, "")}-disk.json`, await files.bytesOf(there));
+        }
+      }
+      // Typing goes on meanwhile: what is saved is what is written.
+      const written = file.state.doc;
+      file.modified = await files.write(file.handle, files.toBytes(file));
+      this.#isSaved(file, written);
+      this.notices.hide(`disk-${file.name}`);
+      this.#say(t("saved", file.name), file);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #isSaved(file, text = file.state.doc) {
+    file.saved = text;
+    this.keeper.saved(file.name);
+    this.desk.say("files");
+  }
+
+  #say(text, file) {
+    const more = file.encoding && file.encoding !== "utf-8" ? ` ${t("savedUtf8")}` : "";
+    this.notices.show("saved", text + more);
+  }
+
+  #failed(error) {
+    if (error.name === "AbortError") return;
+    this.notices.show("saved", `${t("notKept")}: ${error.message}`, { strong: true });
+  }
+
+  #same(file, bytes) {
+    const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
+    return text === file.saved.toString() || text === file.state.doc.toString();
+  }
+
+  /** Looks whether files on disk were saved by another program. */
+  async look() {
+    if (this.#looking || this.keeper.state === "elsewhere") return;
+    this.#looking = true;
+    try {
+      for (const file of this.desk.files.values()) {
+        if (file.handle) await this.#lookAt(file);
+      }
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  async #lookAt(file) {
+    const notice = `disk-${file.name}`;
+    const permission = await file.handle.queryPermission?.({ mode: "read" }) ?? "granted";
+    if (permission !== "granted") {
+      if (this.#asked.has(file.name)) return;
+      this.#asked.add(file.name);
+      this.notices.show(notice, t("diskFollow", file.name), {
+        actions: [[t("follow"), async () => {
+          await file.handle.requestPermission({ mode: "readwrite" }).catch(() => {});
+          this.notices.hide(notice);
+          this.look();
+        }]],
+      });
+      return;
+    }
+    let there;
+    try {
+      there = await file.handle.getFile();
+    } catch {
+      if (!this.#asked.has(notice)) this.notices.show(notice, t("diskGone", file.name), { strong: true });
+      this.#asked.add(notice);
+      return;
+    }
+    if (there.lastModified === file.modified) return;
+    const bytes = await files.bytesOf(there);
+    file.modified = there.lastModified;
+    if (this.#same(file, bytes)) return;
+    if (!this.desk.unsaved(file)) {
+      await this.#take(file, there, bytes);
+      this.announce(t("diskTaken", file.name));
+      return;
+    }
+    this.notices.show(notice, t("diskChanged", file.name), {
+      strong: true, lasting: true,
+      actions: [
+        [t("diskTake"), async () => { this.notices.hide(notice); await this.#take(file, there); }],
+        [t("diskKeep"), async () => {
+          this.notices.hide(notice);
+          files.download(`${file.name.replace(/\.json$/, "")}-disk.json`, await files.bytesOf(there));
+        }],
+      ],
+    });
+  }
+
+  /** Takes the version on disk; the one that was here can be had back by undoing. */
+  async #take(file, there, bytes) {
+    await this.desk.open([{
+      name: file.name, url: file.url, origin: file.origin, handle: file.handle,
+      bytes: bytes ?? await files.bytesOf(there), modified: there.lastModified,
+    }]);
+  }
+
+  /** The page was served by `warta serve`, and files of the site changed. */
+  async siteChanged() {
+    const mine = [...this.desk.files.values()].filter(({ origin }) => origin === "site");
+    if (mine.length === 0) return;
+    const read = async () => {
+      this.notices.hide("site");
+      for (const { url } of mine) {
+        try {
+          const fresh = await files.fromSite(url);
+          const file = this.desk.files.get(fresh.name);
+          if (!file || !this.#same(file, fresh.bytes)) await this.desk.open([{ ...fresh, origin: "site" }]);
+        } catch (error) {
+          this.notices.show("site", t("siteFailed", error.message));
+        }
+      }
+    };
+    if (mine.some((file) => this.desk.unsaved(file))) {
+      this.notices.show("site", t("siteChanged"), { strong: true, actions: [[t("siteReload"), read]] });
+    } else await read();
+  }
+}

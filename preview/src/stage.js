@@ -1,0 +1,356 @@
+// The inner page: the reader's own program in a frame, drawn from the texts on the desk. What the desk
+// adds to it are marks at the blocks, which are gone when the reader draws anew and put back at once.
+
+import { LOCAL } from "./desk.js";
+import { h } from "./element.js";
+import { clearCompare, markCompare } from "./compare_marks.js";
+import { addNotes } from "./notes.js";
+import { t } from "./words.js";
+
+/** The widths that a page is looked at in, in CSS pixels. */
+export const WIDTHS = { phone: 360, tablet: 768, desktop: 1280 };
+
+/** Where the parts of an article outside of its body are drawn. */
+const PARTS = {
+  headline: ".article-head h1",
+  standfirst: ".article-head .standfirst",
+  section: ".article-section",
+  kicker: ".article-head .kicker, .article-head",
+  image: ".lead-picture",
+  corrections: ".corrections",
+  dateline: ".article-body > .dateline",
+  authors: ".byline",
+  editors: ".byline",
+  photographers: ".byline",
+  published: ".byline",
+  modified: ".byline",
+  source: ".article-source",
+  tags: ".article-tags",
+  related: ".related-articles",
+};
+
+/** A page that is not drawn after so many milliseconds holds up no further check. */
+const PATIENCE = 2000;
+
+export class Stage {
+  width = "desktop";
+  theme = "light";
+  language = "id";
+  /** Whether problems are marked in the page. */
+  marking = true;
+  /** What a comparison found for the page that is shown. */
+  comparison = null;
+  #places = [];
+  #placesOf = null;
+  #arrivedAt = null;
+  #here = null;
+  #started = false;
+  #zoom = 1;
+  #waiting = [];
+  #urls = new Map();
+  #missing = new Set();
+
+  /**
+   * @param {HTMLElement} place
+   * @param {import("./desk.js").Desk} desk
+   * @param {object} hooks
+   * @param {(place: object) => void} hooks.pick a block was clicked
+   * @param {(problem: object) => void} hooks.problem a note was clicked
+   * @param {(route: string) => void} hooks.arrived another page was drawn
+   * @param {(missing: string[]) => void} hooks.missing pictures that are not here
+   * @param {(address: string) => void} hooks.left a link that leads out of the publication
+   * @param {(why: string) => void} hooks.failed
+   */
+  constructor(place, desk, hooks) {
+    this.place = place;
+    this.desk = desk;
+    this.hooks = hooks;
+    this.frame = h("iframe", { class: "stage-frame", title: t("pageFrame") });
+    this.sheet = h("div", { class: "stage-sheet" }, this.frame);
+    place.append(this.sheet);
+    new ResizeObserver(() => this.fit()).observe(place);
+  }
+
+  get document() {
+    return this.frame.contentDocument;
+  }
+
+  get window() {
+    return this.frame.contentWindow;
+  }
+
+  /** Which page is shown: its address, relative. */
+  get route() {
+    if (!this.#started) return this.wanted ?? "";
+    const folder = new URL(".", this.source).pathname;
+    const path = this.window.location.pathname;
+    const route = path.startsWith(folder) ? path.slice(folder.length) : "";
+    return route === "index.html" ? "" : route + this.window.location.search;
+  }
+
+  get source() {
+    return new URL("frame/index.html", document.baseURI).href;
+  }
+
+  /** Starts the reader in the frame, or starts it anew. */
+  start(route = this.route) {
+    this.wanted = route;
+    this.#started = false;
+    this.local = false;
+    this.frame.onload = () => this.#begin();
+    // To set the same address again loads it again.
+    this.frame.src = this.source;
+  }
+
+  #begin() {
+    const { document: page, wanted: route } = this;
+    if (!page || this.window.location.href === "about:blank") return;
+    page.addEventListener("warta:drawn", () => this.#drawn());
+    page.addEventListener("warta:missing", ({ detail }) => this.#lack(detail));
+    page.addEventListener("warta:left", ({ detail }) => this.hooks.left(detail));
+    page.addEventListener("warta:failed", ({ detail }) => this.hooks.failed(detail));
+    page.addEventListener("click", (event) => this.#click(event));
+    page.addEventListener("keydown", (event) => this.hooks.key?.(event));
+    this.#missing.clear();
+    const { port1, port2 } = new MessageChannel();
+    this.desk.engine.connect(port1);
+    this.window.postMessage({
+      start: { theme: this.theme, language: this.language, shown: this.#pictures(), route },
+    }, location.origin, [port2]);
+  }
+
+  /** The addresses of the pictures: a blob's is made once and kept as long as the picture is. */
+  #pictures() {
+    for (const [path, [blob, url]] of this.#urls) {
+      if (this.desk.pictures.get(path) === blob) continue;
+      URL.revokeObjectURL(url);
+      this.#urls.delete(path);
+    }
+    for (const [path, blob] of this.desk.pictures) {
+      if (!this.#urls.has(path)) this.#urls.set(path, [blob, URL.createObjectURL(blob)]);
+    }
+    return new Map([...this.#urls].map(([path, [, url]]) => [path, url]));
+  }
+
+  /** The address of a picture of the opened folder, for the shares. */
+  pictureOf(address) {
+    if (!address) return null;
+    if (!address.startsWith(LOCAL)) {
+      return !this.desk.fromSite || new URL(address, location.href).origin !== location.origin ? null : address;
+    }
+    const path = decodeURIComponent(address.slice(LOCAL.length));
+    return this.window?.wartaFrame?.picture(address) ?? this.#pictures().get(path) ?? null;
+  }
+
+  /** Other files or pictures are here than before. */
+  async renew() {
+    if (!this.#started) return;
+    const lacking = this.#missing.size > 0;
+    this.#missing.clear();
+    this.window.wartaFrame.show(this.#pictures());
+    if (lacking) {
+      // The same mark-up may now find its pictures; to draw it from the beginning asks for them again.
+      const { route } = this;
+      this.go(route === "" ? "election" : "");
+      await this.#nextDrawn();
+      this.go(route);
+    } else this.redraw();
+  }
+
+  /** Waits for the next drawing, but not for ever. */
+  #nextDrawn() {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      setTimeout(resolve, PATIENCE);
+    });
+  }
+
+  #lack(path) {
+    if (this.#missing.has(path)) return;
+    this.#missing.add(path);
+    queueMicrotask(() => this.hooks.missing([...this.#missing]));
+  }
+
+  /** Draws the page again from the newest texts. Resolves when it is drawn. */
+  async redraw() {
+    if (!this.#started) return;
+    // Where the work came from decides which pictures may be asked for.
+    if (this.local && this.desk.fromSite) {
+      this.start();
+      return;
+    }
+    if (!this.local && this.desk.files.size > 0 && !this.desk.fromSite) {
+      this.local = true;
+      this.window.wartaFrame.forbid();
+    }
+    await this.#locate();
+    const drawn = this.#nextDrawn();
+    try {
+      this.window.warta.redraw();
+    } catch (error) {
+      this.hooks.failed(String(error));
+      return;
+    }
+    await drawn;
+  }
+
+  /** Where the blocks of the page stand in the sources. */
+  async #locate() {
+    const { route } = this;
+    try {
+      this.#places = await this.desk.ask("places", { route });
+    } catch {
+      this.#places = [];
+    }
+    this.#placesOf = route;
+  }
+
+  async #drawn() {
+    const first = !this.#started;
+    this.#started = true;
+    if (first) {
+      this.#magnify();
+      // Somebody asked for a page while the reader was still starting.
+      if (this.wanted !== this.route) this.go(this.wanted);
+    }
+    const { route } = this;
+    if (route !== this.#arrivedAt) {
+      this.#arrivedAt = route;
+      this.comparison = null;
+      this.hooks.arrived(route);
+    }
+    if (route !== this.#placesOf) await this.#locate();
+    this.#dress();
+    for (const resolve of this.#waiting.splice(0)) resolve();
+    if (first) this.hooks.ready?.();
+  }
+
+  /** Puts on the page what the desk adds. */
+  #dress() {
+    const { document: page } = this;
+    for (const note of page.querySelectorAll(".desk-note")) note.remove();
+    clearCompare(page);
+    for (const { block } of this.#places) this.element(block)?.setAttribute("data-desk-pick", "");
+    if (this.comparison) markCompare(page, this.comparison, (block) => this.element(block), t);
+    else if (this.marking) {
+      addNotes(page, {
+        results: this.desk.results, places: this.#places, route: this.route,
+        elementOf: (block) => this.element(block), go: this.hooks.problem,
+      });
+    }
+    this.#show();
+  }
+
+  /** The element that a block is drawn as. */
+  element(block) {
+    const { document: page } = this;
+    if (!page || block === null || block === undefined) return null;
+    if (typeof block !== "number") return page.querySelector(PARTS[block] ?? ".article-head");
+    const body = page.querySelector(".article-body");
+    if (!body) return null;
+    return [...body.children].filter((child) =>
+      !child.matches("p.dateline, .desk-note, .desk-removed, .desk-beneath"))[block] ?? null;
+  }
+
+  /** Marks the block that the cursor is in. */
+  here(block, scroll = true) {
+    this.#here = block;
+    const element = this.#show();
+    if (!element || !scroll) return;
+    const { top, bottom } = element.getBoundingClientRect();
+    if (bottom > 0 && top < this.window.innerHeight - 40) return;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    element.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
+  }
+
+  #show() {
+    const { document: page } = this;
+    for (const old of page?.querySelectorAll("[data-desk-here]") ?? []) old.removeAttribute("data-desk-here");
+    const element = this.element(this.#here);
+    element?.setAttribute("data-desk-here", "");
+    return element;
+  }
+
+  #click(event) {
+    if (event.target.closest("a[href], button, summary, input, select, video, audio")) return;
+    for (const place of this.#places) {
+      const element = this.element(place.block);
+      if (element?.contains(event.target) && (typeof place.block === "number" || element.matches(PARTS[place.block] ?? "*"))) {
+        this.here(place.block, false);
+        this.hooks.pick(place);
+        return;
+      }
+    }
+  }
+
+  /** Goes to another page of the publication. */
+  go(route) {
+    this.wanted = route;
+    if (!this.#started) return;
+    if (route === this.route) return;
+    this.#here = null;
+    this.window.warta.go(route);
+  }
+
+  /** What the desk writes into the page stays as large as it is outside, however small the page is drawn. */
+  #magnify() {
+    if (this.#started) this.document.documentElement.style.setProperty("--desk-zoom", String(this.#zoom));
+  }
+
+  /** Chooses how wide the page is; where there is less room it is drawn smaller. */
+  fit(width = this.width) {
+    this.width = width;
+    const style = getComputedStyle(this.place);
+    const room = this.place.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const tall = this.place.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+    if (room <= 0 || tall <= 0) return;
+    const wide = WIDTHS[width];
+    const scale = Math.min(1, room / wide);
+    this.sheet.style.width = `${Math.floor(wide * scale)}px`;
+    this.sheet.style.height = `${tall}px`;
+    this.frame.style.width = `${wide}px`;
+    this.frame.style.height = `${tall / scale}px`;
+    this.frame.style.transform = scale === 1 ? "" : `scale(${scale})`;
+    this.#zoom = 1 / scale;
+    this.#magnify();
+  }
+
+  /** Light or dark, whatever the desk itself is. */
+  chooseTheme(theme) {
+    this.theme = theme;
+    this.#prefer();
+  }
+
+  /** The language of the reader's interface. */
+  chooseLanguage(language) {
+    this.language = language;
+    this.#prefer();
+  }
+
+  #prefer() {
+    if (!this.#started) return;
+    this.document.documentElement.dataset.theme = this.theme;
+    this.window.warta.set_theme(this.theme);
+    this.window.warta.set_language(this.language);
+  }
+
+  /** Shows what a comparison found, or with `null` no more. */
+  compare(comparison) {
+    this.comparison = comparison;
+    if (this.#started) this.redraw();
+  }
+
+  /** Where the article that is shown appears as well: links that its page itself has. */
+  appearances() {
+    const { document: page } = this;
+    const found = new Map();
+    const selector = ".article-section a, .article-tags a, .byline a, .article-body a.mention, .sidebar a";
+    for (const link of page?.querySelectorAll(selector) ?? []) {
+      const folder = new URL(".", this.source).href;
+      if (!link.href.startsWith(folder)) continue;
+      const route = link.href.slice(folder.length).split("#")[0];
+      if (!found.has(route) && !route.startsWith("article/")) found.set(route, link.textContent.trim());
+    }
+    return [...found].slice(0, 60);
+  }
+}
