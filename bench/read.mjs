@@ -1,4 +1,4 @@
-// `./dev bench`: what the first article costs in bytes and in time. Prints tables to standard output.
+// `./dev bench read`: what the first article costs in bytes and in time. Prints tables to standard output.
 //
 // The network is slowed to 1.6 Mbps with 150 ms of latency and the page's processor to a quarter, as
 // on a cheap phone. Rounds are interleaved, so that whatever else this machine does falls on every
@@ -8,6 +8,8 @@ import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { browser, host } from "../tests/browser/harness.mjs";
 import { pack } from "../tests/browser/server.mjs";
+import { bundle } from "./content.mjs";
+import { median, number, table } from "./table.mjs";
 
 const site = path.resolve(process.argv[2] ?? "dist");
 const rounds = Number(process.argv[3] ?? 7);
@@ -15,19 +17,6 @@ const rounds = Number(process.argv[3] ?? 7);
 const READER_LIMIT = 90_000;
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const CPU = 4;
-
-const number = (value, digits = 0) => value.toFixed(digits).replace(/\B(?=(\d{3})+(?!\d))/g, " ");
-
-function table(title, head, rows) {
-  const cells = [head, ...rows].map((row) => row.map(String));
-  const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
-  const line = (row) => row.map((cell, column) =>
-    column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])).join("   ").trimEnd();
-  console.log(`\n${title}\n`);
-  console.log(line(cells[0]));
-  console.log(widths.map((width) => "-".repeat(width)).join("   "));
-  for (const row of cells.slice(1)) console.log(line(row));
-}
 
 const names = await readdir(site);
 const named = (pattern) => names.find((name) => pattern.test(name));
@@ -90,8 +79,6 @@ async function time(chromium, url) {
   return milliseconds;
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
-
 /** Times candidates in turn; the first is what the others are compared with. */
 async function compare(chromium, title, candidates) {
   const times = candidates.map(() => []);
@@ -122,30 +109,6 @@ async function plain(chromium, server, slug) {
   return pack(Buffer.from(html), 11);
 }
 
-const WORDS = "rapat cabang partai daerah kabupaten kursi calon pemilihan suara anggota dewan warga pengurus usulan tahap daftar wilayah kecamatan panitia hasil".split(" ");
-
-/** A made-up bundle of so many articles, the same each time. */
-function bundle(count) {
-  let seed = 7;
-  const word = () => WORDS[(seed = (seed * 1103515245 + 12345) % 2147483648) % WORDS.length];
-  const sentence = (length) => {
-    const text = Array.from({ length }, word).join(" ");
-    return `${text[0].toUpperCase()}${text.slice(1)}.`;
-  };
-  const paragraph = () => Array.from({ length: 5 }, () => sentence(13)).join(" ");
-  return JSON.stringify({
-    warta: 1,
-    site: { title: "Ukuran" },
-    articles: Array.from({ length: count }, (_, index) => ({
-      slug: `a-${index}`,
-      headline: sentence(8),
-      published: `2024-01-01T00:00:00+07:00`,
-      tags: [WORDS[index % WORDS.length]],
-      body: Array.from({ length: 6 }, paragraph),
-    })),
-  });
-}
-
 await bytes();
 
 const chromium = await browser();
@@ -165,7 +128,7 @@ await server.close();
 const sizes = [1, 1000];
 const hosts = [];
 for (const count of sizes) {
-  const body = pack(Buffer.from(bundle(count)), 6);
+  const body = pack(Buffer.from(JSON.stringify(bundle(count))), 6);
   const one = await host({
     site,
     brotli: 11,
