@@ -109,10 +109,13 @@ fn site_tests(project: &Project, browser: &Browser) -> Outcome {
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     files.sort();
+    // Some tests look at content that the terminal program serves.
+    execute(cargo(project).args(["build", "--quiet", "--package", "warta-cli"]))?;
     let mut command = Command::new("node");
     command.current_dir(project.root()).args(["--test", "--test-reporter=spec"]);
     // One browser at a time: two would share two cores and run into each other's time limits.
     command.arg("--test-concurrency=1").args(files);
+    command.env("WARTA_BIN", project.path("target/debug/warta"));
     browser.tell(&mut command);
     execute(&mut command)
 }
