@@ -18,7 +18,7 @@ pub fn run(options: &Check) -> ExitCode {
     let (mut inputs, failures) = inputs::all(&options.inputs);
     let mut outcome = if failures.is_empty() { Outcome::Good } else { Outcome::Failed };
     for why in failures {
-        eprintln!("warta: {why}");
+        crate::output::say!("warta: {why}");
     }
     let mut to = To::Output;
     if options.fix {
@@ -33,7 +33,7 @@ pub fn run(options: &Check) -> ExitCode {
         // Who closes the pipe has read enough: `warta check … | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => outcome.into(),
         Err(error) => {
-            eprintln!("warta: standard output can't be written: {error}");
+            crate::output::say!("warta: standard output can't be written: {error}");
             Outcome::Failed.into()
         }
     }
@@ -64,7 +64,7 @@ fn check(inputs: &[Input], report: &mut Report) -> Outcome {
         let name = names.next().unwrap_or_default();
         match step {
             Step::Failed(why) => {
-                eprintln!("warta: {name} can't be read: {why}");
+                crate::output::say!("warta: {name} can't be read: {why}");
                 outcome = Outcome::Failed;
             }
             Step::Read(publication) => {

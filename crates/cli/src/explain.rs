@@ -34,10 +34,10 @@ pub fn run(options: &Explain) -> ExitCode {
     if !found.is_empty() && word.chars().any(char::is_alphabetic) {
         return print(&list(found.into_iter(), options.language));
     }
-    eprintln!("warta: there is no code {asked:?}");
+    crate::output::say!("warta: there is no code {asked:?}");
     let near = near(asked);
     if near.is_empty() {
-        eprintln!("All codes: warta explain");
+        crate::output::say!("All codes: warta explain");
     } else {
         eprint!("Did you mean one of these?\n{}", list(near.into_iter(), options.language));
     }

@@ -40,7 +40,7 @@ pub fn run(options: &New) -> ExitCode {
     ];
     for (path, _) in &files {
         if fs::symlink_metadata(path).is_ok() {
-            eprintln!(
+            crate::output::say!(
                 "warta: {} is there already, and nothing was changed: name another folder",
                 path.display()
             );
@@ -49,13 +49,13 @@ pub fn run(options: &New) -> ExitCode {
     }
     for (path, text) in &files {
         if let Err(error) = write(path, text) {
-            eprintln!("warta: {} can't be written: {error}", path.display());
+            crate::output::say!("warta: {} can't be written: {error}", path.display());
             return Outcome::Failed.into();
         }
-        eprintln!("wrote {}", path.display());
+        crate::output::say!("wrote {}", path.display());
     }
     let folder = options.folder.display();
-    eprintln!(
+    crate::output::say!(
         "\nNext: change {} in a text editor, and\n  \
          warta serve {folder}    shows it in the browser, and again after each save\n  \
          warta check {folder}    says what is wrong with it",

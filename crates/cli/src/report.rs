@@ -3,10 +3,9 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use warta_diagnostics::{Severity, github, json, sarif, text};
+use warta_diagnostics::{Severity, github, is_certain, json, sarif, text};
 
 use crate::arguments::{Check, Format, When};
-use crate::fix::is_certain;
 use crate::publication::Publication;
 
 /// Where findings go.
@@ -95,7 +94,7 @@ impl Report {
         if let Some(main) = publication.files().next()
             && (!self.several || count.errors + count.warnings > 0)
         {
-            eprintln!("{}: {}", main.name, self.said(count));
+            crate::output::say!("{}: {}", main.name, self.said(count));
         }
         self.publications += 1;
         self.total.add(count);
@@ -124,7 +123,7 @@ impl Report {
                 }
             };
             let noun = if self.publications == 1 { "publication" } else { "publications" };
-            eprintln!("{} {noun}{parts}: {}", self.publications, self.said(self.total));
+            crate::output::say!("{} {noun}{parts}: {}", self.publications, self.said(self.total));
         }
         self.result?;
         match self.to {

@@ -107,7 +107,7 @@ pub fn run(options: &Serve) -> ExitCode {
     match serve(options) {
         Ok(()) => Outcome::Good.into(),
         Err(why) => {
-            eprintln!("warta: {why}");
+            crate::output::say!("warta: {why}");
             Outcome::Failed.into()
         }
     }
@@ -231,7 +231,7 @@ fn answer_all(server: &TcpListener, served: &Arc<Served>) {
             })
         });
         if let Err(error) = answering {
-            eprintln!("warta: a connection can't be taken: {error}");
+            crate::output::say!("warta: a connection can't be taken: {error}");
             // Where there are too many, some have to end first.
             std::thread::sleep(BREATH);
         }
@@ -241,7 +241,7 @@ fn answer_all(server: &TcpListener, served: &Arc<Served>) {
 /// There is nothing to put away: the end is only to look like one.
 fn stop_when_told() -> Result<(), String> {
     ctrlc::set_handler(|| {
-        eprintln!("\nwarta: stopped");
+        crate::output::say!("\nwarta: stopped");
         std::process::exit(0);
     })
     .map_err(|error| format!("Ctrl-C can't be listened for: {error}"))
@@ -249,29 +249,36 @@ fn stop_when_told() -> Result<(), String> {
 
 fn greet(options: &Serve, served: &Served, watch: &Watch, address: &str) {
     let now = served.now();
-    eprintln!("warta: {address} shows {}; Ctrl-C ends it", now.content.name);
+    crate::output::say!("warta: {address} shows {}; Ctrl-C ends it", now.content.name);
     if served.site.has_preview() {
-        eprintln!("warta: {address}preview/ is the editor's page");
+        crate::output::say!("warta: {address}preview/ is the editor's page");
     }
     if options.host.is_some() {
-        eprintln!("warta: everybody in your network can read it, drafts included");
+        crate::output::say!(
+            "warta: everybody in your network can read every file in the folders below that is not \
+             hidden, drafts included"
+        );
     }
     match (served.drafts, now.reading.drafts.len()) {
         (false, _) | (true, 0) => {}
-        (true, 1) => eprintln!("warta: 1 draft is shown too; readers never get it (--no-drafts)"),
+        (true, 1) => {
+            crate::output::say!("warta: 1 draft is shown too; readers never get it (--no-drafts)")
+        }
         (true, many) => {
-            eprintln!("warta: {many} drafts are shown too; readers never get them (--no-drafts)");
+            crate::output::say!(
+                "warta: {many} drafts are shown too; readers never get them (--no-drafts)"
+            );
         }
     }
     if let Some(trouble) = &watch.trouble {
-        eprintln!("warta: the system does not report changes ({trouble})");
+        crate::output::say!("warta: the system does not report changes ({trouble})");
     }
     let folders = now.content.folders();
     let folders: Vec<String> = folders.iter().map(|folder| crate::place::shown(folder)).collect();
     let folders: Vec<&str> =
         folders.iter().map(|it| if it.is_empty() { "." } else { it.as_str() }).collect();
     let how = if watch.is_told() { "watching" } else { "looking every second at" };
-    eprintln!("warta: {how} {}", folders.join(", "));
+    crate::output::say!("warta: {how} {}", folders.join(", "));
 }
 
 fn say_what_was_found(now: &Now) {
@@ -279,7 +286,7 @@ fn say_what_was_found(now: &Now) {
         // Who closed the pipe does not want to read it.
         let _closed = writeln!(io::stdout(), "{}", now.reading.text);
     }
-    eprintln!("{}: {}", now.content.name, now.reading.summary);
+    crate::output::say!("{}: {}", now.content.name, now.reading.summary);
 }
 
 /// Opens the page in the system's browser.
@@ -292,6 +299,6 @@ fn open(address: &str) {
         ("xdg-open", &[])
     };
     if let Err(error) = Command::new(program).args(before).arg(address).spawn() {
-        eprintln!("warta: no browser can be started ({error}); open {address} yourself");
+        crate::output::say!("warta: no browser can be started ({error}); open {address} yourself");
     }
 }

@@ -82,7 +82,7 @@ fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, 
     }
     if foreign.is_none() && document.get(root, "warta").is_none() {
         cx.say(root, Code::MissingVersion, || {
-            say::missing_version(document.first_field(root, "\"warta\": 1"))
+            say::missing_version(document.first_field(root, format_args!("\"warta\": 1")))
         });
     }
     let bundle = record::read::<Bundle>(&mut cx, root);

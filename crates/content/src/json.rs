@@ -17,6 +17,7 @@ mod reader;
 mod strings;
 
 use std::borrow::Cow;
+use std::fmt;
 
 use warta_diagnostics::{Collector, Span};
 
@@ -258,13 +259,16 @@ impl Document {
 
     /// How a field is written as the first one of an object: the change of the text that puts it there,
     /// laid out as what follows it.
-    pub(crate) fn first_field(&self, object: NodeId, field: &str) -> (Span, String) {
+    pub(crate) fn first_field(&self, object: NodeId, field: fmt::Arguments<'_>) -> (Span, String) {
+        if !cfg!(feature = "editor") {
+            return (Span::default(), String::new());
+        }
         let at = self.span(object).start + 1;
         let rest = &self.text[at as usize..];
         let next = rest.trim_start();
         let gap = &rest[..rest.len() - next.len()];
         let written = match (next.starts_with('}'), gap) {
-            (true, _) => field.to_owned(),
+            (true, _) => field.to_string(),
             (false, "") => format!("{field}, "),
             (false, gap) => format!("{gap}{field},"),
         };

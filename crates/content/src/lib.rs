@@ -8,6 +8,7 @@
 mod decode;
 mod diagnostics;
 mod fold;
+mod hash;
 mod html;
 pub mod json;
 pub mod library;
@@ -27,6 +28,8 @@ mod slug;
 pub mod validate;
 
 pub use decode::{Decoded, decode};
+#[cfg(feature = "editor")]
+pub use rules::secret_places;
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 pub use slug::{slug, slug_or_label};

@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 use warta_page::text::Inline;
 
 use crate::library::directory::Directory;
+use crate::library::order::sort_plainly;
 use crate::library::table::Table;
 use crate::model::{Article, Block, Mention};
 
@@ -135,7 +136,7 @@ impl Rules {
 /// Entities in their order, none twice.
 pub(crate) fn each_once(all: impl Iterator<Item = Entity>) -> Vec<Entity> {
     let mut all: Vec<Entity> = all.collect();
-    all.sort_unstable();
+    sort_plainly(&mut all);
     all.dedup();
     all
 }

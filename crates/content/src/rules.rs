@@ -17,7 +17,7 @@ mod tags;
 mod texts;
 mod walk;
 
-use warta_diagnostics::{Collector, Diagnostic};
+use warta_diagnostics::{Collector, Diagnostic, Span};
 use warta_page::date::Date;
 
 use crate::json::Document;
@@ -49,4 +49,10 @@ pub(crate) fn secrets(document: &Document, into: &mut Vec<Diagnostic>) -> Vec<se
     found.extend(secrets::diagnostics(&secrets, document));
     into.extend(found.finish());
     secrets
+}
+
+/// Where a text, which may be no right JSON, holds what nobody should be shown: for programs that repeat
+/// parts of it.
+pub fn secret_places(document: &Document) -> Vec<Span> {
+    secrets::find(document, false).iter().map(secrets::Secret::span).collect()
 }

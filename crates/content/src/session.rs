@@ -12,7 +12,7 @@ pub mod workbench;
 
 use std::collections::BTreeMap;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Severity};
+use warta_diagnostics::{Collector, Diagnostic, Severity};
 use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
@@ -58,8 +58,9 @@ struct File {
     state: State,
     /// The entries of its `bundles` that lead to another file, with their places.
     includes: Vec<(usize, Origin)>,
-    /// The entry that first asked for it.
+    /// The entry that first asked for it, and the address as it is written there.
     asked_at: Origin,
+    written: String,
     document: Document,
     diagnostics: Vec<Diagnostic>,
     bundle: Option<Bundle>,
@@ -117,11 +118,11 @@ impl Session {
     fn open(&mut self, url: String) -> Answer {
         *self = Session::new(std::mem::take(&mut self.options), self.texts);
         let url = without_fragment(&url);
-        self.want(url.clone(), Origin::default());
+        self.want(url.clone(), Origin::default(), String::new());
         Answer::Need(vec![url])
     }
 
-    fn want(&mut self, url: String, asked_at: Origin) -> usize {
+    fn want(&mut self, url: String, asked_at: Origin, written: String) -> usize {
         let place = self.files.len();
         self.by_url.insert(url.clone(), place);
         self.files.push(File {
@@ -129,6 +130,7 @@ impl Session {
             state: State::Wanted,
             includes: Vec::new(),
             asked_at,
+            written,
             document: Document::default(),
             diagnostics: Vec::new(),
             bundle: None,
@@ -192,7 +194,7 @@ impl Session {
             )));
             return;
         }
-        let place = self.want(url.clone(), at.clone());
+        let place = self.want(url.clone(), at.clone(), written.to_owned());
         self.files[from].includes.push((place, at));
         needed.push(url);
     }
@@ -203,8 +205,8 @@ impl Session {
         if place == 0 {
             return Answer::Broken(vec![report::missing(url, why)]);
         }
-        let at = self.files[place].asked_at.clone();
-        self.found.push(findings::bundle_missing(&self.files[place].url, why, &at));
+        let file = &self.files[place];
+        self.found.push(findings::bundle_missing(&file.written, why, &file.asked_at));
         self.next(Vec::new())
     }
 
@@ -269,7 +271,7 @@ impl Session {
             file.diagnostics.extend(collector.finish());
             #[cfg(feature = "editor")]
             consequences::drop(&file.document, &mut file.diagnostics);
-            file.diagnostics.sort_by_key(|it| (it.code == Code::MoreProblems, it.span));
+            warta_diagnostics::in_order(&mut file.diagnostics);
         }
         #[cfg(feature = "editor")]
         for (file, secrets) in self.files.iter_mut().zip(&secrets) {
@@ -297,7 +299,7 @@ impl Session {
         if self.options.rules {
             for file in &mut self.files {
                 let secrets = rules::secrets(&file.document, &mut file.diagnostics);
-                file.diagnostics.sort_by_key(|it| (it.code == Code::MoreProblems, it.span));
+                warta_diagnostics::in_order(&mut file.diagnostics);
                 rules::secrets::hide(&secrets, &file.document, &mut file.diagnostics);
             }
         }

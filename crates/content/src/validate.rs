@@ -39,6 +39,9 @@ pub struct Finding {
     pub help: Option<String>,
     /// What makes two findings the same kind, so that they are listed once.
     pub group: Option<String>,
+    /// The id or slug that it misses.
+    #[cfg(feature = "editor")]
+    pub subject: Option<String>,
     /// The words that it is about, where it is about less than the whole value.
     #[cfg(feature = "editor")]
     pub exact: Option<Exact>,
@@ -54,7 +57,7 @@ impl Finding {
             span(&self.origin),
             self.origin.pointer.clone(),
         );
-        if self.code == Code::UnknownCode {
+        if cfg!(feature = "editor") && self.code == Code::UnknownCode {
             // The name of the field is what is wrong.
             let document = file(self.origin.file);
             out.span = document.map_or(out.span, |it| it.name_span_at(&self.origin.pointer));
@@ -64,12 +67,14 @@ impl Finding {
         out.help.clone_from(&self.help);
         out.group.clone_from(&self.group);
         #[cfg(feature = "editor")]
+        out.subject.clone_from(&self.subject);
+        #[cfg(feature = "editor")]
         if let (Some(exact), Some(document)) = (&self.exact, file(self.origin.file)) {
             exact.point(document, &mut out);
         }
         if let Some((origin, what)) = &self.first {
             if origin.file == self.origin.file {
-                out = out.label(span(origin), what.clone());
+                out = out.label(span(origin), what);
             } else if let Some(other) = file(origin.file) {
                 let place = format!("{what}: {} {}", other.name, origin.pointer);
                 out.why = Some(match out.why.take() {

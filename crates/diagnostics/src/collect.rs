@@ -1,12 +1,15 @@
 //! Gathering diagnostics without drowning in them.
 
-use std::collections::HashMap;
-
 use crate::code::{Code, Severity};
 use crate::diagnostic::Diagnostic;
 use crate::quote::list;
 use crate::span::Span;
 use crate::tally::Tally;
+
+/// Puts findings in the order of the text; what says that there are more comes last.
+pub fn in_order(list: &mut [Diagnostic]) {
+    list.sort_by_key(|found| (found.code == Code::MoreProblems, found.file, found.span));
+}
 
 /// How many findings of each severity a file may list.
 const LISTED: usize = 200;
@@ -19,7 +22,8 @@ const SAME_CODE: u32 = 20;
 #[derive(Debug, Clone, Default)]
 pub struct Collector {
     list: Vec<Diagnostic>,
-    groups: HashMap<(Code, String), usize>,
+    /// The kinds that are listed, each with its place. They are few, since few are listed.
+    groups: Vec<(Code, String, usize)>,
     listed: Tally,
     errors: usize,
     unlisted: Tally,
@@ -49,8 +53,9 @@ impl Collector {
             return;
         }
         if let Some(key) = found.group.take() {
-            let key = (found.code, key);
-            if let Some(&first) = self.groups.get(&key) {
+            let known =
+                self.groups.iter().find(|(code, own, _)| *code == found.code && *own == key);
+            if let Some(&(.., first)) = known {
                 self.list[first].more += 1;
                 // What mends the first does not mend this one.
                 self.list[first].edits.append(&mut found.edits);
@@ -60,7 +65,7 @@ impl Collector {
                 self.unlisted.add(found.code);
                 return;
             }
-            self.groups.insert(key, self.list.len());
+            self.groups.push((found.code, key, self.list.len()));
         } else {
             if self.listed.add(found.code) > SAME_CODE || self.full(found.severity) {
                 self.unlisted.add(found.code);
@@ -98,7 +103,7 @@ impl Collector {
     /// Everything found, in the order of the text; at the end, if need be, one that says how many more
     /// there are and of which kinds.
     pub fn finish(mut self) -> Vec<Diagnostic> {
-        self.list.sort_by_key(|found| (found.file, found.span));
+        in_order(&mut self.list);
         let file = self.list.first().map_or(0, |found| found.file);
         let end = self.list.last().map_or(0, |found| found.span.start);
         for severity in [Severity::Error, Severity::Warning] {

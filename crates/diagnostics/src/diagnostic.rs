@@ -1,7 +1,12 @@
 //! One finding.
 
+use std::fmt::Display;
+
 use crate::code::{Code, Severity};
 use crate::span::Span;
+
+/// Whether edits and second places are of use to anybody: the report that readers see has none.
+const FOR_EDITORS: bool = cfg!(any(test, feature = "editor"));
 
 /// Something wrong, where, why it matters, and what to do.
 ///
@@ -33,6 +38,9 @@ pub struct Diagnostic {
     pub more: u32,
     /// What makes two findings "the same kind"; `None`: each stands for itself.
     pub group: Option<String>,
+    /// The id or slug that it misses, so that nobody has to read it out of the message.
+    #[cfg(feature = "editor")]
+    pub subject: Option<String>,
     /// Places near it that hold a secret, which no face may show: see [`Diagnostic::hidden`].
     #[cfg(feature = "editor")]
     pub secrets: Vec<Span>,
@@ -65,6 +73,8 @@ impl Diagnostic {
             edits: Vec::new(),
             more: 0,
             group: None,
+            #[cfg(feature = "editor")]
+            subject: None,
             #[cfg(feature = "editor")]
             secrets: Vec::new(),
         }
@@ -108,17 +118,22 @@ impl Diagnostic {
         self
     }
 
-    /// Points at a second place.
+    /// Points at a second place. Readers are shown one place only.
     #[must_use]
-    pub fn label(mut self, span: Span, text: impl Into<String>) -> Diagnostic {
-        self.labels.push((span, text.into()));
+    pub fn label(mut self, span: Span, text: impl Display) -> Diagnostic {
+        if FOR_EDITORS {
+            self.labels.push((span, text.to_string()));
+        }
         self
     }
 
-    /// Offers a change.
+    /// Offers a change. Readers can't make any.
     #[must_use]
-    pub fn edit(mut self, span: Span, replacement: impl Into<String>) -> Diagnostic {
-        self.edits.push(Edit { start: span.start, end: span.end, replacement: replacement.into() });
+    pub fn edit(mut self, span: Span, replacement: impl Display) -> Diagnostic {
+        if FOR_EDITORS {
+            let replacement = replacement.to_string();
+            self.edits.push(Edit { start: span.start, end: span.end, replacement });
+        }
         self
     }
 

@@ -7,6 +7,7 @@
 //! This crate knows nothing of JSON input or bundles; it does no I/O.
 
 mod apply;
+mod certain;
 mod code;
 mod collect;
 mod diagnostic;
@@ -28,8 +29,9 @@ mod tally;
 pub mod text;
 
 pub use apply::{ApplyError, apply};
+pub use certain::{changed, chosen, is_certain};
 pub use code::{Code, Severity};
-pub use collect::Collector;
+pub use collect::{Collector, in_order};
 pub use diagnostic::{Diagnostic, Edit};
 pub use excerpt::{Excerpt, excerpt, excerpt_hiding};
 pub use line_index::{LineIndex, Position, Utf16Position};

@@ -119,8 +119,9 @@ fn render_one(
         let at = source.lines.position(source.text, found.span.start);
         let arrow = paint.dim("-->");
         let path = path(&found.path);
+        let name: String = source.name.chars().map(visible).collect();
         let _infallible =
-            writeln!(out, "{:gutter$}{arrow} {}:{}:{}{path}", "", source.name, at.line, at.column);
+            writeln!(out, "{:gutter$}{arrow} {name}:{}:{}{path}", "", at.line, at.column);
         let room = look.width().saturating_sub(gutter + 3).max(NARROWEST - 3);
         for row in excerpts::rows(source, &marks, hidden, room) {
             row.write(out, gutter, &paint);

@@ -133,7 +133,7 @@ impl Engine {
                 self.stale |= now != self.now;
                 self.now = now;
                 self.refresh();
-                Ok(calls::check::check(self))
+                Ok(calls::check::check(self, &arguments))
             }
             "apply" => calls::apply::apply(self, &arguments),
             "compare" => calls::compare::compare(self, &arguments),

@@ -1,16 +1,20 @@
 //! Mending in memory, round after round: what a mistake hid shows once it is mended.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use warta_content::json::Document;
-use warta_diagnostics::{Code, Collector, Diagnostic, Edit, LineIndex, apply, quoted, visible};
+use warta_content::secret_places;
+use warta_diagnostics::{
+    Code, Collector, Diagnostic, LineIndex, Span, apply, changed, chosen, is_certain, quoted,
+    visible,
+};
 
 use crate::check;
-use crate::fix::is_certain;
-use crate::inputs::Input;
+use crate::fix::progress::Progress;
+use crate::inputs::{Input, identity};
 use crate::publication::{File, Publication};
 
 /// How often a publication is read at most. Of one kind of mistake only some are listed at a time, so
@@ -28,7 +32,7 @@ const SHOWN: usize = 40;
 pub struct Mending {
     /// The files that have to be written.
     pub files: Vec<Mended>,
-    /// What was done, and what could not be, a line each.
+    /// What could not be done, a line each.
     pub said: Vec<String>,
 }
 
@@ -43,6 +47,31 @@ pub struct Mended {
     pub before: Vec<u8>,
     /// What it is to hold.
     pub text: String,
+    /// What was changed in it, a line each.
+    pub said: Vec<String>,
+}
+
+/// Which files may be written: those that the caller has named, and what lies in the folder of the
+/// publication. A bundle may name any file of the machine, and whoever wrote it must not decide alone
+/// what is changed.
+#[derive(Debug)]
+pub struct Allowed {
+    folder: Option<PathBuf>,
+    named: HashSet<PathBuf>,
+}
+
+impl Allowed {
+    /// For one of several inputs.
+    pub fn of(input: &Input, inputs: &[Input]) -> Allowed {
+        let absolute = std::path::absolute(input.path()).ok();
+        let folder = absolute.as_deref().and_then(Path::parent).map(identity);
+        Allowed { folder, named: inputs.iter().map(|it| identity(it.path())).collect() }
+    }
+
+    fn allows(&self, path: &Path) -> bool {
+        let path = identity(path);
+        self.named.contains(&path) || self.folder.as_ref().is_some_and(|it| path.starts_with(it))
+    }
 }
 
 /// A file that is being mended.
@@ -53,23 +82,37 @@ struct Work {
     text: Option<String>,
     /// What it held in earlier rounds: two mistakes whose remedies undo each other end there.
     seen: HashSet<u64>,
-    told: usize,
+    progress: Progress,
+    /// Whether it may be written.
+    allowed: bool,
+    /// A line for each change.
+    said: Vec<String>,
     /// Nothing more is to be done with it.
     done: bool,
 }
 
 impl Mending {
     /// Mends a publication.
-    pub fn of(input: &Input, main: Vec<u8>) -> Mending {
+    pub fn of(input: &Input, main: Vec<u8>, allowed: &Allowed) -> Mending {
         let mut mending = Mending::default();
         // By the name in the publication: a file has one, however it is reached.
         let work: RefCell<BTreeMap<String, Work>> = RefCell::default();
+        // The bytes that the findings are about: a file may change meanwhile.
+        let first: RefCell<HashMap<PathBuf, Vec<u8>>> = RefCell::default();
         for _ in 0..ROUNDS {
             let read = |path: &Path| -> Result<Vec<u8>, String> {
                 let known = work.borrow();
                 match known.values().find(|it| it.path.as_deref() == Some(path)) {
                     Some(Work { text: Some(text), .. }) => Ok(text.clone().into_bytes()),
-                    _ => check::read(path),
+                    _ => {
+                        let mut first = first.borrow_mut();
+                        if let Some(bytes) = first.get(path) {
+                            return Ok(bytes.clone());
+                        }
+                        let bytes = check::read(path)?;
+                        first.insert(path.to_owned(), bytes.clone());
+                        Ok(bytes)
+                    }
                 }
             };
             let bytes = match work.borrow().get(&input.name()) {
@@ -80,8 +123,11 @@ impl Mending {
             let mut changed = false;
             for file in publication.files() {
                 let mut work = work.borrow_mut();
-                let entry =
-                    work.entry(file.name.to_owned()).or_insert_with(|| Work::new(&file, &main));
+                let entry = work.entry(file.name.to_owned()).or_insert_with(|| {
+                    let read = file.path.and_then(|path| first.borrow().get(path).cloned());
+                    // The main bundle is the only one that was there before.
+                    Work::new(&file, read.unwrap_or_else(|| main.clone()), allowed)
+                });
                 changed |= entry.round(&file, &mut mending.said);
             }
             if !changed {
@@ -89,12 +135,14 @@ impl Mending {
             }
         }
         for work in work.into_inner().into_values() {
-            if work.told > TOLD {
-                mending.said.push(format!("mended {}: and {} more", work.name, work.told - TOLD));
+            let Work { name, path, before, mut said, .. } = work;
+            if said.len() > TOLD {
+                let more = said.len() - TOLD;
+                said.truncate(TOLD);
+                said.push(format!("mended {name}: and {more} more"));
             }
-            if let Some(text) = work.text.filter(|text| text.as_bytes() != work.before) {
-                let Work { name, path, before, .. } = work;
-                mending.files.push(Mended { name, path, before, text });
+            if let Some(text) = work.text.filter(|text| text.as_bytes() != before) {
+                mending.files.push(Mended { name, path, before, text, said });
             }
         }
         mending
@@ -103,18 +151,16 @@ impl Mending {
 
 impl Work {
     /// A file that was not touched yet.
-    fn new(file: &File<'_>, main: &[u8]) -> Work {
+    fn new(file: &File<'_>, before: Vec<u8>, allowed: &Allowed) -> Work {
         Work {
             name: file.name.to_owned(),
             path: file.path.map(Path::to_owned),
-            before: match file.path {
-                // What can't be read has no findings that could be mended.
-                Some(path) => check::read(path).unwrap_or_default(),
-                None => main.to_owned(),
-            },
+            before,
             text: None,
             seen: HashSet::new(),
-            told: 0,
+            progress: Progress::default(),
+            allowed: file.path.is_none_or(|path| allowed.allows(path)),
+            said: Vec::new(),
             done: false,
         }
     }
@@ -126,6 +172,15 @@ impl Work {
             return false;
         }
         let text = file.report.document.text();
+        if !self.allowed {
+            self.done = true;
+            said.push(format!(
+                "warta: {} was not mended, because it is not in the folder of the publication: to \
+                 mend it too, name it behind --fix",
+                self.name
+            ));
+            return false;
+        }
         if self.text.is_none() && self.before != text.as_bytes() {
             self.done = true;
             said.push(format!(
@@ -138,7 +193,7 @@ impl Work {
         // without looking at the publication each time.
         let of_json = |one: &Diagnostic| one.code < Code::NotAnObject && is_certain(one);
         if !found.iter().any(of_json) {
-            let mended = self.step(text, found, said);
+            let mended = self.step(file.report.document, found, said);
             let changed = mended.is_some();
             self.text = mended.or(self.text.take());
             return changed;
@@ -147,17 +202,37 @@ impl Work {
         let mut text = text.to_owned();
         for _ in 0..ROUNDS {
             let mut all = Collector::of_everything();
-            Document::read(file.report.document.file, &self.name, text.as_bytes(), &mut all);
-            let Some(mended) = self.step(&text, &all.finish(), said) else { break };
+            let document =
+                Document::read(file.report.document.file, &self.name, text.as_bytes(), &mut all);
+            let Some(mended) = self.step(&document, &all.finish(), said) else { break };
             text = mended;
             changed = true;
+            if self.done {
+                break;
+            }
         }
         self.text = Some(text);
         changed
     }
 
     /// The text with the edits in it; `None` where there are none that could be put in.
-    fn step(&mut self, text: &str, found: &[Diagnostic], said: &mut Vec<String>) -> Option<String> {
+    fn step(
+        &mut self,
+        document: &Document,
+        found: &[Diagnostic],
+        said: &mut Vec<String>,
+    ) -> Option<String> {
+        let text = document.text();
+        if let Some((best, told)) = self.progress.give_up(text, found, self.said.len()) {
+            self.done = true;
+            self.said.truncate(told);
+            said.push(format!(
+                "warta: {} was not mended to the end, because what is left comes up again and again: \
+                 please mend it by hand",
+                self.name
+            ));
+            return Some(best);
+        }
         let chosen = chosen(text, found);
         let mended = apply(text, chosen.iter().flat_map(|one| &one.edits)).ok()?;
         self.seen.insert(hash(text));
@@ -165,62 +240,30 @@ impl Work {
             return None;
         }
         let lines = LineIndex::new(text);
+        // What is not told needs not be looked through.
+        let secrets = if self.said.len() < TOLD { secret_places(document) } else { Vec::new() };
         for one in chosen {
-            self.told += 1;
-            if self.told <= TOLD {
-                let line = lines.position(text, one.span.start).line;
-                let what = change(text, one);
-                said.push(format!(
-                    "mended {}:{line}: {} {}: {what}",
-                    self.name,
-                    one.code,
-                    one.code.title()
-                ));
+            if self.said.len() >= TOLD {
+                self.said.push(String::new());
+                continue;
             }
+            let line = lines.position(text, one.span.start).line;
+            let what = change(text, one, &secrets);
+            let (code, title) = (one.code, one.code.title());
+            self.said.push(format!("mended {}:{line}: {code} {title}: {what}", self.name));
         }
         Some(mended)
     }
 }
 
-/// The findings whose edits go together. Where two claim the same bytes, the first is mended, and the
-/// other looked at again in the next round.
-fn chosen<'a>(text: &str, found: &'a [Diagnostic]) -> Vec<&'a Diagnostic> {
-    let mut taken: BTreeMap<u32, u32> = BTreeMap::new();
-    let mut chosen = Vec::new();
-    for one in found.iter().filter(|one| is_certain(one)) {
-        let free = |edit: &Edit| {
-            // Two remedies at one place may depend on each other, even if they only touch.
-            let before = taken.range(..=edit.end).next_back();
-            before.is_none_or(|(_, end)| *end < edit.start)
-        };
-        if one.edits.iter().all(free) && part(text, one).is_some() {
-            taken.extend(one.edits.iter().map(|edit| (edit.start, edit.end)));
-            chosen.push(one);
-        }
-    }
-    chosen
-}
-
-/// The stretch of the text that a finding's edits change, and what it becomes; `None` where they do not
-/// fit the text or each other.
-fn part<'a>(text: &'a str, found: &Diagnostic) -> Option<(&'a str, String)> {
-    let start = found.edits.iter().map(|edit| edit.start).min()?;
-    let end = found.edits.iter().map(|edit| edit.end).max()?;
-    let before = text.get(start as usize..end as usize)?;
-    let moved: Vec<Edit> = found
-        .edits
-        .iter()
-        .map(|edit| Edit { start: edit.start - start, end: edit.end - start, ..edit.clone() })
-        .collect();
-    apply(before, &moved).ok().map(|after| (before, after))
-}
-
-/// What changes, in short.
-fn change(text: &str, found: &Diagnostic) -> String {
-    if found.shown_edits().is_empty() {
+/// What changes, in short, unless a secret is in it.
+fn change(text: &str, found: &Diagnostic, secrets: &[Span]) -> String {
+    let Some((span, after)) = changed(text, found) else { return String::new() };
+    let near = |it: &Span| it.start <= span.end && span.start <= it.end;
+    if found.shown_edits().is_empty() || secrets.iter().any(near) {
         return "what it holds is not shown here".to_owned();
     }
-    let Some((before, after)) = part(text, found) else { return String::new() };
+    let before = text.get(span.start as usize..span.end as usize).unwrap_or_default();
     match (before, after.as_str()) {
         ("", added) => format!("added {}", shown(added)),
         (removed, "") => format!("removed {}", shown(removed)),
@@ -250,7 +293,6 @@ fn hash(text: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use warta_diagnostics::Span;
 
     fn at(start: u32, end: u32, replacement: &str) -> Diagnostic {
         let span = Span::new(start, end);
@@ -258,18 +300,12 @@ mod tests {
     }
 
     #[test]
-    fn what_touches_waits_for_the_next_round() {
-        let found = [at(1, 3, "x"), at(2, 4, "y"), at(3, 3, "z"), at(5, 6, "w")];
-        let places: Vec<u32> =
-            chosen("0123456789", &found).iter().map(|it| it.span.start).collect();
-        assert_eq!(places, [1, 5]);
-    }
-
-    #[test]
     fn changes_are_told_in_short() {
-        assert_eq!(change("[1,]", &at(2, 3, "")), "removed \",\"");
-        assert_eq!(change("[1 2]", &at(2, 2, ",")), "added \",\"");
-        assert_eq!(change("['a']", &at(1, 4, "\"a\"")), "'a' → \"a\"");
+        assert_eq!(change("[1,]", &at(2, 3, ""), &[]), "removed \",\"");
+        assert_eq!(change("[1 2]", &at(2, 2, ","), &[]), "added \",\"");
+        assert_eq!(change("['a']", &at(1, 4, "\"a\""), &[]), "'a' → \"a\"");
+        let hidden = change("['a']", &at(1, 4, "x"), &[Span::new(2, 3)]);
+        assert_eq!(hidden, "what it holds is not shown here");
         let long = "a".repeat(90);
         assert_eq!(shown(&long).chars().count(), SHOWN + 1);
     }

@@ -88,7 +88,7 @@ fn bundle_href(page: &str) -> Option<(usize, usize)> {
             let length = rest[1..].find(quote)?;
             Some((value + 1, value + 1 + length))
         }
-        _ => Some((value, value + rest.find([' ', '/']).unwrap_or(rest.len()))),
+        _ => Some((value, value + rest.find(char::is_whitespace).unwrap_or(rest.len()))),
     }
 }
 
@@ -106,5 +106,10 @@ mod tests {
              <script src=\"/-/live.js\" data-version=\"7\" data-time=\"9\" defer></script>\n</head>"
         );
         assert_eq!(bundle_href("<p>"), None);
+        let bare = "<link id=warta-bundle href=content/bundle.json rel=x>";
+        assert_eq!(
+            bundle_href(bare).map(|(from, to)| &bare[from..to]),
+            Some("content/bundle.json")
+        );
     }
 }

@@ -140,3 +140,106 @@ fn permissions_and_links_stay() {
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("was not mended: the file is write-protected"));
 }
+
+#[test]
+fn a_line_that_is_commented_out_does_not_keep_it_busy() {
+    let before = "{\n \"warta\": 1,\n \"site\": {\n \"title\": \"T\"\n #},\n \"articles\": []\n}";
+    for (nth, comment) in ["#", "//"].iter().enumerate() {
+        let before = before.replace('#', comment);
+        let folder = folder(&format!("fix-comment-{nth}"), &[("b.json", &before)]);
+        let output = warta(&folder, &["check", "--fix", "b.json"], "");
+        assert!(output.status.code().is_some_and(|code| code < 2), "{}", text(&output.stderr));
+        let after = fs::read_to_string(folder.join("b.json")).expect("it is there");
+        assert!(after.len() < 2 * before.len(), "{after}");
+    }
+}
+
+#[test]
+fn what_lies_outside_the_folder_is_mended_only_where_it_is_named() {
+    let main = r#"{"warta": 1, "articles": [], "bundles": ["../outside/settings.json"]}"#;
+    let outside = r#"{"warta": 1, "articles": [],}"#;
+    let files = [("in/b.json", main), ("outside/settings.json", outside)];
+    let folder = folder("fix-outside", &files);
+    let held = || fs::read_to_string(folder.join("outside/settings.json")).expect("it is there");
+    let output = warta(&folder, &["check", "--fix", "in/b.json"], "");
+    assert_eq!(held(), outside);
+    let said = text(&output.stderr);
+    assert!(said.contains("outside/settings.json was not mended"), "{said}");
+    assert!(text(&output.stdout).contains("W0103"), "it is reported as ever");
+    warta(&folder, &["check", "--fix", "in/b.json", "outside/settings.json"], "");
+    assert_eq!(held(), r#"{"warta": 1, "articles": []}"#);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_outside_is_not_followed_for_the_bundles_of_a_publication() {
+    use std::os::unix::fs::symlink;
+    let main = r#"{"warta": 1, "articles": [], "bundles": ["parts/a.json"]}"#;
+    let outside = r#"{"warta": 1, "articles": [],}"#;
+    let files = [("in/b.json", main), ("outside/settings.json", outside)];
+    let folder = folder("fix-outside-link", &files);
+    symlink("../outside", folder.join("in/parts")).expect("writable");
+    fs::rename(folder.join("outside/settings.json"), folder.join("outside/a.json"))
+        .expect("writable");
+    warta(&folder, &["check", "--fix", "in/b.json"], "");
+    let held = fs::read_to_string(folder.join("outside/a.json")).expect("it is there");
+    assert_eq!(held, outside);
+}
+
+#[test]
+fn passwords_are_mended_but_not_told() {
+    let before = "{\n  \"warta\": 1,\n  \"articles\": [],\n  \"password\": hunter2secret,\n  \
+                  'api_key': 'another2secret'\n}\n";
+    let folder = folder("fix-secret", &[("b.json", before)]);
+    let output = warta(&folder, &["check", "--fix", "b.json"], "");
+    let said = text(&output.stderr) + &text(&output.stdout);
+    assert!(said.contains("mended b.json:4: W0"), "{said}");
+    assert!(!said.contains("2secret"), "{said}");
+    let after = fs::read_to_string(folder.join("b.json")).expect("it is there");
+    assert!(after.contains("\"password\": \"hunter2secret\""), "{after}");
+}
+
+#[test]
+fn nobody_has_to_listen_to_what_was_mended() {
+    let folder = folder("fix-deaf", &[("b.json", r#"{"warta": 1, "articles": [],}"#)]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_warta"))
+        .current_dir(&folder)
+        .args(["check", "--fix", "-", "b.json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    // It reads its input first, so that nobody listens when it begins to speak.
+    drop(child.stderr.take());
+    let bytes = br#"{"warta": 1, "articles": [],}"#;
+    child.stdin.take().expect("piped").write_all(bytes).expect("it reads");
+    assert_eq!(child.wait().expect("it ends").code(), Some(0));
+    let after = fs::read_to_string(folder.join("b.json")).expect("it is there");
+    assert_eq!(after, r#"{"warta": 1, "articles": []}"#);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_could_not_be_written_is_not_called_mended() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder("fix-refused", &[("b.json", r#"{"warta": 1, "articles": [],}"#)]);
+    fs::set_permissions(folder.join("b.json"), fs::Permissions::from_mode(0o440))
+        .expect("writable");
+    let said = text(&warta(&folder, &["check", "--fix", "b.json"], "").stderr);
+    assert!(said.contains("was not mended") && !said.contains("\nmended b.json:"), "{said}");
+    assert!(!said.starts_with("mended b.json:"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_name_of_a_file_can_not_steer_the_terminal() {
+    let name = "a\u{1b}[31m.json";
+    let folder = folder("fix-steer", &[(name, r#"{"warta": 1, "articles": [], "zzz": [1,]}"#)]);
+    for arguments in [&["check", name][..], &["check", "--fix", name], &["check", "no\u{1b}.json"]]
+    {
+        let output = warta(&folder, arguments, "");
+        let said = text(&output.stderr) + &text(&output.stdout);
+        assert!(!said.contains('\u{1b}') && said.contains('␛'), "{said:?}");
+    }
+}

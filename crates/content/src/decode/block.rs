@@ -131,7 +131,8 @@ fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
                 None => looks_like(&|name| doc.get(node, name).is_some()),
             };
             let at = written.unwrap_or(node);
-            let span = written.filter(|_| only_near(&kind, &all)).map(|at| doc.span(at));
+            let sure = |_: &NodeId| cfg!(feature = "editor") && only_near(&kind, &all);
+            let span = written.filter(sure).map(|at| doc.span(at));
             cx.say(at, Code::UnknownBlock, || say::unknown_block(&kind, meant, &all, span));
             let holds = doc.raw(node).to_owned();
             out.push(Block::Unknown(Unknown { origin: cx.origin(), kind, holds }));

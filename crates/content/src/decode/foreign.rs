@@ -15,7 +15,16 @@ pub(crate) struct Format {
     pub is_directory: bool,
 }
 
+/// Whether files are told that somebody may have taken for a bundle while making one. Readers are shown
+/// what is published; there the usual formats are enough.
+const MORE: bool = cfg!(feature = "editor");
+
+/// What to do where no more is known of a file.
+const WAY: &str = "A bundle is one object { } with \"warta\": 1 and \"articles\": [ ].";
+
 const fn format(name: &'static str, way: &'static str) -> Format {
+    // The way from each format is for those who make bundles.
+    let way = if cfg!(feature = "editor") { way } else { WAY };
     Format { name, way, is_directory: false }
 }
 
@@ -63,8 +72,7 @@ const RECORD: Format = format(
     "a single Popolo record",
     "Put it in the list of its class in a bundle: {\"warta\": 1, \"persons\": [ … ]}.",
 );
-const OTHER: Format =
-    format("", "A bundle is one object { } with \"warta\": 1 and \"articles\": [ ].");
+const OTHER: Format = format("", WAY);
 
 /// The format of a file that does not call itself a bundle.
 pub(crate) fn recognise(document: &Document, root: NodeId) -> Option<Format> {
@@ -89,15 +97,14 @@ pub(crate) fn recognise(document: &Document, root: NodeId) -> Option<Format> {
     } else if any(&["@context", "@type", "@graph"]) {
         JSON_LD
     } else if any(&["_type", "markDefs"])
-        || is_text
         || inside(&["input", "_type"])
-        || (all(&["input", "output"]) && document.members(object).count() == 2)
+        || MORE && is_text
+        || MORE && (all(&["input", "output"]) && document.members(object).count() == 2)
     {
         PORTABLE_TEXT
     } else if has("content_elements")
         || (has("_id") && any(&["headlines", "canonical_url", "promo_items", "type"]))
-        || all(&["org", "social_links"])
-        || any(&["budget_line", "additional_properties"])
+        || MORE && (all(&["org", "social_links"]) || any(&["budget_line", "additional_properties"]))
         || (text("version").starts_with("0.") && text("version").matches('.').count() == 2)
     {
         ANS
@@ -122,23 +129,23 @@ pub(crate) fn recognise(document: &Document, root: NodeId) -> Option<Format> {
         ])
     {
         NINJS
-    } else if document.elements(root).take(50).any(|one| is_wire_story(document, one)) {
+    } else if MORE && document.elements(root).take(50).any(|one| is_wire_story(document, one)) {
         REUTERS
-    } else if document.kind(root) == Kind::Object && is_fundus(document, object) {
+    } else if MORE && document.kind(root) == Kind::Object && is_fundus(document, object) {
         FUNDUS
     } else if matches!(text("type").as_ref(), "FeatureCollection" | "Feature") {
-        format("a GeoJSON file", OTHER.way)
+        format("a GeoJSON file", WAY)
     } else if all(&["openapi"]) || all(&["$schema", "properties"]) {
-        format("a schema, not content", OTHER.way)
+        format("a schema, not content", WAY)
     } else if all(&["dependencies"]) || all(&["name", "version", "scripts"]) {
-        format("a package.json", OTHER.way)
+        format("a package.json", WAY)
     } else if document.kind(root) == Kind::Object
         && !has("articles")
         && any(&["persons", "organizations"])
         && any(&["memberships", "areas", "events", "posts", "meta"])
     {
         return Some(Format { is_directory: true, ..format("a Popolo file", "") });
-    } else if document.kind(root) == Kind::Array || has("articles") {
+    } else if document.kind(root) == Kind::Array || has("articles") || !MORE {
         return None;
     } else if (any(&["name", "label"])
         && any(&["identifiers", "contact_details", "other_names", "other_label", "identifier"]))

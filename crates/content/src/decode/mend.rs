@@ -44,8 +44,8 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
         if !slots.has("slug") {
             let doc = cx.doc;
             cx.say(slots.node, Code::MissingSlug, || {
-                let field = format!("\"slug\": \"{made}\"");
-                say::missing_slug(&made, doc.first_field(slots.node, &field))
+                let field = doc.first_field(slots.node, format_args!("\"slug\": \"{made}\""));
+                say::missing_slug(&made, field)
             });
         }
     }

@@ -78,7 +78,7 @@ pub(crate) fn misspelt_field(
     let found = unknown(record, name)
         .why(format!("It was read as {}.", quoted(meant)))
         .help(format!("Did you mean {}?", quoted(meant)));
-    if sure { found.edit(span, format!("\"{meant}\"")) } else { found }
+    if sure { found.edit(span, format_args!("\"{meant}\"")) } else { found }
 }
 
 fn unknown(record: &str, name: &str) -> Diagnostic {
@@ -101,7 +101,7 @@ pub(crate) fn near_name(record: &str, name: &str, meant: &str, span: Span) -> Di
     )
     .why("It was understood.")
     .help(format!("Write {}.", quoted(meant)))
-    .edit(span, format!("\"{meant}\""))
+    .edit(span, format_args!("\"{meant}\""))
     .group(format!("{record}.{name}"))
 }
 
@@ -169,7 +169,7 @@ pub(crate) fn not_a_string(path: &str, kind: Kind, raw: &str, span: Span) -> Dia
     Diagnostic::new(Code::Adjusted, format!("{} where a text belongs", kind.name()))
         .why("Its digits or letters were used as they stand.")
         .help("Put it in quotation marks.")
-        .edit(span, format!("\"{raw}\""))
+        .edit(span, format_args!("\"{raw}\""))
         .group(format!("string {path}"))
 }
 
@@ -223,7 +223,7 @@ pub(crate) fn near_word(path: &str, text: &str, meant: &str, span: Span) -> Diag
     Diagnostic::new(Code::Adjusted, format!("{} is written {}", quoted(text), quoted(meant)))
         .why("It was understood.")
         .help(format!("Write {}.", quoted(meant)))
-        .edit(span, format!("\"{meant}\""))
+        .edit(span, format_args!("\"{meant}\""))
         .group(format!("word {path} {text}"))
 }
 
@@ -246,7 +246,7 @@ pub(crate) fn unknown_word(
     let found =
         found.help(format!("Did you mean {}? The known ones are {}.", quoted(meant), list(words)));
     match span {
-        Some(span) => found.edit(span, format!("\"{meant}\"")),
+        Some(span) => found.edit(span, format_args!("\"{meant}\"")),
         None => found,
     }
 }

@@ -13,7 +13,7 @@ pub(crate) fn bad_slug(text: &str, clean: &str, span: Span) -> Diagnostic {
     }
     found
         .why(format!("{} was used in its place.", quoted(clean)))
-        .edit(span, format!("\"{clean}\""))
+        .edit(span, format_args!("\"{clean}\""))
 }
 
 pub(crate) fn missing_slug(made: &str, (span, field): (Span, String)) -> Diagnostic {
@@ -95,7 +95,7 @@ pub(crate) fn changed_date(text: &str, used: &str, change: Change, span: Span) -
         )
         .why(format!("It was taken for {used}."))
         .help(format!("Write {}.", quoted(used)))
-        .edit(span, format!("\"{used}\"")),
+        .edit(span, format_args!("\"{used}\"")),
         Change::DayOnly => {
             Diagnostic::new(Code::BadDate, format!("{} has no offset from UTC", quoted(text)))
                 .why("Without it nobody knows which moment is meant; only the day was used.")
@@ -112,7 +112,7 @@ pub(crate) fn bad_language(text: &str, mended: Option<&str>, span: Span) -> Diag
     match mended {
         Some(mended) => found
             .why(format!("It was taken for {}.", quoted(mended)))
-            .edit(span, format!("\"{mended}\"")),
+            .edit(span, format_args!("\"{mended}\"")),
         None => found.why("It was left out."),
     }
 }
@@ -126,7 +126,7 @@ pub(crate) fn bad_timezone(text: &str, meant: Option<&str>, span: Span) -> Diagn
     match meant {
         Some(meant) => found
             .why(format!("It was taken for {}.", quoted(meant)))
-            .edit(span, format!("\"{meant}\"")),
+            .edit(span, format_args!("\"{meant}\"")),
         None => found.why("It was left out."),
     }
 }
@@ -137,7 +137,7 @@ pub(crate) fn bad_colour(text: &str, clean: Option<&str>, span: Span) -> Diagnos
     match clean {
         Some(clean) => found
             .why(format!("It was taken for {}.", quoted(clean)))
-            .edit(span, format!("\"{clean}\"")),
+            .edit(span, format_args!("\"{clean}\"")),
         None => found.why("It was left out."),
     }
 }
@@ -177,7 +177,7 @@ pub(crate) fn no_scheme(path: &str, span: Span) -> Diagnostic {
     Diagnostic::new(Code::BadAddress, format!("{} has no https:// before it", quoted(path)))
         .why("It was taken for an address on the web, not for a file of this site.")
         .help("Write https:// before it.")
-        .edit(span, format!("\"https://{path}\""))
+        .edit(span, format_args!("\"https://{path}\""))
 }
 
 pub(crate) fn not_on_the_web(url: &str) -> Diagnostic {
@@ -254,7 +254,7 @@ pub(crate) fn unknown_block(
         None => found.help(format!("The types are {}.", list(types))),
     };
     match (meant, span) {
-        (Some(meant), Some(span)) => found.edit(span, format!("\"{meant}\"")),
+        (Some(meant), Some(span)) => found.edit(span, format_args!("\"{meant}\"")),
         _ => found,
     }
 }

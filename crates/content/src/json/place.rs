@@ -1,6 +1,6 @@
 //! What stands at a place of the text.
 
-use super::{Document, Kind, NodeId};
+use super::{Document, Kind, NodeId, Tag};
 
 impl Document {
     /// The innermost value or name around a byte; at the border of two, the one that begins there is
@@ -27,6 +27,13 @@ impl Document {
                 None => return Some(at),
             }
         }
+    }
+
+    /// Whether a byte is one of a string, be it a name or a value.
+    pub fn is_in_string(&self, byte: u32) -> bool {
+        let next = self.nodes.partition_point(|node| node.start <= byte);
+        let last = next.checked_sub(1).map(|nth| self.nodes[nth]);
+        last.is_some_and(|it| matches!(it.tag, Tag::Plain | Tag::Escaped) && byte < it.end)
     }
 
     /// The value at a JSON Pointer; `None` where there is none, unlike [`Document::find`].

@@ -18,6 +18,9 @@ use crate::origin::push_step;
 /// After so many findings no more are put into words, only counted.
 const WORDED: usize = 2_000;
 
+/// Longer names are cut in the paths of findings, of which there may be many.
+const LONGEST_STEP: usize = 200;
+
 /// What a text came to.
 pub(super) struct Read {
     /// The first, where there is one, is the outermost value.
@@ -43,8 +46,9 @@ struct Reader<'a> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
-    /// Where the line begins that the reader is in.
+    /// Where the line begins that the reader is in, and how far it is indented.
     line: usize,
+    indent: usize,
     nodes: Vec<Node>,
     stack: Vec<Frame>,
     found: Vec<Diagnostic>,
@@ -81,6 +85,7 @@ impl<'a> Reader<'a> {
             bytes: text.as_bytes(),
             at: if text.starts_with('\u{feff}') { 3 } else { 0 },
             line: 0,
+            indent: text.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count(),
             nodes: Vec::with_capacity(text.len() / 16),
             stack: Vec::new(),
             found: Vec::new(),
@@ -301,7 +306,7 @@ impl<'a> Reader<'a> {
             object,
             state,
             line: self.line,
-            indent: self.indent(),
+            indent: self.indent,
             name: node,
             ..NO_FRAME
         });
@@ -349,16 +354,16 @@ impl<'a> Reader<'a> {
     }
 
     fn missing_comma(&mut self) {
-        let end = self.end_before();
+        let end = self.end_before(self.at);
         let (here, span) = (self.span_here(), self.span(end, end));
         self.say(Code::MissingComma, |_| say::missing_comma(span, here));
         self.top_mut().comma = None;
     }
 
-    /// Where the last name or value ends, be there comments behind it.
-    fn end_before(&self) -> usize {
-        let Some(last) = self.nodes.last() else { return self.at };
-        let end = match last.tag {
+    /// Where the last thing before a place ends, be there comments behind it.
+    fn end_before(&self, place: usize) -> usize {
+        let Some(last) = self.nodes.last() else { return place };
+        let mut end = match last.tag {
             // Its closing mark stands behind it.
             Tag::Plain | Tag::Escaped => {
                 let after = self.text[last.end as usize..].chars().next();
@@ -368,14 +373,24 @@ impl<'a> Reader<'a> {
             _ => last.end as usize,
         };
         // Closed brackets have no node of their own.
-        let plain = self.text[..self.at].trim_end().len();
-        let gap = self.text.get(end..plain).unwrap_or_default();
-        match gap.rfind(['}', ']']) {
-            Some(bracket) if !gap[bracket..].contains(['/', '#']) => plain,
-            Some(bracket) => end + bracket + 1,
-            None if gap.trim_start().starts_with(['/', '#']) => end,
-            None => plain,
+        let mut at = end;
+        while at < place {
+            let rest = &self.text[at..];
+            match self.bytes[at] {
+                b'#' => at += space::comment_length(rest),
+                b'/' if rest.starts_with("//") || rest.starts_with("/*") => {
+                    at += space::comment_length(rest);
+                }
+                _ => {
+                    let c = rest.chars().next().unwrap_or(' ');
+                    at += c.len_utf8();
+                    if !c.is_whitespace() {
+                        end = at;
+                    }
+                }
+            }
         }
+        end.min(place)
     }
 
     fn not_a_comma(&mut self, then: State) {
@@ -457,7 +472,9 @@ impl<'a> Reader<'a> {
                     break;
                 }
                 if let Some(name) = self.nodes.get(frame.name as usize) {
-                    push_step(&mut path, &self.text[name.start as usize..name.end as usize]);
+                    let end = (name.end as usize).min(name.start as usize + LONGEST_STEP);
+                    let end = self.text.floor_char_boundary(end);
+                    push_step(&mut path, &self.text[name.start as usize..end]);
                 }
             } else if frame.count > 0 {
                 push_step(&mut path, &(frame.count - 1).to_string());

@@ -309,3 +309,35 @@ fn nothing_takes_more_than_linear_time() {
         }
     }
 }
+
+/// No edit is written into a comment, where it would mend nothing.
+#[test]
+fn brackets_beside_comments() {
+    let cut = "{\n \"warta\": 1,\n \"site\": {\n \"title\": \"T\"\n #},\n \"articles\": []\n}";
+    for text in [
+        cut,
+        "{\"site\": {\"title\": \"T\" // the name },\n\"articles\": []}",
+        "{\"a\": [1] // }",
+        "{\"a\": [1 # ]}",
+    ] {
+        let (_, found) = read(text.as_bytes());
+        let comment = found.iter().find(|one| one.code == Code::Comment).expect("a comment").span;
+        let edits = found.iter().filter(|one| one.code != Code::Comment).flat_map(|one| &one.edits);
+        for edit in edits {
+            let inside = comment.start < edit.start && edit.start <= comment.end;
+            assert!(
+                !inside || text[..edit.start as usize].ends_with('\n'),
+                "of {text}\n{found:#?}"
+            );
+        }
+    }
+}
+
+/// The path of a finding does not repeat a name as long as the file.
+#[test]
+fn long_names_are_cut_in_paths() {
+    let text = format!("{{\"{}\":[{}1]}}", "é".repeat(10_000), "1 ".repeat(100));
+    let (_, found) = read(text.as_bytes());
+    assert_eq!(found[0].code, Code::MissingComma);
+    assert!(found.iter().all(|one| one.path.len() < 1_000), "{}", found[0].path.len());
+}

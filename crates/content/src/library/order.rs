@@ -76,7 +76,16 @@ fn roman(word: &str) -> Option<u64> {
 /// Every list has keys of a type of its own; the sorting itself is in the program once.
 pub(crate) fn sort<T, K: Ord>(list: &mut [T], key: impl FnMut(&T) -> K) {
     let keys: Vec<K> = list.iter().map(key).collect();
-    let mut order = sorted(keys.len(), &|one, other| keys[one].cmp(&keys[other]));
+    put(list, sorted(keys.len(), &|one, other| keys[one].cmp(&keys[other])));
+}
+
+/// Sorts elements that are their own keys.
+pub(crate) fn sort_plainly<T: Ord>(list: &mut [T]) {
+    put(list, sorted(list.len(), &|one, other| list[one].cmp(&list[other])));
+}
+
+/// Puts at each place the element whose number stands there.
+fn put<T>(list: &mut [T], mut order: Vec<usize>) {
     for place in 0..list.len() {
         // What belongs here may have been moved away from where it was.
         let mut from = order[place];

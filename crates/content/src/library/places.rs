@@ -1,15 +1,17 @@
 //! Places in tables: the numbers that stand for records.
 
+use crate::library::order::sort_plainly;
+
 /// Each place once, in order.
 pub(crate) fn distinct(mut places: Vec<usize>) -> Vec<usize> {
-    places.sort_unstable();
+    sort_plainly(&mut places);
     places.dedup();
     places
 }
 
 /// Each place once, in order, and how often it was there.
 pub(crate) fn counted(mut places: Vec<usize>) -> Vec<(usize, usize)> {
-    places.sort_unstable();
+    sort_plainly(&mut places);
     places.chunk_by(|one, other| one == other).map(|same| (same[0], same.len())).collect()
 }
 

@@ -7,7 +7,7 @@ use warta_page::date::Date;
 use warta_page::list::Status;
 use warta_page::text::plain;
 
-use crate::library::order::{moment, sort};
+use crate::library::order::{moment, sort, sort_plainly};
 use crate::model::{Article, Block, Origin, Tag};
 use crate::slug::slug_or_label;
 use crate::validate::{Found, findings};
@@ -142,7 +142,7 @@ impl Shelf {
         let mut shelf = Shelf { labels: Labels::describe(tags, found), ..Shelf::default() };
         let mut owners = Owners::default();
         let mut taken: Vec<String> = articles.iter().map(|it| it.slug.clone()).collect();
-        taken.sort_unstable();
+        sort_plainly(&mut taken);
         // The last number given out for each slug, so that many duplicates take no longer than few.
         let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
         for mut article in articles {
@@ -166,7 +166,7 @@ impl Shelf {
             shelf.by_slug.insert(article.slug.clone(), shelf.articles.len());
             shelf.articles.push(article);
         }
-        shelf.hidden.sort_unstable();
+        sort_plainly(&mut shelf.hidden);
         shelf.former_slugs(&owners, found);
         shelf.put_in_order(zone);
         shelf.label();

@@ -1,7 +1,6 @@
 //! Finding names in a text, in one pass over its words.
 
-use std::collections::HashMap;
-
+use crate::hash::WordMap;
 use crate::library::directory::Directory;
 use crate::mentions::names::names;
 use crate::mentions::words::{fold, key, words};
@@ -29,9 +28,9 @@ pub(crate) struct Found {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lexicon {
     /// First word of a name: how many words the names have that start with it, the longest first.
-    lengths: HashMap<String, Vec<usize>>,
+    lengths: WordMap<Vec<usize>>,
     /// The name as a key: who is called so, in the order of [`Entity`].
-    names: HashMap<String, Vec<Called>>,
+    names: WordMap<Vec<Called>>,
 }
 
 /// One entry that has a name.
@@ -131,6 +130,9 @@ impl Lexicon {
     /// Finds the names in a text: the leftmost, and of those the longest. Words that belong to a name
     /// are not looked at again, even where the name is ambiguous or not to be linked.
     pub fn scan(&self, text: &str, rules: &Rules, take: &mut dyn FnMut(Found)) {
+        if self.lengths.is_empty() {
+            return;
+        }
         let parts = words(text);
         let mut first = String::new();
         let mut whole = String::new();

@@ -6,8 +6,7 @@
 
 mod common;
 
-use std::collections::{HashMap, HashSet};
-
+use crate::hash::{WordMap, WordSet};
 use crate::library::directory::Directory;
 use crate::mentions::Entity;
 use crate::mentions::lexicon::Lexicon;
@@ -48,9 +47,9 @@ pub(crate) struct NearNames<'a> {
     lexicon: &'a Lexicon,
     names: Vec<Known>,
     /// A name with one of its words left out: whose it is, and which word that was.
-    without: HashMap<String, Vec<(usize, usize)>>,
+    without: WordMap<Vec<(usize, usize)>>,
     /// Every word of every name.
-    words: HashSet<String>,
+    words: WordSet,
     /// The longest name, in words.
     longest: usize,
 }
@@ -72,8 +71,8 @@ impl<'a> NearNames<'a> {
             directory,
             lexicon,
             names: Vec::new(),
-            without: HashMap::new(),
-            words: HashSet::new(),
+            without: WordMap::default(),
+            words: WordSet::default(),
             longest: 0,
         };
         for name in others {
@@ -103,13 +102,14 @@ impl<'a> NearNames<'a> {
             return;
         }
         let parts = words(text);
-        let own: Vec<String> = parts.iter().map(|part| folded_one(text, part)).collect();
+        let mut word = String::new();
         let mut at = 0;
         while at < parts.len() {
-            let longest = (2..=self.longest).rev().filter(|length| at + length <= parts.len());
-            let found = longest.filter_map(|length| {
+            // A quick way past ordinary text.
+            let longest = self.reach(text, &parts[at..], &mut word);
+            let found = (2..=longest).rev().filter_map(|length| {
                 let window = at..at + length;
-                Some((length, self.compare(text, &parts, &own, window)?))
+                Some((length, self.compare(text, &parts, window)?))
             });
             at += match { found }.next() {
                 Some((length, miss)) => {
@@ -121,31 +121,42 @@ impl<'a> NearNames<'a> {
         }
     }
 
+    /// How many words from the first on may be a name: it begins with a capital, and all but one are
+    /// words of names.
+    fn reach(&self, text: &str, parts: &[Word], word: &mut String) -> usize {
+        if !parts.first().is_some_and(|first| text[first.start..].starts_with(char::is_uppercase)) {
+            return 0;
+        }
+        let mut strange = 0;
+        let fits = |part: &&Word| {
+            word.clear();
+            fold(&text[part.start..part.end], word);
+            strange += usize::from(!self.words.contains(word.as_str()));
+            strange <= 1
+        };
+        parts.iter().take(self.longest).take_while(fits).count()
+    }
+
     fn compare(
         &self,
         text: &str,
         parts: &[Word],
-        own: &[String],
         window: std::ops::Range<usize>,
     ) -> Option<NearMiss<'a>> {
         let capital = |at: usize| text[parts[at].start..].starts_with(char::is_uppercase);
-        // One word may differ, the others are words of names: a quick way past ordinary text.
-        let strange = window.clone().filter(|&at| !self.words.contains(&own[at])).count();
-        if strange > 1 || !capital(window.start) {
-            return None;
-        }
         let mut spelled = String::new();
         key(text, &parts[window.clone()], &mut spelled);
         if spelled.split(' ').count() != window.len() || self.lexicon.knows(&spelled) {
             return None;
         }
-        let words = &own[window.clone()];
+        let own = |part: &Word| folded_one(text, part);
+        let words: Vec<String> = parts[window.clone()].iter().map(own).collect();
         for nth in 0..words.len() {
             let at = window.start + nth;
             if !capital(at) {
                 continue;
             }
-            let Some(places) = self.without.get(&left_out(words, nth)) else { continue };
+            let Some(places) = self.without.get(&left_out(&words, nth)) else { continue };
             for &(place, other) in places {
                 let known = &self.names[place];
                 if other != nth || !is_slip(&known.words[nth], &words[nth]) {
@@ -157,7 +168,7 @@ impl<'a> NearNames<'a> {
                 }
                 // Two words that fit leave less room for chance than one.
                 let someone = self.words.contains(&words[nth]) || is_common(&words[nth]);
-                if (someone && words.len() < 3) || self.is_longer(text, parts, own, &window) {
+                if (someone && words.len() < 3) || self.is_longer(text, parts, &window) {
                     continue;
                 }
                 let person = &self.directory.persons.all()[known.person];
@@ -169,16 +180,12 @@ impl<'a> NearNames<'a> {
     }
 
     /// Whether the name goes on before or after the window, so that it is another one.
-    fn is_longer(
-        &self,
-        text: &str,
-        parts: &[Word],
-        own: &[String],
-        window: &std::ops::Range<usize>,
-    ) -> bool {
+    fn is_longer(&self, text: &str, parts: &[Word], window: &std::ops::Range<usize>) -> bool {
         let name = |at: usize| {
-            text[parts[at].start..].starts_with(char::is_uppercase)
-                && (is_common(&own[at]) || self.words.contains(&own[at]))
+            text[parts[at].start..].starts_with(char::is_uppercase) && {
+                let word = folded_one(text, &parts[at]);
+                is_common(&word) || self.words.contains(&word)
+            }
         };
         let hugs = |one: usize, other: usize| {
             text[parts[one].end..parts[other].start].chars().all(char::is_whitespace)

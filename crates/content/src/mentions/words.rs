@@ -18,7 +18,8 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     let mut out = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices() {
-        match (in_word(c), start) {
+        let inside = if c.is_ascii() { c.is_ascii_alphanumeric() } else { in_word(c) };
+        match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
                 out.push(Word { start: from, end: at });
@@ -36,7 +37,9 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 /// Appends a word without regard to case.
 pub(super) fn fold(word: &str, out: &mut String) {
     if word.is_ascii() {
-        out.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        let start = out.len();
+        out.push_str(word);
+        out[start..].make_ascii_lowercase();
     } else {
         out.extend(word.chars().flat_map(char::to_lowercase));
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use warta_page::directory::{District, PartySeats, SeatFigures, Seats};
 
 use crate::library::Library;
-use crate::library::order::{natural, sort};
+use crate::library::order::{natural, sort, sort_plainly};
 use crate::model::{self, Contest, SeatCount};
 
 /// One legislature after one election.
@@ -62,7 +62,7 @@ impl Library {
             Some(Term { legislature: self.legislature_of(it)?, event: it.event_id.as_deref() })
         });
         let mut all: Vec<Term<'_>> = counted.chain(decided).collect();
-        all.sort_unstable();
+        sort_plainly(&mut all);
         all.dedup();
         sort(&mut all, |term| {
             let name = self.organization_ref(term.legislature).name;
@@ -98,7 +98,7 @@ impl Library {
             let seats = it.seats.or_else(|| own.and_then(|post| post.seats));
             *all.claim(area) = Draft { area, seats, source: it.source_url.as_deref() };
         }
-        elsewhere.sort_unstable();
+        sort_plainly(&mut elsewhere);
         let decided = !all.list.is_empty();
         for area in self.counts(term).filter_map(|it| it.area_id.as_deref()) {
             all.claim(area);

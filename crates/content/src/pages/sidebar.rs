@@ -137,7 +137,7 @@ impl Library {
             };
             cards.extend(card.map(|card| (entity, card)));
         }
-        cards.sort_unstable_by_key(|(entity, _)| *entity);
+        sort(&mut cards, |(entity, _)| *entity);
         areas.truncate(WORDS);
         sort(&mut areas, |id| self.area_key(id));
         let sidebar = Sidebar {

@@ -11,10 +11,18 @@ pub(super) type Paragraph = Vec<Range<usize>>;
 
 /// The paragraphs of a string.
 pub(super) fn paragraphs(value: &str, sort: Sort) -> Vec<Paragraph> {
-    let marks: &[char] = &['*', '_', '`', '<', '[', '&', '\\', '~', '|', '\n', '>', '#'];
+    let marked = || {
+        let mark = |b: u8| {
+            matches!(
+                b,
+                b'*' | b'_' | b'`' | b'<' | b'[' | b'&' | b'\\' | b'~' | b'|' | b'\n' | b'>' | b'#'
+            )
+        };
+        value.bytes().any(mark)
+    };
     match sort {
         Sort::Html => vec![between_tags(value)],
-        Sort::Markdown if value.contains(marks) => markdown(value),
+        Sort::Markdown if marked() => markdown(value),
         // The most frequent case: a paragraph without mark-up.
         Sort::Plain | Sort::Markdown => vec![std::iter::once(0..value.len()).collect()],
     }

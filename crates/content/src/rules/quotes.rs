@@ -60,7 +60,9 @@ impl Reader {
         paragraphs: &[Paragraph],
         running: bool,
     ) {
-        let has_marks = value.contains(['"', '“', '”', '„']);
+        // The curved ones all begin with this byte.
+        let has_marks = value.bytes().any(|byte| matches!(byte, b'"' | 0xe2))
+            && value.contains(['"', '“', '”', '„']);
         if !has_marks && self.open.is_none() {
             return;
         }
@@ -119,7 +121,13 @@ impl Judged {
         let mut out = Judged::default();
         let mut open: Vec<Mark> = Vec::new();
         let mut inches = false;
+        // Where the last mark ends that closed a quotation and stands behind a digit.
+        let mut behind = None;
         for mark in marks {
+            if mark.mark == '"' && mark.look != Look::Opens && behind == Some(mark.at) {
+                // `"it is 5'10""`: this one closes, and that one meant inches.
+                continue;
+            }
             let top = open.last().map(|it| it.mark);
             let closes = match (mark.mark, top, mark.look) {
                 (_, None, _) => None,
@@ -134,7 +142,9 @@ impl Judged {
                 _ => None,
             };
             if let Some(other) = closes {
-                inches |= mark.mark == '"' && mark.after_digit;
+                let both = mark.mark == '"' && mark.after_digit;
+                behind = both.then_some(mark.at + 1);
+                inches |= both;
                 open.pop();
                 out.mixed.extend(other.map(|fits| (*mark, fits)));
                 continue;
@@ -279,6 +289,9 @@ mod tests {
             &["Ma'ruf, 80-an, '98, dan Jum'at."],
             &["Papan 5\" x 7\" dan layar 32\" itu dijual."],
             &["\"Layar 32\" itu murah\", katanya."],
+            // The inches of the last word, and behind them the end of the quotation.
+            &["He said \"it is 5'10\"\"."],
+            &["Dia bilang “layarnya 32\"”."],
             &["Layar 32” dan 40”.", "\"", "צה\"ל"],
             &["Kami menang \"di 2024\" dan “di 2029”."],
             &["“Ia bilang, “siap”, lalu pergi.”"],
@@ -305,6 +318,8 @@ mod tests {
             (&["Kami siap,” kata dia."], &["0:” kata NotOpened"]),
             (&["“Kami siap,\" kata dia."], &["0:\" kata Mixed('”')"]),
             (&["\"Kami siap,” kata dia."], &["0:” kata Mixed('\"')"]),
+            (&["He said 5'10\"\" yesterday."], &["0:\" yest NotClosed"]),
+            (&["He said \"it is 5\" \"."], &["0:\". NotClosed"]),
             (&["“Kami siap,“ kata dia."], &["0:“ kata Mixed('”')"]),
             // It goes on with who said it, so that it is not continued.
             (&["\"Kami siap, ujarnya.", "\"Besok,\" katanya."], &["0:\"Kami  NotClosed"]),

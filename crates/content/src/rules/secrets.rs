@@ -5,6 +5,7 @@
 //! public. What is found is never repeated, neither in a message nor in an excerpt of the text.
 
 mod known;
+mod unread;
 
 use std::ops::Range;
 
@@ -27,6 +28,8 @@ const SHORTEST: usize = 6;
 /// How many are kept. A whole table of users is said in one finding.
 const MOST: usize = 10_000;
 
+const PASSWORD: &str = "a password or a key";
+
 /// Something that looks like a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Secret {
@@ -36,30 +39,49 @@ pub(crate) struct Secret {
     what: &'static str,
 }
 
+impl Secret {
+    /// Its bytes.
+    pub(crate) fn span(&self) -> Span {
+        self.span
+    }
+}
+
 /// All secrets of a file, in the order of its text. `whole`: whether its JSON is right, so that all of it
 /// is values.
 pub(crate) fn find(document: &Document, whole: bool) -> Vec<Secret> {
     let mut search = Search { document, foreign: is_foreign(document), found: Vec::new() };
     if let Some(root) = document.root() {
-        search.value(root, "");
+        search.value(root, "", "");
     }
     let mut found = search.found;
     if !whole || document.root().is_none() {
-        let inside = |span: Span| {
-            let at = found.partition_point(|it| it.span.end <= span.start);
-            found.get(at).is_some_and(|it| it.span.start < span.end)
-        };
+        let named: Vec<Secret> = unread::named(document.text())
+            .into_iter()
+            .filter(|it| it.as_field || !document.is_in_string(it.value.start as u32))
+            .take(MOST)
+            .map(|it| Span::new(it.value.start as u32, it.value.end as u32))
+            .filter(|span| !overlaps(&found, *span))
+            .map(|span| Secret { span, node: None, what: PASSWORD })
+            .collect();
+        found.extend(named);
+        found.sort_by_key(|it| it.span);
         let key = known::private_key(document.text()).map(|part| (part, "a private key"));
         let parts = key.into_iter().chain(known::tokens(document.text()));
         let others: Vec<Secret> = parts
             .map(|(part, what)| (Span::new(part.start as u32, part.end as u32), what))
-            .filter(|(span, _)| !inside(*span))
+            .filter(|(span, _)| !overlaps(&found, *span))
             .map(|(span, what)| Secret { span, node: None, what })
             .collect();
         found.extend(others);
         found.sort_by_key(|it| it.span);
     }
     found
+}
+
+/// Whether one of these, which are in the order of the text, has a part of the span.
+fn overlaps(found: &[Secret], span: Span) -> bool {
+    let at = found.partition_point(|it| it.span.end <= span.start);
+    found.get(at).is_some_and(|it| it.span.start < span.end)
 }
 
 /// Whether a file was made by another program, for which addresses of e-mail are data and not contacts
@@ -128,7 +150,21 @@ pub(crate) fn hide(secrets: &[Secret], document: &Document, found: &mut [Diagnos
                 if text.contains(word.as_str()) {
                     *text = text.replace(word.as_str(), "•••");
                 }
+                cut_out(text, word);
             }
+        }
+    }
+}
+
+/// Takes the beginning of a secret out of a text that was cut in the middle of it.
+fn cut_out(text: &mut String, word: &str) {
+    let least = word.char_indices().nth(SHORTEST).map_or(word.len(), |(at, _)| at);
+    let cuts: Vec<usize> = text.match_indices('…').map(|(at, _)| at).collect();
+    for cut in cuts.into_iter().rev() {
+        let begins = text[..cut].match_indices(&word[..least]).map(|(at, _)| at);
+        let begin = begins.filter(|at| word.starts_with(&text[*at..cut])).last();
+        if let Some(begin) = begin {
+            text.replace_range(begin..cut, "•••");
         }
     }
 }
@@ -159,30 +195,33 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn value(&mut self, node: NodeId, name: &str) {
+    /// `name` of the field that holds it, and `around` of the one that holds the record with that field.
+    fn value(&mut self, node: NodeId, name: &str, around: &str) {
         let document = self.document;
         match document.kind(node) {
             Kind::Object => {
-                for (name, value) in document.members(node) {
-                    self.scalar(name, "");
-                    self.value(value, &document.string(name));
+                for (field, value) in document.members(node) {
+                    self.scalar(field, "", "");
+                    self.value(value, &document.string(field), name);
                 }
             }
             Kind::Array => {
                 for element in document.elements(node) {
-                    self.value(element, name);
+                    self.value(element, name, around);
                 }
             }
-            Kind::String | Kind::Number => self.scalar(node, name),
+            Kind::String | Kind::Number => self.scalar(node, name, around),
             Kind::Null | Kind::Bool(_) | Kind::Lost => {}
         }
     }
 
-    fn scalar(&mut self, node: NodeId, name: &str) {
+    fn scalar(&mut self, node: NodeId, name: &str, around: &str) {
         let document = self.document;
         let value = document.string(node);
-        if known::is_password(name) && known::may_be_password(&value) {
-            return self.push(node, 0..value.len(), "a password or a key");
+        let named = known::is_password(name)
+            || (known::is_password(around) && !known::describes(name) && !name.is_empty());
+        if named && known::may_be_password(&value) {
+            return self.push(node, 0..value.len(), PASSWORD);
         }
         if document.kind(node) != Kind::String {
             return;

@@ -8,7 +8,7 @@ use super::prose::Paragraph;
 pub(super) fn doubled(value: &str, paragraphs: &[Paragraph]) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     // Nearly every text has none.
-    if !value.contains("  ") {
+    if !value.as_bytes().windows(2).any(|pair| pair == b"  ") {
         return out;
     }
     for run in paragraphs.iter().flatten() {

@@ -158,16 +158,32 @@ impl Sink<'_> {
         code: Code,
         make: impl FnOnce(&mut crate::json::Parts<'_>) -> Diagnostic,
     ) {
+        // To find a part's place takes time in proportion to its string.
+        if !self.is_worded(code) {
+            return;
+        }
         let mut parts = self.document.parts(node);
         let span = parts.span(part);
-        self.place(node, span, code, || make(&mut parts));
+        self.add(node, span, make(&mut parts));
     }
 
     fn place(&mut self, node: NodeId, span: Span, code: Code, make: impl FnOnce() -> Diagnostic) {
-        if self.said.add(code) > WORDED {
-            return self.collector.count(code);
+        if self.is_worded(code) {
+            self.add(node, span, make());
         }
+    }
+
+    /// Whether one more finding of this code is put into words; if not, it is counted.
+    fn is_worded(&mut self, code: Code) -> bool {
+        let worded = self.said.add(code) <= WORDED;
+        if !worded {
+            self.collector.count(code);
+        }
+        worded
+    }
+
+    fn add(&mut self, node: NodeId, span: Span, found: Diagnostic) {
         let path = self.document.pointer(node);
-        self.collector.push(make().place(self.document.file, span, path));
+        self.collector.push(found.place(self.document.file, span, path));
     }
 }

@@ -1,7 +1,7 @@
 //! One mistake, one message: what is only said because of another mistake is left unsaid until that one
 //! is mended.
 
-use warta_diagnostics::{Code, Diagnostic, quoted};
+use warta_diagnostics::{Code, Diagnostic};
 
 use crate::json::{Document, Kind};
 use crate::slug::slug;
@@ -33,15 +33,16 @@ pub(super) fn drop(document: &Document, found: &mut Vec<Diagnostic>) {
         .iter()
         .filter(|it| it.code == Code::UnknownStatus)
         .filter_map(|it| text(document, it.path.strip_suffix("status")?, &["slug"]))
-        .map(|own| format!("the article {} ", quoted(&own)))
         .collect();
     // A record that has another's id, or none, is missed under its own: "tegar" is "Tegar Wicaksana".
     let lost: Vec<String> = found.iter().filter_map(|it| lost(document, it)).collect();
-    found.retain(|it| match it.code {
-        Code::NoSuchArticle if drafts.iter().any(|draft| it.message.starts_with(draft)) => false,
-        Code::NoSuchArticle | Code::NoSuchId => {
-            let wanted = it.message.split('"').nth(1).map(slug).unwrap_or_default();
-            wanted.len() < 3 || !lost.iter().any(|name| name.contains(&wanted))
+    found.retain(|it| match (it.code, &it.subject) {
+        (Code::NoSuchArticle, Some(missed)) if drafts.contains(missed) => false,
+        (Code::NoSuchArticle | Code::NoSuchId, Some(missed)) => {
+            let missed = slug(missed);
+            // Whole words: "ana" is not "Susana".
+            let words = format!("-{missed}-");
+            missed.len() < 3 || !lost.iter().any(|name| format!("-{name}-").contains(&words))
         }
         _ => true,
     });
@@ -53,10 +54,15 @@ fn lost(document: &Document, it: &Diagnostic) -> Option<String> {
         Code::DuplicateId => it.path.strip_suffix("id")?.to_owned(),
         Code::DuplicateSlug => it.path.strip_suffix("slug")?.to_owned(),
         Code::MissingSlug => format!("{}/", it.path),
-        Code::MissingField if it.message.ends_with("\"id\"") => format!("{}/", it.path),
+        Code::MissingField if lacks_id(document, &it.path) => format!("{}/", it.path),
         _ => return None,
     };
     text(document, &record, &["name", "label", "headline"]).map(|name| slug(&name))
+}
+
+/// Whether the record at a pointer has no id.
+fn lacks_id(document: &Document, pointer: &str) -> bool {
+    document.exactly(pointer).is_some_and(|record| document.get(record, "id").is_none())
 }
 
 /// The first of these fields that is a string, of the record at a pointer that ends in a slash.

@@ -37,6 +37,13 @@ struct Opened {
     number: usize,
     document: Document,
     bundle: Option<Bundle>,
+    /// Whether its text holds a bundle, be it here or given away.
+    holds: bool,
+    /// The bundles that it names, as they are written.
+    includes: Vec<String>,
+    /// Whether it was just changed. The one in which somebody types will be read anew the next time:
+    /// there its bundle is given away, which a copy of many megabytes would be too slow for.
+    changed: bool,
     found: Vec<Diagnostic>,
     /// With what only the whole publication can tell.
     all: Vec<Diagnostic>,
@@ -48,14 +55,29 @@ impl Opened {
         let decoded = decode(file, &self.name, text.as_bytes());
         self.number = number;
         self.document = decoded.document;
+        self.includes = decoded.bundle.as_ref().map(|it| it.bundles.clone()).unwrap_or_default();
         self.bundle = decoded.bundle;
+        self.holds = self.bundle.is_some();
         self.found = decoded.diagnostics;
+    }
+
+    /// Reads the same text again.
+    fn again(&mut self, number: usize) {
+        let document = std::mem::take(&mut self.document);
+        self.read(number, document.text());
+    }
+
+    /// Gives its bundle, or a copy where the same will be asked for again.
+    fn give(&mut self) -> Option<Bundle> {
+        if std::mem::take(&mut self.changed) { self.bundle.take() } else { self.bundle.clone() }
     }
 
     /// The addresses of the bundles that it names.
     fn names(&self) -> impl Iterator<Item = String> {
-        let written = self.bundle.iter().flat_map(|bundle| &bundle.bundles);
-        written.filter_map(|it| resolve(Some(&self.url), it)).map(|url| without_fragment(&url))
+        self.includes
+            .iter()
+            .filter_map(|it| resolve(Some(&self.url), it))
+            .map(|url| without_fragment(&url))
     }
 }
 
@@ -71,6 +93,9 @@ impl Workbench {
                     number: 0,
                     document: Document::default(),
                     bundle: None,
+                    holds: false,
+                    includes: Vec::new(),
+                    changed: false,
                     found: Vec::new(),
                     all: Vec::new(),
                 });
@@ -79,6 +104,7 @@ impl Workbench {
         };
         self.files[place].url = without_fragment(url);
         self.files[place].read(place, text);
+        self.files[place].changed = true;
     }
 
     /// Closes a file.
@@ -100,10 +126,7 @@ impl Workbench {
             return chosen;
         }
         let named: BTreeSet<String> = self.files.iter().flat_map(Opened::names).collect();
-        let leads = |file: &&Opened| {
-            let bundles = file.bundle.as_ref().map_or(0, |bundle| bundle.bundles.len());
-            bundles > 0 && !named.contains(&file.url)
-        };
+        let leads = |file: &&Opened| !file.includes.is_empty() && !named.contains(&file.url);
         let file = self.files.iter().find(leads).or_else(|| self.files.first());
         file.map(|file| file.name.as_str())
     }
@@ -114,9 +137,8 @@ impl Workbench {
         let mut session = Session::new(options, Texts::Keep);
         self.needs.clear();
         for (place, file) in self.files.iter_mut().enumerate() {
-            if file.number != place {
-                let text = std::mem::take(&mut file.document);
-                file.read(place, text.text());
+            if file.number != place || (file.holds && file.bundle.is_none()) {
+                file.again(place);
             }
             session.by_url.entry(file.url.clone()).or_insert(place);
             session.files.push(File {
@@ -124,9 +146,10 @@ impl Workbench {
                 state: State::Done,
                 includes: Vec::new(),
                 asked_at: Origin::default(),
+                written: String::new(),
                 document: std::mem::take(&mut file.document),
                 diagnostics: file.found.clone(),
-                bundle: file.bundle.clone(),
+                bundle: file.give(),
             });
         }
         for place in 0..self.files.len() {
@@ -195,8 +218,7 @@ impl Workbench {
     /// Looks for the bundles that a file names among those that are open.
     fn include(&mut self, place: usize, session: &mut Session) {
         let file = &self.files[place];
-        let Some(bundle) = &file.bundle else { return };
-        for (nth, written) in bundle.bundles.iter().enumerate() {
+        for (nth, written) in file.includes.iter().enumerate() {
             let number = u16::try_from(place).unwrap_or(u16::MAX);
             let at = Origin { file: number, pointer: format!("/bundles/{nth}") };
             let url = resolve(Some(&file.url), written).map(|url| without_fragment(&url));

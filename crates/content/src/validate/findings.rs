@@ -16,6 +16,8 @@ pub(crate) fn new(code: Code, origin: &Origin, message: String) -> Finding {
         help: None,
         group: None,
         #[cfg(feature = "editor")]
+        subject: None,
+        #[cfg(feature = "editor")]
         exact: None,
     }
 }
@@ -96,6 +98,8 @@ pub(crate) fn no_such_id(
         why: Some("The bare id is shown where a name would be.".into()),
         help: Some(help),
         group: Some(format!("{kind} {field} {id}")),
+        #[cfg(feature = "editor")]
+        subject: Some(id.to_owned()),
         ..new(Code::NoSuchId, origin, format!("no {kind} has the id {}", quoted(id)))
     }
 }
@@ -161,6 +165,8 @@ pub(crate) fn no_such_article(slug: &str, near: Option<&str>, origin: &Origin) -
     };
     Finding {
         help: Some(help),
+        #[cfg(feature = "editor")]
+        subject: Some(slug.to_owned()),
         ..new(Code::NoSuchArticle, origin, format!("no article has the slug {}", quoted(slug)))
     }
 }
@@ -170,6 +176,8 @@ pub(crate) fn hidden_article(slug: &str, what: &str, origin: &Origin) -> Finding
     Finding {
         why: Some("Readers are not led there.".into()),
         help: Some("Publish that article, or remove the pointer to it.".into()),
+        #[cfg(feature = "editor")]
+        subject: Some(slug.to_owned()),
         ..new(Code::NoSuchArticle, origin, format!("the article {} {what}", quoted(slug)))
     }
 }

@@ -76,6 +76,9 @@ fn the_order_of_arrival_changes_nothing() {
 fn a_missing_part_is_an_error_and_the_rest_is_shown() {
     let mut koran = open_all(&[("bundle.json", MAIN), ("parts/b.json", B)]);
     assert!(koran.codes().contains(&("W0406".into(), "/bundles/0".into())));
+    // As it is written: the terminal program's addresses are made up.
+    let said: Vec<String> = koran.problems().into_iter().map(|it| it.message).collect();
+    assert_eq!(said[0], "the bundle \"parts/a.json\" can't be had");
     assert!(matches!(koran.view("article/satu"), View::Article(_)));
     let home = page!(koran, Home, "");
     assert_eq!(home.latest.total, 2);

@@ -119,3 +119,32 @@ fn rules_are_checked_only_where_asked_for() {
         assert_eq!(own.count(), 0, "{}", file.display());
     }
 }
+
+/// A text full of faults is read once and not once for each of them. The limit is generous; quadratic
+/// time would miss it by orders of magnitude.
+#[test]
+fn many_faults_in_one_text_take_no_longer() {
+    let body = format!("\\u00e9 {}", "” a ".repeat(200_000));
+    let text = format!(
+        "{{ \"warta\": 1, \"articles\": [{{ \"slug\": \"a\", \"headline\": \"a\", \"body\": \"{body}\" }}] }}"
+    );
+    let start = std::time::Instant::now();
+    let found = read("a", text.as_bytes(), true);
+    let took = start.elapsed();
+    assert!(found.iter().any(|one| one.code == warta_diagnostics::Code::UnbalancedQuotes));
+    assert!(took.as_secs() < 60, "{took:?}");
+}
+
+/// A reference is forgiven only where a record that lost its id has the very word in its name.
+#[test]
+fn a_missed_id_is_a_whole_word_of_a_name() {
+    for (id, said) in [("susana", false), ("wijaya", false), ("ana", true), ("susana-w", true)] {
+        let text = format!(
+            "{{ \"warta\": 1, \"persons\": [{{ \"name\": \"Susana Wijaya\" }}], \"articles\": [{{ \"slug\": \"a\", \"headline\": \"a\", \"authors\": [{{ \"person_id\": \"{id}\" }}], \"body\": [\"a\"] }}] }}"
+        );
+        let found = read("a", text.as_bytes(), false);
+        let has = |code| found.iter().any(|one| one.code == code);
+        assert!(has(warta_diagnostics::Code::MissingField), "{found:#?}");
+        assert_eq!(has(warta_diagnostics::Code::NoSuchId), said, "{id}: {found:#?}");
+    }
+}

@@ -28,6 +28,13 @@ fn a_secret_is_shown_by_no_face() {
         format!("DB_KEY={key}"),
         format!("[{{ \"user_pass\": \"{hash}\", \"user_login\": \"a\" }}]"),
         format!("{{ \"warta\": 1, \"x\": \"\\u0024{}\" }}", &hash[1..]),
+        // Cut in the middle by the message.
+        format!("{{ \"warta\": 1, \"articles\": [] }} {{\"password\": \"{}{}\"}}", &hash[7..], &hash[7..]),
+        format!("{{ \"warta\": 1, \"articles\": [] }} and so on and so on and so on {hash}"),
+        // Outside of all values, and one level below the name.
+        format!("{{ \"warta\": 1, \"articles\": [] }} {{\"password\": \"{}\"}}", &hash[7..]),
+        format!("{{ \"warta\": 1, // password: \"{}\"\n \"articles\": [] }}", &key[4..]),
+        format!("{{ \"warta\": 1, \"articles\": [], \"secret\": {{ \"value\": \"{}\" }} }}", &key[4..]),
         "{ \"warta\": 1, \"x\": \"-----BEGIN PRIVATE KEY-----\\nAKIAABCDEFGHIJKLMN12\\n-----END PRIVATE KEY-----\" }"
             .to_owned(),
     ] {

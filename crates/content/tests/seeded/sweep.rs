@@ -212,3 +212,34 @@ fn comes_to_an_end(name: &str, mut text: String, what: &str) {
     }
     panic!("{what}: there is always more to mend\n{text}");
 }
+
+/// Whatever line becomes a comment, brackets and all: what mends the rest is not written into the comment.
+#[test]
+fn lines_that_become_comments_come_to_an_end() {
+    let small = [
+        "{\n  \"warta\": 1,\n  \"site\": {\n    \"title\": \"T\"\n  },\n  \"articles\": []\n}",
+        "{\"warta\": 1,\n\"site\": {\"title\": \"T\"},\n\"articles\": [{\n\"slug\": \"a\"\n\n}]}",
+    ];
+    let texts = RIGHT.iter().map(|(name, text)| (*name, *text));
+    for (name, right) in texts.chain(small.map(|text| ("small", text))) {
+        let lines: Vec<&str> = right.split('\n').collect();
+        let step = if name == "small" { 1 } else { (lines.len() / 60).max(1) };
+        for nth in (0..lines.len()).step_by(step) {
+            for (open, close) in [("# ", ""), ("", " // the end },"), ("// ", ""), ("/* ", " */")] {
+                // A mark of a comment inside of a string is none.
+                if open.is_empty() && lines[nth].matches('"').count() % 2 == 1 {
+                    continue;
+                }
+                let mut with = lines.clone();
+                let line = if open.is_empty() {
+                    // The brackets at the end of the line become a part of the comment.
+                    format!("{}{close}", lines[nth].trim_end_matches(['}', ']', ',', ' ']))
+                } else {
+                    format!("{open}{}{close}", lines[nth])
+                };
+                with[nth] = &line;
+                comes_to_an_end(name, with.join("\n"), &format!("line {nth} of {name}: {line}"));
+            }
+        }
+    }
+}

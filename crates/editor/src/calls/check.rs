@@ -1,15 +1,18 @@
 //! `check`: everything that the page shows about the open files.
 
 use serde_json::{Value, json};
-use warta_diagnostics::Severity;
+use warta_diagnostics::{Severity, pages};
 use warta_page::list::Status;
 use warta_page::route::Route;
 use warta_page::wire::{Answer, Request};
 
+use crate::arguments::Arguments;
 use crate::engine::Engine;
 
-/// The answer, from what was just gathered.
-pub(crate) fn check(engine: &Engine) -> Value {
+/// The answer, from what was just gathered. Messages are in English; for somebody who reads Indonesian
+/// each problem also has the `title` of its code's page in that language.
+pub(crate) fn check(engine: &Engine, arguments: &Arguments<'_>) -> Value {
+    let indonesian = arguments.maybe_text("language").is_some_and(|tag| tag.starts_with("id"));
     let (mut errors, mut warnings) = (0, 0);
     let mut files = Vec::new();
     let mut names = Vec::new();
@@ -26,7 +29,13 @@ pub(crate) fn check(engine: &Engine) -> Value {
                 Severity::Warning => warnings += 1 + one.more,
             }
         }
-        files.push(json!({ "name": name, "problems": file.problems(found()) }));
+        let mut problems = file.problems(found());
+        if indonesian {
+            for (problem, one) in problems.iter_mut().zip(found()) {
+                problem["title"] = json!(pages::indonesian(one.code).title);
+            }
+        }
+        files.push(json!({ "name": name, "problems": problems }));
     }
     let lines = engine.bench.library().into_iter().flat_map(|library| library.article_lines());
     let articles: Vec<Value> = lines

@@ -24,6 +24,20 @@ fn problems_say_where_in_the_units_of_the_page() {
 }
 
 #[test]
+fn problems_have_a_title_in_indonesian_where_that_is_asked_for() {
+    let mut page =
+        Page::with("{\"warta\": 1, \"articles\": [{\"slug\": \"A b\", \"body\": [\"x\",]}]}");
+    let checked = page.check();
+    let title = |code: &str| problem(&checked, code)["title"].clone();
+    assert_eq!(
+        (title("W0301"), title("W0103")),
+        (json!("bukan slug"), json!("koma yang berlebih"))
+    );
+    let english = page.call("check", json!({ "now": "2024-05-01", "language": "en" }));
+    assert!(problem(&english, "W0301").get("title").is_none());
+}
+
+#[test]
 fn the_articles_are_listed_drafts_included() {
     let mut page = Page::with(
         "{\"warta\": 1, \"articles\": [\

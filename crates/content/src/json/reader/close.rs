@@ -1,6 +1,6 @@
 //! Closing brackets, and what happens where they are missing.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use warta_diagnostics::{Code, Span};
 
@@ -11,7 +11,7 @@ use crate::json::strings::is_quote;
 use crate::json::{MAX_DEPTH, Tag};
 
 /// From so many fields on, an object is searched for doubles with a table.
-const MANY: usize = 12;
+const MANY: usize = 32;
 
 impl Reader<'_> {
     /// Closes the innermost bracket with the one that stands here.
@@ -111,13 +111,21 @@ impl Reader<'_> {
         self.crooked = self.crooked.or(self.stack.iter().rev().find_map(|frame| frame.stray));
         self.whole = false;
         if !self.gave_up {
-            let end = self.end_of_text();
+            let last = self.end_before(self.bytes.len());
+            let end = match self.end_of_text() {
+                // The last line is a comment, and what is written behind it would be one too.
+                end if last < end && !self.text[last..end].ends_with('\n') => {
+                    let comment = !self.text[last..end].trim_ascii().is_empty();
+                    if comment { last } else { end }
+                }
+                end => end,
+            };
             let span = self.span(end, end);
             let opened = Span::new(start, start + 1);
             // Only a bracket or two behind something that is complete: nothing else is missing.
             let sure = depth <= 2
                 && matches!(top.state, State::Comma)
-                && self.text.trim_end().ends_with(['}', ']'])
+                && self.text[..last].ends_with(['}', ']'])
                 && (depth == 1 || self.text.ends_with('\n'));
             self.whole = sure;
             self.say(Code::CutOff, |_| say::cut_off(span, opened, depth, &missing, sure));
@@ -202,7 +210,7 @@ impl Reader<'_> {
         let end = self.nodes.len() as u32;
         let mut at = node + 1;
         let mut names: Vec<u32> = Vec::new();
-        let mut seen: HashMap<&str, u32> = HashMap::new();
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let text = self.text;
         while at + 1 < end {
             let name = self.nodes[at as usize];
@@ -218,10 +226,11 @@ impl Reader<'_> {
                 if seen.is_empty() {
                     for other in &names {
                         let node = self.nodes[*other as usize];
-                        seen.insert(&text[node.start as usize..node.end as usize], *other);
+                        let name = &text[node.start as usize..node.end as usize];
+                        seen.insert(name.to_owned(), *other as usize);
                     }
                 }
-                seen.insert(key, at)
+                seen.insert(key.to_owned(), at as usize).map(|first| first as u32)
             };
             names.push(at);
             if let Some(first) = first {

@@ -8,15 +8,9 @@ use crate::json::Tag;
 use crate::json::follow::{byte_after, is_field};
 
 impl Reader<'_> {
-    /// How far the line is indented that the reader is in.
-    pub(super) fn indent(&self) -> usize {
-        let line = &self.bytes[self.line..];
-        line.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
-    }
-
     /// Whether what stands here begins its line.
     fn begins_line(&self) -> bool {
-        self.line + self.indent() == self.at
+        self.line + self.indent == self.at
     }
 
     /// Notes a name or an element that is indented as if the bracket around it were closed.
@@ -25,7 +19,7 @@ impl Reader<'_> {
         if top.stray.is_some() || top.line == self.line || !self.begins_line() {
             return;
         }
-        if self.indent() <= top.indent {
+        if self.indent <= top.indent {
             let at = top.comma.unwrap_or(self.at);
             self.top_mut().stray = Some(at);
         }
@@ -46,9 +40,9 @@ impl Reader<'_> {
             if self.early.len() > 60 {
                 self.early.drain(..30);
             }
-        } else if self.indent() != top.indent {
+        } else if self.indent != top.indent {
             self.crooked_count += 1;
-            let before = (self.indent() < top.indent).then_some(self.at);
+            let before = (self.indent < top.indent).then_some(self.at);
             self.crooked = self.crooked.or(top.stray).or(before);
         }
     }
@@ -190,8 +184,12 @@ impl Reader<'_> {
         if self.bytes.get(next) == Some(&b',') {
             return next;
         }
-        let end = self.text[..next].trim_end().len();
+        let end = self.end_before(next);
         let gap = &self.text[end..next];
+        if !gap.trim_ascii().is_empty() {
+            // What would be written behind a comment, or into it, may be a part of it.
+            return end;
+        }
         let mut breaks = gap.match_indices('\n').map(|(at, _)| at);
         match (breaks.next(), breaks.next()) {
             // An empty line: the bracket stood on it.

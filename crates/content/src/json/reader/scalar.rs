@@ -85,6 +85,9 @@ impl Reader<'_> {
     /// before those inside it.
     fn straight(&self, open_at: usize, scanned: &Scanned) -> Vec<(Span, &'static str)> {
         let mut changes = Vec::new();
+        if !cfg!(feature = "editor") {
+            return changes;
+        }
         let open = self.text[open_at..].chars().next().map_or(1, char::len_utf8);
         changes.push((self.span(open_at, open_at + open), "\""));
         let mut at = open_at + open;
@@ -111,6 +114,9 @@ impl Reader<'_> {
     /// Control characters as JSON writes them; a line end of Windows is one.
     fn written(&self, controls: &[usize]) -> Vec<(Span, &'static str)> {
         let mut changes = Vec::new();
+        if !cfg!(feature = "editor") {
+            return changes;
+        }
         for at in controls.iter().copied() {
             match self.bytes[at] {
                 b'\n' if at > 0 && self.bytes[at - 1] == b'\r' => {}

@@ -13,6 +13,10 @@ impl Reader<'_> {
                 Some(b'\n') => {
                     self.at += 1;
                     self.line = self.at;
+                    while matches!(self.bytes.get(self.at), Some(b' ' | b'\t')) {
+                        self.at += 1;
+                    }
+                    self.indent = self.at - self.line;
                 }
                 Some(b' ' | b'\t' | b'\r') => self.at += 1,
                 Some(b'/') if matches!(self.bytes.get(self.at + 1), Some(b'/' | b'*')) => {
@@ -41,11 +45,7 @@ impl Reader<'_> {
     fn comment(&mut self) {
         let start = self.at;
         let rest = &self.text[start..];
-        let length = match rest.strip_prefix("/*") {
-            Some(inner) => inner.find("*/").map_or(rest.len(), |end| end + 4),
-            None => rest.find(['\n', '\r']).unwrap_or(rest.len()),
-        };
-        self.at += length;
+        self.at += comment_length(rest);
         let span = self.span(start, self.at);
         let hole = self.comment_with_space(start);
         self.say(Code::Comment, |_| say::comment(span, hole));
@@ -53,6 +53,9 @@ impl Reader<'_> {
 
     /// A comment with the spaces before it; where it has a line of its own, the line.
     fn comment_with_space(&self, start: usize) -> Span {
+        if !cfg!(feature = "editor") {
+            return self.span(start, self.at);
+        }
         let before = self.text[..start].trim_end_matches([' ', '\t']).len();
         let after = &self.text[self.at..];
         let alone = before == 0 || self.bytes[before - 1] == b'\n' || before == self.line;
@@ -65,6 +68,32 @@ impl Reader<'_> {
     }
 }
 
+/// How long the comment is with which a text begins.
+pub(super) fn comment_length(text: &str) -> usize {
+    match text.strip_prefix("/*") {
+        Some(inner) => inner.find("*/").map_or(text.len(), |end| end + 4),
+        None => text.find(['\n', '\r']).unwrap_or(text.len()),
+    }
+}
+
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So that a line with thousands of brackets takes no longer, however far it is indented.
+    #[test]
+    fn an_indent_is_measured_once_for_its_line() {
+        for text in ["    {}", "{}\n \t  {}", "{} /*\n*/ x\n\n    {}"] {
+            let mut reader = Reader::new(0, text, &[]);
+            for at in 0..text.len() {
+                reader.at = reader.at.max(at);
+                reader.space();
+            }
+            assert_eq!(reader.indent, 4, "of {text:?}");
+        }
+    }
 }

@@ -51,6 +51,23 @@ pub(super) fn is_password(name: &str) -> bool {
     NAMES.contains(&plain.as_str())
 }
 
+/// Whether a field of this name tells about a password that its record is about, and does not hold it.
+pub(super) fn describes(name: &str) -> bool {
+    matches!(
+        name,
+        "type"
+            | "name"
+            | "title"
+            | "label"
+            | "description"
+            | "id"
+            | "slug"
+            | "url"
+            | "role"
+            | "date"
+    )
+}
+
 /// Whether a value may be one: not empty, a word and not a sentence, not a placeholder.
 pub(super) fn may_be_password(value: &str) -> bool {
     (4..=5_000).contains(&value.len())
@@ -81,20 +98,16 @@ pub(super) fn private_key(value: &str) -> Option<Range<usize>> {
 pub(super) fn tokens(value: &str) -> Vec<(Range<usize>, &'static str)> {
     const SHORTEST: usize = 16;
     let mut out = Vec::new();
-    if value.len() < SHORTEST {
-        return out;
-    }
     let bytes = value.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
-        if !in_token(bytes[at]) {
-            at += 1;
+    // Nearly every word is shorter: looked at from behind, a window says so at once.
+    while let Some(window) = bytes.get(at..at + SHORTEST) {
+        if let Some(gap) = window.iter().rposition(|byte| !in_token(*byte)) {
+            at += gap + 1;
             continue;
         }
         let length = bytes[at..].iter().take_while(|byte| in_token(**byte)).count();
-        if length >= SHORTEST
-            && let Some((part, what)) = token(&value[at..at + length])
-        {
+        if let Some((part, what)) = token(&value[at..at + length]) {
             out.push((at + part.start..at + part.end, what));
         }
         at += length;
@@ -103,7 +116,12 @@ pub(super) fn tokens(value: &str) -> Vec<(Range<usize>, &'static str)> {
 }
 
 fn in_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"$_-./+=,:@{}~%!".contains(&byte)
+    byte.is_ascii_alphanumeric()
+        || matches!(
+            byte,
+            b'$' | b'_' | b'-'..=b'/' | b'+' | b'=' | b',' | b':' | b'@' | b'{' | b'}'
+        )
+        || matches!(byte, b'~' | b'%' | b'!')
 }
 
 const HASH: &str = "the hash of a password";
@@ -189,9 +207,13 @@ const KEYS: [(&str, usize); 26] = [
     ("EAACEdEose0cBA", 20),
 ];
 
+/// No key of a service is longer.
+const LONGEST: usize = 1_000;
+
 fn is_key(text: &str) -> bool {
+    // Looked at behind each separator of a word, so that the look has to be short.
     let made = |rest: &str, least: usize| {
-        rest.len() >= least
+        (least..=LONGEST).contains(&rest.len())
             && rest.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-.=".contains(&b))
             && rest.bytes().any(|b| b.is_ascii_digit())
             && rest.bytes().any(|b| b.is_ascii_alphabetic())
@@ -208,17 +230,22 @@ fn is_key(text: &str) -> bool {
         return true;
     }
     if text.starts_with("eyJ") {
-        let mut parts = text.split('.');
-        return matches!((parts.next(), parts.next(), parts.next()), (Some(a), Some(b), Some(c))
-            if a.len() > 10 && b.starts_with("eyJ") && b.len() > 10 && c.len() > 10);
+        let Some(end) = text.bytes().take(LONGEST).position(|b| b == b'.') else { return false };
+        let rest = &text[end + 1..];
+        return end > 10
+            && rest.starts_with("eyJ")
+            && rest.split_once('.').is_some_and(|(payload, signature)| {
+                payload.len() > 10 && signature.split('.').next().is_some_and(|it| it.len() > 10)
+            });
     }
     // A bot of Telegram: its number, a colon, and the key.
-    text.split_once(':').is_some_and(|(number, key)| {
-        (8..=10).contains(&number.len())
-            && number.bytes().all(|b| b.is_ascii_digit())
-            && key.len() == 35
-            && made(key, 35)
-    })
+    text.len() <= LONGEST
+        && text.split_once(':').is_some_and(|(number, key)| {
+            (8..=10).contains(&number.len())
+                && number.bytes().all(|b| b.is_ascii_digit())
+                && key.len() == 35
+                && made(key, 35)
+        })
 }
 
 /// Whether an address names a user and a password: `ftp://user:password@host`.
@@ -285,6 +312,18 @@ mod tests {
             let what = tokens(&text).first().map(|(_, what)| *what);
             assert_eq!(what, found, "{text}");
         }
+    }
+
+    /// Each separator of a word begins a look for a key, so that the look has an end.
+    #[test]
+    fn a_key_is_short_however_long_its_word() {
+        let key = "sk_live_abcdefgh12345678";
+        let word = format!("{}{key}", "a,".repeat(2_000));
+        assert_eq!(tokens(&word), [(4_000..4_000 + key.len(), KEY)]);
+        assert_eq!(tokens(&format!("sk_live_{}", "a1".repeat(600))), []);
+        let ticket = format!("eyJhbGciOiJIUzI1NiJ9.eyJ{}.abcdefghijklmnop", "a1".repeat(600));
+        assert_eq!(tokens(&ticket), [(0..ticket.len(), KEY)]);
+        assert!(!is_key(&format!("eyJ{}.eyJzdWIiOiIxMjM0In0.abcdefghijklmnop", "a,".repeat(600))));
     }
 
     #[test]
