@@ -2,7 +2,7 @@
 // shows the same differences in their places.
 
 import { button, fill, h } from "./element.js";
-import { fromSite, pickFiles, siteAddress } from "./files.js";
+import { fromSite, pickFiles } from "./files.js";
 import { t } from "./words.js";
 
 /** Milliseconds without a newer result after which a listener is told. */
@@ -68,7 +68,7 @@ export class Compare {
     const number = ++this.#number;
     const slug = this.hooks.slug();
     const choose = h("p", { class: "compare-base" },
-      siteAddress() && button(t("compareSite"), () => this.fromSite()),
+      button(t("compareSite"), () => this.fromSite()),
       button(t("compareFile"), () => this.fromFile()));
     if (!this.base) {
       fill(this.place, this.#error && h("p", { class: "trouble" }, this.#error), h("p", {}, t("compareWhat")), choose);

@@ -16,6 +16,7 @@ import { language } from "./words.js";
  * @property {number} column
  * @property {number} from UTF-16
  * @property {number} to
+ * @property {string} [title] what it is, in the language of the interface; not where that is the message's own
  * @property {string} message
  * @property {string} [why]
  * @property {string} [help]
@@ -34,7 +35,8 @@ import { language } from "./words.js";
  * @property {import("@codemirror/state").EditorState} state
  * @property {ChangeSet|null} pending what the engine has not been told yet
  * @property {any} handle of the file on disk
- * @property {number} modified of the file on disk
+ * @property {number} modified of the file on disk, as it was when both versions last met
+ * @property {number} [seen] of the version on disk that the editor was asked about
  */
 
 /** Where local work stands for the engine. The address leads nowhere. */
@@ -88,7 +90,8 @@ export class Desk extends EventTarget {
   }
 
   /**
-   * Opens files, or puts newer texts into those that are open; each can be undone.
+   * Opens files, or puts newer texts into those that are open; each can be undone. A file on disk is
+   * followed only where its handle is given: a text that merely has the same name must not get there.
    *
    * @param {Array<{name: string, bytes: Uint8Array, origin: WorkFile["origin"], url?: string, handle?: any, modified?: number}>} opened
    */
@@ -98,7 +101,7 @@ export class Desk extends EventTarget {
       const text = Text.of(read.text.split("\n"));
       const there = this.files.get(name);
       if (there) {
-        Object.assign(there, { url, origin, handle: handle ?? there.handle, modified, saved: text, eol: read.eol, bom: read.bom });
+        Object.assign(there, { url, origin, handle, modified, seen: 0, saved: text, eol: read.eol, bom: read.bom, encoding: read.encoding });
         this.#quiet = true;
         this.#replace(there, text);
         this.#quiet = false;

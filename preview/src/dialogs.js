@@ -63,7 +63,7 @@ export class Notices {
       h("p", { class: "notice-text" }, text),
       h("div", { class: "notice-actions" },
         actions.map(([label, act]) => button(label, act)),
-        !lasting && button(t("dismiss"), () => this.hide(name), { class: "button button-quiet" })));
+        !lasting && button("×", () => this.hide(name), { class: "button button-quiet button-square", "aria-label": t("dismiss"), title: t("dismiss") })));
     this.#shown.set(name, notice);
     fill(this.place, [...this.#shown.values()]);
   }

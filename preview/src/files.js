@@ -153,30 +153,71 @@ async function gather(found) {
 /** @param {Blob} file */
 export const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
 
-/** Where the published site's bundle lies. */
-export const siteAddress = () => document.querySelector("#warta-bundle")?.href ?? null;
+/** The folder that the whole site lies in. */
+const siteFolder = () => new URL("../", document.baseURI);
+
+/**
+ * The address that a page of the site takes the publication from. The page's policy lets no text become
+ * mark-up, so that the one tag is read as text.
+ *
+ * @param {string} page
+ * @returns {string|null}
+ */
+export function bundleNamedIn(page) {
+  const tags = page.replace(/<!--[\s\S]*?-->/g, "").match(/<link\s[^>]*>/gi) ?? [];
+  const link = tags.find((tag) => /\sid=(["']?)warta-bundle\1[\s/>]/i.test(tag));
+  const href = link?.match(/\shref=(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/i);
+  return (href?.[1] ?? href?.[2] ?? href?.[3])?.replaceAll("&amp;", "&") ?? null;
+}
+
+/** Where the published site's bundle lies: as the site's first page says, or else as this page does. */
+async function siteAddress() {
+  const first = new URL("index.html", siteFolder());
+  try {
+    const answer = await fetch(first, { cache: "no-cache" });
+    const named = answer.ok ? bundleNamedIn(await answer.text()) : null;
+    if (named) return new URL(named, siteFolder()).href;
+  } catch {
+    // What this page names is as good as the first one's, unless somebody changed only that.
+  }
+  const link = document.querySelector("#warta-bundle");
+  if (!link) throw new Error(first.href);
+  return link.href;
+}
 
 /**
  * A file of the published site.
  *
+ * @param {string|URL} [url] the publication itself where it is left out
  * @returns {Promise<{name: string, url: string, bytes: Uint8Array}>}
  */
-export async function fromSite(url = siteAddress()) {
-  const address = new URL(url, siteAddress());
+export async function fromSite(url) {
+  const address = new URL(url ?? await siteAddress());
   if (address.origin !== location.origin) throw new Error(address.href);
   const answer = await fetch(address, { cache: "no-cache" });
   if (!answer.ok) throw new Error(`${address.pathname}: ${answer.status}`);
-  const root = new URL("../", document.baseURI).pathname;
+  const root = siteFolder().pathname;
   const name = decodeURI(address.pathname.startsWith(root) ? address.pathname.slice(root.length) : address.pathname.slice(1));
   return { name, url: address.href, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }
 
-/** A text as it goes to disk: with the line ends and the mark at its start that it came with. */
-export function toBytes({ state, eol, bom }) {
+/** The text of a file's bytes, with line ends as the desk has them. */
+export function textOf(bytes) {
+  const [first, second] = bytes;
+  const wide = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(wide).decode(bytes).replace(/\r\n?/g, "\n");
+}
+
+/** Whether a file keeps the mark at its start. That of UTF-16 says an order of bytes that UTF-8 does not have. */
+export const keepsMark = ({ bom, encoding }) => bom && encoding !== "utf-16";
+
+/** A text as it goes to disk: in UTF-8, with the line ends and the mark at its start that it came with. */
+export function toBytes(file) {
+  const { state, eol } = file;
   let text = state.doc.toString();
   if (eol === "\r\n") text = text.replaceAll("\n", "\r\n");
   else if (eol === "\r") text = text.replaceAll("\n", "\r");
-  return new TextEncoder().encode((bom ? "\uFEFF" : "") + text);
+  return new TextEncoder().encode((keepsMark(file) ? "\uFEFF" : "") + text);
 }
 
 /** Hands a file out as a download. */

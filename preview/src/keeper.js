@@ -7,8 +7,12 @@ import { Store } from "./store.js";
 
 const LOCK = "warta-preview";
 const CHANNEL = "warta-preview";
+/** What a window answers that can't hand over. */
+const REFUSED = "not kept";
 /** Milliseconds after the last key; and at most this many times as long as writing takes. */
 const PAUSE = 150;
+/** Milliseconds after which writing begins even where somebody types without a pause. */
+const PATIENCE = 2000;
 /** Texts up to this length are written for a move of the cursor as well. */
 const SMALL = 500_000;
 /** Pictures of more than this many bytes together are not kept; the folder can be opened again. */
@@ -20,10 +24,19 @@ export class Keeper extends EventTarget {
   #dirty = new Set();
   #saved = new Set();
   #gone = new Set();
+  /** Whether something is to be written that is no file's: which is shown, and how. */
+  #work = false;
+  /** The texts as they lie in the storage. @type {Map<string, Text>} */
+  #texts = new Map();
   #timer = 0;
+  /** When the first came of what is not written yet. */
+  #since = 0;
   #writing = null;
   #release = null;
   #took = 0;
+  /** Whether what was kept before has been read. Until then nothing is written: an empty desk that is
+   * only starting must not be kept in the place of the work. */
+  #recalled = false;
   #channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(CHANNEL) : null;
   state = "kept";
   when = null;
@@ -37,19 +50,32 @@ export class Keeper extends EventTarget {
     this.desk = desk;
     desk.addEventListener("changed", ({ detail }) => this.touch(detail));
     desk.addEventListener("opened", ({ detail }) => { this.#saved.add(detail); this.touch(detail); });
-    desk.addEventListener("closed", ({ detail }) => { this.#gone.add(detail); this.touch(); });
+    desk.addEventListener("closed", ({ detail }) => { this.#gone.add(detail); this.#texts.delete(detail); this.touch(); });
     // Where the cursor is, is worth a small write, not a large one.
     desk.addEventListener("moved", () => { if (desk.file?.state.doc.length < SMALL) this.touch(desk.selected, 1000); });
     desk.addEventListener("files", () => this.touch());
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.flush(); });
     addEventListener("pagehide", () => this.flush());
     // The words are the browser's own.
-    addEventListener("beforeunload", (event) => { if (this.state === "failed") event.preventDefault(); });
+    addEventListener("beforeunload", (event) => { if (this.endangered) event.preventDefault(); });
     this.#channel?.addEventListener("message", async ({ data }) => {
       if (data !== "hand over" || !this.#release) return;
-      await this.flush();
-      this.#yield();
+      // What is typed while the rest is written goes along.
+      do await this.flush(); while (this.state === "keeping");
+      // The only copy is not given out of hand.
+      if (this.state === "failed") this.#channel.postMessage(REFUSED);
+      else this.#yield();
     });
+  }
+
+  /** The files whose texts are nowhere but in this window. */
+  unkept() {
+    return [...this.desk.files.values()].filter(({ name, state }) => !this.#texts.get(name)?.eq(state.doc));
+  }
+
+  /** Whether work would be lost with this window. */
+  get endangered() {
+    return this.state === "failed" || (this.state === "elsewhere" && this.unkept().length > 0);
   }
 
   #become(state, error = null) {
@@ -68,7 +94,7 @@ export class Keeper extends EventTarget {
    * Takes the work for this window.
    *
    * @param {boolean} insist whether to take it from another window, which is told and writes first
-   * @returns {Promise<boolean>} whether this window has it
+   * @returns {Promise<boolean>} whether this window has it; not where the other one can't write
    */
   async take(insist = false) {
     if (!navigator.locks) return true;
@@ -85,10 +111,20 @@ export class Keeper extends EventTarget {
     });
     let have = await request({ ifAvailable: true });
     if (!have && insist) {
-      this.#channel?.postMessage("hand over");
       const patience = new AbortController();
+      let refused = false;
+      const hear = ({ data }) => {
+        if (data !== REFUSED) return;
+        refused = true;
+        patience.abort();
+      };
+      this.#channel?.addEventListener("message", hear);
+      this.#channel?.postMessage("hand over");
       setTimeout(() => patience.abort(), 3000);
-      have = await request({ signal: patience.signal }) || await request({ steal: true });
+      have = await request({ signal: patience.signal });
+      this.#channel?.removeEventListener("message", hear);
+      // A window that does not answer hangs.
+      if (!have && !refused) have = await request({ steal: true });
     }
     this.#become(have ? "kept" : "elsewhere");
     return have;
@@ -97,10 +133,14 @@ export class Keeper extends EventTarget {
   /** Something is to be kept. */
   touch(name, pause = PAUSE) {
     if (name) this.#dirty.add(name);
-    if (this.state === "elsewhere") return;
+    if (this.state === "elsewhere" || !this.#recalled) return;
+    this.#work = true;
     if (this.state === "kept") this.#become("keeping");
+    const now = performance.now();
+    this.#since ||= now;
+    const latest = this.#since + Math.max(PATIENCE, this.#took * 3) - now;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), Math.max(pause, this.#took * 3));
+    this.#timer = setTimeout(() => this.flush(), Math.min(Math.max(pause, this.#took * 3), Math.max(latest, 0)));
   }
 
   /** A file was saved: what it was saved as is kept as well. */
@@ -109,13 +149,17 @@ export class Keeper extends EventTarget {
     this.touch(name);
   }
 
+  #owes() {
+    return this.#work || this.#dirty.size + this.#saved.size + this.#gone.size > 0;
+  }
+
   /** Writes now what is not written yet. */
   async flush() {
     clearTimeout(this.#timer);
-    if (this.state === "elsewhere" || this.state === "kept") return;
+    if (this.state === "elsewhere" || this.state === "kept" || !this.#recalled) return;
     if (this.#writing) {
       await this.#writing;
-      if (this.#dirty.size === 0) return;
+      if (!this.#owes()) return;
     }
     this.#writing = this.#write().finally(() => { this.#writing = null; });
     await this.#writing;
@@ -128,8 +172,40 @@ export class Keeper extends EventTarget {
     this.#dirty.clear();
     this.#saved.clear();
     this.#gone.clear();
+    this.#work = false;
+    this.#since = 0;
     const began = performance.now();
+    const { files } = this.desk;
+    try {
+      const { records, texts } = this.#records(dirty, saved, gone);
+      await this.#store.write(records);
+      for (const [name, text] of texts) this.#texts.set(name, text);
+      this.#took = performance.now() - began;
+      this.when = new Date();
+      const more = this.#owes();
+      this.#become(more ? "keeping" : "kept");
+      if (more) this.touch();
+    } catch (error) {
+      for (const name of dirty) this.#dirty.add(name);
+      for (const name of saved) this.#saved.add(name);
+      for (const name of gone) this.#gone.add(name);
+      this.#work = true;
+      this.#become("failed", error);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.flush(), 10_000);
+      return;
+    }
+    // What follows is a convenience; that it can't be kept loses nothing.
+    for (const name of saved) {
+      const handle = files.get(name)?.handle;
+      if (handle) await this.#store.write([["handles", name, handle]]).catch(() => {});
+    }
+  }
+
+  /** What a write consists of, and which texts are kept with it. */
+  #records(dirty, saved, gone) {
     const { files, main, selected } = this.desk;
+    const texts = new Map();
     const records = [["work", "work", files.size === 0 ? undefined : {
       main, selected, order: [...files.keys()], ...this.extra(),
     }]];
@@ -141,32 +217,16 @@ export class Keeper extends EventTarget {
       if (!file) continue;
       const { url, origin, eol, bom, encoding, modified } = file;
       records.push(["files", name, { name, url, origin, eol, bom, encoding, modified, state: Editor.keep(file.state) }]);
+      texts.set(name, file.state.doc);
     }
     for (const name of saved) {
       const file = files.get(name);
-      if (file) records.push(["saved", name, file.saved.toString()]);
+      if (!file) continue;
+      records.push(["saved", name, file.saved.toString()]);
+      // A handle of before belongs to another text.
+      if (!file.handle) records.push(["handles", name, undefined]);
     }
-    try {
-      await this.#store.write(records);
-      this.#took = performance.now() - began;
-      this.when = new Date();
-      const more = this.#dirty.size > 0;
-      this.#become(more ? "keeping" : "kept");
-      if (more) this.touch();
-    } catch (error) {
-      for (const name of dirty) this.#dirty.add(name);
-      for (const name of saved) this.#saved.add(name);
-      for (const name of gone) this.#gone.add(name);
-      this.#become("failed", error);
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.flush(), 10_000);
-      return;
-    }
-    // What follows is a convenience; that it can't be kept loses nothing.
-    for (const name of saved) {
-      const handle = files.get(name)?.handle;
-      if (handle) await this.#store.write([["handles", name, handle]]).catch(() => {});
-    }
+    return { records, texts };
   }
 
   /** Keeps the pictures of an opened folder, as far as there is room. */
@@ -182,8 +242,10 @@ export class Keeper extends EventTarget {
    * @returns {Promise<{files: import("./desk.js").WorkFile[], work: object}|null>}
    */
   async recall() {
-    const { work, files, saved, handles, pictures } = await this.#store.read();
-    if (!work || files.size === 0) return null;
+    const { work = {}, files, saved, handles, pictures } = await this.#store.read().finally(() => {
+      this.#recalled = true;
+    });
+    if (files.size === 0) return null;
     const names = [...new Set([...(work.order ?? []), ...files.keys()])].filter((name) => files.has(name));
     for (const [path, blob] of pictures) this.desk.pictures.set(path, blob);
     return {
@@ -191,6 +253,7 @@ export class Keeper extends EventTarget {
       files: names.map((name) => {
         const { state, ...file } = files.get(name);
         const revived = this.desk.editor.revive(state);
+        this.#texts.set(name, revived.doc);
         const text = saved.get(name);
         return {
           ...file,
@@ -205,11 +268,16 @@ export class Keeper extends EventTarget {
 
   /** Forgets everything that is kept. */
   async forget() {
+    // Another window's work is not this window's to delete.
+    if (this.state === "elsewhere") return;
     clearTimeout(this.#timer);
     await this.#writing;
     this.#dirty.clear();
     this.#saved.clear();
     this.#gone.clear();
+    this.#work = false;
+    this.#since = 0;
+    this.#texts.clear();
     await this.#store.clear();
     this.#become("kept");
   }

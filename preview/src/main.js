@@ -5,7 +5,7 @@ import { redo, undo } from "@codemirror/commands";
 import { Compare } from "./compare.js";
 import { complete } from "./completion.js";
 import { Desk } from "./desk.js";
-import { Notices, tell } from "./dialogs.js";
+import { Notices, ask, tell } from "./dialogs.js";
 import { Editor } from "./editor.js";
 import { fill, h } from "./element.js";
 import { Engine, EngineStopped } from "./engine.js";
@@ -226,6 +226,7 @@ function article() {
 }
 
 function drawFiles() {
+  drawKept();
   const open = desk.files.size > 0;
   parts.welcome.hidden = open;
   parts.work.hidden = !open;
@@ -240,7 +241,13 @@ function drawFiles() {
 async function closeFile() {
   const { file } = desk;
   if (!file) return;
-  if (desk.unsaved(file)) saving.download(file);
+  if (desk.unsaved(file)) {
+    const answer = await ask(t("closeFile"), [t("askClose", file.name)],
+      [["save", t("save"), true], ["discard", t("discard")], ["", t("cancel")]]);
+    if (answer === "save") await saving.save(file);
+    // Saving can be called off as well, and can fail.
+    if (answer !== "discard" && (answer !== "save" || desk.unsaved(file))) return;
+  }
   desk.close(file.name);
 }
 
@@ -300,7 +307,8 @@ async function refreshTab() {
   }
 }
 
-function drawState() {
+/** Whether the work is kept; with nothing open there is none. */
+function drawKept() {
   const words = {
     kept: () => (keeper.when && desk.files.size > 0 ? t("kept", clock(keeper.when)) : ""),
     keeping: () => (desk.files.size > 0 ? t("keeping") : ""),
@@ -309,7 +317,11 @@ function drawState() {
   }[keeper.state]();
   if (parts.state.textContent !== words) parts.state.textContent = words;
   parts.state.dataset.state = keeper.state;
-  if (keeper.state === "failed") {
+}
+
+function drawState() {
+  drawKept();
+  if (keeper.endangered) {
     notices.show("storage", t("storageFailed"), { strong: true, lasting: true, actions: [[t("downloadAll"), () => saving.downloadAll()]] });
   } else notices.hide("storage");
   parts.left.inert = keeper.state === "elsewhere";
@@ -320,7 +332,13 @@ function drawState() {
 
 /** Takes the work over from another window, as that window left it. */
 async function continueHere() {
-  if (!await keeper.take(true)) return;
+  notices.hide("refused");
+  if (!await keeper.take(true)) {
+    notices.show("refused", t("refused"), { strong: true });
+    return;
+  }
+  // What this window could not keep before the other took over is nowhere else.
+  if (saving.downloadUnkept() > 0) announce(t("unkeptHandedOut"));
   await desk.clear();
   await recall();
 }
@@ -357,7 +375,7 @@ const globalKey = anywhere({
   show(name) {
     showView(name);
     if (name === "source") editor.view.focus();
-    else if (name === "page") stage.frame.focus();
+    else if (name === "page") stage.focus();
     else (parts.problems.querySelector(".problem-go") ?? parts.problems).focus();
   },
 });
@@ -392,7 +410,7 @@ async function recall() {
 
 stage.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 stage.language = language();
-if (narrow.matches) stage.width = "phone";
+if (narrow.matches) stage.width = innerWidth < WIDTHS.tablet ? "phone" : "tablet";
 parts.pageTheme.choose(stage.theme);
 parts.pageLanguage.choose(stage.language);
 parts.widths.choose(stage.width);
@@ -401,6 +419,7 @@ engine.start();
 // At once: when a local file is opened, nothing is requested any more.
 stage.start("");
 await keeper.take();
+if (!navigator.locks) notices.show("locks", t("noLocks"));
 drawState();
 await recall();
 document.documentElement.dataset.ready = "";

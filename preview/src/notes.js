@@ -1,10 +1,12 @@
-// The problems in the page: a note beneath the block that each is about.
+// The problems in the page: a note beneath the block that they are about.
 
-import { MESSAGES } from "./problems.js";
-import { t } from "./words.js";
+import { said } from "./problems.js";
+import { language, t } from "./words.js";
 
-/** How many notes one block carries before the rest becomes a number. */
+/** How many problems are said at one block before the rest becomes a number. */
 const MOST = 3;
+/** A shape as well as a colour. */
+const SIGNS = { error: "◆", warning: "▲" };
 
 /**
  * Adds the notes to an article's page.
@@ -43,26 +45,34 @@ function about(name, problem, shown, places, elementOf) {
   return inside ? elementOf("headline") : null;
 }
 
+/** One box for each block, with a line for each problem; its edge has the colour of the gravest. */
 function attach(page, element, problems, go) {
-  let after = element;
-  const add = (severity, text, lang, problem) => {
-    const note = page.createElement("button");
-    note.type = "button";
-    note.lang = lang;
-    note.className = `desk-note desk-note-${severity}`;
+  problems.sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
+  const box = page.createElement("div");
+  box.className = `desk-note desk-note-${problems[0].severity}`;
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", t("problems"));
+  box.lang = language();
+  const add = (severity, words, problem) => {
+    const line = page.createElement("button");
+    line.type = "button";
+    line.className = `desk-line desk-line-${severity}`;
     const sign = page.createElement("span");
-    sign.className = "desk-note-sign";
-    sign.textContent = severity === "error" ? "◆" : "▲";
-    note.append(sign, page.createTextNode(text));
-    note.addEventListener("click", (event) => {
+    sign.className = "desk-line-sign";
+    sign.setAttribute("aria-hidden", "true");
+    sign.textContent = SIGNS[severity] ?? "";
+    const text = page.createElement("span");
+    text.className = "desk-line-words";
+    text.append(...words);
+    line.append(sign, text);
+    line.addEventListener("click", (event) => {
       event.stopPropagation();
       go(problem);
     });
-    after.after(note);
-    after = note;
+    box.append(line);
   };
-  problems.sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
-  for (const problem of problems.slice(0, MOST)) add(problem.severity, problem.message, MESSAGES, problem);
-  const more = problems.length - MOST;
-  if (more > 0) add("warning", t("andMore", more), document.documentElement.lang, problems[MOST]);
+  const shown = problems.length > MOST + 1 ? MOST : problems.length;
+  for (const problem of problems.slice(0, shown)) add(problem.severity, said(problem, page), problem);
+  if (shown < problems.length) add("more", [page.createTextNode(t("andMore", problems.length - shown))], problems[shown]);
+  element.after(box);
 }

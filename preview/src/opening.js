@@ -117,12 +117,28 @@ export class Opening {
       if (!answer) return false;
       if (answer === "instead" && !await this.anew()) return false;
     }
+    const clashes = [];
+    for (const bundle of bundles) if (await this.#clashes(bundle)) clashes.push(bundle.name);
+    if (clashes.length > 0) {
+      const answer = await ask(t("askReplace"), [t("askReplaceText", clashes.slice(0, 3).join(", "))],
+        [["over", t("replace")], ["", t("cancel"), true]]);
+      if (!answer) return false;
+    }
     // Before the page is drawn, so that it finds them.
     for (const [path, blob] of pictures) this.desk.pictures.set(path, blob);
     if (bundles.length > 0) await this.desk.open(bundles);
     this.hooks.opened();
     if (pictures.size > 0) this.keeper.keepPictures();
     return true;
+  }
+
+  /** Whether a file of this name is open with unsaved work, or comes from somewhere else. */
+  async #clashes({ name, origin, handle = null }) {
+    const there = this.desk.files.get(name);
+    if (!there) return false;
+    if (this.desk.unsaved(there) || there.origin !== origin) return true;
+    if (!there.handle || !handle) return Boolean(there.handle) !== Boolean(handle);
+    return there.handle !== handle && !await there.handle.isSameEntry?.(handle);
   }
 
   #needed(name) {

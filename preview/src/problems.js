@@ -12,9 +12,28 @@ export const MESSAGES = "en";
 /** As many as a person reads; the rest is said as a number. */
 const MOST = 400;
 
+/** A title stands at the beginning of a line here. */
+const raised = (title) => title.charAt(0).toUpperCase() + title.slice(1);
+
+/** What a problem is, in the language of the interface where the engine knows that, and in its own words. */
+export const named = (problem) => (problem.title ? `${raised(problem.title)}. ${problem.message}` : problem.message);
+
 /** What a problem says, in one sentence for a listener. */
 export const spoken = (problem) =>
-  `${t(problem.severity)}: ${problem.message} ${problem.help ?? ""} ${t("place", problem.file, problem.line, problem.column)}`;
+  `${t(problem.severity)}: ${named(problem)} ${problem.help ?? ""} ${t("place", problem.file, problem.line, problem.column)}`;
+
+/**
+ * The same to read: the title first, and the engine's own words smaller after it.
+ *
+ * @param {Problem} problem
+ * @param {Document} [page] whose elements they become
+ * @returns {Element[]}
+ */
+export function said({ title, message }, page = document) {
+  const piece = (kind, words, lang) => Object.assign(page.createElement("span"), { className: kind, textContent: words, lang });
+  if (!title) return [piece("said-message", message, MESSAGES)];
+  return [piece("said-title", `${raised(title)}.`, language()), page.createTextNode(" "), piece("said-detail", message, MESSAGES)];
+}
 
 /**
  * A problem with everything that is known about it.
@@ -24,7 +43,7 @@ export const spoken = (problem) =>
  */
 export function card(problem, { apply, more }) {
   return h("div", { class: `card card-${problem.severity}`, lang: MESSAGES },
-    h("p", { class: "card-message" }, mark(problem), problem.message),
+    h("p", { class: "card-message" }, mark(problem), h("span", {}, said(problem))),
     problem.why && h("p", { class: "card-why" }, problem.why),
     problem.help && h("p", { class: "card-help" }, problem.help),
     (problem.labels ?? []).length > 0 && h("ul", { class: "card-labels" },
@@ -112,8 +131,7 @@ export class Problems {
         type: "button", class: "problem-go", on: { click: () => this.walkTo(index) },
       },
         mark(problem),
-        h("span", { class: "problem-message" }, h("span", { lang: MESSAGES }, problem.message),
-          problem.count > 1 && h("span", { class: "soft" }, ` ${t("times", problem.count)}`)),
+        h("span", { class: "problem-message" }, said(problem)),
         h("span", { class: "problem-place" }, t("linePlace", problem.line, problem.column))),
       h("div", { class: "problem-more", lang: MESSAGES, hidden: index !== this.current },
         problem.why && h("p", { class: "card-why" }, problem.why),
@@ -122,7 +140,7 @@ export class Problems {
           problem.labels.filter(({ text }) => text).map(({ text }) => h("li", {}, text)))),
       h("div", { class: "problem-actions" },
         fixable(problem) && h("button", {
-          type: "button", class: "button button-strong", on: { click: () => this.hooks.apply(problem) }, "aria-label": t("applyTo", problem.message),
+          type: "button", class: "button button-strong", on: { click: () => this.hooks.apply(problem) }, "aria-label": t("applyTo", named(problem)),
         }, t("apply")),
         h("button", {
           type: "button", class: "button button-quiet", on: { click: () => this.hooks.more(problem.code) }, "aria-label": t("moreAbout", problem.code),

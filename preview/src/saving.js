@@ -55,6 +55,18 @@ export class Saving {
     for (const file of this.desk.files.values()) files.download(file.name, files.toBytes(file));
   }
 
+  /** Downloads what no other place has. @returns {number} of how many files */
+  downloadUnkept() {
+    const unkept = this.keeper.unkept();
+    for (const file of unkept) files.download(file.name, files.toBytes(file));
+    return unkept.length;
+  }
+
+  /** Hands out the version on disk, before it is written over. */
+  #handOut(file, bytes) {
+    files.download(`${file.name.replace(/\.json$/, "")}-disk.json`, bytes);
+  }
+
   async #toDisk(file) {
     try {
       if (file.modified) {
@@ -65,15 +77,17 @@ export class Saving {
           if (answer === "take") await this.#take(file, there);
           if (answer !== "over") return;
           // The other version is not lost either.
-          files.download(`${file.name.replace(/\.json$/, "")}-disk.json`, await files.bytesOf(there));
+          this.#handOut(file, await files.bytesOf(there));
         }
       }
       // Typing goes on meanwhile: what is saved is what is written.
       const written = file.state.doc;
       file.modified = await files.write(file.handle, files.toBytes(file));
-      this.#isSaved(file, written);
       this.notices.hide(`disk-${file.name}`);
       this.#say(t("saved", file.name), file);
+      // What lies there now is what the format asks for.
+      Object.assign(file, { bom: files.keepsMark(file), encoding: "utf-8" });
+      this.#isSaved(file, written);
     } catch (error) {
       this.#failed(error);
     }
@@ -96,7 +110,7 @@ export class Saving {
   }
 
   #same(file, bytes) {
-    const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
+    const text = files.textOf(bytes);
     return text === file.saved.toString() || text === file.state.doc.toString();
   }
 
@@ -136,29 +150,45 @@ export class Saving {
       this.#asked.add(notice);
       return;
     }
-    if (there.lastModified === file.modified) return;
+    if (there.lastModified === file.modified || there.lastModified === file.seen) return;
     const bytes = await files.bytesOf(there);
-    file.modified = there.lastModified;
-    if (this.#same(file, bytes)) return;
+    if (this.#same(file, bytes)) {
+      file.modified = there.lastModified;
+      this.notices.hide(notice);
+      return;
+    }
     if (!this.desk.unsaved(file)) {
       await this.#take(file, there, bytes);
       this.announce(t("diskTaken", file.name));
       return;
     }
+    // Seen is not answered: until it is, saving asks as well.
+    file.seen = there.lastModified;
+    const settle = (act) => async () => {
+      try {
+        // It may have been saved once more meanwhile.
+        const now = await file.handle.getFile();
+        await act(now, await files.bytesOf(now));
+        this.notices.hide(notice);
+      } catch (error) {
+        this.#failed(error);
+      }
+    };
     this.notices.show(notice, t("diskChanged", file.name), {
       strong: true, lasting: true,
       actions: [
-        [t("diskTake"), async () => { this.notices.hide(notice); await this.#take(file, there); }],
-        [t("diskKeep"), async () => {
-          this.notices.hide(notice);
-          files.download(`${file.name.replace(/\.json$/, "")}-disk.json`, await files.bytesOf(there));
-        }],
+        [t("diskTake"), settle((now, content) => this.#take(file, now, content))],
+        [t("diskKeep"), settle((now, content) => {
+          this.#handOut(file, content);
+          file.modified = now.lastModified;
+        })],
       ],
     });
   }
 
   /** Takes the version on disk; the one that was here can be had back by undoing. */
   async #take(file, there, bytes) {
+    this.notices.hide(`disk-${file.name}`);
     await this.desk.open([{
       name: file.name, url: file.url, origin: file.origin, handle: file.handle,
       bytes: bytes ?? await files.bytesOf(there), modified: there.lastModified,
@@ -175,7 +205,9 @@ export class Saving {
         try {
           const fresh = await files.fromSite(url);
           const file = this.desk.files.get(fresh.name);
-          if (!file || !this.#same(file, fresh.bytes)) await this.desk.open([{ ...fresh, origin: "site" }]);
+          if (!file || !this.#same(file, fresh.bytes)) {
+            await this.desk.open([{ ...fresh, origin: "site", handle: file?.handle, modified: file?.modified }]);
+          }
         } catch (error) {
           this.notices.show("site", t("siteFailed", error.message));
         }

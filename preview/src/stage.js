@@ -29,6 +29,9 @@ const PARTS = {
   related: ".related-articles",
 };
 
+/** What has a use of its own for a click and for Enter. */
+const CONTROLS = "a[href], button, summary, input, select, video, audio";
+
 /** A page that is not drawn after so many milliseconds holds up no further check. */
 const PATIENCE = 2000;
 
@@ -60,6 +63,7 @@ export class Stage {
    * @param {(missing: string[]) => void} hooks.missing pictures that are not here
    * @param {(address: string) => void} hooks.left a link that leads out of the publication
    * @param {(why: string) => void} hooks.failed
+   * @param {(event: KeyboardEvent) => void} hooks.key a key that the page itself has no use for
    */
   constructor(place, desk, hooks) {
     this.place = place;
@@ -110,7 +114,7 @@ export class Stage {
     page.addEventListener("warta:left", ({ detail }) => this.hooks.left(detail));
     page.addEventListener("warta:failed", ({ detail }) => this.hooks.failed(detail));
     page.addEventListener("click", (event) => this.#click(event));
-    page.addEventListener("keydown", (event) => this.hooks.key?.(event));
+    page.addEventListener("keydown", (event) => this.#key(event));
     this.#missing.clear();
     const { port1, port2 } = new MessageChannel();
     this.desk.engine.connect(port1);
@@ -268,19 +272,69 @@ export class Stage {
     for (const old of page?.querySelectorAll("[data-desk-here]") ?? []) old.removeAttribute("data-desk-here");
     const element = this.element(this.#here);
     element?.setAttribute("data-desk-here", "");
+    this.#stop(element);
     return element;
   }
 
-  #click(event) {
-    if (event.target.closest("a[href], button, summary, input, select, video, audio")) return;
-    for (const place of this.#places) {
-      const element = this.element(place.block);
-      if (element?.contains(event.target) && (typeof place.block === "number" || element.matches(PARTS[place.block] ?? "*"))) {
-        this.here(place.block, false);
-        this.hooks.pick(place);
-        return;
-      }
+  /** Tab stops at one block of the page: the one that is marked, or else the first. */
+  #stop(element) {
+    const { document: page } = this;
+    for (const old of page?.querySelectorAll("[data-desk-stop]") ?? []) {
+      old.removeAttribute("data-desk-stop");
+      old.setAttribute("tabindex", "-1");
     }
+    const stop = element ?? page?.querySelector("[data-desk-pick]");
+    stop?.setAttribute("data-desk-stop", "");
+    stop?.setAttribute("tabindex", "0");
+  }
+
+  /** Takes the keyboard to the page: to the block that is marked, where there is one. */
+  focus() {
+    this.frame.focus();
+    this.document?.querySelector("[data-desk-stop]")?.focus();
+  }
+
+  /** Where the source of a part of the page stands. */
+  #placeOf(target) {
+    return this.#places.find(({ block }) => {
+      const element = this.element(block);
+      return element?.contains(target) && (typeof block === "number" || element.matches(PARTS[block] ?? "*"));
+    });
+  }
+
+  #pick(target) {
+    const place = this.#placeOf(target);
+    if (!place) return false;
+    this.here(place.block, false);
+    this.hooks.pick(place);
+    return true;
+  }
+
+  #click(event) {
+    if (event.target.closest(CONTROLS)) return;
+    this.#pick(event.target);
+  }
+
+  /** Alt with an arrow walks the blocks; Enter at one of them leads to its source. */
+  #key(event) {
+    const { key, altKey, target } = event;
+    if (key === "Enter" && !target.closest(CONTROLS) && this.#pick(target)) event.preventDefault();
+    else if (altKey && (key === "ArrowDown" || key === "ArrowUp")) {
+      event.preventDefault();
+      this.#walk(key === "ArrowDown" ? 1 : -1);
+    } else this.hooks.key?.(event);
+  }
+
+  #walk(step) {
+    const { document: page } = this;
+    const blocks = [...page.querySelectorAll("[data-desk-pick]")];
+    const from = blocks.findIndex((block) => block.contains(page.activeElement));
+    const next = from < 0 ? page.querySelector("[data-desk-stop]") : blocks[from + step];
+    if (!next) return;
+    const place = this.#placeOf(next);
+    if (place) this.here(place.block, false);
+    this.#stop(next);
+    next.focus();
   }
 
   /** Goes to another page of the publication. */

@@ -217,6 +217,12 @@ test("work from the published site is opened with its pictures", async () => {
   await view.page.$$eval(".welcome .button", (buttons) => buttons[2].click());
   await view.page.waitForFunction(() => document.querySelectorAll(".bar-page option").length > 5, { timeout: 20_000 });
   assert.match(await view.page.$eval(".part-source select", (select) => select.value), /content\/bundle\.json$/);
+  await view.inner().waitForFunction(() => {
+    const picture = document.querySelector(".lead-picture img");
+    return picture?.naturalWidth > 0 && picture.currentSrc.includes("/content/media/");
+  });
+  await view.press(".choice[data-value=share]");
+  await view.page.waitForFunction(() => document.querySelector("img.share-picture")?.naturalWidth > 0);
   assertQuiet(view);
   await view.close();
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SITE, host } from "./harness.mjs";
+import { SITE, assertQuiet, host } from "./harness.mjs";
 import { bundle, catchDownloads, chromium, desk, driven, mistaken, site, written } from "./preview_desk.mjs";
 
 test("a file on disk is followed, saved back, and never overwritten unasked", async () => {
@@ -51,7 +51,14 @@ test("a file on disk is followed, saved back, and never overwritten unasked", as
 });
 
 test("two windows never write over each other", async () => {
-  const first = await desk();
+  const first = await desk({
+    before: (page) => page.evaluateOnNewDocument(() => {
+      // Once held, this window writes nothing by itself: neither after a pause nor when it is left.
+      const later = setTimeout;
+      globalThis.setTimeout = (act, ...rest) => later(() => { if (!globalThis.held) act(); }, ...rest);
+      document.addEventListener("visibilitychange", (event) => { if (globalThis.held) event.stopImmediatePropagation(); }, true);
+    }),
+  });
   await first.drop({ "kabar.json": written() });
   await first.shows("Taman baca dibuka", "h1");
   await first.kept();
@@ -61,7 +68,9 @@ test("two windows never write over each other", async () => {
   await page.waitForSelector("[data-notice=elsewhere] .button", { timeout: 20_000 });
   assert.equal(await page.$eval(".left", (left) => left.inert), true);
   await first.page.bringToFront();
+  await first.page.evaluate(() => { globalThis.held = true; });
   await first.type("Paragraf pertama", " terakhir");
+  await first.holds("Paragraf pertama terakhir");
   await page.bringToFront();
   await page.click("[data-notice=elsewhere] .button");
   await driven({ page }).holds("Paragraf pertama terakhir yang panjang.");
@@ -84,8 +93,9 @@ test("storage that refuses is said, and the work can be downloaded", async () =>
   await view.close();
 });
 
-test("an engine that stops is said; the text stays, and a fresh one goes on", async () => {
+test("an engine that stops is said; the text stays, and a fresh one goes on", async (t) => {
   const own = await host({ site: SITE });
+  t.after(() => own.close());
   const view = driven(await chromium.open(`${own.url}preview/`, {
     ready: "[data-ready]",
     before: (page) => page.evaluateOnNewDocument(() => {
@@ -113,7 +123,6 @@ test("an engine that stops is said; the text stays, and a fresh one goes on", as
   await view.press("[data-notice=stopped] .button");
   await view.shows("Paragraf pertama sesudah berhenti", ".article-body");
   await view.close();
-  await own.close();
 });
 
 for (const theme of ["light", "dark"]) {
@@ -204,8 +213,9 @@ test("work that was being typed when the page was torn away is there again", asy
   await again.browserContext().close();
 });
 
-test("files of the site that change are read again, and unsaved work is asked about", async () => {
+test("files of the site that change are read again, and unsaved work is asked about", async (t) => {
   const own = await host({ site: SITE });
+  t.after(() => own.close());
   let published = written();
   own.faults.push([/^content\/bundle\.json$/, (_, response) =>
     response.writeHead(200, { "content-type": "application/json" }).end(published)]);
@@ -222,5 +232,78 @@ test("files of the site that change are read again, and unsaved work is asked ab
   await view.page.waitForSelector("[data-notice=site] .button");
   assert.match(await view.source(), /dan saya/);
   await view.close();
-  await own.close();
+});
+
+test("in Indonesian a problem says what it is before the engine's own words", async () => {
+  const view = await desk();
+  await view.drop({ "kabar.json": mistaken() });
+  await view.problems(1);
+  const pieces = (root) => view.page.evaluate((where) => {
+    const element = where === "list" ? document.querySelector(".problem-message")
+      : document.querySelector(".stage-frame").contentDocument.querySelector(".desk-line-words");
+    return [...element.querySelectorAll("[lang]")].map(({ lang, textContent }) => [lang, textContent]);
+  }, root);
+  await view.shows("Bukan slug", ".desk-note");
+  for (const place of ["list", "note"]) {
+    const [[first, title], [second, message]] = await pieces(place);
+    assert.deepEqual([first, title, second], ["id", "Bukan slug.", "en"], place);
+    assert.match(message, /Taman Baca/);
+  }
+  await view.page.keyboard.press("F8");
+  await view.page.waitForFunction(() => /Galat: Bukan slug\. .*Taman Baca/.test(document.querySelector("[aria-live=polite]").textContent));
+  await view.close();
+
+  const english = await desk({ language: "en-GB" });
+  await english.drop({ "kabar.json": mistaken() });
+  await english.problems(1);
+  assert.equal(await english.page.$eval(".problem-message", (words) => words.querySelectorAll("[lang]").length), 1);
+  assert.doesNotMatch(await english.text(".problem-message"), /slug\. .*slug/i);
+  await english.close();
+});
+
+test("the keyboard leads from a block of the page to its source, and back", async () => {
+  const view = await desk();
+  await view.drop({ "kabar.json": written() });
+  await view.shows("Paragraf kedua", ".article-body");
+  const inner = view.inner();
+  await inner.waitForSelector(".article-body > [data-desk-pick]");
+  const key = async (name, alt = false) => {
+    if (alt) await view.page.keyboard.down("Alt");
+    await view.page.keyboard.press(name);
+    if (alt) await view.page.keyboard.up("Alt");
+  };
+  const focused = () => inner.evaluate(() => document.activeElement.textContent.trim());
+  // The block that the source is at is where the keyboard comes to.
+  await view.type("Paragraf pertama", "");
+  await inner.waitForFunction(() => document.querySelector("[data-desk-here]")?.textContent.includes("Paragraf pertama"));
+  await key("2", true);
+  assert.match(await focused(), /^Paragraf pertama/);
+  await key("ArrowDown", true);
+  await key("ArrowDown", true);
+  assert.match(await focused(), /^Paragraf kedua/);
+  await key("ArrowUp", true);
+  assert.equal(await focused(), "Jam buka");
+  assert.equal(await inner.$$eval("[data-desk-stop]", (stops) => stops.length), 1, "one stop for Tab");
+  await key("Enter");
+  assert.match(await view.page.evaluate(() =>
+    [...document.querySelector(".editor").shadowRoot.querySelectorAll(".warta-here")].map((line) => line.textContent).join("\n")),
+  /^\s*\{\s*"type": "heading",[^}]*"Jam buka"\s*\},?$/);
+  assert.match(await view.page.evaluate(() => document.querySelector(".editor").shadowRoot.activeElement?.className), /cm-content/);
+  assertQuiet(view);
+  await view.close();
+});
+
+test("many problems at one block are one box, and the rest is a number", async () => {
+  const view = await desk();
+  const value = bundle();
+  Object.assign(value.articles[0], { authers: ["X"], headlin: "X", sektion: "X", standfist: "X", tagz: ["X"] });
+  await view.drop({ "kabar.json": written(value) });
+  await view.problems(5);
+  await view.shows("2", ".desk-note .desk-line-more");
+  const inner = view.inner();
+  assert.deepEqual(await inner.$$eval(".desk-note", (notes) => notes.map((note) => note.querySelectorAll(".desk-line").length)), [4]);
+  await inner.$eval(".desk-line-more", (line) => line.click());
+  await view.page.waitForSelector(".problem[aria-current]");
+  assert.equal(await view.page.$eval(".problem[aria-current]", (problem) => problem.dataset.index), "3");
+  await view.close();
 });
