@@ -28,15 +28,16 @@
     // Storage is switched off: the system's theme it is.
   }
 
-  const style = document.createElement("link");
-  style.rel = "stylesheet";
-  style.setAttribute("blocking", "render");
-  const styled = new Promise((done) => {
+  const prerendered = !names.css;
+  const styled = prerendered || new Promise((done) => {
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.setAttribute("blocking", "render");
     // A page without its style is still a page.
     style.onload = style.onerror = done;
+    style.href = at(names.css);
+    document.head.append(style);
   });
-  style.href = at(names.css);
-  document.head.append(style);
 
   /** What went wrong, in both languages of the interface. */
   class Trouble extends Error {
@@ -99,8 +100,8 @@
   };
 
   // The desk. Its module is fetched here, beside the reader's, and handed to the worker.
-  const deskAddress = at(names.desk);
-  const trusted = globalThis.trustedTypes
+  const deskAddress = names.desk && at(names.desk);
+  const trusted = deskAddress && globalThis.trustedTypes
     ? trustedTypes.createPolicy("warta-desk", {
       createScriptURL(url) {
         if (url !== deskAddress) throw new TypeError("not the desk: " + url);
@@ -144,7 +145,8 @@
   };
 
   const start = async () => {
-    if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
+    if (prerendered) await painted();
+    if (typeof WebAssembly !== "object" || (deskAddress && typeof Worker !== "function")) {
       throw new Trouble(location.href, "Peramban ini terlalu lama untuk situs ini.",
         "This browser is too old for this site.");
     }
@@ -153,7 +155,7 @@
     const glue = import(js).catch(async (error) => {
       throw await scriptTrouble(js, error);
     });
-    desk = startDesk((_, error) => stopped(error));
+    if (deskAddress) desk = startDesk((_, error) => stopped(error));
     const [program, reader] = await Promise.all([wasm, glue, styled, parsed]);
     if (halted) return;
     try {
@@ -205,6 +207,11 @@
   const stopped = (error) => {
     if (halted) return;
     halted = true;
+    if (prerendered && !started) {
+      // The page reads and its links work; there is nothing to tell a reader.
+      console.error(error);
+      return;
+    }
     const trouble = error instanceof Trouble ? error
       : new Trouble(location.href, "Terjadi kesalahan yang tidak terduga.", "Something unexpected went wrong.", String(error));
     const say = () => {
@@ -252,6 +259,11 @@
     if (document.readyState !== "loading") done();
     else document.addEventListener("DOMContentLoaded", done, { once: true });
   });
+  /** When the page that came with the document has been shown: until then nothing competes with it. */
+  const painted = () => parsed.then(() => new Promise((done) => {
+    if (document.hidden) done();
+    else requestAnimationFrame(() => setTimeout(done));
+  }));
   // The words for the case that this script never ran are in the way now.
   parsed.then(() => document.getElementById("warta-lost")?.remove());
 

@@ -13,13 +13,15 @@ use warta_page::site::Site;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlLinkElement};
+use web_sys::{HtmlElement, HtmlLinkElement, ScrollRestoration};
 
 use crate::components::masthead::MAIN_ID;
 use crate::desk::{Desk, DeskStopped};
+use crate::edition::Edition;
 use crate::fetch;
 use crate::history::{self, Arrival};
-use crate::markup::dom::draw_into;
+use crate::i18n::Locale;
+use crate::markup::dom::{First, draw_into};
 use crate::markup::{IntoNode, tag};
 use crate::pages::frame::HEADING_ID;
 use crate::pages::title;
@@ -71,6 +73,8 @@ enum Publication {
 }
 
 struct Reader {
+    /// Where every page is a file; without it the desk draws them up.
+    edition: Option<Edition>,
     desk: RefCell<Option<Rc<Desk>>>,
     open: RefCell<Option<(Publication, Arc<Site>)>>,
     screen: RwSignal<Screen, LocalStorage>,
@@ -97,29 +101,49 @@ pub fn start() {
     let _set_before = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.with(|| {
+        let edition = Edition::of_document();
+        warta_page::route::print_folders(edition.is_some());
+        let (route, _) = history::here();
+        let first = edition.as_ref().and_then(|edition| first_page(edition, &route));
+        let there = edition
+            .as_ref()
+            .map(|edition| Locale::from_tag(&edition.site.language).unwrap_or(Locale::English));
+        let took_over = first.is_some();
         let reader = Rc::new(Reader {
+            edition,
             desk: RefCell::new(None),
             open: RefCell::new(None),
-            screen: RwSignal::new_local(Screen::Loading),
-            preferences: Preferences::of_browser(),
+            screen: RwSignal::new_local(first.unwrap_or(Screen::Loading)),
+            preferences: Preferences::of_browser(there),
             escapes: Escapes(RwSignal::new(0)),
             wanted: RefCell::new(None),
             talking: Cell::new(false),
-            route: RefCell::new(Route::HOME),
+            route: RefCell::new(route.clone()),
         });
-        history::take_over();
-        draw(&reader, &root);
+        history::take_over(ScrollRestoration::Manual);
+        draw(&reader, &root, if took_over { First::TakeOver } else { First::Replace });
         listen(&reader);
         #[cfg(feature = "preview")]
         preview::keep(&reader);
-        let (route, _) = history::here();
-        show(&reader, route, Arrival::Start(history::position()));
+        if !took_over {
+            show(&reader, route, Arrival::Start(history::position()));
+        }
     });
     // The reader lives as long as the document.
     std::mem::forget(owner);
 }
 
-fn draw(reader: &Rc<Reader>, root: &HtmlElement) {
+/// The page that came with the document, where it is the one that the address names: some hosts answer
+/// for every address with the home page.
+fn first_page(edition: &Edition, here: &Route) -> Option<Screen> {
+    let (route, packed) = Edition::first_page()?;
+    let Ok(Answer::Page(view)) = warta_page::unpack(&packed) else { return None };
+    let (site, view) = (Arc::clone(&edition.site), RefCell::new(Some(*view)));
+    (route == *here)
+        .then(|| Screen::Page(Rc::new(Drawn { route: Arc::new(route), site, view, packed })))
+}
+
+fn draw(reader: &Rc<Reader>, root: &HtmlElement, first: First) {
     let (screen, preferences) = (reader.screen, reader.preferences);
     let retry = Retry(StoredValue::new_local(Rc::clone(reader)));
     provide_context(preferences);
@@ -151,7 +175,7 @@ fn draw(reader: &Rc<Reader>, root: &HtmlElement) {
             }
         }
     };
-    draw_into(root, draw);
+    draw_into(root, first, draw);
 }
 
 /// A way to try again that can be handed to a button.
@@ -164,6 +188,9 @@ impl Retry {
         // A desk that stopped is dropped; the next one starts afresh.
         reader.desk.take();
         reader.open.take();
+        if let Some(edition) = &reader.edition {
+            edition.forget();
+        }
         reader.screen.set(Screen::Loading);
         let (route, _) = history::here();
         show(&reader, route, Arrival::Link);
@@ -197,7 +224,33 @@ fn listen(reader: &Rc<Reader>) {
     });
     // Each entry of the history remembers where it was left, by whatever way.
     window_event_listener_untyped("scrollend", |_| history::remember_position());
-    window_event_listener(ev::pagehide, |_| history::remember_position());
+    let built = reader.edition.is_some();
+    window_event_listener(ev::pagehide, move |_| {
+        history::remember_position();
+        // A page that is there before the program can be scrolled before it too.
+        if built {
+            history::take_over(ScrollRestoration::Auto);
+        }
+    });
+    if built {
+        for event in ["pointerover", "focusin"] {
+            let reader = Rc::clone(reader);
+            window_event_listener_untyped(event, move |event| fetch_ahead(&reader, &event));
+        }
+    }
+}
+
+/// Fetches the page of a link that a pointer or the focus comes to, before it is asked for.
+fn fetch_ahead(reader: &Rc<Reader>, event: &web_sys::Event) {
+    if let Some((route, _)) = history::linked(event) {
+        let reader = Rc::clone(reader);
+        spawn_local(async move {
+            if let Some(edition) = &reader.edition {
+                // Whoever asks for the page will be told what is wrong.
+                let _not_yet = edition.page(&route).await;
+            }
+        });
+    }
 }
 
 /// Asks for a page and draws it when it is there. What is drawn until then stays.
@@ -210,7 +263,9 @@ fn show(reader: &Rc<Reader>, route: Route, arrival: Arrival) {
     let reader = Rc::clone(reader);
     spawn_local(async move {
         while let Some((route, arrival)) = { reader.wanted.take() } {
-            let screen = page(&reader, route).await.unwrap_or_else(Screen::Trouble);
+            let result = page(&reader, route).await;
+            let failed = result.is_err();
+            let screen = result.unwrap_or_else(Screen::Trouble);
             #[cfg(not(feature = "preview"))]
             let outdated = reader.wanted.borrow().is_some();
             #[cfg(feature = "preview")]
@@ -218,6 +273,13 @@ fn show(reader: &Rc<Reader>, route: Route, arrival: Arrival) {
                 preview::is_outdated(&reader) || preview::is_drawn(&reader, &screen, arrival);
             if outdated {
                 continue;
+            }
+            if failed && reader.edition.is_some() && !matches!(arrival, Arrival::Start(_))
+            {
+                // A newer edition, or a file that is missing: the page itself is there, or the host
+                // says what is wrong.
+                let _unloadable = window().location().reload();
+                return;
             }
             reader.screen.set(screen);
             // The new page stands in the document only after the next turn of the event loop.
@@ -228,12 +290,20 @@ fn show(reader: &Rc<Reader>, route: Route, arrival: Arrival) {
 }
 
 async fn page(reader: &Rc<Reader>, route: Route) -> Result<Screen, Trouble> {
-    let site = open(reader, &route).await?;
+    let site = match &reader.edition {
+        Some(edition) => Arc::clone(&edition.site),
+        None => open(reader, &route).await?,
+    };
     let mut route = route;
     // Former slugs and aliases lead on; a chain of them ends.
     for _ in 0..4 {
-        let request = Request::Show { route: route.clone() };
-        let packed = ask(reader, &request, None).await?;
+        let packed = match &reader.edition {
+            Some(edition) => edition.page(&route).await.map_err(|error| {
+                let words = reader.preferences.language.get_untracked().words();
+                Trouble::Fetch(error.in_words(words))
+            })?,
+            None => ask(reader, &Request::Show { route: route.clone() }, None).await?,
+        };
         let Ok(Answer::Page(view)) = warta_page::unpack(&packed) else {
             return Err(Trouble::Desk);
         };

@@ -1,8 +1,10 @@
 //! The only network I/O: an address in, bytes out, or an error that says which address and why.
 
-use futures_channel::oneshot;
-use gloo_net::http::Request;
-use leptos::task::spawn_local;
+use js_sys::{Promise, Uint8Array};
+use leptos::prelude::window;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 use crate::i18n::Words;
 
@@ -33,35 +35,41 @@ impl FetchError {
     }
 }
 
-/// Fetches the bytes at an address.
+/// Asks for an address; [`read`] waits for the answer.
+pub fn ask(url: &str) -> Promise {
+    window().fetch_with_str(url)
+}
+
+/// The bytes of an answer, which can be read more than once.
 ///
 /// # Errors
 /// [`FetchError`], for an answer that does not come, breaks off, or is not a success.
-pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
+pub async fn read(url: &str, answer: Promise) -> Result<Vec<u8>, FetchError> {
     let unreachable = |_| FetchError::Unreachable { url: url.to_owned() };
-    let response = Request::get(url).send().await.map_err(unreachable)?;
+    let response = JsFuture::from(answer).await.map_err(unreachable)?;
+    let response: Response = response.unchecked_into();
     if !response.ok() {
         return Err(FetchError::Status { url: url.to_owned(), status: response.status() });
     }
-    response.binary().await.map_err(unreachable)
+    let body = response.clone().and_then(|copy| copy.array_buffer()).map_err(unreachable)?;
+    let body = JsFuture::from(body).await.map_err(unreachable)?;
+    Ok(Uint8Array::new(&body).to_vec())
+}
+
+/// Fetches the bytes at an address.
+///
+/// # Errors
+/// As [`read`].
+pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
+    read(url, ask(url)).await
 }
 
 /// Fetches several addresses at the same time; each comes back with its own result, in order.
 pub async fn all(urls: Vec<String>) -> Vec<(String, Result<Vec<u8>, FetchError>)> {
-    let under_way: Vec<_> = urls
-        .into_iter()
-        .map(|url| {
-            let (sender, receiver) = oneshot::channel();
-            let asked = url.clone();
-            spawn_local(async move {
-                let _gone = sender.send(bytes(&asked).await);
-            });
-            (url, receiver)
-        })
-        .collect();
+    let under_way: Vec<_> = urls.into_iter().map(|url| (ask(&url), url)).collect();
     let mut results = Vec::new();
-    for (url, receiver) in under_way {
-        let result = receiver.await.unwrap_or(Err(FetchError::Unreachable { url: url.clone() }));
+    for (answer, url) in under_way {
+        let result = read(&url, answer).await;
         results.push((url, result));
     }
     results

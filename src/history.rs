@@ -4,7 +4,7 @@
 use leptos::prelude::{document, window};
 use warta_page::route::Route;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, MouseEvent, ScrollRestoration, Url};
+use web_sys::{Element, Event, MouseEvent, ScrollRestoration, Url};
 
 /// How the reader came to a page.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,10 +24,10 @@ pub enum Arrival {
 }
 
 /// Takes over what the browser would do about scroll positions, which it would restore before there
-/// is anything to scroll.
-pub fn take_over() {
+/// is anything to scroll; or leaves it to the browser.
+pub fn take_over(how: ScrollRestoration) {
     if let Ok(history) = window().history() {
-        let _unsupported = history.set_scroll_restoration(ScrollRestoration::Manual);
+        let _unsupported = history.set_scroll_restoration(how);
     }
 }
 
@@ -47,12 +47,7 @@ pub fn followed(event: &MouseEvent) -> Option<(Route, String)> {
     if !plain {
         return None;
     }
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
-    if link.has_attribute("target") || link.has_attribute("download") {
-        return None;
-    }
-    let url =
-        Url::new_with_base(&link.get_attribute("href")?, &document().base_uri().ok()??).ok()?;
+    let (route, url) = linked(event)?;
     let current = Url::new(&window().location().href().ok()?).ok()?;
     // Another place on the same page is the browser's own business.
     if url.pathname() == current.pathname()
@@ -61,11 +56,21 @@ pub fn followed(event: &MouseEvent) -> Option<(Route, String)> {
     {
         return None;
     }
-    let address = relative(&url.href())?;
-    match Route::parse(&address) {
+    Some((route, url.href()))
+}
+
+/// The page of this site that the link below an event's place leads to.
+pub fn linked(event: &Event) -> Option<(Route, Url)> {
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    if link.has_attribute("target") || link.has_attribute("download") {
+        return None;
+    }
+    let url =
+        Url::new_with_base(&link.get_attribute("href")?, &document().base_uri().ok()??).ok()?;
+    match Route::parse(&relative(&url.href())?) {
         // A file, or nothing that this program knows: the server answers.
         Route::Unknown { .. } => None,
-        route => Some((route, url.href())),
+        route => Some((route, url)),
     }
 }
 

@@ -17,6 +17,8 @@ pub mod app;
 #[cfg(feature = "csr")]
 pub mod desk;
 #[cfg(feature = "csr")]
+pub mod edition;
+#[cfg(feature = "csr")]
 pub mod fetch;
 #[cfg(feature = "csr")]
 pub mod history;

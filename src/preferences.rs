@@ -103,11 +103,13 @@ impl Preferences {
         }
     }
 
-    /// What the browser remembers, or else what it asks for.
+    /// What the browser remembers; or else the language of a page that is there already, or else what
+    /// the browser asks for.
     #[cfg(feature = "csr")]
-    pub fn of_browser() -> Preferences {
+    pub fn of_browser(there: Option<Locale>) -> Preferences {
         let language = browser::recall(LANGUAGE_KEY)
             .and_then(|tag| Locale::from_tag(&tag))
+            .or(there)
             .or_else(browser::asked_for)
             .unwrap_or(Locale::English);
         let theme = browser::recall(THEME_KEY).map_or(Theme::Auto, |name| Theme::from_name(&name));

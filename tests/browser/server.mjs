@@ -2,6 +2,7 @@
 // that real hosts do, and with the faults that a test asks for.
 
 import { createServer } from "node:http";
+import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -19,9 +20,10 @@ const TYPES = {
   ".mp4": "video/mp4",
   ".vtt": "text/vtt; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/xml",
 };
 
-const PACKED = new Set([".html", ".js", ".css", ".json", ".wasm", ".svg"]);
+const PACKED = new Set([".html", ".js", ".css", ".json", ".wasm", ".svg", ".txt", ".xml"]);
 
 /** Packs bytes as a host would. */
 export const pack = (bytes, quality) =>
@@ -33,12 +35,14 @@ export const pack = (bytes, quality) =>
  * - `base`: where the site lies, "/" or "/a/b/".
  * - `unknown`: what an unknown address gets: "index" (index.html, 200), "404" (404.html, 404) or
  *   "nothing".
+ * - `folders`: what the address of a folder without its slash gets: "redirect" to the one with it, as on
+ *   most hosts, or "page", the folder's index.html, as on some.
  * - `types`: overrides of content types by extension; `null` sends none.
  * - `faults`: functions by pattern of the path below the base, `[RegExp, (request, response, next)]`,
  *   tried in order; they may be added to while the host runs.
  * - `brotli`: the quality to pack text and modules with; each file is packed once.
  */
-export async function host({ site, base = "/", unknown = "index", types = {}, faults = [], brotli }) {
+export async function host({ site, base = "/", unknown = "index", folders, types = {}, faults = [], brotli }) {
   const root = path.resolve(site);
   const asked = [];
   const packed = new Map();
@@ -59,6 +63,10 @@ export async function host({ site, base = "/", unknown = "index", types = {}, fa
   const plain = async (request, response, below) => {
     const file = path.join(root, below.endsWith("/") || below === "" ? `${below}index.html` : below);
     if (!file.startsWith(root)) return response.writeHead(403).end();
+    if (folders && !below.endsWith("/") && statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+      if (folders === "redirect") return response.writeHead(301, { location: `${base}${below}/` }).end();
+      return send(response, path.join(file, "index.html"));
+    }
     try {
       return await send(response, file);
     } catch {

@@ -32,6 +32,8 @@ pub enum Verb {
     Explain(Explain),
     /// Writes a first publication, which you then change
     New(New),
+    /// Writes a site for any static host
+    Build(crate::build::Build),
     /// Prints the JSON Schema of the format, for editors
     #[command(after_help = SCHEMA)]
     Schema,

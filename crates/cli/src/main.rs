@@ -4,6 +4,7 @@
 //! reads local files only: no address is ever fetched.
 
 mod arguments;
+mod build;
 mod check;
 mod completions;
 mod explain;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Verb::Serve(options) => serve::run(&options),
         Verb::Explain(options) => explain::run(&options),
         Verb::New(options) => new::run(&options),
+        Verb::Build(options) => build::run(&options),
         Verb::Schema => schema::run(),
         Verb::Completions(options) => completions::run(&options),
     }

@@ -40,6 +40,9 @@ pub struct Source {
 pub struct Options {
     /// Whether drafts are shown, as in preview.
     pub drafts: bool,
+    /// Where the site lies among the addresses of its bundles, such as `https://site.invalid/`: files of
+    /// this publication are then told relative to it. Without it they are absolute.
+    pub root: Option<&'static str>,
     /// Whether the newsroom's own rules are checked ([`Code`](warta_diagnostics::Code) W05…).
     #[cfg(feature = "editor")]
     pub rules: bool,
@@ -76,7 +79,8 @@ impl Library {
             }
             bundles.push(source.bundle);
         }
-        let settings = Settings::new(site(&mut bundles, &mut found), bases);
+        let mut settings = Settings::new(site(&mut bundles, &mut found), bases);
+        settings.hosts.root = options.root;
         let directory = Directory::new(&mut bundles, &mut found);
         let articles = bundles.iter_mut().flat_map(|it| std::mem::take(&mut it.articles)).collect();
         let tags = bundles.iter_mut().flat_map(|it| std::mem::take(&mut it.tags)).collect();

@@ -7,8 +7,10 @@ mod embed;
 mod gallery;
 mod lists;
 mod media;
+mod newest;
 mod party;
 mod refs;
+mod routes;
 mod seats;
 mod sidebar;
 mod standing;
@@ -16,6 +18,7 @@ mod standing;
 #[cfg(feature = "editor")]
 pub(crate) use body::block_origins;
 pub(crate) use lists::count;
+pub use routes::Routes;
 
 use warta_page::route::Route;
 use warta_page::site::{Site, SiteLink};

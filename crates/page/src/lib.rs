@@ -12,6 +12,8 @@ pub mod article;
 pub mod block;
 pub mod date;
 pub mod directory;
+pub mod edition;
+pub mod embed;
 pub mod image;
 pub mod list;
 pub mod pack;

@@ -1,11 +1,32 @@
 //! The addresses of a publication, parsed and printed in one place.
+//!
+//! A segment holds letters, digits, `-` and `_` as they are. Every other byte is `~` and two hexadecimal
+//! digits: some hosts refuse `%2F`, others take what stands behind a dot for a file's type, and some
+//! disks refuse `:`. So a segment is the same in an address and as the name of a folder.
+
+use std::cell::Cell;
+
+thread_local! {
+    static FOLDERS_WANTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Says how this thread prints addresses from now on.
+///
+/// In a built site every page is a folder with a file in it, and its address ends in a slash: without
+/// one, most hosts answer with a redirection. In a site that draws everything from its bundle nothing
+/// lies at the addresses of pages, and a slash would lead away from the boot script. It is one or the
+/// other for the whole of a program's run, like the base of the document; therefore it is no argument of
+/// [`Route::path`].
+pub fn print_folders(wanted: bool) {
+    FOLDERS_WANTED.set(wanted);
+}
 
 /// A page's address, relative to the site's base.
 ///
 /// Nobody else formats a link: [`Route::path`] prints one, [`Route::parse`] reads it back.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Route {
-    /// `` or `?page=2`.
+    /// `` or `?page=2`; in a built site `page/2/`.
     Home {
         /// From 1.
         page: u32,
@@ -15,7 +36,7 @@ pub enum Route {
         /// The article's slug.
         slug: String,
     },
-    /// `tag/<slug>`
+    /// `tag/<slug>` or `tag/<slug>?page=2`; in a built site `tag/<slug>/` and `tag/<slug>~page2/`.
     Tag {
         /// The tag's slug.
         slug: String,
@@ -80,7 +101,8 @@ impl Route {
     /// The home page.
     pub const HOME: Route = Route::Home { page: 1 };
 
-    /// Reads an address that is relative to the base: path, then optionally `?` and a query.
+    /// Reads an address that is relative to the base: path, then optionally `?` and a query. All forms
+    /// are read everywhere, whichever is printed.
     ///
     /// A page number that is no number, or 0, makes the whole address unknown: a mistyped address is
     /// "not found", never the first page of something else.
@@ -88,15 +110,20 @@ impl Route {
         let address = address.split('#').next().unwrap_or_default();
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let unknown = || Route::Unknown { path: path.to_owned() };
-        let Some(page) = page_of(query) else { return unknown() };
-        let trimmed = path.trim_matches('/');
+        let trimmed = path.trim_start_matches('/');
+        let trimmed = trimmed.strip_suffix("index.html").unwrap_or(trimmed).trim_end_matches('/');
+        let (trimmed, page) = match trimmed.rsplit_once(PAGE) {
+            Some((before, number)) => (before, page_number(number)),
+            None => (trimmed, page_of(query)),
+        };
+        let Some(page) = page else { return unknown() };
         let (first, rest) = match trimmed.split_once('/') {
             Some((first, rest)) => (first, Some(rest)),
             None => (trimmed, None),
         };
         let Some(rest) = rest else {
             return match first {
-                "" | "." | "index.html" => Route::Home { page },
+                "" | "." => Route::Home { page },
                 "directory" => Route::Directory,
                 "gallery" => Route::Gallery,
                 "report" => Route::Report,
@@ -108,6 +135,10 @@ impl Route {
         }
         let Some(name) = decode(rest) else { return unknown() };
         match first {
+            "page" => match page_number(&name) {
+                Some(page) => Route::Home { page },
+                None => unknown(),
+            },
             "article" => Route::Article { slug: name },
             "tag" => Route::Tag { slug: name, page },
             "section" => Route::Section { slug: name, page },
@@ -121,21 +152,48 @@ impl Route {
 
     /// Prints the address relative to the base, without a leading slash; the home page is `./`.
     pub fn path(&self) -> String {
-        match self {
-            Route::Home { page } => with_page("./".to_owned(), *page),
-            Route::Article { slug } => two("article", slug, 1),
-            Route::Tag { slug, page } => two("tag", slug, *page),
-            Route::Section { slug, page } => two("section", slug, *page),
-            Route::Person { id, page } => two("person", id, *page),
-            Route::Party { id, page } => two("party", id, *page),
-            Route::Area { id, page } => two("area", id, *page),
-            Route::Election { id, page } => two("election", id, *page),
-            Route::Directory => "directory".to_owned(),
-            Route::Gallery => "gallery".to_owned(),
-            Route::Report => "report".to_owned(),
+        self.printed(FOLDERS_WANTED.get())
+    }
+
+    /// The folder of the page in a built site, relative to the base, with its slash; empty for the home
+    /// page.
+    pub fn folder(&self) -> String {
+        let path = self.printed(true);
+        path.strip_prefix("./").map(str::to_owned).unwrap_or(path)
+    }
+
+    fn printed(&self, folders: bool) -> String {
+        let (folder, name, page) = match self {
+            Route::Home { page } if folders && *page > 1 => {
+                return ["page/", &page.to_string(), "/"].concat();
+            }
+            Route::Home { page } => ("./", "", *page),
+            Route::Article { slug } => ("article", slug.as_str(), 1),
+            Route::Tag { slug, page } => ("tag", slug.as_str(), *page),
+            Route::Section { slug, page } => ("section", slug.as_str(), *page),
+            Route::Person { id, page } => ("person", id.as_str(), *page),
+            Route::Party { id, page } => ("party", id.as_str(), *page),
+            Route::Area { id, page } => ("area", id.as_str(), *page),
+            Route::Election { id, page } => ("election", id.as_str(), *page),
+            Route::Directory => ("directory", "", 1),
+            Route::Gallery => ("gallery", "", 1),
+            Route::Report => ("report", "", 1),
             // Behind "./" no path can be taken for a scheme, whatever somebody typed.
-            Route::Unknown { path } => ["./", path.trim_start_matches('/')].concat(),
+            Route::Unknown { path } => return ["./", path.trim_start_matches('/')].concat(),
+        };
+        let mut path = folder.to_owned();
+        if !name.is_empty() {
+            path.push('/');
+            encode(name, &mut path);
         }
+        if page > 1 {
+            path.push_str(if folders { PAGE } else { "?page=" });
+            path.push_str(&page.to_string());
+        }
+        if folders && !path.ends_with('/') {
+            path.push('/');
+        }
+        path
     }
 
     /// The same list at another page; itself where it has no pages.
@@ -195,45 +253,32 @@ impl Route {
     }
 }
 
+/// What stands between a name and the number of a page in a built site. No name holds it: behind a `~`
+/// of a name there are two hexadecimal digits.
+const PAGE: &str = "~page";
+
 fn page_of(query: &str) -> Option<u32> {
     for pair in query.split('&') {
         if let Some(value) = pair.strip_prefix("page=") {
-            return value.parse().ok().filter(|page| *page > 0);
+            return page_number(value);
         }
     }
     Some(1)
 }
 
-fn two(folder: &str, name: &str, page: u32) -> String {
-    let mut path = String::with_capacity(folder.len() + 1 + name.len());
-    path.push_str(folder);
-    path.push('/');
-    encode(name, &mut path);
-    with_page(path, page)
+fn page_number(digits: &str) -> Option<u32> {
+    digits.parse().ok().filter(|page| *page > 0)
 }
 
-fn with_page(mut path: String, page: u32) -> String {
-    if page > 1 {
-        path.push_str("?page=");
-        path.push_str(&page.to_string());
-    }
-    path
-}
-
-/// Writes a segment with everything percent-encoded that a URL would read otherwise. A segment of dots
-/// alone is encoded as well, because browsers resolve `%2e%2e` like `..`: its first dot becomes `~.`
-/// and `~` itself `~~`.
+/// Writes a segment: see the head of this file.
 fn encode(name: &str, out: &mut String) {
-    if name.starts_with('.') || name.starts_with('~') {
-        out.push('~');
-    }
     for byte in name.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' => {
                 out.push(char::from(byte));
             }
             _ => {
-                out.push('%');
+                out.push('~');
                 for digit in [byte >> 4, byte & 15] {
                     out.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
                 }
@@ -242,11 +287,12 @@ fn encode(name: &str, out: &mut String) {
     }
 }
 
+/// Reads a segment. What somebody typed may be percent-encoded as well.
 fn decode(segment: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(segment.len());
     let mut rest = segment.bytes();
     while let Some(byte) = rest.next() {
-        if byte == b'%' {
+        if byte == b'%' || byte == b'~' {
             let high = hex(rest.next()?)?;
             let low = hex(rest.next()?)?;
             bytes.push(high << 4 | low);
@@ -254,8 +300,7 @@ fn decode(segment: &str) -> Option<String> {
             bytes.push(byte);
         }
     }
-    let name = String::from_utf8(bytes).ok()?;
-    Some(name.strip_prefix('~').map(str::to_owned).unwrap_or(name))
+    String::from_utf8(bytes).ok()
 }
 
 fn hex(digit: u8) -> Option<u8> {
@@ -271,24 +316,57 @@ fn hex(digit: u8) -> Option<u8> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_is_printed_reads_back() {
-        for route in [
+    fn examples() -> Vec<Route> {
+        vec![
             Route::HOME,
             Route::Home { page: 3 },
             Route::article("rakercab-oki"),
             Route::Tag { slug: "oki".into(), page: 2 },
             Route::person("ocd-person/ab cd?#%"),
             Route::party(".."),
-            Route::party("~a"),
+            Route::Party { id: "~page2".into(), page: 30 },
             Route::area("Ogan Komering Ilir ✓"),
-            Route::election("2024"),
+            Route::election("boot.js"),
             Route::Directory,
             Route::Gallery,
             Route::Report,
-        ] {
-            assert_eq!(Route::parse(&route.path()), route, "{}", route.path());
+        ]
+    }
+
+    #[test]
+    fn what_is_printed_reads_back() {
+        for route in examples() {
+            for folders in [false, true] {
+                let printed = route.printed(folders);
+                assert_eq!(Route::parse(&printed), route, "{printed}");
+            }
+            let file = format!("{}index.html", route.folder());
+            assert_eq!(Route::parse(&file), route, "{file}");
         }
+    }
+
+    #[test]
+    fn a_folder_is_the_same_as_a_name_on_a_disk() {
+        for route in examples() {
+            let folder = route.folder();
+            let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_~/".contains(&byte);
+            assert!(folder.bytes().all(plain), "{folder}");
+            assert_eq!(folder.is_empty(), route == Route::HOME);
+        }
+        assert_eq!(Route::Tag { slug: "oki".into(), page: 2 }.folder(), "tag/oki~page2/");
+        assert_eq!(Route::Home { page: 2 }.folder(), "page/2/");
+        assert_eq!(Route::person("a/b").folder(), "person/a~2Fb/");
+    }
+
+    #[test]
+    fn what_is_asked_for_says_how_addresses_are_printed() {
+        print_folders(true);
+        assert_eq!(
+            (Route::HOME.path(), Route::article("a").path()),
+            ("./".into(), "article/a/".into())
+        );
+        print_folders(false);
+        assert_eq!(Route::article("a").path(), "article/a");
     }
 
     #[test]
@@ -300,9 +378,21 @@ mod tests {
 
     #[test]
     fn mistyped_addresses_are_unknown() {
-        for address in
-            ["tag/oki?page=0", "tag/oki?page=x", "tag", "tag/", "article/a/b", "person/%ZZ", "nope"]
-        {
+        for address in [
+            "tag/oki?page=0",
+            "tag/oki?page=x",
+            "tag/oki~page0/",
+            "tag/oki~pagex",
+            "tag",
+            "tag/",
+            "article/a/b",
+            "person/%ZZ",
+            "person/~p",
+            "page",
+            "page/0/",
+            "page/x",
+            "nope",
+        ] {
             assert!(matches!(Route::parse(address), Route::Unknown { .. }), "{address}");
         }
     }

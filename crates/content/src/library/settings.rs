@@ -102,6 +102,8 @@ pub(crate) struct Hosts {
     bases: Vec<(u16, String)>,
     own: Option<String>,
     listed: Vec<String>,
+    /// See [`crate::library::Options::root`].
+    pub root: Option<&'static str>,
 }
 
 impl Hosts {
@@ -127,7 +129,20 @@ impl Hosts {
             Some(parsed) if parsed.is_secure() && self.is_listed(&parsed.host()) => None,
             Some(parsed) => Some(parsed.host()),
         };
-        Some(Place { address, ask })
+        Some(Place { address: self.from_root(address), ask })
+    }
+
+    /// An address as pages carry it.
+    fn from_root(&self, address: String) -> String {
+        match self.root.and_then(|root| address.strip_prefix(root)) {
+            // A first segment with a colon would be taken for a scheme.
+            Some(rest) if rest.split('/').next().is_some_and(|first| first.contains(':')) => {
+                ["./", rest].concat()
+            }
+            Some("") => "./".to_owned(),
+            Some(rest) => rest.to_owned(),
+            None => address,
+        }
     }
 
     fn is_listed(&self, host: &str) -> bool {
@@ -140,7 +155,8 @@ impl Hosts {
 
     /// The address of a file of this site, where the bundle's own address is known.
     pub fn file(&self, file: u16, written: &str) -> String {
-        resolve(self.base(file), written).unwrap_or_else(|| written.to_owned())
+        let resolved = resolve(self.base(file), written);
+        resolved.map_or_else(|| written.to_owned(), |address| self.from_root(address))
     }
 }
 
@@ -154,6 +170,7 @@ mod tests {
             bases: vec![(0, "http://localhost:8080/content/bundle.json".to_owned())],
             own: Some("koran.example".into()),
             listed: vec![bare("https://CDN.example/"), bare("*.foto.example")],
+            root: None,
         };
         for (written, address, ask) in [
             ("a.jpg", "http://localhost:8080/content/a.jpg", None),
@@ -173,5 +190,24 @@ mod tests {
             assert_eq!(hosts.place(0, written), None, "{written}");
         }
         assert_eq!(hosts.place(7, "a.jpg").map(|place| place.address).as_deref(), Some("a.jpg"));
+    }
+    #[test]
+    fn files_of_a_built_site_are_told_from_its_root() {
+        let hosts = Hosts {
+            bases: vec![(0, "https://site.invalid/content/bundle.json".to_owned())],
+            root: Some("https://site.invalid/"),
+            ..Hosts::default()
+        };
+        for (written, address) in [
+            ("media/a.jpg", "content/media/a.jpg"),
+            ("../b.jpg", "b.jpg"),
+            ("../a:b/c.jpg", "./a:b/c.jpg"),
+            ("/logo.svg", "logo.svg"),
+            ("https://other.example/a", "https://other.example/a"),
+        ] {
+            let place = hosts.place(0, written).expect(written);
+            assert_eq!(place.address, address, "{written}");
+            assert_eq!(hosts.file(0, written), address, "{written}");
+        }
     }
 }

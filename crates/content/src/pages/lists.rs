@@ -67,17 +67,23 @@ impl Library {
         all
     }
 
-    pub(super) fn home(&self, page: u32) -> Option<View> {
+    /// What the newsroom puts first, in its order.
+    pub(super) fn featured(&self) -> Vec<usize> {
         let mut featured: Vec<usize> = Vec::new();
-        let mut first = BTreeSet::new();
         for slug in &self.settings.featured {
             if let Some(place) = self.shelf.follow(slug)
                 && self.shelf.rank(place).is_some()
-                && first.insert(place)
+                && !featured.contains(&place)
             {
                 featured.push(place);
             }
         }
+        featured
+    }
+
+    pub(super) fn home(&self, page: u32) -> Option<View> {
+        let featured = self.featured();
+        let first: BTreeSet<usize> = featured.iter().copied().collect();
         let listed = self.shelf.listed();
         let latest: Vec<usize> =
             listed.iter().copied().filter(|place| !first.contains(place)).collect();

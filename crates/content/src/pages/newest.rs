@@ -1,0 +1,34 @@
+//! The newest articles of a list, for feeds.
+
+use warta_page::list::Card;
+use warta_page::route::Route;
+
+use crate::library::Library;
+
+impl Library {
+    /// The newest articles of the publication ([`Route::Home`]), a tag or a section, at most so many;
+    /// none for any other address.
+    pub fn newest(&self, route: &Route, most: usize) -> Vec<Card> {
+        let places = match route {
+            Route::Home { .. } => self.shelf.listed(),
+            Route::Tag { slug, .. } => {
+                let tags = self.shelf.tags();
+                tags.find(slug).map_or(&[][..], |at| &tags.all()[at].articles)
+            }
+            Route::Section { slug, .. } => {
+                let sections = self.shelf.sections();
+                sections.find(slug).map_or(&[][..], |at| &sections.all()[at].articles)
+            }
+            Route::Article { .. }
+            | Route::Person { .. }
+            | Route::Party { .. }
+            | Route::Area { .. }
+            | Route::Election { .. }
+            | Route::Directory
+            | Route::Gallery
+            | Route::Report
+            | Route::Unknown { .. } => &[],
+        };
+        places.iter().take(most).map(|&place| self.card(place)).collect()
+    }
+}

@@ -1,0 +1,77 @@
+//! Text for the places where a document or a feed holds it.
+
+/// Writes text for HTML and XML, be it content or the value of an attribute in double quotes.
+/// Characters that XML has no way to write are left out.
+pub(crate) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' => out.push(character),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
+/// Writes JSON for a data block of a page: nothing in it can end the block.
+pub(crate) fn json(value: &serde_json::Value) -> String {
+    value.to_string().replace('<', "\\u003c")
+}
+
+/// The bytes behind a percent-encoded address.
+pub(crate) fn percent_decoded(address: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    while let [byte, tail @ ..] = rest {
+        rest = tail;
+        let code = if *byte == b'%' { tail.get(..2) } else { None };
+        let code = code.and_then(|code| std::str::from_utf8(code).ok());
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(decoded) => {
+                bytes.push(decoded);
+                rest = &tail[2..];
+            }
+            None => bytes.push(*byte),
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// A path with everything percent-encoded that an address would read otherwise.
+pub(crate) fn percent_encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
+                out.push(char::from(byte));
+            }
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_ends_what_holds_it() {
+        assert_eq!(escape("a<b>\"&\u{1}\n"), "a&lt;b&gt;&quot;&amp;\n");
+        let value = serde_json::json!({ "a": "</script><!--" });
+        assert_eq!(json(&value), "{\"a\":\"\\u003c/script>\\u003c!--\"}");
+    }
+
+    #[test]
+    fn addresses_and_paths_lead_to_each_other() {
+        let path = "media/é #?%41 b.jpg";
+        assert_eq!(percent_decoded(&percent_encoded(path)).as_deref(), Some(path));
+        assert_eq!(percent_decoded("a%").as_deref(), Some("a%"));
+        assert_eq!(percent_decoded("a%FF"), None);
+    }
+}

@@ -1,0 +1,207 @@
+//! Feeds of the publication, its sections and its tags: Atom, RSS 2.0 and JSON Feed.
+
+use serde_json::{Value, json};
+use warta_content::library::Library;
+use warta_page::list::Card;
+use warta_page::route::Route;
+use warta_page::site::Site;
+
+use crate::escape::escape;
+use crate::failure::Failure;
+use crate::head::{absolute, feed_folder};
+use crate::moment::Moment;
+use crate::output::Output;
+
+/// How many articles a feed holds.
+const LENGTH: usize = 30;
+
+/// A feed, whatever its format.
+struct Feed<'a> {
+    site: &'a Site,
+    title: String,
+    /// The address of the list.
+    page: String,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    address: String,
+    title: String,
+    summary: Option<String>,
+    section: Option<String>,
+    language: Option<String>,
+    image: Option<String>,
+    published: Option<Moment>,
+    updated: Option<Moment>,
+}
+
+/// Writes the feeds of a list, where it has any: their entries need the address of the publication.
+pub(crate) fn write(
+    library: &Library,
+    site: &Site,
+    route: &Route,
+    name: &str,
+    output: &Output,
+) -> Result<(), Failure> {
+    let Some(folder) = feed_folder(route) else { return Ok(()) };
+    let Some(page) = absolute(site, &folder) else { return Ok(()) };
+    let title = match route {
+        Route::Home { .. } => site.title.clone(),
+        _ => format!("{name} · {}", site.title),
+    };
+    let cards = library.newest(route, LENGTH);
+    let entries = cards.iter().filter_map(|card| entry(card, site)).collect();
+    let feed = Feed { site, title, page, entries };
+    let put = |file: &str, text: String| output.put(&[folder.as_str(), file].concat(), text.as_bytes());
+    put("atom.xml", feed.atom())?;
+    put("rss.xml", feed.rss())?;
+    put("feed.json", feed.json())
+}
+
+fn entry(card: &Card, site: &Site) -> Option<Entry> {
+    let moment = |date: &Option<_>| Moment::of(date.as_ref()?, &site.timezone);
+    let published = moment(&card.published);
+    let corrected = moment(&card.corrected);
+    Some(Entry {
+        address: absolute(site, &Route::article(&card.slug).folder())?,
+        title: card.headline.clone(),
+        summary: card.standfirst.clone(),
+        section: card.section.as_ref().map(|it| it.label.clone()),
+        language: card.language.clone(),
+        image: card.image.as_ref().and_then(|image| absolute(site, &image.media.src)),
+        published,
+        updated: [published, corrected].into_iter().flatten().max_by_key(Moment::minutes),
+    })
+}
+
+impl Feed<'_> {
+    fn author(&self) -> &str {
+        self.site.publisher.as_deref().unwrap_or(&self.site.title)
+    }
+
+    /// When the newest entry changed. There is no clock here, so a feed of undated articles is of the
+    /// beginning of time.
+    fn updated(&self) -> Option<Moment> {
+        self.entries.iter().filter_map(|entry| entry.updated).max_by_key(Moment::minutes)
+    }
+
+    fn atom(&self) -> String {
+        let beginning = || "1970-01-01T00:00:00Z".to_owned();
+        let date = |moment: Option<Moment>| moment.map_or_else(beginning, |it| it.rfc3339());
+        let mut out = format!(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+             <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
+             <id>{page}</id>\n<title>{}</title>\n<updated>{}</updated>\n\
+             <author><name>{}</name></author>\n\
+             <link rel=\"self\" type=\"application/atom+xml\" href=\"{page}atom.xml\"/>\n\
+             <link rel=\"alternate\" type=\"text/html\" href=\"{page}\"/>\n",
+            escape(&self.site.language),
+            escape(&self.title),
+            date(self.updated()),
+            escape(self.author()),
+            page = escape(&self.page),
+        );
+        for entry in &self.entries {
+            let language = entry.language.as_ref();
+            let language = language.map(|it| format!(" xml:lang=\"{}\"", escape(it)));
+            out.push_str(&format!(
+                "<entry{}>\n<id>{address}</id>\n<title>{}</title>\n\
+                 <link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\n\
+                 <updated>{}</updated>\n",
+                language.unwrap_or_default(),
+                escape(&entry.title),
+                date(entry.updated),
+                address = escape(&entry.address),
+            ));
+            if let Some(published) = entry.published {
+                out.push_str(&format!("<published>{}</published>\n", published.rfc3339()));
+            }
+            if let Some(section) = &entry.section {
+                out.push_str(&format!("<category term=\"{}\"/>\n", escape(section)));
+            }
+            if let Some(summary) = &entry.summary {
+                out.push_str(&format!("<summary>{}</summary>\n", escape(summary)));
+            }
+            out.push_str("</entry>\n");
+        }
+        out.push_str("</feed>\n");
+        out
+    }
+
+    fn rss(&self) -> String {
+        let description = self.site.description.as_deref().unwrap_or(&self.title);
+        let mut out = format!(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+             <rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\">\n<channel>\n\
+             <title>{}</title>\n<link>{page}</link>\n<description>{}</description>\n\
+             <language>{}</language>\n\
+             <atom:link rel=\"self\" type=\"application/rss+xml\" href=\"{page}rss.xml\"/>\n",
+            escape(&self.title),
+            escape(description),
+            escape(&self.site.language),
+            page = escape(&self.page),
+        );
+        if let Some(updated) = self.updated() {
+            out.push_str(&format!("<lastBuildDate>{}</lastBuildDate>\n", updated.rfc822()));
+        }
+        for entry in &self.entries {
+            out.push_str(&format!(
+                "<item>\n<title>{}</title>\n<link>{address}</link>\n<guid>{address}</guid>\n",
+                escape(&entry.title),
+                address = escape(&entry.address),
+            ));
+            if let Some(published) = entry.published {
+                out.push_str(&format!("<pubDate>{}</pubDate>\n", published.rfc822()));
+            }
+            if let Some(section) = &entry.section {
+                out.push_str(&format!("<category>{}</category>\n", escape(section)));
+            }
+            if let Some(summary) = &entry.summary {
+                out.push_str(&format!("<description>{}</description>\n", escape(summary)));
+            }
+            out.push_str("</item>\n");
+        }
+        out.push_str("</channel>\n</rss>\n");
+        out
+    }
+
+    fn json(&self) -> String {
+        let items: Vec<Value> = self.entries.iter().map(Entry::json).collect();
+        let mut feed = json!({
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": self.title,
+            "home_page_url": self.page,
+            "feed_url": format!("{}feed.json", self.page),
+            "language": self.site.language,
+            "authors": [{ "name": self.author() }],
+            "items": items,
+        });
+        if let Some(description) = &self.site.description {
+            feed["description"] = json!(description);
+        }
+        format!("{feed:#}\n")
+    }
+}
+
+impl Entry {
+    fn json(&self) -> Value {
+        let mut item = json!({
+            "id": self.address,
+            "url": self.address,
+            "title": self.title,
+            "content_text": self.summary.as_deref().unwrap_or(&self.title),
+        });
+        let mut add = |name: &str, value: Option<Value>| {
+            if let Some(value) = value {
+                item[name] = value;
+            }
+        };
+        add("summary", self.summary.as_ref().map(|it| json!(it)));
+        add("image", self.image.as_ref().map(|it| json!(it)));
+        add("language", self.language.as_ref().map(|it| json!(it)));
+        add("tags", self.section.as_ref().map(|it| json!([it])));
+        add("date_published", self.published.map(|it| json!(it.rfc3339())));
+        add("date_modified", self.updated.map(|it| json!(it.rfc3339())));
+        item
+    }
+}

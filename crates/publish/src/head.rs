@@ -1,0 +1,393 @@
+//! What a page tells machines about itself: titles, cards for shares, structured data.
+
+use serde_json::{Map, Value, json};
+use warta_app::i18n::Locale;
+use warta_app::pages::title;
+use warta_page::article::{ArticlePage, Credit};
+use warta_page::directory::{NotedLink, OrganizationRef, PersonRef};
+use warta_page::image::Image;
+use warta_page::list::{Genre, Status};
+use warta_page::route::Route;
+use warta_page::site::Site;
+use warta_page::view::View;
+
+use crate::escape::{self, escape};
+
+/// The feeds of a list, with the names of their files and their types.
+pub(crate) const FEEDS: [(&str, &str); 3] = [
+    ("atom.xml", "application/atom+xml"),
+    ("rss.xml", "application/rss+xml"),
+    ("feed.json", "application/feed+json"),
+];
+
+/// The head of one page.
+pub(crate) struct Head<'a> {
+    pub site: &'a Site,
+    pub view: &'a View,
+    pub route: &'a Route,
+    pub locale: Locale,
+}
+
+impl Head<'_> {
+    /// The tags that only this page has.
+    pub fn tags(&self) -> String {
+        let words = self.locale.words();
+        let whole = title::title(self.view, self.site, words);
+        let description = title::description(self.view, self.site).unwrap_or_default();
+        let canonical = title::canonical(self.view, self.site, self.route);
+        let mut out = format!(
+            "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n",
+            escape(&whole),
+            escape(&description)
+        );
+        match &canonical {
+            Some(address) => push_link(&mut out, "canonical", address, ""),
+            None => out.push_str("<link rel=\"canonical\">\n"),
+        }
+        if self.is_withdrawn() {
+            out.push_str("<meta name=\"robots\" content=\"noindex\">\n");
+        }
+        if let Some(folder) = feed_folder(self.route).filter(|_| self.site.url.is_some()) {
+            for (file, kind) in FEEDS {
+                let more =
+                    format!(" type=\"{kind}\" title=\"{}\"", escape(&format!("{whole} ({file})")));
+                push_link(&mut out, "alternate", &[folder.as_str(), file].concat(), &more);
+            }
+        }
+        self.share(&mut out, &description, canonical.as_deref());
+        for block in self.structured(&description, canonical.as_deref()) {
+            out.push_str("<script type=\"application/ld+json\">");
+            out.push_str(&escape::json(&block));
+            out.push_str("</script>\n");
+        }
+        out
+    }
+
+    fn is_withdrawn(&self) -> bool {
+        matches!(self.view, View::Article(page) if page.status == Status::Withdrawn)
+    }
+
+    /// The page's own name, without the publication's.
+    fn name(&self) -> String {
+        let alone = Site { title: String::new(), ..self.site.clone() };
+        let name = title::title(self.view, &alone, self.locale.words());
+        let name = name.trim_end_matches(" · ");
+        if name.is_empty() { self.site.title.clone() } else { name.to_owned() }
+    }
+
+    fn share(&self, out: &mut String, description: &str, canonical: Option<&str>) {
+        let kind = match self.view {
+            View::Article(_) => "article",
+            View::Person(_) => "profile",
+            _ => "website",
+        };
+        let mut property = |name: &str, value: &str| {
+            if !value.is_empty() {
+                out.push_str(&format!(
+                    "<meta property=\"{name}\" content=\"{}\">\n",
+                    escape(value)
+                ));
+            }
+        };
+        property("og:type", kind);
+        property("og:title", &self.name());
+        property("og:description", description);
+        property("og:site_name", &self.site.title);
+        property("og:url", canonical.unwrap_or_default());
+        if let View::Article(page) = self.view {
+            property("og:locale", &locale_name(&page.language));
+            let date = |date: &Option<warta_page::date::Date>| {
+                date.as_ref().map(|date| date.0.clone()).unwrap_or_default()
+            };
+            property("article:published_time", &date(&page.published));
+            property("article:modified_time", &date(&page.modified));
+            if let Some(section) = &page.section {
+                property("article:section", &section.label);
+            }
+            for tag in &page.tags {
+                property("article:tag", &tag.label);
+            }
+        } else {
+            property("og:locale", &locale_name(&self.site.language));
+        }
+        let picture = self.picture().and_then(|image| {
+            // What shows shared links reads no SVG.
+            let src = self.absolute(&image.media.src)?;
+            (!src.to_ascii_lowercase().ends_with(".svg")).then_some((image, src))
+        });
+        if let Some((image, src)) = &picture {
+            property("og:image", src);
+            let number = |number: Option<u32>| number.map(|it| it.to_string()).unwrap_or_default();
+            property("og:image:width", &number(image.width));
+            property("og:image:height", &number(image.height));
+            property("og:image:alt", image.alt.as_deref().unwrap_or_default());
+        }
+        let wide = picture.is_some_and(|(image, _)| image.width.is_none_or(|width| width >= 600));
+        let card = if wide { "summary_large_image" } else { "summary" };
+        out.push_str(&format!("<meta name=\"twitter:card\" content=\"{card}\">\n"));
+    }
+
+    fn picture(&self) -> Option<&Image> {
+        match self.view {
+            View::Article(page) => page.image.as_ref(),
+            View::Tag(page) => page.image.as_ref(),
+            View::Person(page) => page.image.as_ref(),
+            View::Party(page) => page.image.as_ref(),
+            _ => None,
+        }
+        .or(self.site.logo.as_ref())
+    }
+
+    /// An address of this site in full, where the publication says where it lies.
+    fn absolute(&self, address: &str) -> Option<String> {
+        absolute(self.site, address)
+    }
+
+    fn structured(&self, description: &str, canonical: Option<&str>) -> Vec<Value> {
+        let own = match self.view {
+            View::Article(page) if page.status != Status::Withdrawn => {
+                Some(self.article(page, description, canonical))
+            }
+            View::Home(page) if page.latest.page == 1 => Some(object(
+                "WebSite",
+                [
+                    ("name", some(&self.site.title)),
+                    ("url", canonical.and_then(some)),
+                    ("inLanguage", some(&self.site.language)),
+                    ("description", some(description)),
+                    ("publisher", Some(self.publisher())),
+                ],
+            )),
+            View::Person(page) => {
+                let parties = page.card.parties.iter().map(|it| self.body(it)).collect();
+                let birth = page.birth_date.as_ref();
+                let mut value = self.person(&page.card.person);
+                add(
+                    &mut value,
+                    [
+                        ("description", page.card.summary.as_deref().and_then(some)),
+                        ("birthDate", birth.and_then(|date| some(&date.0))),
+                        ("image", self.image(page.image.as_ref())),
+                        ("affiliation", list(parties)),
+                        ("sameAs", links(&page.links)),
+                        (
+                            "alternateName",
+                            list(page.other_names.iter().map(|it| json!(it.name)).collect()),
+                        ),
+                    ],
+                );
+                Some(value)
+            }
+            View::Party(page) => {
+                let founded = page.founding_date.as_ref();
+                let mut value = self.body(&page.card.party);
+                add(
+                    &mut value,
+                    [
+                        ("description", page.card.summary.as_deref().and_then(some)),
+                        ("foundingDate", founded.and_then(|date| some(&date.0))),
+                        ("logo", self.image(page.image.as_ref())),
+                        ("sameAs", links(&page.links)),
+                        ("parentOrganization", page.parents.last().map(|it| self.body(it))),
+                    ],
+                );
+                Some(value)
+            }
+            _ => None,
+        };
+        let mut all: Vec<Value> = own.into_iter().chain(self.breadcrumbs()).collect();
+        for value in &mut all {
+            add(value, [("@context", some("https://schema.org"))]);
+        }
+        all
+    }
+
+    fn article(&self, page: &ArticlePage, description: &str, canonical: Option<&str>) -> Value {
+        let kind = match page.genre {
+            Genre::News | Genre::Interview | Genre::FactCheck => "NewsArticle",
+            Genre::Analysis => "AnalysisNewsArticle",
+            Genre::Opinion => "OpinionNewsArticle",
+            Genre::Explainer => "BackgroundNewsArticle",
+            Genre::Advertorial => "AdvertiserContentArticle",
+        };
+        let people = |all: &[Credit]| list(all.iter().map(|it| self.credit(it)).collect());
+        let published = page.published.as_ref().and_then(|date| some(&date.0));
+        let modified = page.modified.as_ref().and_then(|date| some(&date.0));
+        let mentions = page.sidebar.people.iter().map(|it| self.person(&it.person));
+        let mentions = mentions.chain(page.sidebar.parties.iter().map(|it| self.body(&it.party)));
+        object(
+            kind,
+            [
+                ("headline", some(&page.headline)),
+                ("description", some(description)),
+                ("mainEntityOfPage", canonical.and_then(some)),
+                ("url", canonical.and_then(some)),
+                ("datePublished", published.clone()),
+                ("dateModified", modified.or(published)),
+                ("inLanguage", some(&page.language)),
+                ("articleSection", page.section.as_ref().and_then(|it| some(&it.label))),
+                ("keywords", list(page.tags.iter().map(|it| json!(it.label)).collect())),
+                ("image", self.image(page.image.as_ref())),
+                ("author", people(&page.authors).or_else(|| Some(self.publisher()))),
+                ("editor", people(&page.editors)),
+                ("publisher", Some(self.publisher())),
+                ("mentions", list(mentions.collect())),
+                ("isAccessibleForFree", Some(json!(true))),
+            ],
+        )
+    }
+
+    fn breadcrumbs(&self) -> Option<Value> {
+        let mut steps = vec![(self.site.title.clone(), Route::HOME)];
+        match self.view {
+            View::Home(_) | View::Gallery(_) | View::Report(_) | View::Moved(_) | View::NotFound => {
+                return None;
+            }
+            View::Article(page) => steps.extend(
+                page.section.as_ref().map(|it| (it.label.clone(), Route::section(&it.slug))),
+            ),
+            View::Person(_) | View::Party(_) | View::Area(_) | View::Election(_) => {
+                let words = self.locale.words();
+                steps.push((words.directory.to_owned(), Route::Directory));
+            }
+            View::Tag(_) | View::Section(_) | View::Directory(_) => {}
+        }
+        steps.push((self.name(), self.route.clone()));
+        let items = steps.iter().enumerate().map(|(nth, (name, route))| {
+            let address = self.absolute(&route.folder());
+            object(
+                "ListItem",
+                [
+                    ("position", Some(json!(nth + 1))),
+                    ("name", some(name)),
+                    ("item", address.as_deref().and_then(some)),
+                ],
+            )
+        });
+        Some(object("BreadcrumbList", [("itemListElement", list(items.collect()))]))
+    }
+
+    fn publisher(&self) -> Value {
+        let name = self.site.publisher.as_deref().unwrap_or(&self.site.title);
+        object(
+            "NewsMediaOrganization",
+            [
+                ("name", some(name)),
+                ("url", self.site.url.as_deref().and_then(some)),
+                ("logo", self.image(self.site.logo.as_ref())),
+            ],
+        )
+    }
+
+    fn credit(&self, credit: &Credit) -> Value {
+        let own = credit.person.as_ref().and_then(|route| self.absolute(&route.folder()));
+        let url = own.or_else(|| credit.url.clone());
+        object("Person", [("name", some(&credit.name)), ("url", url.as_deref().and_then(some))])
+    }
+
+    fn person(&self, person: &PersonRef) -> Value {
+        let page = person.known.then(|| self.absolute(&Route::person(&person.id).folder()));
+        object(
+            "Person",
+            [
+                ("name", some(&person.name)),
+                ("honorificPrefix", person.honorific_prefix.as_deref().and_then(some)),
+                ("honorificSuffix", person.honorific_suffix.as_deref().and_then(some)),
+                ("url", page.flatten().as_deref().and_then(some)),
+            ],
+        )
+    }
+
+    fn body(&self, body: &OrganizationRef) -> Value {
+        let page = body.known.then(|| self.absolute(&Route::party(&body.id).folder()));
+        let kind = match body.classification.as_deref() {
+            Some("party") => "PoliticalParty",
+            Some("legislature" | "executive" | "commission") => "GovernmentOrganization",
+            Some("newsroom") => "NewsMediaOrganization",
+            _ => "Organization",
+        };
+        object(
+            kind,
+            [
+                ("name", some(&body.name)),
+                ("alternateName", body.abbreviation.as_deref().and_then(some)),
+                ("url", page.flatten().as_deref().and_then(some)),
+            ],
+        )
+    }
+
+    fn image(&self, image: Option<&Image>) -> Option<Value> {
+        let image = image?;
+        let src = self.absolute(&image.media.src)?;
+        Some(object(
+            "ImageObject",
+            [
+                ("url", some(&src)),
+                ("width", image.width.map(|it| json!(it))),
+                ("height", image.height.map(|it| json!(it))),
+                ("creditText", image.credit.as_deref().and_then(some)),
+            ],
+        ))
+    }
+}
+
+/// The folder of the feeds for a page that is the first of a list.
+pub(crate) fn feed_folder(route: &Route) -> Option<String> {
+    match route {
+        Route::Home { page: 1 } | Route::Tag { page: 1, .. } | Route::Section { page: 1, .. } => {
+            Some(route.folder())
+        }
+        _ => None,
+    }
+}
+
+/// An address of the site in full; `None` where the publication does not say where it lies.
+pub(crate) fn absolute(site: &Site, address: &str) -> Option<String> {
+    if address.starts_with("https://") || address.starts_with("http://") {
+        return Some(address.to_owned());
+    }
+    let base = site.url.as_ref()?.trim_end_matches('/');
+    Some([base, "/", address.trim_start_matches("./")].concat())
+}
+
+fn push_link(out: &mut String, rel: &str, href: &str, more: &str) {
+    out.push_str(&format!("<link rel=\"{rel}\"{more} href=\"{}\">\n", escape(href)));
+}
+
+/// As Open Graph writes a language.
+fn locale_name(language: &str) -> String {
+    match language.split('-').next() {
+        Some("id") => "id_ID".to_owned(),
+        Some("en") => "en_GB".to_owned(),
+        _ => language.replace('-', "_"),
+    }
+}
+
+fn some(text: &str) -> Option<Value> {
+    (!text.is_empty()).then(|| json!(text))
+}
+
+fn list(all: Vec<Value>) -> Option<Value> {
+    (!all.is_empty()).then_some(Value::Array(all))
+}
+
+fn links(all: &[NotedLink]) -> Option<Value> {
+    list(all.iter().map(|link| json!(link.url)).collect())
+}
+
+fn object<const N: usize>(kind: &str, members: [(&str, Option<Value>); N]) -> Value {
+    let mut value = Value::Object(Map::new());
+    add(&mut value, [("@type", some(kind))]);
+    add(&mut value, members);
+    value
+}
+
+fn add<const N: usize>(to: &mut Value, members: [(&str, Option<Value>); N]) {
+    if let Value::Object(map) = to {
+        for (name, value) in members {
+            if let Some(value) = value {
+                map.insert(name.to_owned(), value);
+            }
+        }
+    }
+}

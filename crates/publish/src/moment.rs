@@ -1,0 +1,165 @@
+//! Dates as feeds and sitemaps write them.
+
+use warta_page::date::{Date, Precision};
+
+/// A date as days and seconds, with the offset that it was written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Moment {
+    year: i64,
+    month: usize,
+    day: i64,
+    hour: i64,
+    minute: i64,
+    second: i64,
+    /// Minutes east of UTC.
+    offset: i64,
+}
+
+impl Moment {
+    /// Reads a checked date. What is not said is the first of it; a day without a time begins in the
+    /// publication's own zone, where that is one of Indonesia's, and else in UTC.
+    pub fn of(date: &Date, timezone: &str) -> Option<Moment> {
+        let text = date.0.as_str();
+        let number = |range: std::ops::Range<usize>| text.get(range)?.parse().ok();
+        let home = match timezone {
+            "Asia/Jakarta" | "Asia/Pontianak" => 7 * 60,
+            "Asia/Makassar" | "Asia/Ujung_Pandang" => 8 * 60,
+            "Asia/Jayapura" => 9 * 60,
+            _ => 0,
+        };
+        let mut moment = Moment {
+            year: number(0..4)?,
+            month: 1,
+            day: 1,
+            hour: 0,
+            minute: 0,
+            second: 0,
+            offset: home,
+        };
+        if date.precision() != Precision::Year {
+            moment.month = usize::try_from(number(5..7)?).ok()?;
+        }
+        match date.precision() {
+            Precision::Year | Precision::Month => {}
+            Precision::Day => moment.day = number(8..10)?,
+            Precision::Moment => {
+                moment.day = number(8..10)?;
+                moment.hour = number(11..13)?;
+                moment.minute = number(14..16)?;
+                moment.second = number(17..19).unwrap_or_default();
+                moment.offset = offset(text)?;
+            }
+        }
+        Some(moment)
+    }
+
+    /// RFC 3339, as Atom and JSON Feed have it.
+    pub fn rfc3339(&self) -> String {
+        let sign = if self.offset < 0 { '-' } else { '+' };
+        let offset = self.offset.abs();
+        format!(
+            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{sign}{:02}:{:02}",
+            self.year,
+            self.month,
+            self.day,
+            self.hour,
+            self.minute,
+            self.second,
+            offset / 60,
+            offset % 60
+        )
+    }
+
+    /// RFC 822 with four digits of the year, as RSS has it.
+    pub fn rfc822(&self) -> String {
+        const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
+        const MONTHS: [&str; 12] = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ];
+        let weekday = usize::try_from(self.days().rem_euclid(7)).unwrap_or_default();
+        let sign = if self.offset < 0 { '-' } else { '+' };
+        let offset = self.offset.abs();
+        format!(
+            "{}, {:02} {} {:04} {:02}:{:02}:{:02} {sign}{:02}{:02}",
+            DAYS[weekday],
+            self.day,
+            MONTHS.get(self.month.wrapping_sub(1)).copied().unwrap_or_default(),
+            self.year,
+            self.hour,
+            self.minute,
+            self.second,
+            offset / 60,
+            offset % 60
+        )
+    }
+
+    /// Minutes since the beginning of 1970 in UTC, to compare.
+    pub fn minutes(&self) -> i64 {
+        self.days() * 1440 + self.hour * 60 + self.minute - self.offset
+    }
+
+    /// Days since 1 January 1970 in the Gregorian calendar, by counting March as the first month.
+    fn days(&self) -> i64 {
+        let month = i64::try_from(self.month).unwrap_or(1);
+        let year = if month <= 2 { self.year - 1 } else { self.year };
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + self.day - 1;
+        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
+            - 719_468
+    }
+}
+
+/// Minutes east of UTC at the end of an RFC 3339 date-time.
+fn offset(text: &str) -> Option<i64> {
+    if text.ends_with(['Z', 'z']) {
+        return Some(0);
+    }
+    let tail = text.get(text.len().checked_sub(6)?..)?;
+    let hours: i64 = tail.get(1..3)?.parse().ok()?;
+    let minutes: i64 = tail.get(4..6)?.parse().ok()?;
+    let east = hours * 60 + minutes;
+    Some(if tail.starts_with('-') { -east } else { east })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_precision_becomes_a_moment() {
+        for (date, zone, atom, rss) in [
+            (
+                "2022-03-11T09:30:00+07:00",
+                "Asia/Jakarta",
+                "2022-03-11T09:30:00+07:00",
+                "Fri, 11 Mar 2022 09:30:00 +0700",
+            ),
+            (
+                "2022-03-11T02:30:15.5Z",
+                "Asia/Jakarta",
+                "2022-03-11T02:30:15+00:00",
+                "Fri, 11 Mar 2022 02:30:15 +0000",
+            ),
+            (
+                "2024-02-29",
+                "Asia/Makassar",
+                "2024-02-29T00:00:00+08:00",
+                "Thu, 29 Feb 2024 00:00:00 +0800",
+            ),
+            (
+                "2024-11",
+                "Europe/Berlin",
+                "2024-11-01T00:00:00+00:00",
+                "Fri, 01 Nov 2024 00:00:00 +0000",
+            ),
+            ("1969", "", "1969-01-01T00:00:00+00:00", "Wed, 01 Jan 1969 00:00:00 +0000"),
+        ] {
+            let moment = Moment::of(&Date(date.to_owned()), zone).expect(date);
+            assert_eq!((moment.rfc3339().as_str(), moment.rfc822().as_str()), (atom, rss));
+        }
+        let early = Moment::of(&Date("2024-01-01T00:00:00+07:00".into()), "").expect("a moment");
+        let late = Moment::of(&Date("2023-12-31T17:01:00Z".into()), "").expect("a moment");
+        assert_eq!(late.minutes() - early.minutes(), 1);
+    }
+}

@@ -1,0 +1,115 @@
+//! What leads search engines through the site: sitemaps in parts, one of the news, robots.txt.
+
+use warta_page::date::Date;
+use warta_page::site::Site;
+
+use crate::escape::escape;
+use crate::failure::Failure;
+use crate::head::absolute;
+use crate::moment::Moment;
+use crate::output::Output;
+
+/// How many addresses a sitemap may hold.
+const PART: usize = 50_000;
+
+/// How many addresses a sitemap of news may hold, and of how many minutes.
+const NEWS: (usize, i64) = (1_000, 2 * 24 * 60);
+
+/// A page that search engines should know.
+#[derive(Debug, Clone)]
+pub(crate) struct Listed {
+    /// Its place among all pages, so that the order does not depend on who drew it.
+    pub at: usize,
+    /// Its folder.
+    pub folder: String,
+    /// Last changed.
+    pub changed: Option<Date>,
+    /// For articles.
+    pub news: Option<News>,
+}
+
+/// What a sitemap of news says of an article.
+#[derive(Debug, Clone)]
+pub(crate) struct News {
+    pub title: String,
+    pub language: String,
+    pub published: Option<Date>,
+}
+
+/// Writes all of them. Without the publication's own address there is nothing that could be listed.
+pub(crate) fn write(site: &Site, pages: &[Listed], output: &Output) -> Result<(), Failure> {
+    let Some(base) = absolute(site, "") else {
+        return output.put("robots.txt", b"User-agent: *\nAllow: /\n");
+    };
+    let mut parts = Vec::new();
+    for (nth, part) in pages.chunks(PART).enumerate() {
+        let name = format!("sitemap-{}.xml", nth + 1);
+        let mut out = String::from(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+             <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        );
+        for page in part {
+            let address = [base.as_str(), &page.folder].concat();
+            out.push_str(&format!("<url><loc>{}</loc>", escape(&address)));
+            if let Some(changed) = &page.changed {
+                out.push_str(&format!("<lastmod>{}</lastmod>", escape(&changed.0)));
+            }
+            out.push_str("</url>\n");
+        }
+        out.push_str("</urlset>\n");
+        output.put(&name, out.as_bytes())?;
+        parts.push(name);
+    }
+    let news = news(site, pages, &base);
+    if let Some(news) = news {
+        output.put("sitemap-news.xml", news.as_bytes())?;
+        parts.push("sitemap-news.xml".to_owned());
+    }
+    let mut index = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+         <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for name in parts {
+        index.push_str(&format!("<sitemap><loc>{}{name}</loc></sitemap>\n", escape(&base)));
+    }
+    index.push_str("</sitemapindex>\n");
+    output.put("sitemap.xml", index.as_bytes())?;
+    let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n");
+    output.put("robots.txt", robots.as_bytes())
+}
+
+/// The articles of the last two days. Without a clock they are counted from the newest one.
+fn news(site: &Site, pages: &[Listed], base: &str) -> Option<String> {
+    let mut dated: Vec<(i64, &Listed, &News, &Date)> = pages
+        .iter()
+        .filter_map(|page| {
+            let news = page.news.as_ref()?;
+            let date = news.published.as_ref()?;
+            Some((Moment::of(date, &site.timezone)?.minutes(), page, news, date))
+        })
+        .collect();
+    dated.sort_by_key(|(minutes, page, ..)| (std::cmp::Reverse(*minutes), page.at));
+    let (most, span) = NEWS;
+    let newest = dated.first()?.0;
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n",
+    );
+    for (_, page, news, date) in dated.iter().take(most).filter(|it| newest - it.0 <= span) {
+        let language = news.language.split('-').next().unwrap_or_default();
+        out.push_str(&format!(
+            "<url><loc>{}</loc><news:news><news:publication><news:name>{}</news:name>\
+             <news:language>{}</news:language></news:publication>\
+             <news:publication_date>{}</news:publication_date>\
+             <news:title>{}</news:title></news:news></url>\n",
+            escape(&[base, &page.folder].concat()),
+            escape(&site.title),
+            escape(language),
+            escape(&date.0),
+            escape(&news.title),
+        ));
+    }
+    out.push_str("</urlset>\n");
+    Some(out)
+}

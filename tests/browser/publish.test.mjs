@@ -1,0 +1,263 @@
+// A site that `warta build` wrote, on hosts that know nothing but files.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { ROOT, SITE, answers, assertQuiet, browser, host } from "./harness.mjs";
+
+const ARTICLE = "article/hanura-oki-rakercab-2022/";
+const BASE = "/koran/warta/";
+
+let chromium, built;
+before(async () => {
+  built = path.join(mkdtempSync(path.join(tmpdir(), "warta-built-")), "site");
+  execFileSync("cargo", ["run", "--quiet", "--package", "warta-cli", "--", "build",
+    "public/content/bundle.json", "--out", built, "--site", SITE], { cwd: ROOT, stdio: "inherit" });
+  chromium = await browser();
+});
+after(async () => {
+  await chromium.close();
+  rmSync(path.dirname(built), { recursive: true });
+});
+
+/** Runs a test on a host of its own and closes everything after it. */
+async function on(options, work) {
+  const site = await host({ site: built, base: BASE, unknown: "404", folders: "redirect", ...options });
+  try {
+    await work(site);
+  } finally {
+    await site.close();
+  }
+}
+
+/** Waits until the program runs: it takes the shell's place, or the page over. */
+const running = (page) => page.waitForFunction(() => history.scrollRestoration === "manual");
+
+/** What was asked of the host, below the base, without the programs that every page starts. */
+const asked = (site) => site.asked.map((address) => address.slice(BASE.length))
+  .filter((address) => !/^((article|tag|page|directory|[a-z]+)\/)?(boot\.js|warta-[0-9a-f]+\.css)$/.test(address))
+  .filter((address) => !/^(warta-app-.*|icon\.svg|content\/media\/.*)$/.test(address));
+
+const PAGES = {
+  home: "",
+  "home, second page": "page/2/",
+  article: ARTICLE,
+  "article in English": "article/how-local-elections-in-indonesia-work/",
+  tag: "tag/pemilu/",
+  "tag, second page": "tag/pemilu~page2/",
+  section: "section/partai/",
+  person: "person/ali-imron/",
+  party: "party/hanura/",
+  area: "area/oki/",
+  election: "election/pileg-2024/",
+  directory: "directory/",
+};
+
+/** Shows a page with everything on it loaded, so that two pictures of it can be compared. */
+async function picture(page) {
+  await page.evaluate(async () => {
+    const lazy = [...document.images].filter((image) => image.loading === "lazy");
+    for (const image of lazy) image.loading = "eager";
+    await Promise.all([...document.images].map((image) => image.complete || new Promise((done) => {
+      image.onload = image.onerror = done;
+    })));
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+    for (const image of lazy) image.loading = "lazy";
+  });
+  return page.screenshot({ fullPage: true });
+}
+
+/** Notes, in the page, every change of what is drawn and every shift of the layout. */
+const watch = () => {
+  globalThis.changes = [];
+  globalThis.shifts = [];
+  new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map((it) =>
+    `${it.value} of ${it.sources.map((source) => source.node?.className ?? source.node?.nodeName)}`)))
+    .observe({ type: "layout-shift", buffered: true });
+  document.addEventListener("DOMContentLoaded", () => {
+    new MutationObserver((list) => globalThis.changes.push(...list.map((it) =>
+      `${it.type} ${it.attributeName ?? ""} of ${it.target.nodeName} ${it.target.className ?? ""}`)))
+      .observe(document.querySelector("#app"), { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+};
+
+describe("the program takes a page over as it stands", () => {
+  for (const [name, address] of Object.entries(PAGES)) {
+    for (const [language, width] of [["id-ID", 1280], ["en-GB", 360]]) {
+      test(`${name}, ${language}, ${width} px`, () => on({}, async (site) => {
+        // The program is held back until the first picture is taken.
+        let release;
+        const held = new Promise((done) => { release = done; });
+        site.faults.push([/\.wasm$/, (_request, _response, next) => held.then(next)]);
+        const view = await chromium.open(site.url + address, { language, width });
+        const { page } = view;
+        const before = await picture(page);
+        await page.evaluate(watch);
+        await page.evaluate(() => document.dispatchEvent(new Event("DOMContentLoaded")));
+        release();
+        await running(page);
+        assert.deepEqual(await page.evaluate(() => globalThis.changes), []);
+        assert.ok((await picture(page)).equals(before), "the pixels are the same");
+        assertQuiet(view);
+        await view.close();
+      }));
+
+      test(`${name}, ${language}, ${width} px, asks for nothing twice and does not move`, () => on({}, async (site) => {
+        const view = await chromium.open(site.url + address, {
+          language, width, before: (page) => page.evaluateOnNewDocument(watch),
+        });
+        await running(view.page);
+        assert.deepEqual(await view.page.evaluate(() => globalThis.shifts), []);
+        assert.deepEqual(asked(site), [address], "the document and nothing else");
+        assert.equal(new Set(site.asked).size, site.asked.length, site.asked.join(" "));
+        await view.close();
+      }));
+    }
+  }
+});
+
+describe("links, on a host that", () => {
+  for (const folders of ["redirect", "page"]) {
+    test(`answers a folder without its slash by ${folders}`, () => on({ folders }, async (site) => {
+      const view = await chromium.open(site.url + ARTICLE.slice(0, -1));
+      const { page } = view;
+      await running(page);
+      assert.equal(await page.evaluate(() => document.baseURI), site.url);
+      await page.evaluate(() => { window.sameDocument = true; });
+      await view.follow(".sidebar a.person-name");
+      assert.equal(await page.evaluate(() => window.sameDocument), true);
+      assert.match(page.url(), /\/koran\/warta\/person\/[a-z-]+\/$/);
+      await page.reload({ waitUntil: "load" });
+      await running(page);
+      assert.match(await view.text("h1"), /Depit A/);
+      await page.goBack();
+      await page.waitForFunction(() => document.querySelector("h1").innerText.includes("Hanura"));
+      assertQuiet(view);
+      await view.close();
+    }));
+  }
+
+  test("serves files only, to the second page of a tag and of the home page", () => on({}, async (site) => {
+    const view = await chromium.open(site.url);
+    const { page } = view;
+    await running(page);
+    await page.click("a[rel=next]");
+    await page.waitForFunction(() => location.pathname.endsWith("/page/2/"));
+    await page.evaluate(() => {
+      const link = document.createElement("a");
+      link.href = "tag/pemilu/";
+      document.body.append(link);
+      link.click();
+    });
+    await page.waitForFunction(() => document.querySelector("h1").innerText.includes("Pemilu"));
+    await page.click("a[rel=next]");
+    await page.waitForFunction(() => location.pathname.endsWith("/tag/pemilu~page2/"));
+    await page.waitForFunction(() => document.querySelector(".pager-here").innerText.includes("2"));
+    assertQuiet(view);
+    assert.equal(asked(site).filter((address) => address === "edition.txt").length, 1);
+    assert.deepEqual(site.asked.filter((address) => /desk|bundle/.test(address)), []);
+    await view.close();
+  }));
+
+  test("a page that was pointed at is drawn without another request", () => on({}, async (site) => {
+    const view = await chromium.open(site.url + ARTICLE);
+    const { page } = view;
+    await running(page);
+    await page.hover(".sidebar a.person-name");
+    await page.waitForNetworkIdle();
+    site.asked.length = 0;
+    await view.follow(".sidebar a.person-name");
+    assert.deepEqual(asked(site), []);
+    await view.close();
+  }));
+
+  test("a former slug leads on, with scripts and without", () => on({}, async (site) => {
+    for (const javascript of [true, false]) {
+      const view = await chromium.open(`${site.url}article/sainte-lague-contoh/`, { javascript });
+      await view.page.waitForFunction(() => location.pathname.endsWith("/article/sainte-lague/"));
+      await view.close();
+    }
+  }));
+});
+
+describe("without the program", () => {
+  test("every kind of page reads, and its links work", () => on({}, async (site) => {
+    for (const address of Object.values(PAGES)) {
+      const view = await chromium.open(site.url + address, { javascript: false });
+      const links = await view.page.$$eval("a[href]", (all) => all.map((link) => link.href));
+      assert.ok(links.length > 5);
+      for (const link of new Set(links.filter((link) => link.startsWith(site.url)).map((link) => link.split("#")[0]))) {
+        const answer = await fetch(link, { redirect: "manual" });
+        assert.equal(answer.status, 200, `${address} links to ${link}`);
+      }
+      assertQuiet(view);
+      await view.close();
+    }
+  }));
+
+  test("its links work where it can't be had", () => on({ faults: [[/\.wasm$/, answers.missing]] }, async (site) => {
+    const view = await chromium.open(site.url + ARTICLE);
+    await view.page.waitForNetworkIdle();
+    assert.equal(await view.page.$(".recovery"), null);
+    await Promise.all([view.page.waitForNavigation(), view.page.click(".sidebar a.person-name")]);
+    assert.match(await view.text("h1"), /Depit A/);
+    await view.close();
+  }));
+});
+
+describe("what is not there", () => {
+  for (const address of ["nothing", "nothing/", "article/none", "article/none/", "a/b/c"]) {
+    test(`${address} says so`, () => on({}, async (site) => {
+      const view = await chromium.open(site.url + address, { ready: "h1" });
+      await running(view.page);
+      await view.page.waitForFunction(() => document.querySelector("main ul.ways-on a"));
+      assert.equal(await view.page.evaluate(() => document.baseURI), site.url);
+      await Promise.all([
+        view.page.waitForFunction(() => document.querySelector(".card-list")),
+        view.page.click("main ul.ways-on a"),
+      ]);
+      await view.close();
+    }));
+  }
+
+  test("an address that the host answers with the home page says so too", () => on({ unknown: "index" }, async (site) => {
+    const view = await chromium.open(`${site.url}article/none`);
+    await view.page.waitForFunction(() => document.querySelector("main ul.ways-on a"));
+    await view.close();
+  }));
+
+  for (const [what, pattern, fault] of [
+    ["the index is gone", /^edition\.txt$/, answers.missing],
+    ["the index is a page", /^edition\.txt$/, answers.html],
+    ["the index is of another version", /^edition\.txt$/, answers.text("\u0109\u0100\u0100\u0100\u0100\u0100\u0100\u0100\u0100", "text/plain; charset=utf-8")],
+    ["a page's data is gone", /^data\//, answers.missing],
+  ]) {
+    test(`${what}: a link loads the page itself`, () => on({ faults: [[pattern, fault]] }, async (site) => {
+      const view = await chromium.open(site.url + ARTICLE);
+      await running(view.page);
+      await view.page.evaluate(() => { window.sameDocument = true; });
+      await view.page.click(".sidebar a.person-name");
+      await view.page.waitForFunction(() => !window.sameDocument && /Depit A/.test(document.querySelector("h1")?.innerText));
+      await running(view.page);
+      assert.equal(await view.page.$(".trouble"), null);
+      await view.close();
+    }));
+  }
+});
+
+test("the desk is no part of a built site", () => {
+  assert.deepEqual(readdirSync(built, { recursive: true }).filter((name) => /desk|bundle\.json|gallery/.test(name)), []);
+});
+
+test("a reader who chose the other language gets the page in it", () => on({}, async (site) => {
+  const view = await chromium.open(site.url + ARTICLE, { storage: { "warta.language": "en" } });
+  await view.page.waitForFunction(() => document.documentElement.lang === "en");
+  assert.match(await view.text(".byline"), /Friday, 11 March 2022/);
+  await view.page.click("#language-id");
+  await view.page.waitForFunction(() => document.documentElement.lang === "id");
+  assertQuiet(view);
+  await view.close();
+}));
