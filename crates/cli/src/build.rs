@@ -39,6 +39,11 @@ pub struct Build {
     #[arg(long, value_name = "DIST", env = "WARTA_SITE", default_value = "dist")]
     pub site: PathBuf,
 
+    /// Where the site will lie, such as https://example.org/news/, for feeds, sitemaps and search
+    /// engines (default: the publication's own "url")
+    #[arg(long, value_name = "URL")]
+    pub url: Option<String>,
+
     /// How many pages are drawn at a time (default: one for each processor)
     #[arg(long, value_name = "N")]
     pub threads: Option<usize>,
@@ -50,6 +55,7 @@ pub fn run(options: &Build) -> ExitCode {
         content: options.content.clone(),
         out: options.out.clone(),
         program: options.site.clone(),
+        url: options.url.clone(),
         threads: options.threads,
     };
     let live = io::stderr().is_terminal();
@@ -64,6 +70,12 @@ pub fn run(options: &Build) -> ExitCode {
         Ok(built) => {
             for file in &built.missing {
                 eprintln!("warta: pages name {file}, which is not there");
+            }
+            if !built.has_url {
+                eprintln!(
+                    "warta: the publication's \"url\" is not known, so there are no feeds and no sitemaps; \
+                     write it into the bundle's \"site\", or give --url"
+                );
             }
             eprintln!(
                 "warta: {} pages in {} files are in {}",

@@ -79,7 +79,7 @@ impl Folders {
 
 impl Content {
     /// Reads the bundles and everything that they include. Errors in them are a failure.
-    pub fn read(inputs: &[PathBuf]) -> Result<Content, Failure> {
+    pub fn read(inputs: &[PathBuf], url: Option<&str>) -> Result<Content, Failure> {
         let inputs: Vec<PathBuf> = inputs.iter().map(|input| main_bundle(input)).collect();
         let (folders, addresses) = Folders::new(&inputs);
         let Some(first) = addresses.first() else {
@@ -125,6 +125,12 @@ impl Content {
                 site.links.retain(|link| {
                     !matches!(link.href, Href::Page(Route::Gallery | Route::Report))
                 });
+                if let Some(url) = url {
+                    if !url.starts_with("https://") && !url.starts_with("http://") {
+                        return Err(Failure::new(format!("{url} does not begin with https://")));
+                    }
+                    site.url = Some(url.to_owned());
+                }
                 Ok(Content { session, site: Arc::new(site), findings, folders })
             }
             _ => Err(Failure::Content(findings)),

@@ -14,6 +14,10 @@ use warta_page::site::Site;
 use crate::escape::escape;
 use crate::program::Program;
 
+/// What stands behind the base.
+const ICONS: &str = "<link rel=\"icon\" type=\"image/svg+xml\" href=\"icon.svg\">\n\
+                     <link rel=\"manifest\" href=\"manifest.webmanifest\">\n";
+
 /// What every page of the site has around it.
 pub(crate) struct Frame<'a> {
     pub site: Arc<Site>,
@@ -62,7 +66,8 @@ impl Frame<'_> {
             wasm,
             "\"></script>\n<base href=\"",
             base,
-            "\">\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"icon.svg\">\n",
+            "\">\n",
+            ICONS,
             &page.head,
             "</head>\n<body>\n<div id=\"app\">",
             page.body,
@@ -75,6 +80,36 @@ impl Frame<'_> {
             "</script>\n</body>\n</html>\n",
         ]
         .concat()
+    }
+
+    /// The page for addresses that are nothing's. A host answers with it at any depth, so it names the
+    /// boot script in every place where there may be one; the first that comes starts the program,
+    /// which then looks for the page once more.
+    pub fn anywhere(&self, locale: Locale) -> String {
+        let Program { css, js, wasm, head, .. } = self.program;
+        let words = locale.words();
+        let boot = ["", "../", "../../", "../../../"].map(|up| {
+            format!(
+                "<script src=\"{up}boot.js\" data-css=\"{css}\" data-js=\"{js}\" data-wasm=\"{wasm}\">\
+                 </script>\n"
+            )
+        });
+        let title = escape(&format!("{} · {}", words.not_found, self.site.title));
+        let home = self.site.url.as_deref().unwrap_or("./");
+        format!(
+            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n{head}\
+             <meta name=\"robots\" content=\"noindex\">\n{}<title>{title}</title>\n\
+             <meta name=\"description\" content=\"\">\n<link rel=\"canonical\">\n{ICONS}</head>\n\
+             <body>\n<div id=\"app\">\n<main id=\"warta-shell\">\n<h1>{}</h1>\n\
+             <p><a href=\"{}\">{}</a></p>\n</main>\n</div>\n\
+             <script type=\"application/warta\" id=\"warta-site\">{}</script>\n</body>\n</html>\n",
+            locale.code(),
+            boot.concat(),
+            escape(words.not_found),
+            escape(home),
+            escape(words.to_home),
+            self.packed_site,
+        )
     }
 
     /// A page at a former address, which leads on by itself.

@@ -52,7 +52,8 @@ pub(crate) fn write(
     let cards = library.newest(route, LENGTH);
     let entries = cards.iter().filter_map(|card| entry(card, site)).collect();
     let feed = Feed { site, title, page, entries };
-    let put = |file: &str, text: String| output.put(&[folder.as_str(), file].concat(), text.as_bytes());
+    let put =
+        |file: &str, text: String| output.put(&[folder.as_str(), file].concat(), text.as_bytes());
     put("atom.xml", feed.atom())?;
     put("rss.xml", feed.rss())?;
     put("feed.json", feed.json())

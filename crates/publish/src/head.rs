@@ -68,7 +68,7 @@ impl Head<'_> {
     }
 
     /// The page's own name, without the publication's.
-    fn name(&self) -> String {
+    pub fn name(&self) -> String {
         let alone = Site { title: String::new(), ..self.site.clone() };
         let name = title::title(self.view, &alone, self.locale.words());
         let name = name.trim_end_matches(" · ");
@@ -240,7 +240,11 @@ impl Head<'_> {
     fn breadcrumbs(&self) -> Option<Value> {
         let mut steps = vec![(self.site.title.clone(), Route::HOME)];
         match self.view {
-            View::Home(_) | View::Gallery(_) | View::Report(_) | View::Moved(_) | View::NotFound => {
+            View::Home(_)
+            | View::Gallery(_)
+            | View::Report(_)
+            | View::Moved(_)
+            | View::NotFound => {
                 return None;
             }
             View::Article(page) => steps.extend(

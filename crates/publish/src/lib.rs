@@ -13,10 +13,14 @@ mod document;
 mod edition;
 mod escape;
 mod failure;
+mod feeds;
 mod head;
+mod hosts;
+mod moment;
 mod output;
 mod program;
 mod render;
+mod sitemap;
 
 use std::path::PathBuf;
 
@@ -35,6 +39,8 @@ pub struct Build {
     pub out: PathBuf,
     /// The viewer as `./dev dist` writes it.
     pub program: PathBuf,
+    /// Where the site will lie, where the publication does not say so or says otherwise.
+    pub url: Option<String>,
     /// How many pages are drawn at a time; `None`: as many as the machine has processors.
     pub threads: Option<usize>,
 }
@@ -65,6 +71,8 @@ pub struct Built {
     pub files: usize,
     /// Files that pages name and that are not there, as pages name them.
     pub missing: Vec<String>,
+    /// Whether the publication says where it lies; without that there are no feeds and no sitemaps.
+    pub has_url: bool,
     /// What was found in the content; warnings only.
     pub findings: Findings,
 }
@@ -75,13 +83,15 @@ pub struct Built {
 /// [`Failure`]; the folder is then as it was.
 pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Built, Failure> {
     let program = Program::read(&build.program)?;
-    let content = Content::read(&build.content)?;
+    let content = Content::read(&build.content, build.url.as_deref())?;
     let output = Output::start(&build.out)?;
     let drawn = render::all(&content, &program, &output, build.threads, progress)?;
     edition::write(&drawn.index, &output)?;
     program.write(&output)?;
+    hosts::write(&content.site, &program, &output)?;
+    sitemap::write(&content.site, &drawn.listed, &output)?;
     let missing = content.copy_files(&drawn.files, &output)?;
-    let pages = drawn.pages;
+    let (pages, has_url) = (drawn.pages, content.site.url.is_some());
     let files = output.finish()?;
-    Ok(Built { pages, files, missing, findings: content.findings })
+    Ok(Built { pages, files, missing, has_url, findings: content.findings })
 }

@@ -73,9 +73,8 @@ impl Moment {
     /// RFC 822 with four digits of the year, as RSS has it.
     pub fn rfc822(&self) -> String {
         const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
-        const MONTHS: [&str; 12] = [
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-        ];
+        const MONTHS: [&str; 12] =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let weekday = usize::try_from(self.days().rem_euclid(7)).unwrap_or_default();
         let sign = if self.offset < 0 { '-' } else { '+' };
         let offset = self.offset.abs();

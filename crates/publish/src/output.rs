@@ -63,11 +63,6 @@ impl Output {
         fs::copy(from, file).doing(from, "copied").map(|_| ())
     }
 
-    /// Whether a file of this path was written.
-    pub fn has(&self, path: &str) -> bool {
-        self.written.lock().is_ok_and(|written| written.files.contains(path))
-    }
-
     /// Where to write a file; `None` where it was written already.
     fn claim(&self, path: &str) -> Result<Option<PathBuf>, Failure> {
         let file = self.staging.join(path);

@@ -27,6 +27,10 @@ pub(crate) struct Program {
     pub wasm: String,
     /// The tags of the head that every page has, the policy among them.
     pub head: String,
+    /// The policy alone.
+    pub policy: String,
+    /// The colour of the page, in its light theme.
+    pub colour: String,
 }
 
 impl Program {
@@ -46,6 +50,8 @@ impl Program {
         };
         let (css, js, wasm) = (named("data-css")?, named("data-js")?, named("data-wasm")?);
         let mut head = String::new();
+        let mut policy = None;
+        let mut colour = None;
         for tag in tags(&html, "<meta") {
             // The description is each page's own.
             if attribute(tag, "name") != Some("description") && attribute(tag, "charset").is_none()
@@ -53,8 +59,16 @@ impl Program {
                 head.push_str(tag);
                 head.push('\n');
             }
+            let content = attribute(tag, "content").map(str::to_owned);
+            if attribute(tag, "http-equiv") == Some("Content-Security-Policy") {
+                policy = content;
+            } else if attribute(tag, "name") == Some("theme-color") {
+                colour = colour.or(content);
+            }
         }
-        Ok(Program { folder: folder.to_owned(), css, js, wasm, head })
+        let policy = policy.ok_or_else(|| unusual("has no policy"))?;
+        let colour = colour.unwrap_or_else(|| "#ffffff".to_owned());
+        Ok(Program { folder: folder.to_owned(), css, js, wasm, head, policy, colour })
     }
 
     /// Writes the viewer's files: once at the base, and the two that pages name by their own place in

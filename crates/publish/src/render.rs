@@ -13,6 +13,7 @@ use warta_app::setting::Setting;
 use warta_content::library::Library;
 use warta_page::edition::{Name, key};
 use warta_page::embed;
+use warta_page::list::Status;
 use warta_page::route::{Route, print_folders};
 use warta_page::view::View;
 use warta_page::wire::Answer;
@@ -22,9 +23,11 @@ use crate::content::Content;
 use crate::document::{Document, Frame};
 use crate::edition;
 use crate::failure::Failure;
+use crate::feeds;
 use crate::head::Head;
 use crate::output::Output;
 use crate::program::Program;
+use crate::sitemap::{Listed, News};
 
 /// How often progress is told.
 const EVERY: usize = 200;
@@ -38,6 +41,8 @@ pub(crate) struct Drawn {
     pub files: BTreeSet<String>,
     /// How many pages there are.
     pub pages: usize,
+    /// Those that search engines should know, in the order of the routes.
+    pub listed: Vec<Listed>,
 }
 
 /// What is the same for every page.
@@ -67,6 +72,7 @@ pub(crate) fn all(
         output,
         locale: Locale::from_tag(&content.site.language).unwrap_or(Locale::English),
     };
+    output.put("404.html", press.frame.anywhere(press.locale).as_bytes())?;
     let threads = threads.or_else(|| std::thread::available_parallelism().ok().map(Into::into));
     let next = AtomicUsize::new(0);
     let together: Mutex<Result<Drawn, Failure>> = Mutex::new(Ok(Drawn::default()));
@@ -83,7 +89,7 @@ pub(crate) fn all(
                     }
                     result = match (routes.pages.get(at), routes.moved.get(at.wrapping_sub(pages)))
                     {
-                        (Some(route), _) => press.page(route, &mut own),
+                        (Some(route), _) => press.page(at, route, &mut own),
                         (None, Some((from, to))) => press.moved(from, to, &mut own),
                         (None, None) => break,
                     };
@@ -107,7 +113,10 @@ pub(crate) fn all(
         }
     });
     match together.into_inner() {
-        Ok(drawn) => drawn,
+        Ok(drawn) => drawn.map(|mut drawn| {
+            drawn.listed.sort_by_key(|page| page.at);
+            drawn
+        }),
         Err(_) => Err(Failure::new("a thread that drew pages has stopped")),
     }
 }
@@ -123,17 +132,21 @@ fn join(all: &mut Drawn, own: Drawn) -> Result<(), Failure> {
         }
     }
     all.files.extend(own.files);
+    all.listed.extend(own.listed);
     all.pages += own.pages;
     Ok(())
 }
 
 impl Press<'_> {
-    fn page(&self, route: &Route, drawn: &mut Drawn) -> Result<(), Failure> {
+    fn page(&self, at: usize, route: &Route, drawn: &mut Drawn) -> Result<(), Failure> {
         let view = self.library.view(route);
         let answer = Answer::Page(Box::new(view));
         let packed = embed::encode(&warta_page::pack(&answer));
         let Answer::Page(view) = answer else { return Ok(()) };
-        let head = Head { site: &self.frame.site, view: &view, route, locale: self.locale }.tags();
+        let head = Head { site: &self.frame.site, view: &view, route, locale: self.locale };
+        feeds::write(self.library, &self.frame.site, route, &head.name(), self.output)?;
+        let head = head.tags();
+        drawn.listed.extend(listed(at, route, &view));
         let body = self.draw(*view, route);
         let document = Document { route, locale: self.locale, head, body: &body, packed: &packed };
         let html = self.frame.document(&document);
@@ -167,6 +180,24 @@ impl Press<'_> {
         let html = self.frame.forward(to, self.locale);
         self.output.put(&format!("{}index.html", from.folder()), html.as_bytes())
     }
+}
+
+/// What sitemaps say of a page; `None` for an article that was withdrawn, or that has its place
+/// elsewhere.
+fn listed(at: usize, route: &Route, view: &View) -> Option<Listed> {
+    let mut page = Listed { at, folder: route.folder(), changed: None, news: None };
+    if let View::Article(article) = view {
+        if article.status != Status::Published || article.canonical_url.is_some() {
+            return None;
+        }
+        page.changed = article.modified.clone().or_else(|| article.published.clone());
+        page.news = Some(News {
+            title: article.headline.clone(),
+            language: article.language.clone(),
+            published: article.published.clone(),
+        });
+    }
+    Some(page)
 }
 
 /// Adds the addresses of this site's files in a page's mark-up.

@@ -1,0 +1,351 @@
+//! The demonstration publication as a built site.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use warta_page::edition;
+use warta_page::embed;
+use warta_page::route::Route;
+use warta_page::view::View;
+use warta_page::wire::Answer;
+use warta_publish::{Build, Built, Failure, build};
+
+const URL: &str = "https://warta.example/koran";
+
+fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// A folder of its own for one test, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+/// Something with the names of a viewer.
+fn program(folder: &Path) -> PathBuf {
+    let dist = folder.join("dist");
+    fs::create_dir_all(dist.join("article")).expect("a folder");
+    let index = fs::read_to_string(project().join("index.html")).expect("index.html");
+    let index = index.replace(
+        "<title>",
+        "<script src=\"boot.js\" data-css=\"warta-0.css\" data-js=\"warta-app-0.js\" \
+         data-wasm=\"warta-app-0.wasm\" data-desk=\"warta-desk-0.js\"></script>\n<title>",
+    );
+    for (name, text) in [
+        ("index.html", index.as_str()),
+        ("boot.js", "./"),
+        ("article/boot.js", "../"),
+        ("warta-0.css", "a{}"),
+        ("warta-app-0.js", "0"),
+        ("warta-app-0.wasm", "0"),
+        ("icon.svg", "<svg/>"),
+    ] {
+        fs::write(dist.join(name), text).expect("writable");
+    }
+    dist
+}
+
+fn order(folder: &Path, content: PathBuf) -> Build {
+    Build {
+        content: vec![content],
+        out: folder.join("site"),
+        program: program(folder),
+        url: Some(URL.to_owned()),
+        threads: None,
+    }
+}
+
+fn demo(name: &str) -> (PathBuf, Built) {
+    let folder = folder(name);
+    let built = build(&order(&folder, project().join("public/content/bundle.json")), &|_| {});
+    (folder.join("site"), built.expect("the demo is in order"))
+}
+
+/// Every file below a folder, by its path.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut waiting = vec![folder.to_owned()];
+    while let Some(next) = waiting.pop() {
+        for entry in fs::read_dir(&next).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else {
+                let name = path.strip_prefix(folder).expect("below").to_string_lossy().into_owned();
+                found.insert(name, fs::read(&path).expect("readable"));
+            }
+        }
+    }
+    found
+}
+
+/// Every value of an attribute in a page that this project wrote.
+fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!(" {name}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// The pages of a site by their folders.
+fn pages(site: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
+    let index = site.iter().filter_map(|(name, bytes)| {
+        let folder = name.strip_suffix("index.html")?;
+        Some((folder.to_owned(), String::from_utf8(bytes.clone()).expect("text")))
+    });
+    index.collect()
+}
+
+fn data(site: &BTreeMap<String, Vec<u8>>, address: &str) -> Vec<u8> {
+    let bytes = site.get(address).unwrap_or_else(|| panic!("{address} is not there"));
+    embed::decode(std::str::from_utf8(bytes).expect("text"))
+}
+
+#[test]
+fn every_link_leads_to_a_file() {
+    let (folder, built) = demo("links");
+    let site = files(&folder);
+    let pages = pages(&site);
+    assert!(built.missing.is_empty(), "{:?}", built.missing);
+    assert!(built.pages > 80, "{}", built.pages);
+    assert_eq!(built.files, site.len());
+    for (at, html) in &pages {
+        // All addresses are relative to the base, and none leads around it.
+        let body = html.split("<body>").nth(1).expect("a body");
+        for address in ["href", "src", "poster"].into_iter().flat_map(|name| values(body, name)) {
+            let address = address.split('#').next().unwrap_or_default();
+            if address.contains("://")
+                || address.starts_with("mailto:")
+                || at.is_empty() && address.is_empty()
+            {
+                continue;
+            }
+            let file = match Route::parse(address) {
+                Route::Unknown { .. } => address.trim_start_matches("./").to_owned(),
+                route => {
+                    assert!(address.ends_with('/'), "{at} links to {address}, which redirects");
+                    route.folder() + "index.html"
+                }
+            };
+            let forward = html.contains("http-equiv=\"refresh\"");
+            assert!(forward || site.contains_key(&file), "{at} links to {address}: no {file}");
+        }
+    }
+}
+
+#[test]
+fn every_page_is_in_the_index_and_holds_its_own_data() {
+    let (folder, _) = demo("index");
+    let site = files(&folder);
+    let pointer = data(&site, edition::POINTER);
+    let find = |route: &Route| {
+        let key = edition::key(route);
+        let shard = edition::shard_of(&pointer, key).expect("a pointer");
+        let shard = data(&site, &edition::address(shard));
+        edition::page_of(&shard, key)
+            .expect("a shard")
+            .map(|name| data(&site, &edition::address(name)))
+    };
+    for (at, html) in pages(&site) {
+        let packed = find(&Route::parse(&at)).unwrap_or_else(|| panic!("{at} is not in the index"));
+        let Ok(Answer::Page(view)) = warta_page::unpack(&packed) else { panic!("{at} is no page") };
+        if matches!(*view, View::Moved(_)) {
+            assert!(html.contains("http-equiv=\"refresh\""), "{at}");
+            continue;
+        }
+        let block = html.split("id=\"warta-page\"").nth(1).expect("a data block");
+        let block = block.split_once('>').expect("an end").1.split("</script>").next();
+        assert_eq!(embed::decode(block.unwrap_or_default()), packed, "{at}");
+        assert_eq!(values(&html, "data-route"), [at.as_str()]);
+        assert_eq!(html.matches("<h1").count(), 1, "{at}");
+        assert!(html.contains("<link rel=\"canonical\" href=\"https://"), "{at}");
+    }
+    assert_eq!(find(&Route::article("no-such-article")), None);
+}
+
+#[test]
+fn scripts_and_style_are_found_with_and_without_the_slash() {
+    let (folder, _) = demo("depth");
+    let site = files(&folder);
+    for (at, html) in pages(&site) {
+        if html.contains("http-equiv=\"refresh\"") {
+            continue;
+        }
+        let head = html.split("<base").next().expect("a head");
+        let named = [values(head, "src"), values(head, "href")].concat();
+        assert_eq!(named.len(), 2, "{at}: {named:?}");
+        for address in named {
+            // The address of the page with its slash, and without.
+            for from in
+                [at.as_str(), at.trim_end_matches('/').rsplit_once('/').map_or("", |it| it.0)]
+            {
+                let mut steps: Vec<&str> =
+                    from.split('/').filter(|step| !step.is_empty()).collect();
+                for step in address.split('/') {
+                    if step == ".." {
+                        assert!(steps.pop().is_some(), "{address} of {at} leads out of the site");
+                    } else {
+                        steps.push(step);
+                    }
+                }
+                let file = steps.join("/");
+                let found = site.get(&file).unwrap_or_else(|| panic!("{at}: no {file}"));
+                if file.ends_with("boot.js") {
+                    let up = if steps.len() == 1 { "./" } else { "../" };
+                    assert_eq!(String::from_utf8_lossy(found), up, "{at}: {file}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_machines_read_is_well_formed() {
+    let (folder, _) = demo("machines");
+    let site = files(&folder);
+    let mut kinds = BTreeMap::new();
+    for (at, html) in pages(&site) {
+        for block in html.split("<script type=\"application/ld+json\">").skip(1) {
+            let block = block.split("</script>").next().unwrap_or_default();
+            let value: serde_json::Value =
+                serde_json::from_str(block).unwrap_or_else(|why| panic!("{at}: {why}"));
+            assert_eq!(value["@context"], "https://schema.org", "{at}");
+            *kinds.entry(value["@type"].as_str().unwrap_or_default().to_owned()).or_insert(0) += 1;
+        }
+    }
+    for kind in [
+        "WebSite",
+        "NewsArticle",
+        "BackgroundNewsArticle",
+        "BreadcrumbList",
+        "Person",
+        "PoliticalParty",
+    ] {
+        assert!(kinds.contains_key(kind), "no {kind}: {kinds:?}");
+    }
+    let mut feeds = 0;
+    for (name, bytes) in &site {
+        let text = String::from_utf8_lossy(bytes);
+        if name.ends_with(".xml") {
+            let document =
+                roxmltree::Document::parse(&text).unwrap_or_else(|why| panic!("{name}: {why}"));
+            let named =
+                |tag: &str| document.descendants().filter(|it| it.has_tag_name(tag)).count();
+            if name.ends_with("atom.xml") {
+                let atom = "http://www.w3.org/2005/Atom";
+                let entries = document.descendants().filter(|it| it.has_tag_name((atom, "entry")));
+                for entry in entries {
+                    for part in ["id", "title", "updated"] {
+                        assert!(
+                            entry.children().any(|it| it.has_tag_name((atom, part))),
+                            "{name}: no {part}"
+                        );
+                    }
+                }
+                feeds += 1;
+            } else if name.ends_with("rss.xml") {
+                assert_eq!(named("item"), named("guid"), "{name}");
+            }
+            for address in document.descendants().filter(|it| it.tag_name().name() == "loc") {
+                let address = address.text().unwrap_or_default();
+                let file = address.strip_prefix(&format!("{URL}/")).expect(address);
+                let file = if file.ends_with(".xml") {
+                    file.to_owned()
+                } else {
+                    format!("{file}index.html")
+                };
+                assert!(site.contains_key(&file), "{name} names {address}: no {file}");
+            }
+        }
+        if name.ends_with(".json") || name.ends_with(".webmanifest") {
+            let _: serde_json::Value =
+                serde_json::from_str(&text).unwrap_or_else(|why| panic!("{name}: {why}"));
+        }
+    }
+    assert!(feeds > 20, "{feeds} Atom feeds");
+    let robots = String::from_utf8_lossy(&site["robots.txt"]).into_owned();
+    assert!(robots.contains("Sitemap: https://warta.example/koran/sitemap.xml"), "{robots}");
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes_however_many_work_on_it() {
+    let one = folder("one");
+    let mut all = order(&one, project().join("public/content/bundle.json"));
+    all.threads = Some(1);
+    build(&all, &|_| {}).expect("the demo is in order");
+    let first = files(&all.out);
+    // Again in place, and at another place by three.
+    build(&all, &|_| {}).expect("the demo is in order");
+    assert!(files(&all.out) == first, "a second build differs");
+    let three = folder("three");
+    let mut all = order(&three, project().join("public/content/bundle.json"));
+    all.threads = Some(3);
+    build(&all, &|_| {}).expect("the demo is in order");
+    let other = files(&all.out);
+    let names = |site: &BTreeMap<String, Vec<u8>>| site.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&first), names(&other));
+    let differ: Vec<_> =
+        first.iter().filter(|(name, bytes)| other[*name] != **bytes).map(|it| it.0).collect();
+    assert!(differ.is_empty(), "{differ:?}");
+}
+
+#[test]
+fn content_with_errors_leaves_the_old_site() {
+    let folder = folder("errors");
+    let bundle = folder.join("bundle.json");
+    let good = r#"{"warta": 1, "articles": [{"slug": "a", "headline": "A", "published": "2024-01-01", "body": ["B."]}]}"#;
+    fs::write(&bundle, good).expect("writable");
+    let all = order(&folder, bundle.clone());
+    build(&all, &|_| {}).expect("it is in order");
+    let before = files(&all.out);
+    fs::write(&bundle, good.replace("\"A\", ", "\"A\" ")).expect("writable");
+    let Err(Failure::Content(findings)) = build(&all, &|_| {}) else { panic!("it has an error") };
+    assert!(findings.has_errors());
+    assert!(files(&all.out) == before);
+    let left: Vec<_> =
+        fs::read_dir(&folder).expect("a folder").flatten().map(|it| it.file_name()).collect();
+    assert_eq!(left.len(), 3, "bundle, dist and site: {left:?}");
+}
+
+#[test]
+fn a_folder_with_something_else_in_it_is_left_alone() {
+    let folder = folder("others");
+    let all = order(&folder, project().join("public/content/bundle.json"));
+    fs::create_dir_all(&all.out).expect("a folder");
+    fs::write(all.out.join("thesis.txt"), "years of work").expect("writable");
+    let Err(Failure::Other(why)) = build(&all, &|_| {}) else { panic!("it is not refused") };
+    assert!(why.contains("no built site"), "{why}");
+    assert_eq!(files(&all.out).len(), 1);
+}
+
+#[test]
+fn ids_that_hosts_would_refuse_and_withdrawn_articles() {
+    let folder = folder("unusual");
+    let bundle = folder.join("bundle.json");
+    let text = r#"{"warta": 1,
+        "persons": [{"id": "orang/1 ü?.html", "name": "Seorang"}],
+        "articles": [
+            {"slug": "a", "headline": "A </script><script>alert(1)</script>", "published": "2024-01-01",
+             "mentions": [{"person_id": "orang/1 ü?.html"}], "body": ["Tentang Seorang </script> \u0000 ğ."]},
+            {"slug": "b", "headline": "B", "published": "2024-01-02", "status": "withdrawn",
+             "withdrawn_reason": "Keliru.", "body": ["Rahasia."]}
+        ]}"#;
+    fs::write(&bundle, text).expect("writable");
+    let all = order(&folder, bundle);
+    build(&all, &|_| {}).expect("it is in order");
+    let site = files(&all.out);
+    let pages = pages(&site);
+    assert!(pages.contains_key("person/orang~2F1~20~C3~BC~3F~2Ehtml/"), "{:?}", pages.keys());
+    for html in pages.values() {
+        assert!(!html.contains("<script>"), "{html}");
+    }
+    let withdrawn = &pages["article/b/"];
+    assert!(withdrawn.contains("name=\"robots\" content=\"noindex\""));
+    for (name, bytes) in &site {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("Rahasia"), "{name} tells what was withdrawn");
+        assert!(!name.contains("sitemap") || !text.contains("article/b/"), "{name} lists it");
+    }
+}
