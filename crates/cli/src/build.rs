@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use warta_diagnostics::text::Colour;
-use warta_publish::{Failure, Progress};
+use warta_publish::{Failure, Findings, Progress};
 
 use crate::Outcome;
 
@@ -16,7 +16,8 @@ Examples:
   warta build news.json people.json --out site   several bundles as one; the first describes the site
 
 The folder can be uploaded as it is to any static host, at its root or in any folder.
-Content with errors is refused, and the old folder stays as it was.
+Content with errors is refused, and the old folder stays as it was; with --keep-going the articles
+that have errors are left out.
 
 Exit codes:
   0  the site is built
@@ -44,6 +45,10 @@ pub struct Build {
     #[arg(long, value_name = "URL")]
     pub url: Option<String>,
 
+    /// Leave articles with errors out and build the rest
+    #[arg(long)]
+    pub keep_going: bool,
+
     /// How many pages are drawn at a time (default: one for each processor)
     #[arg(long, value_name = "N")]
     pub threads: Option<usize>,
@@ -56,6 +61,7 @@ pub fn run(options: &Build) -> ExitCode {
         out: options.out.clone(),
         program: options.site.clone(),
         url: options.url.clone(),
+        keep_going: options.keep_going,
         threads: options.threads,
     };
     let live = io::stderr().is_terminal();
@@ -68,6 +74,13 @@ pub fn run(options: &Build) -> ExitCode {
     };
     match warta_publish::build(&build, &progress) {
         Ok(built) => {
+            if built.findings.has_errors() {
+                print(&built.findings);
+                eprintln!("warta: {}", built.findings.summary());
+            }
+            for slug in &built.left_out {
+                eprintln!("warta: the article {slug} is left out");
+            }
             for file in &built.missing {
                 eprintln!("warta: pages name {file}, which is not there");
             }
@@ -86,8 +99,7 @@ pub fn run(options: &Build) -> ExitCode {
             Outcome::Good.into()
         }
         Err(Failure::Content(findings)) => {
-            let colour = if io::stdout().is_terminal() { Colour::Yes } else { Colour::No };
-            let _ = writeln!(io::stdout(), "{}", findings.text(colour));
+            print(&findings);
             eprintln!("warta: {}; nothing was built", findings.summary());
             Outcome::Errors.into()
         }
@@ -96,4 +108,11 @@ pub fn run(options: &Build) -> ExitCode {
             Outcome::Failed.into()
         }
     }
+}
+
+fn print(findings: &Findings) {
+    let plain = !io::stdout().is_terminal() || std::env::var_os("NO_COLOR").is_some();
+    let colour = if plain { Colour::No } else { Colour::Yes };
+    // Who closes the pipe has read enough.
+    let _closed = writeln!(io::stdout(), "{}", findings.text(colour));
 }

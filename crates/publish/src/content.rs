@@ -1,17 +1,19 @@
 //! The bundles from their files, and the files that pages name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use warta_content::library::{Library, Options};
 use warta_content::session::{Session, Texts};
+use warta_diagnostics::Severity;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::text::Href;
 use warta_page::wire::{Answer, Request};
 
+use crate::Build;
 use crate::escape::{percent_decoded, percent_encoded};
 use crate::failure::{Doing, Failure, Findings};
 use crate::output::Output;
@@ -27,7 +29,64 @@ pub(crate) struct Content {
     session: Session,
     pub site: Arc<Site>,
     pub findings: Findings,
+    /// The slugs of the articles that are left out because of their errors.
+    pub left_out: Vec<String>,
     folders: Folders,
+}
+
+/// What is read, and where from.
+struct Reading<'a> {
+    inputs: &'a [PathBuf],
+    folders: &'a Folders,
+    addresses: &'a [String],
+}
+
+impl Reading<'_> {
+    /// Reads everything; `changed` are texts to read in place of files, by their addresses.
+    fn read(&self, changed: &BTreeMap<String, String>) -> Result<(Session, Option<Site>), Failure> {
+        let Some(first) = self.addresses.first() else {
+            return Err(Failure::new("there is no bundle to build a site from"));
+        };
+        let main = if self.addresses.len() == 1 { first.as_str() } else { TOGETHER };
+        let options = Options { root: Some(ROOT), ..Options::default() };
+        let mut session = Session::new(options, Texts::Keep);
+        let mut answer = session.handle(Request::Open { url: main.to_owned() }, None);
+        let mut waiting = Vec::new();
+        loop {
+            match answer {
+                Answer::Need(more) => waiting.extend(more),
+                Answer::Ready(site) => return Ok((session, Some(*site))),
+                Answer::Broken(_) | Answer::Page(_) => return Ok((session, None)),
+            }
+            let Some(url) = waiting.pop() else { return Ok((session, None)) };
+            let bytes = match changed.get(&url) {
+                Some(text) => Ok(text.clone().into_bytes()),
+                None => self.bytes(&url)?,
+            };
+            answer = match bytes {
+                Ok(bytes) => session.handle(Request::Read { url }, Some(&bytes)),
+                Err(why) => session.handle(Request::Missing { url, why }, None),
+            };
+        }
+    }
+
+    /// The bytes of a bundle, or why there are none. One that was asked for by name has to be there.
+    fn bytes(&self, url: &str) -> Result<Result<Vec<u8>, String>, Failure> {
+        if url == TOGETHER {
+            let bundle = serde_json::json!({ "warta": 1, "bundles": self.addresses });
+            return Ok(Ok(bundle.to_string().into_bytes()));
+        }
+        let file = url.strip_prefix(ROOT).and_then(|address| self.folders.file(address));
+        let Some(file) = file else {
+            return Ok(Err("it is not a file near the bundle".to_owned()));
+        };
+        let read = fs::read(&file);
+        if self.addresses.iter().any(|address| address == url) {
+            let nth = self.addresses.iter().position(|it| it == url).unwrap_or_default();
+            return read.doing(&self.inputs[nth], "read").map(Ok);
+        }
+        Ok(read.map_err(|error| error.to_string()))
+    }
 }
 
 /// Which folder stands for which part of the addresses: the first bundle's is `content/`, the next
@@ -78,63 +137,38 @@ impl Folders {
 }
 
 impl Content {
-    /// Reads the bundles and everything that they include. Errors in them are a failure.
-    pub fn read(inputs: &[PathBuf], url: Option<&str>) -> Result<Content, Failure> {
-        let inputs: Vec<PathBuf> = inputs.iter().map(|input| main_bundle(input)).collect();
+    /// Reads the bundles and everything that they include.
+    ///
+    /// Errors in them are a failure; but with `keep_going` the articles that have any are left out, and
+    /// what else is wrong is only reported.
+    pub fn read(build: &Build) -> Result<Content, Failure> {
+        let inputs: Vec<PathBuf> = build.content.iter().map(|input| main_bundle(input)).collect();
         let (folders, addresses) = Folders::new(&inputs);
-        let Some(first) = addresses.first() else {
-            return Err(Failure::new("there is no bundle to build a site from"));
-        };
-        let main = if addresses.len() == 1 { first.as_str() } else { TOGETHER };
-        let options = Options { root: Some(ROOT), ..Options::default() };
-        let mut session = Session::new(options, Texts::Keep);
-        let mut answer = session.handle(Request::Open { url: main.to_owned() }, None);
-        let mut waiting = Vec::new();
-        let site = loop {
-            match answer {
-                Answer::Need(more) => waiting.extend(more),
-                Answer::Ready(site) => break Some(*site),
-                Answer::Broken(_) | Answer::Page(_) => break None,
-            }
-            let Some(url) = waiting.pop() else { break None };
-            answer = if url == TOGETHER {
-                let bundle = serde_json::json!({ "warta": 1, "bundles": addresses });
-                session.handle(Request::Read { url }, Some(bundle.to_string().as_bytes()))
-            } else {
-                let file = url.strip_prefix(ROOT).and_then(|address| folders.file(address));
-                match file.map(fs::read) {
-                    Some(Ok(bytes)) => session.handle(Request::Read { url }, Some(&bytes)),
-                    Some(Err(error)) if addresses.contains(&url) => {
-                        let nth = addresses.iter().position(|it| *it == url).unwrap_or_default();
-                        return Err(error).doing(&inputs[nth], "read");
-                    }
-                    Some(Err(error)) => {
-                        session.handle(Request::Missing { url, why: error.to_string() }, None)
-                    }
-                    None => {
-                        let why = "it is not a file near the bundle".to_owned();
-                        session.handle(Request::Missing { url, why }, None)
-                    }
-                }
-            };
-        };
+        let reading = Reading { inputs: &inputs, folders: &folders, addresses: &addresses };
+        let mut changed = BTreeMap::new();
+        let (mut session, mut site) = reading.read(&changed)?;
         let findings = findings(&session, &folders);
-        match site {
-            Some(mut site) if !findings.has_errors() => {
-                // These belong to the viewer, which shows them of any bundle, not to a publication.
-                site.links.retain(|link| {
-                    !matches!(link.href, Href::Page(Route::Gallery | Route::Report))
-                });
-                if let Some(url) = url {
-                    if !url.starts_with("https://") && !url.starts_with("http://") {
-                        return Err(Failure::new(format!("{url} does not begin with https://")));
-                    }
-                    site.url = Some(url.to_owned());
-                }
-                Ok(Content { session, site: Arc::new(site), findings, folders })
+        let mut left_out = BTreeSet::new();
+        if findings.has_errors() && build.keep_going {
+            // What is left out may have been what something else relied on; each round leaves out at
+            // least one article more.
+            while leave_out(&session, &mut changed, &mut left_out) {
+                (session, site) = reading.read(&changed)?;
             }
-            _ => Err(Failure::Content(findings)),
         }
+        let site = site.filter(|_| build.keep_going || !findings.has_errors());
+        let Some(mut site) = site else { return Err(Failure::Content(findings)) };
+        // These belong to the viewer, which shows them of any bundle, not to a publication.
+        site.links.retain(|link| !matches!(link.href, Href::Page(Route::Gallery | Route::Report)));
+        site.errors = 0;
+        if let Some(url) = &build.url {
+            if !url.starts_with("https://") && !url.starts_with("http://") {
+                return Err(Failure::new(format!("{url} does not begin with https://")));
+            }
+            site.url = Some(url.clone());
+        }
+        let left_out = left_out.into_iter().collect();
+        Ok(Content { session, site: Arc::new(site), findings, left_out, folders })
     }
 
     pub fn library(&self) -> Result<&Library, Failure> {
@@ -176,6 +210,45 @@ fn findings(session: &Session, folders: &Folders) -> Findings {
         all.found.extend(file.diagnostics.iter().cloned());
     }
     all
+}
+
+/// Puts a draft in the place of each article that has an error, so that the places of all others stay
+/// what they were. Returns whether there were any that had not been left out.
+fn leave_out(
+    session: &Session,
+    changed: &mut BTreeMap<String, String>,
+    left_out: &mut BTreeSet<String>,
+) -> bool {
+    let mut any = false;
+    for file in session.files() {
+        let errors = file.diagnostics.iter().filter(|it| it.severity == Severity::Error);
+        let broken: BTreeSet<usize> = errors
+            .filter_map(|it| it.path.strip_prefix("/articles/")?.split('/').next()?.parse().ok())
+            .collect();
+        let mut text = file.document.text().to_owned();
+        // From the last one on, so that the spans of the others stay right.
+        for nth in broken.into_iter().rev() {
+            let Some(node) = file.document.find(&format!("/articles/{nth}")) else { continue };
+            let slug = file.document.get(node, "slug").map(|slug| file.document.string(slug));
+            let slug = slug.map_or_else(|| format!("{}#{nth}", file.url), |slug| slug.into_owned());
+            let span = file.document.span(node);
+            if !left_out.insert(slug.clone()) {
+                continue;
+            }
+            let draft = serde_json::json!({
+                "slug": warta_content::slug(&slug),
+                "headline": "-",
+                "status": "draft",
+                "body": ["-"],
+            });
+            text.replace_range(span.start as usize..span.end as usize, &draft.to_string());
+            any = true;
+        }
+        if any {
+            changed.insert(file.url.to_owned(), text);
+        }
+    }
+    any
 }
 
 /// The bundle that a folder stands for.

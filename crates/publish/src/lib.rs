@@ -41,6 +41,8 @@ pub struct Build {
     pub program: PathBuf,
     /// Where the site will lie, where the publication does not say so or says otherwise.
     pub url: Option<String>,
+    /// Whether to leave articles with errors out, in place of building nothing.
+    pub keep_going: bool,
     /// How many pages are drawn at a time; `None`: as many as the machine has processors.
     pub threads: Option<usize>,
 }
@@ -73,7 +75,9 @@ pub struct Built {
     pub missing: Vec<String>,
     /// Whether the publication says where it lies; without that there are no feeds and no sitemaps.
     pub has_url: bool,
-    /// What was found in the content; warnings only.
+    /// Articles that were left out because of their errors, by their slugs.
+    pub left_out: Vec<String>,
+    /// What was found in the content: warnings, and with [`Build::keep_going`] errors too.
     pub findings: Findings,
 }
 
@@ -83,7 +87,7 @@ pub struct Built {
 /// [`Failure`]; the folder is then as it was.
 pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Built, Failure> {
     let program = Program::read(&build.program)?;
-    let content = Content::read(&build.content, build.url.as_deref())?;
+    let content = Content::read(build)?;
     let output = Output::start(&build.out)?;
     let drawn = render::all(&content, &program, &output, build.threads, progress)?;
     edition::write(&drawn.index, &output)?;
@@ -93,5 +97,12 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     let missing = content.copy_files(&drawn.files, &output)?;
     let (pages, has_url) = (drawn.pages, content.site.url.is_some());
     let files = output.finish()?;
-    Ok(Built { pages, files, missing, has_url, findings: content.findings })
+    Ok(Built {
+        pages,
+        files,
+        missing,
+        has_url,
+        left_out: content.left_out,
+        findings: content.findings,
+    })
 }

@@ -32,12 +32,11 @@ impl Output {
             Failure::new(format!("{} is no folder that can be replaced", place.display()))
         })?;
         refuse_others(&place)?;
-        let mut staging = std::ffi::OsString::from(".");
-        staging.push(name);
-        staging.push(format!(".new-{}", std::process::id()));
+        let start = format!(".{}.new-", name.to_string_lossy());
         let around = place.parent().unwrap_or(&place);
         fs::create_dir_all(around).doing(around, "made")?;
-        let staging = around.join(staging);
+        remove_left_over(around, &start);
+        let staging = around.join(format!("{start}{}", std::process::id()));
         remove(&staging)?;
         fs::create_dir(&staging).doing(&staging, "made")?;
         Ok(Output { place, staging, written: Mutex::default(), finished: false })
@@ -94,6 +93,22 @@ impl Drop for Output {
     fn drop(&mut self) {
         if !self.finished {
             let _left = fs::remove_dir_all(&self.staging);
+        }
+    }
+}
+
+/// Removes what builds left that were killed. A build that still runs has a process of its number;
+/// where the system does not say, everything stays.
+fn remove_left_over(around: &Path, start: &str) {
+    if !Path::new("/proc/self").exists() {
+        return;
+    }
+    for entry in fs::read_dir(around).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let Some(rest) = name.strip_prefix(start) else { continue };
+        // An old site that was put aside and never replaced has another end: it is all that there is.
+        if rest.parse::<u32>().is_ok() && !Path::new("/proc").join(rest).exists() {
+            let _left = fs::remove_dir_all(entry.path());
         }
     }
 }

@@ -55,6 +55,7 @@ fn order(folder: &Path, content: PathBuf) -> Build {
         out: folder.join("site"),
         program: program(folder),
         url: Some(URL.to_owned()),
+        keep_going: false,
         threads: None,
     }
 }
@@ -307,6 +308,27 @@ fn content_with_errors_leaves_the_old_site() {
     let left: Vec<_> =
         fs::read_dir(&folder).expect("a folder").flatten().map(|it| it.file_name()).collect();
     assert_eq!(left.len(), 3, "bundle, dist and site: {left:?}");
+}
+
+#[test]
+fn broken_articles_can_be_left_out() {
+    let folder = folder("keep-going");
+    let bundle = folder.join("bundle.json");
+    let text = r#"{"warta": 1, "articles": [
+        {"slug": "a", "headline": "A", "published": "2024-01-01", "related": ["b"], "body": ["B."]},
+        {"slug": "b", "headline": 7, "published": "yesterday", "body": [{"type": 9}], },
+        {"slug": "c", "headline": "C", "published": "2024-01-02", "body": ["B."]}
+    ]}"#;
+    fs::write(&bundle, text).expect("writable");
+    let mut all = order(&folder, bundle);
+    assert!(matches!(build(&all, &|_| {}), Err(Failure::Content(_))));
+    all.keep_going = true;
+    let built = build(&all, &|_| {}).expect("the others are in order");
+    assert_eq!(built.left_out, ["b"]);
+    assert!(built.findings.has_errors());
+    let pages = pages(&files(&all.out));
+    assert!(pages.contains_key("article/a/") && pages.contains_key("article/c/"));
+    assert!(!pages.contains_key("article/b/"));
 }
 
 #[test]

@@ -129,11 +129,11 @@ impl Hosts {
             Some(parsed) if parsed.is_secure() && self.is_listed(&parsed.host()) => None,
             Some(parsed) => Some(parsed.host()),
         };
-        Some(Place { address: self.from_root(address), ask })
+        Some(Place { address: self.told_from_root(address), ask })
     }
 
     /// An address as pages carry it.
-    fn from_root(&self, address: String) -> String {
+    fn told_from_root(&self, address: String) -> String {
         match self.root.and_then(|root| address.strip_prefix(root)) {
             // A first segment with a colon would be taken for a scheme.
             Some(rest) if rest.split('/').next().is_some_and(|first| first.contains(':')) => {
@@ -156,7 +156,7 @@ impl Hosts {
     /// The address of a file of this site, where the bundle's own address is known.
     pub fn file(&self, file: u16, written: &str) -> String {
         let resolved = resolve(self.base(file), written);
-        resolved.map_or_else(|| written.to_owned(), |address| self.from_root(address))
+        resolved.map_or_else(|| written.to_owned(), |address| self.told_from_root(address))
     }
 }
 
