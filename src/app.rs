@@ -274,8 +274,7 @@ fn show(reader: &Rc<Reader>, route: Route, arrival: Arrival) {
             if outdated {
                 continue;
             }
-            if failed && reader.edition.is_some() && !matches!(arrival, Arrival::Start(_))
-            {
+            if failed && reader.edition.is_some() && !matches!(arrival, Arrival::Start(_)) {
                 // A newer edition, or a file that is missing: the page itself is there, or the host
                 // says what is wrong.
                 let _unloadable = window().location().reload();

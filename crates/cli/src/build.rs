@@ -61,6 +61,7 @@ pub fn run(options: &Build) -> ExitCode {
         out: options.out.clone(),
         program: options.site.clone(),
         url: options.url.clone(),
+        now: crate::publication::options().now,
         keep_going: options.keep_going,
         threads: options.threads,
     };

@@ -100,7 +100,7 @@ fn needed(answer: Answer) -> Vec<String> {
 
 /// For an editor: with drafts, the newsroom's rules, and today's date.
 pub fn options() -> Options {
-    Options { drafts: true, rules: true, now: now() }
+    Options { drafts: true, rules: true, now: now(), root: None }
 }
 
 /// This moment, as bundles write it. A clock before 1970 tells none.

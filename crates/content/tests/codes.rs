@@ -140,7 +140,12 @@ fn check(files: &[&Fence]) -> Vec<Found> {
 
 /// As an editor checks: drafts are there, and the newsroom's rules.
 fn options() -> Options {
-    Options { drafts: true, rules: true, now: Some(Date("2026-01-01T12:00:00+07:00".into())) }
+    Options {
+        drafts: true,
+        rules: true,
+        now: Some(Date("2026-01-01T12:00:00+07:00".into())),
+        root: None,
+    }
 }
 
 /// Whether it is a rule of the newsroom's own, and this crate was built without them.

@@ -190,7 +190,7 @@ impl Engine {
             file.stale = false;
         }
         let now = self.now.clone().map(Date);
-        self.bench.gather(Options { drafts: true, rules: true, now });
+        self.bench.gather(Options { drafts: true, rules: true, now, root: None });
         self.stale = false;
     }
 

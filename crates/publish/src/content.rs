@@ -8,6 +8,7 @@ use std::sync::Arc;
 use warta_content::library::{Library, Options};
 use warta_content::session::{Session, Texts};
 use warta_diagnostics::Severity;
+use warta_page::date::Date;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::text::Href;
@@ -39,6 +40,7 @@ struct Reading<'a> {
     inputs: &'a [PathBuf],
     folders: &'a Folders,
     addresses: &'a [String],
+    now: Option<Date>,
 }
 
 impl Reading<'_> {
@@ -48,7 +50,8 @@ impl Reading<'_> {
             return Err(Failure::new("there is no bundle to build a site from"));
         };
         let main = if self.addresses.len() == 1 { first.as_str() } else { TOGETHER };
-        let options = Options { root: Some(ROOT), ..Options::default() };
+        let now = self.now.clone();
+        let options = Options { drafts: false, rules: true, now, root: Some(ROOT) };
         let mut session = Session::new(options, Texts::Keep);
         let mut answer = session.handle(Request::Open { url: main.to_owned() }, None);
         let mut waiting = Vec::new();
@@ -144,7 +147,12 @@ impl Content {
     pub fn read(build: &Build) -> Result<Content, Failure> {
         let inputs: Vec<PathBuf> = build.content.iter().map(|input| main_bundle(input)).collect();
         let (folders, addresses) = Folders::new(&inputs);
-        let reading = Reading { inputs: &inputs, folders: &folders, addresses: &addresses };
+        let reading = Reading {
+            inputs: &inputs,
+            folders: &folders,
+            addresses: &addresses,
+            now: build.now.clone(),
+        };
         let mut changed = BTreeMap::new();
         let (mut session, mut site) = reading.read(&changed)?;
         let findings = findings(&session, &folders);

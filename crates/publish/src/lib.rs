@@ -25,6 +25,7 @@ mod sitemap;
 use std::path::PathBuf;
 
 pub use failure::{Failure, Findings};
+pub use warta_page::date::Date;
 
 use content::Content;
 use output::Output;
@@ -41,6 +42,8 @@ pub struct Build {
     pub program: PathBuf,
     /// Where the site will lie, where the publication does not say so or says otherwise.
     pub url: Option<String>,
+    /// The present, for the newsroom's rules about dates. It changes no page.
+    pub now: Option<Date>,
     /// Whether to leave articles with errors out, in place of building nothing.
     pub keep_going: bool,
     /// How many pages are drawn at a time; `None`: as many as the machine has processors.

@@ -55,6 +55,7 @@ fn order(folder: &Path, content: PathBuf) -> Build {
         out: folder.join("site"),
         program: program(folder),
         url: Some(URL.to_owned()),
+        now: None,
         keep_going: false,
         threads: None,
     }
