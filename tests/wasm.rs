@@ -4,11 +4,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{Get, Owner, RwSignal, Set, document};
+use leptos::prelude::{Get, Owner, RwSignal, Set, Update, document};
 use warta_app::i18n::Locale;
 use warta_app::i18n::dates::{Style, in_words};
-use warta_app::markup::dom::draw_into;
-use warta_app::markup::{Event, IntoNode, tag};
+use warta_app::markup::dom::{First, draw_into};
+use warta_app::markup::{Event, IntoNode, Node, tag};
 use warta_page::date::Date;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -58,7 +58,7 @@ async fn live_content_follows_its_signal_and_text_stays_text() {
     let _owner = running();
     let place = document().create_element("div").expect("a div");
     let name = RwSignal::new("<b>one</b>".to_owned());
-    draw_into(&place, move || tag("p").live(move || name.get()).into_node());
+    draw_into(&place, First::Replace, move || tag("p").live(move || name.get()).into_node());
     assert_eq!(place.text_content().as_deref(), Some("<b>one</b>"));
     name.set("two".to_owned());
     leptos::task::tick().await;
@@ -71,11 +71,53 @@ fn a_listener_hears_its_event() {
     let place = document().create_element("div").expect("a div");
     let heard = Rc::new(RefCell::new(0));
     let count = Rc::clone(&heard);
-    draw_into(&place, move || {
+    draw_into(&place, First::Replace, move || {
         let count = Rc::clone(&count);
         tag("button").on(Event::Click, move || *count.borrow_mut() += 1).into_node()
     });
     let button = place.first_element_child().expect("the button");
     button.unchecked_ref::<web_sys::HtmlElement>().click();
     assert_eq!(*heard.borrow(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_there_is_kept_and_comes_to_life() {
+    let _owner = running();
+    let place = document().create_element("div").expect("a div");
+    // Texts that are drawn one after the other come as one out of a document.
+    let paragraph = document().create_element("p").expect("a paragraph");
+    paragraph.set_text_content(Some("one two"));
+    let button = document().create_element("button").expect("a button");
+    button.set_text_content(Some("0"));
+    let _added = place.append_child(&paragraph);
+    let _added = place.append_child(&button);
+    let count = RwSignal::new(0);
+    draw_into(&place, First::TakeOver, move || {
+        let paragraph = tag("p").child("one ").child("two");
+        let button = tag("button")
+            .on(Event::Click, move || count.update(|count| *count += 1))
+            .live(move || count.get().to_string());
+        Node::Several(vec![paragraph.into_node(), button.into_node()])
+    });
+    assert!(stands(&paragraph, &place) && stands(&button, &place));
+    button.unchecked_ref::<web_sys::HtmlElement>().click();
+    leptos::task::tick().await;
+    assert_eq!(button.text_content().as_deref(), Some("1"));
+}
+
+#[wasm_bindgen_test]
+fn what_is_there_and_differs_is_drawn_anew() {
+    let _owner = running();
+    let place = document().create_element("div").expect("a div");
+    let old = document().create_element("p").expect("a paragraph");
+    old.set_text_content(Some("of another edition"));
+    let _added = place.append_child(&old);
+    draw_into(&place, First::TakeOver, move || tag("p").child("of this edition").into_node());
+    assert!(!stands(&old, &place));
+    assert_eq!(place.text_content().as_deref(), Some("of this edition"));
+}
+
+/// Whether an element still stands where it was put.
+fn stands(element: &web_sys::Element, place: &web_sys::Element) -> bool {
+    element.parent_element().as_ref() == Some(place)
 }
