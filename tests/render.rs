@@ -149,6 +149,32 @@ fn a_bundle_with_every_field_is_shown_whole() {
     }
 }
 
+/// What stands below the first article of a home page that puts that one first.
+#[test]
+fn an_empty_list_below_the_featured_article_is_left_out() {
+    let folder = std::env::temp_dir().join(format!("warta-home-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the bundle");
+    let home = |site: &str, articles: &str| {
+        let bundle = format!(r#"{{"warta": 1, "site": {{{site}}}, "articles": [{articles}]}}"#);
+        std::fs::write(folder.join("bundle.json"), bundle).expect("the bundle can be written");
+        let mut publication = Publication::read(&folder, "bundle.json");
+        text_of(&publication.html(&Route::HOME, Locale::Indonesian))
+    };
+    let first = r#"{"slug": "satu", "headline": "Judul satu", "body": ["Isi."]}"#;
+    let second = r#"{"slug": "dua", "headline": "Judul dua", "body": ["Isi."]}"#;
+    let featured = r#""featured": ["satu"]"#;
+    let empty = Locale::Indonesian.words().no_articles;
+    let latest = Locale::Indonesian.words().latest;
+    let alone = home(featured, first);
+    assert!(alone.contains("Judul satu") && !alone.contains(latest), "{alone}");
+    assert!(!alone.contains(empty), "{alone}");
+    let both = home(featured, &format!("{first}, {second}"));
+    assert!(both.contains(latest) && both.contains("Judul dua"), "{both}");
+    let none = home("", "");
+    assert!(none.contains(latest) && none.contains(empty), "{none}");
+    std::fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
+
 #[test]
 fn the_popolo_file_is_a_publication() {
     let path = project().join("../shared/data/popolo/indonesia-dpr-ep-popolo.json");

@@ -8,14 +8,18 @@
  * @param {import("./opening.js").Opening} desk.opening
  * @param {(step: number) => void} desk.walk
  * @param {() => void} desk.save
+ * @param {() => void} desk.explain
  * @param {(name: "source"|"page"|"problems") => void} desk.show
  * @returns {(event: KeyboardEvent) => void}
  */
-export function anywhere({ parts, opening, walk, save, show }) {
+export function anywhere({ parts, opening, walk, save, explain, show }) {
   const key = (event) => {
     if (event.key === "F8") {
       event.preventDefault();
       walk(event.shiftKey ? -1 : 1);
+    } else if (event.key === "F1") {
+      event.preventDefault();
+      if (!document.querySelector("dialog[open]")) explain();
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
       event.preventDefault();
       save();

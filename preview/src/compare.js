@@ -3,6 +3,7 @@
 
 import { button, fill, h } from "./element.js";
 import { fromSite, pickFiles } from "./files.js";
+import { reason } from "./reasons.js";
 import { t } from "./words.js";
 
 /** Milliseconds without a newer result after which a listener is told. */
@@ -46,7 +47,7 @@ export class Compare {
       for (const address of further) await this.#load(await fromSite(new URL(address, first.url)));
       this.base = "site";
     } catch (error) {
-      this.#error = t("siteFailed", error.message);
+      this.#error = t("siteFailed", reason(error));
     }
     await this.show();
   }

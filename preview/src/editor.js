@@ -13,6 +13,7 @@ import {
   Decoration, EditorView, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { hanging } from "./hanging.js";
 import { marks } from "./marks.js";
 import { phrases } from "./phrases.js";
 import { t } from "./words.js";
@@ -123,6 +124,7 @@ export class Editor {
       json(),
       syntaxHighlighting(COLOURS),
       EditorView.lineWrapping,
+      hanging,
       EditorState.allowMultipleSelections.of(true),
       phrases(),
       EditorView.contentAttributes.of(() => ({
@@ -169,6 +171,16 @@ export class Editor {
   /** Shows another text. */
   show(state) {
     this.view.setState(state);
+  }
+
+  /** Where the text begins that is in sight. */
+  get top() {
+    return this.view.lineBlockAtHeight(this.view.scrollDOM.scrollTop).from;
+  }
+
+  set top(position) {
+    const at = Math.min(position, this.view.state.doc.length);
+    this.view.dispatch({ effects: EditorView.scrollIntoView(at, { y: "start", yMargin: 0 }) });
   }
 
   get current() {

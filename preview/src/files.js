@@ -5,10 +5,24 @@
  * @typedef {object} Opened
  * @property {Array<{name: string, bytes: Uint8Array, handle?: any, modified?: number}>} bundles
  * @property {Map<string, Blob>} pictures
+ * @property {Array<{name: string, kind: string}>} refused what is no bundle, and what it is instead
  */
 
 const PICTURE = /\.(?:svg|png|jpe?g|webp|avif|gif|mp4|webm|mp3|m4a|ogg|opus|wav|vtt)$/i;
 const BUNDLE = /\.(?:json|jsonc|json5|geojson)$/i;
+/** What editors have at hand and is no bundle, by the ends of its names. */
+const OTHERS = [
+  ["word", /\.(?:docx?|odt|rtf|pages|gdoc)$/i],
+  ["pdf", /\.pdf$/i],
+  ["photo", /\.(?:heic|heif|tiff?|bmp|psd|dng|cr2|nef|arw)$/i],
+  ["sheet", /\.(?:xlsx?|ods|numbers)$/i],
+  ["archive", /\.(?:zip|rar|7z|tar|gz)$/i],
+];
+/** The same by their first bytes, whatever they are called. */
+const BEGINNINGS = [
+  ["pdf", [0x25, 0x50, 0x44, 0x46]], ["archive", [0x50, 0x4b, 3, 4]], ["word", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["misnamed", [0xff, 0xd8, 0xff]], ["misnamed", [0x89, 0x50, 0x4e, 0x47]],
+];
 // What lies in folders of programs, and is never a bundle.
 const PASSED_OVER = /(?:^|\/)(?:\.|node_modules\/|target\/|package(?:-lock)?\.json$|tsconfig.*\.json$)|\.schema\.json$/i;
 const MOST = 2000;
@@ -58,13 +72,16 @@ function pickWithInput(how) {
   });
 }
 
+/** Whether a file of a folder is worth reading. */
+const wanted = (name) => BUNDLE.test(name) || PICTURE.test(name);
+
 /** The files of a list, by their paths below the folder that was chosen. */
 async function fromList(files) {
   if (files.length === 0) return null;
   return gather(files.map((file) => {
     const path = file.webkitRelativePath;
     return [path ? path.slice(path.indexOf("/") + 1) : file.name, file];
-  }));
+  }).filter(([path, file]) => !file.webkitRelativePath || (wanted(path) && !PASSED_OVER.test(path))));
 }
 
 /** What was dropped. The list is emptied when the event is over, so it is read before anything waits. */
@@ -102,7 +119,7 @@ export async function fromPaste(transfer) {
 
 /** A text that has no file. */
 export const fromText = (text, name = "bundle.json") => ({
-  bundles: [{ name, bytes: new TextEncoder().encode(text) }], pictures: new Map(),
+  bundles: [{ name, bytes: new TextEncoder().encode(text) }], pictures: new Map(), refused: [],
 });
 
 /** Every file of a folder, by its path there. */
@@ -111,7 +128,7 @@ async function within(folder, path = "", found = []) {
     const there = path + name;
     if (found.length >= MOST || PASSED_OVER.test(handle.kind === "directory" ? `${there}/` : there)) continue;
     if (handle.kind === "directory") await within(handle, `${there}/`, found);
-    else if (BUNDLE.test(name) || PICTURE.test(name)) found.push([there, handle]);
+    else if (wanted(name)) found.push([there, handle]);
   }
   return found;
 }
@@ -126,7 +143,7 @@ async function below(entry, path, found = []) {
       const there = path + each.name;
       if (found.length >= MOST || PASSED_OVER.test(there)) continue;
       if (each.isDirectory) await below(each, `${there}/`, found);
-      else found.push([there, await new Promise((resolve, reject) => each.file(resolve, reject))]);
+      else if (wanted(each.name)) found.push([there, await new Promise((resolve, reject) => each.file(resolve, reject))]);
     }
   }
 }
@@ -135,19 +152,30 @@ async function below(entry, path, found = []) {
 async function gather(found) {
   const bundles = [];
   const pictures = new Map();
+  const refused = [];
   for (const [path, source] of found) {
     const handle = "getFile" in source ? source : null;
     const file = handle ? await handle.getFile() : source;
+    const kind = PICTURE.test(path) ? null : await otherKind(path, file);
     if (PICTURE.test(path)) pictures.set(path, file);
+    else if (kind) refused.push({ name: path, kind });
     // A single file is opened whatever it is called.
     else if (BUNDLE.test(path) || found.length === 1) {
       bundles.push({ name: path, bytes: await bytesOf(file), handle, modified: file.lastModified });
-    }
+    } else refused.push({ name: path, kind: "other" });
   }
   // The main one first: by its usual name, or else the one that lies highest.
   const rank = ({ name }) => name.split("/").length * 2 - (/(?:^|\/)bundle\.json$/.test(name) ? 1 : 0);
   bundles.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
-  return { bundles, pictures };
+  return { bundles, pictures, refused };
+}
+
+/** What a file is that can't be a bundle. @returns {Promise<string|null>} */
+async function otherKind(path, file) {
+  const named = OTHERS.find(([, ends]) => ends.test(path));
+  if (named) return named[0];
+  const first = await bytesOf(file.slice(0, 4));
+  return BEGINNINGS.find(([, begins]) => begins.every((byte, at) => first[at] === byte))?.[0] ?? null;
 }
 
 /** @param {Blob} file */

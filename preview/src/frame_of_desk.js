@@ -2,6 +2,7 @@
 
 import { ICONS, button, h, icon } from "./element.js";
 import { choice } from "./layout.js";
+import { served } from "./served.js";
 import { chosenTheme, language, t } from "./words.js";
 
 /** A button that opens a list of actions; the browser's own disclosure, so that every key works. */
@@ -27,6 +28,7 @@ function menu(label, items, kind) {
  */
 export function build(root, act) {
   const parts = {};
+  const openSite = served ? "openServed" : "openSite";
   const hold = (name) => (element) => { parts[name] = element; };
 
   parts.views = choice(t("views"), [
@@ -57,7 +59,7 @@ export function build(root, act) {
     h("h1", { class: "head-name" }, h("a", { href: "../", class: "head-home" }, "Warta"), h("span", { class: "head-desk" }, t("desk"))),
     h("div", { class: "head-actions" },
       menu(t("open"), [
-        [t("openFiles"), act.openFiles], [t("openFolder"), act.openFolder], [t("openSite"), act.openSite], [t("openExample"), act.openExample],
+        [t("openFiles"), act.openFiles], [t("openFolder"), act.openFolder], [t(openSite), act.openSite], [t("openExample"), act.openExample],
       ], "open"),
       h("div", { class: "joined" },
         button(t("save"), act.save, { class: "button button-strong", hold: hold("save") }),
@@ -107,10 +109,11 @@ export function build(root, act) {
       h("p", { class: "welcome-lead" }, t("welcomeLead")),
       h("div", { class: "welcome-actions" },
         button(t("openFiles"), act.openFiles, { class: "button button-strong" }), button(t("openFolder"), act.openFolder),
-        button(t("openSite"), act.openSite), button(t("openExample"), act.openExample),
+        button(t(openSite), act.openSite), button(t("openExample"), act.openExample),
         navigator.clipboard?.readText && button(t("paste"), act.clipboard)),
       h("p", { class: "welcome-note" }, t("welcomePrivate")),
-      !("showOpenFilePicker" in window) && h("p", { class: "welcome-note" }, t("welcomeServe"))));
+      served ? h("p", { class: "welcome-note" }, t("servedNote"))
+        : !("showOpenFilePicker" in window) && h("p", { class: "welcome-note" }, t("welcomeServe"))));
 
   parts.left = h("div", { class: "left" }, source, problems);
   parts.work = h("div", { class: "work", hidden: true }, parts.left, page);

@@ -12,10 +12,13 @@ import { Engine, EngineStopped } from "./engine.js";
 import { build } from "./frame_of_desk.js";
 import { Keeper } from "./keeper.js";
 import { announcer, edge, help, narrow } from "./layout.js";
-import { markdown } from "./markdown.js";
+import { inline, markdown } from "./markdown.js";
 import { whereNow } from "./marks.js";
 import { Opening } from "./opening.js";
-import { Problems, card, fixable } from "./problems.js";
+import { meant, plain, renamed } from "./pictures.js";
+import { keepPlace, keptPlace } from "./place.js";
+import { Problems, card } from "./problems.js";
+import { served } from "./served.js";
 import { Saving } from "./saving.js";
 import { showShare } from "./share.js";
 import { Stage, WIDTHS } from "./stage.js";
@@ -80,7 +83,7 @@ const keys = [
 ];
 const editor = new Editor(parts.editor, {
   took: (transactions) => desk?.took(transactions),
-  explain: (problem) => card(problem, { apply, more: explain }),
+  explain: (problem) => card(problem, { apply, more: explain, about }),
   complete: complete(() => desk),
   keys,
   sheet,
@@ -93,14 +96,14 @@ const opening = new Opening(desk, keeper, notices, { opened: openedFiles });
 const stage = new Stage(parts.stage, desk, {
   pick: pickBlock,
   problem: (problem) => problems.walkTo(problems.all.indexOf(problem)),
-  arrived: (route) => { notices.hide("pictures"); drawRoutes(route); refreshTab(); keeper.touch(); },
+  arrived: (route) => { notices.hide("pictures"); notices.hide("left"); drawRoutes(route); refreshTab(); keeper.touch(); },
   ready: () => drawRoutes(stage.route),
-  missing: (paths) => notices.show("pictures", t("missingPictures", paths)),
+  missing: lackPictures,
   left: (address) => notices.show("left", t("leftLink", address)),
   failed: (why) => notices.show("frame", t("frameFailed", why), { strong: true }),
   key: (event) => globalKey(event),
 });
-const problems = new Problems(parts.problems, { go: goTo, apply, applyAll, more: explain, announce });
+const problems = new Problems(parts.problems, { go: goTo, apply, applyAll, more: explain, about, announce });
 const compare = new Compare(parts.compare, desk, {
   stage, slug: () => article()?.slug ?? null, announce,
   go: (block) => { showTab("compare"); stage.here(block); },
@@ -118,7 +121,11 @@ parts.source.after(down.bar);
 // What happens on the desk.
 
 desk.addEventListener("files", drawFiles);
-desk.addEventListener("changed", () => { drawFiles(); });
+desk.addEventListener("changed", () => {
+  drawFiles();
+  // What was said of the text as it was is not true of this one.
+  notices.hide("saved");
+});
 desk.addEventListener("checked", ({ detail }) => {
   problems.show(detail, desk.main);
   const counted = t("counted", detail.errors, detail.warnings);
@@ -195,9 +202,8 @@ async function applyAll() {
     desk.check();
     return;
   }
-  const count = problems.all.filter(fixable).length;
   for (const [name, list] of changes) desk.change(name, list);
-  announce(answer.changes.length > 0 ? t("applied", count) : t("nothingToApply"));
+  announce(answer.changes.length > 0 ? t("applied", answer.mended) : t("nothingToApply"));
 }
 
 /** Shows the page of a code. */
@@ -210,11 +216,52 @@ async function explain(code) {
   }
 }
 
+/** What the pages of the codes say first, in the language of the interface. @type {Map<string, Promise<string|null>>} */
+const abouts = new Map();
+
+/** The first paragraph of a code's page; `null` where there is none to be had. */
+function about(code) {
+  if (!abouts.has(code)) {
+    const asked = desk.ask("explain", { code, language: language() })
+      .then(({ text }) => text.split(/\n\s*\n/)[0].replace(/^\*\*[^*]+\*\*\s*/, "").trim() || null)
+      .catch(() => {
+        abouts.delete(code);
+        return null;
+      });
+    abouts.set(code, asked);
+  }
+  return abouts.get(code);
+}
+
+/** Pictures are missing: where one is here under nearly the same name, that is the answer. */
+function lackPictures(paths) {
+  notices.hide("picture-name");
+  const wrong = paths.map((path) => [path, meant(path, desk.pictures.keys())]).filter(([, actual]) => actual !== null);
+  const rest = paths.filter((path) => !wrong.some(([mine]) => mine === path));
+  if (rest.length > 0) notices.show("pictures", t("missingPictures", rest));
+  if (wrong.length === 0) return;
+  const last = (path) => path.split("/").pop();
+  const [path, actual] = wrong[0];
+  notices.show("picture-name", t("pictureNamed", last(actual), last(plain(path)), wrong.length - 1), {
+    strong: true,
+    actions: [[t("pictureRename", wrong.length), () => {
+      notices.hide("picture-name");
+      for (const [missing, there] of wrong) for (const [name, changes] of renamed(desk, missing, there)) desk.change(name, changes);
+      announce(t("applied", wrong.length));
+    }]],
+  });
+}
+
 function showHelp() {
   tell(t("helpTitle"), [
     parts.settings(),
+    h("h3", {}, t("guideTitle")),
+    h("ul", { class: "guide" }, t("guide").map((line) => h("li", {}, inline(line)))),
+    t("helpFormat"),
+    h("h3", {}, t("keysTitle")),
     h("dl", { class: "keys" }, help().map(([key, does]) => [h("dt", {}, h("kbd", {}, key)), h("dd", {}, does)])),
-    t("helpFormat"), t("welcomePrivate"), ...("showOpenFilePicker" in window ? [] : [t("welcomeServe")]),
+    t("welcomePrivate"),
+    ...(served ? [t("servedNote")] : "showOpenFilePicker" in window ? [] : [t("welcomeServe")]),
   ]);
 }
 
@@ -255,8 +302,16 @@ function openedFiles() {
   drawFiles();
   if (desk.files.size === 0) {
     problems.show(null, null);
+    parts.counted.textContent = parts.count.textContent = "";
+    // Nothing of what was closed is still said or shown.
+    for (const name of ["pictures", "picture-name", "saved", "site", "left", "trouble"]) notices.hide(name);
+    stage.go("");
+    drawRoutes("");
     return;
   }
+  // Pictures that were missing may be here now; those that are not are told of again.
+  notices.hide("pictures");
+  notices.hide("picture-name");
   showView(view);
   stage.renew();
   desk.addEventListener("checked", () => {
@@ -347,6 +402,7 @@ async function continueHere() {
 async function changeLanguage(code) {
   await keeper.flush();
   chooseLanguage(code);
+  keepPlace({ line: editor.top, page: stage.scrolled, tab, problem: problems.current });
   if (keeper.state === "failed") notices.show("language", t("storageFailed"), { strong: true });
   else location.reload();
 }
@@ -372,6 +428,7 @@ const globalKey = anywhere({
   parts, opening,
   walk: (step) => problems.walk(step),
   save: () => saving.save(),
+  explain: () => { if (problems.all[problems.current]) explain(problems.all[problems.current].code); else showHelp(); },
   show(name) {
     showView(name);
     if (name === "source") editor.view.focus();
@@ -379,7 +436,29 @@ const globalKey = anywhere({
     else (parts.problems.querySelector(".problem-go") ?? parts.problems).focus();
   },
 });
-addEventListener("warta:changed", () => saving.siteChanged());
+addEventListener("warta:changed", () => saving.siteChanged().then(() => opening.further()));
+
+/** `warta serve` sent this page: what it serves is what the editor wants to see. */
+async function openServed() {
+  if (keeper.state === "elsewhere") return;
+  if (desk.files.size === 0) await opening.site();
+  else if ([...desk.files.values()].some(({ origin }) => origin === "site")) {
+    await saving.siteChanged();
+    await opening.further();
+  } else {
+    notices.show("served", t("servedOther"), { actions: [[t("openServed"), () => { notices.hide("served"); opening.site(); }]] });
+  }
+}
+
+/** Back to where the editor was before the page was drawn anew in the other language. */
+function returnTo(place) {
+  desk.addEventListener("checked", () => {
+    stage.scrolled = place.page;
+    editor.top = place.line;
+    if (problems.all[place.problem]) problems.mark(place.problem);
+    if (place.tab !== "page") showTab(place.tab);
+  }, { once: true });
+}
 
 // The beginning.
 
@@ -421,5 +500,8 @@ stage.start("");
 await keeper.take();
 if (!navigator.locks) notices.show("locks", t("noLocks"));
 drawState();
+const place = keptPlace();
+if (place) returnTo(place);
 await recall();
+if (served) await openServed();
 document.documentElement.dataset.ready = "";

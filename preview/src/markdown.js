@@ -49,7 +49,8 @@ export function markdown(text) {
   return out;
 }
 
-function inline(text) {
+/** One line's marks. @param {string} text @returns {Array<Node|string>} */
+export function inline(text) {
   const parts = text.split(/(`[^`]+`|\*\*[^*]+\*\*|\*[^*\s][^*]*\*|\[[^\]]+\]\([^)\s]+\))/);
   return parts.map((part) => {
     if (/^`.+`$/.test(part)) return h("code", {}, part.slice(1, -1));

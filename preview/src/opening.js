@@ -4,6 +4,8 @@
 import { ask } from "./dialogs.js";
 import { example } from "./example.js";
 import * as files from "./files.js";
+import { modifier } from "./layout.js";
+import { reason } from "./reasons.js";
 import { language, t } from "./words.js";
 
 export class Opening {
@@ -21,7 +23,7 @@ export class Opening {
     try {
       await act();
     } catch (error) {
-      this.notices.show("open", t("openFailed", error.message), { strong: true });
+      this.notices.show("open", t("openFailed", reason(error)), { strong: true });
     }
   }
 
@@ -39,15 +41,30 @@ export class Opening {
   }
 
   paste(transfer) {
-    return this.#try(async () => this.#take(await files.fromPaste(transfer)));
+    const pasted = files.fromPaste(transfer);
+    return this.#try(async () => this.#pasted(await pasted));
   }
 
   /** What was copied, where the browser hands it over on the press of a button. */
   clipboard() {
     return this.#try(async () => {
-      const text = await navigator.clipboard.readText();
-      if (text.trim()) await this.#take(files.fromText(text));
+      let text;
+      try {
+        text = await navigator.clipboard.readText();
+      } catch {
+        this.notices.show("open", t("pasteRefused", modifier), { strong: true });
+        return;
+      }
+      await this.#pasted(text.trim() ? files.fromText(text) : null);
     });
+  }
+
+  /** What was pasted, if it can be a bundle at all: to open a sentence as one would explain nothing. */
+  async #pasted(opened) {
+    const words = opened?.bundles.length === 1 && !opened.bundles[0].modified ? files.textOf(opened.bundles[0].bytes) : "";
+    if (!opened) this.notices.show("open", t("pasteEmpty"), { strong: true });
+    else if (words && !/[{[<]/.test(words)) this.notices.show("open", t("pasteWords"), { strong: true });
+    else await this.#take(opened);
   }
 
   example() {
@@ -61,7 +78,8 @@ export class Opening {
       try {
         first = await files.fromSite();
       } catch (error) {
-        throw new Error(t("siteFailed", error.message));
+        this.notices.show("open", t("siteFailed", reason(error)), { strong: true });
+        return;
       }
       if (!await this.#open([{ ...first, origin: "site" }])) return;
       await this.further();
@@ -82,7 +100,7 @@ export class Opening {
         try {
           await this.desk.open([{ ...await files.fromSite(url), origin: "site" }]);
         } catch (error) {
-          this.notices.show("open", t("siteFailed", error.message));
+          this.notices.show("open", t("siteFailed", reason(error)));
         }
       }
       await this.#checked();
@@ -99,12 +117,26 @@ export class Opening {
   /** @param {import("./files.js").Opened|null} opened */
   async #take(opened) {
     if (!opened) return;
-    const { bundles, pictures } = opened;
+    const { bundles, pictures, refused } = opened;
+    const other = refused[0] && t("refusedFile", refused[0].name, refused[0].kind, refused.length - 1);
     if (bundles.length === 0 && pictures.size === 0) {
-      this.notices.show("open", t("nothingThere"), { strong: true });
+      this.notices.show("open", other ?? t("nothingThere"), { strong: true });
       return;
     }
-    await this.#open(bundles.map((bundle) => ({ ...bundle, origin: "local" })), pictures);
+    if (!await this.#open(bundles.map((bundle) => ({ ...bundle, origin: "local" })), pictures)) return;
+    if (other) this.notices.show("open", other, { strong: true });
+    else if (bundles.length === 0) this.#answerPictures([...pictures.keys()]);
+  }
+
+  /** Pictures that came alone: on an empty desk, or where no text names them, nobody would see them. */
+  #answerPictures(paths) {
+    if (this.desk.files.size === 0) {
+      this.notices.show("open", t("pictureFirst", paths[0], paths.length - 1), { strong: true });
+      return;
+    }
+    const texts = [...this.desk.files.values()].map(({ state }) => state.doc.toString().toLowerCase());
+    const unnamed = paths.filter((path) => !texts.some((text) => text.includes(path.split("/").pop().toLowerCase())));
+    if (unnamed.length > 0) this.notices.show("open", t("pictureUnused", unnamed[0]));
   }
 
   /** Opens bundles; where others are open, asks how. @returns {Promise<boolean>} whether it did */
@@ -128,7 +160,7 @@ export class Opening {
     for (const [path, blob] of pictures) this.desk.pictures.set(path, blob);
     if (bundles.length > 0) await this.desk.open(bundles);
     this.hooks.opened();
-    if (pictures.size > 0) this.keeper.keepPictures();
+    if (this.desk.files.size > 0 && this.desk.pictures.size > 0) this.keeper.keepPictures();
     return true;
   }
 

@@ -2,6 +2,7 @@
 
 import { LOCAL } from "./desk.js";
 import { ICONS, button, fill, h, icon } from "./element.js";
+import { inline } from "./markdown.js";
 import { language, t } from "./words.js";
 
 /** @typedef {import("./desk.js").Problem} Problem */
@@ -39,18 +40,41 @@ export function said({ title, message }, page = document) {
  * A problem with everything that is known about it.
  *
  * @param {Problem} problem
- * @param {{apply: (problem: Problem) => void, more: (code: string) => void}} hooks
+ * @param {{apply: (problem: Problem) => void, more: (code: string) => void, about: (code: string) => Promise<string|null>}} hooks
  */
-export function card(problem, { apply, more }) {
-  return h("div", { class: `card card-${problem.severity}`, lang: MESSAGES },
+export function card(problem, { apply, more, about }) {
+  return h("div", { class: `card card-${problem.severity}` },
     h("p", { class: "card-message" }, mark(problem), h("span", {}, said(problem))),
-    problem.why && h("p", { class: "card-why" }, problem.why),
-    problem.help && h("p", { class: "card-help" }, problem.help),
-    (problem.labels ?? []).length > 0 && h("ul", { class: "card-labels" },
-      problem.labels.filter(({ text }) => text).map(({ text }) => h("li", {}, text))),
+    explained(problem, about),
     h("p", { class: "card-actions" },
-      fixable(problem) && button(t("apply"), () => apply(problem), { class: "button button-strong", lang: language() }),
-      button(t("more", problem.code), () => more(problem.code), { class: "button button-quiet", lang: language() })));
+      fixable(problem) && button(t("apply"), () => apply(problem), { class: "button button-strong" }),
+      button(t("more", problem.code), () => more(problem.code), { class: "button button-quiet" })));
+}
+
+/**
+ * Why a problem matters and what to write instead. The engine says both in English; in another language
+ * the page of the code says them in general, and the engine's own words follow as what they are.
+ *
+ * @param {Problem} problem
+ * @param {(code: string) => Promise<string|null>} about
+ */
+function explained({ code, why, help, labels = [] }, about) {
+  const told = labels.filter(({ text }) => text);
+  const own = [
+    help && h("p", { class: "card-help" }, help),
+    told.length > 0 && h("ul", { class: "card-labels" }, told.map(({ text }) => h("li", {}, text))),
+  ];
+  if (language() === MESSAGES) return h("div", {}, why && h("p", { class: "card-why" }, why), own);
+  const first = h("p", { class: "card-why" });
+  about(code).then((words) => {
+    if (words) fill(first, inline(words));
+    else {
+      fill(first, why);
+      first.lang = MESSAGES;
+    }
+  });
+  return h("div", {}, first, own.some(Boolean)
+    && h("div", { class: "card-own" }, h("p", { class: "card-own-name" }, t("inEnglish")), h("div", { lang: MESSAGES }, own)));
 }
 
 /** Whether the remedy is certain. */
@@ -102,10 +126,10 @@ export class Problems {
       ? this.all.findIndex(({ code, path, message }) => code === before.code && path === before.path && message === before.message)
       : -1;
     const focused = this.place.contains(document.activeElement) ? document.activeElement.closest("[data-index]")?.dataset.index : undefined;
-    const certain = this.all.filter(fixable).length;
+    const certain = results?.certain ?? 0;
     fill(this.place,
       certain > 1 && h("p", { class: "problems-all" }, button(t("applyAll", certain), this.hooks.applyAll, { class: "button" })),
-      this.all.length === 0 && h("p", { class: "problems-none" }, results ? t("noProblems") : t("notChecked")),
+      this.all.length === 0 && h("p", { class: "problems-none" }, results ? t("ready") : t("notChecked")),
       ...this.#needs(results),
       groups.map(({ name }) => this.#group(name, groups.length > 1)));
     if (focused !== undefined) this.place.querySelector(`[data-index="${Math.min(Number(focused), this.all.length - 1)}"] .problem-go`)?.focus();
@@ -133,18 +157,14 @@ export class Problems {
         mark(problem),
         h("span", { class: "problem-message" }, said(problem)),
         h("span", { class: "problem-place" }, t("linePlace", problem.line, problem.column))),
-      h("div", { class: "problem-more", lang: MESSAGES, hidden: index !== this.current },
-        problem.why && h("p", { class: "card-why" }, problem.why),
-        problem.help && h("p", { class: "card-help" }, problem.help),
-        (problem.labels ?? []).length > 0 && h("ul", { class: "card-labels" },
-          problem.labels.filter(({ text }) => text).map(({ text }) => h("li", {}, text)))),
+      h("div", { class: "problem-more", hidden: index !== this.current }, index === this.current && explained(problem, this.hooks.about)),
       h("div", { class: "problem-actions" },
         fixable(problem) && h("button", {
           type: "button", class: "button button-strong", on: { click: () => this.hooks.apply(problem) }, "aria-label": t("applyTo", named(problem)),
         }, t("apply")),
         h("button", {
-          type: "button", class: "button button-quiet", on: { click: () => this.hooks.more(problem.code) }, "aria-label": t("moreAbout", problem.code),
-        }, problem.code)));
+          type: "button", class: "button button-quiet", on: { click: () => this.hooks.more(problem.code) }, title: t("moreAbout", problem.code),
+        }, h("span", { class: "problem-more-word" }, `${t("moreShort")} `), h("span", { class: "problem-code" }, problem.code))));
   }
 
   #key(event) {
@@ -166,17 +186,24 @@ export class Problems {
     this.walkTo((from + step + this.all.length) % this.all.length, true);
   }
 
-  /** Goes to one of them. */
-  walkTo(index, aloud = false) {
+  /** Shows one of them with everything that is known about it. */
+  mark(index) {
     this.current = index;
     for (const item of this.place.querySelectorAll(".problem")) {
       const here = Number(item.dataset.index) === index;
-      item.querySelector(".problem-more").hidden = !here;
+      const more = item.querySelector(".problem-more");
+      more.hidden = !here;
+      if (here && !more.hasChildNodes()) fill(more, explained(this.all[index], this.hooks.about));
       if (here) {
         item.setAttribute("aria-current", "true");
         item.scrollIntoView({ block: "nearest" });
       } else item.removeAttribute("aria-current");
     }
+  }
+
+  /** Goes to one of them. */
+  walkTo(index, aloud = false) {
+    this.mark(index);
     const problem = this.all[index];
     this.hooks.go(problem);
     if (aloud) this.hooks.announce(`${t("numberOf", index + 1, this.all.length)} ${spoken(problem)}`);

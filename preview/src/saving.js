@@ -2,6 +2,8 @@
 
 import { ask } from "./dialogs.js";
 import * as files from "./files.js";
+import { reason } from "./reasons.js";
+import { served } from "./served.js";
 import { t } from "./words.js";
 
 /** How often files on disk are looked at, in milliseconds. */
@@ -48,7 +50,7 @@ export class Saving {
     if (!file) return;
     files.download(file.name, files.toBytes(file));
     this.#isSaved(file);
-    this.#say(t("downloaded", file.name), file);
+    this.#say(t(served ? "downloadedServed" : "downloaded", file.name), file);
   }
 
   downloadAll() {
@@ -106,7 +108,7 @@ export class Saving {
 
   #failed(error) {
     if (error.name === "AbortError") return;
-    this.notices.show("saved", `${t("notKept")}: ${error.message}`, { strong: true });
+    this.notices.show("saved", t("saveFailed", reason(error)), { strong: true });
   }
 
   #same(file, bytes) {
@@ -209,7 +211,7 @@ export class Saving {
             await this.desk.open([{ ...fresh, origin: "site", handle: file?.handle, modified: file?.modified }]);
           }
         } catch (error) {
-          this.notices.show("site", t("siteFailed", error.message));
+          this.notices.show("site", t("siteFailed", reason(error)));
         }
       }
     };

@@ -49,6 +49,7 @@ export class Stage {
   #here = null;
   #started = false;
   #zoom = 1;
+  #wantedTop = null;
   #waiting = [];
   #urls = new Map();
   #missing = new Set();
@@ -225,6 +226,7 @@ export class Stage {
     }
     if (route !== this.#placesOf) await this.#locate();
     this.#dress();
+    this.#scroll();
     for (const resolve of this.#waiting.splice(0)) resolve();
     if (first) this.hooks.ready?.();
   }
@@ -349,6 +351,29 @@ export class Stage {
   /** What the desk writes into the page stays as large as it is outside, however small the page is drawn. */
   #magnify() {
     if (this.#started) this.document.documentElement.style.setProperty("--desk-zoom", String(this.#zoom));
+  }
+
+  /** How far the page is scrolled. */
+  get scrolled() {
+    return this.#started ? this.window.scrollY : 0;
+  }
+
+  /** Scrolls so far, as soon as the page that is wanted is drawn and long enough for it. */
+  set scrolled(top) {
+    this.#wantedTop = top;
+    this.#scroll();
+  }
+
+  #scroll() {
+    const top = this.#wantedTop;
+    if (top === null || !this.#started || this.route !== this.wanted) return;
+    if (this.document.documentElement.scrollHeight - this.window.innerHeight < top) return;
+    this.window.scrollTo({ top, behavior: "instant" });
+    // A page that the reader arrives at begins at its top: it may still be about to.
+    this.window.requestAnimationFrame(() => this.window.requestAnimationFrame(() => {
+      if (this.window.scrollY >= top - 1) this.#wantedTop = null;
+      else this.#scroll();
+    }));
   }
 
   /** Chooses how wide the page is; where there is less room it is drawn smaller. */

@@ -1,6 +1,6 @@
 //! The home page: what the newsroom puts first, then everything else by date.
 
-use crate::markup::{IntoNode, Node, tag};
+use crate::markup::{IntoNode, Node, nodes, tag};
 use warta_page::list::HomePage;
 use warta_page::route::Route;
 
@@ -17,7 +17,7 @@ pub fn home(page: HomePage) -> Node {
     let words = setting.words();
     let mut featured = page.featured.into_iter();
     let lead = featured.next().map(|card| article_card(card, CardSize::Lead));
-    let rest: Vec<_> = featured.collect();
+    let others: Vec<_> = featured.collect();
     let featured = lead.map(|lead| {
         tag("section")
             .class("featured")
@@ -26,7 +26,8 @@ pub fn home(page: HomePage) -> Node {
             .child(lead)
             .child(
                 tag("ul").class("featured-rest").child(
-                    rest.into_iter()
+                    others
+                        .into_iter()
                         .map(|card| tag("li").child(article_card(card, CardSize::Row)))
                         .collect::<Node>(),
                 ),
@@ -39,6 +40,11 @@ pub fn home(page: HomePage) -> Node {
                 .child(tag("a").attr("href", Route::Directory.path()).child(words.to_directory)),
         )
     });
+    // Below what the newsroom puts first, an empty list says nothing.
+    let latest = (featured.is_none() || page.latest.total > 0)
+        .then(|| nodes![tag("h2").class("part-heading").child(words.latest), cards(page.latest)]);
+    let rest = (latest.is_some() || directory.is_some())
+        .then(|| tag("section").class("part").child(latest).child(directory));
     let title = setting.site.title.clone();
     tag("div")
         .class("columns")
@@ -49,13 +55,7 @@ pub fn home(page: HomePage) -> Node {
                 .attr("tabindex", "-1")
                 .child(tag("div").class("visually-hidden").child(page_heading(title)))
                 .child(featured)
-                .child(
-                    tag("section")
-                        .class("part")
-                        .child(tag("h2").class("part-heading").child(words.latest))
-                        .child(cards(page.latest))
-                        .child(directory),
-                ),
+                .child(rest),
         )
         .child(sidebar_view(page.sidebar, SidebarDepth::Names))
         .into_node()

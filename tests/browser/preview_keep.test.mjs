@@ -59,6 +59,39 @@ test("a save of another program is not written over while its question is unansw
   await view.close();
 });
 
+for (const way of ["dropped", "picked", "pasted"]) {
+  test(`a second bundle.json that is ${way} asks before unsaved work goes`, async () => {
+    const view = await desk();
+    await view.drop({ "bundle.json": written() });
+    await view.shows("Taman baca dibuka", "h1");
+    await view.type("Paragraf pertama", " punya saya");
+    await view.holds("punya saya");
+    const other = written().replace("Paragraf pertama", "Punya orang lain");
+    const open = {
+      dropped: () => view.drop({ "bundle.json": other }),
+      picked: async () => {
+        await picked(view, "bundle.json", other);
+        await view.press(".menu-open .menu-item");
+      },
+      pasted: () => view.page.evaluate((words) => {
+        const transfer = new DataTransfer();
+        transfer.setData("text/plain", words);
+        document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true, composed: true }));
+      }, other),
+    }[way];
+    await open();
+    await answer(view);
+    await view.holds("Paragraf pertama punya saya");
+    await open();
+    await answer(view, 2);
+    await view.holds("Punya orang lain");
+    // Even then it can be had back.
+    await view.page.click(".part-source .button[aria-label=Urungkan]");
+    await view.holds("Paragraf pertama punya saya");
+    await view.close();
+  });
+}
+
 test("a text that is pasted over an open file is asked about, and never goes to that file", async () => {
   const view = await desk({ before: withoutPlaces });
   await picked(view, "bundle.json", written());

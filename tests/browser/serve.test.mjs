@@ -178,7 +178,7 @@ test("the list is closed with a button or Escape, and stays as it was left", () 
 test("on a phone most of the page stays free, in both themes and languages", async () => {
   const server = await serving();
   await server.save(bundle({ kicker: 1, genre: "x", published: "x", modified: 2, section: 3, related: 4, dateline: [], x: 5 }));
-  for (const [theme, language, words] of [["light", "id-ID", /kesalahan/], ["dark", "en-GB", /errors/]]) {
+  for (const [theme, language, words] of [["light", "id-ID", /galat/], ["dark", "en-GB", /errors/]]) {
     const view = await chromium.open(`${server.url}article/first`, { width: 320, height: 640, theme, language });
     await says(view.page, words);
     assert.equal((await standing(view.page)).open, false);
@@ -247,6 +247,38 @@ test("a page waits for the program to come back, and goes on", async () => {
   await view.close();
   await server.close();
 });
+
+test("the editor's page opens what is served by itself", async () => {
+  const server = await serving();
+  const view = await chromium.open(`${server.url}preview/`, { ready: "[data-ready]", language: "en-GB" });
+  const drawn = (words) => view.page.waitForFunction((text) =>
+    document.querySelector(".stage-frame").contentDocument?.querySelector("h1")?.textContent.includes(text), { timeout: 20_000 }, words);
+  await drawn("The first headline");
+  await server.save(bundle({ headline: "Saved in a text editor" }));
+  await drawn("Saved in a text editor");
+  assert.equal(await view.page.$(".notice"), null);
+  assertQuiet(view);
+  await view.close();
+  await server.close();
+});
+
+test("the panel hides nothing of the page's end for good", () =>
+  on("", { language: "en-GB" }, async (page, server) => {
+    await server.save(MISTAKE);
+    await says(page, /1 error/);
+    await page.waitForFunction(() => parseFloat(getComputedStyle(document.body).paddingBlockEnd) > 0);
+    for (const open of [true, false]) {
+      await page.$eval("#warta-serve", (host, wanted) => {
+        const button = host.shadowRoot.querySelector("button");
+        if ((button.getAttribute("aria-expanded") === "true") !== wanted) button.click();
+      }, open);
+      await page.waitForFunction(() => {
+        scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+        const panel = document.querySelector("#warta-serve").shadowRoot.querySelector("section").getBoundingClientRect();
+        return document.querySelector("footer").getBoundingClientRect().bottom <= panel.top;
+      }, { timeout: 10_000 });
+    }
+  }));
 
 test("the editor's page is told and stays, because there is work in it", async () => {
   const site = await mkdtemp(path.join(tmpdir(), "warta-site-"));

@@ -20,9 +20,9 @@
     id: {
       region: "Masalah dalam isi",
       none: "Tidak ada masalah",
-      errors: (n) => `${n} kesalahan`,
+      errors: (n) => `${n} galat`,
       warnings: (n) => `${n} peringatan`,
-      error: "Kesalahan",
+      error: "Galat",
       warning: "Peringatan",
       more: (n) => `… dan ${n} lagi; semuanya ada di terminal.`,
       draft: "Draf: pembaca tidak mendapat artikel ini.",
@@ -213,6 +213,14 @@
     // A live region speaks of what changes after it is there.
     if (heard.textContent !== full) setTimeout(() => { heard.textContent = full; });
   };
+
+  // What lies last in the page, the reader's own choices, can be scrolled out from beneath the panel.
+  const room = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, room];
+  new ResizeObserver(() => {
+    const tall = host.isConnected ? Math.ceil(section.getBoundingClientRect().height) + 24 : 0;
+    room.replaceSync(tall ? `@media screen { body { padding-block-end: ${tall}px; } }` : "");
+  }).observe(section);
 
   // ---- drafts, which the reader itself knows nothing of
 

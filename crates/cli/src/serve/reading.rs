@@ -18,7 +18,7 @@ use warta_page::wire::{Answer, Request};
 use super::content::{Content, Found};
 use super::site::Site;
 use super::{address, drafts};
-use crate::{place, publication};
+use crate::{pictures, place, publication};
 
 /// Where the publication would be, for resolving what its bundles name. Nothing is asked of it.
 const ORIGIN: &str = "http://localhost";
@@ -57,14 +57,16 @@ impl Reading {
         let mut reading = Reading::default();
         let mut session = Session::new(publication::options(), Texts::Keep);
         let mut names: BTreeMap<String, String> = BTreeMap::new();
+        let mut files: BTreeMap<String, PathBuf> = BTreeMap::new();
         let main = format!("{ORIGIN}{}", content.address);
         let mut broken = Vec::new();
         let mut queue = vec![Request::Open { url: main }];
         while let Some(request) = queue.pop() {
             let answer = match request {
                 Request::Read { url } => {
-                    let (name, bytes) = reading.take(&url, content, site);
+                    let (name, file, bytes) = reading.take(&url, content, site);
                     names.insert(url.clone(), name);
+                    files.extend(file.map(|file| (url.clone(), file)));
                     match bytes {
                         Ok(bytes) => session.handle(Request::Read { url }, Some(&bytes)),
                         Err(why) => session.handle(Request::Missing { url, why }, None),
@@ -80,6 +82,9 @@ impl Reading {
                 Answer::Ready(_) | Answer::Page(_) => {}
             }
         }
+        let bundles: Vec<Option<PathBuf>> =
+            session.files().map(|file| files.get(file.url).cloned()).collect();
+        pictures::check(&mut session, &bundles);
         let mut sources = Vec::new();
         let mut found = Vec::new();
         for file in session.files() {
@@ -110,23 +115,23 @@ impl Reading {
         hasher.finish()
     }
 
-    /// Reads the bundle at an address. Returns what people call it as well.
+    /// Reads the bundle at an address. Returns what people call it and where it is as well.
     fn take(
         &mut self,
         url: &str,
         content: &Content,
         site: &Site,
-    ) -> (String, Result<Vec<u8>, String>) {
+    ) -> (String, Option<PathBuf>, Result<Vec<u8>, String>) {
         let parts = parts_of(url);
         let missing = || {
             let name = url.strip_prefix(ORIGIN).unwrap_or(url).to_owned();
-            (name, Err("there is no such file in the folder that is served".to_owned()))
+            (name, None, Err("there is no such file in the folder that is served".to_owned()))
         };
         let file = match content.route(&parts) {
             Found::Made => {
                 let super::content::Main::Made(bytes) = &content.main else { return missing() };
                 self.bundles.insert(parts, bytes.clone());
-                return (content.name.clone(), Ok(bytes.clone()));
+                return (content.name.clone(), None, Ok(bytes.clone()));
             }
             Found::File(file) => Some(file),
             Found::Missing => None,
@@ -137,9 +142,9 @@ impl Reading {
         let bytes = fs::read(&file).map_err(|error| error.to_string());
         if let Ok(bytes) = &bytes {
             self.bundles.insert(parts, bytes.clone());
-            self.paths.insert(file);
+            self.paths.insert(file.clone());
         }
-        (name, bytes)
+        (name, Some(file), bytes)
     }
 
     fn report(&mut self, found: &[Diagnostic], sources: &[(String, String)], look: Look) {

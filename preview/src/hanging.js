@@ -1,0 +1,43 @@
+// A line that is wrapped goes on below its own beginning, not at the margin: what stands inside of what
+// stays to be seen. As classes, since the page's policy forbids styles in attributes.
+
+import { RangeSetBuilder } from "@codemirror/state";
+import { Decoration, EditorView, ViewPlugin } from "@codemirror/view";
+
+/** As deep as a phone has room for; what lies deeper goes on at this depth. */
+const DEEPEST = 16;
+/** How much further in than its beginning a line goes on. */
+const STEP = 2;
+
+const LINES = Array.from({ length: DEEPEST + 1 }, (_, depth) => Decoration.line({ class: `warta-in-${depth}` }));
+
+const looks = EditorView.theme(Object.fromEntries(LINES.map((_, depth) => [`.cm-line.warta-in-${depth}`, {
+  paddingInlineStart: `calc(0.5rem + ${depth + STEP}ch)`,
+  textIndent: `-${depth + STEP}ch`,
+}])));
+
+function drawn(view) {
+  const builder = new RangeSetBuilder();
+  for (const { from, to } of view.visibleRanges) {
+    for (let at = from; at <= to;) {
+      const line = view.state.doc.lineAt(at);
+      const depth = /^ */.exec(line.text)[0].length;
+      builder.add(line.from, line.from, LINES[Math.min(depth, DEEPEST)]);
+      at = line.to + 1;
+    }
+  }
+  return builder.finish();
+}
+
+export const hanging = [
+  looks,
+  ViewPlugin.fromClass(class {
+    constructor(view) {
+      this.decorations = drawn(view);
+    }
+
+    update({ docChanged, viewportChanged, view }) {
+      if (docChanged || viewportChanged) this.decorations = drawn(view);
+    }
+  }, { decorations: (plugin) => plugin.decorations }),
+];

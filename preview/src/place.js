@@ -1,0 +1,23 @@
+// Where the editor was, over a reload of the desk's own making.
+
+const KEY = "warta.preview.place";
+
+/** Remembers a place for the next start of this window. */
+export function keepPlace(place) {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(place));
+  } catch {
+    // Then the page begins at its top.
+  }
+}
+
+/** The place that was remembered, once. @returns {{line: number, page: number, tab: string, problem: number}|null} */
+export function keptPlace() {
+  try {
+    const place = JSON.parse(sessionStorage.getItem(KEY));
+    sessionStorage.removeItem(KEY);
+    return place;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+// What a browser means by its errors, in the words of the interface: its own are English, and made for
+// programmers.
+
+import { t } from "./words.js";
+
+const REASONS = {
+  NotAllowedError: "reasonRefused",
+  SecurityError: "reasonRefused",
+  NotFoundError: "reasonGone",
+  NotReadableError: "reasonUnreadable",
+  NoModificationAllowedError: "reasonReadOnly",
+  QuotaExceededError: "reasonFull",
+  InvalidStateError: "reasonChanged",
+};
+
+/** Why something failed, for a person. */
+export function reason(error) {
+  const known = REASONS[error?.name];
+  if (known) return t(known);
+  // That is what each browser's "fetch" throws where nobody answers.
+  if (error instanceof TypeError && /fetch|network|load/i.test(error.message)) return t("reasonNoAnswer");
+  return String(error?.message ?? error);
+}
