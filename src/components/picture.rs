@@ -80,7 +80,12 @@ fn srcset(image: &Image) -> String {
     };
     let mut candidates = vec![(image.media.src.as_str(), image.width)];
     let others = image.sources.iter().filter(|source| everywhere(&source.media_type));
-    candidates.extend(others.map(|source| (source.src.as_str(), source.width)));
+    for source in others {
+        // A set that names a width twice is invalid.
+        if candidates.iter().all(|(_, width)| *width != source.width) {
+            candidates.push((source.src.as_str(), source.width));
+        }
+    }
     if candidates.len() == 1 || candidates.iter().any(|(_, width)| width.is_none()) {
         return String::new();
     }

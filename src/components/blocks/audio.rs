@@ -32,12 +32,13 @@ pub fn audio(
         .class("figure audio")
         .child(title.map(|title| tag("p").class("media-title").child(title)))
         .child(guarded(&media, words.load_media_of, player))
-        .child(credit.map(|who| tag("figcaption").class("figure-caption").child(who)))
         .child((!transcript.is_empty()).then(|| {
             tag("details")
                 .class("audio-transcript")
                 .child(tag("summary").child(words.transcript))
                 .child(blocks(transcript))
         }))
+        // A caption is the first or the last of a figure.
+        .child(credit.map(|who| tag("figcaption").class("figure-caption").child(who)))
         .into_node()
 }
