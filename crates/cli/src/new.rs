@@ -31,11 +31,10 @@ pub fn run(options: &New) -> ExitCode {
     let now = now();
     let bundle = bundle.replace(TODAY, now.as_ref().map_or(SOME_DAY, |now| now.day()));
     let schema = format!("{:#}\n", warta_content::json_schema());
-    let content = options.folder.join("content");
-    let main = content.join("bundle.json");
+    let main = options.folder.join("bundle.json");
     let files: [(PathBuf, &str); 3] = [
         (main.clone(), &bundle),
-        (content.join("media").join(picture), HALL),
+        (options.folder.join("media").join(picture), HALL),
         (options.folder.join("warta.schema.json"), &schema),
     ];
     for (path, _) in &files {

@@ -30,7 +30,18 @@ pub fn address(path: &Path) -> String {
 /// The file behind an address; `None` where it is not one of ours.
 pub fn path(address: &str) -> Option<PathBuf> {
     let rest = address.strip_prefix(HOST)?;
-    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let text = decode(rest.split(['?', '#']).next().unwrap_or_default())?;
+    // `/C:/x` is `C:/x` on Windows.
+    let drive = text.as_bytes().get(2) == Some(&b':') && cfg!(windows);
+    Some(PathBuf::from(if drive { text.trim_start_matches('/') } else { &text }))
+}
+
+/// A part of an address as a file is called: without percent signs.
+pub fn decoded(part: &str) -> String {
+    decode(part).unwrap_or_else(|| part.to_owned())
+}
+
+fn decode(rest: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(rest.len());
     let mut at = 0;
     while let Some(byte) = rest.as_bytes().get(at).copied() {
@@ -46,10 +57,7 @@ pub fn path(address: &str) -> Option<PathBuf> {
             }
         }
     }
-    let text = String::from_utf8(bytes).ok()?;
-    // `/C:/x` is `C:/x` on Windows.
-    let drive = text.as_bytes().get(2) == Some(&b':') && cfg!(windows);
-    Some(PathBuf::from(if drive { text.trim_start_matches('/') } else { &text }))
+    String::from_utf8(bytes).ok()
 }
 
 /// A file as the person who asked would write it: relative where it lies below the current folder.

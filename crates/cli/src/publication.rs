@@ -37,8 +37,21 @@ pub struct File<'a> {
 impl Publication {
     /// Reads and checks a publication whose main bundle is there already.
     pub fn read(input: &Input, main: &[u8], read: Reader<'_>) -> Publication {
+        Publication::read_into(Session::new(options(), Texts::Keep), input, main, read)
+    }
+
+    /// The same, listing everything that is found, however much: for mending.
+    pub fn of_everything(input: &Input, main: &[u8], read: Reader<'_>) -> Publication {
+        Publication::read_into(Session::of_everything(options()), input, main, read)
+    }
+
+    fn read_into(
+        mut session: Session,
+        input: &Input,
+        main: &[u8],
+        read: Reader<'_>,
+    ) -> Publication {
         let address = place::address(input.path());
-        let mut session = Session::new(options(), Texts::Keep);
         session.handle(Request::Open { url: address.clone() }, None);
         let mut queue = needed(session.handle(Request::Read { url: address }, Some(main)));
         while let Some(url) = queue.pop() {
@@ -62,6 +75,7 @@ impl Publication {
             names.push(path.as_deref().map_or_else(|| file.url.to_owned(), place::shown));
             paths.push(path);
         }
+        crate::pictures::check(&mut session, &paths);
         Publication { session, names, paths }
     }
 
@@ -100,7 +114,7 @@ fn needed(answer: Answer) -> Vec<String> {
 
 /// For an editor: with drafts, the newsroom's rules, and today's date.
 pub fn options() -> Options {
-    Options { drafts: true, rules: true, now: now(), root: None }
+    Options { drafts: true, rules: true, now: now(), ..Options::default() }
 }
 
 /// This moment, as bundles write it. A clock before 1970 tells none.

@@ -3,7 +3,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use warta_diagnostics::{Severity, github, is_certain, json, sarif, text};
+use warta_diagnostics::{Severity, certain_count, github, json, sarif, text};
 
 use crate::arguments::{Check, Format, When};
 use crate::publication::Publication;
@@ -171,8 +171,7 @@ impl Count {
                 Severity::Error => count.errors += times,
                 Severity::Warning => count.warnings += times,
             }
-            // What is not listed has the same remedy.
-            count.mendable += if is_certain(found) { times } else { 0 };
+            count.mendable += certain_count(found) as usize;
         }
         count
     }

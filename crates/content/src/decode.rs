@@ -10,6 +10,8 @@ pub(crate) mod builder;
 pub(crate) mod date;
 pub(crate) mod foreign;
 pub(crate) mod kinds;
+#[cfg(feature = "editor")]
+pub(crate) mod local;
 pub(crate) mod mend;
 pub(crate) mod record;
 
@@ -44,7 +46,11 @@ impl Decoded {
 /// Reads a file. `file` is the number by which origins and diagnostics name it, `name` what people
 /// call it.
 pub fn decode(file: u16, name: &str, bytes: &[u8]) -> Decoded {
-    let mut found = Collector::new();
+    decode_into(file, name, bytes, Collector::new())
+}
+
+/// The same; how much is listed depends on the collector.
+pub(crate) fn decode_into(file: u16, name: &str, bytes: &[u8], mut found: Collector) -> Decoded {
     let document = Document::read(file, name, bytes, &mut found);
     let (bundle, found) = match document.root() {
         None => (None, found),
@@ -55,6 +61,11 @@ pub fn decode(file: u16, name: &str, bytes: &[u8]) -> Decoded {
 
 fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, Collector) {
     let mut cx = Cx { doc: document, path: String::new(), found, said: 0, bodies: 0 };
+    #[cfg(feature = "editor")]
+    if let Some(ends) = foreign::single_article(document, root) {
+        cx.put(say::single_article(ends), document.mark(root));
+        return (None, cx.found);
+    }
     let foreign = foreign::recognise(document, root);
     // What the fields of a bundle are may stand in the part that is lost.
     let foreign = foreign.filter(|format| !document.is_cut() || !format.name.is_empty());
@@ -69,6 +80,12 @@ fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, 
         }
     }
     if document.kind(root) != Kind::Object {
+        #[cfg(feature = "editor")]
+        if let Some(all) = braceless(document, root) {
+            cx.found = Collector::new();
+            cx.put(say::braceless(all), document.mark(root));
+            return (None, cx.found);
+        }
         // An avalanche of brackets is reported as such, once.
         if foreign.is_none() && !cx.found.has(Code::TooDeep) {
             let kind = document.kind(root);
@@ -76,7 +93,8 @@ fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, 
             let articles = first.as_ref().is_some_and(|one| {
                 ["slug", "headline", "body"].iter().any(|name| document.get(*one, name).is_some())
             });
-            cx.say(root, Code::NotAnObject, || say::not_an_object(kind, articles));
+            let span = document.span(root);
+            cx.say(root, Code::NotAnObject, || say::not_an_object(kind, articles, span));
         }
         return (None, cx.found);
     }
@@ -87,6 +105,16 @@ fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, 
     }
     let bundle = record::read::<Bundle>(&mut cx, root);
     (bundle, cx.found)
+}
+
+/// Where fields stand in a file that has no braces around them.
+#[cfg(feature = "editor")]
+fn braceless(document: &Document, root: NodeId) -> Option<Span> {
+    let span = document.span(root);
+    let rest = document.text().get(span.end as usize..)?;
+    let end = document.text().trim_end().trim_end_matches(',').len() as u32;
+    let is_name = document.kind(root) == Kind::String && rest.trim_start().starts_with(':');
+    is_name.then(|| Span::new(span.start, end))
 }
 
 /// What a decoder works with: the tree, where in it it is, and what it has found.
@@ -202,10 +230,11 @@ impl<'a> Cx<'a> {
     /// Whether a finding is to be put into words; otherwise it is counted.
     fn counts(&mut self, code: Code) -> bool {
         self.said += 1;
-        if self.said > WORDED {
+        let worded = self.said <= WORDED || self.found.is_of_everything();
+        if !worded {
             self.found.count(code);
         }
-        self.said <= WORDED
+        worded
     }
 
     #[inline(never)]

@@ -8,6 +8,8 @@ mod bytes;
 pub(crate) mod decimal;
 mod follow;
 #[cfg(feature = "editor")]
+mod foreign_bytes;
+#[cfg(feature = "editor")]
 mod part;
 #[cfg(feature = "editor")]
 pub(crate) use part::Parts;

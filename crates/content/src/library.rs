@@ -6,25 +6,33 @@
 
 pub(crate) mod address;
 pub(crate) mod directory;
+pub(crate) mod kept;
 pub(crate) mod order;
 pub(crate) mod places;
 pub(crate) mod settings;
 pub(crate) mod shelf;
 pub(crate) mod table;
 mod tree;
+mod workers;
 
 use std::collections::BTreeMap;
+
+pub use workers::Workers;
 
 use warta_page::site;
 use warta_page::view::Problem;
 
 use crate::library::directory::Directory;
+use crate::library::kept::Kept;
 use crate::library::order::zone_seconds;
 use crate::library::settings::Settings;
 use crate::library::shelf::Shelf;
 use crate::mentions::{Concerns, Entity, Lexicon};
 use crate::model::{Bundle, CheckRule, Origin, Site};
 use crate::validate::{self, Finding, Found, findings, severity_for};
+
+/// How many articles are read for names by one of several workers at a time.
+const PART: usize = 256;
 
 /// A bundle, and where it came from.
 #[derive(Debug, Clone)]
@@ -43,6 +51,8 @@ pub struct Options {
     /// Where the site lies among the addresses of its bundles, such as `https://site.invalid/`: files of
     /// this publication are then told relative to it. Without it they are absolute.
     pub root: Option<&'static str>,
+    /// Who does what can be done in parts.
+    pub workers: Workers,
     /// Whether the newsroom's own rules are checked ([`Code`](warta_diagnostics::Code) W05…).
     #[cfg(feature = "editor")]
     pub rules: bool,
@@ -64,6 +74,7 @@ pub struct Library {
     pub(crate) coverage: BTreeMap<Entity, Vec<usize>>,
     /// What the report shows.
     pub(crate) problems: Vec<Problem>,
+    pub(crate) kept: Kept,
 }
 
 impl Library {
@@ -87,8 +98,11 @@ impl Library {
         let zone = zone_seconds(&settings.timezone);
         let shelf = Shelf::new(articles, tags, options.drafts, zone, &mut found);
         let lexicon = Lexicon::new(&directory, &mut found);
-        let concerns: Vec<Concerns> =
-            shelf.articles().iter().map(|it| Concerns::of(it, &directory, &lexicon)).collect();
+        let parts: Vec<_> = shelf.articles().chunks(PART).collect();
+        let concerns = options.workers.map(parts.len(), |nth| -> Vec<Concerns> {
+            parts[nth].iter().map(|it| Concerns::of(it, &directory, &lexicon)).collect()
+        });
+        let concerns: Vec<Concerns> = concerns.into_iter().flatten().collect();
         let mut coverage: BTreeMap<Entity, Vec<usize>> = BTreeMap::new();
         for &place in shelf.listed() {
             for entity in concerns[place].all() {
@@ -103,6 +117,7 @@ impl Library {
             concerns,
             coverage,
             problems: Vec::new(),
+            kept: Kept::default(),
         };
         validate::references(&library, &mut found);
         #[cfg(feature = "editor")]

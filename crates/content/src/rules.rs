@@ -34,8 +34,11 @@ pub(crate) fn publication(library: &Library, now: Option<&Date>, found: &mut Fou
 }
 
 /// The rules about the words of one of its files.
-pub(crate) fn words(library: &Library, document: &Document) -> Vec<Diagnostic> {
-    let mut found = Collector::new();
+pub(crate) fn words(
+    library: &Library,
+    document: &Document,
+    mut found: Collector,
+) -> Vec<Diagnostic> {
     texts::check(library, document, &mut found);
     found.finish()
 }

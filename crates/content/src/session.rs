@@ -6,6 +6,8 @@
 
 #[cfg(feature = "editor")]
 mod consequences;
+#[cfg(feature = "editor")]
+pub mod media;
 mod report;
 #[cfg(feature = "editor")]
 pub mod workbench;
@@ -17,7 +19,7 @@ use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
 
-use crate::decode::decode;
+use crate::decode::{Decoded, decode_into};
 use crate::json::Document;
 use crate::library::address::{Address, resolve};
 use crate::library::{Library, Options, Source};
@@ -49,6 +51,9 @@ pub struct Session {
     by_url: BTreeMap<String, usize>,
     found: Vec<Finding>,
     library: Option<Library>,
+    /// Whether it lists everything that it finds.
+    #[cfg(feature = "editor")]
+    everything: bool,
 }
 
 /// A bundle that is needed, and what became of it.
@@ -89,6 +94,21 @@ impl Session {
         Session { options, texts, ..Session::default() }
     }
 
+    /// One that lists everything that it finds, however much: for mending, not for reading.
+    #[cfg(feature = "editor")]
+    pub fn of_everything(options: Options) -> Session {
+        Session { everything: true, ..Session::new(options, Texts::Keep) }
+    }
+
+    /// Takes what is found in a file.
+    fn collector(&self) -> Collector {
+        #[cfg(feature = "editor")]
+        if self.everything {
+            return Collector::of_everything();
+        }
+        Collector::new()
+    }
+
     /// Answers one request. `bytes` are those of a bundle, beside [`Request::Read`].
     pub fn handle(&mut self, request: Request, bytes: Option<&[u8]>) -> Answer {
         match (request, bytes) {
@@ -115,8 +135,19 @@ impl Session {
         })
     }
 
+    /// Drops the texts and trees of all files, which may be large, once nobody asks for them any more.
+    pub fn drop_texts(&mut self) {
+        for file in &mut self.files {
+            file.document = Document::default();
+        }
+    }
+
     fn open(&mut self, url: String) -> Answer {
-        *self = Session::new(std::mem::take(&mut self.options), self.texts);
+        *self = Session {
+            #[cfg(feature = "editor")]
+            everything: self.everything,
+            ..Session::new(std::mem::take(&mut self.options), self.texts)
+        };
         let url = without_fragment(&url);
         self.want(url.clone(), Origin::default(), String::new());
         Answer::Need(vec![url])
@@ -145,9 +176,22 @@ impl Session {
     }
 
     fn read(&mut self, url: &str, bytes: &[u8]) -> Answer {
+        let Some((number, name)) = self.awaits(url) else { return Answer::Need(Vec::new()) };
+        let decoded = decode_into(number, &name, bytes, self.collector());
+        self.take(url, decoded)
+    }
+
+    /// The number and the name of a file that is still awaited: what [`decode`](crate::decode) has to
+    /// know of it, where somebody else calls that and hands the outcome over ([`Session::take`]).
+    pub fn awaits(&self, url: &str) -> Option<(u16, String)> {
+        let place = self.awaited(url)?;
+        Some((u16::try_from(place).unwrap_or(u16::MAX), self.name(place)))
+    }
+
+    /// Takes what a file came to.
+    pub fn take(&mut self, url: &str, decoded: Decoded) -> Answer {
         let Some(place) = self.awaited(url) else { return Answer::Need(Vec::new()) };
-        let number = u16::try_from(place).unwrap_or(u16::MAX);
-        let decoded = decode(number, &self.name(place), bytes);
+        let number = decoded.document.file;
         let includes = decoded.bundle.as_ref().map(|it| it.bundles.clone()).unwrap_or_default();
         let file = &mut self.files[place];
         file.state = State::Done;
@@ -257,7 +301,7 @@ impl Session {
     fn add_findings(&mut self, found: &[Finding], library: &Library) -> u32 {
         #[cfg(feature = "editor")]
         let secrets = self.add_rules(library);
-        let mut collectors = vec![Collector::new(); self.files.len()];
+        let mut collectors = vec![self.collector(); self.files.len()];
         let document = |file: u16| self.files.get(usize::from(file)).map(|file| &file.document);
         validate::collect(found, &document, &mut collectors);
         let mut errors = count(found.iter().filter(|it| it.severity == Severity::Error).count());
@@ -286,11 +330,19 @@ impl Session {
         if !self.options.rules {
             return Vec::new();
         }
-        let add = |file: &mut File| {
-            file.diagnostics.extend(rules::words(library, &file.document));
-            rules::secrets(&file.document, &mut file.diagnostics)
-        };
-        self.files.iter_mut().map(add).collect()
+        let (collector, files) = (self.collector(), &self.files);
+        let found = self.options.workers.map(files.len(), |nth| {
+            let mut found = files[nth].diagnostics.clone();
+            found.extend(rules::words(library, &files[nth].document, collector.clone()));
+            let secrets = rules::secrets(&files[nth].document, &mut found);
+            (found, secrets)
+        });
+        let mut all = Vec::with_capacity(found.len());
+        for (file, (found, secrets)) in self.files.iter_mut().zip(found) {
+            file.diagnostics = found;
+            all.push(secrets);
+        }
+        all
     }
 
     /// Warns of secrets, and hides them, in files of which nothing else can be used.

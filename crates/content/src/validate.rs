@@ -48,6 +48,14 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Whether it is known what should surely stand in the place of its words.
+    fn is_mended(&self) -> bool {
+        #[cfg(feature = "editor")]
+        return self.exact.as_ref().is_some_and(|exact| exact.mended.is_some());
+        #[cfg(not(feature = "editor"))]
+        false
+    }
+
     /// The finding with its place in the text of a file; `file` gives the file by its number.
     pub fn locate<'a>(&self, file: &dyn Fn(u16) -> Option<&'a Document>) -> Diagnostic {
         let span =
@@ -140,7 +148,8 @@ pub fn collect<'a>(
         let (Some(tally), Some(collector)) = (located.get_mut(place), into.get_mut(place)) else {
             continue;
         };
-        let near = tally.add(finding.code) <= LOCATED;
+        let near = tally.add(finding.code) <= LOCATED
+            || collector.is_of_everything() && finding.is_mended();
         collector.push(finding.locate(&|other| file(other).filter(|_| near)));
     }
 }

@@ -13,6 +13,13 @@ pub fn is_certain(found: &Diagnostic) -> bool {
     !found.edits.is_empty() && found.code != Code::Comment
 }
 
+/// For how many certain remedies a finding stands: with those of its kind, and with those that it says are
+/// listed nowhere.
+#[cfg(feature = "editor")]
+pub fn certain_count(found: &Diagnostic) -> u32 {
+    if is_certain(found) { 1 + found.more } else { found.certain_more }
+}
+
 /// Those of the findings that are certain and whose edits go together, each taken whole or not at all.
 /// Where two claim the same bytes, or touch, the first is taken: the other may depend on it, and has to
 /// be looked at again once it is mended.

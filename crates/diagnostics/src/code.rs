@@ -73,7 +73,6 @@ codes! {
     "W0005" Utf16 Warning "UTF-16 instead of UTF-8";
     "W0006" TooLarge Error "the file is too large";
     "W0007" MoreProblems Warning "more problems than are listed";
-    "W0008" Unreadable Error "the file can't be read";
     "W0009" NotJson Error "not JSON";
 
     "W0101" Unexpected Error "something that JSON does not have";
@@ -102,7 +101,7 @@ codes! {
     "W0204" ForeignFormat Error "a file of another format";
     "W0205" UnknownField Warning "an unknown field";
     "W0206" WrongType Error "the wrong type of value";
-    "W0207" Adjusted Warning "a value of another type, understood";
+    "W0207" Adjusted Warning "written in another way, and understood";
     "W0208" MissingField Error "a required field is missing";
     "W0209" UnknownWord Warning "not one of the known values";
     "W0210" UnknownBlock Warning "an unknown block";
@@ -140,12 +139,12 @@ codes! {
     "W0408" AmbiguousName Warning "a name of several people or bodies";
     "W0409" DatesReversed Warning "an end before its start";
     "W0410" WrongKind Warning "a reference to something of another kind";
-    "W0411" Contradiction Warning "figures that contradict each other";
     "W0412" NoSuchArticle Warning "a reference to an article that does not exist";
     "W0413" NoFigures Warning "figures that the directory does not hold";
     "W0414" SelfReference Warning "a reference to itself";
     "W0415" UnknownCode Warning "a check for a code that does not exist";
     "W0416" SecondSite Warning "a second description of the site";
+    "W0417" NoSuchFile Error "a picture or another file that is not there";
 
     "W0501" HeadlineCut Warning "a headline that is cut off";
     "W0502" NoStandfirst Warning "no standfirst";
@@ -167,6 +166,7 @@ codes! {
     "W0518" NoSize Warning "a picture without its size";
     "W0519" Unreachable Warning "an article that nobody comes across";
     "W0520" Secret Warning "something that looks like a secret";
+    "W0521" LoneStars Warning "stars that make nothing bold";
 }
 
 impl Code {

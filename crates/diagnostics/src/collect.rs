@@ -27,6 +27,9 @@ pub struct Collector {
     listed: Tally,
     errors: usize,
     unlisted: Tally,
+    /// How many of those that are only counted a program may mend: errors, warnings.
+    #[cfg(feature = "editor")]
+    certain: [u32; 2],
     /// Whether everything is listed, however much it is.
     #[cfg(feature = "editor")]
     all: bool,
@@ -42,6 +45,14 @@ impl Collector {
     #[cfg(feature = "editor")]
     pub fn of_everything() -> Collector {
         Collector { all: true, ..Collector::default() }
+    }
+
+    /// Whether it lists everything: then whoever fills it puts everything into words.
+    pub fn is_of_everything(&self) -> bool {
+        #[cfg(feature = "editor")]
+        return self.all;
+        #[cfg(not(feature = "editor"))]
+        false
     }
 
     /// Takes one finding.
@@ -62,13 +73,13 @@ impl Collector {
                 return;
             }
             if self.full(found.severity) {
-                self.unlisted.add(found.code);
+                self.leave_out(&found);
                 return;
             }
             self.groups.push((found.code, key, self.list.len()));
         } else {
             if self.listed.add(found.code) > SAME_CODE || self.full(found.severity) {
-                self.unlisted.add(found.code);
+                self.leave_out(&found);
                 return;
             }
         }
@@ -81,6 +92,22 @@ impl Collector {
     /// Counts a finding that nobody will put into words.
     pub fn count(&mut self, code: Code) {
         self.unlisted.add(code);
+    }
+
+    /// Counts one that nobody will put into words, and that a program may mend.
+    #[cfg(feature = "editor")]
+    pub fn count_certain(&mut self, code: Code) {
+        self.unlisted.add(code);
+        self.certain[code.severity() as usize] += 1;
+    }
+
+    fn leave_out(&mut self, found: &Diagnostic) {
+        self.unlisted.add(found.code);
+        #[cfg(feature = "editor")]
+        if crate::certain::is_certain(found) {
+            // Beside the others of its code, whatever severity this one has.
+            self.certain[found.code.severity() as usize] += 1;
+        }
     }
 
     /// Takes several.
@@ -125,6 +152,10 @@ impl Collector {
             .help("Mend those that are listed, then check again.");
             rest.severity = severity;
             rest.more = total - 1;
+            #[cfg(feature = "editor")]
+            {
+                rest.certain_more = self.certain[severity as usize];
+            }
             self.list.push(rest);
         }
         self.list
@@ -141,6 +172,8 @@ impl Collector {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(feature = "editor")]
+    use crate::certain::certain_count;
 
     #[test]
     fn one_kind_is_listed_once_with_its_count() {
@@ -182,5 +215,18 @@ mod tests {
         assert_eq!(found.len(), 22);
         assert_eq!(found[21].message, "980 more warnings are not listed");
         assert_eq!((found[21].severity, found[21].more), (Severity::Warning, 979));
+    }
+
+    #[cfg(feature = "editor")]
+    #[test]
+    fn what_is_only_counted_is_counted_as_certain_too() {
+        let mut collector = Collector::new();
+        for nth in 0..22 {
+            let found = Diagnostic::new(Code::WrongQuotes, "x").place(0, Span::at(nth), "");
+            collector.push(if nth == 21 { found } else { found.edit(Span::at(nth), "y") });
+        }
+        let found = collector.finish();
+        assert_eq!((found.len(), found[20].more, found[20].certain_more), (21, 1, 1));
+        assert_eq!(found.iter().map(certain_count).sum::<u32>(), 21);
     }
 }

@@ -41,6 +41,9 @@ pub struct Diagnostic {
     /// The id or slug that it misses, so that nobody has to read it out of the message.
     #[cfg(feature = "editor")]
     pub subject: Option<String>,
+    /// Of those that are counted here and listed nowhere, how many a program may mend.
+    #[cfg(feature = "editor")]
+    pub certain_more: u32,
     /// Places near it that hold a secret, which no face may show: see [`Diagnostic::hidden`].
     #[cfg(feature = "editor")]
     pub secrets: Vec<Span>,
@@ -75,6 +78,8 @@ impl Diagnostic {
             group: None,
             #[cfg(feature = "editor")]
             subject: None,
+            #[cfg(feature = "editor")]
+            certain_more: 0,
             #[cfg(feature = "editor")]
             secrets: Vec::new(),
         }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::diagnostic::Diagnostic;
+use crate::quote::visible;
 use crate::source::Source;
 
 /// Writes each finding as one line: `::error file=…,line=…,…,title=…::message`.
@@ -50,7 +51,7 @@ fn escape(out: &mut String, text: &str, property: bool) {
             '\n' => out.push_str("%0A"),
             ':' if property => out.push_str("%3A"),
             ',' if property => out.push_str("%2C"),
-            c => out.push(c),
+            c => out.push(visible(c)),
         }
     }
 }

@@ -29,6 +29,8 @@ mod tally;
 pub mod text;
 
 pub use apply::{ApplyError, apply};
+#[cfg(feature = "editor")]
+pub use certain::certain_count;
 pub use certain::{changed, chosen, is_certain};
 pub use code::{Code, Severity};
 pub use collect::{Collector, in_order};

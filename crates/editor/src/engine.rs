@@ -189,8 +189,7 @@ impl Engine {
             self.bench.put(&file.name, &file.url, file.text.as_str());
             file.stale = false;
         }
-        let now = self.now.clone().map(Date);
-        self.bench.gather(Options { drafts: true, rules: true, now, root: None });
+        self.bench.gather(options(self.now.as_deref()));
         self.stale = false;
     }
 
@@ -209,6 +208,12 @@ impl Engine {
     fn file_mut(&mut self, name: &str) -> Result<&mut Open, String> {
         self.files.iter_mut().find(|file| file.name == name).ok_or_else(|| not_open(name))
     }
+}
+
+/// For a newsroom: with drafts and its rules, on a day where that is known.
+pub(crate) fn options(now: Option<&str>) -> Options {
+    let now = now.map(|now| Date(now.to_owned()));
+    Options { drafts: true, rules: true, now, ..Options::default() }
 }
 
 fn not_open(name: &str) -> String {

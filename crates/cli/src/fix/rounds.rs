@@ -17,9 +17,11 @@ use crate::fix::progress::Progress;
 use crate::inputs::{Input, identity};
 use crate::publication::{File, Publication};
 
-/// How often a publication is read at most. Of one kind of mistake only some are listed at a time, so
-/// that many rounds may be needed.
-const ROUNDS: usize = 10_000;
+/// How often a publication is read at most. What one mistake hid shows once it is mended.
+const ROUNDS: usize = 100;
+
+/// How often one file is read at most while its JSON is mended.
+const JSON_ROUNDS: usize = 10_000;
 
 /// How many changes of one file are told.
 const TOLD: usize = 100;
@@ -119,7 +121,7 @@ impl Mending {
                 Some(Work { text: Some(text), .. }) => text.clone().into_bytes(),
                 _ => main.clone(),
             };
-            let publication = Publication::read(input, &bytes, &read);
+            let publication = Publication::of_everything(input, &bytes, &read);
             let mut changed = false;
             for file in publication.files() {
                 let mut work = work.borrow_mut();
@@ -200,7 +202,7 @@ impl Work {
         }
         let mut changed = false;
         let mut text = text.to_owned();
-        for _ in 0..ROUNDS {
+        for _ in 0..JSON_ROUNDS {
             let mut all = Collector::of_everything();
             let document =
                 Document::read(file.report.document.file, &self.name, text.as_bytes(), &mut all);

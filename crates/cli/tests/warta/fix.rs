@@ -72,6 +72,28 @@ fn more_mistakes_than_are_listed_at_a_time_are_all_mended() {
     );
 }
 
+/// A file is not read again and again for them: that would take a time that grows with its square.
+#[test]
+fn all_mistakes_of_one_kind_are_mended_at_once() {
+    let articles: Vec<String> = (0..2_500)
+        .map(|nth| {
+            format!(
+                "{{\"slug\": \"A {nth}\", \"headline\": \"A\", \"body\": [\"Satu  dua.\"], {}}}",
+                usual!()
+            )
+        })
+        .collect();
+    let before = format!("{{\"warta\": 1, \"articles\": [{}]}}", articles.join(",\n"));
+    let folder = folder("fix-at-once", &[("b.json", &before)]);
+    let output = warta(&folder, &["check", "b.json"], "");
+    assert!(text(&output.stderr).ends_with("; --fix mends them\n"), "{}", text(&output.stderr));
+    let output = warta(&folder, &["check", "--fix", "b.json"], "");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stdout));
+    assert!(text(&output.stderr).ends_with("b.json: no problems\n"));
+    let after = fs::read_to_string(folder.join("b.json")).expect("it is there");
+    assert_eq!(after, before.replace("\"A ", "\"a-").replace("  dua", " dua"));
+}
+
 #[test]
 fn what_is_not_certain_stays_and_is_reported() {
     let before = "{\n  // Catatan\n  \"warta\": 1,\n  \"articles\": [],\n  \"zzz\": [1,]\n}\n";

@@ -17,6 +17,7 @@ mod explain;
 mod fix;
 mod formats;
 mod new;
+mod pictures;
 
 /// A folder of its own for one test.
 fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {

@@ -206,6 +206,22 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
             Note::Address(raw, Fault::Malformed(why)) => {
                 cx.say_in(node, &raw, Code::BadAddress, || say::bad_link(&raw, why));
             }
+            #[cfg(feature = "editor")]
+            Note::NoScheme(raw) => {
+                // The words of a link are often its address as well.
+                match cx.doc.raw(node).find(&format!("]({raw}")) {
+                    Some(opened) => {
+                        let start = cx.doc.inner_start(node) + opened as u32 + 2;
+                        let span = Span::new(start, start + raw.len() as u32);
+                        cx.say_span(span, Code::BadAddress, || {
+                            say::link_without_scheme(&raw).edit(Span::at(start), "https://")
+                        });
+                    }
+                    None => {
+                        cx.say_in(node, &raw, Code::BadAddress, || say::link_without_scheme(&raw));
+                    }
+                }
+            }
             Note::Dropped(name) => {
                 cx.say_in(node, &name, Code::MarkupDropped, || say::dropped(&name));
             }

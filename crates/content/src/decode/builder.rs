@@ -81,6 +81,9 @@ impl Tag {
 pub(crate) enum Note {
     /// An address that can't be used, as written.
     Address(String, Fault),
+    /// An address on the web that lost its `https://`, as written.
+    #[cfg(feature = "editor")]
+    NoScheme(String),
     /// An element that was dropped with what it holds.
     Dropped(String),
     /// An event handler.
@@ -280,6 +283,8 @@ impl Builder {
     pub(crate) fn address(&mut self, raw: &str) -> Option<Address> {
         match address::parse(raw) {
             Ok(Address::Relative(path)) if address::lacks_scheme(&path) => {
+                #[cfg(feature = "editor")]
+                self.note(Note::NoScheme(raw.to_owned()));
                 address::parse(&format!("https://{path}")).ok()
             }
             Ok(address) => Some(address),

@@ -1,5 +1,7 @@
 //! Dates: a year, a month, a day, or a moment with its offset.
 
+#[cfg(feature = "editor")]
+mod moment;
 mod written;
 
 use warta_page::date::Date;
@@ -20,6 +22,9 @@ pub(crate) enum Change {
     Form,
     /// The time has no offset, so that only the day is sure.
     DayOnly,
+    /// A moment in words: it is clear what is meant, and not used before it is mended.
+    #[cfg(feature = "editor")]
+    Moment,
     /// Other signs between its parts, another order of them, or a month in words.
     Order,
 }
@@ -46,6 +51,12 @@ pub(crate) enum Fault {
 /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an RFC 3339 date-time.
 pub(crate) fn parse(text: &str) -> Result<Parsed, Fault> {
     match strict(text) {
+        #[cfg(feature = "editor")]
+        Err(Fault::Form) => match written::parse(text) {
+            Err(Fault::Form) => moment::parse(text),
+            other => other,
+        },
+        #[cfg(not(feature = "editor"))]
         Err(Fault::Form) => written::parse(text),
         other => other,
     }
@@ -213,7 +224,27 @@ mod tests {
             ("11 Maret", Err(Fault::NoYear)),
             ("31-02-2022", Err(Fault::Day("February 2022".into(), 28))),
             ("03-04-22", Err(Fault::Form)),
-            ("11 Maret 2022 08.00 WIB", Err(Fault::Form)),
+            (
+                "Rabu, 1 Mei 2024 pukul 09.30 WIB",
+                Ok(("2024-05-01T09:30:00+07:00", Some(Change::Moment))),
+            ),
+            ("11 Maret 2022 8.00 WITA", Ok(("2022-03-11T08:00:00+08:00", Some(Change::Moment)))),
+            (
+                "Rabu 1 Mei 2024, 21:05:09 wit",
+                Ok(("2024-05-01T21:05:09+09:00", Some(Change::Moment))),
+            ),
+            ("2024-05-01T09:30 WIB", Ok(("2024-05-01T09:30:00+07:00", Some(Change::Moment)))),
+            ("2024-05-01 09:30:00WIB", Ok(("2024-05-01T09:30:00+07:00", Some(Change::Moment)))),
+            ("2024-05-01 09.30", Err(Fault::Form)),
+            ("31/12/2024 jam 23.59 WIB", Ok(("2024-12-31T23:59:00+07:00", Some(Change::Moment)))),
+            (
+                "03/04/2022 pukul 08.00 WIB",
+                Err(Fault::Ambiguous("2022-04-03".into(), "2022-03-04".into())),
+            ),
+            ("1 Mei 2024 pukul 25.00 WIB", Err(Fault::Clock)),
+            ("Mei 2024 pukul 09.30 WIB", Err(Fault::Form)),
+            ("1 Mei 2024 WIB", Err(Fault::Form)),
+            ("30 Februari 2024 09.30 WIB", Err(Fault::Day("February 2024".into(), 29))),
             ("2024-11-27T08:00:00+07:00é", Err(Fault::Form)),
             ("", Err(Fault::Form)),
         ] {

@@ -3,6 +3,8 @@
 use super::record::{Record, nearest};
 use crate::json::{Document, Kind, NodeId};
 use crate::model::Bundle;
+#[cfg(feature = "editor")]
+use warta_diagnostics::Span;
 
 /// A format that is not Warta's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,6 +160,36 @@ pub(crate) fn recognise(document: &Document, root: NodeId) -> Option<Format> {
     } else {
         return None;
     })
+}
+
+/// Whether the file is one article without the bundle around it; if so, its ends, where a bundle can be put
+/// around them for certain.
+#[cfg(feature = "editor")]
+pub(crate) fn single_article(document: &Document, root: NodeId) -> Option<Option<Span>> {
+    const SURE: [&str; 5] = ["headline", "slug", "standfirst", "judul", "isi"];
+    const LIKELY: [&str; 6] = ["body", "authors", "published", "tags", "penulis", "tanggal"];
+    if document.kind(root) != Kind::Object {
+        return None;
+    }
+    let (mut sure, mut likely, mut version) = (0, 0, false);
+    for (name, _) in document.members(root) {
+        let name = document.string(name);
+        match name.as_ref() {
+            // Tags stand in both.
+            "tags" => {}
+            name if SURE.contains(&name) => sure += 1,
+            name if LIKELY.contains(&name) => likely += 1,
+            "warta" => version = true,
+            // What only a bundle has, or another format.
+            name if Bundle::SHAPE.fields.iter().any(|field| field.name == name) => return None,
+            name if name.starts_with(['@', '_']) || name.contains("version") || name == "uri" => {
+                return None;
+            }
+            _ => {}
+        }
+    }
+    let whole = !version && !document.is_cut();
+    (sure > 0 && sure + likely > 1).then(|| whole.then(|| document.span(root)))
 }
 
 fn is_wire_story(document: &Document, one: NodeId) -> bool {

@@ -203,7 +203,8 @@ fn other(
     cx.step(&key, |cx| match (meant, free) {
         (Some(meant), Some(nth)) if fits && (synonym.is_some() || only_near(&key, &names)) => {
             values[nth] = Some(value);
-            let sure = synonym.is_none();
+            // A word of another language can mean nothing else.
+            let sure = synonym.is_none() || is_indonesian(&plain);
             cx.say_span(span, Code::UnknownField, || {
                 say::misspelt_field(shape.name, &key, meant, sure, span)
             });
@@ -247,6 +248,16 @@ pub(crate) fn only_near(name: &str, names: &[&str]) -> bool {
     names.iter().all(|own| *own == first || distance(own) > distance(first))
 }
 
+/// Whether a field's name is an Indonesian one: nobody means another field by it.
+fn is_indonesian(folded: &str) -> bool {
+    cfg!(feature = "editor")
+        && [
+            "judul", "isi", "tanggal", "penulis", "rubrik", "foto", "gambar", "teras", "tagar",
+            "jabatan", "partai", "nama",
+        ]
+        .contains(&folded)
+}
+
 /// What other formats call a field, where this record has it.
 fn synonym<'n>(folded: &str, names: &[&'n str]) -> Option<&'n str> {
     const SAME: &[(&str, &str)] = &[
@@ -273,6 +284,10 @@ fn synonym<'n>(folded: &str, names: &[&'n str]) -> Option<&'n str> {
         ("updatedat", "modified"),
         ("byline", "authors"),
         ("penulis", "authors"),
+        ("nama", "name"),
+        ("teras", "standfirst"),
+        ("gambar", "image"),
+        ("foto", "image"),
         ("keywords", "tags"),
         ("category", "section"),
         ("rubrik", "section"),

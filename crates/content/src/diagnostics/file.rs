@@ -22,6 +22,24 @@ pub(crate) fn not_text(file: u16, what: &str) -> Diagnostic {
         .help("Put a bundle in its place: one JSON object, saved as UTF-8 text.")
 }
 
+/// A file whose kind is known; `help` says how to get at its text.
+#[cfg(feature = "editor")]
+pub(crate) fn another_kind(file: u16, what: &str, help: &str) -> Diagnostic {
+    Diagnostic::new(Code::NotText, format!("this is {what}, not a bundle"))
+        .place(file, Span::default(), "")
+        .why("Nothing of it can be read here, whatever its name ends in.")
+        .help(help)
+}
+
+/// A file that holds no text, of whatever kind.
+#[cfg(feature = "editor")]
+pub(crate) fn no_text_at_all(file: u16) -> Diagnostic {
+    Diagnostic::new(Code::NotText, "this is no text file")
+        .place(file, Span::default(), "")
+        .why("It holds signs that no text has: perhaps it is a document, a picture or a program.")
+        .help("Open the bundle itself: a text file whose name ends in .json. What another program wrote, save there as plain text, in UTF-8.")
+}
+
 pub(crate) fn utf16(file: u16) -> Diagnostic {
     Diagnostic::new(Code::Utf16, "the file is UTF-16")
         .place(file, Span::default(), "")
@@ -57,7 +75,11 @@ pub(crate) fn web_page(file: u16, at: usize, text: &str) -> Diagnostic {
     }
     found
         .why("Servers send their \"not found\" page, a log-in page or the site's own start page when the file that was asked for is not there.")
-        .help("Open the bundle's address in a browser and see what comes; then put the file there, or mend the address.")
+        .help(if cfg!(feature = "editor") {
+            "If you chose this file yourself, choose the bundle in its place: a text file whose name ends in .json. Otherwise open the bundle's address in a browser and see what comes; then put the file there, or mend the address."
+        } else {
+            "Open the bundle's address in a browser and see what comes; then put the file there, or mend the address."
+        })
 }
 
 pub(crate) fn not_json(file: u16, at: usize, text: &str) -> Diagnostic {

@@ -25,7 +25,37 @@ pub(crate) fn foreign(format: Format) -> Diagnostic {
         .help(format!("Turn it into a bundle, or put one in its place. {}", format.way))
 }
 
-pub(crate) fn not_an_object(kind: Kind, articles: bool) -> Diagnostic {
+/// An article that stands alone.
+#[cfg(feature = "editor")]
+pub(crate) fn single_article(whole: Option<Span>) -> Diagnostic {
+    let found = Diagnostic::new(
+        Code::ForeignFormat,
+        "this is a single article, not a whole bundle",
+    )
+    .why(
+        "An article stands in the list \"articles\" of a bundle. As it is, nothing of it is shown.",
+    );
+    match whole {
+        Some(span) => found
+            .help("Write {\"warta\": 1, \"articles\": [ before its first brace, and ]} behind its last.")
+            .edit(Span::at(span.start), "{\"warta\": 1, \"articles\": [")
+            .edit(Span::at(span.end), "]}"),
+        None => found
+            .help("Put all its fields but \"warta\" into the list: {\"warta\": 1, \"articles\": [{\"headline\": …}]}."),
+    }
+}
+
+/// Fields that nothing stands around.
+#[cfg(feature = "editor")]
+pub(crate) fn braceless(all: Span) -> Diagnostic {
+    Diagnostic::new(Code::NotAnObject, "fields without the braces { } around them")
+        .why("A bundle is one object: it begins with { and ends with }.")
+        .help("Write { before the first field and } behind the last.")
+        .edit(Span::at(all.start), "{")
+        .edit(Span::at(all.end), "}")
+}
+
+pub(crate) fn not_an_object(kind: Kind, articles: bool, span: Span) -> Diagnostic {
     let found = Diagnostic::new(
         Code::NotAnObject,
         format!("a bundle is one object {{ }}; this is {}", kind.name()),
@@ -33,7 +63,9 @@ pub(crate) fn not_an_object(kind: Kind, articles: bool) -> Diagnostic {
     if articles {
         return found
             .why("It looks like a list of articles.")
-            .help("Write {\"warta\": 1, \"articles\": before it and } behind it.");
+            .help("Write {\"warta\": 1, \"articles\": before it and } behind it.")
+            .edit(Span::at(span.start), "{\"warta\": 1, \"articles\": ")
+            .edit(Span::at(span.end), "}");
     }
     found.help("The smallest bundle is {\"warta\": 1, \"articles\": []}.")
 }

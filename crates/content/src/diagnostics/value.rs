@@ -96,6 +96,14 @@ pub(crate) fn changed_date(text: &str, used: &str, change: Change, span: Span) -
         .why(format!("It was taken for {used}."))
         .help(format!("Write {}.", quoted(used)))
         .edit(span, format_args!("\"{used}\"")),
+        #[cfg(feature = "editor")]
+        Change::Moment => Diagnostic::new(
+            Code::BadDate,
+            format!("{} is not how a date is written here", quoted(text)),
+        )
+        .why("It was left out, so that readers see no date.")
+        .help(format!("Write {}.", quoted(used)))
+        .edit(span, format_args!("\"{used}\"")),
         Change::DayOnly => {
             Diagnostic::new(Code::BadDate, format!("{} has no offset from UTC", quoted(text)))
                 .why("Without it nobody knows which moment is meant; only the day was used.")
@@ -163,6 +171,35 @@ pub(crate) fn bad_address(text: &str, why: &str) -> Diagnostic {
     Diagnostic::new(Code::BadAddress, format!("{} is not an address", quoted(text)))
         .why(format!("{why} It was left out."))
         .help("Write a whole address, like https://example.org/page, or the path of a file.")
+}
+
+/// A path that begins with a drive, or leads to one computer otherwise.
+#[cfg(feature = "editor")]
+pub(crate) fn on_this_computer(code: Code, text: &str, name: &str) -> Diagnostic {
+    let name = if name.is_empty() { "foto.jpg" } else { name };
+    Diagnostic::new(code, format!("{} is a place on your own computer", quoted(text)))
+        .why("Readers can't open it: they have neither your computer nor its folders. It was left out.")
+        .help(format!(
+            "Put the file into the folder media beside the bundle, and write \"media/{name}\".{}",
+            if code == Code::BadEscape { " Where it is part of a text, write each backslash twice." } else { "" }
+        ))
+}
+
+/// A path with the backslashes of Windows.
+#[cfg(feature = "editor")]
+pub(crate) fn backslashes(code: Code, text: &str, path: &str, inner: Span) -> Diagnostic {
+    Diagnostic::new(code, format!("{} is written with backslashes", quoted(text)))
+        .why("On the web the parts of a path have slashes between them, on Windows too. It was left out.")
+        .help(format!("Write {}.", quoted(path)))
+        .edit(inner, path)
+}
+
+/// A link in a text to an address that lost its beginning.
+#[cfg(feature = "editor")]
+pub(crate) fn link_without_scheme(raw: &str) -> Diagnostic {
+    Diagnostic::new(Code::BadAddress, format!("{} has no https:// before it", quoted(raw)))
+        .why("It was taken for an address on the web, not for a page of this site.")
+        .help(format!("Write {}.", quoted(&format!("https://{raw}"))))
 }
 
 pub(crate) fn bad_link(text: &str, why: &str) -> Diagnostic {

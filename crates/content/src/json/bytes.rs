@@ -11,6 +11,11 @@ pub(super) fn text(file: u16, bytes: &[u8], found: &mut Collector) -> Option<Str
         found.push(say::too_large(file, bytes.len(), MAX_SIZE));
         return None;
     }
+    #[cfg(feature = "editor")]
+    if let Some((what, help)) = super::foreign_bytes::foreign(bytes) {
+        found.push(say::another_kind(file, what, help));
+        return None;
+    }
     if let Some(what) = foreign(bytes) {
         found.push(say::not_text(file, what));
         return None;
@@ -18,6 +23,11 @@ pub(super) fn text(file: u16, bytes: &[u8], found: &mut Collector) -> Option<Str
     if let Some(big_endian) = utf16(bytes) {
         found.push(say::utf16(file));
         return Some(from_utf16(bytes, big_endian));
+    }
+    #[cfg(feature = "editor")]
+    if super::foreign_bytes::is_binary(bytes) {
+        found.push(say::no_text_at_all(file));
+        return None;
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Some(text.to_owned()),

@@ -18,6 +18,9 @@ use crate::origin::push_step;
 /// After so many findings no more are put into words, only counted.
 const WORDED: usize = 2_000;
 
+/// The same where everything is asked for, to be mended: each takes memory.
+const EVERYTHING: usize = 100_000;
+
 /// Longer names are cut in the paths of findings, of which there may be many.
 const LONGEST_STEP: usize = 200;
 
@@ -32,7 +35,8 @@ pub(super) struct Read {
 /// Reads a text, more than once where a bracket is missing or too many and another reading leaves
 /// fewer problems.
 pub(super) fn read(file: u16, text: &str, found: &mut Collector) -> Read {
-    let best = retry::best(file, text);
+    let most = if found.is_of_everything() { EVERYTHING } else { WORDED };
+    let best = retry::best(file, text, most);
     for code in best.unlisted {
         found.count(code);
     }
@@ -64,6 +68,8 @@ struct Reader<'a> {
     unread: bool,
     /// What to do at some brackets, by their place, in place of what would be done.
     guide: &'a [Turn],
+    /// After so many findings no more are put into words.
+    most: usize,
     /// Those turns that were taken, by their number in the guide.
     taken: Vec<usize>,
     /// What could be done otherwise.
@@ -78,7 +84,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(file: u16, text: &'a str, guide: &'a [Turn]) -> Reader<'a> {
+    fn new(file: u16, text: &'a str, guide: &'a [Turn], most: usize) -> Reader<'a> {
         Reader {
             file,
             text,
@@ -95,6 +101,7 @@ impl<'a> Reader<'a> {
             whole: true,
             unread: false,
             guide,
+            most,
             taken: Vec::new(),
             forks: Vec::new(),
             crooked: None,
@@ -454,7 +461,7 @@ impl<'a> Reader<'a> {
 
     /// Reports, unless so much was said already that counting is enough.
     fn say(&mut self, code: Code, make: impl FnOnce(&Self) -> Diagnostic) {
-        if self.found.len() >= WORDED {
+        if self.found.len() >= self.most {
             return self.unlisted.push(code);
         }
         let mut diagnostic = make(self);

@@ -15,6 +15,34 @@ pub(crate) fn counted(mut places: Vec<usize>) -> Vec<(usize, usize)> {
     places.chunk_by(|one, other| one == other).map(|same| (same[0], same.len())).collect()
 }
 
+/// How often each of so many places was there, counted as they come.
+pub(crate) struct Counts {
+    counts: Vec<u32>,
+    seen: Vec<usize>,
+}
+
+impl Counts {
+    /// Nothing was there yet; all places are below `limit`.
+    pub fn new(limit: usize) -> Counts {
+        Counts { counts: vec![0; limit], seen: Vec::new() }
+    }
+
+    /// Counts one.
+    pub fn add(&mut self, place: usize) {
+        let count = &mut self.counts[place];
+        if *count == 0 {
+            self.seen.push(place);
+        }
+        *count = count.saturating_add(1);
+    }
+
+    /// Each place once, in the order in which they came, and how often it was there.
+    pub fn finish(self) -> Vec<(usize, usize)> {
+        let Counts { counts, seen } = self;
+        seen.into_iter().map(|place| (place, counts[place] as usize)).collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,7 +14,7 @@ use warta_page::view::View;
 
 use crate::library::Library;
 use crate::library::order::{moment, sort, zone_seconds};
-use crate::library::places::counted;
+use crate::library::places::Counts;
 use crate::library::shelf::{cut, text_of};
 use crate::mentions::{Entity, Rules};
 use crate::model;
@@ -22,6 +22,10 @@ use crate::pages::body::{Body, Linker};
 
 /// How many related articles there are, at least where so many fit, and at most.
 const RELATED: (usize, usize) = (4, 6);
+
+/// Of how many articles of each tag, person and party it is asked how much they share with another. Of
+/// equals the newest come first anyway, and a page must not cost the more, the more articles there are.
+const COMPARED: usize = 500;
 
 /// How long a description made from the text is, in characters.
 const DESCRIPTION: usize = 155;
@@ -158,7 +162,7 @@ impl Library {
                 chosen.push(other);
             }
         }
-        let mut shared = Vec::new();
+        let mut shared = Counts::new(self.shelf.articles().len());
         let concerns = &self.concerns[place];
         let by_entity = concerns.explicit.iter().chain(&concerns.found).map(|it| self.about(*it));
         let by_tag = self
@@ -167,13 +171,23 @@ impl Library {
             .iter()
             .map(|&tag| self.shelf.tags().all()[tag].articles.as_slice());
         for others in by_entity.chain(by_tag) {
-            shared.extend_from_slice(others);
+            others.iter().take(COMPARED).for_each(|&other| shared.add(other));
         }
-        let mut computed = counted(shared);
-        sort(&mut computed, |&(other, score)| (Reverse(score), self.shelf.rank(other)));
+        let mut computed: Vec<_> = shared
+            .finish()
+            .into_iter()
+            .map(|(other, score)| (Reverse(score), self.shelf.rank(other), other))
+            .collect();
+        // No more can be needed than there are places, beside those that are chosen already.
+        let enough = most + seen.len();
+        if computed.len() > enough {
+            computed.select_nth_unstable(enough);
+            computed.truncate(enough);
+        }
+        computed.sort_unstable();
         let section = self.shelf.section_of(place);
         let section = section.map_or(&[][..], |at| &self.shelf.sections().all()[at].articles);
-        let computed = computed.into_iter().map(|(other, _)| (other, most));
+        let computed = computed.into_iter().map(|(.., other)| (other, most));
         let filling = section.iter().map(|&other| (other, least));
         for (other, limit) in computed.chain(filling) {
             if chosen.len() < limit && seen.insert(other) {

@@ -85,16 +85,21 @@ impl Library {
         let featured = self.featured();
         let first: BTreeSet<usize> = featured.iter().copied().collect();
         let listed = self.shelf.listed();
-        let latest: Vec<usize> =
-            listed.iter().copied().filter(|place| !first.contains(place)).collect();
-        let latest = self.card_list(&latest, page)?;
-        let newest = listed.iter().take(IN_THE_NEWS).filter(|place| !first.contains(place));
-        let news: Vec<usize> = featured.iter().chain(newest).copied().collect();
+        let others = |places: &[usize]| -> Vec<usize> {
+            places.iter().copied().filter(|place| !first.contains(place)).collect()
+        };
+        let latest = self.kept.latest.get_or_init(|| others(listed));
+        let latest = self.card_list(latest, page)?;
+        let sidebar = self.kept.home.get_or_init(|| {
+            let mut news = featured.clone();
+            news.extend(others(&listed[..listed.len().min(IN_THE_NEWS)]));
+            self.list_sidebar(&news, None)
+        });
         let featured = if page == 1 { featured } else { Vec::new() };
         Some(View::Home(Box::new(HomePage {
             featured: featured.into_iter().map(|place| self.card(place)).collect(),
             latest,
-            sidebar: self.list_sidebar(&news, None),
+            sidebar: sidebar.clone(),
         })))
     }
 
@@ -115,13 +120,17 @@ impl Library {
         }
         let record = tag.record.as_ref();
         let list = self.card_list(&tag.articles, page)?;
+        let sidebar = self
+            .kept
+            .tags
+            .get(place, tags.all().len(), || self.list_sidebar(&tag.articles, Some(place)));
         Some(View::Tag(Box::new(TagPage {
             tag: reference(tag),
             description: record.map(|it| Body::new(self).draw(&it.description)).unwrap_or_default(),
             aliases: record.map(|it| it.aliases.clone()).unwrap_or_default(),
             image: record.and_then(|it| self.image(it.image.as_ref()?)),
             list,
-            sidebar: self.list_sidebar(&tag.articles, Some(place)),
+            sidebar: sidebar.clone(),
         })))
     }
 
@@ -137,10 +146,14 @@ impl Library {
             return None;
         }
         let list = self.card_list(&section.articles, page)?;
+        let sidebar = self
+            .kept
+            .sections
+            .get(place, sections.all().len(), || self.list_sidebar(&section.articles, None));
         Some(View::Section(Box::new(SectionPage {
             section: reference(section),
             list,
-            sidebar: self.list_sidebar(&section.articles, None),
+            sidebar: sidebar.clone(),
         })))
     }
 }

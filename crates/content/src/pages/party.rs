@@ -36,12 +36,21 @@ const PLAIN: [&str; 11] = [
 impl Library {
     /// A party's card beside something that is about an area.
     pub(crate) fn party_card(&self, party: usize, area: Option<usize>) -> PartyCard {
+        if let Ok(known) = self.kept.parties.lock()
+            && let Some(card) = known.get(&(party, area))
+        {
+            return card.clone();
+        }
         let id = self.directory.organizations.all()[party].id.as_str();
         let mut leaders = self.leaders_near(party, area);
         leaders.truncate(LEADERS);
         let mut seats = self.seats_near(id, area);
         seats.truncate(TERMS);
-        self.card_of(party, self.offices(&leaders), seats)
+        let card = self.card_of(party, self.offices(&leaders), seats);
+        if let Ok(mut known) = self.kept.parties.lock() {
+            known.insert((party, area), card.clone());
+        }
+        card
     }
 
     fn card_of(&self, place: usize, leaders: Vec<Office>, seats: Vec<Seats>) -> PartyCard {
@@ -57,14 +66,16 @@ impl Library {
     }
 
     /// The articles about a body or one below it, newest first.
-    pub(crate) fn about_body(&self, place: usize) -> Vec<usize> {
-        let below = self.directory.organization_tree.downwards(place);
-        let ranks = below
-            .into_iter()
-            .flat_map(|(at, _)| self.about(Entity::Organization(at)))
-            .filter_map(|&article| self.shelf.rank(article))
-            .collect();
-        distinct(ranks).into_iter().map(|rank| self.shelf.listed()[rank]).collect()
+    pub(crate) fn about_body(&self, place: usize) -> &[usize] {
+        self.kept.bodies.get(place, self.directory.organizations.all().len(), || {
+            let below = self.directory.organization_tree.downwards(place);
+            let ranks = below
+                .into_iter()
+                .flat_map(|(at, _)| self.about(Entity::Organization(at)))
+                .filter_map(|&article| self.shelf.rank(article))
+                .collect();
+            distinct(ranks).into_iter().map(|rank| self.shelf.listed()[rank]).collect()
+        })
     }
 
     /// Whether somebody leads, or at least holds a post in, the body that a membership is in.
@@ -149,7 +160,7 @@ impl Library {
     pub(super) fn party_page(&self, id: &str, page: u32) -> Option<View> {
         let place = self.directory.organizations.place(id)?;
         let it = &self.directory.organizations.all()[place];
-        let coverage = self.card_list(&self.about_body(place), page)?;
+        let coverage = self.card_list(self.about_body(place), page)?;
         let tree = &self.directory.organization_tree;
         let bodies = self.directory.organizations.all();
         let leaders: Vec<usize> = self.leaders(place).into_iter().map(|(it, _)| it).collect();

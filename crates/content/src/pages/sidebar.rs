@@ -8,8 +8,9 @@ use warta_page::sidebar::{PersonCard, Sidebar};
 use warta_page::text::CardRef;
 
 use crate::library::Library;
+use crate::library::kept::places_in_order;
 use crate::library::order::{Natural, natural, sort};
-use crate::library::places::{counted, distinct};
+use crate::library::places::{Counts, counted, distinct};
 use crate::mentions::{Entity, Rules, each_once};
 use crate::pages::lists::count;
 
@@ -23,6 +24,9 @@ const PARTIES_OF_LIST: usize = 6;
 const PEOPLE_OF_LIST: usize = 8;
 /// How many areas and how many tags.
 const WORDS: usize = 12;
+/// Of how many articles of each tag it is asked which other tags they carry: the newest ones tell what
+/// belongs together today, and a page must not cost the more, the more articles there are.
+const TAGGED: usize = 100;
 
 /// The sidebar of an article, and which card belongs to which entity of its text.
 pub(super) struct ArticleSidebar {
@@ -58,7 +62,8 @@ impl Library {
                 let own = self.shelf.tags_of(place);
                 let mut with = Vec::new();
                 for &tag in own {
-                    with.extend_from_slice(&self.shelf.tags().all()[tag].articles);
+                    let articles = &self.shelf.tags().all()[tag].articles;
+                    with.extend_from_slice(&articles[..articles.len().min(TAGGED)]);
                 }
                 (distinct(with), own.to_vec())
             },
@@ -86,7 +91,7 @@ impl Library {
         }
         let people = most(people, PEOPLE_OF_LIST, |person| self.person_order(person));
         let parties = most(parties, PARTIES_OF_LIST, |party| self.party_order(party));
-        let area = most(areas, 1, |area| natural(&self.directory.areas.all()[area].name));
+        let area = most(areas, 1, |area| self.area_order()[area]);
         let area = area.first().copied();
         let tags = (places.to_vec(), tag.into_iter().collect());
         self.draw_sidebar(people, parties, area, tags, std::iter::empty()).sidebar
@@ -117,8 +122,8 @@ impl Library {
         (tagged, but): (Vec<usize>, Vec<usize>),
         entities: impl Iterator<Item = Entity>,
     ) -> ArticleSidebar {
-        sort(&mut people, |&person| (self.person_order(person), person));
-        sort(&mut parties, |&party| (self.party_order(party), party));
+        sort(&mut people, |&person| self.person_order(person));
+        sort(&mut parties, |&party| self.party_order(party));
         let mut cards = Vec::new();
         let mut areas: Vec<&str> = Vec::new();
         for entity in entities {
@@ -151,22 +156,30 @@ impl Library {
 
     /// The tags that most of some articles carry, by label.
     fn tags_with(&self, places: &[usize], but: &[usize]) -> Vec<warta_page::list::TagRef> {
-        let mut carried = Vec::new();
+        let all = self.shelf.tags().all();
+        let order = self.kept.tag_order.get_or_init(|| {
+            places_in_order(all.len(), |tag| (natural(&all[tag].label), all[tag].slug.clone()))
+        });
+        let mut carried = Counts::new(all.len());
         for &place in places {
-            carried.extend(self.shelf.tags_of(place).iter().filter(|tag| !but.contains(tag)));
+            self.shelf.tags_of(place).iter().for_each(|&tag| carried.add(tag));
         }
-        let order = |tag: usize| {
-            let tag = &self.shelf.tags().all()[tag];
-            (natural(&tag.label), tag.slug.clone())
-        };
-        let mut tags = most(carried, WORDS, order);
-        tags.retain(|&tag| !self.shelf.tags().all()[tag].articles.is_empty());
-        sort(&mut tags, |&tag| order(tag));
+        let mut carried = carried.finish();
+        carried.retain(|(tag, _)| !but.contains(tag));
+        let mut tags = most_counted(carried, WORDS, |tag| order[tag]);
+        tags.retain(|&tag| !all[tag].articles.is_empty());
+        sort(&mut tags, |&tag| order[tag]);
         tags.into_iter().map(|tag| self.tag_ref(tag)).collect()
     }
 
     /// People stand by the ballot number of their latest candidacy that has one, then by name.
-    fn person_order(&self, person: usize) -> (u32, Natural) {
+    fn person_order(&self, person: usize) -> usize {
+        let all = self.directory.persons.all().len();
+        let order = &self.kept.person_order;
+        order.get_or_init(|| places_in_order(all, |person| self.person_rank(person)))[person]
+    }
+
+    fn person_rank(&self, person: usize) -> (u32, Natural) {
         let id = self.directory.persons.all()[person].id.as_str();
         let number = self
             .directory
@@ -182,8 +195,16 @@ impl Library {
         (number.unwrap_or(u32::MAX), self.person_key(id))
     }
 
-    fn party_order(&self, party: usize) -> (u32, Natural) {
-        self.party_key(&self.directory.organizations.all()[party].id)
+    fn party_order(&self, party: usize) -> usize {
+        let all = self.directory.organizations.all();
+        let order = &self.kept.party_order;
+        order.get_or_init(|| places_in_order(all.len(), |at| self.party_key(&all[at].id)))[party]
+    }
+
+    fn area_order(&self) -> &[usize] {
+        let all = self.directory.areas.all();
+        let order = &self.kept.area_order;
+        order.get_or_init(|| places_in_order(all.len(), |at| natural(&all[at].name)))
     }
 
     /// The parties that a person belongs to, sits for or stands for, by their places.
@@ -196,7 +217,7 @@ impl Library {
                 push_new(&mut parties, place.and_then(|place| self.directory.party_of(place)));
             }
         }
-        sort(&mut parties, |&party| (self.party_order(party), party));
+        sort(&mut parties, |&party| self.party_order(party));
         parties
     }
 
@@ -215,12 +236,17 @@ impl Library {
                 add(self.directory.body_of(it));
             }
         }
-        sort(&mut parties, |&party| (self.party_order(party), party));
+        sort(&mut parties, |&party| self.party_order(party));
         parties
     }
 
     /// A person's card.
     pub(crate) fn person_card(&self, person: usize) -> PersonCard {
+        let count = self.directory.persons.all().len();
+        self.kept.people.get(person, count, || self.draw_person_card(person)).clone()
+    }
+
+    fn draw_person_card(&self, person: usize) -> PersonCard {
         let it = &self.directory.persons.all()[person];
         let parties = self.belongs_to(person);
         PersonCard {
@@ -240,6 +266,11 @@ impl Library {
     /// The area that an article is about: the narrowest that the newsroom names, or else that of its
     /// dateline, of its tags, of its text, of a body that it is about.
     pub(crate) fn area_of_article(&self, place: usize) -> Option<usize> {
+        let count = self.shelf.articles().len();
+        *self.kept.areas.get(place, count, || self.find_area_of_article(place))
+    }
+
+    fn find_area_of_article(&self, place: usize) -> Option<usize> {
         let concerns = &self.concerns[place];
         let area = |entity: &Entity| match entity {
             Entity::Area(area) => Some(*area),
@@ -290,7 +321,14 @@ fn nth(all: &[usize], one: usize) -> Option<u16> {
 
 /// Those that are there most often; of equals the first by `order`.
 fn most<K: Ord>(all: Vec<usize>, limit: usize, order: impl Fn(usize) -> K) -> Vec<usize> {
-    let mut all = counted(all);
+    most_counted(counted(all), limit, order)
+}
+
+fn most_counted<K: Ord>(
+    mut all: Vec<(usize, usize)>,
+    limit: usize,
+    order: impl Fn(usize) -> K,
+) -> Vec<usize> {
     sort(&mut all, |&(one, count)| (Reverse(count), order(one), one));
     all.into_iter().take(limit).map(|(one, _)| one).collect()
 }

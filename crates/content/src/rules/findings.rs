@@ -254,6 +254,12 @@ pub(super) fn double_space() -> Diagnostic {
         .help("Leave one.")
 }
 
+pub(super) fn lone_stars() -> Diagnostic {
+    Diagnostic::new(Code::LoneStars, "two stars that make nothing bold")
+        .why("Readers see the stars. Bold words stand between two pairs of them, in one paragraph, without a space inside: **so**.")
+        .help("Write ** before the first word and ** behind the last, or remove these.")
+}
+
 pub(super) fn lone_quote(lone: Lone) -> Diagnostic {
     let mark = lone.mark;
     let found = |message: String| Diagnostic::new(Code::UnbalancedQuotes, message);

@@ -50,6 +50,7 @@ pub(super) fn check(library: &Library, document: &Document, into: &mut Collector
             .collect();
         spaces(&texts, &mut sink);
         quotes(&texts, &mut sink);
+        stars(&texts, &mut sink);
         near_names(&article, &texts, &names, &mut sink);
         pictures(&article, &mut sink);
     }
@@ -88,6 +89,34 @@ fn quotes(texts: &[Read<'_>], sink: &mut Sink<'_>) {
         }
     }
     reader.finish().into_iter().for_each(|lone| report(texts, lone, sink));
+}
+
+/// Stars that were meant to make something bold and stand in the text as they are.
+fn stars(texts: &[Read<'_>], sink: &mut Sink<'_>) {
+    if !sink.wants(Code::LoneStars) {
+        return;
+    }
+    for text in texts.iter().filter(|text| text.sort == Sort::Markdown) {
+        for paragraph in &text.paragraphs {
+            // Two that stand in one paragraph are one mistake: the second was to close the first.
+            let lone = paragraph.iter().find_map(|run| {
+                let words = &text.value[run.clone()];
+                let at = words.match_indices("**").find(|(at, _)| {
+                    let near = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+                    // A star more or less is a row of stars, a footnote or a password.
+                    !words[..*at].ends_with('*')
+                        && !words[at + 2..].starts_with('*')
+                        && (near(words[..*at].chars().next_back())
+                            || near(words[at + 2..].chars().next())
+                            || words[at + 2..].starts_with(' '))
+                });
+                at.map(|(at, _)| run.start + at)
+            });
+            if let Some(at) = lone {
+                sink.put(text.node, at..at + 2, Code::LoneStars, |_| findings::lone_stars());
+            }
+        }
+    }
 }
 
 fn report(texts: &[Read<'_>], lone: quotes::Lone, sink: &mut Sink<'_>) {
@@ -175,9 +204,12 @@ impl Sink<'_> {
 
     /// Whether one more finding of this code is put into words; if not, it is counted.
     fn is_worded(&mut self, code: Code) -> bool {
-        let worded = self.said.add(code) <= WORDED;
-        if !worded {
-            self.collector.count(code);
+        let worded = self.said.add(code) <= WORDED || self.collector.is_of_everything();
+        match (worded, code) {
+            (true, _) => {}
+            // Each can be mended.
+            (false, Code::DoubleSpace) => self.collector.count_certain(code),
+            (false, _) => self.collector.count(code),
         }
         worded
     }

@@ -6,11 +6,11 @@
 
 use std::collections::BTreeSet;
 
-use warta_diagnostics::{Diagnostic, Severity};
+use warta_diagnostics::{Collector, Diagnostic, Severity};
 use warta_page::wire::{Answer, Request};
 
 use super::{File, FileReport, Session, State, Texts, report, without_fragment};
-use crate::decode::decode;
+use crate::decode::decode_into;
 use crate::json::Document;
 use crate::library::address::resolve;
 use crate::library::{Library, Options};
@@ -29,7 +29,7 @@ pub struct Workbench {
 }
 
 /// A file that is open, and what it came to by itself.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Opened {
     name: String,
     url: String,
@@ -50,9 +50,9 @@ struct Opened {
 }
 
 impl Opened {
-    fn read(&mut self, number: usize, text: &str) {
+    fn read(&mut self, number: usize, text: &str, found: Collector) {
         let file = u16::try_from(number).unwrap_or(u16::MAX);
-        let decoded = decode(file, &self.name, text.as_bytes());
+        let decoded = decode_into(file, &self.name, text.as_bytes(), found);
         self.number = number;
         self.document = decoded.document;
         self.includes = decoded.bundle.as_ref().map(|it| it.bundles.clone()).unwrap_or_default();
@@ -64,7 +64,7 @@ impl Opened {
     /// Reads the same text again.
     fn again(&mut self, number: usize) {
         let document = std::mem::take(&mut self.document);
-        self.read(number, document.text());
+        self.read(number, document.text(), Collector::new());
     }
 
     /// Gives its bundle, or a copy where the same will be asked for again.
@@ -87,23 +87,12 @@ impl Workbench {
         let place = match self.place(name) {
             Some(place) => place,
             None => {
-                self.files.push(Opened {
-                    name: name.to_owned(),
-                    url: String::new(),
-                    number: 0,
-                    document: Document::default(),
-                    bundle: None,
-                    holds: false,
-                    includes: Vec::new(),
-                    changed: false,
-                    found: Vec::new(),
-                    all: Vec::new(),
-                });
+                self.files.push(Opened { name: name.to_owned(), ..Opened::default() });
                 self.files.len() - 1
             }
         };
         self.files[place].url = without_fragment(url);
-        self.files[place].read(place, text);
+        self.files[place].read(place, text, Collector::new());
         self.files[place].changed = true;
     }
 
@@ -131,10 +120,28 @@ impl Workbench {
         file.map(|file| file.name.as_str())
     }
 
+    /// The same files with everything that is found in them, however much: for mending, not for reading.
+    pub fn of_everything(&self, options: Options) -> Workbench {
+        let mut all = Workbench::default();
+        for (place, file) in self.files.iter().enumerate() {
+            let mut opened =
+                Opened { name: file.name.clone(), url: file.url.clone(), ..Opened::default() };
+            opened.read(place, file.document.text(), Collector::of_everything());
+            opened.changed = true;
+            all.files.push(opened);
+        }
+        all.main.clone_from(&self.main);
+        all.gather_into(Session::of_everything(options));
+        all
+    }
+
     /// Merges and checks everything that is open.
     pub fn gather(&mut self, options: Options) {
         self.put_main_first();
-        let mut session = Session::new(options, Texts::Keep);
+        self.gather_into(Session::new(options, Texts::Keep));
+    }
+
+    fn gather_into(&mut self, mut session: Session) {
         self.needs.clear();
         for (place, file) in self.files.iter_mut().enumerate() {
             if file.number != place || (file.holds && file.bundle.is_none()) {

@@ -17,7 +17,8 @@ const NOW: &str = "2026-06-15T12:00:00+07:00";
 /// A session that has read one file.
 pub fn session(bytes: &[u8], rules: bool) -> (Session, Answer) {
     let now = Some(Date(NOW.into()));
-    let mut session = Session::new(Options { drafts: true, rules, now, root: None }, Texts::Keep);
+    let mut session =
+        Session::new(Options { drafts: true, rules, now, ..Options::default() }, Texts::Keep);
     session.handle(Request::Open { url: URL.into() }, None);
     let answer = session.handle(Request::Read { url: URL.into() }, Some(bytes));
     (session, answer)

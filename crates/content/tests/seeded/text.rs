@@ -71,7 +71,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Found {
 
 fn options() -> Options {
     let now = Some(Date("2025-01-15T09:00:00+07:00".to_owned()));
-    Options { drafts: false, rules: true, now, root: None }
+    Options { drafts: false, rules: true, now, ..Options::default() }
 }
 
 /// Line and column of a byte, counted here and not by the program: a tab is one column, a byte order

@@ -1,7 +1,7 @@
 //! `check`: everything that the page shows about the open files.
 
 use serde_json::{Value, json};
-use warta_diagnostics::{Severity, pages};
+use warta_diagnostics::{Severity, certain_count, pages};
 use warta_page::list::Status;
 use warta_page::route::Route;
 use warta_page::wire::{Answer, Request};
@@ -13,7 +13,7 @@ use crate::engine::Engine;
 /// each problem also has the `title` of its code's page in that language.
 pub(crate) fn check(engine: &Engine, arguments: &Arguments<'_>) -> Value {
     let indonesian = arguments.maybe_text("language").is_some_and(|tag| tag.starts_with("id"));
-    let (mut errors, mut warnings) = (0, 0);
+    let (mut errors, mut warnings, mut certain) = (0, 0, 0);
     let mut files = Vec::new();
     let mut names = Vec::new();
     for report in engine.bench.files() {
@@ -24,6 +24,7 @@ pub(crate) fn check(engine: &Engine, arguments: &Arguments<'_>) -> Value {
         let own = if file.is_unreadable() { &[] } else { report.diagnostics };
         let found = || file.bytes.iter().chain(own);
         for one in found() {
+            certain += certain_count(one);
             match one.severity {
                 Severity::Error => errors += 1 + one.more,
                 Severity::Warning => warnings += 1 + one.more,
@@ -60,6 +61,7 @@ pub(crate) fn check(engine: &Engine, arguments: &Arguments<'_>) -> Value {
     json!({
         "errors": errors,
         "warnings": warnings,
+        "certain": certain,
         "files": files,
         "articles": articles,
         "site": site,

@@ -24,7 +24,29 @@ fn everything_certain_at_once_and_then_nothing_more() {
         "{\"warta\": 1, \"articles\": [{\"slug\": \"a\", \"headline\": \"😀\", // yes\n\"body\": [\"x\"]}]}"
     );
     let again = page.call("apply", json!({"all": true}));
-    assert_eq!(again, json!({"changes": [], "left": 0}));
+    assert_eq!(again, json!({"changes": [], "left": 0, "mended": 0}));
+}
+
+/// Only some of many findings are listed; all are counted, and all are mended.
+#[test]
+fn more_than_are_listed_are_mended_and_counted_all_the_same() {
+    let curved: Vec<String> = (0..22).map(|nth| format!("\u{201c}{nth}\u{201d}")).collect();
+    let slugs: Vec<String> = (0..90)
+        .map(|nth| format!("{{\"slug\": \"A {nth}\", \"headline\": \"A  b\", \"body\": [\"x\"]}}"))
+        .collect();
+    for (text, all) in [
+        (format!("{{\"warta\": 1, \"articles\": [], \"zzz\": [{}]}}", curved.join(", ")), 22),
+        (format!("{{\"warta\": 1, \"articles\": [{}]}}", slugs.join(", ")), 180),
+    ] {
+        let mut page = Page::with(&text);
+        let checked = page.check();
+        assert_eq!(checked["certain"], all);
+        let found = page.call("apply", json!({"all": true}));
+        assert_eq!((&found["left"], &found["mended"]), (&json!(0), &json!(all)));
+        let mended = made(&mut page, &found);
+        assert!(!mended.contains('\u{201c}') && !mended.contains("A  b"), "{mended}");
+        assert_eq!(page.check()["certain"], 0, "{mended}");
+    }
 }
 
 #[test]

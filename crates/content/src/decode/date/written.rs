@@ -97,7 +97,7 @@ fn part(word: &str) -> Option<Part> {
     u32::try_from(month + 1).ok().map(Part::Month)
 }
 
-fn is_weekday(word: &str) -> bool {
+pub(super) fn is_weekday(word: &str) -> bool {
     const DAYS: [&str; 16] = [
         "senin",
         "selasa",

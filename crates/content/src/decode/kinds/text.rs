@@ -168,6 +168,10 @@ impl Kind for When {
                         say::changed_date(text, &parsed.date.0, change, span)
                     });
                 }
+                #[cfg(feature = "editor")]
+                if parsed.changed == Some(date::Change::Moment) {
+                    return None;
+                }
                 Some(parsed.date)
             }
             Err(why) => {

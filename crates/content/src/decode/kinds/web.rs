@@ -6,6 +6,8 @@ use warta_page::text::Href;
 use super::{Kind, string};
 use crate::decode::Cx;
 use crate::decode::address::{self, Address as Parsed, Fault};
+#[cfg(feature = "editor")]
+use crate::decode::local::{self, Local};
 use crate::diagnostics::value as say;
 use crate::json::NodeId;
 
@@ -15,6 +17,10 @@ use {crate::schema::Definitions, serde_json::json};
 /// Reads an address, reports a bad one, and an unwritten `https://`.
 fn address(cx: &mut Cx<'_>, node: NodeId) -> Option<Parsed> {
     let text = string(cx, node)?;
+    #[cfg(feature = "editor")]
+    if on_computer(cx, node) {
+        return None;
+    }
     match address::parse(&text) {
         Ok(found) => {
             if let Parsed::Relative(path) = &found
@@ -32,6 +38,38 @@ fn address(cx: &mut Cx<'_>, node: NodeId) -> Option<Parsed> {
             None
         }
     }
+}
+
+/// Reports a path of the writer's computer, or one with backslashes; says whether it was one. Neither is
+/// used: the desk of readers knows no better either.
+#[cfg(feature = "editor")]
+fn on_computer(cx: &mut Cx<'_>, node: NodeId) -> bool {
+    let raw = cx.doc.raw(node);
+    let is_text = cx.doc.kind(node) == crate::json::Kind::String;
+    let Some(found) = local::local(raw).filter(|_| is_text) else { return false };
+    // The reader of JSON has said the same of what JSON does not allow.
+    let said = local::has_unknown_escapes(raw)
+        && !(raw.contains(' ') && matches!(found, Local::Slashes(_)));
+    let written = raw.replace("\\\\", "\\");
+    match found {
+        Local::Computer(name) => {
+            if !said {
+                cx.say(node, Code::UnsafeAddress, || {
+                    say::on_this_computer(Code::UnsafeAddress, &written, &name)
+                });
+            }
+        }
+        Local::Slashes(path) => {
+            if !said {
+                let start = cx.doc.inner_start(node);
+                let inner = warta_diagnostics::Span::new(start, start + raw.len() as u32);
+                cx.say(node, Code::BadAddress, || {
+                    say::backslashes(Code::BadAddress, &written, &path, inner)
+                });
+            }
+        }
+    }
+    true
 }
 
 fn report(cx: &mut Cx<'_>, node: NodeId, text: &str, fault: &Fault) {

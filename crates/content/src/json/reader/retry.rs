@@ -31,8 +31,8 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    fn of(file: u16, text: &str, guide: &[Turn]) -> Reading {
-        let mut reader = Reader::new(file, text, guide);
+    fn of(file: u16, text: &str, guide: &[Turn], most: usize) -> Reading {
+        let mut reader = Reader::new(file, text, guide, most);
         reader.document();
         Reading {
             nodes: reader.nodes,
@@ -63,8 +63,8 @@ impl Reading {
 
 /// The reading with the fewest problems; of those with as few, the one that the layout of the lines
 /// speaks for.
-pub(super) fn best(file: u16, text: &str) -> Reading {
-    let mut best = Reading::of(file, text, &[]);
+pub(super) fn best(file: u16, text: &str, most: usize) -> Reading {
+    let mut best = Reading::of(file, text, &[], most);
     let mut guide: Vec<Turn> = Vec::new();
     let mut tried: Vec<Turn> = Vec::new();
     let mut left = TRIES.min(ENOUGH / text.len().max(1));
@@ -80,7 +80,7 @@ pub(super) fn best(file: u16, text: &str) -> Reading {
         let alone = (with.len() > 1).then(|| vec![turn]);
         for with in std::iter::once(with).chain(alone) {
             left = left.saturating_sub(1);
-            let other = Reading::of(file, text, &with);
+            let other = Reading::of(file, text, &with, most);
             if other.weight() < best.weight() {
                 best = other;
                 guide = with;

@@ -3,7 +3,11 @@
 use warta_diagnostics::{Code, Span};
 
 use super::Reader;
+#[cfg(feature = "editor")]
+use crate::decode::local::{Local, local};
 use crate::diagnostics::json as say;
+#[cfg(feature = "editor")]
+use crate::diagnostics::value;
 use crate::json::Tag;
 use crate::json::decimal::Decimal;
 use crate::json::follow::{byte_after, byte_on_line};
@@ -63,6 +67,10 @@ impl Reader<'_> {
             let span = changes.first().map_or(self.span(*at, at + 1), |(span, _)| *span);
             self.say(Code::RawControl, |_| say::raw_control(span, byte, &changes));
         }
+        #[cfg(feature = "editor")]
+        if !is_name && !scanned.bad_escapes.is_empty() && self.path_of_computer(whole, &scanned) {
+            scanned.bad_escapes.clear();
+        }
         for at in &scanned.bad_escapes {
             if open == '\'' && self.bytes.get(at + 1) == Some(&b'\'') {
                 continue;
@@ -79,6 +87,35 @@ impl Reader<'_> {
         let tag = if scanned.escaped { Tag::Escaped } else { Tag::Plain };
         self.push(tag, start, scanned.end);
         self.at = scanned.next;
+    }
+
+    /// Says of a string with backslashes that mean nothing that it is the path of a file, where it is.
+    #[cfg(feature = "editor")]
+    fn path_of_computer(&mut self, whole: Span, scanned: &Scanned) -> bool {
+        let start = self.at + 1;
+        let raw = self.text.get(start..scanned.end).unwrap_or_default();
+        match local(raw) {
+            // A text may tell of a folder.
+            Some(Local::Computer(name)) if !name.is_empty() => {
+                self.say(Code::BadEscape, |_| value::on_this_computer(Code::BadEscape, raw, &name));
+                if let Some(found) = self.found.last_mut() {
+                    found.span = whole;
+                }
+                true
+            }
+            // Elsewhere a sentence may hold one.
+            Some(Local::Slashes(path)) if !raw.contains(' ') => {
+                let inner = self.span(start, scanned.end);
+                self.say(Code::BadEscape, |_| {
+                    value::backslashes(Code::BadEscape, raw, &path, inner)
+                });
+                if let Some(found) = self.found.last_mut() {
+                    found.span = whole;
+                }
+                true
+            }
+            _ => false,
+        }
     }
 
     /// What makes a string with other marks one of JSON's: straight double marks, and a backslash

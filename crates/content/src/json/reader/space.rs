@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn an_indent_is_measured_once_for_its_line() {
         for text in ["    {}", "{}\n \t  {}", "{} /*\n*/ x\n\n    {}"] {
-            let mut reader = Reader::new(0, text, &[]);
+            let mut reader = Reader::new(0, text, &[], 100);
             for at in 0..text.len() {
                 reader.at = reader.at.max(at);
                 reader.space();

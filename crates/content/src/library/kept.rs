@@ -1,0 +1,91 @@
+//! What many pages share: made when the first of them is drawn up, and kept.
+//!
+//! Without it a page would cost the more, the more articles there are. Nothing here can change what a
+//! page says: each value depends on the library alone, which never changes.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Mutex, OnceLock};
+
+use warta_page::sidebar::{PartyCard, PersonCard, Sidebar};
+
+use crate::library::order::sort;
+
+/// See the module. A clone keeps nothing of it.
+#[derive(Default)]
+pub(crate) struct Kept {
+    /// The place of each tag in the order of tags.
+    pub tag_order: OnceLock<Vec<usize>>,
+    /// The same for people.
+    pub person_order: OnceLock<Vec<usize>>,
+    /// The same for organizations.
+    pub party_order: OnceLock<Vec<usize>>,
+    /// The same for areas.
+    pub area_order: OnceLock<Vec<usize>>,
+    /// The articles of the home page's list.
+    pub latest: OnceLock<Vec<usize>>,
+    /// What stands beside that.
+    pub home: OnceLock<Sidebar>,
+    /// What stands beside the list of each tag.
+    pub tags: Each<Sidebar>,
+    /// The same for sections.
+    pub sections: Each<Sidebar>,
+    /// The articles about each organization.
+    pub bodies: Each<Vec<usize>>,
+    /// The area that each article is about.
+    pub areas: Each<Option<usize>>,
+    /// The card of each person.
+    pub people: Each<PersonCard>,
+    /// The cards of parties, by party and area.
+    pub parties: Mutex<BTreeMap<(usize, Option<usize>), PartyCard>>,
+}
+
+impl Clone for Kept {
+    fn clone(&self) -> Kept {
+        Kept::default()
+    }
+}
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("Kept")
+    }
+}
+
+/// A value for each record of a class.
+pub(crate) struct Each<T>(OnceLock<Box<[OnceLock<T>]>>);
+
+impl<T> Default for Each<T> {
+    fn default() -> Each<T> {
+        Each(OnceLock::new())
+    }
+}
+
+impl<T> Each<T> {
+    /// The value of the record at a place; `count` is how many records there are.
+    pub fn get(&self, place: usize, count: usize, make: impl FnOnce() -> T) -> &T {
+        let all = self.0.get_or_init(|| (0..count).map(|_| OnceLock::new()).collect());
+        all[place].get_or_init(make)
+    }
+}
+
+/// For each of so many records: its place when they are sorted. What compares equal keeps its order.
+pub(crate) fn places_in_order<K: Ord>(count: usize, key: impl Fn(usize) -> K) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    sort(&mut order, |&place| key(place));
+    let mut places = vec![0; count];
+    for (nth, place) in order.into_iter().enumerate() {
+        places[place] = nth;
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equals_keep_their_order() {
+        assert_eq!(places_in_order(4, |place| [2, 1, 2, 0][place]), [2, 1, 3, 0]);
+    }
+}
