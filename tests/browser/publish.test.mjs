@@ -38,8 +38,7 @@ const running = (page) => page.waitForFunction(() => history.scrollRestoration =
 
 /** What was asked of the host, below the base, without the programs that every page starts. */
 const asked = (site) => site.asked.map((address) => address.slice(BASE.length))
-  .filter((address) => !/^((article|tag|page|directory|[a-z]+)\/)?(boot\.js|warta-[0-9a-f]+\.css)$/.test(address))
-  .filter((address) => !/^(warta-app-.*|icon\.svg|content\/media\/.*)$/.test(address));
+  .filter((address) => !/^(boot\.js|warta-.*|icon.*|content\/media\/.*)$/.test(address));
 
 const PAGES = {
   home: "",

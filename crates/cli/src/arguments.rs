@@ -109,7 +109,7 @@ pub struct Explain {
 
 const NEW: &str = "\
 Examples:
-  warta new paper                  writes paper/content/bundle.json and what belongs to it
+  warta new paper                  writes paper/bundle.json and what belongs to it
   warta new paper --language en    with an article in English
   warta new                        in the folder where you are
 

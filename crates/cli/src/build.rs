@@ -1,10 +1,12 @@
 //! `warta build`.
 
+mod single;
+
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use warta_diagnostics::text::Colour;
 use warta_publish::{Failure, Findings, Progress};
 
@@ -14,6 +16,7 @@ const EXAMPLES: &str = "\
 Examples:
   warta build content/bundle.json --out site     one publication
   warta build news.json people.json --out site   several bundles as one; the first describes the site
+  warta build content --single-file warta.html   one file that opens by double-click, from mail, offline
 
 The folder can be uploaded as it is to any static host, at its root or in any folder.
 Content with errors is refused, and the old folder stays as it was; with --keep-going the articles
@@ -33,8 +36,16 @@ pub struct Build {
     pub content: Vec<PathBuf>,
 
     /// The folder to write; an older built site in it is replaced as a whole
-    #[arg(long, value_name = "DIR")]
-    pub out: PathBuf,
+    #[arg(long, value_name = "DIR", required_unless_present = "single_file")]
+    pub out: Option<PathBuf>,
+
+    /// Write one HTML file in place of a folder, with every page and picture in it
+    #[arg(long, value_name = "FILE", conflicts_with = "out")]
+    pub single_file: Option<PathBuf>,
+
+    /// Only this article, by its slug, in the one file
+    #[arg(long, value_name = "SLUG", requires = "single_file")]
+    pub article: Option<String>,
 
     /// The viewer, as `./dev dist` writes it
     #[arg(long, value_name = "DIST", env = "WARTA_SITE", default_value = "dist")]
@@ -49,30 +60,67 @@ pub struct Build {
     #[arg(long)]
     pub keep_going: bool,
 
-    /// How many pages are drawn at a time (default: one for each processor)
+    /// For how many further releases the files stay that pages which are open may still ask for
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub keep_releases: u32,
+
+    /// Which files get a packed one (.br) beside them, for hosts that send those
+    #[arg(long, value_enum, value_name = "WHICH", default_value_t = Compress::Viewer)]
+    pub compress: Compress,
+
+    /// How many things are done at a time (default: one for each processor)
     #[arg(long, value_name = "N")]
     pub threads: Option<usize>,
 }
 
+/// Which files get a packed one beside them.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Compress {
+    /// None
+    Nothing,
+    /// The viewer's own, which every reader loads
+    Viewer,
+    /// Every text too
+    Everything,
+}
+
+impl From<Compress> for warta_publish::Compress {
+    fn from(which: Compress) -> warta_publish::Compress {
+        match which {
+            Compress::Nothing => warta_publish::Compress::Nothing,
+            Compress::Viewer => warta_publish::Compress::Viewer,
+            Compress::Everything => warta_publish::Compress::Everything,
+        }
+    }
+}
+
 /// Builds the site.
 pub fn run(options: &Build) -> ExitCode {
+    let Some(out) = options.single_file.as_ref().or(options.out.as_ref()) else {
+        // The command line asks for one of the two.
+        return Outcome::Failed.into();
+    };
     let build = warta_publish::Build {
         content: options.content.clone(),
-        out: options.out.clone(),
+        out: out.clone(),
         program: options.site.clone(),
         url: options.url.clone(),
         now: crate::publication::options().now,
         keep_going: options.keep_going,
         threads: options.threads,
+        keep_releases: options.keep_releases,
+        compress: options.compress.into(),
     };
     let live = io::stderr().is_terminal();
-    let progress = |step: Progress| match step {
-        Progress::Read { pages } => eprintln!("warta: drawing {pages} pages"),
-        Progress::Drawn { done, pages } if live => {
-            let _ = write!(io::stderr(), "\rwarta: {done} of {pages}\x1b[K\r");
+    let progress = |step: Progress| {
+        if live {
+            // One line, which the next one takes the place of.
+            let _closed = write!(io::stderr(), "\rwarta: {}\x1b[K\r", words(step));
         }
-        Progress::Drawn { .. } => {}
     };
+    if options.single_file.is_some() {
+        return single::run(&build, options.article.as_deref(), &progress);
+    }
     match warta_publish::build(&build, &progress) {
         Ok(built) => {
             if built.findings.has_errors() {
@@ -95,7 +143,7 @@ pub fn run(options: &Build) -> ExitCode {
                 "warta: {} pages in {} files are in {}",
                 built.pages,
                 built.files,
-                options.out.display()
+                out.display()
             );
             Outcome::Good.into()
         }
@@ -111,7 +159,17 @@ pub fn run(options: &Build) -> ExitCode {
     }
 }
 
-fn print(findings: &Findings) {
+/// What is being done.
+fn words(step: Progress) -> String {
+    match step {
+        Progress::Reading { done, bundles } => format!("reading, {done} of {bundles} bundles"),
+        Progress::Read { pages } => format!("drawing {pages} pages"),
+        Progress::Drawn { done, pages } => format!("drawing, {done} of {pages} pages"),
+        Progress::Replacing { files } => format!("putting {files} files in their place"),
+    }
+}
+
+pub(crate) fn print(findings: &Findings) {
     let plain = !io::stdout().is_terminal() || std::env::var_os("NO_COLOR").is_some();
     let colour = if plain { Colour::No } else { Colour::Yes };
     // Who closes the pipe has read enough.

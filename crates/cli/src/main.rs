@@ -12,6 +12,7 @@ mod fix;
 mod inputs;
 mod new;
 mod output;
+mod pictures;
 mod place;
 mod plan;
 mod publication;

@@ -1,8 +1,9 @@
 //! `warta build` as people and scripts call it. What it builds is tested in crates/publish.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 const GOOD: &str =
     r#"{"warta": 1, "articles": [{"slug": "a", "headline": "A", "body": ["Satu paragraf."]}]}"#;
@@ -76,4 +77,94 @@ fn what_can_not_be_done_gives_2() {
         assert!(err.contains(why), "{err}");
         assert!(!folder.join("site").exists());
     }
+}
+
+/// Every file below a folder, by its path; nothing where there is no folder.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut waiting = vec![folder.to_owned()];
+    while let Some(next) = waiting.pop() {
+        for entry in fs::read_dir(&next).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if let Ok(bytes) = fs::read(&path) {
+                found.insert(path.strip_prefix(folder).unwrap_or(&path).to_owned(), bytes);
+            }
+        }
+    }
+    found
+}
+
+/// How many builds are killed. Each at another share of the time that a build takes, so that the
+/// moments lie all over it; `WARTA_KILLS` asks for more of them.
+fn kills() -> u32 {
+    std::env::var("WARTA_KILLS").ok().and_then(|number| number.parse().ok()).unwrap_or(30)
+}
+
+#[test]
+fn a_killed_build_leaves_the_old_site_or_the_new_one() {
+    let article = |nth: usize, text: &str| {
+        format!(
+            "{{\"slug\": \"a-{nth}\", \"headline\": \"Judul\", \"tags\": [\"t\"], \"body\": [\"{text}\"]}}"
+        )
+    };
+    let bundle = |text: &str| {
+        let all: Vec<String> = (0..60).map(|nth| article(nth, text)).collect();
+        format!("{{\"warta\": 1, \"articles\": [{}]}}", all.join(",\n"))
+    };
+    let texts = [bundle("Dulu."), bundle("Kini.")];
+    let folder = folder("killed", &texts[0]);
+    // What each of the two comes to, built one after the other as below.
+    let mut sites = Vec::new();
+    for text in &texts {
+        fs::write(folder.join("bundle.json"), text).expect("writable");
+        let (code, _, err) = build(&folder, &["--keep-releases", "0"]);
+        assert_eq!(code, Some(0), "{err}");
+        sites.push(files(&folder.join("site")));
+    }
+    assert!(sites[0] != sites[1]);
+    let start = std::time::Instant::now();
+    build(&folder, &["--keep-releases", "0"]);
+    let whole = start.elapsed();
+    let kills = kills();
+    let (mut old, mut new) = (0, 0);
+    for nth in 0..kills {
+        let now = usize::from(files(&folder.join("site")) == sites[0]);
+        fs::write(folder.join("bundle.json"), &texts[now]).expect("writable");
+        let mut child = Command::new(env!("CARGO_BIN_EXE_warta"))
+            .current_dir(&folder)
+            .env_remove("WARTA_SITE")
+            .args(["build", "bundle.json", "--out", "site", "--keep-releases", "0"])
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("it runs");
+        // The steps between the moments are those of the golden section, which fall nowhere twice.
+        let share = (f64::from(nth) * 0.618_034).fract() * 1.1;
+        let (moment, start) = (whole.mul_f64(share), std::time::Instant::now());
+        while start.elapsed() < moment && child.try_wait().is_ok_and(|ended| ended.is_none()) {
+            std::thread::yield_now();
+        }
+        let _ended = child.kill();
+        child.wait().expect("it has ended");
+        let site = files(&folder.join("site"));
+        match sites.iter().position(|it| *it == site) {
+            Some(which) if which == now => new += 1,
+            Some(_) => old += 1,
+            None => {
+                panic!("kill {nth}, after {share:.3} of a build: neither the old site nor the new")
+            }
+        }
+    }
+    eprintln!("{kills} kills: {old} times the old site, {new} times the new one");
+    assert_eq!(old + new, kills);
+    // The next build removes what was left.
+    let (code, _, err) = build(&folder, &["--keep-releases", "0"]);
+    assert_eq!(code, Some(0), "{err}");
+    let around = fs::read_dir(&folder).expect("a folder").flatten();
+    let left: Vec<_> = around
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.starts_with('.'))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
 }

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
-use warta_content::library::{Library, Options};
+use warta_content::library::{Library, Options, Workers};
 use warta_content::session::{Session, Texts};
+use warta_content::{Decoded, decode};
 use warta_diagnostics::Severity;
 use warta_page::date::Date;
 use warta_page::route::Route;
@@ -14,10 +16,11 @@ use warta_page::site::Site;
 use warta_page::text::Href;
 use warta_page::wire::{Answer, Request};
 
-use crate::Build;
 use crate::escape::{percent_decoded, percent_encoded};
 use crate::failure::{Doing, Failure, Findings};
+use crate::hands;
 use crate::output::Output;
+use crate::{Build, Progress};
 
 /// Where the site seems to lie while bundles are read. Addresses of its files are told relative to it.
 const ROOT: &str = "https://site.invalid/";
@@ -41,6 +44,8 @@ struct Reading<'a> {
     folders: &'a Folders,
     addresses: &'a [String],
     now: Option<Date>,
+    threads: usize,
+    progress: &'a (dyn Fn(Progress) + Sync),
 }
 
 impl Reading<'_> {
@@ -50,27 +55,71 @@ impl Reading<'_> {
             return Err(Failure::new("there is no bundle to build a site from"));
         };
         let main = if self.addresses.len() == 1 { first.as_str() } else { TOGETHER };
-        let now = self.now.clone();
-        let options = Options { drafts: false, rules: true, now, root: Some(ROOT) };
+        let (now, threads) = (self.now.clone(), self.threads);
+        let workers = Workers::new(move |count, act| hands::spread(threads, count, act));
+        let options = Options { drafts: false, rules: true, now, root: Some(ROOT), workers };
         let mut session = Session::new(options, Texts::Keep);
         let mut answer = session.handle(Request::Open { url: main.to_owned() }, None);
-        let mut waiting = Vec::new();
+        let mut done = 0;
         loop {
-            match answer {
-                Answer::Need(more) => waiting.extend(more),
+            let mut waiting = match answer {
+                Answer::Need(urls) => urls,
                 Answer::Ready(site) => return Ok((session, Some(*site))),
                 Answer::Broken(_) | Answer::Page(_) => return Ok((session, None)),
+            };
+            if waiting.is_empty() {
+                return Ok((session, None));
             }
-            let Some(url) = waiting.pop() else { return Ok((session, None)) };
-            let bytes = match changed.get(&url) {
-                Some(text) => Ok(text.clone().into_bytes()),
-                None => self.bytes(&url)?,
-            };
-            answer = match bytes {
-                Ok(bytes) => session.handle(Request::Read { url }, Some(&bytes)),
-                Err(why) => session.handle(Request::Missing { url, why }, None),
-            };
+            answer = Answer::Need(Vec::new());
+            // Those that one bundle names are decoded together, and handed over in their order.
+            while !waiting.is_empty() {
+                let decoded = self.decode(&session, &waiting, changed, done);
+                done += waiting.len();
+                let mut named = Vec::new();
+                for (url, decoded) in std::mem::take(&mut waiting).into_iter().zip(decoded) {
+                    answer = match decoded? {
+                        Ok(decoded) => session.take(&url, decoded),
+                        Err(why) => session.handle(Request::Missing { url, why }, None),
+                    };
+                    if let Answer::Need(more) = &mut answer {
+                        named.append(more);
+                    }
+                }
+                waiting = named;
+            }
         }
+    }
+
+    /// Decodes bundles, several at a time; `done` is how many were read before them.
+    fn decode(
+        &self,
+        session: &Session,
+        urls: &[String],
+        changed: &BTreeMap<String, String>,
+        done: usize,
+    ) -> Vec<Result<Result<Decoded, String>, Failure>> {
+        let bundles = done + urls.len();
+        let counted = AtomicUsize::new(done);
+        let slots: Vec<_> = urls.iter().map(|_| Mutex::new(None)).collect();
+        hands::spread(self.threads, urls.len(), &|nth| {
+            let url = &urls[nth];
+            let bytes = match changed.get(url) {
+                Some(text) => Ok(Ok(text.clone().into_bytes())),
+                None => self.bytes(url),
+            };
+            let (number, name) = session.awaits(url).unwrap_or_default();
+            let decoded = bytes.map(|bytes| bytes.map(|bytes| decode(number, &name, &bytes)));
+            if let Ok(mut slot) = slots[nth].lock() {
+                *slot = Some(decoded);
+            }
+            let done = counted.fetch_add(1, Ordering::Relaxed) + 1;
+            (self.progress)(Progress::Reading { done, bundles });
+        });
+        let stopped = || Err(Failure::new("a thread that read bundles has stopped"));
+        slots
+            .into_iter()
+            .map(|slot| slot.into_inner().ok().flatten().unwrap_or_else(stopped))
+            .collect()
     }
 
     /// The bytes of a bundle, or why there are none. One that was asked for by name has to be there.
@@ -144,7 +193,11 @@ impl Content {
     ///
     /// Errors in them are a failure; but with `keep_going` the articles that have any are left out, and
     /// what else is wrong is only reported.
-    pub fn read(build: &Build) -> Result<Content, Failure> {
+    pub fn read(
+        build: &Build,
+        threads: usize,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Content, Failure> {
         let inputs: Vec<PathBuf> = build.content.iter().map(|input| main_bundle(input)).collect();
         let (folders, addresses) = Folders::new(&inputs);
         let reading = Reading {
@@ -152,6 +205,8 @@ impl Content {
             folders: &folders,
             addresses: &addresses,
             now: build.now.clone(),
+            threads,
+            progress,
         };
         let mut changed = BTreeMap::new();
         let (mut session, mut site) = reading.read(&changed)?;
@@ -176,11 +231,17 @@ impl Content {
             site.url = Some(url.clone());
         }
         let left_out = left_out.into_iter().collect();
+        session.drop_texts();
         Ok(Content { session, site: Arc::new(site), findings, left_out, folders })
     }
 
     pub fn library(&self) -> Result<&Library, Failure> {
         self.session.library().ok_or_else(|| Failure::new("the bundles were not read"))
+    }
+
+    /// The file behind an address in a page.
+    pub fn file(&self, address: &str) -> Option<PathBuf> {
+        self.folders.file(address)
     }
 
     /// Copies the files that pages name; returns those that are not there.
@@ -214,7 +275,9 @@ fn findings(session: &Session, folders: &Folders) -> Findings {
                 near.unwrap_or(&path).display().to_string()
             },
         );
-        all.sources.push((name, file.document.text().to_owned()));
+        // A text is shown only where something is wrong with it; all of them together may be large.
+        let text = if file.diagnostics.is_empty() { "" } else { file.document.text() };
+        all.sources.push((name, text.to_owned()));
         all.found.extend(file.diagnostics.iter().cloned());
     }
     all

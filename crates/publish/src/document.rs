@@ -1,9 +1,8 @@
 //! A page as a whole document.
 //!
-//! It works at two addresses, with and without the slash at the end, because hosts differ: scripts and
-//! style are named relative to the page itself, and a copy lies wherever that leads; `<base>` makes
-//! everything else relative to the site, and the boot script mends it where there is no slash. See
-//! docs/decisions/0006-built-sites.md.
+//! `<base>` comes before everything that has an address, and makes all of it relative to the site. It
+//! leads up from the page's address with the slash at the end; hosts differ, so a script behind it mends
+//! it where there is none. See docs/decisions/0006-built-sites.md.
 
 use std::sync::Arc;
 
@@ -12,10 +11,13 @@ use warta_page::route::Route;
 use warta_page::site::Site;
 
 use crate::escape::escape;
+use crate::head::absolute;
 use crate::program::Program;
+use crate::scripts;
 
-/// What stands behind the base.
+/// What belongs to every page.
 const ICONS: &str = "<link rel=\"icon\" type=\"image/svg+xml\" href=\"icon.svg\">\n\
+                     <link rel=\"apple-touch-icon\" href=\"icon-180.png\">\n\
                      <link rel=\"manifest\" href=\"manifest.webmanifest\">\n";
 
 /// What every page of the site has around it.
@@ -42,31 +44,32 @@ impl Frame<'_> {
     pub fn document(&self, page: &Document<'_>) -> String {
         let Program { css, js, wasm, head, .. } = self.program;
         let folder = page.route.folder();
-        // From a page in two folders the programs' are found one up. From a page in one folder they are
-        // beside it.
-        let (up, base) = match folder.matches('/').count() {
-            0 => ("", "./"),
-            1 => ("", "../"),
-            _ => ("../", "../../"),
+        let base = match folder.matches('/').count() {
+            0 => "./",
+            1 => "../",
+            _ => "../../",
+        };
+        // The home page is also what some hosts answer with at addresses that are nothing's.
+        let find = match folder.is_empty() {
+            true => self.find(),
+            false => String::new(),
         };
         [
             "<!doctype html>\n<html lang=\"",
             page.locale.code(),
             "\">\n<head>\n<meta charset=\"utf-8\">\n",
             head,
-            // Before the boot script, which settles the base: what comes after it is relative to that.
-            "<link rel=\"stylesheet\" href=\"",
-            up,
+            "<base href=\"",
+            base,
+            "\">\n<script>",
+            scripts::MEND,
+            "</script>\n<link rel=\"stylesheet\" href=\"",
             css,
-            "\">\n<script src=\"",
-            up,
-            "boot.js\" data-js=\"",
+            "\">\n<script src=\"boot.js\" data-js=\"",
             js,
             "\" data-wasm=\"",
             wasm,
-            "\"></script>\n<base href=\"",
-            base,
-            "\">\n",
+            "\"></script>\n",
             ICONS,
             &page.head,
             "</head>\n<body>\n<div id=\"app\">",
@@ -77,48 +80,74 @@ impl Frame<'_> {
             &folder,
             "\">",
             page.packed,
-            "</script>\n</body>\n</html>\n",
+            "</script>\n",
+            &find,
+            "</body>\n</html>\n",
         ]
         .concat()
     }
 
-    /// The page for addresses that are nothing's. A host answers with it at any depth, so it names the
-    /// boot script in every place where there may be one; the first that comes starts the program,
-    /// which then looks for the page once more.
+    /// The page for addresses that are nothing's. A host answers with it at any depth: where the site
+    /// lies where the publication says, everything in it is found without scripts as well.
     pub fn anywhere(&self, locale: Locale) -> String {
-        let Program { css, js, wasm, head, .. } = self.program;
+        let Program { css, head, .. } = self.program;
         let words = locale.words();
-        let boot = ["", "../", "../../", "../../../"].map(|up| {
-            format!(
-                "<script src=\"{up}boot.js\" data-css=\"{css}\" data-js=\"{js}\" data-wasm=\"{wasm}\">\
-                 </script>\n"
-            )
-        });
         let title = escape(&format!("{} · {}", words.not_found, self.site.title));
-        let home = self.site.url.as_deref().unwrap_or("./");
+        let style = match self.path() {
+            Some(_) => format!("<link rel=\"stylesheet\" href=\"{css}\">\n"),
+            None => String::new(),
+        };
         format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n{head}\
-             <meta name=\"robots\" content=\"noindex\">\n{}<title>{title}</title>\n\
-             <meta name=\"description\" content=\"\">\n<link rel=\"canonical\">\n{ICONS}</head>\n\
+             <base href=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
+             <title>{title}</title>\n<meta name=\"description\" content=\"\">\n{style}{ICONS}</head>\n\
              <body>\n<div id=\"app\">\n<main id=\"warta-shell\">\n<h1>{}</h1>\n\
-             <p><a href=\"{}\">{}</a></p>\n</main>\n</div>\n\
-             <script type=\"application/warta\" id=\"warta-site\">{}</script>\n</body>\n</html>\n",
+             <p><a href=\"./\">{}</a></p>\n</main>\n</div>\n\
+             <script type=\"application/warta\" id=\"warta-site\">{}</script>\n{}</body>\n</html>\n",
             locale.code(),
-            boot.concat(),
+            escape(&self.path().unwrap_or_else(|| "./".to_owned())),
             escape(words.not_found),
-            escape(home),
             escape(words.to_home),
             self.packed_site,
+            self.find(),
         )
+    }
+
+    /// The script that looks for the base, with what the boot script then has to know.
+    fn find(&self) -> String {
+        let Program { css, js, wasm, .. } = self.program;
+        let base = self.path().map(|path| format!(" data-base=\"{}\"", escape(&path)));
+        format!(
+            "<script id=\"warta-find\" data-css=\"{css}\" data-js=\"{js}\" data-wasm=\"{wasm}\"{}>{}\
+             </script>\n",
+            base.unwrap_or_default(),
+            scripts::find(),
+        )
+    }
+
+    /// The folder of its host where the publication says that it lies.
+    fn path(&self) -> Option<String> {
+        let (_, rest) = self.site.url.as_deref()?.split_once("://")?;
+        let rest = rest.split(['?', '#']).next().unwrap_or_default();
+        let path = rest.split_once('/').map_or("", |(_, path)| path);
+        // Two slashes at the beginning would name another host.
+        let path = path.trim_matches('/');
+        Some(["/", path, if path.is_empty() { "" } else { "/" }].concat())
     }
 
     /// A page at a former address, which leads on by itself.
     pub fn forward(&self, to: &Route, locale: Locale) -> String {
-        let to = escape(&["../../", &to.folder()].concat());
+        let folder = to.folder();
+        let (to, mend) = (escape(&folder), scripts::MEND);
+        let canonical = absolute(&self.site, &folder);
+        let canonical = canonical
+            .map(|it| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&it)))
+            .unwrap_or_default();
         format!(
-            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n\
+            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <base href=\"../../\">\n<script>{mend}</script>\n<title>{}</title>\n\
              <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n\
-             <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{to}\">\n\
+             <meta name=\"robots\" content=\"noindex\">\n{canonical}\
              </head>\n<body>\n<p><a href=\"{to}\">{to}</a></p>\n</body>\n</html>\n",
             locale.code(),
             escape(&self.site.title),

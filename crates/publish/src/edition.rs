@@ -1,11 +1,10 @@
 //! The index by which the reader finds pages; its form is [`warta_page::edition`].
 
-use std::collections::BTreeMap;
-
 use warta_page::edition::{self, Name};
 use warta_page::embed;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::before::Page;
 use crate::failure::Failure;
 use crate::output::Output;
 
@@ -25,16 +24,17 @@ pub(crate) fn put_text(text: &str, output: &Output) -> Result<Name, Failure> {
     Ok(name)
 }
 
-/// Writes shards and pointer.
-pub(crate) fn write(pages: &BTreeMap<u64, Name>, output: &Output) -> Result<(), Failure> {
+/// Writes shards and pointer; gives the names of the shards.
+pub(crate) fn write(pages: &[Page], output: &Output) -> Result<Vec<Name>, Failure> {
     let mut shards = vec![Vec::new(); pages.len().div_ceil(PER_SHARD).max(1)];
     let count = shards.len();
-    for (&key, &name) in pages {
-        shards[edition::place(key, count)].push((key, name));
+    for page in pages {
+        shards[edition::place(page.key, count)].push((page.key, page.name));
     }
     let mut names = Vec::with_capacity(count);
     for shard in &shards {
         names.push(put(&edition::shard(shard), output)?);
     }
-    output.put(edition::POINTER, embed::encode(&edition::pointer(&names)).as_bytes())
+    output.put(edition::POINTER, embed::encode(&edition::pointer(&names)).as_bytes())?;
+    Ok(names)
 }

@@ -18,6 +18,12 @@ pub(crate) fn escape(text: &str) -> String {
     out
 }
 
+/// Reads what [`escape`] wrote.
+pub(crate) fn unescaped(text: &str) -> String {
+    let text = text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
+    text.replace("&amp;", "&")
+}
+
 /// Writes JSON for a data block of a page: nothing in it can end the block.
 pub(crate) fn json(value: &serde_json::Value) -> String {
     value.to_string().replace('<', "\\u003c")

@@ -40,9 +40,8 @@ impl Head<'_> {
             escape(&whole),
             escape(&description)
         );
-        match &canonical {
-            Some(address) => push_link(&mut out, "canonical", address, ""),
-            None => out.push_str("<link rel=\"canonical\">\n"),
+        if let Some(address) = &canonical {
+            push_link(&mut out, "canonical", address, "");
         }
         if self.is_withdrawn() {
             out.push_str("<meta name=\"robots\" content=\"noindex\">\n");

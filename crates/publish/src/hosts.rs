@@ -37,7 +37,13 @@ fn manifest(site: &Site, program: &Program) -> String {
         "display": "minimal-ui",
         "background_color": program.colour,
         "theme_color": program.colour,
-        "icons": [{ "src": "icon.svg", "type": "image/svg+xml", "sizes": "any" }],
+        "icons": [
+            { "src": "icon.svg", "type": "image/svg+xml", "sizes": "any" },
+            { "src": "icon-192.png", "type": "image/png", "sizes": "192x192" },
+            { "src": "icon-512.png", "type": "image/png", "sizes": "512x512" },
+            { "src": "icon-maskable-512.png", "type": "image/png", "sizes": "512x512",
+              "purpose": "maskable" },
+        ],
     });
     format!("{manifest:#}\n")
 }
@@ -48,7 +54,7 @@ fn headers(policy: &str) -> String {
         "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n"
     );
-    for path in ["/data/*", "/warta-*", "/:folder/warta-*"] {
+    for path in ["/data/*", "/warta-*"] {
         // The first rule's value would be joined to this one.
         out.push_str(&format!("{path}\n  ! Cache-Control\n  Cache-Control: {FOR_EVER}\n"));
     }
@@ -64,7 +70,7 @@ fn nginx(policy: &str) -> String {
          gzip on;\n\
          gzip_types text/css text/javascript application/javascript text/plain application/json \
          application/xml image/svg+xml application/wasm application/manifest+json;\n\
-         location ~ ^/(data/|([^/]+/)?warta-) {{\n    \
+         location ~ ^/(data/|warta-) {{\n    \
              add_header Cache-Control \"{FOR_EVER}\";\n    \
              add_header X-Content-Type-Options nosniff;\n\
          }}\n\

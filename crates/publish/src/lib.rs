@@ -8,25 +8,34 @@
 //! This crate knows no terminal and no clock: what happens is told to a callback, and the same content
 //! gives the same bytes.
 
+mod before;
 mod content;
 mod document;
 mod edition;
 mod escape;
 mod failure;
 mod feeds;
+mod hands;
 mod head;
 mod hosts;
 mod moment;
 mod output;
+mod packed;
 mod program;
+mod releases;
 mod render;
+mod scripts;
+mod single;
 mod sitemap;
 
 use std::path::PathBuf;
 
 pub use failure::{Failure, Findings};
+pub use packed::Compress;
+pub use single::{SingleFile, single_file};
 pub use warta_page::date::Date;
 
+use before::Record;
 use content::Content;
 use output::Output;
 use program::Program;
@@ -46,13 +55,24 @@ pub struct Build {
     pub now: Option<Date>,
     /// Whether to leave articles with errors out, in place of building nothing.
     pub keep_going: bool,
-    /// How many pages are drawn at a time; `None`: as many as the machine has processors.
+    /// How many things are done at a time; `None`: as many as the machine has processors.
     pub threads: Option<usize>,
+    /// Of how many former releases the files stay that open pages may still ask for.
+    pub keep_releases: u32,
+    /// Which files get a packed one beside them.
+    pub compress: Compress,
 }
 
 /// What happens, for whoever watches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {
+    /// So many of the bundles that are known so far are read.
+    Reading {
+        /// How many so far.
+        done: usize,
+        /// How many are known.
+        bundles: usize,
+    },
     /// The bundles are read and checked; so many pages will be drawn.
     Read {
         /// How many.
@@ -65,6 +85,11 @@ pub enum Progress {
         /// How many there are.
         pages: usize,
     },
+    /// All files are written, and take the place of the old ones.
+    Replacing {
+        /// How many there are.
+        files: usize,
+    },
 }
 
 /// What was built.
@@ -72,6 +97,10 @@ pub enum Progress {
 pub struct Built {
     /// How many pages there are, those that lead on left out.
     pub pages: usize,
+    /// How many of them are the same as before, and were not drawn again.
+    pub unchanged: usize,
+    /// How many files of former releases stay.
+    pub kept: usize,
     /// How many files the folder holds.
     pub files: usize,
     /// Files that pages name and that are not there, as pages name them.
@@ -89,19 +118,36 @@ pub struct Built {
 /// # Errors
 /// [`Failure`]; the folder is then as it was.
 pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Built, Failure> {
+    let threads = hands::threads(build.threads);
     let program = Program::read(&build.program)?;
-    let content = Content::read(build)?;
-    let output = Output::start(&build.out)?;
-    let drawn = render::all(&content, &program, &output, build.threads, progress)?;
-    edition::write(&drawn.index, &output)?;
+    let content = Content::read(build, threads, progress)?;
+    let output = Output::start(&build.out, threads, build.compress)?;
+    let before = output.old(before::FILE).and_then(|bytes| Record::read(&bytes));
+    let before = before.unwrap_or_default();
+    let drawn = render::all(&content, &program, &output, &before, threads, progress)?;
+    let shards = edition::write(&drawn.index, &output)?;
     program.write(&output)?;
     hosts::write(&content.site, &program, &output)?;
     sitemap::write(&content.site, &drawn.listed, &output)?;
     let missing = content.copy_files(&drawn.files, &output)?;
-    let (pages, has_url) = (drawn.pages, content.site.url.is_some());
-    let files = output.finish()?;
+    let mut record = Record {
+        stamp: drawn.stamp,
+        pages: drawn.index,
+        shards,
+        program: program.lasting(),
+        ..Record::default()
+    };
+    let used = record.files().collect();
+    record.kept = releases::keep(&before, &used, build.keep_releases, &output)?;
+    output.put(before::FILE, &record.bytes())?;
+    let files = output.files();
+    progress(Progress::Replacing { files });
+    let has_url = content.site.url.is_some();
+    output.finish()?;
     Ok(Built {
-        pages,
+        pages: drawn.pages,
+        unchanged: drawn.unchanged,
+        kept: record.kept.len(),
         files,
         missing,
         has_url,

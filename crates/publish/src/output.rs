@@ -1,11 +1,16 @@
 //! The folder that is written: beside the old one first, and put in its place whole.
 
-use std::collections::BTreeSet;
-use std::fs;
+mod replace;
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::failure::{Doing, Failure};
+use crate::packed::{self, Compress, Packed};
 
 /// By what a built site is known.
 const MARK: &str = warta_page::edition::POINTER;
@@ -14,159 +19,148 @@ const MARK: &str = warta_page::edition::POINTER;
 pub(crate) struct Output {
     place: PathBuf,
     staging: PathBuf,
-    written: Mutex<Written>,
+    /// Whether there is an old site.
+    replaces: bool,
+    files: AtomicUsize,
+    threads: usize,
+    compress: Compress,
     finished: bool,
 }
 
-#[derive(Default)]
-struct Written {
-    files: BTreeSet<String>,
-    folders: BTreeSet<PathBuf>,
-}
-
 impl Output {
-    /// Starts to write a site that will lie at `place`.
-    pub fn start(place: &Path) -> Result<Output, Failure> {
+    /// Starts to write a site that will lie at `place`; so many threads will.
+    pub fn start(place: &Path, threads: usize, compress: Compress) -> Result<Output, Failure> {
         let place = std::path::absolute(place).doing(place, "found")?;
         let name = place.file_name().ok_or_else(|| {
             Failure::new(format!("{} is no folder that can be replaced", place.display()))
         })?;
-        refuse_others(&place)?;
+        replace::refuse_others(&place, MARK)?;
         let start = format!(".{}.new-", name.to_string_lossy());
         let around = place.parent().unwrap_or(&place);
         fs::create_dir_all(around).doing(around, "made")?;
-        remove_left_over(around, &start);
+        replace::remove_left_over(around, &start, threads);
         let staging = around.join(format!("{start}{}", std::process::id()));
-        remove(&staging)?;
+        replace::remove(&staging, threads)?;
         fs::create_dir(&staging).doing(&staging, "made")?;
-        Ok(Output { place, staging, written: Mutex::default(), finished: false })
+        let replaces = place.join(MARK).is_file();
+        let files = AtomicUsize::new(0);
+        Ok(Output { place, staging, replaces, files, threads, compress, finished: false })
     }
 
-    /// Writes a file. Its path is relative to the site, with slashes.
+    /// The bytes of a file of the old site.
+    pub fn old(&self, path: &str) -> Option<Vec<u8>> {
+        if self.replaces { fs::read(self.place.join(path)).ok() } else { None }
+    }
+
+    /// Writes a file. Its path is relative to the site, with slashes. What was written before stays:
+    /// two files with one path are the same.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let Some(file) = self.claim(path)? else { return Ok(()) };
-        let old = self.place.join(path);
         // What has not changed is not written again.
-        if fs::metadata(&old).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64)
-            && fs::read(&old).is_ok_and(|before| before == bytes)
-            && fs::hard_link(&old, &file).is_ok()
-        {
-            return Ok(());
+        if !(self.old(path).is_some_and(|before| before == bytes) && self.take_over(path)?) {
+            self.write(path, bytes)?;
         }
-        fs::write(&file, bytes).doing(&file, "written")
+        self.pack(path, bytes)
+    }
+
+    /// Writes the packed form of a file beside it, where it is to have one.
+    fn pack(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let beside = || [path, packed::END].concat();
+        match self.compress.pack(path, bytes, || self.old(&beside())) {
+            None => Ok(()),
+            Some(Packed::AsBefore) => self.take_over(&beside()).map(|_| ()),
+            Some(Packed::New(packed)) => self.write(&beside(), &packed),
+        }
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let file = self.staging.join(path);
+        let made = self.in_folder(&file, |file| File::create_new(file));
+        match made {
+            Ok(mut made) => {
+                self.files.fetch_add(1, Ordering::Relaxed);
+                made.write_all(bytes).doing(&file, "written")
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+            Err(error) => Err(error).doing(&file, "written"),
+        }
+    }
+
+    /// Takes a file of the old site over, if its bytes hash to this. Gives the bytes.
+    pub fn take_over_checked(&self, path: &str, hash: u64) -> Result<Option<Vec<u8>>, Failure> {
+        let bytes = self.old(path).filter(|bytes| xxh3_64(bytes) == hash);
+        let Some(bytes) = bytes else { return Ok(None) };
+        if !self.take_over(path)? {
+            return Ok(None);
+        }
+        self.pack(path, &bytes)?;
+        Ok(Some(bytes))
+    }
+
+    /// Takes a file of the old site over as it is, without its packed form. Gives whether it is there now.
+    pub fn take_over(&self, path: &str) -> Result<bool, Failure> {
+        let old = self.place.join(path);
+        let file = self.staging.join(path);
+        match self.in_folder(&file, |file| fs::hard_link(&old, file)) {
+            Ok(()) => {
+                self.files.fetch_add(1, Ordering::Relaxed);
+                Ok(true)
+            }
+            Err(error) => Ok(error.kind() == ErrorKind::AlreadyExists),
+        }
+    }
+
+    /// Copies a file of the viewer, which may get a packed one beside it.
+    pub fn copy_packed(&self, from: &Path, path: &str) -> Result<(), Failure> {
+        self.put(path, &fs::read(from).doing(from, "read")?)
     }
 
     /// Copies a file.
     pub fn copy(&self, from: &Path, path: &str) -> Result<(), Failure> {
-        let Some(file) = self.claim(path)? else { return Ok(()) };
-        fs::copy(from, file).doing(from, "copied").map(|_| ())
-    }
-
-    /// Where to write a file; `None` where it was written already.
-    fn claim(&self, path: &str) -> Result<Option<PathBuf>, Failure> {
         let file = self.staging.join(path);
-        let folder = file.parent().unwrap_or(&self.staging).to_owned();
-        let Ok(mut written) = self.written.lock() else {
-            return Err(Failure::new("a thread that wrote files has stopped"));
-        };
-        if !written.files.insert(path.to_owned()) {
-            return Ok(None);
-        }
-        if !written.folders.contains(&folder) {
-            fs::create_dir_all(&folder).doing(&folder, "made")?;
-            written.folders.insert(folder);
-        }
-        Ok(Some(file))
+        self.in_folder(&file, |file| fs::copy(from, file)).doing(from, "copied")?;
+        self.files.fetch_add(1, Ordering::Relaxed);
+        Ok(())
     }
 
-    /// Puts the new site in the old one's place. Returns how many files it has.
-    pub fn finish(mut self) -> Result<usize, Failure> {
-        swap(&self.staging, &self.place)?;
+    /// Does something with a new file; where its folder is missing, that is made first.
+    fn in_folder<T>(
+        &self,
+        file: &Path,
+        act: impl Fn(&Path) -> std::io::Result<T>,
+    ) -> std::io::Result<T> {
+        let folder = file.parent().unwrap_or(&self.staging);
+        // Nearly every page has a folder of its own, so that to try without would be in vain.
+        if file.ends_with("index.html") {
+            let _there = fs::create_dir(folder);
+        }
+        match act(file) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                fs::create_dir_all(folder)?;
+                act(file)
+            }
+            done => done,
+        }
+    }
+
+    /// How many files were written so far.
+    pub fn files(&self) -> usize {
+        self.files.load(Ordering::Relaxed)
+    }
+
+    /// Puts the new site in the old one's place.
+    pub fn finish(mut self) -> Result<(), Failure> {
+        replace::swap(&self.staging, &self.place, self.threads)?;
         self.finished = true;
         // Where the two were exchanged, this is the old site; what can't be removed does no harm.
-        let _left = fs::remove_dir_all(&self.staging);
-        Ok(self.written.lock().map(|written| written.files.len()).unwrap_or_default())
+        let _left = replace::remove(&self.staging, self.threads);
+        Ok(())
     }
 }
 
 impl Drop for Output {
     fn drop(&mut self) {
         if !self.finished {
-            let _left = fs::remove_dir_all(&self.staging);
+            let _left = replace::remove(&self.staging, self.threads);
         }
     }
-}
-
-/// Removes what builds left that were killed. A build that still runs has a process of its number;
-/// where the system does not say, everything stays.
-fn remove_left_over(around: &Path, start: &str) {
-    if !Path::new("/proc/self").exists() {
-        return;
-    }
-    for entry in fs::read_dir(around).into_iter().flatten().flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let Some(rest) = name.strip_prefix(start) else { continue };
-        // An old site that was put aside and never replaced has another end: it is all that there is.
-        if rest.parse::<u32>().is_ok() && !Path::new("/proc").join(rest).exists() {
-            let _left = fs::remove_dir_all(entry.path());
-        }
-    }
-}
-
-/// A folder that somebody keeps other things in is never replaced.
-fn refuse_others(place: &Path) -> Result<(), Failure> {
-    if !place.exists() || place.join(MARK).is_file() {
-        return Ok(());
-    }
-    let mut entries = fs::read_dir(place).doing(place, "read")?;
-    if entries.next().is_none() {
-        return Ok(());
-    }
-    Err(Failure::new(format!(
-        "{} holds something that is no built site, and would be replaced as a whole: empty it, or \
-         name another folder",
-        place.display()
-    )))
-}
-
-fn remove(folder: &Path) -> Result<(), Failure> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(error).doing(folder, "removed")
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Exchanges two folders in one step, where the system can.
-#[cfg(target_os = "linux")]
-fn exchange(one: &Path, other: &Path) -> bool {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).is_ok()
-}
-
-#[cfg(not(target_os = "linux"))]
-fn exchange(_one: &Path, _other: &Path) -> bool {
-    false
-}
-
-fn swap(staging: &Path, place: &Path) -> Result<(), Failure> {
-    if !place.exists() {
-        return fs::rename(staging, place).doing(place, "written");
-    }
-    if exchange(staging, place) {
-        return Ok(());
-    }
-    let mut aside = staging.as_os_str().to_owned();
-    aside.push("-old");
-    let aside = PathBuf::from(aside);
-    remove(&aside)?;
-    fs::rename(place, &aside).doing(place, "replaced")?;
-    if let Err(error) = fs::rename(staging, place) {
-        // The old site goes back to where it was.
-        fs::rename(&aside, place).doing(place, "put back")?;
-        return Err(error).doing(place, "replaced");
-    }
-    let _left = fs::remove_dir_all(&aside);
-    Ok(())
 }

@@ -3,17 +3,21 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use warta_page::route::FOLDERS;
-
 use crate::failure::{Doing, Failure};
 use crate::output::Output;
-
-/// Folders beside [`FOLDERS`] that hold a boot script as well: that of the one page whose address has a
-/// single segment, and that of the home page's later pages.
-const MORE_FOLDERS: [&str; 2] = ["directory", "page"];
+use crate::scripts;
 
 /// What is taken over as it is, where it is there.
-const BESIDE: [&str; 4] = ["icon.svg", "THIRD-PARTY-NOTICES.md", "LICENSE-MIT", "LICENSE-APACHE"];
+const BESIDE: [&str; 8] = [
+    "icon.svg",
+    "icon-180.png",
+    "icon-192.png",
+    "icon-512.png",
+    "icon-maskable-512.png",
+    "THIRD-PARTY-NOTICES.md",
+    "LICENSE-MIT",
+    "LICENSE-APACHE",
+];
 
 /// The viewer.
 #[derive(Debug)]
@@ -53,15 +57,16 @@ impl Program {
         let mut policy = None;
         let mut colour = None;
         for tag in tags(&html, "<meta") {
+            let is_policy = attribute(tag, "http-equiv") == Some("Content-Security-Policy");
             // The description is each page's own.
             if attribute(tag, "name") != Some("description") && attribute(tag, "charset").is_none()
             {
-                head.push_str(tag);
+                head.push_str(&if is_policy { scripts::allow(tag) } else { tag.to_owned() });
                 head.push('\n');
             }
             let content = attribute(tag, "content").map(str::to_owned);
-            if attribute(tag, "http-equiv") == Some("Content-Security-Policy") {
-                policy = content;
+            if is_policy {
+                policy = content.map(|policy| scripts::allow(&policy));
             } else if attribute(tag, "name") == Some("theme-color") {
                 colour = colour.or(content);
             }
@@ -71,11 +76,32 @@ impl Program {
         Ok(Program { folder: folder.to_owned(), css, js, wasm, head, policy, colour })
     }
 
-    /// Writes the viewer's files: once at the base, and the two that pages name by their own place in
-    /// each folder of pages too.
+    /// Those of its files that are named by what they hold.
+    pub fn lasting(&self) -> Vec<String> {
+        [&self.css, &self.js, &self.wasm].map(String::clone).to_vec()
+    }
+
+    /// What every page's head has, less the policy.
+    pub fn head_without_policy(&self) -> String {
+        let lines = self.head.lines().filter(|tag| !tag.contains("Content-Security-Policy"));
+        lines.flat_map(|tag| [tag, "\n"]).collect()
+    }
+
+    /// The style sheet.
+    pub fn style(&self) -> Result<String, Failure> {
+        let file = self.folder.join(&self.css);
+        fs::read_to_string(&file).doing(&file, "read")
+    }
+
+    /// A file beside the viewer's own, if it is there.
+    pub fn beside(&self, name: &str) -> Option<Vec<u8>> {
+        fs::read(self.folder.join(name)).ok()
+    }
+
+    /// Writes the viewer's files.
     pub fn write(&self, output: &Output) -> Result<(), Failure> {
         for name in [&self.css, &self.js, &self.wasm] {
-            output.copy(&self.folder.join(name), name)?;
+            output.copy_packed(&self.folder.join(name), name)?;
         }
         for name in BESIDE {
             let file = self.folder.join(name);
@@ -83,13 +109,7 @@ impl Program {
                 output.copy(&file, name)?;
             }
         }
-        output.copy(&self.folder.join("boot.js"), "boot.js")?;
-        let below = self.folder.join(FOLDERS[0]).join("boot.js");
-        for folder in FOLDERS.into_iter().chain(MORE_FOLDERS) {
-            output.copy(&below, &format!("{folder}/boot.js"))?;
-            output.copy(&self.folder.join(&self.css), &format!("{folder}/{}", self.css))?;
-        }
-        Ok(())
+        output.copy_packed(&self.folder.join("boot.js"), "boot.js")
     }
 }
 

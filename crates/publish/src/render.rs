@@ -1,8 +1,9 @@
 //! Every page drawn and written, several at a time.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Mutex;
+use std::collections::BTreeSet;
+use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 
 use leptos::prelude::{Owner, RwSignal, provide_context};
 use warta_app::i18n::Locale;
@@ -11,14 +12,16 @@ use warta_app::pages;
 use warta_app::preferences::{Preferences, Theme};
 use warta_app::setting::Setting;
 use warta_content::library::Library;
-use warta_page::edition::{Name, key};
+use warta_page::edition::key;
 use warta_page::embed;
 use warta_page::list::Status;
 use warta_page::route::{Route, print_folders};
 use warta_page::view::View;
 use warta_page::wire::Answer;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::Progress;
+use crate::before::{Page, Record};
 use crate::content::Content;
 use crate::document::{Document, Frame};
 use crate::edition;
@@ -35,12 +38,16 @@ const EVERY: usize = 200;
 /// What drawing all pages came to.
 #[derive(Debug, Default)]
 pub(crate) struct Drawn {
-    /// The file of each page, by its key.
-    pub index: BTreeMap<u64, Name>,
+    /// The pages by their keys, with those that lead on.
+    pub index: Vec<Page>,
     /// Files of the publication that pages name.
     pub files: BTreeSet<String>,
     /// How many pages there are.
     pub pages: usize,
+    /// How many of them had not changed, and were not drawn.
+    pub unchanged: usize,
+    /// What all pages depend on.
+    pub stamp: u64,
     /// Those that search engines should know, in the order of the routes.
     pub listed: Vec<Listed>,
 }
@@ -51,6 +58,8 @@ struct Press<'a> {
     frame: Frame<'a>,
     output: &'a Output,
     locale: Locale,
+    /// What the old site's build left, where its pages depend on the same as this one's.
+    before: Option<&'a Record>,
 }
 
 /// Draws all pages and writes them.
@@ -58,7 +67,8 @@ pub(crate) fn all(
     content: &Content,
     program: &Program,
     output: &Output,
-    threads: Option<usize>,
+    before: &Record,
+    threads: usize,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Drawn, Failure> {
     let library = content.library()?;
@@ -66,18 +76,16 @@ pub(crate) fn all(
     let pages = routes.pages.len();
     progress(Progress::Read { pages });
     let site = warta_page::pack(&Answer::Ready(Box::new((*content.site).clone())));
-    let press = Press {
-        library,
-        frame: Frame { site: content.site.clone(), packed_site: embed::encode(&site), program },
-        output,
-        locale: Locale::from_tag(&content.site.language).unwrap_or(Locale::English),
-    };
+    let frame = Frame { site: content.site.clone(), packed_site: embed::encode(&site), program };
+    let locale = Locale::from_tag(&content.site.language).unwrap_or(Locale::English);
+    let stamp = stamp(&frame, locale);
+    let before = Some(before).filter(|before| Some(before.stamp) == stamp);
+    let press = Press { library, frame, output, locale, before };
     output.put("404.html", press.frame.anywhere(press.locale).as_bytes())?;
-    let threads = threads.or_else(|| std::thread::available_parallelism().ok().map(Into::into));
     let next = AtomicUsize::new(0);
     let together: Mutex<Result<Drawn, Failure>> = Mutex::new(Ok(Drawn::default()));
     std::thread::scope(|scope| {
-        for _ in 0..threads.unwrap_or(1).max(1) {
+        for _ in 0..threads {
             scope.spawn(|| {
                 print_folders(true);
                 let mut own = Drawn::default();
@@ -101,7 +109,10 @@ pub(crate) fn all(
                 }
                 if let Ok(mut together) = together.lock() {
                     let joined = match (&mut *together, result) {
-                        (Ok(all), Ok(())) => join(all, own),
+                        (Ok(all), Ok(())) => {
+                            join(all, own);
+                            Ok(())
+                        }
                         (Ok(_), Err(failure)) => Err(failure),
                         (Err(_), _) => Ok(()),
                     };
@@ -113,28 +124,50 @@ pub(crate) fn all(
         }
     });
     match together.into_inner() {
-        Ok(drawn) => drawn.map(|mut drawn| {
+        Ok(drawn) => {
+            let mut drawn = drawn?;
+            drawn.stamp = stamp.unwrap_or_default();
             drawn.listed.sort_by_key(|page| page.at);
-            drawn
-        }),
+            drawn.index.sort_unstable();
+            distinct_keys(&drawn.index).map(|()| drawn)
+        }
         Err(_) => Err(Failure::new("a thread that drew pages has stopped")),
     }
 }
 
-/// Joins what two threads have done. Two addresses never share a key; with 64 bits that is a matter of
-/// one in a billion for a hundred thousand pages, and would be told.
-fn join(all: &mut Drawn, own: Drawn) -> Result<(), Failure> {
-    for (key, name) in own.index {
-        if all.index.insert(key, name).is_some() {
-            return Err(Failure::new(
-                "two addresses have the same key in the index; change the slug or id of one that is new",
-            ));
-        }
-    }
+/// Joins what two threads have done.
+fn join(all: &mut Drawn, own: Drawn) {
+    all.index.extend(own.index);
     all.files.extend(own.files);
     all.listed.extend(own.listed);
     all.pages += own.pages;
-    Ok(())
+    all.unchanged += own.unchanged;
+}
+
+/// Two addresses never share a key; with 64 bits that is a matter of one in a billion for a hundred
+/// thousand pages, and would be told.
+fn distinct_keys(pages: &[Page]) -> Result<(), Failure> {
+    match pages.windows(2).any(|two| two[0].key == two[1].key) {
+        true => Err(Failure::new(
+            "two addresses have the same key in the index; change the slug or id of one that is new",
+        )),
+        false => Ok(()),
+    }
+}
+
+/// What every page depends on beside its own data: the site, the viewer, and this program. `None` where
+/// the system does not say what this program is: then every page is drawn.
+fn stamp(frame: &Frame<'_>, locale: Locale) -> Option<u64> {
+    let Program { css, js, wasm, head, .. } = frame.program;
+    static THIS_PROGRAM: OnceLock<Option<u64>> = OnceLock::new();
+    let own = || Some(xxh3_64(&fs::read(std::env::current_exe().ok()?).ok()?));
+    let mut hash = Xxh3::new();
+    hash.update(&(*THIS_PROGRAM.get_or_init(own))?.to_le_bytes());
+    for part in [css, js, wasm, head, locale.code(), frame.packed_site.as_str()] {
+        hash.update(&(part.len() as u64).to_le_bytes());
+        hash.update(part.as_bytes());
+    }
+    Some(hash.digest())
 }
 
 impl Press<'_> {
@@ -145,15 +178,27 @@ impl Press<'_> {
         let Answer::Page(view) = answer else { return Ok(()) };
         let head = Head { site: &self.frame.site, view: &view, route, locale: self.locale };
         feeds::write(self.library, &self.frame.site, route, &head.name(), self.output)?;
-        let head = head.tags();
         drawn.listed.extend(listed(at, route, &view));
+        let name = edition::put_text(&packed, self.output)?;
+        let (key, path) = (key(route), [route.folder().as_str(), "index.html"].concat());
+        drawn.pages += 1;
+        let same = self.before.and_then(|it| it.page(key)).filter(|page| page.name == name);
+        if let Some(same) = same
+            && let Some(html) = self.output.take_over_checked(&path, same.html)?
+            && let Some(body) = body_of(&html)
+        {
+            add_files(body, &mut drawn.files);
+            drawn.index.push(*same);
+            drawn.unchanged += 1;
+            return Ok(());
+        }
+        let head = head.tags();
         let body = self.draw(*view, route);
         let document = Document { route, locale: self.locale, head, body: &body, packed: &packed };
         let html = self.frame.document(&document);
         add_files(&body, &mut drawn.files);
-        self.output.put(&format!("{}index.html", route.folder()), html.as_bytes())?;
-        drawn.index.insert(key(route), edition::put_text(&packed, self.output)?);
-        drawn.pages += 1;
+        self.output.put(&path, html.as_bytes())?;
+        drawn.index.push(Page { key, name, html: xxh3_64(html.as_bytes()) });
         Ok(())
     }
 
@@ -176,8 +221,8 @@ impl Press<'_> {
     fn moved(&self, from: &Route, to: &Route, drawn: &mut Drawn) -> Result<(), Failure> {
         let answer = Answer::Page(Box::new(View::Moved(to.clone())));
         let name = edition::put(&warta_page::pack(&answer), self.output)?;
-        drawn.index.insert(key(from), name);
         let html = self.frame.forward(to, self.locale);
+        drawn.index.push(Page { key: key(from), name, html: xxh3_64(html.as_bytes()) });
         self.output.put(&format!("{}index.html", from.folder()), html.as_bytes())
     }
 }
@@ -200,20 +245,34 @@ fn listed(at: usize, route: &Route, view: &View) -> Option<Listed> {
     Some(page)
 }
 
+/// The mark-up of a page in its document.
+fn body_of(html: &[u8]) -> Option<&str> {
+    let html = std::str::from_utf8(html).ok()?;
+    let (_, rest) = html.split_once("<div id=\"app\">")?;
+    rest.split_once("<script type=\"application/warta\"").map(|(body, _)| body)
+}
+
 /// Adds the addresses of this site's files in a page's mark-up.
 fn add_files(html: &str, files: &mut BTreeSet<String>) {
-    for (name, several) in [("src", false), ("href", false), ("poster", false), ("srcset", true)] {
-        for rest in html.split(&format!(" {name}=\"")).skip(1) {
-            let value = rest.split('"').next().unwrap_or_default();
-            let value = value.replace("&quot;", "\"").replace("&lt;", "<");
-            let value = value.replace("&gt;", ">").replace("&amp;", "&");
-            for address in value.split(", ").take(if several { usize::MAX } else { 1 }) {
-                let address = if several { address.split(' ').next() } else { Some(address) };
-                let address = address.unwrap_or_default();
-                let is_file = matches!(Route::parse(address), Route::Unknown { .. });
-                if is_file && !address.is_empty() && !has_scheme(address) {
-                    files.insert(address.trim_start_matches("./").to_owned());
-                }
+    // Every attribute ends so; none of the mark-up's text does.
+    for (at, _) in html.match_indices("=\"") {
+        let (before, rest) = (&html[..at], &html[at + 2..]);
+        let several = before.ends_with(" srcset");
+        let named = [" src", " href", " poster"].iter().any(|name| before.ends_with(name));
+        if !named && !several {
+            continue;
+        }
+        let value = rest.split('"').next().unwrap_or_default();
+        for address in value.split(", ").take(if several { usize::MAX } else { 1 }) {
+            let address = if several { address.split(' ').next() } else { Some(address) };
+            let address = address.unwrap_or_default();
+            if address.is_empty() || has_scheme(address) {
+                continue;
+            }
+            let address = address.replace("&quot;", "\"").replace("&lt;", "<");
+            let address = address.replace("&gt;", ">").replace("&amp;", "&");
+            if matches!(Route::parse(&address), Route::Unknown { .. }) {
+                files.insert(address.trim_start_matches("./").to_owned());
             }
         }
     }

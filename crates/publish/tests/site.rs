@@ -1,15 +1,18 @@
 //! The demonstration publication as a built site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
 use warta_page::edition;
 use warta_page::embed;
 use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::Answer;
-use warta_publish::{Build, Built, Failure, build};
+use warta_publish::{Build, Built, Compress, Failure, build};
 
 const URL: &str = "https://warta.example/koran";
 
@@ -38,11 +41,14 @@ fn program(folder: &Path) -> PathBuf {
     for (name, text) in [
         ("index.html", index.as_str()),
         ("boot.js", "./"),
-        ("article/boot.js", "../"),
         ("warta-0.css", "a{}"),
         ("warta-app-0.js", "0"),
         ("warta-app-0.wasm", "0"),
         ("icon.svg", "<svg/>"),
+        ("icon-180.png", "180"),
+        ("icon-192.png", "192"),
+        ("icon-512.png", "512"),
+        ("icon-maskable-512.png", "512"),
     ] {
         fs::write(dist.join(name), text).expect("writable");
     }
@@ -58,6 +64,8 @@ fn order(folder: &Path, content: PathBuf) -> Build {
         now: None,
         keep_going: false,
         threads: None,
+        keep_releases: 0,
+        compress: Compress::Nothing,
     }
 }
 
@@ -168,37 +176,64 @@ fn every_page_is_in_the_index_and_holds_its_own_data() {
 }
 
 #[test]
-fn scripts_and_style_are_found_with_and_without_the_slash() {
+fn the_base_comes_first_and_everything_is_found_from_it() {
     let (folder, _) = demo("depth");
     let site = files(&folder);
     for (at, html) in pages(&site) {
-        if html.contains("http-equiv=\"refresh\"") {
-            continue;
+        let (head, rest) = html.split_once("<base href=\"").expect("a base");
+        for early in ["<link", "<script", "href=", "src="] {
+            assert!(!head.contains(early), "{at}: {early} before the base");
         }
-        let head = html.split("<base").next().expect("a head");
-        let named = [values(head, "src"), values(head, "href")].concat();
-        assert_eq!(named.len(), 2, "{at}: {named:?}");
-        for address in named {
-            // The address of the page with its slash, and without.
-            for from in
-                [at.as_str(), at.trim_end_matches('/').rsplit_once('/').map_or("", |it| it.0)]
-            {
-                let mut steps: Vec<&str> =
-                    from.split('/').filter(|step| !step.is_empty()).collect();
-                for step in address.split('/') {
-                    if step == ".." {
-                        assert!(steps.pop().is_some(), "{address} of {at} leads out of the site");
-                    } else {
-                        steps.push(step);
-                    }
-                }
-                let file = steps.join("/");
-                let found = site.get(&file).unwrap_or_else(|| panic!("{at}: no {file}"));
-                if file.ends_with("boot.js") {
-                    let up = if steps.len() == 1 { "./" } else { "../" };
-                    assert_eq!(String::from_utf8_lossy(found), up, "{at}: {file}");
+        let base = rest.split('"').next().unwrap_or_default();
+        let depth = at.matches('/').count();
+        assert_eq!(base, if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }, "{at}");
+        let mends =
+            rest.split_once(">\n").is_some_and(|(_, rest)| rest.starts_with("<script>if(!"));
+        assert!(mends, "{at}: the base is mended before anything else");
+        let head = rest.split("</head>").next().unwrap_or_default();
+        for address in [values(head, "src"), values(head, "href")].concat() {
+            let file = address.strip_prefix(&format!("{URL}/")).unwrap_or(address);
+            let file = if file.is_empty() || file.ends_with('/') {
+                format!("{file}index.html")
+            } else {
+                file.to_owned()
+            };
+            let outside = file.starts_with("http") || file == "./" || file == base;
+            assert!(outside || site.contains_key(&file), "{at}: no {file}");
+        }
+    }
+    let everywhere: Vec<_> = site.keys().filter(|name| name.ends_with("boot.js")).collect();
+    assert_eq!(everywhere, ["boot.js"]);
+    let lost = String::from_utf8_lossy(&site["404.html"]).into_owned();
+    assert!(lost.contains("<base href=\"/koran/\">"), "{lost}");
+}
+
+#[test]
+fn the_policy_names_every_script_that_stands_in_a_page() {
+    let (folder, _) = demo("policy");
+    let site = files(&folder);
+    let mut inline = BTreeSet::new();
+    for (name, bytes) in &site {
+        if name.ends_with(".html") {
+            let html = String::from_utf8_lossy(bytes);
+            for script in html.split("<script").skip(1) {
+                let (tag, text) = script.split_once('>').expect("a tag");
+                let is_data = tag.contains("type=\"application/");
+                if !is_data && !tag.contains(" src=") {
+                    let text = text.split("</script>").next().unwrap_or_default();
+                    let hash = BASE64_STANDARD.encode(Sha256::digest(text.as_bytes()));
+                    inline.insert(format!("'sha256-{hash}'"));
                 }
             }
+        }
+    }
+    assert_eq!(inline.len(), 2);
+    let policies = ["index.html", "404.html", "_headers", "hosts/nginx.conf", "hosts/apache.conf"];
+    for name in policies {
+        let text = String::from_utf8_lossy(&site[name]).into_owned();
+        assert_eq!(text.matches("'sha256-").count(), 2, "{name}");
+        for hash in &inline {
+            assert!(text.contains(hash.as_str()), "{name} lacks {hash}");
         }
     }
 }
@@ -362,7 +397,7 @@ fn ids_that_hosts_would_refuse_and_withdrawn_articles() {
     let pages = pages(&site);
     assert!(pages.contains_key("person/orang~2F1~20~C3~BC~3F~2Ehtml/"), "{:?}", pages.keys());
     for html in pages.values() {
-        assert!(!html.contains("<script>"), "{html}");
+        assert!(!html.contains("<script>alert"), "{html}");
     }
     let withdrawn = &pages["article/b/"];
     assert!(withdrawn.contains("name=\"robots\" content=\"noindex\""));

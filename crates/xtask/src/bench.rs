@@ -1,4 +1,4 @@
-//! `./dev bench`: what reading, checking and editing cost, each beside a peer.
+//! `./dev bench`: what reading, checking, editing and visiting a built site cost, each beside a peer.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,7 +9,10 @@ use crate::project::Project;
 use crate::{site, tools};
 
 /// What can be measured alone: each is `bench/<name>.mjs`.
-const PARTS: [&str; 3] = ["read", "check", "edit"];
+const PARTS: [&str; 4] = ["read", "check", "edit", VISIT];
+
+/// The part that needs packages of its own.
+const VISIT: &str = "visit";
 
 /// Builds what is needed and measures; the tables go to standard output. Without a part, all of them.
 pub fn run(arguments: &[String]) -> Outcome {
@@ -24,6 +27,9 @@ pub fn run(arguments: &[String]) -> Outcome {
     let project = Project::find();
     let folder = site::fresh_dist(&project)?;
     tools::npm_packages(&project)?;
+    if part.is_none_or(|part| part == VISIT) {
+        tools::packages_of(&project, "bench/peers", "built pages are measured beside others")?;
+    }
     let browser = Browser::find()?;
     let warta = program(&project)?;
     for one in PARTS.into_iter().filter(|one| part.is_none_or(|part| part == *one)) {

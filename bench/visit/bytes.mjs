@@ -1,0 +1,50 @@
+// Bytes and requests of a first visit, by the size of the archive.
+
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { number, table } from "../table.mjs";
+import { WAYS, serve } from "./host.mjs";
+import { visit } from "./load.mjs";
+
+const PROGRAM = /\/warta-app[^/]*$/;
+const PICTURE = /\.(jpg|png|svg)$/;
+
+/** An article, the home page and a tag's page of a built site; the article is the same in each archive. */
+function places(site) {
+  const article = readdirSync(path.join(site, "article")).find((name) => /^artikel-3-/.test(name));
+  const html = readFileSync(path.join(site, "article", article, "index.html"), "utf8");
+  const tag = html.match(/href="(tag\/[^"]*)"/)[1];
+  return { "deep link": `article/${article}/`, "home page": "", "tag page": tag };
+}
+
+/** Prints what each page costs in each archive, with an empty cache. */
+export async function bytes(chromium, archives, more) {
+  const rows = [];
+  for (const { name, site } of archives) {
+    const host = await serve(site, { more });
+    for (const [what, place] of Object.entries(places(site))) {
+      const view = await visit(chromium, host.url + place);
+      await view.page.waitForFunction(() => history.scrollRestoration === "manual");
+      await view.idle();
+      const all = view.traffic();
+      await view.close();
+      const sum = (some) => some.reduce((total, it) => total + it.bytes, 0);
+      const pictures = all.filter((it) => PICTURE.test(it.address));
+      const program = all.filter((it) => PROGRAM.test(it.address));
+      const ahead = all.filter((it) => /\/(data\/|edition)/.test(it.address));
+      const html = readFileSync(path.join(site, place, "index.html"));
+      const rest = all.filter((it) => ![...pictures, ...program, ...ahead].includes(it));
+      rows.push([
+        `${what}, ${name}`, number(html.length), number(WAYS.gzip(html).length), number(WAYS.br(html).length),
+        number(sum(rest)), rest.length, number(sum(program)), program.length,
+        number(sum(pictures)), pictures.length, number(sum(ahead)), ahead.length,
+      ]);
+    }
+    await host.close();
+  }
+  rows.sort((a, b) => a[0].split(",")[0].localeCompare(b[0].split(",")[0]));
+  table("Bytes and requests of a first visit (heads of answers included; brotli 5)", [
+    "", "document raw", "gzip 6", "brotli 5", "page and style", "requests", "program", "requests",
+    "pictures", "requests", "ahead", "requests",
+  ], rows);
+}

@@ -1,0 +1,84 @@
+// From a click on a link to the next article on the screen.
+
+import { median, number, quantile, table } from "../table.mjs";
+import { serve } from "./host.mjs";
+import { CPU, LINKS, visit } from "./load.mjs";
+import { RUNNING } from "./paints.mjs";
+
+const LINK = ".main .card a[href^='article/']";
+
+/** Runs in the page: notes when a link is clicked and when another heading has been painted. */
+const watch = () => {
+  addEventListener("click", (event) => {
+    const start = event.timeStamp;
+    const before = document.querySelector("h1");
+    const look = () => {
+      const now = document.querySelector("h1");
+      if (!now || now === before) return requestAnimationFrame(look);
+      // A message that is posted while a frame is made arrives when it has been.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { globalThis.took = performance.now() - start; };
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  }, { capture: true });
+};
+
+/** One visit to the home page and one click; `how` gets the page's view and its link. */
+async function one(chromium, url, link, how) {
+  const view = await visit(chromium, url, { link });
+  await view.page.waitForFunction(RUNNING, { timeout: 120_000 });
+  await view.idle();
+  await view.page.evaluate(watch);
+  view.traffic();
+  await how(view);
+  const handle = await view.page.waitForFunction("globalThis.took", { timeout: 120_000 });
+  const took = await handle.jsonValue();
+  const { shift } = await view.paints();
+  await view.idle();
+  const traffic = view.traffic().filter((it) => !/\.jpg$/.test(it.address));
+  await view.close();
+  return { took, shift, requests: traffic.length, bytes: traffic.reduce((sum, it) => sum + it.bytes, 0) };
+}
+
+const WAYS = {
+  "pointer came to it before": async ({ page, idle }) => {
+    await page.hover(LINK);
+    await idle();
+    await page.mouse.down();
+    await page.mouse.up();
+  },
+  "page idle, then a tap": async ({ page }) => {
+    await page.$eval(LINK, (link) => link.scrollIntoView({ block: "center" }));
+    await page.tap(LINK);
+  },
+  "by script, out of sight": ({ page }) => page.$$eval(LINK, (links) => links.at(-1).click()),
+};
+
+/** Measures and prints. */
+export async function clicks(chromium, site, more, rounds) {
+  const host = await serve(site, { more });
+  for (const [name, link] of Object.entries(LINKS)) {
+    const ways = Object.entries(WAYS);
+    const seen = ways.map(() => []);
+    for (let round = -1; round < rounds; round += 1) {
+      for (const [index, [, how]] of ways.entries()) {
+        const result = await one(chromium, host.url, link, how);
+        if (round >= 0) seen[index].push(result);
+      }
+      process.stderr.write(".");
+    }
+    process.stderr.write("\n");
+    table(`From a click on the home page to the next article painted: ${name}, CPU ${CPU}x`,
+      ["", "median ms", "95th", "least", "requests after", "bytes after", "layout shift"],
+      ways.map(([what], index) => {
+        const took = seen[index].map((it) => it.took);
+        return [
+          what, number(median(took)), number(quantile(took, 0.95)), number(Math.min(...took)),
+          median(seen[index].map((it) => it.requests)), number(median(seen[index].map((it) => it.bytes))),
+          Math.max(...seen[index].map((it) => it.shift)).toFixed(3),
+        ];
+      }));
+  }
+  await host.close();
+}

@@ -1,0 +1,108 @@
+// Loading a page as on a cheap phone, and what the browser says about it.
+
+/** The links that pages are measured on. */
+export const LINKS = {
+  "1.6 Mbps, 150 ms": { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 },
+  "400 kbps, 400 ms": { latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 200_000 / 8 },
+};
+/** How much slower than this machine the page's processor is. */
+export const CPU = 4;
+/** A phone held upright. */
+const WINDOW = { width: 390, height: 844, deviceScaleFactor: 1 };
+
+/** How long nothing may be under way before a page counts as done. */
+const QUIET = 700;
+
+/** Runs in the page, from before its first script. */
+const watch = () => {
+  const seen = { first: null, largest: null, what: null, shift: 0, shifts: [], tasks: 0 };
+  globalThis.seen = seen;
+  const on = (type, act) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({ type, buffered: true });
+  on("paint", (entry) => {
+    if (entry.name === "first-contentful-paint") seen.first = entry.startTime;
+  });
+  on("largest-contentful-paint", (entry) => {
+    seen.largest = entry.startTime;
+    seen.what = entry.element ? `${entry.element.localName}.${entry.element.className}` : "gone";
+  });
+  on("layout-shift", (entry) => {
+    if (entry.hadRecentInput) return;
+    seen.shift += entry.value;
+    seen.shifts.push(...entry.sources.map((source) => source.node?.className ?? source.node?.nodeName));
+  });
+  on("longtask", (entry) => {
+    seen.tasks += entry.duration;
+  });
+};
+
+/**
+ * Opens a page that notes its requests and paints.
+ *
+ * - `link`: a value of `LINKS`; without it the network is not shaped, nor the processor.
+ * - `context`: a browser context whose cache should serve; without it one of its own.
+ */
+export async function visit(chromium, url, { link, context } = {}) {
+  const own = context ?? await chromium.puppeteer.createBrowserContext();
+  const page = await own.newPage();
+  await page.setViewport(WINDOW);
+  const client = await page.createCDPSession();
+  await client.send("Network.enable");
+  if (link) {
+    await client.send("Network.emulateNetworkConditions", { offline: false, ...link });
+    await client.send("Emulation.setCPUThrottlingRate", { rate: CPU });
+  }
+  const requests = new Map();
+  let open = 0;
+  let idle = [];
+  let timer = null;
+  const settle = () => {
+    clearTimeout(timer);
+    if (open === 0) timer = setTimeout(() => idle.splice(0).forEach((done) => done()), QUIET);
+  };
+  client.on("Network.requestWillBeSent", ({ requestId, request }) => {
+    if (!request.url.startsWith("http")) return;
+    if (!requests.has(requestId)) open += 1;
+    requests.set(requestId, { url: request.url, bytes: 0, cached: false });
+    settle();
+  });
+  client.on("Network.requestServedFromCache", ({ requestId }) => {
+    const it = requests.get(requestId);
+    if (it) it.cached = true;
+  });
+  client.on("Network.responseReceived", ({ requestId, response }) => {
+    const it = requests.get(requestId);
+    if (it && (response.fromDiskCache || response.fromServiceWorker)) it.cached = true;
+  });
+  const over = (bytes) => ({ requestId, encodedDataLength }) => {
+    const it = requests.get(requestId);
+    if (!it || it.over) return;
+    Object.assign(it, { over: true, bytes: bytes ? encodedDataLength : 0 });
+    open -= 1;
+    settle();
+  };
+  client.on("Network.loadingFinished", over(true));
+  client.on("Network.loadingFailed", over(false));
+  await page.evaluateOnNewDocument(watch);
+  await page.goto(url, { waitUntil: "load", timeout: 120_000 });
+  return {
+    page,
+    /** Waits until nothing has been asked for for a while. */
+    idle: () => new Promise((done) => {
+      idle.push(done);
+      settle();
+    }),
+    /** What went over the network since the last time: heads and bodies as they were sent. */
+    traffic() {
+      const all = [...requests.values()].filter((it) => !it.told && it.over);
+      all.forEach((it) => { it.told = true; });
+      return all.filter((it) => !it.cached).map(({ url: address, bytes }) => ({ address, bytes }));
+    },
+    /** What was painted and what moved. */
+    paints: () => page.evaluate(() => globalThis.seen),
+    async close() {
+      if (context) await page.close();
+      else await own.close();
+    },
+  };
+}

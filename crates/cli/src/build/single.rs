@@ -1,0 +1,57 @@
+//! `warta build --single-file`.
+
+use std::process::ExitCode;
+
+use warta_publish::{Build, Failure, Progress, single_file};
+
+use crate::Outcome;
+use crate::build::print;
+
+/// From here on many mail programs refuse a file, and old phones take long to open it.
+const LARGE: usize = 15_000_000;
+
+/// Builds the file, and says what is in it and what is not.
+pub fn run(build: &Build, article: Option<&str>, progress: &(dyn Fn(Progress) + Sync)) -> ExitCode {
+    match single_file(build, article, progress) {
+        Ok(built) => {
+            if built.findings.has_errors() {
+                print(&built.findings);
+                eprintln!("warta: {}", built.findings.summary());
+            }
+            for slug in &built.left_out {
+                eprintln!("warta: the article {slug} is left out");
+            }
+            for (file, why) in &built.without {
+                eprintln!("warta: {file} is not in the file: {why}");
+            }
+            let size = megabytes(built.bytes);
+            if built.bytes > LARGE {
+                eprintln!(
+                    "warta: the file is {size} MB long: many mail programs refuse that, and phones take \
+                     long to open it; --article takes one article out, smaller pictures help most"
+                );
+            }
+            let pages = match built.pages {
+                1 => "1 page".to_owned(),
+                pages => format!("{pages} pages"),
+            };
+            eprintln!("warta: {pages}, {size} MB, are in {}", build.out.display());
+            Outcome::Good.into()
+        }
+        Err(Failure::Content(findings)) => {
+            print(&findings);
+            eprintln!("warta: {}; nothing was built", findings.summary());
+            Outcome::Errors.into()
+        }
+        Err(Failure::Other(why)) => {
+            eprintln!("warta: {why}");
+            Outcome::Failed.into()
+        }
+    }
+}
+
+/// With one digit behind the point, as people tell sizes.
+fn megabytes(bytes: usize) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}

@@ -1,0 +1,163 @@
+//! What a build leaves for the next one: which page was drawn from what, so that it need not be drawn
+//! again, and which files of former releases are still kept.
+//!
+//! It lies in the site itself, so that the two are always of one build. A next build trusts nothing in
+//! it: a page is taken over only if the file still is what it was.
+//!
+//! ```text
+//! "warta-build 1\n"
+//! stamp                                    what all pages depend on
+//! count, then for each page:               key, data file, hash of its document
+//! count, then for each shard:              data file
+//! count, then for each of the viewer's:    length of path, path
+//! count, then for each file that is kept:  releases since it was used, length of path, path
+//! ```
+
+use std::collections::BTreeMap;
+
+use warta_page::edition::{Name, address};
+
+/// Where it lies in a site.
+pub(crate) const FILE: &str = ".warta-build";
+
+const START: &[u8] = b"warta-build 1\n";
+
+/// A page of a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Page {
+    /// Its key in the index.
+    pub key: u64,
+    /// The file that holds it for the reader.
+    pub name: Name,
+    /// What its document hashes to.
+    pub html: u64,
+}
+
+/// What a build leaves.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Record {
+    /// What all pages depend on: site, viewer, and this program.
+    pub stamp: u64,
+    /// By key.
+    pub pages: Vec<Page>,
+    /// The files of the index.
+    pub shards: Vec<Name>,
+    /// The files of the viewer that are named by what they hold.
+    pub program: Vec<String>,
+    /// Files that only former releases use, and how many releases ago each was used.
+    pub kept: BTreeMap<String, u32>,
+}
+
+impl Record {
+    /// The page with this key.
+    pub fn page(&self, key: u64) -> Option<&Page> {
+        self.pages.binary_search_by_key(&key, |page| page.key).ok().map(|at| &self.pages[at])
+    }
+
+    /// Every file that a page which is open may ask for: they are named by what they hold.
+    pub fn files(&self) -> impl Iterator<Item = String> {
+        let names = self.pages.iter().map(|page| page.name).chain(self.shards.iter().copied());
+        names.map(address).chain(self.program.iter().cloned())
+    }
+
+    /// Writes it.
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut out = START.to_vec();
+        let number = |number: u64, out: &mut Vec<u8>| out.extend_from_slice(&number.to_le_bytes());
+        number(self.stamp, &mut out);
+        number(self.pages.len() as u64, &mut out);
+        for page in &self.pages {
+            [page.key, page.name, page.html].into_iter().for_each(|it| number(it, &mut out));
+        }
+        number(self.shards.len() as u64, &mut out);
+        self.shards.iter().for_each(|&name| number(name, &mut out));
+        let text = |text: &str, out: &mut Vec<u8>| {
+            number(text.len() as u64, out);
+            out.extend_from_slice(text.as_bytes());
+        };
+        number(self.program.len() as u64, &mut out);
+        self.program.iter().for_each(|path| text(path, &mut out));
+        number(self.kept.len() as u64, &mut out);
+        for (path, age) in &self.kept {
+            number(u64::from(*age), &mut out);
+            text(path, &mut out);
+        }
+        out
+    }
+
+    /// Reads what [`Record::bytes`] wrote; nothing where it is anything else.
+    pub fn read(bytes: &[u8]) -> Option<Record> {
+        let mut rest = Rest(bytes.strip_prefix(START)?);
+        let stamp = rest.number()?;
+        let mut record = Record { stamp, ..Record::default() };
+        for _ in 0..rest.number()? {
+            let (key, name, html) = (rest.number()?, rest.number()?, rest.number()?);
+            record.pages.push(Page { key, name, html });
+        }
+        for _ in 0..rest.number()? {
+            record.shards.push(rest.number()?);
+        }
+        for _ in 0..rest.number()? {
+            record.program.push(rest.text()?);
+        }
+        for _ in 0..rest.number()? {
+            let age = u32::try_from(rest.number()?).ok()?;
+            record.kept.insert(rest.text()?, age);
+        }
+        (rest.0.is_empty() && record.pages.is_sorted()).then_some(record)
+    }
+}
+
+struct Rest<'a>(&'a [u8]);
+
+impl<'a> Rest<'a> {
+    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    fn text(&mut self) -> Option<String> {
+        let length = usize::try_from(self.number()?).ok()?;
+        String::from_utf8(self.take(length)?.to_vec()).ok()
+    }
+
+    fn number(&mut self) -> Option<u64> {
+        Some(u64::from_le_bytes(self.take(8)?.try_into().ok()?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record() -> Record {
+        Record {
+            stamp: 7,
+            pages: vec![Page { key: 1, name: 2, html: 3 }, Page { key: 4, name: 5, html: 6 }],
+            shards: vec![9],
+            program: vec!["warta-1.css".to_owned()],
+            kept: BTreeMap::from([("data/ab/cd.txt".to_owned(), 2)]),
+        }
+    }
+
+    #[test]
+    fn it_is_read_as_it_was_written() {
+        let record = record();
+        assert_eq!(Record::read(&record.bytes()), Some(record.clone()));
+        assert_eq!(record.page(4).map(|page| page.name), Some(5));
+        assert_eq!(record.page(2), None);
+    }
+
+    #[test]
+    fn anything_else_is_nothing() {
+        let bytes = record().bytes();
+        for length in 0..bytes.len() {
+            assert_eq!(Record::read(&bytes[..length]), None, "{length}");
+        }
+        assert_eq!(Record::read(&[&bytes[..], b"x"].concat()), None);
+        let mut many = START.to_vec();
+        many.extend_from_slice(&[255; 16]);
+        assert_eq!(Record::read(&many), None);
+    }
+}

@@ -1,0 +1,105 @@
+//! One folder in the place of another, and what is left of those that came to nothing.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::failure::{Doing, Failure};
+
+/// Removes what builds left that were killed. A build that still runs has a process of its number;
+/// where the system does not say, everything stays.
+pub(super) fn remove_left_over(around: &Path, start: &str, threads: usize) {
+    if !Path::new("/proc/self").exists() {
+        return;
+    }
+    for entry in fs::read_dir(around).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let Some(rest) = name.strip_prefix(start) else { continue };
+        // An old site that was put aside and never replaced has another end: it is all that there is.
+        if rest.parse::<u32>().is_ok() && !Path::new("/proc").join(rest).exists() {
+            let _left = remove(&entry.path(), threads);
+        }
+    }
+}
+
+/// A folder that somebody keeps other things in is never replaced.
+pub(super) fn refuse_others(place: &Path, mark: &str) -> Result<(), Failure> {
+    if !place.exists() || place.join(mark).is_file() {
+        return Ok(());
+    }
+    let mut entries = fs::read_dir(place).doing(place, "read")?;
+    if entries.next().is_none() {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "{} holds something that is no built site, and would be replaced as a whole: empty it, or \
+         name another folder",
+        place.display()
+    )))
+}
+
+/// Removes a folder with everything in it, if it is there.
+pub(super) fn remove(folder: &Path, threads: usize) -> Result<(), Failure> {
+    // A site has a few folders with very many in each: these are shared out.
+    let inner: Vec<PathBuf> = folders_in(folder).iter().flat_map(|one| folders_in(one)).collect();
+    if inner.len() > threads {
+        let next = AtomicUsize::new(0);
+        std::thread::scope(|scope| {
+            for _ in 0..threads {
+                scope.spawn(|| {
+                    while let Some(one) = inner.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        // What stays is met again below.
+                        let _left = fs::remove_dir_all(one);
+                    }
+                });
+            }
+        });
+    }
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(error).doing(folder, "removed")
+        }
+        _ => Ok(()),
+    }
+}
+
+fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    folders.map(|entry| entry.path()).collect()
+}
+
+/// Exchanges two folders in one step, where the system can.
+#[cfg(target_os = "linux")]
+fn exchange(one: &Path, other: &Path) -> bool {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(_one: &Path, _other: &Path) -> bool {
+    false
+}
+
+/// Puts one folder in the place of another, if that is there; where the system can, in one step.
+pub(super) fn swap(staging: &Path, place: &Path, threads: usize) -> Result<(), Failure> {
+    if !place.exists() {
+        return fs::rename(staging, place).doing(place, "written");
+    }
+    if exchange(staging, place) {
+        return Ok(());
+    }
+    let mut aside = staging.as_os_str().to_owned();
+    aside.push("-old");
+    let aside = PathBuf::from(aside);
+    remove(&aside, threads)?;
+    fs::rename(place, &aside).doing(place, "replaced")?;
+    if let Err(error) = fs::rename(staging, place) {
+        // The old site goes back to where it was.
+        fs::rename(&aside, place).doing(place, "put back")?;
+        return Err(error).doing(place, "replaced");
+    }
+    let _left = remove(&aside, threads);
+    Ok(())
+}

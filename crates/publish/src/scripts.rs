@@ -1,0 +1,56 @@
+//! The scripts that stand in pages, and the policy that names them.
+//!
+//! There are two, the same in every site, so that a policy can allow them by what they hold and nothing
+//! else: one that mends the base at an address without its slash, one that looks for the base.
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+/// Stands right behind `<base>`. A host may answer with a page at its address without the slash, from
+/// where the base is not what it says; then it is taken from the address with the slash.
+pub(crate) const MEND: &str = "if(!/\\/(index\\.html)?$/.test(location.pathname)){\
+     const base=document.querySelector(\"base\");\
+     base.href=new URL(base.getAttribute(\"href\"),location.origin+location.pathname+\"/\")}";
+
+/// Looks for the base; see the file.
+const FIND: &str = include_str!("find.js");
+
+/// The name under which [`FIND`] makes the address of a script.
+const FINDER: &str = "warta-find";
+
+/// The script that looks for the base, without its comments.
+pub(crate) fn find() -> String {
+    let lines = FIND.lines().map(str::trim).filter(|line| !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Where a policy allows a script of a page by what it holds.
+pub(crate) fn hash(script: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script.as_bytes())))
+}
+
+/// The viewer's policy, with the scripts of built pages allowed.
+pub(crate) fn allow(policy: &str) -> String {
+    let scripts = format!("script-src 'self' {} {}", hash(MEND), hash(&find()));
+    let names = format!("; trusted-types {FINDER}");
+    policy.replacen("script-src 'self'", &scripts, 1).replacen("; trusted-types", &names, 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_policy_names_the_scripts_and_nothing_else_changes() {
+        let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+                      require-trusted-types-for 'script'; trusted-types warta-desk";
+        let allowed = allow(policy);
+        assert_eq!(allowed.matches("'sha256-").count(), 2);
+        assert!(allowed.contains("' 'wasm-unsafe-eval'; require-trusted-types-for 'script';"));
+        assert!(allowed.ends_with("; trusted-types warta-find warta-desk"), "{allowed}");
+        assert!(!find().contains("//") && find().starts_with("(async"), "{}", find());
+        // What `printf abc | openssl dgst -sha256 -binary | base64` says.
+        assert_eq!(hash("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
+    }
+}

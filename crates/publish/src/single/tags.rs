@@ -1,0 +1,197 @@
+//! The tags of a page, rewritten for a file in which all pages stand: ids get their page's in front,
+//! links lead within the file where their page is in it, and files become part of it.
+//!
+//! What is read here was written by `warta_app::markup`, which escapes `<`, `>` and `"` wherever they are
+//! not mark-up.
+
+use std::collections::HashSet;
+
+use warta_page::route::Route;
+use warta_page::site::Site;
+
+use crate::escape::{escape, unescaped};
+use crate::head::absolute;
+use crate::single::pictures::Files;
+
+/// Where in the file something stands: the number of its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place(pub usize);
+
+impl Place {
+    /// In the head and the foot, which all pages share.
+    pub const EVERYWHERE: Place = Place(0);
+}
+
+/// What the pages of a file have in common.
+pub(crate) struct Rewriting<'a> {
+    pub site: &'a Site,
+    /// The pages that stand in the file.
+    pub pages: HashSet<&'a Route>,
+}
+
+/// The id of a page, which is also its address in the file.
+pub(crate) fn id(route: &Route) -> String {
+    let folder = route.folder();
+    let id = folder.trim_end_matches('/');
+    if id.is_empty() { "home".to_owned() } else { id.to_owned() }
+}
+
+/// A start tag.
+pub(crate) struct Tag<'a> {
+    pub name: &'a str,
+    pub attributes: Vec<(&'a str, String)>,
+}
+
+impl<'a> Tag<'a> {
+    /// Reads what stands between `<` and `>`; `None` for an end tag.
+    pub fn read(text: &'a str) -> Option<Tag<'a>> {
+        if text.starts_with('/') {
+            return None;
+        }
+        let (name, mut rest) = text.split_once(' ').unwrap_or((text, ""));
+        let mut attributes = Vec::new();
+        while let Some((name, after)) = rest.split_once("=\"") {
+            let (value, after) = after.split_once('"')?;
+            attributes.push((name.trim_start(), unescaped(value)));
+            rest = after;
+        }
+        Some(Tag { name, attributes })
+    }
+
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Sets an attribute, or takes it away.
+    pub fn set(&mut self, name: &'a str, value: Option<String>) {
+        self.attributes.retain(|(own, _)| *own != name);
+        self.attributes.extend(value.map(|value| (name, value)));
+    }
+
+    pub fn write(&self, out: &mut String) {
+        out.push('<');
+        out.push_str(self.name);
+        for (name, value) in &self.attributes {
+            out.push_str(&format!(" {name}=\"{}\"", escape(value)));
+        }
+        out.push('>');
+    }
+}
+
+impl Rewriting<'_> {
+    /// The part of a page as it stands in the file.
+    pub fn rewrite(&self, html: &str, place: Place, page: &str, files: &Files) -> String {
+        let mut out = String::with_capacity(html.len());
+        let mut rest = html;
+        while let Some((text, after)) = rest.split_once('<') {
+            out.push_str(text);
+            let (tag, after) = after.split_once('>').unwrap_or((after, ""));
+            rest = after;
+            match Tag::read(tag) {
+                Some(tag) => self.tag(tag, place, page, files, &mut out),
+                None if tag == "/main" => out.push_str("</div>"),
+                None => out.extend(["<", tag, ">"]),
+            }
+        }
+        out.push_str(rest);
+        out
+    }
+
+    fn tag(&self, mut tag: Tag<'_>, place: Place, page: &str, files: &Files, out: &mut String) {
+        // There is one for the whole file.
+        if tag.name == "main" {
+            tag.name = "div";
+            tag.set("tabindex", None);
+        }
+        for name in ["id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"]
+        {
+            if let Some(value) = tag.get(name).filter(|_| !page.is_empty()) {
+                let ids: Vec<_> = value.split(' ').map(|one| inside(page, one)).collect();
+                tag.set(name, Some(ids.join(" ")));
+            }
+        }
+        if tag.name == "a" {
+            let target = tag.get("href").and_then(|href| self.link(href));
+            if target.is_none() {
+                tag.set("rel", None);
+            }
+            tag.set("href", target);
+        }
+        for name in ["srcset", "sizes", "loading"] {
+            tag.set(name, None);
+        }
+        files.put(tag, place, out);
+    }
+
+    /// Where a link leads to from within the file; `None` where there is nothing that it could lead to.
+    fn link(&self, href: &str) -> Option<String> {
+        let (address, fragment) = href.split_once('#').unwrap_or((href, ""));
+        let has_scheme = address.split('/').next().is_some_and(|first| first.contains(':'));
+        if has_scheme || address.starts_with("//") {
+            return Some(href.to_owned());
+        }
+        let route = Route::parse(address.trim_start_matches("./"));
+        if !self.pages.contains(&route) {
+            return absolute(self.site, href);
+        }
+        Some(match fragment {
+            "" => ["#", &id(&route)].concat(),
+            // Every page has it; in the file it is that of all.
+            "main" => "#main".to_owned(),
+            _ => ["#", &inside(&id(&route), fragment)].concat(),
+        })
+    }
+}
+
+/// The id of something on a page.
+fn inside(page: &str, id: &str) -> String {
+    [page, ":", id].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_read_and_written() {
+        let text = "a class=\"b c\" href=\"x?a=1&amp;b\" title=\"&quot;1 &lt; 2&quot;\"";
+        let tag = Tag::read(text).expect("a tag");
+        assert_eq!((tag.name, tag.get("title")), ("a", Some("\"1 < 2\"")));
+        let mut out = String::new();
+        tag.write(&mut out);
+        assert_eq!(out, format!("<{text}>"));
+        assert!(Tag::read("/a").is_none());
+        assert_eq!(Tag::read("br").map(|tag| tag.attributes.len()), Some(0));
+    }
+
+    #[test]
+    fn links_lead_within_the_file_or_to_the_site_or_nowhere() {
+        let route = Route::article("a");
+        let mut site = Site {
+            title: String::new(),
+            language: "id".to_owned(),
+            timezone: String::new(),
+            url: Some("https://warta.example/x".to_owned()),
+            description: None,
+            publisher: None,
+            logo: None,
+            links: Vec::new(),
+            sections: Vec::new(),
+            has_directory: false,
+            errors: 0,
+        };
+        for url in [true, false] {
+            if !url {
+                site.url = None;
+            }
+            let rewriting = Rewriting { site: &site, pages: HashSet::from([&route]) };
+            let link = |href: &str| rewriting.link(href);
+            assert_eq!(link("article/a/").as_deref(), Some("#article/a"));
+            assert_eq!(link("article/a/#b").as_deref(), Some("#article/a:b"));
+            assert_eq!(link("article/a/#main").as_deref(), Some("#main"));
+            assert_eq!(link("mailto:a@b.example").as_deref(), Some("mailto:a@b.example"));
+            let outside = url.then_some("https://warta.example/x/article/c/");
+            assert_eq!(link("article/c/").as_deref(), outside);
+        }
+    }
+}

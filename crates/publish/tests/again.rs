@@ -1,0 +1,246 @@
+//! Building a site again: what is taken over, what is drawn anew, and what stays of former releases.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use warta_publish::{Build, Built, Compress, build};
+
+/// A folder of its own for one test, with something that has the names of a viewer.
+fn order(name: &str) -> Build {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("again").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    let dist = folder.join("dist");
+    fs::create_dir_all(&dist).expect("a folder");
+    let build = Build {
+        content: vec![folder.join("bundle.json")],
+        out: folder.join("site"),
+        program: dist,
+        url: Some("https://warta.example/".to_owned()),
+        now: None,
+        keep_going: false,
+        threads: None,
+        keep_releases: 0,
+        compress: Compress::Nothing,
+    };
+    viewer(&build, "0");
+    build
+}
+
+/// A viewer whose files have a number in their names.
+fn viewer(build: &Build, number: &str) {
+    let index = format!(
+        "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
+         <script src=\"boot.js\" data-css=\"warta-{number}.css\" data-js=\"warta-app-{number}.js\" \
+         data-wasm=\"warta-app-{number}.wasm\"></script></head>"
+    );
+    for (name, text) in [
+        ("index.html".to_owned(), index.as_str()),
+        ("boot.js".to_owned(), "'boot'"),
+        (format!("warta-{number}.css"), "a{}"),
+        (format!("warta-app-{number}.js"), "'app'"),
+        (format!("warta-app-{number}.wasm"), "app"),
+    ] {
+        fs::write(build.program.join(name), text).expect("writable");
+    }
+}
+
+/// Writes a bundle of thirty articles; the text of one is given.
+fn write(build: &Build, text: &str) {
+    let articles: Vec<String> = (0..30)
+        .map(|nth| {
+            let text = if nth == 7 { text } else { "Tetap." };
+            format!(
+                "{{\"slug\": \"a-{nth}\", \"headline\": \"Judul {nth}\", \"authors\": [\"R\"], \
+                 \"standfirst\": \"S.\", \"published\": \"2024-01-{:02}\", \"tags\": [\"t-{}\", \"u\"], \
+                 \"former_slugs\": [\"lama-{nth}\"], \"body\": [\"{text}\"]}}",
+                nth + 1,
+                nth % 3,
+            )
+        })
+        .collect();
+    let bundle = format!(
+        "{{\"warta\": 1, \"site\": {{\"title\": \"K\"}}, \"articles\": [{}]}}",
+        articles.join(",\n")
+    );
+    fs::write(&build.content[0], bundle).expect("writable");
+}
+
+fn run(order: &Build) -> Built {
+    build(order, &|_| {}).expect("the content is in order")
+}
+
+/// Every file below a folder, by its path.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut waiting = vec![folder.to_owned()];
+    while let Some(next) = waiting.pop() {
+        for entry in fs::read_dir(&next).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else {
+                let name = path.strip_prefix(folder).expect("below").to_string_lossy().into_owned();
+                found.insert(name, fs::read(&path).expect("readable"));
+            }
+        }
+    }
+    found
+}
+
+/// The same content built where nothing was before.
+fn afresh(order: &Build) -> BTreeMap<String, Vec<u8>> {
+    let out = order.out.with_file_name("afresh");
+    let _ = fs::remove_dir_all(&out);
+    run(&Build { out: out.clone(), ..order.clone() });
+    files(&out)
+}
+
+fn differing(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let names: std::collections::BTreeSet<_> = one.keys().chain(other.keys()).collect();
+    names.into_iter().filter(|name| one.get(*name) != other.get(*name)).cloned().collect()
+}
+
+#[test]
+fn a_changed_article_alone_is_drawn_again() {
+    let order = order("changed");
+    write(&order, "Dulu.");
+    let first = run(&order);
+    assert_eq!(first.unchanged, 0);
+    let again = run(&order);
+    assert_eq!(again.unchanged, again.pages, "nothing has changed");
+    write(&order, "Kini.");
+    let changed = run(&order);
+    assert_eq!(changed.unchanged, changed.pages - 1, "one article has changed");
+    assert_eq!(differing(&files(&order.out), &afresh(&order)), [""; 0]);
+    let page = fs::read_to_string(order.out.join("article/a-7/index.html")).expect("a page");
+    assert!(page.contains("Kini."));
+}
+
+#[test]
+fn another_viewer_draws_every_page_again() {
+    let order = order("viewer");
+    write(&order, "Dulu.");
+    run(&order);
+    viewer(&order, "1");
+    assert_eq!(run(&order).unchanged, 0);
+    assert_eq!(differing(&files(&order.out), &afresh(&order)), [""; 0]);
+}
+
+#[test]
+fn what_somebody_changed_in_the_folder_is_mended() {
+    let order = order("tampered");
+    write(&order, "Dulu.");
+    run(&order);
+    let good = files(&order.out);
+    let data = good.keys().find(|name| name.starts_with("data/")).expect("a data file");
+    let tampered: [(&str, &[u8]); 4] = [
+        ("article/a-3/index.html", b"<h1>Somebody was here</h1>"),
+        ("tag/u/index.html", b""),
+        (data, b"Somebody was here"),
+        (".warta-build", b"warta-build 1\nand nonsense"),
+    ];
+    for (name, bytes) in tampered {
+        fs::write(order.out.join(name), bytes).expect("writable");
+        run(&order);
+        assert_eq!(differing(&files(&order.out), &good), [""; 0], "after {name}");
+    }
+}
+
+#[test]
+fn files_of_former_releases_stay_for_as_many_as_asked() {
+    let mut order = order("releases");
+    order.keep_releases = 2;
+    let lasting = |order: &Build| -> Vec<String> {
+        let all = files(&order.out).into_keys();
+        all.filter(|name| name.starts_with("data/") || name.starts_with("warta-")).collect()
+    };
+    let mut releases = Vec::new();
+    for (number, text) in ["Satu.", "Dua.", "Tiga.", "Empat."].into_iter().enumerate() {
+        write(&order, text);
+        if number == 3 {
+            viewer(&order, "1");
+        }
+        let built = run(&order);
+        assert_eq!(built.kept > 0, number > 0);
+        releases.push(files(&order.out.with_file_name("site")));
+        // Built again without a change it is no further release.
+        run(&order);
+        assert_eq!(differing(&files(&order.out), &releases[number]), [""; 0]);
+    }
+    let names = |nth: usize| afresh_names(&order, nth);
+    let last = lasting(&order);
+    assert!(last.contains(&"warta-0.css".to_owned()) && last.contains(&"warta-1.css".to_owned()));
+    for (nth, stays) in [(0, false), (1, true), (2, true), (3, true)] {
+        let own = names(nth);
+        let all = own.iter().all(|name| last.contains(name));
+        assert_eq!(all, stays, "release {nth}");
+    }
+    // The same sequence of builds gives the same bytes.
+    let mut other = order.clone();
+    other.out = order.out.with_file_name("other");
+    for (number, text) in ["Satu.", "Dua.", "Tiga.", "Empat."].into_iter().enumerate() {
+        viewer(&other, if number == 3 { "1" } else { "0" });
+        write(&other, text);
+        run(&other);
+    }
+    assert_eq!(differing(&files(&order.out), &files(&other.out)), [""; 0]);
+}
+
+/// The files of the release with a text that pages of it may ask for.
+fn afresh_names(order: &Build, nth: usize) -> Vec<String> {
+    let text = ["Satu.", "Dua.", "Tiga.", "Empat."][nth];
+    viewer(order, if nth == 3 { "1" } else { "0" });
+    write(order, text);
+    let all = afresh(order).into_keys();
+    all.filter(|name| name.starts_with("data/") || name.starts_with("warta-")).collect()
+}
+
+#[test]
+fn packed_files_hold_what_the_others_hold() {
+    let mut order = order("packed");
+    write(&order, "Dulu.");
+    for name in ["boot.js", "warta-0.css", "warta-app-0.js", "warta-app-0.wasm"] {
+        fs::write(order.program.join(name), "the same again, ".repeat(20)).expect("writable");
+    }
+    for (compress, pages) in
+        [(Compress::Nothing, false), (Compress::Viewer, false), (Compress::Everything, true)]
+    {
+        order.compress = compress;
+        // The second time they are taken over.
+        for _ in 0..2 {
+            run(&order);
+            let site = files(&order.out);
+            let packed: Vec<&String> = site.keys().filter(|name| name.ends_with(".br")).collect();
+            assert_eq!(!packed.is_empty(), compress != Compress::Nothing);
+            for name in &packed {
+                let mut text = Vec::new();
+                brotli::BrotliDecompress(&mut site[*name].as_slice(), &mut text).expect("brotli");
+                let plain = name.trim_end_matches(".br");
+                assert!(text == site[plain], "{name} holds something else");
+            }
+            let has = |name: &str| packed.iter().any(|packed| *packed == name);
+            assert_eq!(has("warta-app-0.wasm.br"), compress != Compress::Nothing);
+            assert_eq!(has("index.html.br"), pages);
+            assert_eq!(has("article/a-3/index.html.br"), pages);
+            assert_eq!(has("atom.xml.br"), pages);
+        }
+    }
+}
+
+#[test]
+fn what_a_killed_build_left_is_removed() {
+    let order = order("left");
+    write(&order, "Dulu.");
+    let around = order.out.parent().expect("a folder").to_owned();
+    // No process has this number.
+    let left: PathBuf = around.join(".site.new-4194305");
+    fs::create_dir_all(left.join("data/ab")).expect("a folder");
+    fs::write(left.join("data/ab/c.txt"), "half").expect("writable");
+    run(&order);
+    let entries = fs::read_dir(around).expect("a folder").flatten();
+    let mut names: Vec<_> =
+        entries.map(|it| it.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    assert_eq!(names, ["bundle.json", "dist", "site"]);
+}

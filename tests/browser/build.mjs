@@ -1,0 +1,12 @@
+// The terminal program's `build`, for tests of what it writes.
+
+import { execFileSync } from "node:child_process";
+import { ROOT, SITE } from "./harness.mjs";
+
+/** Builds what the arguments say, with the viewer that is tested. */
+export function build(...words) {
+  const built = process.env.WARTA_BIN;
+  const [program, ...before] = built ? [built]
+    : ["cargo", "run", "--quiet", "--package", "warta-cli", "--"];
+  execFileSync(program, [...before, "build", "--site", SITE, ...words], { cwd: ROOT, stdio: ["ignore", "inherit", "pipe"] });
+}
