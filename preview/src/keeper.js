@@ -34,8 +34,8 @@ export class Keeper extends EventTarget {
   #writing = null;
   #release = null;
   #took = 0;
-  /** Whether what was kept before has been read. Until then nothing is written: an empty desk that is
-   * only starting must not be kept in the place of the work. */
+  /** Whether what was kept before has been read. Until then nothing is written: neither an empty desk that
+   * is only starting, nor new work where the old could not be read, may take the old one's place. */
   #recalled = false;
   #channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(CHANNEL) : null;
   state = "kept";
@@ -237,14 +237,20 @@ export class Keeper extends EventTarget {
   }
 
   /**
-   * What was kept, ready for the desk.
+   * What was kept, ready for the desk. Where it can't be read, it stays as it is and nothing is kept.
    *
    * @returns {Promise<{files: import("./desk.js").WorkFile[], work: object}|null>}
    */
   async recall() {
-    const { work = {}, files, saved, handles, pictures } = await this.#store.read().finally(() => {
-      this.#recalled = true;
-    });
+    let read;
+    try {
+      read = await this.#store.read();
+    } catch (error) {
+      this.#become("failed", error);
+      throw error;
+    }
+    this.#recalled = true;
+    const { work = {}, files, saved, handles, pictures } = read;
     if (files.size === 0) return null;
     const names = [...new Set([...(work.order ?? []), ...files.keys()])].filter((name) => files.has(name));
     for (const [path, blob] of pictures) this.desk.pictures.set(path, blob);
@@ -264,6 +270,13 @@ export class Keeper extends EventTarget {
         };
       }),
     };
+  }
+
+  /** Keeps from now on, in place of what could not be read. */
+  startAnew() {
+    this.#recalled = true;
+    this.#become("kept");
+    for (const name of this.desk.files.keys()) this.touch(name);
   }
 
   /** Forgets everything that is kept. */

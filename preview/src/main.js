@@ -19,6 +19,7 @@ import { meant, plain, renamed } from "./pictures.js";
 import { keepPlace, keptPlace } from "./place.js";
 import { Problems, card } from "./problems.js";
 import { served } from "./served.js";
+import { reason } from "./reasons.js";
 import { Saving } from "./saving.js";
 import { showShare } from "./share.js";
 import { Stage, WIDTHS } from "./stage.js";
@@ -236,7 +237,8 @@ function about(code) {
 /** Pictures are missing: where one is here under nearly the same name, that is the answer. */
 function lackPictures(paths) {
   notices.hide("picture-name");
-  const wrong = paths.map((path) => [path, meant(path, desk.pictures.keys())]).filter(([, actual]) => actual !== null);
+  const wrong = paths.map((path) => [path, meant(path, desk.pictures.keys())])
+    .filter(([path, actual]) => actual !== null && renamed(desk, path, actual).length > 0);
   const rest = paths.filter((path) => !wrong.some(([mine]) => mine === path));
   if (rest.length > 0) notices.show("pictures", t("missingPictures", rest));
   if (wrong.length === 0) return;
@@ -467,7 +469,14 @@ async function recall() {
   try {
     kept = await keeper.recall();
   } catch (error) {
-    notices.show("recall", t("restoreFailed", error.message), { strong: true });
+    notices.show("recall", t("restoreFailed", reason(error)), {
+      strong: true,
+      lasting: true,
+      actions: [[t("keepAnew"), () => {
+        notices.hide("recall");
+        keeper.startAnew();
+      }]],
+    });
   }
   if (!kept) {
     drawFiles();

@@ -46,13 +46,21 @@ export function renamed(desk, missing, actual) {
   for (const file of desk.files.values()) {
     const text = file.state.doc.toString();
     const changes = [];
+    const means = (written) => lastOf(plain(written.split(/[?#]/)[0])) === name && addressOf(written, file.url) === sought;
     for (const string of text.matchAll(/"(?:[^"\\\n]|\\.)*"/g)) {
       const from = string.index;
-      const written = valueOf(string[0]);
-      if (written === null || lastOf(plain(written.split(/[?#]/)[0])) !== name) continue;
-      if (addressOf(written, file.url) !== sought) continue;
-      const insert = JSON.stringify(corrected(written, actual));
-      if (insert !== string[0]) changes.push({ from, to: from + string[0].length, insert });
+      const whole = valueOf(string[0]);
+      if (whole !== null && means(whole)) {
+        const insert = JSON.stringify(corrected(whole, actual, whole.includes("%")));
+        if (insert !== string[0]) changes.push({ from, to: from + string[0].length, insert });
+        continue;
+      }
+      // In a paragraph a picture stands in Markdown, where a name with spaces or brackets has to be escaped.
+      for (const { 1: written, index } of string[0].matchAll(/\]\(([^)\s"\\]+)/g)) {
+        if (!means(written)) continue;
+        const insert = corrected(written, actual, true);
+        if (insert !== written) changes.push({ from: from + index + 2, to: from + index + 2 + written.length, insert });
+      }
     }
     if (changes.length > 0) found.push([file.name, changes]);
   }
@@ -76,14 +84,13 @@ function addressOf(written, base) {
 }
 
 /** What was written, with the parts of the file's own path that mean the same in the place of its own. */
-function corrected(written, actual) {
+function corrected(written, actual, escaped) {
   const parts = written.split("/");
   const real = actual.split("/");
-  const escaped = written.includes("%");
   for (let back = 1; back <= Math.min(parts.length, real.length); back++) {
     const own = real[real.length - back];
     if (fold(plain(parts[parts.length - back])) !== fold(own)) break;
-    parts[parts.length - back] = escaped ? encodeURIComponent(own) : own;
+    parts[parts.length - back] = escaped ? encodeURIComponent(own).replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`) : own;
   }
   return parts.join("/");
 }

@@ -329,3 +329,49 @@ test("where windows can't know of each other, that is said", async () => {
   assert.equal(await usual.page.$("[data-notice=locks]"), null);
   await usual.close();
 });
+
+test("work that can't be read is not written over, and is there when it can be again", async () => {
+  const view = await desk();
+  await view.drop({ "kabar.json": written() });
+  await view.shows("Taman baca dibuka", "h1");
+  await view.type("Paragraf pertama", " yang lama");
+  await view.holds("yang lama");
+  await view.kept();
+  const broken = await view.page.evaluateOnNewDocument(() => {
+    IDBObjectStore.prototype.getAll = () => { throw new DOMException("damaged", "UnknownError"); };
+  });
+  await view.reload();
+  await view.page.waitForSelector("[data-notice=recall]");
+  await view.drop({ "kabar.json": written().replace("Taman baca", "Pasar baru") });
+  await view.shows("Pasar baru dibuka", "h1");
+  await view.type("Paragraf pertama", " yang baru");
+  await view.holds("yang baru");
+  assert.equal(await view.page.$eval(".head-state", ({ dataset }) => dataset.state), "failed");
+  await view.page.removeScriptToEvaluateOnNewDocument(broken.identifier);
+  // The page warns of leaving with work that is not kept.
+  view.page.once("dialog", (dialog) => dialog.accept());
+  await view.reload();
+  await view.shows("Taman baca dibuka", "h1");
+  await view.holds("yang lama");
+  await view.close();
+});
+
+test("new work takes the place of what can't be read, if the editor says so", async () => {
+  const view = await desk({
+    before: (page) => page.evaluateOnNewDocument(() => {
+      const { getAll } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.getAll = function damaged() {
+        if (sessionStorage.mended) return getAll.call(this);
+        throw new DOMException("damaged", "UnknownError");
+      };
+    }),
+  });
+  await view.drop({ "kabar.json": written() });
+  await view.shows("Taman baca dibuka", "h1");
+  await view.press("[data-notice=recall] .button");
+  await view.kept();
+  await view.page.evaluate(() => { sessionStorage.mended = "yes"; });
+  await view.reload();
+  await view.shows("Taman baca dibuka", "h1");
+  await view.close();
+});

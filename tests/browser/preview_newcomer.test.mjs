@@ -27,6 +27,7 @@ const pictured = (src) => {
   const value = bundle();
   value.articles[0].image = { src, alt: "Titik", width: 1, height: 1 };
   value.articles[0].body.push({ type: "image", src: `./${src}`, alt: "Titik", width: 1, height: 1 });
+  value.articles[0].body.push(`![Titik](${src}) di dalam paragraf.`);
   return written(value);
 };
 
