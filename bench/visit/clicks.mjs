@@ -56,9 +56,9 @@ const WAYS = {
 };
 
 /** Measures and prints. */
-export async function clicks(chromium, site, more, rounds) {
+export async function clicks(chromium, site, more, rounds, links = LINKS) {
   const host = await serve(site, { more });
-  for (const [name, link] of Object.entries(LINKS)) {
+  for (const [name, link] of Object.entries(links)) {
     const ways = Object.entries(WAYS);
     const seen = ways.map(() => []);
     for (let round = -1; round < rounds; round += 1) {

@@ -43,13 +43,16 @@ export function show(title, candidates, seen) {
   const all = (paints, key) => paints.map((it) => it[key]);
   const first = ["first", "largest"].map((key) => median(all(seen[0], key)));
   table(title, [
-    "", "first paint", "95th", "ratio", "largest paint", "95th", "ratio", "layout shift", "long tasks", "largest is",
+    "", "first paint", "least", "95th", "ratio", "largest paint", "least", "95th", "ratio", "layout shift",
+    "long tasks", "largest is",
   ], candidates.map(({ name }, index) => {
     const of = (key) => all(seen[index], key);
     return [
       name,
-      number(median(of("first"))), number(quantile(of("first"), 0.95)), (median(of("first")) / first[0]).toFixed(2),
-      number(median(of("largest"))), number(quantile(of("largest"), 0.95)), (median(of("largest")) / first[1]).toFixed(2),
+      ...["first", "largest"].flatMap((key, at) => [
+        number(median(of(key))), number(Math.min(...of(key))), number(quantile(of(key), 0.95)),
+        (median(of(key)) / first[at]).toFixed(2),
+      ]),
       Math.max(...of("shift")).toFixed(3), number(median(of("tasks"))), [...new Set(of("what"))].join(" "),
     ];
   }));

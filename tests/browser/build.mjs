@@ -8,5 +8,5 @@ export function build(...words) {
   const built = process.env.WARTA_BIN;
   const [program, ...before] = built ? [built]
     : ["cargo", "run", "--quiet", "--package", "warta-cli", "--"];
-  execFileSync(program, [...before, "build", "--site", SITE, ...words], { cwd: ROOT, stdio: ["ignore", "inherit", "pipe"] });
+  execFileSync(program, [...before, "build", "--site", SITE, ...words], { cwd: ROOT, stdio: "pipe" });
 }

@@ -1,12 +1,12 @@
 // A built site on real hosts with the settings that they come with, at the root and two folders deep.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { ROOT, SITE, assertQuiet, browser } from "./harness.mjs";
+import { build } from "./build.mjs";
+import { assertQuiet, browser } from "./harness.mjs";
 import { available, start } from "./hosts.mjs";
 
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
@@ -22,8 +22,7 @@ before(async () => {
   // Hosts that are started as root read as somebody else.
   chmodSync(scratch, 0o755);
   const built = path.join(scratch, "site");
-  execFileSync("/tmp/p5/warta", ["build",
-    "public/content/bundle.json", "--out", built, "--site", SITE], { cwd: ROOT, stdio: "inherit" });
+  build("public/content/bundle.json", "--out", built);
   for (const [nth, place] of PLACES.entries()) {
     folders[place] = path.join(scratch, `root${nth}`);
     cpSync(built, path.join(folders[place], place), { recursive: true });

@@ -1,21 +1,29 @@
 // A site that `warta build` wrote, on hosts that know nothing but files.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { ROOT, SITE, answers, assertQuiet, browser, host } from "./harness.mjs";
+import { build } from "./build.mjs";
+import { ROOT, answers, assertQuiet, browser, host } from "./harness.mjs";
 
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
 const BASE = "/koran/warta/";
 
-let chromium, built;
+let chromium, built, english;
 before(async () => {
-  built = path.join(mkdtempSync(path.join(tmpdir(), "warta-built-")), "site");
-  execFileSync("cargo", ["run", "--quiet", "--package", "warta-cli", "--", "build",
-    "public/content/bundle.json", "--out", built, "--site", SITE], { cwd: ROOT, stdio: "inherit" });
+  const scratch = mkdtempSync(path.join(tmpdir(), "warta-built-"));
+  built = path.join(scratch, "site");
+  build("public/content/bundle.json", "--out", built);
+  // The same publication for readers of English.
+  const content = path.join(scratch, "content");
+  cpSync(path.join(ROOT, "public/content"), content, { recursive: true });
+  const bundle = JSON.parse(readFileSync(path.join(content, "bundle.json"), "utf8"));
+  bundle.site.language = "en";
+  writeFileSync(path.join(content, "bundle.json"), JSON.stringify(bundle));
+  english = path.join(scratch, "english");
+  build(content, "--out", english);
   chromium = await browser();
 });
 after(async () => {
@@ -69,51 +77,74 @@ async function picture(page) {
   return page.screenshot({ fullPage: true });
 }
 
-/** Notes, in the page, every change of what is drawn and every shift of the layout. */
-const watch = () => {
-  globalThis.changes = [];
-  globalThis.shifts = [];
-  new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map((it) =>
-    `${it.value} of ${it.sources.map((source) => source.node?.className ?? source.node?.nodeName)}`)))
-    .observe({ type: "layout-shift", buffered: true });
-  document.addEventListener("DOMContentLoaded", () => {
-    new MutationObserver((list) => globalThis.changes.push(...list.map((it) =>
-      `${it.type} ${it.attributeName ?? ""} of ${it.target.nodeName} ${it.target.className ?? ""}`)))
-      .observe(document.querySelector("#app"), { subtree: true, childList: true, attributes: true, characterData: true });
-  });
+/** Notes every shift of the layout, from the beginning of the document. */
+const watchLayout = () => {
+  const shifts = [];
+  const add = (entries) => shifts.push(...entries.map((it) =>
+    `${it.value} of ${it.sources.map((source) => source.node?.className ?? source.node?.nodeName)}`));
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  globalThis.takeShifts = async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    add(observer.takeRecords());
+    return shifts.splice(0);
+  };
 };
 
-describe("the program takes a page over as it stands", () => {
-  for (const [name, address] of Object.entries(PAGES)) {
-    for (const [language, width] of [["id-ID", 1280], ["en-GB", 360]]) {
-      test(`${name}, ${language}, ${width} px`, () => on({}, async (site) => {
-        // The program is held back until the first picture is taken.
-        let release;
-        const held = new Promise((done) => { release = done; });
-        site.faults.push([/\.wasm$/, (_request, _response, next) => held.then(next)]);
-        const view = await chromium.open(site.url + address, { language, width });
-        const { page } = view;
-        const before = await picture(page);
-        await page.evaluate(watch);
-        await page.evaluate(() => document.dispatchEvent(new Event("DOMContentLoaded")));
-        release();
-        await running(page);
-        assert.deepEqual(await page.evaluate(() => globalThis.changes), []);
-        assert.ok((await picture(page)).equals(before), "the pixels are the same");
-        assertQuiet(view);
-        await view.close();
-      }));
+/** Notes every node that is drawn, and every change of them from here on. */
+const watchNodes = () => {
+  const app = document.querySelector("#app");
+  const all = () => {
+    const walker = document.createTreeWalker(app);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    return nodes;
+  };
+  const before = all();
+  globalThis.changes = [];
+  globalThis.others = () => {
+    const after = all();
+    return before.length === after.length ? after.filter((node, nth) => node !== before[nth]).length : -1;
+  };
+  new MutationObserver((list) => globalThis.changes.push(...list.map((it) =>
+    `${it.type} ${it.attributeName ?? ""} of ${it.target.nodeName} ${it.target.className ?? ""}`)))
+    .observe(app, { subtree: true, childList: true, attributes: true, characterData: true });
+};
 
-      test(`${name}, ${language}, ${width} px, asks for nothing twice and does not move`, () => on({}, async (site) => {
-        const view = await chromium.open(site.url + address, {
-          language, width, before: (page) => page.evaluateOnNewDocument(watch),
-        });
-        await running(view.page);
-        assert.deepEqual(await view.page.evaluate(() => globalThis.shifts), []);
-        assert.deepEqual(asked(site), [address], "the document and nothing else");
-        assert.equal(new Set(site.asked).size, site.asked.length, site.asked.join(" "));
-        await view.close();
-      }));
+const LOOKS = [["light", 1280], ["dark", 360], ["dark", 1280], ["light", 360]];
+
+describe("the program takes a page over as it stands", () => {
+  for (const [language, looks, site] of [["id-ID", LOOKS, () => built], ["en-GB", LOOKS.slice(0, 2), () => english]]) {
+    for (const [name, address] of Object.entries(PAGES)) {
+      for (const [theme, width] of looks) {
+        test(`${name}, ${language}, ${theme}, ${width} px`, () => on({ site: site() }, async (site) => {
+          // The program is held back until the first picture is taken.
+          let release;
+          const held = new Promise((done) => { release = done; });
+          site.faults.push([/\.wasm$/, (_request, _response, next) => held.then(next)]);
+          const view = await chromium.open(site.url + address, {
+            // Whoever asks for another language than the site's gets the site's, until they choose.
+            language: theme === "light" ? language : "fr-FR",
+            theme, width, before: (page) => page.evaluateOnNewDocument(watchLayout),
+          });
+          const { page } = view;
+          assert.equal(await page.evaluate(() => document.documentElement.lang), language.slice(0, 2));
+          assert.deepEqual(await page.evaluate(() => globalThis.takeShifts()), [], "nothing moves while it loads");
+          const before = await picture(page);
+          await page.evaluate(watchNodes);
+          await page.evaluate(() => globalThis.takeShifts());
+          release();
+          await running(page);
+          assert.deepEqual(await page.evaluate(() => globalThis.takeShifts()), [], "nothing moves");
+          assert.deepEqual(await page.evaluate(() => globalThis.changes), []);
+          assert.equal(await page.evaluate(() => globalThis.others()), 0, "every node is the one that came");
+          assert.ok((await picture(page)).equals(before), "the pixels are the same");
+          assert.deepEqual(asked(site), [address], "the document and nothing else");
+          assert.equal(new Set(site.asked).size, site.asked.length, site.asked.join(" "));
+          assertQuiet(view);
+          await view.close();
+        }));
+      }
     }
   }
 });

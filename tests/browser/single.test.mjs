@@ -84,7 +84,7 @@ describe("a publication in one file", () => {
     assert.ok(shown.count > 1 && shown.broken.length === 0, JSON.stringify(shown));
 
     await page.$eval('.single-page:not([hidden]) a[href$=":sidebar"]', (link) => link.click());
-    await page.waitForFunction(() => scrollY > 300);
+    await page.waitForFunction(() => location.hash.endsWith(":sidebar"));
     assert.deepEqual(await seen(page), ["article/hanura-oki-rakercab-2022"]);
     await page.goBack();
     await page.goBack();

@@ -108,7 +108,13 @@ impl Reading<'_> {
                 None => self.bytes(url),
             };
             let (number, name) = session.awaits(url).unwrap_or_default();
-            let decoded = bytes.map(|bytes| bytes.map(|bytes| decode(number, &name, &bytes)));
+            let decoded = bytes.map(|bytes| {
+                bytes.map(|bytes| {
+                    let mut decoded = decode(number, &name, &bytes);
+                    decoded.give_back();
+                    decoded
+                })
+            });
             if let Ok(mut slot) = slots[nth].lock() {
                 *slot = Some(decoded);
             }

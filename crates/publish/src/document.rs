@@ -138,14 +138,15 @@ impl Frame<'_> {
     /// A page at a former address, which leads on by itself.
     pub fn forward(&self, to: &Route, locale: Locale) -> String {
         let folder = to.folder();
-        let (to, mend) = (escape(&folder), scripts::MEND);
+        // Text browsers take where to lead on from the page's own address, whatever its base is.
+        let (to, mend) = (escape(&["../../", &folder].concat()), scripts::MEND);
         let canonical = absolute(&self.site, &folder);
         let canonical = canonical
             .map(|it| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&it)))
             .unwrap_or_default();
         format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <base href=\"../../\">\n<script>{mend}</script>\n<title>{}</title>\n\
+             <base href=\"./\">\n<script>{mend}</script>\n<title>{}</title>\n\
              <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n\
              <meta name=\"robots\" content=\"noindex\">\n{canonical}\
              </head>\n<body>\n<p><a href=\"{to}\">{to}</a></p>\n</body>\n</html>\n",

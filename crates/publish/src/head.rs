@@ -20,6 +20,9 @@ pub(crate) const FEEDS: [(&str, &str); 3] = [
     ("feed.json", "application/feed+json"),
 ];
 
+/// What a share shows where a page has no picture that could be drawn there.
+const ICON: &str = "icon-512.png";
+
 /// The head of one page.
 pub(crate) struct Head<'a> {
     pub site: &'a Site,
@@ -120,6 +123,8 @@ impl Head<'_> {
             property("og:image:width", &number(image.width));
             property("og:image:height", &number(image.height));
             property("og:image:alt", image.alt.as_deref().unwrap_or_default());
+        } else if let Some(icon) = self.absolute(ICON) {
+            property("og:image", &icon);
         }
         let wide = picture.is_some_and(|(image, _)| image.width.is_none_or(|width| width >= 600));
         let card = if wide { "summary_large_image" } else { "summary" };

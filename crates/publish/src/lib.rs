@@ -41,7 +41,7 @@ use output::Output;
 use program::Program;
 
 /// What to build.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Build {
     /// The bundles; the first describes the publication.
     pub content: Vec<PathBuf>,

@@ -1,6 +1,6 @@
 //! What leads search engines through the site: sitemaps in parts, one of the news, robots.txt.
 
-use warta_page::date::Date;
+use warta_page::date::{Date, Precision};
 use warta_page::site::Site;
 
 use crate::escape::escape;
@@ -51,8 +51,8 @@ pub(crate) fn write(site: &Site, pages: &[Listed], output: &Output) -> Result<()
         for page in part {
             let address = [base.as_str(), &page.folder].concat();
             out.push_str(&format!("<url><loc>{}</loc>", escape(&address)));
-            if let Some(changed) = &page.changed {
-                out.push_str(&format!("<lastmod>{}</lastmod>", escape(&changed.0)));
+            if let Some(changed) = page.changed.as_ref().and_then(|date| written(date, site)) {
+                out.push_str(&format!("<lastmod>{changed}</lastmod>"));
             }
             out.push_str("</url>\n");
         }
@@ -76,6 +76,16 @@ pub(crate) fn write(site: &Site, pages: &[Listed], output: &Output) -> Result<()
     output.put("sitemap.xml", index.as_bytes())?;
     let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n");
     output.put("robots.txt", robots.as_bytes())
+}
+
+/// A date as the schema of sitemaps has it: a day, or a moment with its seconds; it knows no months and
+/// no years alone.
+fn written(date: &Date, site: &Site) -> Option<String> {
+    match date.precision() {
+        Precision::Day => Some(date.0.clone()),
+        Precision::Moment => Moment::of(date, &site.timezone).map(|moment| moment.rfc3339()),
+        Precision::Year | Precision::Month => None,
+    }
 }
 
 /// The articles of the last two days. Without a clock they are counted from the newest one.
@@ -106,7 +116,7 @@ fn news(site: &Site, pages: &[Listed], base: &str) -> Option<String> {
             escape(&[base, &page.folder].concat()),
             escape(&site.title),
             escape(language),
-            escape(&date.0),
+            written(date, site).unwrap_or_default(),
             escape(&news.title),
         ));
     }

