@@ -10,13 +10,17 @@ use warta_diagnostics::{Code, Diagnostic, quoted};
 
 use crate::place;
 
+/// How many names are compared with all of their folder, letter by letter: that takes a while where it
+/// holds thousands.
+const COMPARED: usize = 100;
+
 /// What became of a look for a file.
 #[derive(Debug, PartialEq, Eq)]
 enum Look {
     There,
-    /// It is there with other capitals: its path.
-    Capitals(String),
-    /// Something like it is there: its path.
+    /// It is there with other capitals: its path, as an address and as it is called.
+    Capitals(String, String),
+    /// Something like it is there: its path as an address.
     Near(String),
     Missing,
 }
@@ -42,16 +46,17 @@ fn say(media: &Media, look: Look) -> Option<Diagnostic> {
     );
     match look {
         Look::There => None,
-        Look::Capitals(path) => {
+        Look::Capitals(path, called) => {
             let found = found
                 .why(format!(
                     "The file is called {}, with other capitals. Your computer may find it all the same; most servers do not.",
-                    quoted(&path)
+                    quoted(&called)
                 ))
                 .help(format!("Did you mean {}?", quoted(&path)));
             Some(match media.plain {
-                Some(span) => found.edit(span, path),
-                None => found,
+                // No address can name such a file.
+                Some(span) if !called.contains([':', '\\', '\u{fffd}']) => found.edit(span, path),
+                _ => found,
             })
         }
         Look::Near(path) => Some(found.help(format!("Did you mean {}?", quoted(&path)))),
@@ -61,21 +66,81 @@ fn say(media: &Media, look: Look) -> Option<Diagnostic> {
     }
 }
 
-/// The names in the folders that were looked into.
+/// The folders that were looked into.
 #[derive(Debug, Default)]
-struct Folders(HashMap<PathBuf, Vec<String>>);
+struct Folders {
+    known: HashMap<PathBuf, Names>,
+    /// How many names were compared with all of a folder.
+    compared: usize,
+}
+
+/// The names in a folder.
+#[derive(Debug, Default)]
+struct Names {
+    /// In their order.
+    all: Vec<String>,
+    /// By what they are in small letters, their places; and the same without their endings.
+    lower: HashMap<String, Vec<usize>>,
+    stems: HashMap<String, usize>,
+}
+
+impl Names {
+    fn of(mut all: Vec<String>) -> Names {
+        all.sort();
+        let mut names = Names { all, ..Names::default() };
+        for (nth, name) in names.all.iter().enumerate() {
+            let lower = name.to_lowercase();
+            let stem = lower.rsplit_once('.').map_or("", |(stem, _)| stem);
+            if !stem.is_empty() {
+                names.stems.entry(stem.to_owned()).or_insert(nth);
+            }
+            names.lower.entry(lower).or_default().push(nth);
+        }
+        names
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.all.binary_search_by(|own| own.as_str().cmp(name)).is_ok()
+    }
+
+    /// The one that differs in its capitals only.
+    fn alike(&self, name: &str) -> Option<&str> {
+        match self.lower.get(&name.to_lowercase()).map(Vec::as_slice) {
+            Some(&[nth]) => Some(&self.all[nth]),
+            _ => None,
+        }
+    }
+
+    /// One that differs in its ending, or of several that differ in their capitals the first.
+    fn same_stem(&self, name: &str) -> Option<&str> {
+        let lower = name.to_lowercase();
+        let stem = lower.rsplit_once('.').map_or("", |(stem, _)| stem);
+        let known = self.lower.get(&lower).and_then(|all| all.first());
+        known.or_else(|| self.stems.get(stem)).map(|nth| self.all[*nth].as_str())
+    }
+
+    /// The one that may have been meant, with a letter or two changed.
+    fn nearest(&self, name: &str) -> Option<&str> {
+        let (lower, length) = (name.to_lowercase(), name.chars().count());
+        let most = (length / 4).clamp(1, 3);
+        self.all
+            .iter()
+            .filter(|own| !own.starts_with('.') && own.chars().count().abs_diff(length) <= most)
+            .map(|own| (strsim::damerau_levenshtein(&lower, &own.to_lowercase()), own))
+            .filter(|(far, _)| *far <= most)
+            .min()
+            .map(|(_, own)| own.as_str())
+    }
+}
 
 impl Folders {
     /// The names in a folder; none where there is no such folder. The disk itself is not asked for a name,
     /// because some find `Foto.JPG` when they are asked for `foto.jpg`.
-    fn names(&mut self, folder: &Path) -> &[String] {
-        self.0.entry(folder.to_owned()).or_insert_with(|| {
+    fn names(&mut self, folder: &Path) -> &Names {
+        self.known.entry(folder.to_owned()).or_insert_with(|| {
             let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
             let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-            let mut names: Vec<String> =
-                entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-            names.sort();
-            names
+            Names::of(entries.map(|it| it.file_name().to_string_lossy().into_owned()).collect())
         })
     }
 
@@ -83,68 +148,83 @@ impl Folders {
         let cut = written.find(['?', '#']).unwrap_or(written.len());
         let (path, rest) = written.split_at(cut);
         let mut here = folder.to_owned();
-        let mut real: Vec<String> = Vec::new();
+        let (mut real, mut called): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         let mut exact = true;
         let parts: Vec<&str> = path.split('/').collect();
         for (nth, part) in parts.iter().enumerate() {
             if matches!(*part, "" | "." | "..") {
                 here.push(part);
                 real.push((*part).to_owned());
+                called.push((*part).to_owned());
                 continue;
             }
             let name = place::decoded(part);
+            let (may_compare, mut compared) = (self.compared < COMPARED, 0);
             let names = self.names(&here);
-            if names.contains(&name) {
+            if names.has(&name) {
                 here.push(&name);
                 real.push((*part).to_owned());
+                called.push(name);
                 continue;
             }
-            let lower = name.to_lowercase();
-            let mut alike = names.iter().filter(|own| own.to_lowercase() == lower);
-            if let (Some(own), None) = (alike.next().cloned(), alike.next()) {
+            if let Some(own) = names.alike(&name).map(str::to_owned) {
                 exact = false;
                 here.push(&own);
-                real.push(own);
+                real.push(address(&own));
+                called.push(own);
                 continue;
             }
-            let is_last = nth + 1 == parts.len();
-            if let Some(own) = nearest(&name, names).filter(|_| is_last) {
-                real.push(own);
-                return Look::Near(real.join("/"));
+            if nth + 1 == parts.len() {
+                let mut near = names.same_stem(&name);
+                if near.is_none() && may_compare {
+                    near = names.nearest(&name);
+                    compared = 1;
+                }
+                let near = near.map(address);
+                self.compared += compared;
+                if let Some(own) = near {
+                    real.push(own);
+                    return Look::Near(real.join("/"));
+                }
             }
             return self
                 .elsewhere(folder, &place::decoded(parts.last().copied().unwrap_or_default()));
         }
-        if exact { Look::There } else { Look::Capitals(real.join("/") + rest) }
+        match exact {
+            true => Look::There,
+            false => Look::Capitals(real.join("/") + rest, called.join("/")),
+        }
     }
 
     /// A file of that name where pictures usually are.
     fn elsewhere(&mut self, folder: &Path, name: &str) -> Look {
         for usual in ["", "media", "images", "foto"] {
-            if self.names(&folder.join(usual)).iter().any(|own| own == name) {
+            if self.names(&folder.join(usual)).has(name) {
                 let slash = if usual.is_empty() { "" } else { "/" };
-                return Look::Near(format!("{usual}{slash}{name}"));
+                return Look::Near(format!("{usual}{slash}{}", address(name)));
             }
         }
         Look::Missing
     }
 }
 
-/// The name that may have been meant: with a letter or two changed, or another ending.
-fn nearest(name: &str, names: &[String]) -> Option<String> {
-    let lower = name.to_lowercase();
-    let stem = |name: &str| name.rsplit_once('.').map(|(stem, _)| stem.to_lowercase());
-    names
-        .iter()
-        .filter(|own| !own.starts_with('.'))
-        .map(|own| {
-            let far = strsim::damerau_levenshtein(&lower, &own.to_lowercase());
-            let same = stem(own).is_some() && stem(own) == stem(name);
-            (if same { 1 } else { far }, own)
-        })
-        .filter(|(far, _)| *far <= (name.chars().count() / 4).clamp(1, 3))
-        .min()
-        .map(|(_, own)| own.clone())
+/// A name as a part of an address: signs that would mean something else in an address, in Markdown or in
+/// JSON are written with percent signs.
+fn address(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars() {
+        let plain = c.is_ascii_alphanumeric()
+            || matches!(c, '-' | '_' | '.' | '~')
+            || (!c.is_ascii() && c.is_alphanumeric());
+        if plain {
+            out.push(c);
+            continue;
+        }
+        for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -154,16 +234,28 @@ mod tests {
     #[test]
     fn files_are_found_by_their_exact_names() {
         let mut folders = Folders::default();
-        let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
-        folders.0.insert(PathBuf::from("k"), names(&["bundle.json", "media", "lain.png"]));
-        folders
-            .0
-            .insert(PathBuf::from("k/media"), names(&["Jembatan.JPG", "a b.png", "pasar.jpeg"]));
+        let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+        let mut put = |folder: &str, own: &[&str]| {
+            folders.known.insert(PathBuf::from(folder), Names::of(names(own)));
+        };
+        put("k", &["media", "lain.png", "bundle.json"]);
+        put(
+            "k/media",
+            &["Peta #1\".JPG", "a b.png", "pasar.jpeg", "Jembatan.JPG", "Ikan.png", "IKAN.png"],
+        );
+        let capitals = |path: &str, called: &str| Look::Capitals(path.into(), called.into());
         for (written, expected) in [
             ("media/Jembatan.JPG", Look::There),
             ("./media/a%20b.png?v=2", Look::There),
-            ("media/jembatan.jpg", Look::Capitals("media/Jembatan.JPG".into())),
-            ("Media/jembatan.jpg#x", Look::Capitals("media/Jembatan.JPG#x".into())),
+            ("media/jembatan.jpg", capitals("media/Jembatan.JPG", "media/Jembatan.JPG")),
+            ("Media/jembatan.jpg#x", capitals("media/Jembatan.JPG#x", "media/Jembatan.JPG")),
+            ("media/A%20b.png", capitals("media/a%20b.png", "media/a b.png")),
+            (
+                "media/peta%20%231%22.jpg",
+                capitals("media/Peta%20%231%22.JPG", "media/Peta #1\".JPG"),
+            ),
+            ("media/ikan.png", Look::Near("media/IKAN.png".into())),
+            ("media/A c.png", Look::Near("media/a%20b.png".into())),
             ("media/pasar.jpg", Look::Near("media/pasar.jpeg".into())),
             ("media/pasr.jpeg", Look::Near("media/pasar.jpeg".into())),
             ("pasar.jpeg", Look::Near("media/pasar.jpeg".into())),
@@ -172,5 +264,18 @@ mod tests {
         ] {
             assert_eq!(folders.look(Path::new("k"), written), expected, "{written}");
         }
+    }
+
+    #[test]
+    fn only_so_many_names_are_compared_letter_by_letter() {
+        let mut folders = Folders::default();
+        folders.known.insert(PathBuf::from("k"), Names::of(vec!["pasar.jpeg".to_owned()]));
+        for _ in 0..COMPARED {
+            assert_eq!(folders.look(Path::new("k"), "sungai.jpg"), Look::Missing);
+            assert_eq!(folders.look(Path::new("k"), "pasar.jpg"), Look::Near("pasar.jpeg".into()));
+        }
+        assert_eq!(folders.look(Path::new("k"), "psar.jpeg"), Look::Missing);
+        folders.compared = 0;
+        assert_eq!(folders.look(Path::new("k"), "psar.jpeg"), Look::Near("pasar.jpeg".into()));
     }
 }

@@ -6,6 +6,8 @@
 
 pub(crate) mod address;
 mod block;
+#[cfg(feature = "editor")]
+mod braceless;
 pub(crate) mod builder;
 pub(crate) mod date;
 pub(crate) mod foreign;
@@ -15,11 +17,14 @@ pub(crate) mod local;
 pub(crate) mod mend;
 pub(crate) mod record;
 
+#[cfg(feature = "editor")]
+use warta_diagnostics::is_certain;
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span};
+use warta_page::text::Inline;
 
 use crate::diagnostics::shape as say;
 use crate::json::{Document, Kind, NodeId};
-use crate::model::Bundle;
+use crate::model::{Block, Bundle};
 use crate::origin::{Origin, push_step};
 
 /// After so many findings no more are put into words, only counted.
@@ -37,6 +42,23 @@ pub struct Decoded {
 }
 
 impl Decoded {
+    /// Gives back the memory that was held in reserve while bodies were read. For somebody who keeps a
+    /// whole archive that is much of it.
+    pub fn give_back(&mut self) {
+        for article in self.bundle.iter_mut().flat_map(|bundle| &mut bundle.articles) {
+            article.body.shrink_to_fit();
+            for block in &mut article.body {
+                let Block::Paragraph(paragraph) = block else { continue };
+                paragraph.text.shrink_to_fit();
+                for inline in &mut paragraph.text {
+                    if let Inline::Text(text) = inline {
+                        text.shrink_to_fit();
+                    }
+                }
+            }
+        }
+    }
+
     /// Whether anything of the severity "error" was found.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|one| one.severity == Severity::Error)
@@ -62,8 +84,8 @@ pub(crate) fn decode_into(file: u16, name: &str, bytes: &[u8], mut found: Collec
 fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, Collector) {
     let mut cx = Cx { doc: document, path: String::new(), found, said: 0, bodies: 0 };
     #[cfg(feature = "editor")]
-    if let Some(ends) = foreign::single_article(document, root) {
-        cx.put(say::single_article(ends), document.mark(root));
+    if let Some((ends, version)) = foreign::single_article(document, root) {
+        cx.put(say::single_article(ends, version), document.mark(root));
         return (None, cx.found);
     }
     let foreign = foreign::recognise(document, root);
@@ -81,9 +103,12 @@ fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, 
     }
     if document.kind(root) != Kind::Object {
         #[cfg(feature = "editor")]
-        if let Some(all) = braceless(document, root) {
-            cx.found = Collector::new();
-            cx.put(say::braceless(all), document.mark(root));
+        if let Some(edits) = braceless::look(document, root) {
+            if !edits.is_empty() {
+                // With the braces there is nothing wrong with the rest.
+                cx.found = cx.found.without(|it| it.code.name().starts_with("W01"));
+            }
+            cx.put(say::braceless(&edits), document.mark(root));
             return (None, cx.found);
         }
         // An avalanche of brackets is reported as such, once.
@@ -93,8 +118,12 @@ fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, 
             let articles = first.as_ref().is_some_and(|one| {
                 ["slug", "headline", "body"].iter().any(|name| document.get(*one, name).is_some())
             });
-            let span = document.span(root);
-            cx.say(root, Code::NotAnObject, || say::not_an_object(kind, articles, span));
+            if articles {
+                let ends = foreign::alone(document, root);
+                cx.say(root, Code::NoBundle, || say::list_of_articles(ends));
+            } else {
+                cx.say(root, Code::NotAnObject, || say::not_an_object(kind));
+            }
         }
         return (None, cx.found);
     }
@@ -105,16 +134,6 @@ fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, 
     }
     let bundle = record::read::<Bundle>(&mut cx, root);
     (bundle, cx.found)
-}
-
-/// Where fields stand in a file that has no braces around them.
-#[cfg(feature = "editor")]
-fn braceless(document: &Document, root: NodeId) -> Option<Span> {
-    let span = document.span(root);
-    let rest = document.text().get(span.end as usize..)?;
-    let end = document.text().trim_end().trim_end_matches(',').len() as u32;
-    let is_name = document.kind(root) == Kind::String && rest.trim_start().starts_with(':');
-    is_name.then(|| Span::new(span.start, end))
 }
 
 /// What a decoder works with: the tree, where in it it is, and what it has found.
@@ -221,20 +240,20 @@ impl<'a> Cx<'a> {
     }
 
     pub(crate) fn say_span(&mut self, span: Span, code: Code, make: impl FnOnce() -> Diagnostic) {
-        if !self.doc.is_open(span) && self.counts(code) {
+        if self.doc.is_open(span) {
+            return;
+        }
+        self.said += 1;
+        if self.said <= WORDED || self.found.is_of_everything() {
             let diagnostic = make();
             self.put(diagnostic, span);
+            return;
         }
-    }
-
-    /// Whether a finding is to be put into words; otherwise it is counted.
-    fn counts(&mut self, code: Code) -> bool {
-        self.said += 1;
-        let worded = self.said <= WORDED || self.found.is_of_everything();
-        if !worded {
-            self.found.count(code);
+        #[cfg(feature = "editor")]
+        if is_certain(&make()) {
+            return self.found.count_certain(code);
         }
-        worded
+        self.found.count(code);
     }
 
     #[inline(never)]

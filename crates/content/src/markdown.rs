@@ -7,6 +7,11 @@ use crate::decode::builder::{Builder, Built, Tag};
 use crate::html::Feed;
 use crate::model::Origin;
 
+#[cfg(feature = "editor")]
+mod places;
+#[cfg(feature = "editor")]
+pub(crate) use places::address_in;
+
 /// Reads a document.
 pub(crate) fn document(text: &str, origin: Origin) -> Built {
     let mut reader = Reader {
@@ -18,7 +23,10 @@ pub(crate) fn document(text: &str, origin: Origin) -> Built {
         in_html: false,
         header: false,
     };
-    events(text, &mut |event| reader.event(event));
+    #[cfg(feature = "editor")]
+    places::events(text, &mut |event, place| reader.event(event, place));
+    #[cfg(not(feature = "editor"))]
+    events(text, &mut |event| reader.event(event, None));
     reader.builder.finish()
 }
 
@@ -35,10 +43,12 @@ pub(crate) fn entity(name: &str) -> Option<String> {
     found.filter(|found| *found != reference)
 }
 
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
+
 /// The parser is large, and here once.
 #[inline(never)]
 fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>)) {
-    for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+    for event in Parser::new_ext(text, OPTIONS) {
         take(event);
     }
 }
@@ -46,7 +56,11 @@ fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>)) {
 /// Reads text that is one paragraph, or several with blank lines between: what would start a heading,
 /// a list or another block in a document stands for itself.
 pub(crate) fn paragraphs(text: &str, origin: Origin) -> Built {
-    document(&without_blocks(text), origin)
+    let plain = without_blocks(text);
+    let built = document(&plain, origin);
+    #[cfg(feature = "editor")]
+    let built = Built { notes: places::back(text, &plain, built.notes), ..built };
+    built
 }
 
 /// The text with a backslash before everything that would start a block.
@@ -101,7 +115,8 @@ struct Reader {
 }
 
 impl Reader {
-    fn event(&mut self, event: Event<'_>) {
+    /// `place`: where the address in it begins, if that was looked for.
+    fn event(&mut self, event: Event<'_>, place: Option<usize>) {
         if let Some((_, _, alt)) = &mut self.image {
             match event {
                 Event::Text(text) | Event::Code(text) => alt.push_str(&text),
@@ -112,7 +127,7 @@ impl Reader {
             return;
         }
         match event {
-            Event::Start(tag) => self.start(tag),
+            Event::Start(tag) => self.start(tag, place),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.in_html => self.html.push_str(&text),
             Event::Html(text) => self.html.push_str(&text),
@@ -128,7 +143,8 @@ impl Reader {
         }
     }
 
-    fn start(&mut self, tag: Md<'_>) {
+    fn start(&mut self, tag: Md<'_>, place: Option<usize>) {
+        let _only_for_editors = place;
         match tag {
             Md::Paragraph => self.builder.open(Tag::Paragraph),
             Md::Heading { level, .. } => {
@@ -163,9 +179,13 @@ impl Reader {
             Md::Link { dest_url, link_type, .. } => {
                 let mail = link_type == pulldown_cmark::LinkType::Email;
                 let url = if mail { format!("mailto:{dest_url}") } else { dest_url.to_string() };
+                #[cfg(feature = "editor")]
+                (self.builder.place = place);
                 self.builder.link(&url);
             }
             Md::Image { dest_url, title, .. } => {
+                #[cfg(feature = "editor")]
+                (self.builder.place = place);
                 self.image = Some((dest_url.to_string(), title.to_string(), String::new()));
             }
             Md::FootnoteDefinition(_)
@@ -225,6 +245,9 @@ impl Reader {
         {
             self.builder.image(&url, Some(alt), Some(title), (None, None));
         }
+        // The next address may be one of HTML.
+        #[cfg(feature = "editor")]
+        (self.builder.place = None);
     }
 }
 

@@ -46,12 +46,17 @@ pub(crate) fn words(
 /// Adds a warning for each kind of secret in a file. Returns what [`secrets::hide`] needs, once all
 /// other findings of the file are there.
 pub(crate) fn secrets(document: &Document, into: &mut Vec<Diagnostic>) -> Vec<secrets::Secret> {
-    let broken = |one: &Diagnostic| one.code.name().starts_with("W01");
-    let secrets = secrets::find(document, !into.iter().any(broken));
+    let secrets = secrets_of(document, into);
     let mut found = Collector::new();
     found.extend(secrets::diagnostics(&secrets, document));
     into.extend(found.finish());
     secrets
+}
+
+/// The secrets in a file in which this was found.
+pub(crate) fn secrets_of(document: &Document, found: &[Diagnostic]) -> Vec<secrets::Secret> {
+    let broken = |one: &Diagnostic| one.code.name().starts_with("W01");
+    secrets::find(document, !found.iter().any(broken))
 }
 
 /// Where a text, which may be no right JSON, holds what nobody should be shown: for programs that repeat

@@ -71,21 +71,117 @@ fn files_of_other_programs_get_one_answer() {
 #[test]
 fn an_article_alone_is_put_into_a_bundle() {
     let article = r#"{"slug": "a", "headline": "A", "standfirst": "B", "authors": ["C"], "tags": ["D"], "body": ["x"]}"#;
-    let mended = one(article.as_bytes(), "W0204", "a single article", "Write {\"warta\": 1");
+    let mended = one(article.as_bytes(), "W0213", "a single article", "Write {\"warta\": 1");
     assert_eq!(mended, format!(r#"{{"warta": 1, "articles": [{article}]}}"#));
     is_right(&mended);
     let list = format!("[{article}]\n");
-    let mended = one(list.as_bytes(), "W0201", "a list", "Write {\"warta\": 1");
+    let mended = one(list.as_bytes(), "W0213", "a list", "Write {\"warta\": 1");
     assert_eq!(mended, format!("{{\"warta\": 1, \"articles\": [{article}]}}\n"));
     let open = article.replacen('{', r#"{"warta": 1, "#, 1);
-    assert_eq!(one(open.as_bytes(), "W0204", "a single article", "into the list"), open);
+    assert_eq!(one(open.as_bytes(), "W0213", "a single article", "into the list"), open);
+}
+
+#[test]
+fn a_bundle_is_put_only_around_everything() {
+    for text in [
+        r#"{"headline": "A", "body": ["x"]}, {"headline": "B", "body": ["y"]}"#,
+        r#"[{"headline": "A", "body": ["x"]}], [{"headline": "B", "body": ["y"]}]"#,
+    ] {
+        let (_, found) = read(text.as_bytes());
+        let frame = found.iter().find(|it| it.code.name() == "W0213").expect("it is said");
+        assert_eq!(frame.edits, [], "{text}");
+    }
 }
 
 #[test]
 fn fields_without_their_braces_get_them() {
-    let fields = r#""slug": "a", "headline": "A", "body": ["x"]"#;
-    let mended = one(fields.as_bytes(), "W0201", "without the braces", "Write { before");
-    assert_eq!(mended, format!("{{{fields}}}"));
+    let fields = r#""warta": 1, "articles": []"#;
+    for (before, after) in [
+        (fields.to_owned(), format!("{{{fields}}}")),
+        (format!("{fields},\n"), format!("{{{fields}}}\n")),
+        (format!("{fields}\n}}\n"), format!("{{{fields}\n}}\n")),
+    ] {
+        let mended = one(before.as_bytes(), "W0201", "without the braces", "Write { before");
+        assert_eq!(mended, after);
+        is_right(&mended);
+    }
+    // A brace would stand in the comment, or around what is no JSON.
+    for text in [
+        &format!("{fields} // selesai"),
+        &format!("{fields}, \"x\": [1 2]"),
+        "\"Kami siap\": kata dia",
+    ] {
+        let (_, found) = read(text.as_bytes());
+        let braces = found.iter().find(|it| it.code.name() == "W0201").expect("it is said");
+        assert_eq!(braces.edits, [], "{text}");
+        assert!(found.iter().any(|it| it.code.name().starts_with("W01")), "{text}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_backslash_in_words_is_none_of_a_path() {
+    let text = with(r#""body": ["x"], "dateline": "OKI\Kaganga.com""#);
+    let mended = one(text.as_bytes(), "W0109", "means nothing in JSON", "write two");
+    assert_eq!(mended, text.replace('\\', r"\\"));
+    is_right(&mended);
+    let text = with(r#""body": ["Simpan di C:\Users\sari\foto.jpg."]"#);
+    let (_, found) = read(text.as_bytes());
+    let out = |it: &Diagnostic| it.why.as_deref().is_some_and(|why| why.contains("left out"));
+    assert!(!found.is_empty() && !found.iter().any(out), "{found:#?}");
+}
+
+#[test]
+fn a_photographer_is_no_picture() {
+    let text = with(r#""body": ["x"], "foto": "Kantor Berita/Sari Contoh""#);
+    let same = one(text.as_bytes(), "W0205", "no field \"foto\"", "image");
+    assert_eq!(same, text);
+    let text = with(r#""body": ["x"], "gambar": "media/a.JPG""#);
+    let (text, found) = read(text.as_bytes());
+    let mended = apply(&text, &found[0].edits).expect("they fit");
+    assert_eq!(mended, text.replace("gambar", "image"), "{found:#?}");
+}
+
+#[test]
+fn a_day_of_the_week_that_contradicts_its_date_is_not_dropped() {
+    for (written, used) in [
+        ("Senin, 1 Mei 2024 pukul 09.30 WIB", "2024-05-01T09:30:00+07:00"),
+        ("Senin, 1 Mei 2024", "2024-05-01"),
+    ] {
+        let text = with(&format!(r#""body": ["x"], "published": "{written}""#));
+        let same = one(text.as_bytes(), "W0304", "the wrong day of the week", used);
+        assert_eq!(same, text);
+        let (_, found) = read(text.as_bytes());
+        let why = found[0].why.as_deref().unwrap_or_default();
+        assert!(why.contains("2024-05-01 is a Rabu, not a Senin"), "{why}");
+    }
+}
+
+#[test]
+fn each_link_is_mended_in_its_own_place() {
+    for (body, escape) in [
+        (r"[a](www.a.com/x) [www.a.com](www.a.com) [c](www.a.com)", ""),
+        (r#"1. \"[a](www.a.com/x)\"\n   * [www.a.com](www.a.com)\n[c](www.a.com)"#, "x"),
+    ] {
+        let text = with(&format!(r#""body": ["Lihat{escape}.", "{body}"]"#));
+        let (text, found) = read(text.as_bytes());
+        let places: Vec<u32> = found.iter().map(|it| it.span.start).collect();
+        let own: Vec<u32> = text.match_indices("](www").map(|(at, _)| at as u32 + 2).collect();
+        assert_eq!(places, own, "{found:#?}");
+        let mended = apply(&text, found.iter().flat_map(|it| &it.edits)).expect("they fit");
+        assert_eq!(mended, text.replace("(www", "(https://www"));
+        is_right(&mended);
+    }
+    // A picture that is dropped has nothing to do with what follows it.
+    let body = "Kata <script>![x](www.a.com/1)</script> <a href='www.a.com/2'>b</a>";
+    let text = with(&format!(r#""body": [{{"type": "markdown", "text": "{body}"}}]"#));
+    let (_, found) = read(text.as_bytes());
+    assert!(found.iter().all(|it| it.edits.is_empty()), "{found:#?}");
+    // A list of one text stands for the text.
+    let text = with(r#""body": [{"type": "paragraph", "text": [ "Kata [a](www.a.com)." ]}]"#);
+    let (text, found) = read(text.as_bytes());
+    let link = found.iter().find(|it| it.code.name() == "W0306").expect("it is said");
+    let at = text.find("www").expect("it holds one") as u32;
+    assert_eq!(link.edits[0].start, at, "{found:#?}");
 }
 
 #[test]

@@ -107,6 +107,7 @@ codes! {
     "W0210" UnknownBlock Warning "an unknown block";
     "W0211" BadCount Error "not a whole number in range";
     "W0212" UnknownStatus Error "an unknown status of an article";
+    "W0213" NoBundle Error "articles without a bundle around them";
 
     "W0301" BadSlug Error "not a slug";
     "W0302" MissingSlug Error "no slug";

@@ -117,6 +117,15 @@ impl Collector {
         }
     }
 
+    /// One of the same kind that has the listed findings but those, be it because one answer says them all.
+    #[cfg(feature = "editor")]
+    #[must_use]
+    pub fn without(self, dropped: impl Fn(&Diagnostic) -> bool) -> Collector {
+        let mut kept = Collector { all: self.all, ..Collector::default() };
+        kept.extend(self.list.into_iter().filter(|one| !dropped(one)));
+        kept
+    }
+
     /// Whether something with this code is listed.
     pub fn has(&self, code: Code) -> bool {
         self.list.iter().any(|found| found.code == code)

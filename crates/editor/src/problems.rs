@@ -54,7 +54,6 @@ impl Open {
             "help": found.help,
             "labels": labels,
             "edits": edits,
-            "count": found.more + 1,
         })
     }
 

@@ -84,6 +84,7 @@ struct Work {
     text: Option<String>,
     /// What it held in earlier rounds: two mistakes whose remedies undo each other end there.
     seen: HashSet<u64>,
+    /// How the publication as a whole gets on.
     progress: Progress,
     /// Whether it may be written.
     allowed: bool,
@@ -195,18 +196,24 @@ impl Work {
         // without looking at the publication each time.
         let of_json = |one: &Diagnostic| one.code < Code::NotAnObject && is_certain(one);
         if !found.iter().any(of_json) {
-            let mended = self.step(file.report.document, found, said);
+            let mut progress = std::mem::take(&mut self.progress);
+            let mended = self.step(file.report.document, found, &mut progress, said);
+            self.progress = progress;
             let changed = mended.is_some();
             self.text = mended.or(self.text.take());
             return changed;
         }
         let mut changed = false;
         let mut text = text.to_owned();
+        // Nothing but the JSON is counted here: what it hides shows only once it is mended, and is more.
+        let mut progress = Progress::default();
         for _ in 0..JSON_ROUNDS {
             let mut all = Collector::of_everything();
             let document =
                 Document::read(file.report.document.file, &self.name, text.as_bytes(), &mut all);
-            let Some(mended) = self.step(&document, &all.finish(), said) else { break };
+            let Some(mended) = self.step(&document, &all.finish(), &mut progress, said) else {
+                break;
+            };
             text = mended;
             changed = true;
             if self.done {
@@ -222,10 +229,11 @@ impl Work {
         &mut self,
         document: &Document,
         found: &[Diagnostic],
+        progress: &mut Progress,
         said: &mut Vec<String>,
     ) -> Option<String> {
         let text = document.text();
-        if let Some((best, told)) = self.progress.give_up(text, found, self.said.len()) {
+        if let Some((best, told)) = progress.give_up(text, found, self.said.len()) {
             self.done = true;
             self.said.truncate(told);
             said.push(format!(

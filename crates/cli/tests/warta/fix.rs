@@ -170,9 +170,48 @@ fn a_line_that_is_commented_out_does_not_keep_it_busy() {
         let before = before.replace('#', comment);
         let folder = folder(&format!("fix-comment-{nth}"), &[("b.json", &before)]);
         let output = warta(&folder, &["check", "--fix", "b.json"], "");
-        assert!(output.status.code().is_some_and(|code| code < 2), "{}", text(&output.stderr));
         let after = fs::read_to_string(folder.join("b.json")).expect("it is there");
-        assert!(after.len() < 2 * before.len(), "{after}");
+        // What the comment holds is not read: a comma and the brace of the bundle are missing.
+        assert_eq!(after, before.replace("\"T\"", "\"T\",") + "}");
+        assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    }
+}
+
+/// What one mistake hides shows once it is mended, and is more: that is no reason to take it back.
+#[test]
+fn what_shows_only_once_the_json_is_right_is_mended_as_well() {
+    for (nth, count) in [45, 130].into_iter().enumerate() {
+        let links = "[b](www.a.com) ".repeat(count);
+        let before = format!(
+            r#"{{"warta": 1, "articles": [{{"slug": "a", "headline": "A", "body": ["{} x."], {}}}],}}"#,
+            links.trim_end(),
+            usual!()
+        );
+        let folder = folder(&format!("fix-links-{nth}"), &[("b.json", &before)]);
+        let output = warta(&folder, &["check", "--fix", "b.json"], "");
+        let after = fs::read_to_string(folder.join("b.json")).expect("it is there");
+        assert_eq!(after, before.replace("(www", "(https://www").replace("],}", "]}"));
+        assert!(text(&output.stderr).ends_with("no problems\n"), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn what_is_too_much_to_be_put_into_words_is_counted_as_mendable() {
+    let quotes = vec!["'a'"; 3_000].join(", ");
+    let wide = format!(r#"{{"warta": 1, "articles": [], "zzz": [{quotes}]}}"#);
+    let articles: Vec<String> = (0..6_000)
+        .map(|nth| {
+            format!(r#"{{"slug": "A {nth}", "headline": "A", "body": ["x"], {}}}"#, usual!())
+        })
+        .collect();
+    let long = format!(r#"{{"warta": 1, "articles": [{}]}}"#, articles.join(",\n"));
+    for (name, bundle, said) in [
+        ("wide", wide, "3000 errors, 1 warning; --fix mends 3000 of them\n"),
+        ("long", long, "6000 errors, 0 warnings; --fix mends them\n"),
+    ] {
+        let folder = folder(&format!("fix-count-{name}"), &[("b.json", &bundle)]);
+        let output = warta(&folder, &["check", "b.json"], "");
+        assert_eq!(text(&output.stderr), format!("b.json: {said}"));
     }
 }
 

@@ -198,6 +198,11 @@ fn is_empty(block: &Block, written: impl Fn(&str) -> bool) -> bool {
 
 /// Reports what a reader of Markdown or HTML noted.
 pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
+    #[cfg(feature = "editor")]
+    let doc = cx.doc;
+    // A list of one text was taken for that text.
+    #[cfg(feature = "editor")]
+    let mut parts = doc.parts(doc.elements(node).next().unwrap_or(node));
     for note in notes {
         match note {
             Note::Address(raw, Fault::Scheme(scheme)) => {
@@ -207,21 +212,17 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
                 cx.say_in(node, &raw, Code::BadAddress, || say::bad_link(&raw, why));
             }
             #[cfg(feature = "editor")]
-            Note::NoScheme(raw) => {
-                // The words of a link are often its address as well.
-                match cx.doc.raw(node).find(&format!("]({raw}")) {
-                    Some(opened) => {
-                        let start = cx.doc.inner_start(node) + opened as u32 + 2;
-                        let span = Span::new(start, start + raw.len() as u32);
-                        cx.say_span(span, Code::BadAddress, || {
-                            say::link_without_scheme(&raw).edit(Span::at(start), "https://")
-                        });
-                    }
-                    None => {
-                        cx.say_in(node, &raw, Code::BadAddress, || say::link_without_scheme(&raw));
-                    }
+            Note::NoScheme(raw, place) => match place {
+                Some(at) => {
+                    let span = parts.span(at..at + raw.len());
+                    cx.say_span(span, Code::BadAddress, || {
+                        say::link_without_scheme(&raw).edit(Span::at(span.start), "https://")
+                    });
                 }
-            }
+                None => {
+                    cx.say_in(node, &raw, Code::BadAddress, || say::link_without_scheme(&raw));
+                }
+            },
             Note::Dropped(name) => {
                 cx.say_in(node, &name, Code::MarkupDropped, || say::dropped(&name));
             }

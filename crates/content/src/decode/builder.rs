@@ -81,9 +81,9 @@ impl Tag {
 pub(crate) enum Note {
     /// An address that can't be used, as written.
     Address(String, Fault),
-    /// An address on the web that lost its `https://`, as written.
+    /// An address on the web that lost its `https://`, as written, and where in the text, if that is known.
     #[cfg(feature = "editor")]
-    NoScheme(String),
+    NoScheme(String, Option<usize>),
     /// An element that was dropped with what it holds.
     Dropped(String),
     /// An event handler.
@@ -131,12 +131,21 @@ pub(crate) struct Builder {
     /// Never empty: the first is the root.
     stack: Vec<Frame>,
     notes: Vec<Note>,
+    /// Where in the text the next address stands.
+    #[cfg(feature = "editor")]
+    pub(crate) place: Option<usize>,
 }
 
 impl Builder {
     /// Starts; all blocks get this origin.
     pub(crate) fn new(origin: Origin) -> Builder {
-        Builder { origin, stack: vec![Frame::new(Tag::Root)], notes: Vec::new() }
+        Builder {
+            origin,
+            stack: vec![Frame::new(Tag::Root)],
+            notes: Vec::new(),
+            #[cfg(feature = "editor")]
+            place: None,
+        }
     }
 
     /// Closes everything and gives what was built.
@@ -281,10 +290,16 @@ impl Builder {
 
     /// Checks an address, and notes a bad one.
     pub(crate) fn address(&mut self, raw: &str) -> Option<Address> {
+        #[cfg(feature = "editor")]
+        let place = self.place.take();
         match address::parse(raw) {
             Ok(Address::Relative(path)) if address::lacks_scheme(&path) => {
                 #[cfg(feature = "editor")]
-                self.note(Note::NoScheme(raw.to_owned()));
+                match place {
+                    // Each can be mended in its own place, so that none is left out.
+                    Some(_) => self.notes.push(Note::NoScheme(raw.to_owned(), place)),
+                    None => self.note(Note::NoScheme(raw.to_owned(), None)),
+                }
                 address::parse(&format!("https://{path}")).ok()
             }
             Ok(address) => Some(address),

@@ -2,7 +2,12 @@
 
 #[cfg(feature = "editor")]
 mod moment;
+#[cfg(feature = "editor")]
+mod weekday;
 mod written;
+
+#[cfg(feature = "editor")]
+pub(crate) use weekday::{Weekday, contradicted};
 
 use warta_page::date::Date;
 

@@ -1,10 +1,10 @@
 //! Telling files of other formats by what only they have.
 
+use warta_diagnostics::Span;
+
 use super::record::{Record, nearest};
 use crate::json::{Document, Kind, NodeId};
 use crate::model::Bundle;
-#[cfg(feature = "editor")]
-use warta_diagnostics::Span;
 
 /// A format that is not Warta's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,9 +163,9 @@ pub(crate) fn recognise(document: &Document, root: NodeId) -> Option<Format> {
 }
 
 /// Whether the file is one article without the bundle around it; if so, its ends, where a bundle can be put
-/// around them for certain.
+/// around them for certain, and whether it says a version as a bundle does.
 #[cfg(feature = "editor")]
-pub(crate) fn single_article(document: &Document, root: NodeId) -> Option<Option<Span>> {
+pub(crate) fn single_article(document: &Document, root: NodeId) -> Option<(Option<Span>, bool)> {
     const SURE: [&str; 5] = ["headline", "slug", "standfirst", "judul", "isi"];
     const LIKELY: [&str; 6] = ["body", "authors", "published", "tags", "penulis", "tanggal"];
     if document.kind(root) != Kind::Object {
@@ -188,8 +188,16 @@ pub(crate) fn single_article(document: &Document, root: NodeId) -> Option<Option
             _ => {}
         }
     }
-    let whole = !version && !document.is_cut();
-    (sure > 0 && sure + likely > 1).then(|| whole.then(|| document.span(root)))
+    let whole = if version { None } else { alone(document, root) };
+    (sure > 0 && sure + likely > 1).then_some((whole, version))
+}
+
+/// The ends of the outermost value, where it is whole and nothing stands behind it that would have to be
+/// put into the same list.
+pub(crate) fn alone(document: &Document, root: NodeId) -> Option<Span> {
+    let span = document.span(root);
+    let rest = document.text().get(span.end as usize..)?;
+    (!document.is_cut() && rest.trim().is_empty()).then_some(span)
 }
 
 fn is_wire_story(document: &Document, one: NodeId) -> bool {

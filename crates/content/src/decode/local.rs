@@ -1,5 +1,8 @@
 //! Paths of the writer's own computer, in the place of an address.
 
+/// Fields whose value is the address of a file, or a list of them.
+pub(crate) const FILES: [&str; 7] = ["src", "poster", "url", "image", "images", "logo", "bundles"];
+
 /// What a text with backslashes or a drive is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Local {
@@ -19,13 +22,6 @@ pub(crate) fn local(raw: &str) -> Option<Local> {
     let plain = raw.replace("\\/", "/");
     let parts: Vec<&str> = plain.split(['\\', '/']).filter(|part| !part.is_empty()).collect();
     let last = parts.last().copied().unwrap_or_default();
-    let is_file = |name: &str| {
-        name.rsplit_once('.').is_some_and(|(name, end)| {
-            !name.is_empty()
-                && (2..=5).contains(&end.len())
-                && end.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        })
-    };
     let drive = bytes.first().is_some_and(u8::is_ascii_alphabetic)
         && bytes.get(1) == Some(&b':')
         && matches!(bytes.get(2), Some(b'\\' | b'/'));
@@ -41,6 +37,15 @@ pub(crate) fn local(raw: &str) -> Option<Local> {
         && is_file(last)
         && parts.iter().all(|part| !part.contains(['?', '#']));
     relative.then(|| Local::Slashes(parts.join("/")))
+}
+
+/// Whether the last part of a path ends as names of files do.
+pub(crate) fn is_file(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(name, end)| {
+        !name.is_empty()
+            && (2..=5).contains(&end.len())
+            && end.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
 }
 
 /// Whether a string has escapes that JSON does not know, which was said already.

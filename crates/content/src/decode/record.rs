@@ -199,11 +199,18 @@ fn other(
     // What is like one field only, and that field is absent, was meant for it.
     let slot = meant.and_then(|meant| names.iter().position(|own| *own == meant));
     let free = slot.filter(|nth| values[*nth].is_none());
-    let fits = synonym.is_none() || !matches!(doc.kind(value), Kind::Number | Kind::Bool(_));
+    let fits = match doc.kind(value) {
+        Kind::Number | Kind::Bool(_) => synonym.is_none(),
+        // Newspapers name the photographer so as well: "foto": "Kantor Berita/Sari Contoh".
+        Kind::String if matches!(plain.as_ref(), "foto" | "gambar") => {
+            is_picture(&doc.string(value))
+        }
+        _ => true,
+    };
     cx.step(&key, |cx| match (meant, free) {
         (Some(meant), Some(nth)) if fits && (synonym.is_some() || only_near(&key, &names)) => {
             values[nth] = Some(value);
-            // A word of another language can mean nothing else.
+            // These words of another language can mean nothing else, beside such a value.
             let sure = synonym.is_none() || is_indonesian(&plain);
             cx.say_span(span, Code::UnknownField, || {
                 say::misspelt_field(shape.name, &key, meant, sure, span)
@@ -248,14 +255,21 @@ pub(crate) fn only_near(name: &str, names: &[&str]) -> bool {
     names.iter().all(|own| *own == first || distance(own) > distance(first))
 }
 
-/// Whether a field's name is an Indonesian one: nobody means another field by it.
+/// Whether a field's name is an Indonesian one that means one field only.
 fn is_indonesian(folded: &str) -> bool {
     cfg!(feature = "editor")
-        && [
-            "judul", "isi", "tanggal", "penulis", "rubrik", "foto", "gambar", "teras", "tagar",
-            "jabatan", "partai", "nama",
-        ]
-        .contains(&folded)
+        && ["judul", "isi", "tanggal", "penulis", "rubrik", "foto", "gambar", "teras", "nama"]
+            .contains(&folded)
+}
+
+/// Whether a text ends as the names of pictures do.
+fn is_picture(text: &str) -> bool {
+    let end = text.split(['?', '#']).next().and_then(|path| path.trim_end().rsplit_once('.'));
+    end.is_some_and(|(_, end)| {
+        ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg"]
+            .iter()
+            .any(|own| own.eq_ignore_ascii_case(end))
+    })
 }
 
 /// What other formats call a field, where this record has it.

@@ -1,5 +1,7 @@
 //! About types, names and required fields.
 
+#[cfg(feature = "editor")]
+use warta_diagnostics::Edit;
 use warta_diagnostics::{Code, Diagnostic, Severity, Span, list, quoted};
 
 use crate::decode::foreign::Format;
@@ -27,9 +29,9 @@ pub(crate) fn foreign(format: Format) -> Diagnostic {
 
 /// An article that stands alone.
 #[cfg(feature = "editor")]
-pub(crate) fn single_article(whole: Option<Span>) -> Diagnostic {
+pub(crate) fn single_article(whole: Option<Span>, version: bool) -> Diagnostic {
     let found = Diagnostic::new(
-        Code::ForeignFormat,
+        Code::NoBundle,
         "this is a single article, not a whole bundle",
     )
     .why(
@@ -40,34 +42,45 @@ pub(crate) fn single_article(whole: Option<Span>) -> Diagnostic {
             .help("Write {\"warta\": 1, \"articles\": [ before its first brace, and ]} behind its last.")
             .edit(Span::at(span.start), "{\"warta\": 1, \"articles\": [")
             .edit(Span::at(span.end), "]}"),
-        None => found
+        None if version => found
             .help("Put all its fields but \"warta\" into the list: {\"warta\": 1, \"articles\": [{\"headline\": …}]}."),
+        None => found
+            .help("Put it, and every other article of the file, into the list: {\"warta\": 1, \"articles\": [{ … }, { … }]}."),
     }
 }
 
 /// Fields that nothing stands around.
 #[cfg(feature = "editor")]
-pub(crate) fn braceless(all: Span) -> Diagnostic {
-    Diagnostic::new(Code::NotAnObject, "fields without the braces { } around them")
+pub(crate) fn braceless(edits: &[Edit]) -> Diagnostic {
+    let mut found = Diagnostic::new(Code::NotAnObject, "fields without the braces { } around them")
         .why("A bundle is one object: it begins with { and ends with }.")
-        .help("Write { before the first field and } behind the last.")
-        .edit(Span::at(all.start), "{")
-        .edit(Span::at(all.end), "}")
+        .help(match edits.len() {
+            1 => "Write { before the first field.",
+            _ => "Write { before the first field and } behind the last.",
+        });
+    found.edits = edits.to_vec();
+    found
 }
 
-pub(crate) fn not_an_object(kind: Kind, articles: bool, span: Span) -> Diagnostic {
-    let found = Diagnostic::new(
+/// A bare list of articles; where it ends, if a bundle can be put around it for certain.
+pub(crate) fn list_of_articles(ends: Option<Span>) -> Diagnostic {
+    let found = Diagnostic::new(Code::NoBundle, "this is a list of articles, not a whole bundle")
+        .why("Such a list stands in the field \"articles\" of a bundle. As it is, nothing of it is shown.")
+        .help("Write {\"warta\": 1, \"articles\": before it and } behind it.");
+    match ends {
+        Some(span) => found
+            .edit(Span::at(span.start), "{\"warta\": 1, \"articles\": ")
+            .edit(Span::at(span.end), "}"),
+        None => found,
+    }
+}
+
+pub(crate) fn not_an_object(kind: Kind) -> Diagnostic {
+    Diagnostic::new(
         Code::NotAnObject,
         format!("a bundle is one object {{ }}; this is {}", kind.name()),
-    );
-    if articles {
-        return found
-            .why("It looks like a list of articles.")
-            .help("Write {\"warta\": 1, \"articles\": before it and } behind it.")
-            .edit(Span::at(span.start), "{\"warta\": 1, \"articles\": ")
-            .edit(Span::at(span.end), "}");
-    }
-    found.help("The smallest bundle is {\"warta\": 1, \"articles\": []}.")
+    )
+    .help("The smallest bundle is {\"warta\": 1, \"articles\": []}.")
 }
 
 pub(crate) fn missing_version((span, field): (Span, String)) -> Diagnostic {

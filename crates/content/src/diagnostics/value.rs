@@ -3,6 +3,8 @@
 use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 
 use super::shape::article;
+#[cfg(feature = "editor")]
+use crate::decode::date::Weekday;
 use crate::decode::date::{Change, Fault};
 
 pub(crate) fn bad_slug(text: &str, clean: &str, span: Span) -> Diagnostic {
@@ -113,6 +115,26 @@ pub(crate) fn changed_date(text: &str, used: &str, change: Change, span: Span) -
     .group(format!("{change:?} {text}"))
 }
 
+/// A date beside a day of the week that it does not have: which of the two is wrong, only the writer knows.
+#[cfg(feature = "editor")]
+pub(crate) fn other_weekday(
+    text: &str,
+    used: &str,
+    weekday: &Weekday<'_>,
+    kept: bool,
+) -> Diagnostic {
+    let (day, _) = used.split_at(used.len().min(10));
+    let Weekday { written, real } = weekday;
+    let what =
+        if kept { "The date was used." } else { "It was left out, so that readers see no date." };
+    Diagnostic::new(Code::BadDate, format!("{} names the wrong day of the week", quoted(text)))
+        .why(format!("{day} is a {real}, not a {written}: one of the two is wrong. {what}"))
+        .help(format!(
+            "Write {} if the date is right; if it was a {written}, write the date of that day.",
+            quoted(used)
+        ))
+}
+
 pub(crate) fn bad_language(text: &str, mended: Option<&str>, span: Span) -> Diagnostic {
     let found =
         Diagnostic::new(Code::BadLanguage, format!("{} is not a language tag", quoted(text)))
@@ -177,19 +199,30 @@ pub(crate) fn bad_address(text: &str, why: &str) -> Diagnostic {
 #[cfg(feature = "editor")]
 pub(crate) fn on_this_computer(code: Code, text: &str, name: &str) -> Diagnostic {
     let name = if name.is_empty() { "foto.jpg" } else { name };
+    // What is no address is kept as it stands.
+    let out = if code == Code::BadEscape { "" } else { " It was left out." };
     Diagnostic::new(code, format!("{} is a place on your own computer", quoted(text)))
-        .why("Readers can't open it: they have neither your computer nor its folders. It was left out.")
+        .why(format!(
+            "Readers can't open it: they have neither your computer nor its folders.{out}"
+        ))
         .help(format!(
             "Put the file into the folder media beside the bundle, and write \"media/{name}\".{}",
-            if code == Code::BadEscape { " Where it is part of a text, write each backslash twice." } else { "" }
+            if code == Code::BadEscape {
+                " Where it is part of a text, write each backslash twice."
+            } else {
+                ""
+            }
         ))
 }
 
 /// A path with the backslashes of Windows.
 #[cfg(feature = "editor")]
 pub(crate) fn backslashes(code: Code, text: &str, path: &str, inner: Span) -> Diagnostic {
+    let out = if code == Code::BadEscape { "" } else { " It was left out." };
     Diagnostic::new(code, format!("{} is written with backslashes", quoted(text)))
-        .why("On the web the parts of a path have slashes between them, on Windows too. It was left out.")
+        .why(format!(
+            "On the web the parts of a path have slashes between them, on Windows too.{out}"
+        ))
         .help(format!("Write {}.", quoted(path)))
         .edit(inner, path)
 }

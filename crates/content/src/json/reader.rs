@@ -7,7 +7,7 @@ mod retry;
 mod scalar;
 mod space;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Span};
+use warta_diagnostics::{Code, Collector, Diagnostic, Span, is_certain};
 
 use self::frame::{Frame, NO_FRAME, State, Turn, Way};
 use super::follow::byte_after;
@@ -37,7 +37,13 @@ pub(super) struct Read {
 pub(super) fn read(file: u16, text: &str, found: &mut Collector) -> Read {
     let most = if found.is_of_everything() { EVERYTHING } else { WORDED };
     let best = retry::best(file, text, most);
-    for code in best.unlisted {
+    for (code, certain) in best.unlisted {
+        #[cfg(feature = "editor")]
+        if certain {
+            found.count_certain(code);
+            continue;
+        }
+        let _only_editors_mend = certain;
         found.count(code);
     }
     found.extend(best.found);
@@ -56,7 +62,8 @@ struct Reader<'a> {
     nodes: Vec<Node>,
     stack: Vec<Frame>,
     found: Vec<Diagnostic>,
-    unlisted: Vec<Code>,
+    /// What is only counted, and whether it can be mended for certain.
+    unlisted: Vec<(Code, bool)>,
     /// See [`super::strings::Scanned::searched`].
     searched: usize,
     /// Set where the end of the file was reached inside what is too deep: said once is enough.
@@ -462,7 +469,8 @@ impl<'a> Reader<'a> {
     /// Reports, unless so much was said already that counting is enough.
     fn say(&mut self, code: Code, make: impl FnOnce(&Self) -> Diagnostic) {
         if self.found.len() >= self.most {
-            return self.unlisted.push(code);
+            let certain = cfg!(feature = "editor") && is_certain(&make(self));
+            return self.unlisted.push((code, certain));
         }
         let mut diagnostic = make(self);
         diagnostic.file = self.file;

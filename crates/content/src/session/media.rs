@@ -1,22 +1,29 @@
 //! The files that a publication names beside itself: whether they are there, only a program that knows
 //! files can tell.
 
-use std::ops::Range;
-
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use warta_diagnostics::{Diagnostic, Span};
 
 use super::Session;
 use crate::decode::address::lacks_scheme;
+use crate::decode::local::is_file;
 use crate::json::{Document, Kind, NodeId};
 use crate::library::address::has_scheme;
+use crate::markdown::address_in;
+use crate::rules;
 use crate::validate::severity_for;
 
 /// Fields whose value is the address of a file.
 const ADDRESSES: [&str; 2] = ["src", "poster"];
 
-/// Fields that hold a picture, or several: there a bare text is its address.
-const PICTURES: [&str; 5] = ["image", "images", "logo", "sources", "tracks"];
+/// Fields that hold a picture, wherever they stand.
+const PICTURES: [&str; 2] = ["image", "logo"];
+
+/// Fields that hold several files, inside one of [`MEDIA`]: elsewhere they are about other things.
+const SEVERAL: [&str; 3] = ["images", "sources", "tracks"];
+
+/// Blocks that show files.
+const MEDIA: [&str; 4] = ["image", "gallery", "video", "audio"];
 
 /// A file that a bundle names by a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +47,7 @@ impl Session {
         for file in &self.files {
             let mut found = Finder { document: &file.document, out: &mut out };
             if let Some(root) = file.document.root().filter(|_| self.library.is_some()) {
-                found.object(root);
+                found.object(root, false);
             }
         }
         out
@@ -51,6 +58,7 @@ impl Session {
     pub fn add(&mut self, found: impl IntoIterator<Item = (Media, Diagnostic)>) {
         let checks = self.library.as_ref().map_or(&[][..], |library| library.checks());
         let mut collectors = vec![self.collector(); self.files.len()];
+        let mut changed = vec![false; self.files.len()];
         for (media, one) in found {
             let Some(file) = self.files.get(usize::from(media.file)) else { continue };
             let pointer = file.document.pointer(media.node);
@@ -58,10 +66,17 @@ impl Session {
             let Some(severity) = severity_for(checks, one.code, one.severity) else { continue };
             one.severity = severity;
             collectors[usize::from(media.file)].push(one);
+            changed[usize::from(media.file)] = true;
         }
-        for (file, collector) in self.files.iter_mut().zip(collectors) {
+        let files = self.files.iter_mut().zip(collectors).zip(changed);
+        for ((file, collector), _) in files.filter(|(_, changed)| *changed) {
             file.diagnostics.extend(collector.finish());
             warta_diagnostics::in_order(&mut file.diagnostics);
+            // The name of a file may be a secret, or hold one.
+            if self.options.rules {
+                let secrets = rules::secrets_of(&file.document, &file.diagnostics);
+                rules::secrets::hide(&secrets, &file.document, &mut file.diagnostics);
+            }
         }
     }
 }
@@ -72,18 +87,21 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn object(&mut self, object: NodeId) {
+    /// `media`: whether the object stands for files, be it a block or a picture.
+    fn object(&mut self, object: NodeId, media: bool) {
         let kind = self.document.get(object, "type").map(|kind| self.document.string(kind));
         // What foreign services show has an address, and is no file.
         if kind.as_deref() == Some("embed") {
             return;
         }
+        let media = media || kind.is_some_and(|kind| MEDIA.contains(&kind.as_ref()));
         for (name, value) in self.document.members(object) {
             let name = self.document.string(name);
             let is_text = self.document.kind(value) == Kind::String;
             match name.as_ref() {
                 name if ADDRESSES.contains(&name) && is_text => self.whole(value),
                 name if PICTURES.contains(&name) => self.picture(value),
+                name if media && SEVERAL.contains(&name) => self.picture(value),
                 "body" | "text" | "items" if is_text => self.markdown(value),
                 _ => self.value(value, matches!(name.as_ref(), "body" | "text" | "items")),
             }
@@ -93,7 +111,7 @@ impl Finder<'_> {
     /// Anything; `texts`: strings in it are Markdown.
     fn value(&mut self, value: NodeId, texts: bool) {
         match self.document.kind(value) {
-            Kind::Object => self.object(value),
+            Kind::Object => self.object(value, false),
             Kind::Array => {
                 for one in self.document.elements(value) {
                     self.value(one, texts);
@@ -104,15 +122,23 @@ impl Finder<'_> {
         }
     }
 
+    /// A picture, or several. A bare text is the address of one, unless it looks like none.
     fn picture(&mut self, value: NodeId) {
         match self.document.kind(value) {
-            Kind::String => self.whole(value),
+            Kind::String => {
+                let written = self.document.string(value);
+                let path = written.split(['?', '#']).next().unwrap_or_default();
+                if is_file(path.trim().rsplit('/').next().unwrap_or_default()) {
+                    self.whole(value);
+                }
+            }
             Kind::Array => {
                 for one in self.document.elements(value) {
                     self.picture(one);
                 }
             }
-            _ => self.value(value, false),
+            Kind::Object => self.object(value, true),
+            _ => {}
         }
     }
 
@@ -131,14 +157,25 @@ impl Finder<'_> {
         if !text.contains("![") {
             return;
         }
+        let mut parts = self.document.parts(node);
+        // A picture in the words of another is none.
+        let mut inside = 0_u32;
         for (event, range) in Parser::new_ext(&text, Options::empty()).into_offset_iter() {
-            let Event::Start(Tag::Image { dest_url, .. }) = event else { continue };
-            let Some(at) = text[range.clone()].rfind(dest_url.as_ref()) else { continue };
-            let part: Range<usize> = range.start + at..range.start + at + dest_url.len();
-            let span = self.document.parts(node).span(part);
-            let there = self.document.text().get(span.start as usize..span.end as usize);
-            let plain = (there == Some(dest_url.as_ref())).then_some(span);
-            self.add(node, span, &dest_url, plain);
+            match event {
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    inside += 1;
+                    if inside > 1 {
+                        continue;
+                    }
+                    let Some(at) = address_in(&text, range, &dest_url) else { continue };
+                    let span = parts.span(at..at + dest_url.len());
+                    let there = self.document.text().get(span.start as usize..span.end as usize);
+                    let plain = (there == Some(dest_url.as_ref())).then_some(span);
+                    self.add(node, span, &dest_url, plain);
+                }
+                Event::End(TagEnd::Image) => inside -= 1,
+                _ => {}
+            }
         }
     }
 

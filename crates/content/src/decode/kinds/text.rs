@@ -165,6 +165,11 @@ impl Kind for When {
                 if let Some(change) = parsed.changed {
                     let span = cx.doc.span(node);
                     cx.say(node, Code::BadDate, || {
+                        #[cfg(feature = "editor")]
+                        if let Some(weekday) = date::contradicted(text, &parsed.date.0) {
+                            let kept = change != date::Change::Moment;
+                            return say::other_weekday(text, &parsed.date.0, &weekday, kept);
+                        }
                         say::changed_date(text, &parsed.date.0, change, span)
                     });
                 }

@@ -48,8 +48,7 @@ fn on_computer(cx: &mut Cx<'_>, node: NodeId) -> bool {
     let is_text = cx.doc.kind(node) == crate::json::Kind::String;
     let Some(found) = local::local(raw).filter(|_| is_text) else { return false };
     // The reader of JSON has said the same of what JSON does not allow.
-    let said = local::has_unknown_escapes(raw)
-        && !(raw.contains(' ') && matches!(found, Local::Slashes(_)));
+    let said = local::has_unknown_escapes(raw);
     let written = raw.replace("\\\\", "\\");
     match found {
         Local::Computer(name) => {

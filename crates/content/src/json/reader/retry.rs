@@ -22,7 +22,7 @@ const HOPELESS: usize = 60;
 pub(super) struct Reading {
     pub nodes: Vec<Node>,
     pub found: Vec<Diagnostic>,
-    pub unlisted: Vec<Code>,
+    pub unlisted: Vec<(Code, bool)>,
     pub whole: bool,
     forks: Vec<Turn>,
     crooked: Option<usize>,

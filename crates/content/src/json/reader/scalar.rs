@@ -4,7 +4,7 @@ use warta_diagnostics::{Code, Span};
 
 use super::Reader;
 #[cfg(feature = "editor")]
-use crate::decode::local::{Local, local};
+use crate::decode::local::{self, Local, local};
 use crate::diagnostics::json as say;
 #[cfg(feature = "editor")]
 use crate::diagnostics::value;
@@ -103,8 +103,8 @@ impl Reader<'_> {
                 }
                 true
             }
-            // Elsewhere a sentence may hold one.
-            Some(Local::Slashes(path)) if !raw.contains(' ') => {
+            // Elsewhere a backslash may be part of a name, or of a sentence.
+            Some(Local::Slashes(path)) if self.names_file() => {
                 let inner = self.span(start, scanned.end);
                 self.say(Code::BadEscape, |_| {
                     value::backslashes(Code::BadEscape, raw, &path, inner)
@@ -116,6 +116,17 @@ impl Reader<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether what stands here is the value of a field that names a file, or one of several.
+    #[cfg(feature = "editor")]
+    fn names_file(&self) -> bool {
+        let Some(frame) = self.stack.iter().rev().take(2).find(|frame| frame.object) else {
+            return false;
+        };
+        let name = self.nodes.get(frame.name as usize);
+        let name = name.and_then(|it| self.text.get(it.start as usize..it.end as usize));
+        name.is_some_and(|name| local::FILES.contains(&name))
     }
 
     /// What makes a string with other marks one of JSON's: straight double marks, and a backslash

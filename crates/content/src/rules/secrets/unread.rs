@@ -10,8 +10,12 @@ const GAP: usize = 8;
 /// How long a name is at most, as in [`is_password`].
 const NAME: usize = 24;
 
-/// How long a value is looked at.
+/// How long a value is at most.
 const VALUE: usize = 5_000;
+
+/// How much of a value without quotation marks is looked at before it is one: a text may name passwords
+/// again and again, and nothing else.
+const LOOKED_AT: usize = 200;
 
 const QUOTES: [char; 6] = ['"', '\'', '“', '”', '‘', '’'];
 
@@ -26,8 +30,14 @@ pub(super) struct Named {
 
 /// All that look like `"password": "…"`, `password = '…'` or `password: a1b2`.
 pub(super) fn named(text: &str) -> Vec<Named> {
-    let signs = text.match_indices([':', '=']).map(|(at, _)| at);
-    signs.filter_map(|at| beside(text, at)).collect()
+    let mut out: Vec<Named> = Vec::new();
+    for (at, _) in text.match_indices([':', '=']) {
+        // What is a part of a value is no other one's name.
+        if out.last().is_none_or(|last| last.value.end <= at) {
+            out.extend(beside(text, at));
+        }
+    }
+    out
 }
 
 /// What stands around the colon at a place, looking no further than a name and a value can be long.
@@ -47,12 +57,16 @@ fn beside(text: &str, colon: usize) -> Option<Named> {
     let mark = rest.chars().next().filter(|c| QUOTES.contains(c));
     let Some(mark) = mark else {
         // Where nothing says where it ends, it is one word, and not one of a sentence.
-        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, ',' | '}' | ']' | ';'));
-        let word = &rest[..end.unwrap_or(rest.len())];
-        let made = word.contains(|c: char| c.is_ascii_digit())
-            && word.contains(|c: char| c.is_ascii_alphabetic());
-        return (made && may_be_password(word))
-            .then(|| Named { value: start..start + word.len(), as_field: false });
+        let ends = |c: char| c.is_whitespace() || matches!(c, ',' | '}' | ']' | ';');
+        let head = &rest[..rest.floor_char_boundary(LOOKED_AT)];
+        let head = &head[..head.find(ends).unwrap_or(head.len())];
+        let made = head.contains(|c: char| c.is_ascii_digit())
+            && head.contains(|c: char| c.is_ascii_alphabetic());
+        if !made || !may_be_password(head) {
+            return None;
+        }
+        let length = rest.find(ends).unwrap_or(rest.len());
+        return Some(Named { value: start..start + length, as_field: false });
     };
     let start = start + mark.len_utf8();
     let rest = &rest[mark.len_utf8()..];
@@ -78,6 +92,13 @@ mod tests {
             let found: Vec<&str> = named(text).into_iter().map(|it| &text[it.value]).collect();
             assert_eq!(found, [value], "{text}");
         }
+        // A name inside of a value is a part of it.
+        let again = "sandi=".repeat(30) + "a1b2c3";
+        let found: Vec<&str> = named(&again).into_iter().map(|it| &again[it.value]).collect();
+        assert_eq!(found, [&again[6..]]);
+        let long = format!("token sandi={}1 dan", "a".repeat(150) + &"b2".repeat(200));
+        let found: Vec<&str> = named(&long).into_iter().map(|it| &long[it.value]).collect();
+        assert_eq!(found, [&long[12..long.len() - 4]]);
         for text in [
             "password: lihat di bawah",
             "{\"password\": \"\"}",
