@@ -21,32 +21,38 @@ pub fn certain_count(found: &Diagnostic) -> u32 {
 }
 
 /// Those of the findings that are certain and whose edits go together, each taken whole or not at all.
-/// Where two claim the same bytes, or touch, the first is taken: the other may depend on it, and has to
-/// be looked at again once it is mended.
+/// Where two claim the same bytes, or replace what touches, the first is taken: the other may depend on
+/// it, and has to be looked at again once it is mended. What is only put in beside something that is
+/// replaced (a comma behind a name that is mended) goes together with it.
 pub fn chosen<'a>(
     text: &str,
     found: impl IntoIterator<Item = &'a Diagnostic>,
 ) -> Vec<&'a Diagnostic> {
-    // By its first byte, the end of each stretch that is taken.
-    let mut taken: BTreeMap<u32, (u32, &'a Edit)> = BTreeMap::new();
+    // Those that are taken, by their stretches, which never overlap.
+    let mut taken: BTreeMap<(u32, u32), &'a Edit> = BTreeMap::new();
     let mut chosen = Vec::new();
     for one in found.into_iter().filter(|one| is_certain(one)) {
-        let free = |edit: &Edit| match taken.range(..=edit.end).next_back() {
-            None => true,
-            // What two findings ask for alike is done once.
-            Some((_, (end, known))) => *end < edit.start || *known == edit,
+        let free = |edit: &Edit| {
+            taken
+                .range(..=(edit.end, u32::MAX))
+                .rev()
+                .take_while(|((_, end), _)| *end >= edit.start)
+                .all(|(_, known)| go_together(known, edit))
         };
         if one.edits.iter().all(free) && changed(text, one).is_some() {
-            for edit in &one.edits {
-                let entry = taken.entry(edit.start).or_insert((edit.end, edit));
-                if entry.0 < edit.end {
-                    *entry = (edit.end, edit);
-                }
-            }
+            taken.extend(one.edits.iter().map(|edit| ((edit.start, edit.end), edit)));
             chosen.push(one);
         }
     }
     chosen
+}
+
+/// Whether two edits that touch can both be made.
+fn go_together(one: &Edit, other: &Edit) -> bool {
+    let apart = one.end <= other.start || other.end <= one.start;
+    let only_puts_in = |edit: &Edit| edit.start == edit.end;
+    // What two findings ask for alike is done once.
+    one == other || (apart && only_puts_in(one) != only_puts_in(other))
 }
 
 /// The stretch of the text that a finding's edits change, and what it becomes; `None` where they do not
@@ -81,8 +87,21 @@ mod tests {
 
     #[test]
     fn what_touches_waits_for_the_next_round() {
-        let found = [at(1, 3, "x"), at(2, 4, "y"), at(3, 3, "z"), at(5, 6, "w")];
+        let found = [at(1, 3, "x"), at(2, 4, "y"), at(3, 4, "z"), at(5, 6, "w")];
         assert_eq!(places("0123456789", &found), [1, 5]);
+        assert_eq!(places("0123456789", &[at(3, 3, "x"), at(3, 3, "y")]), [3], "in which order?");
+    }
+
+    #[test]
+    fn what_is_put_in_beside_a_replacement_does_not_wait() {
+        let text = "0123456789";
+        let found = [at(3, 3, ","), at(1, 3, "x"), at(3, 5, "y"), at(2, 2, "z")];
+        assert_eq!(places(text, &found), [3, 1], "and nothing within what is replaced");
+        let edits = chosen(text, &found).into_iter().flat_map(|one| &one.edits);
+        assert_eq!(apply(text, edits).as_deref(), Ok("0x,3456789"));
+        let before = [at(1, 3, "x"), at(1, 1, ",")];
+        let edits = chosen(text, &before).into_iter().flat_map(|one| &one.edits);
+        assert_eq!(apply(text, edits).as_deref(), Ok("0,x3456789"));
     }
 
     #[test]
