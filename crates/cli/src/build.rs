@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use warta_diagnostics::Code;
 use warta_diagnostics::text::Colour;
 use warta_publish::{Failure, Findings, Progress};
 
@@ -35,7 +36,8 @@ pub struct Build {
     #[arg(required = true, value_name = "CONTENT")]
     pub content: Vec<PathBuf>,
 
-    /// The folder to write; an older built site in it is replaced as a whole
+    /// The folder to write; an older built site in it is replaced as a whole, but CNAME and what begins
+    /// with a dot stay
     #[arg(long, value_name = "DIR", required_unless_present = "single_file")]
     pub out: Option<PathBuf>,
 
@@ -60,7 +62,7 @@ pub struct Build {
     #[arg(long)]
     pub keep_going: bool,
 
-    /// For how many further releases the files stay that pages which are open may still ask for
+    /// For how many further builds the files stay that pages which are open may still ask for
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub keep_releases: u32,
 
@@ -110,6 +112,7 @@ pub fn run(options: &Build) -> ExitCode {
         threads: options.threads,
         keep_releases: options.keep_releases,
         compress: options.compress.into(),
+        inspect: Some(crate::pictures::check),
     };
     let live = io::stderr().is_terminal();
     let progress = |step: Progress| {
@@ -123,15 +126,15 @@ pub fn run(options: &Build) -> ExitCode {
     }
     match warta_publish::build(&build, &progress) {
         Ok(built) => {
-            if built.findings.has_errors() {
-                print(&built.findings);
-                eprintln!("warta: {}", built.findings.summary());
-            }
+            tell(&built.findings);
             for slug in &built.left_out {
                 eprintln!("warta: the article {slug} is left out");
             }
             for file in &built.missing {
                 eprintln!("warta: pages name {file}, which is not there");
+            }
+            for (file, why) in &built.refused {
+                eprintln!("warta: pages name {file}, which is not published: {why}");
             }
             if !built.has_url {
                 eprintln!(
@@ -166,6 +169,29 @@ fn words(step: Progress) -> String {
         Progress::Read { pages } => format!("drawing {pages} pages"),
         Progress::Drawn { done, pages } => format!("drawing, {done} of {pages} pages"),
         Progress::Replacing { files } => format!("putting {files} files in their place"),
+    }
+}
+
+/// Says what was found in content that was built all the same: errors in full, and of warnings how many
+/// there are, and which files are not there.
+pub(crate) fn tell(findings: &Findings) {
+    if findings.found.is_empty() {
+        return;
+    }
+    if findings.has_errors() {
+        print(findings);
+        eprintln!("warta: {}", findings.summary());
+        return;
+    }
+    let missing = findings.found.iter().filter(|one| one.code == Code::NoSuchFile).cloned();
+    let missing = Findings { found: missing.collect(), sources: findings.sources.clone() };
+    if !missing.found.is_empty() {
+        print(&missing);
+    }
+    let count: usize = findings.found.iter().map(|one| 1 + one.more as usize).sum();
+    match count {
+        1 => eprintln!("warta: there is 1 warning; `warta check` shows it"),
+        count => eprintln!("warta: there are {count} warnings; `warta check` shows them"),
     }
 }
 

@@ -79,6 +79,52 @@ fn what_can_not_be_done_gives_2() {
     }
 }
 
+#[test]
+fn of_a_missing_picture_it_says_what_check_says() {
+    let body =
+        r#"[{"type": "image", "src": "media/pasr.png", "alt": "P", "width": 6, "height": 4}]"#;
+    let bundle = GOOD.replace("[\"Satu paragraf.\"]", body);
+    let folder = folder("missing", &bundle);
+    fs::create_dir_all(folder.join("media")).expect("writable");
+    fs::write(folder.join("media/pasar.png"), "P").expect("writable");
+    let check = Command::new(env!("CARGO_BIN_EXE_warta"))
+        .current_dir(&folder)
+        .args(["check", "bundle.json"])
+        .output()
+        .expect("it runs");
+    let check = String::from_utf8_lossy(&check.stdout).into_owned();
+    let about = |text: &str| {
+        let from = text.find("error[W0417]").unwrap_or_else(|| panic!("it is not told: {text}"));
+        text[from..].split("\n\n").next().unwrap_or_default().trim_end().to_owned()
+    };
+    let (code, out, err) = build(&folder, &[]);
+    assert_eq!(code, Some(1), "{err}");
+    assert!(about(&out).contains("Did you mean \"media/pasar.png\"?"), "{out}");
+    assert_eq!(about(&out), about(&check));
+    assert!(!folder.join("site").exists());
+    // Where the newsroom takes it for a warning, the site is built, and it is told once.
+    let bundle =
+        bundle.replace("\"warta\": 1,", r#""warta": 1, "site": {"checks": {"W0417": "warning"}},"#);
+    fs::write(folder.join("bundle.json"), bundle).expect("writable");
+    let (code, out, err) = build(&folder, &[]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(out.contains("warning[W0417]"), "{out}");
+    assert!(err.contains("warnings; `warta check` shows them"), "{err}");
+    assert!(!err.contains("pages name"), "{err}");
+}
+
+#[test]
+fn what_is_not_published_is_said() {
+    let body = r#"["[Rahasia](.env), [hilang](tidak-ada.txt)"]"#;
+    let folder = folder("unpublished", &GOOD.replace("[\"Satu paragraf.\"]", body));
+    fs::write(folder.join(".env"), "secret").expect("writable");
+    let (code, out, err) = build(&folder, &[]);
+    assert_eq!((code, out.as_str()), (Some(0), ""), "{err}");
+    assert!(err.contains("pages name content/.env, which is not published: files and"), "{err}");
+    assert!(err.contains("pages name content/tidak-ada.txt, which is not there"), "{err}");
+    assert!(!folder.join("site/content").exists());
+}
+
 /// Every file below a folder, by its path; nothing where there is no folder.
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
@@ -106,7 +152,10 @@ fn kills() -> u32 {
 fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     let article = |nth: usize, text: &str| {
         format!(
-            "{{\"slug\": \"a-{nth}\", \"headline\": \"Judul\", \"tags\": [\"t\"], \"body\": [\"{text}\"]}}"
+            "{{\"slug\": \"a-{nth}\", \"headline\": \"Judul\", \"tags\": [\"t\"], \"body\": [\"{text}\", \
+             {{\"type\": \"image\", \"src\": \"{text}png\", \"alt\": \"P\", \"width\": 6, \"height\": 4}}, \
+             {{\"type\": \"image\", \"src\": \"media/{}.png\", \"alt\": \"P\", \"width\": 6, \"height\": 4}}]}}",
+            nth % 9
         )
     };
     let bundle = |text: &str| {
@@ -115,22 +164,36 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     };
     let texts = [bundle("Dulu."), bundle("Kini.")];
     let folder = folder("killed", &texts[0]);
-    // What each of the two comes to, built one after the other as below.
+    fs::create_dir_all(folder.join("media")).expect("writable");
+    let pictures = ["Dulu.png", "Kini.png"].map(str::to_owned);
+    let pictures = pictures.into_iter().chain((0..9).map(|nth| format!("media/{nth}.png")));
+    for name in pictures {
+        fs::write(folder.join(&name), name.repeat(1_000)).expect("writable");
+    }
+    // What each of the two comes to, built one after the other as below: with the files of the other one,
+    // and with what somebody keeps there.
     let mut sites = Vec::new();
-    for text in &texts {
-        fs::write(folder.join("bundle.json"), text).expect("writable");
-        let (code, _, err) = build(&folder, &["--keep-releases", "0"]);
+    for nth in [0, 1, 0, 1] {
+        fs::write(folder.join("bundle.json"), &texts[nth]).expect("writable");
+        let (code, _, err) = build(&folder, &["--keep-releases", "1"]);
         assert_eq!(code, Some(0), "{err}");
+        fs::create_dir_all(folder.join("site/.git")).expect("writable");
+        fs::write(folder.join("site/.git/HEAD"), "main").expect("writable");
         sites.push(files(&folder.join("site")));
     }
+    sites.drain(..2);
     assert!(sites[0] != sites[1]);
+    let data = |site: &BTreeMap<PathBuf, Vec<u8>>| -> Vec<PathBuf> {
+        site.keys().filter(|path| path.starts_with("data")).cloned().collect()
+    };
+    assert_eq!(data(&sites[0]), data(&sites[1]), "each keeps the files of the other one");
     // Its own, because a build that goes on beside this test may replace the other.
     let program = folder.join("warta");
     fs::copy(env!("CARGO_BIN_EXE_warta"), &program).expect("writable");
     let build = || {
         let mut command = Command::new(&program);
         command.current_dir(&folder).env_remove("WARTA_SITE").stderr(Stdio::null());
-        command.args(["build", "bundle.json", "--out", "site", "--keep-releases", "0"]);
+        command.args(["build", "bundle.json", "--out", "site", "--keep-releases", "1"]);
         command
     };
     fs::write(folder.join("bundle.json"), &texts[0]).expect("writable");
@@ -144,7 +207,7 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
         fs::write(folder.join("bundle.json"), &texts[now]).expect("writable");
         let mut child = build().spawn().expect("it runs");
         // The steps between the moments are those of the golden section, which fall nowhere twice.
-        let share = (f64::from(nth) * 0.618_034).fract() * 1.5;
+        let share = (f64::from(nth) * 0.618_034).fract() * 2.0;
         let (moment, start) = (whole.mul_f64(share), std::time::Instant::now());
         while start.elapsed() < moment && child.try_wait().is_ok_and(|ended| ended.is_none()) {
             std::thread::yield_now();
@@ -161,6 +224,7 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
         }
     }
     eprintln!("{kills} kills: {old} times the old site, {new} times the new one");
+    assert!(old > 0 && new > 0, "all kills came too late or too early");
     // The next build removes what was left.
     assert!(build().status().expect("it runs").success());
     let around = fs::read_dir(&folder).expect("a folder").flatten();

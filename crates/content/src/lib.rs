@@ -28,7 +28,7 @@ mod slug;
 pub mod validate;
 
 pub use decode::{Decoded, decode};
-pub use pages::Routes;
+pub use pages::{Newest, Routes};
 #[cfg(feature = "editor")]
 pub use rules::secret_places;
 #[cfg(feature = "schema")]

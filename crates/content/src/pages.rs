@@ -18,6 +18,7 @@ mod standing;
 #[cfg(feature = "editor")]
 pub(crate) use body::block_origins;
 pub(crate) use lists::count;
+pub use newest::Newest;
 pub use routes::Routes;
 
 use warta_page::route::Route;

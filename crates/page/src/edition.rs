@@ -12,7 +12,7 @@
 //! docs/decisions/0006-built-sites.md.
 
 use crate::VERSION;
-use crate::route::Route;
+use crate::route::{self, Route};
 
 /// The pointer's address, relative to the base.
 pub const POINTER: &str = "edition.txt";
@@ -26,24 +26,25 @@ pub type Name = u64;
 /// How long a number is in the index.
 const WIDTH: usize = 8;
 
-/// By what the index knows a page: FNV-1a of its folder. Whoever builds an edition makes sure that no
-/// two of its pages share one.
+/// By what the index knows a page. Whoever builds an edition makes sure that no two of its pages share
+/// one.
 pub fn key(route: &Route) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    route.folder().bytes().fold(0xcbf2_9ce4_8422_2325, step)
+    key_of(&route.folder())
+}
+
+/// The same, for the page with this folder.
+pub fn key_of(folder: &str) -> u64 {
+    route::hash(folder)
 }
 
 /// The address of a file, relative to the base.
 pub fn address(name: Name) -> String {
     let mut out = "data/".to_owned();
-    for nibble in (0..16).rev() {
-        let digit = (name >> (nibble * 4) & 15) as usize;
-        out.push(char::from(b"0123456789abcdef"[digit]));
-        // No folder holds more than a 256th of the files.
-        if nibble == 14 {
-            out.push('/');
-        }
-    }
+    // No folder holds more than a 256th of the files.
+    let digits = b"0123456789abcdef";
+    route::push_hex(name >> 56, 2, digits, &mut out);
+    out.push('/');
+    route::push_hex(name, 14, digits, &mut out);
     out.push_str(".txt");
     out
 }

@@ -1,26 +1,33 @@
 //! What a build leaves for the next one: which page was drawn from what, so that it need not be drawn
-//! again, and which files of former releases are still kept.
+//! again, which files of former releases are still kept, and which files are its own.
 //!
 //! It lies in the site itself, so that the two are always of one build. A next build trusts nothing in
-//! it: a page is taken over only if the file still is what it was.
+//! it: a page is taken over only if the file still is what it was. There are no names in it of anything
+//! that the site itself does not show.
 //!
 //! ```text
-//! "warta-build 1\n"
+//! "warta-build 2\n"
 //! stamp                                    what all pages depend on
 //! count, then for each page:               key, data file, hash of its document
 //! count, then for each shard:              data file
 //! count, then for each of the viewer's:    length of path, path
-//! count, then for each file that is kept:  releases since it was used, length of path, path
+//! count, then for each file that is kept:  builds since it was used, length of path, path
+//! count, then for each subject:            key
+//! count, then for each file of the site:   hash of its path
 //! ```
 
 use std::collections::BTreeMap;
 
 use warta_page::edition::{Name, address};
+use xxhash_rust::xxh3::xxh3_64;
 
 /// Where it lies in a site.
 pub(crate) const FILE: &str = ".warta-build";
 
-const START: &[u8] = b"warta-build 1\n";
+const START: &[u8] = b"warta-build 2\n";
+
+/// What it begins with in every version.
+pub(crate) const ANY_START: &[u8] = b"warta-build ";
 
 /// A page of a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +38,11 @@ pub(crate) struct Page {
     pub name: Name,
     /// What its document hashes to.
     pub html: u64,
+}
+
+/// By what a record knows a path.
+pub(crate) fn path_hash(path: &str) -> u64 {
+    xxh3_64(path.as_bytes())
 }
 
 /// What a build leaves.
@@ -44,14 +56,24 @@ pub(crate) struct Record {
     pub shards: Vec<Name>,
     /// The files of the viewer that are named by what they hold.
     pub program: Vec<String>,
-    /// Files that only former releases use, and how many releases ago each was used.
+    /// Files that only former releases use, and how many builds ago each was used.
     pub kept: BTreeMap<String, u32>,
+    /// The keys of the pages that are of one thing each, such as an article that is not withdrawn, in
+    /// order.
+    pub subjects: Vec<u64>,
+    /// What the paths of all files of the site hash to, in order.
+    pub paths: Vec<u64>,
 }
 
 impl Record {
     /// The page with this key.
     pub fn page(&self, key: u64) -> Option<&Page> {
         self.pages.binary_search_by_key(&key, |page| page.key).ok().map(|at| &self.pages[at])
+    }
+
+    /// Whether a file of the site was written by the build.
+    pub fn wrote(&self, path: &str) -> bool {
+        path == FILE || self.paths.binary_search(&path_hash(path)).is_ok()
     }
 
     /// Every file that a page which is open may ask for: they are named by what they hold.
@@ -82,6 +104,10 @@ impl Record {
             number(u64::from(*age), &mut out);
             text(path, &mut out);
         }
+        for list in [&self.subjects, &self.paths] {
+            number(list.len() as u64, &mut out);
+            list.iter().for_each(|&one| number(one, &mut out));
+        }
         out
     }
 
@@ -104,7 +130,13 @@ impl Record {
             let age = u32::try_from(rest.number()?).ok()?;
             record.kept.insert(rest.text()?, age);
         }
-        (rest.0.is_empty() && record.pages.is_sorted()).then_some(record)
+        for list in [&mut record.subjects, &mut record.paths] {
+            for _ in 0..rest.number()? {
+                list.push(rest.number()?);
+            }
+        }
+        let sorted = record.pages.is_sorted() && record.paths.is_sorted();
+        (rest.0.is_empty() && sorted && record.subjects.is_sorted()).then_some(record)
     }
 }
 
@@ -138,6 +170,8 @@ mod tests {
             shards: vec![9],
             program: vec!["warta-1.css".to_owned()],
             kept: BTreeMap::from([("data/ab/cd.txt".to_owned(), 2)]),
+            subjects: vec![1],
+            paths: vec![path_hash("index.html")],
         }
     }
 
@@ -147,6 +181,7 @@ mod tests {
         assert_eq!(Record::read(&record.bytes()), Some(record.clone()));
         assert_eq!(record.page(4).map(|page| page.name), Some(5));
         assert_eq!(record.page(2), None);
+        assert!(record.wrote("index.html") && record.wrote(FILE) && !record.wrote("thesis.txt"));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The bundles from their files, and the files that pages name.
 
+mod folders;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,11 +18,12 @@ use warta_page::site::Site;
 use warta_page::text::Href;
 use warta_page::wire::{Answer, Request};
 
-use crate::escape::{percent_decoded, percent_encoded};
+use crate::escape::percent_decoded;
 use crate::failure::{Doing, Failure, Findings};
 use crate::hands;
-use crate::output::Output;
-use crate::{Build, Progress};
+use crate::output::{Output, Place};
+use crate::{Build, Inspect, Progress};
+use folders::{Folders, Own};
 
 /// Where the site seems to lie while bundles are read. Addresses of its files are told relative to it.
 const ROOT: &str = "https://site.invalid/";
@@ -36,6 +39,9 @@ pub(crate) struct Content {
     /// The slugs of the articles that are left out because of their errors.
     pub left_out: Vec<String>,
     folders: Folders,
+    own: Own,
+    /// Where the files should be whose absence is among the findings.
+    told: BTreeSet<String>,
 }
 
 /// What is read, and where from.
@@ -147,53 +153,6 @@ impl Reading<'_> {
     }
 }
 
-/// Which folder stands for which part of the addresses: the first bundle's is `content/`, the next
-/// one's `content2/`.
-struct Folders(Vec<(String, PathBuf)>);
-
-impl Folders {
-    fn new(inputs: &[PathBuf]) -> (Folders, Vec<String>) {
-        let mut folders: Vec<(String, PathBuf)> = Vec::new();
-        let mut addresses = Vec::new();
-        for input in inputs {
-            let input = std::path::absolute(input).unwrap_or_else(|_| input.clone());
-            let folder = input.parent().unwrap_or(&input).to_owned();
-            let known = folders.iter().find(|(_, known)| *known == folder);
-            let prefix = match known {
-                Some((prefix, _)) => prefix.clone(),
-                None => {
-                    let prefix = match folders.len() {
-                        0 => "content/".to_owned(),
-                        nth => format!("content{}/", nth + 1),
-                    };
-                    folders.push((prefix.clone(), folder));
-                    prefix
-                }
-            };
-            let name = input.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            addresses.push([ROOT, &prefix, &percent_encoded(&name)].concat());
-        }
-        // What lies beside the first bundle's folder can be named as well.
-        if let Some(around) = folders.first().and_then(|(_, folder)| folder.parent()) {
-            folders.push((String::new(), around.to_owned()));
-        }
-        (Folders(folders), addresses)
-    }
-
-    /// The file behind an address that is relative to the site.
-    fn file(&self, address: &str) -> Option<PathBuf> {
-        let path = address.split(['?', '#']).next().unwrap_or_default();
-        let path = percent_decoded(path)?;
-        let inside = path.split('/').all(|step| !step.is_empty() && step != ".." && step != ".");
-        if !inside || path.contains('\\') || path.contains('\0') {
-            return None;
-        }
-        let (prefix, folder) =
-            self.0.iter().find(|(prefix, _)| path.starts_with(prefix.as_str()))?;
-        Some(folder.join(&path[prefix.len()..]))
-    }
-}
-
 impl Content {
     /// Reads the bundles and everything that they include.
     ///
@@ -214,15 +173,23 @@ impl Content {
             threads,
             progress,
         };
+        let mut told = BTreeSet::new();
+        let mut read = |changed: &BTreeMap<String, String>| {
+            let (mut session, site) = reading.read(changed)?;
+            if let Some(inspect) = build.inspect {
+                told = inspected(&mut session, &folders, inspect);
+            }
+            Ok::<_, Failure>((session, site))
+        };
         let mut changed = BTreeMap::new();
-        let (mut session, mut site) = reading.read(&changed)?;
+        let (mut session, mut site) = read(&changed)?;
         let findings = findings(&session, &folders);
         let mut left_out = BTreeSet::new();
         if findings.has_errors() && build.keep_going {
             // What is left out may have been what something else relied on; each round leaves out at
             // least one article more.
             while leave_out(&session, &mut changed, &mut left_out) {
-                (session, site) = reading.read(&changed)?;
+                (session, site) = read(&changed)?;
             }
         }
         let site = site.filter(|_| build.keep_going || !findings.has_errors());
@@ -237,36 +204,138 @@ impl Content {
             site.url = Some(url.clone());
         }
         let left_out = left_out.into_iter().collect();
+        let bundles = session.files().filter(|file| file.url != TOGETHER);
+        let bundles = bundles.filter_map(|file| folders.file(file.url.strip_prefix(ROOT)?));
+        let own = Own::new(&inputs, bundles);
         session.drop_texts();
-        Ok(Content { session, site: Arc::new(site), findings, left_out, folders })
+        Ok(Content { session, site: Arc::new(site), findings, left_out, folders, own, told })
     }
 
     pub fn library(&self) -> Result<&Library, Failure> {
         self.session.library().ok_or_else(|| Failure::new("the bundles were not read"))
     }
 
-    /// The file behind an address in a page.
-    pub fn file(&self, address: &str) -> Option<PathBuf> {
-        self.folders.file(address)
+    /// The file behind an address that a page shows, if it is there; or why it may not be published.
+    pub fn shown_file(&self, address: &str) -> Result<Option<PathBuf>, &'static str> {
+        match self.folders.file(address).filter(|file| file.is_file()) {
+            Some(file) => {
+                let path = percent_decoded(address.split(['?', '#']).next().unwrap_or_default());
+                self.own.allow(&path.unwrap_or_default(), &file, true)?;
+                Ok(Some(file))
+            }
+            None => Ok(None),
+        }
     }
 
-    /// Copies the files that pages name; returns those that are not there.
+    /// Nothing that a site is built from may lie in the folder that is replaced.
+    pub fn lies_outside(&mut self, place: &Place) -> Result<(), Failure> {
+        if let Some(inside) = self.own.bundles.iter().find(|bundle| place.holds(bundle)) {
+            return Err(Failure::new(format!(
+                "{} lies in the folder of the site, which is replaced as a whole: name another folder for the \
+                 site",
+                inside.display()
+            )));
+        }
+        self.own.site = Some(place.clone());
+        Ok(())
+    }
+
+    /// Whether a file of a built site is a copy of one of this publication's.
+    pub fn has_copy(&self, site: &Path, path: &str) -> bool {
+        let length = |file: &Path| fs::metadata(file).ok().map(|data| data.len());
+        let file = self.folders.file_at(path);
+        file.is_some_and(|file| {
+            length(&file).is_some() && length(&file) == length(&site.join(path))
+        })
+    }
+
+    /// Copies the files that pages name, if they are the publication's own.
     pub fn copy_files(
         &self,
-        named: &BTreeSet<String>,
+        named: &BTreeMap<String, bool>,
+        threads: usize,
         output: &Output,
-    ) -> Result<Vec<String>, Failure> {
-        let mut missing = Vec::new();
-        for address in named {
+    ) -> Result<Copied, Failure> {
+        let mut copied = Copied::default();
+        let mut paths: BTreeMap<String, (&str, bool)> = BTreeMap::new();
+        for (address, shown) in named {
             let path = address.split(['?', '#']).next().unwrap_or_default();
-            let found = self.folders.file(address).filter(|file| file.is_file());
-            match (found, percent_decoded(path)) {
-                (Some(file), Some(path)) => output.copy(&file, &path)?,
-                _ => missing.push(address.clone()),
+            match percent_decoded(path) {
+                Some(path) => paths.entry(path).or_insert((address, false)).1 |= shown,
+                None => copied.missing.push(address.clone()),
             }
         }
-        Ok(missing)
+        let mut ready = Vec::new();
+        for (path, (address, shown)) in &paths {
+            let written = output.has(path);
+            let file = self.folders.file(address).filter(|file| file.is_file());
+            let allowed = file.map(|file| self.own.allow(path, &file, *shown).map(|()| file));
+            match allowed {
+                Some(Ok(_)) if written => {
+                    return Err(Failure::new(format!(
+                        "the build writes {path} itself, and the publication has a file of that address, too: \
+                         give the file another name, or put it into another folder"
+                    )));
+                }
+                Some(Ok(file)) => ready.push((file, path)),
+                // The page leads to what the build wrote.
+                _ if written => {}
+                Some(Err(why)) => copied.refused.push(((*address).to_owned(), why)),
+                None if self.told.contains(path) => {}
+                None => copied.missing.push((*address).to_owned()),
+            }
+        }
+        let failures: Mutex<BTreeMap<usize, Failure>> = Mutex::default();
+        hands::spread(threads, ready.len(), &|nth| {
+            let (file, path) = &ready[nth];
+            if let Err(failure) = output.copy(file, path)
+                && let Ok(mut failures) = failures.lock()
+            {
+                failures.insert(nth, failure);
+            }
+        });
+        match failures.into_inner().unwrap_or_default().pop_first() {
+            Some((_, failure)) => Err(failure),
+            None => Ok(copied),
+        }
     }
+}
+
+/// What became of the files that pages name, where they were not copied.
+#[derive(Debug, Default)]
+pub(crate) struct Copied {
+    /// Those that are not there, as pages name them.
+    pub missing: Vec<String>,
+    /// Those that are not published, with the reason.
+    pub refused: Vec<(String, &'static str)>,
+}
+
+/// Has the publication inspected, and gives the addresses of the files that are not there and were told
+/// of so.
+fn inspected(session: &mut Session, folders: &Folders, inspect: Inspect) -> BTreeSet<String> {
+    let path = |url: &str| url.strip_prefix(ROOT).and_then(|address| folders.file(address));
+    let bundles: Vec<_> = session.files().map(|file| path(file.url)).collect();
+    let urls: Vec<_> = session.files().map(|file| file.url.to_owned()).collect();
+    inspect(session, &bundles);
+    let mut told = BTreeSet::new();
+    for media in session.media() {
+        let url = urls.get(usize::from(media.file)).and_then(|url| url.strip_prefix(ROOT));
+        let written = media.written.split(['?', '#']).next().unwrap_or_default();
+        let Some(written) = percent_decoded(written) else { continue };
+        let mut steps: Vec<&str> = url.unwrap_or_default().split('/').collect();
+        steps.pop();
+        for step in written.split('/') {
+            match step {
+                "." => {}
+                ".." => {
+                    steps.pop();
+                }
+                step => steps.push(step),
+            }
+        }
+        told.insert(steps.join("/"));
+    }
+    told
 }
 
 fn findings(session: &Session, folders: &Folders) -> Findings {

@@ -135,7 +135,8 @@ impl Frame<'_> {
         Some(["/", path, if path.is_empty() { "" } else { "/" }].concat())
     }
 
-    /// A page at a former address, which leads on by itself.
+    /// A page at a former address, which leads on by itself. It says nothing to robots: what they know of
+    /// the former address belongs to the new one, and "noindex" would throw it away.
     pub fn forward(&self, to: &Route, locale: Locale) -> String {
         let folder = to.folder();
         // Text browsers take where to lead on from the page's own address, whatever its base is.
@@ -147,8 +148,7 @@ impl Frame<'_> {
         format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <base href=\"./\">\n<script>{mend}</script>\n<title>{}</title>\n\
-             <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n\
-             <meta name=\"robots\" content=\"noindex\">\n{canonical}\
+             <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n{canonical}\
              </head>\n<body>\n<p><a href=\"{to}\">{to}</a></p>\n</body>\n</html>\n",
             locale.code(),
             escape(&self.site.title),

@@ -1,8 +1,8 @@
 //! Feeds of the publication, its sections and its tags: Atom, RSS 2.0 and JSON Feed.
 
 use serde_json::{Value, json};
+use warta_content::Newest;
 use warta_content::library::Library;
-use warta_page::list::Card;
 use warta_page::route::Route;
 use warta_page::site::Site;
 
@@ -49,8 +49,8 @@ pub(crate) fn write(
         Route::Home { .. } => site.title.clone(),
         _ => format!("{name} · {}", site.title),
     };
-    let cards = library.newest(route, LENGTH);
-    let entries = cards.iter().filter_map(|card| entry(card, site)).collect();
+    let newest = library.newest(route, LENGTH);
+    let entries = newest.iter().filter_map(|it| entry(it, site)).collect();
     let feed = Feed { site, title, page, entries };
     let put =
         |file: &str, text: String| output.put(&[folder.as_str(), file].concat(), text.as_bytes());
@@ -59,10 +59,11 @@ pub(crate) fn write(
     put("feed.json", feed.json())
 }
 
-fn entry(card: &Card, site: &Site) -> Option<Entry> {
+fn entry(newest: &Newest, site: &Site) -> Option<Entry> {
+    let Newest { card, modified } = newest;
     let moment = |date: &Option<_>| Moment::of(date.as_ref()?, &site.timezone);
     let published = moment(&card.published);
-    let corrected = moment(&card.corrected);
+    let changed = [published, moment(&card.corrected), moment(modified)];
     Some(Entry {
         address: absolute(site, &Route::article(&card.slug).folder())?,
         title: card.headline.clone(),
@@ -71,7 +72,7 @@ fn entry(card: &Card, site: &Site) -> Option<Entry> {
         language: card.language.clone(),
         image: card.image.as_ref().and_then(|image| absolute(site, &image.media.src)),
         published,
-        updated: [published, corrected].into_iter().flatten().max_by_key(Moment::minutes),
+        updated: changed.into_iter().flatten().max_by_key(Moment::minutes),
     })
 }
 

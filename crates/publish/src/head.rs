@@ -225,7 +225,6 @@ impl Head<'_> {
                 ("headline", some(&page.headline)),
                 ("description", some(description)),
                 ("mainEntityOfPage", canonical.and_then(some)),
-                ("url", canonical.and_then(some)),
                 ("datePublished", published.clone()),
                 ("dateModified", modified.or(published)),
                 ("inLanguage", some(&page.language)),
@@ -236,7 +235,6 @@ impl Head<'_> {
                 ("editor", people(&page.editors)),
                 ("publisher", Some(self.publisher())),
                 ("mentions", list(mentions.collect())),
-                ("isAccessibleForFree", Some(json!(true))),
             ],
         )
     }

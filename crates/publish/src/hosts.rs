@@ -6,6 +6,7 @@ use warta_page::site::Site;
 
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::packed::Compress;
 use crate::program::Program;
 
 /// Files that never change, because their names are made of what they hold.
@@ -14,16 +15,27 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Everything else is asked for again each time, and costs an answer without a body.
 const ASK_AGAIN: &str = "no-cache";
 
+/// The names of such files, after the site's own folder: pages' data, and the viewer's programs and style.
+/// Nothing that content could name is like that: an article may well be called `warta-1`, a section `data`.
+const LASTING: &str =
+    r"(data/[0-9a-f]{2}/[0-9a-f]{14}\.txt|warta-(app-)?[0-9a-f]{16}(_bg)?\.(css|js|wasm))";
+
 /// Writes them.
-pub(crate) fn write(site: &Site, program: &Program, output: &Output) -> Result<(), Failure> {
+pub(crate) fn write(
+    site: &Site,
+    program: &Program,
+    compress: Compress,
+    output: &Output,
+) -> Result<(), Failure> {
     output.put("manifest.webmanifest", manifest(site, program).as_bytes())?;
     // Without it GitHub Pages has every file go through another program first.
     output.put(".nojekyll", b"")?;
     // A policy in a header can say what one in a page can't: who may frame the page.
     let policy = format!("{}; frame-ancestors 'self'", program.policy);
-    output.put("_headers", headers(&policy).as_bytes())?;
-    output.put("hosts/nginx.conf", nginx(&policy).as_bytes())?;
-    output.put("hosts/apache.conf", apache(&policy).as_bytes())
+    let packed = compress != Compress::Nothing;
+    output.put("_headers", headers(&policy, &program.lasting()).as_bytes())?;
+    output.put("hosts/nginx.conf", nginx(&policy, packed).as_bytes())?;
+    output.put("hosts/apache.conf", apache(&policy, packed).as_bytes())
 }
 
 fn manifest(site: &Site, program: &Program) -> String {
@@ -48,29 +60,39 @@ fn manifest(site: &Site, program: &Program) -> String {
     format!("{manifest:#}\n")
 }
 
-/// For Netlify and Cloudflare Pages, which read it from the root of the site.
-fn headers(policy: &str) -> String {
+/// For Netlify and Cloudflare Pages, which read it from the root of the site. Both know `*`, and nothing
+/// finer, so that the viewer's files are named one by one.
+fn headers(policy: &str, lasting: &[String]) -> String {
     let mut out = format!(
         "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n"
     );
-    for path in ["/data/*", "/warta-*"] {
-        // The first rule's value would be joined to this one.
-        out.push_str(&format!("{path}\n  ! Cache-Control\n  Cache-Control: {FOR_EVER}\n"));
+    // Cloudflare joins the values of all rules for a path, so no path has two rules for this.
+    for path in std::iter::once("data/*").chain(lasting.iter().map(String::as_str)) {
+        out.push_str(&format!("/{path}\n  Cache-Control: {FOR_EVER}\n"));
     }
     out.push_str(&format!("/edition.txt\n  Cache-Control: {ASK_AGAIN}\n"));
     out
 }
 
-fn nginx(policy: &str) -> String {
+fn nginx(policy: &str, packed: bool) -> String {
+    let brotli = match packed {
+        true => {
+            "# Only where nginx has its module for Brotli; it sends the files that end in .br:\n\
+             # brotli_static on;\n"
+        }
+        false => "",
+    };
     format!(
         "# For nginx, inside the `server` block; for a site in a folder, put the folder before the paths.\n\
          index index.html;\n\
          error_page 404 /404.html;\n\
+         {brotli}\
          gzip on;\n\
+         gzip_vary on;\n\
          gzip_types text/css text/javascript application/javascript text/plain application/json \
          application/xml image/svg+xml application/wasm application/manifest+json;\n\
-         location ~ ^/(data/|warta-) {{\n    \
+         location ~ \"^/{LASTING}$\" {{\n    \
              add_header Cache-Control \"{FOR_EVER}\";\n    \
              add_header X-Content-Type-Options nosniff;\n\
          }}\n\
@@ -82,19 +104,42 @@ fn nginx(policy: &str) -> String {
     )
 }
 
-fn apache(policy: &str) -> String {
+/// The packed files for Apache. A path that was rewritten is looked at again, by the name of the packed
+/// file: nothing packs that once more.
+const APACHE_PACKED: &str = "\
+<IfModule mod_rewrite.c>
+    <IfModule mod_headers.c>
+        RewriteEngine on
+        RewriteCond %{HTTP:Accept-Encoding} (^|[,\\s])br($|[,\\s]|;\\s*q=(1|0\\.0*[1-9]))
+        RewriteCond %{REQUEST_FILENAME}.br -f
+        RewriteRule ^.*$ %{REQUEST_URI}.br [L]
+        Header merge Vary Accept-Encoding
+    </IfModule>
+</IfModule>
+<IfModule mod_mime.c>
+    RemoveLanguage .br
+    AddEncoding br .br
+</IfModule>
+<IfModule mod_setenvif.c>
+    SetEnvIf Request_URI \\.br$ no-gzip no-brotli
+</IfModule>
+";
+
+fn apache(policy: &str, packed: bool) -> String {
+    let packed = if packed { APACHE_PACKED } else { "" };
     format!(
-        "# For Apache: in the site's configuration, or as .htaccess beside index.html. For a site in a\n\
-         # folder, put the folder before /404.html.\n\
+        "# For Apache: as .htaccess beside index.html, or in the <Directory> of the site's folder. For a site\n\
+         # in a folder of its host, put the folder before /404.html.\n\
          ErrorDocument 404 /404.html\n\
          <IfModule mod_headers.c>\n    \
              Header set X-Content-Type-Options nosniff\n    \
              Header set Content-Security-Policy \"{policy}\"\n    \
              Header set Cache-Control \"{ASK_AGAIN}\"\n    \
-             <If \"%{{REQUEST_URI}} =~ m#/(data/|warta-)#\">\n        \
+             <If \"%{{REQUEST_URI}} =~ m#/{LASTING}(\\.br)?$#\">\n        \
                  Header set Cache-Control \"{FOR_EVER}\"\n    \
              </If>\n\
          </IfModule>\n\
+         {packed}\
          <IfModule mod_deflate.c>\n    \
              AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript \
          text/plain application/json application/xml image/svg+xml application/wasm\n\

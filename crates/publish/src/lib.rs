@@ -18,6 +18,7 @@ mod feeds;
 mod hands;
 mod head;
 mod hosts;
+mod links;
 mod moment;
 mod output;
 mod packed;
@@ -28,7 +29,9 @@ mod scripts;
 mod single;
 mod sitemap;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use warta_content::session::Session;
 
 pub use failure::{Failure, Findings};
 pub use packed::Compress;
@@ -37,7 +40,7 @@ pub use warta_page::date::Date;
 
 use before::Record;
 use content::Content;
-use output::Output;
+use output::{Output, Place};
 use program::Program;
 
 /// What to build.
@@ -45,23 +48,31 @@ use program::Program;
 pub struct Build {
     /// The bundles; the first describes the publication.
     pub content: Vec<PathBuf>,
-    /// The folder to write. One that holds anything but a built site is refused.
+    /// The folder to write. One that holds other things than a built site is refused; but what begins with
+    /// a dot, and `CNAME`, stays where it is.
     pub out: PathBuf,
     /// The viewer as `./dev dist` writes it.
     pub program: PathBuf,
     /// Where the site will lie, where the publication does not say so or says otherwise.
     pub url: Option<String>,
-    /// The present, for the newsroom's rules about dates. It changes no page.
+    /// The present, for the newsroom's rules about dates, and for what the sitemap of news takes for new.
+    /// It changes no page.
     pub now: Option<Date>,
     /// Whether to leave articles with errors out, in place of building nothing.
     pub keep_going: bool,
     /// How many things are done at a time; `None`: as many as the machine has processors.
     pub threads: Option<usize>,
-    /// Of how many former releases the files stay that open pages may still ask for.
+    /// For how many further builds the files stay that open pages may still ask for.
     pub keep_releases: u32,
     /// Which files get a packed one beside them.
     pub compress: Compress,
+    /// Adds to what is found in the content what only others can tell: whether the files are there that
+    /// it names.
+    pub inspect: Option<Inspect>,
 }
+
+/// Looks at a publication that has been read, and at where its bundles are, where they are files.
+pub type Inspect = fn(&mut Session, &[Option<PathBuf>]);
 
 /// What happens, for whoever watches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,8 +114,10 @@ pub struct Built {
     pub kept: usize,
     /// How many files the folder holds.
     pub files: usize,
-    /// Files that pages name and that are not there, as pages name them.
+    /// Pages and files that pages name and that are not there, as pages name them.
     pub missing: Vec<String>,
+    /// Files that pages name, as pages name them, and that are not published, with the reason.
+    pub refused: Vec<(String, &'static str)>,
     /// Whether the publication says where it lies; without that there are no feeds and no sitemaps.
     pub has_url: bool,
     /// Articles that were left out because of their errors, by their slugs.
@@ -119,26 +132,36 @@ pub struct Built {
 /// [`Failure`]; the folder is then as it was.
 pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Built, Failure> {
     let threads = hands::threads(build.threads);
+    let place = Place::find(&build.out)?;
+    if place.holds(&build.program) {
+        return Err(Failure::new(format!(
+            "the viewer ({}) lies in {}, which would be replaced with it: name another folder for the site",
+            build.program.display(),
+            build.out.display()
+        )));
+    }
     let program = Program::read(&build.program)?;
-    let content = Content::read(build, threads, progress)?;
-    let output = Output::start(&build.out, threads, build.compress)?;
-    let before = output.old(before::FILE).and_then(|bytes| Record::read(&bytes));
+    let mut content = Content::read(build, threads, progress)?;
+    content.lies_outside(&place)?;
+    let known = |site: &Path, path: &str| content.has_copy(site, path);
+    let (output, before) = Output::start(&place, &known, threads, build.compress)?;
     let before = before.unwrap_or_default();
     let drawn = render::all(&content, &program, &output, &before, threads, progress)?;
     let shards = edition::write(&drawn.index, &output)?;
     program.write(&output)?;
-    hosts::write(&content.site, &program, &output)?;
-    sitemap::write(&content.site, &drawn.listed, &output)?;
-    let missing = content.copy_files(&drawn.files, &output)?;
+    hosts::write(&content.site, &program, build.compress, &output)?;
+    sitemap::write(&content.site, &drawn.listed, build.now.as_ref(), &output)?;
+    let copied = content.copy_files(&drawn.named.files, threads, &output)?;
     let mut record = Record {
         stamp: drawn.stamp,
         pages: drawn.index,
         shards,
         program: program.lasting(),
+        subjects: drawn.subjects,
         ..Record::default()
     };
-    let used = record.files().collect();
-    record.kept = releases::keep(&before, &used, build.keep_releases, &output)?;
+    record.kept = releases::keep(&before, &record, build.keep_releases, &output)?;
+    record.paths = output.written();
     output.put(before::FILE, &record.bytes())?;
     let files = output.files();
     progress(Progress::Replacing { files });
@@ -149,7 +172,8 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
         unchanged: drawn.unchanged,
         kept: record.kept.len(),
         files,
-        missing,
+        missing: [drawn.astray, copied.missing].concat(),
+        refused: copied.refused,
         has_url,
         left_out: content.left_out,
         findings: content.findings,

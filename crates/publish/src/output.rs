@@ -1,19 +1,22 @@
 //! The folder that is written: beside the old one first, and put in its place whole.
 
+mod place;
 mod replace;
+mod stay;
 
 use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Mutex;
 
 use xxhash_rust::xxh3::xxh3_64;
 
+pub(crate) use place::Place;
+use place::{has_form, is_site};
+
+use crate::before::{self, Record, path_hash};
 use crate::failure::{Doing, Failure};
 use crate::packed::{self, Compress, Packed};
-
-/// By what a built site is known.
-const MARK: &str = warta_page::edition::POINTER;
 
 /// A site that is being written.
 pub(crate) struct Output {
@@ -21,30 +24,55 @@ pub(crate) struct Output {
     staging: PathBuf,
     /// Whether there is an old site.
     replaces: bool,
-    files: AtomicUsize,
+    /// What the paths of all files hash to that were written.
+    written: Mutex<Vec<u64>>,
+    /// What lies in the old site and goes on lying there.
+    stays: Vec<String>,
     threads: usize,
     compress: Compress,
     finished: bool,
+    link: Link,
 }
 
+/// How one file gets a second name.
+type Link = fn(&Path, &Path) -> io::Result<()>;
+
 impl Output {
-    /// Starts to write a site that will lie at `place`; so many threads will.
-    pub fn start(place: &Path, threads: usize, compress: Compress) -> Result<Output, Failure> {
-        let place = std::path::absolute(place).doing(place, "found")?;
-        let name = place.file_name().ok_or_else(|| {
-            Failure::new(format!("{} is no folder that can be replaced", place.display()))
-        })?;
-        replace::refuse_others(&place, MARK)?;
-        let start = format!(".{}.new-", name.to_string_lossy());
-        let around = place.parent().unwrap_or(&place);
+    /// Starts to write a site; so many threads will. `known` says of files of an old site whose record is
+    /// lost whether they are the publication's.
+    pub fn start(
+        place: &Place,
+        known: &(dyn Fn(&Path, &str) -> bool + Sync),
+        threads: usize,
+        compress: Compress,
+    ) -> Result<(Output, Option<Record>), Failure> {
+        let replaces = is_site(&place.path);
+        let read = || fs::read(place.path.join(before::FILE)).ok();
+        let before = Some(()).filter(|()| replaces).and_then(|()| read());
+        let before = before.and_then(|bytes| Record::read(&bytes));
+        let own = |path: &str| match &before {
+            Some(record) => record.wrote(path),
+            None => has_form(path) || known(&place.path, path),
+        };
+        let stays = place.foreign(&own, threads)?;
+        let (around, start) = (place.around(), place.start());
         fs::create_dir_all(around).doing(around, "made")?;
-        replace::remove_left_over(around, &start, threads);
+        replace::remove_left_over(around, &start, replaces, threads);
         let staging = around.join(format!("{start}{}", std::process::id()));
         replace::remove(&staging, threads)?;
         fs::create_dir(&staging).doing(&staging, "made")?;
-        let replaces = place.join(MARK).is_file();
-        let files = AtomicUsize::new(0);
-        Ok(Output { place, staging, replaces, files, threads, compress, finished: false })
+        let output = Output {
+            place: place.path.clone(),
+            staging,
+            replaces,
+            written: Mutex::default(),
+            stays,
+            threads,
+            compress,
+            finished: false,
+            link: |from, to| fs::hard_link(from, to),
+        };
+        Ok((output, before))
     }
 
     /// The bytes of a file of the old site.
@@ -52,8 +80,7 @@ impl Output {
         if self.replaces { fs::read(self.place.join(path)).ok() } else { None }
     }
 
-    /// Writes a file. Its path is relative to the site, with slashes. What was written before stays:
-    /// two files with one path are the same.
+    /// Writes a file. Its path is relative to the site, with slashes. The same may be written twice.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         // What has not changed is not written again.
         if !(self.old(path).is_some_and(|before| before == bytes) && self.take_over(path)?) {
@@ -67,21 +94,49 @@ impl Output {
         let beside = || [path, packed::END].concat();
         match self.compress.pack(path, bytes, || self.old(&beside())) {
             None => Ok(()),
-            Some(Packed::AsBefore) => self.take_over(&beside()).map(|_| ()),
+            Some(Packed::AsBefore) if self.take_over(&beside())? => Ok(()),
+            Some(Packed::AsBefore) => {
+                self.write(&beside(), &self.old(&beside()).unwrap_or_default())
+            }
             Some(Packed::New(packed)) => self.write(&beside(), &packed),
         }
     }
 
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         let file = self.staging.join(path);
-        let made = self.in_folder(&file, |file| File::create_new(file));
-        match made {
+        match self.in_folder(&file, |file| File::create_new(file)) {
             Ok(mut made) => {
-                self.files.fetch_add(1, Ordering::Relaxed);
+                self.note(path);
                 made.write_all(bytes).doing(&file, "written")
             }
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                self.is_the_same(path, || Some(bytes.to_vec()))
+            }
             Err(error) => Err(error).doing(&file, "written"),
+        }
+    }
+
+    /// What was written before stays only if it is the same.
+    fn is_the_same(
+        &self,
+        path: &str,
+        bytes: impl FnOnce() -> Option<Vec<u8>>,
+    ) -> Result<(), Failure> {
+        // These are named by what they hold; and another thread may not have written it all.
+        let named_by_bytes = path.starts_with("data/");
+        if named_by_bytes || fs::read(self.staging.join(path)).ok() == bytes() {
+            return Ok(());
+        }
+        Err(Failure::new(format!(
+            "two different files would have the address {path}, as far as this disk can tell; it may be that \
+             two slugs, ids or names of files differ in nothing but capitals: change one of them"
+        )))
+    }
+
+    /// Remembers that a file was written.
+    fn note(&self, path: &str) {
+        if let Ok(mut written) = self.written.lock() {
+            written.push(path_hash(path));
         }
     }
 
@@ -99,13 +154,29 @@ impl Output {
     /// Takes a file of the old site over as it is, without its packed form. Gives whether it is there now.
     pub fn take_over(&self, path: &str) -> Result<bool, Failure> {
         let old = self.place.join(path);
+        if !fs::symlink_metadata(&old).is_ok_and(|data| data.is_file()) {
+            return Ok(false);
+        }
         let file = self.staging.join(path);
-        match self.in_folder(&file, |file| fs::hard_link(&old, file)) {
-            Ok(()) => {
-                self.files.fetch_add(1, Ordering::Relaxed);
-                Ok(true)
+        match self.in_folder(&file, |file| self.link_or_copy(&old, file)) {
+            Ok(()) => self.note(path),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                self.is_the_same(path, || fs::read(&old).ok())?;
             }
-            Err(error) => Ok(error.kind() == ErrorKind::AlreadyExists),
+            Err(error) => return Err(error).doing(&old, "taken over"),
+        }
+        Ok(true)
+    }
+
+    /// Gives a file a second name; where the disk has no such thing, there are two of it then.
+    fn link_or_copy(&self, from: &Path, to: &Path) -> io::Result<()> {
+        match (self.link)(from, to) {
+            Err(error)
+                if !matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotFound) =>
+            {
+                copy_new(from, to)
+            }
+            done => done,
         }
     }
 
@@ -114,12 +185,25 @@ impl Output {
         self.put(path, &fs::read(from).doing(from, "read")?)
     }
 
-    /// Copies a file.
+    /// Copies a file; or takes the old site's over, if that is the same.
     pub fn copy(&self, from: &Path, path: &str) -> Result<(), Failure> {
+        if self.replaces && same_bytes(from, &self.place.join(path)) && self.take_over(path)? {
+            return Ok(());
+        }
         let file = self.staging.join(path);
-        self.in_folder(&file, |file| fs::copy(from, file)).doing(from, "copied")?;
-        self.files.fetch_add(1, Ordering::Relaxed);
+        match self.in_folder(&file, |file| copy_new(from, file)) {
+            Ok(()) => self.note(path),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                self.is_the_same(path, || fs::read(from).ok())?;
+            }
+            Err(error) => return Err(error).doing(from, "copied"),
+        }
         Ok(())
+    }
+
+    /// Whether a file was written already.
+    pub fn has(&self, path: &str) -> bool {
+        self.staging.join(path).is_file()
     }
 
     /// Does something with a new file; where its folder is missing, that is made first.
@@ -144,11 +228,24 @@ impl Output {
 
     /// How many files were written so far.
     pub fn files(&self) -> usize {
-        self.files.load(Ordering::Relaxed)
+        self.written.lock().map_or(0, |written| written.len())
+    }
+
+    /// What the paths of the files hash to that were written so far, in order.
+    pub fn written(&self) -> Vec<u64> {
+        let mut written = self.written.lock().map(|it| it.clone()).unwrap_or_default();
+        written.sort_unstable();
+        written.dedup();
+        written
     }
 
     /// Puts the new site in the old one's place.
     pub fn finish(mut self) -> Result<(), Failure> {
+        for path in &self.stays {
+            let (from, to) = (self.place.join(path), self.staging.join(path));
+            self.in_folder(&to, |to| stay::bring(&from, to, &|from, to| (self.link)(from, to)))
+                .doing(&from, "taken over")?;
+        }
         replace::swap(&self.staging, &self.place, self.threads)?;
         self.finished = true;
         // Where the two were exchanged, this is the old site; what can't be removed does no harm.
@@ -164,3 +261,41 @@ impl Drop for Output {
         }
     }
 }
+
+/// Copies what a file holds into a new one. Who may read it, and whether it may be written, is for the
+/// new folder to say.
+fn copy_new(from: &Path, to: &Path) -> io::Result<()> {
+    let mut from = File::open(from)?;
+    io::copy(&mut from, &mut File::create_new(to)?).map(|_| ())
+}
+
+/// Whether two files hold the same.
+fn same_bytes(one: &Path, other: &Path) -> bool {
+    let open = |file| {
+        let file = File::open(file).ok()?;
+        let data = file.metadata().ok()?;
+        data.is_file().then(|| (data.len(), BufReader::with_capacity(1 << 16, file)))
+    };
+    let (Some((length, mut one)), Some((other_length, mut other))) = (open(one), open(other))
+    else {
+        return false;
+    };
+    if length != other_length {
+        return false;
+    }
+    loop {
+        let (Ok(left), Ok(right)) = (one.fill_buf(), other.fill_buf()) else { return false };
+        let length = left.len().min(right.len());
+        if length == 0 {
+            return left.is_empty() && right.is_empty();
+        }
+        if left[..length] != right[..length] {
+            return false;
+        }
+        one.consume(length);
+        other.consume(length);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,9 @@
 //! Files of former releases, which stay for a while: a page that was opened before a site was replaced
 //! goes on asking for them.
+//!
+//! No text stays behind that was taken back: once an article is withdrawn or gone, or the page of a
+//! person, no data of former releases is kept, because lists of those releases told of it too. What is
+//! left then are the viewer's own files.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,22 +12,23 @@ use crate::failure::Failure;
 use crate::output::Output;
 use crate::packed;
 
-/// Takes over what former releases use and this one does not, and gives all of it with how many releases
-/// ago it was used. A release in which nothing changed does not count as one.
+/// Takes over what former releases use and `now` does not, and gives all of it with how many builds ago it
+/// was used.
 pub(crate) fn keep(
     before: &Record,
-    used: &BTreeSet<String>,
+    now: &Record,
     most: u32,
     output: &Output,
 ) -> Result<BTreeMap<String, u32>, Failure> {
-    let last: BTreeSet<String> = before.files().collect();
-    let step = u32::from(last != *used);
+    let used: BTreeSet<String> = now.files().collect();
+    let taken_back = before.subjects.iter().any(|key| now.subjects.binary_search(key).is_err());
     let mut kept = BTreeMap::new();
     let former = before.kept.iter().map(|(path, age)| (path.clone(), *age));
-    let former = former.chain(last.into_iter().map(|path| (path, 0)));
+    let former = former.chain(before.files().map(|path| (path, 0)));
     for (path, age) in former {
-        let age = age.saturating_add(step);
-        if used.contains(&path) || age > most || !is_ours(&path) {
+        let age = age.saturating_add(1);
+        let is_data = path.starts_with("data/");
+        if used.contains(&path) || age > most || !is_ours(&path) || taken_back && is_data {
             continue;
         }
         if output.take_over(&path)? {
@@ -35,7 +40,7 @@ pub(crate) fn keep(
 }
 
 /// Whether a path may be one that a build kept: what stands in a record is not believed.
-fn is_ours(path: &str) -> bool {
+pub(crate) fn is_ours(path: &str) -> bool {
     let plain = |part: &str| {
         part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
             && !part.starts_with('.')

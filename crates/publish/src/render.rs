@@ -1,6 +1,5 @@
 //! Every page drawn and written, several at a time.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
@@ -28,6 +27,7 @@ use crate::edition;
 use crate::failure::Failure;
 use crate::feeds;
 use crate::head::Head;
+use crate::links::{Known, Named};
 use crate::output::Output;
 use crate::program::Program;
 use crate::sitemap::{Listed, News};
@@ -40,8 +40,12 @@ const EVERY: usize = 200;
 pub(crate) struct Drawn {
     /// The pages by their keys, with those that lead on.
     pub index: Vec<Page>,
-    /// Files of the publication that pages name.
-    pub files: BTreeSet<String>,
+    /// The keys of the pages of one thing each; see [`is_subject`].
+    pub subjects: Vec<u64>,
+    /// What pages name beside each other.
+    pub named: Named,
+    /// Links to pages that lead nowhere.
+    pub astray: Vec<String>,
     /// How many pages there are.
     pub pages: usize,
     /// How many of them had not changed, and were not drawn.
@@ -58,6 +62,7 @@ struct Press<'a> {
     frame: Frame<'a>,
     output: &'a Output,
     locale: Locale,
+    known: Known,
     /// What the old site's build left, where its pages depend on the same as this one's.
     before: Option<&'a Record>,
 }
@@ -80,7 +85,8 @@ pub(crate) fn all(
     let locale = Locale::from_tag(&content.site.language).unwrap_or(Locale::English);
     let stamp = stamp(&frame, locale);
     let before = Some(before).filter(|before| Some(before.stamp) == stamp);
-    let press = Press { library, frame, output, locale, before };
+    let known = Known::new(&routes);
+    let press = Press { library, frame, output, locale, known, before };
     output.put("404.html", press.frame.anywhere(press.locale).as_bytes())?;
     let next = AtomicUsize::new(0);
     let together: Mutex<Result<Drawn, Failure>> = Mutex::new(Ok(Drawn::default()));
@@ -126,9 +132,11 @@ pub(crate) fn all(
     match together.into_inner() {
         Ok(drawn) => {
             let mut drawn = drawn?;
+            press.follow(&mut drawn)?;
             drawn.stamp = stamp.unwrap_or_default();
             drawn.listed.sort_by_key(|page| page.at);
             drawn.index.sort_unstable();
+            drawn.subjects.sort_unstable();
             distinct_keys(&drawn.index).map(|()| drawn)
         }
         Err(_) => Err(Failure::new("a thread that drew pages has stopped")),
@@ -138,7 +146,8 @@ pub(crate) fn all(
 /// Joins what two threads have done.
 fn join(all: &mut Drawn, own: Drawn) {
     all.index.extend(own.index);
-    all.files.extend(own.files);
+    all.subjects.extend(own.subjects);
+    all.named.join(own.named);
     all.listed.extend(own.listed);
     all.pages += own.pages;
     all.unchanged += own.unchanged;
@@ -182,12 +191,15 @@ impl Press<'_> {
         let name = edition::put_text(&packed, self.output)?;
         let (key, path) = (key(route), [route.folder().as_str(), "index.html"].concat());
         drawn.pages += 1;
+        if is_subject(route, &view) {
+            drawn.subjects.push(key);
+        }
         let same = self.before.and_then(|it| it.page(key)).filter(|page| page.name == name);
         if let Some(same) = same
             && let Some(html) = self.output.take_over_checked(&path, same.html)?
             && let Some(body) = body_of(&html)
         {
-            add_files(body, &mut drawn.files);
+            self.known.read(body, &mut drawn.named);
             drawn.index.push(*same);
             drawn.unchanged += 1;
             return Ok(());
@@ -196,7 +208,7 @@ impl Press<'_> {
         let body = self.draw(*view, route);
         let document = Document { route, locale: self.locale, head, body: &body, packed: &packed };
         let html = self.frame.document(&document);
-        add_files(&body, &mut drawn.files);
+        self.known.read(&body, &mut drawn.named);
         self.output.put(&path, html.as_bytes())?;
         drawn.index.push(Page { key, name, html: xxh3_64(html.as_bytes()) });
         Ok(())
@@ -217,6 +229,17 @@ impl Press<'_> {
         html
     }
 
+    /// Sees where links lead that name no page: to another spelling of its address, or nowhere.
+    fn follow(&self, drawn: &mut Drawn) -> Result<(), Failure> {
+        for (folder, from) in std::mem::take(&mut drawn.named.pages) {
+            match self.known.follow(self.library, &from) {
+                Some(to) => self.moved(&from, &to, drawn)?,
+                None => drawn.astray.push(folder),
+            }
+        }
+        Ok(())
+    }
+
     /// An address that leads on.
     fn moved(&self, from: &Route, to: &Route, drawn: &mut Drawn) -> Result<(), Failure> {
         let answer = Answer::Page(Box::new(View::Moved(to.clone())));
@@ -224,6 +247,18 @@ impl Press<'_> {
         let html = self.frame.forward(to, self.locale);
         drawn.index.push(Page { key: key(from), name, html: xxh3_64(html.as_bytes()) });
         self.output.put(&format!("{}index.html", from.folder()), html.as_bytes())
+    }
+}
+
+/// Whether a page is of one thing, and tells of it: what others list with it may be kept for open pages
+/// only as long as there is such a page.
+fn is_subject(route: &Route, view: &View) -> bool {
+    match (route, view) {
+        (_, View::Article(article)) => article.status == Status::Published,
+        (Route::Person { page, .. } | Route::Party { page, .. } | Route::Area { page, .. }, _) => {
+            *page == 1
+        }
+        _ => false,
     }
 }
 
@@ -250,35 +285,4 @@ fn body_of(html: &[u8]) -> Option<&str> {
     let html = std::str::from_utf8(html).ok()?;
     let (_, rest) = html.split_once("<div id=\"app\">")?;
     rest.split_once("<script type=\"application/warta\"").map(|(body, _)| body)
-}
-
-/// Adds the addresses of this site's files in a page's mark-up.
-fn add_files(html: &str, files: &mut BTreeSet<String>) {
-    // Every attribute ends so; none of the mark-up's text does.
-    for (at, _) in html.match_indices("=\"") {
-        let (before, rest) = (&html[..at], &html[at + 2..]);
-        let several = before.ends_with(" srcset");
-        let named = [" src", " href", " poster"].iter().any(|name| before.ends_with(name));
-        if !named && !several {
-            continue;
-        }
-        let value = rest.split('"').next().unwrap_or_default();
-        for address in value.split(", ").take(if several { usize::MAX } else { 1 }) {
-            let address = if several { address.split(' ').next() } else { Some(address) };
-            let address = address.unwrap_or_default();
-            if address.is_empty() || has_scheme(address) {
-                continue;
-            }
-            let address = address.replace("&quot;", "\"").replace("&lt;", "<");
-            let address = address.replace("&gt;", ">").replace("&amp;", "&");
-            if matches!(Route::parse(&address), Route::Unknown { .. }) {
-                files.insert(address.trim_start_matches("./").to_owned());
-            }
-        }
-    }
-}
-
-fn has_scheme(address: &str) -> bool {
-    let first = address.split(['/', '?', '#']).next().unwrap_or_default();
-    first.contains(':') || address.starts_with("//")
 }

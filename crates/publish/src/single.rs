@@ -9,6 +9,7 @@ mod pictures;
 mod tags;
 
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use leptos::prelude::Owner;
@@ -137,7 +138,7 @@ fn document(
 ) -> Result<String, Failure> {
     let site = &content.site;
     let first = pages.first().ok_or_else(|| Failure::new("the publication has no pages"))?;
-    let here = pages.iter().map(|page| &page.route).collect();
+    let here = pages.iter().map(|page| tags::id(&page.route)).collect();
     let rewriting = Rewriting { site, pages: here };
     let (head, _, foot) = first.parts()?;
 
@@ -217,11 +218,26 @@ fn icon(program: &Program) -> String {
     link.unwrap_or_default()
 }
 
+/// Whether there is a file that nobody would want to have replaced by a page, such as the bundle.
+fn is_something_else(out: &Path) -> bool {
+    let start = "<!doctype html";
+    let mut read = Vec::new();
+    let file = fs::File::open(out);
+    let length = file.and_then(|file| file.take(start.len() as u64).read_to_end(&mut read));
+    length.is_ok_and(|length| length > 0) && !read.eq_ignore_ascii_case(start.as_bytes())
+}
+
 /// Writes the file beside the old one and puts it in its place at once.
 fn write(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if out.is_dir() {
         return Err(Failure::new(format!(
             "{} is a folder; --single-file takes the name of a file, such as warta.html",
+            out.display()
+        )));
+    }
+    if is_something_else(out) {
+        return Err(Failure::new(format!(
+            "{} is there and is no HTML file; it would be replaced: name another file, such as warta.html",
             out.display()
         )));
     }

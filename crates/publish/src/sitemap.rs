@@ -37,7 +37,14 @@ pub(crate) struct News {
 }
 
 /// Writes all of them. Without the publication's own address there is nothing that could be listed.
-pub(crate) fn write(site: &Site, pages: &[Listed], output: &Output) -> Result<(), Failure> {
+///
+/// `now` is for the sitemap of news alone.
+pub(crate) fn write(
+    site: &Site,
+    pages: &[Listed],
+    now: Option<&Date>,
+    output: &Output,
+) -> Result<(), Failure> {
     let Some(base) = absolute(site, "") else {
         return output.put("robots.txt", b"User-agent: *\nAllow: /\n");
     };
@@ -60,8 +67,7 @@ pub(crate) fn write(site: &Site, pages: &[Listed], output: &Output) -> Result<()
         output.put(&name, out.as_bytes())?;
         parts.push(name);
     }
-    let news = news(site, pages, &base);
-    if let Some(news) = news {
+    if let Some(news) = news(site, pages, now, &base) {
         output.put("sitemap-news.xml", news.as_bytes())?;
         parts.push("sitemap-news.xml".to_owned());
     }
@@ -88,8 +94,14 @@ fn written(date: &Date, site: &Site) -> Option<String> {
     }
 }
 
-/// The articles of the last two days. Without a clock they are counted from the newest one.
-fn news(site: &Site, pages: &[Listed], base: &str) -> Option<String> {
+/// The articles of the last two days; `None` where there are none, because no sitemap may be empty.
+/// Without a clock the days are counted from the newest article.
+fn news(site: &Site, pages: &[Listed], now: Option<&Date>, base: &str) -> Option<String> {
+    let now = now.and_then(|now| {
+        // A day alone is all of it.
+        let rest = if now.precision() == Precision::Moment { 0 } else { 24 * 60 - 1 };
+        Some(Moment::of(now, &site.timezone)?.minutes() + rest)
+    });
     let mut dated: Vec<(i64, &Listed, &News, &Date)> = pages
         .iter()
         .filter_map(|page| {
@@ -97,16 +109,22 @@ fn news(site: &Site, pages: &[Listed], base: &str) -> Option<String> {
             let date = news.published.as_ref()?;
             Some((Moment::of(date, &site.timezone)?.minutes(), page, news, date))
         })
+        .filter(|(minutes, ..)| now.is_none_or(|now| *minutes <= now))
         .collect();
     dated.sort_by_key(|(minutes, page, ..)| (std::cmp::Reverse(*minutes), page.at));
     let (most, span) = NEWS;
-    let newest = dated.first()?.0;
+    let newest = now.unwrap_or(dated.first()?.0);
+    dated.retain(|it| newest - it.0 <= span);
+    dated.truncate(most);
+    if dated.is_empty() {
+        return None;
+    }
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n",
     );
-    for (_, page, news, date) in dated.iter().take(most).filter(|it| newest - it.0 <= span) {
+    for (_, page, news, date) in &dated {
         let language = news.language.split('-').next().unwrap_or_default();
         out.push_str(&format!(
             "<url><loc>{}</loc><news:news><news:publication><news:name>{}</news:name>\

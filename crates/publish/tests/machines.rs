@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use roxmltree::{Document, Node};
 use serde_json::Value;
-use warta_publish::{Build, build};
+use warta_publish::{Build, Date, build};
 
 const URL: &str = "https://warta.example/koran/";
 const ATOM: &str = "http://www.w3.org/2005/Atom";
@@ -20,6 +20,11 @@ fn project() -> PathBuf {
 
 /// Builds a publication with something that has the names of a viewer, and gives its files.
 fn built(name: &str, content: PathBuf) -> Vec<(String, String)> {
+    built_at(name, content, None)
+}
+
+/// The same at a time.
+fn built_at(name: &str, content: PathBuf, now: Option<&str>) -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("machines").join(name);
     let _ = fs::remove_dir_all(&folder);
     let program = folder.join("dist");
@@ -42,6 +47,7 @@ fn built(name: &str, content: PathBuf) -> Vec<(String, String)> {
         out: out.clone(),
         program,
         url: Some(URL.to_owned()),
+        now: now.map(|now| Date(now.to_owned())),
         ..Build::default()
     };
     build(&order, &|_| {}).expect("it is in order");
@@ -343,6 +349,101 @@ fn sitemaps_follow_their_schema() {
 fn assert_date(name: &str, text: Option<&str>) {
     let text = text.unwrap_or_default();
     assert!(has_form(text, "0000-00-00") || is_moment(text), "{name}: {text}");
+}
+
+/// Builds a publication from its articles' texts.
+fn small(name: &str, articles: &str, now: Option<&str>) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("machines-{name}"));
+    fs::create_dir_all(&folder).expect("a folder");
+    let bundle = folder.join("bundle.json");
+    let text = format!(
+        r#"{{"warta": 1, "site": {{"title": "T", "language": "id", "timezone": "Asia/Jakarta"}},
+        "articles": [{articles}]}}"#
+    );
+    fs::write(&bundle, text).expect("writable");
+    built_at(name, bundle, now)
+}
+
+fn file<'a>(files: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    files.iter().find(|(own, _)| own == name).map(|(_, text)| text.as_str())
+}
+
+#[test]
+fn the_sitemap_of_news_holds_what_is_new_now() {
+    let articles = [
+        ("old", "2024-03-01"),
+        ("early", "2024-03-08T12:00:00+07:00"),
+        ("day", "2024-03-10"),
+        ("last", "2024-03-10T09:00:00+07:00"),
+        ("later", "2024-03-10T18:00:00+07:00"),
+        ("mistyped", "2034-03-10"),
+    ]
+    .map(|(slug, date)| {
+        format!(r#"{{"slug": "{slug}", "headline": "H", "published": "{date}", "body": ["B."]}}"#)
+    })
+    .join(",");
+    for (nth, (now, expected)) in [
+        (Some("2024-03-10T03:00:00Z"), Some(vec!["last", "day", "early"])),
+        (Some("2024-03-10T05:00:00Z"), Some(vec!["last", "day", "early"])),
+        (Some("2024-03-10T05:01:00Z"), Some(vec!["last", "day"])),
+        // All of that day.
+        (Some("2024-03-10"), Some(vec!["later", "last", "day"])),
+        // Nothing is new, and no sitemap may be empty.
+        (Some("2025-01-01T00:00:00Z"), None),
+        (Some("2020-01-01T00:00:00Z"), None),
+        // Whoever knows no clock takes the newest for new.
+        (None, Some(vec!["mistyped"])),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let files = small(&format!("news-{nth}"), &articles, now);
+        let news = file(&files, "sitemap-news.xml");
+        let listed = news.map(|text| {
+            let parts = text.split("/article/").skip(1);
+            parts.filter_map(|it| it.split('/').next()).collect::<Vec<_>>()
+        });
+        assert_eq!(listed, expected, "{now:?}");
+        let index = file(&files, "sitemap.xml").expect("an index");
+        assert_eq!(index.contains("sitemap-news.xml"), news.is_some(), "{now:?}");
+    }
+}
+
+#[test]
+fn feeds_say_when_an_article_was_changed() {
+    let articles = r#"{"slug": "a", "headline": "A", "published": "2024-03-01", "modified": "2024-03-05T10:00:00+07:00", "body": ["B."]},
+        {"slug": "b", "headline": "B", "published": "2024-03-02", "corrections": [{"date": "2024-03-03", "text": "T."}], "body": ["B."]}"#;
+    let files = small("modified", articles, None);
+    let atom = file(&files, "atom.xml").expect("a feed");
+    let document = Document::parse(atom).expect("it is well formed");
+    let updated: Vec<_> = document
+        .descendants()
+        .filter(|it| it.has_tag_name((ATOM, "updated")))
+        .map(|it| it.text().unwrap_or_default())
+        .collect();
+    let (a, b) = ("2024-03-05T10:00:00+07:00", "2024-03-03T00:00:00+07:00");
+    assert_eq!(updated, [a, b, a], "of the feed, and of both");
+    assert!(atom.contains("<published>2024-03-01T00:00:00+07:00</published>"), "{atom}");
+    let feed: Value = serde_json::from_str(file(&files, "feed.json").expect("a feed")).expect("it");
+    let modified: Vec<_> =
+        feed["items"].as_array().expect("items").iter().map(|it| &it["date_modified"]).collect();
+    assert_eq!(modified, [b, a]);
+    let rss = file(&files, "rss.xml").expect("a feed");
+    assert!(
+        rss.contains("<lastBuildDate>Tue, 05 Mar 2024 10:00:00 +0700</lastBuildDate>"),
+        "{rss}"
+    );
+}
+
+#[test]
+fn a_page_that_leads_on_is_not_taken_out_of_the_index() {
+    let articles = r#"{"slug": "new", "former_slugs": ["old"], "headline": "A", "published": "2024-03-01", "body": ["B."]}"#;
+    let files = small("forward", articles, None);
+    let html = file(&files, "article/old/index.html").expect("a page");
+    assert!(html.contains("content=\"0; url=../../article/new/\""), "{html}");
+    let canonical = format!("<link rel=\"canonical\" href=\"{URL}article/new/\">");
+    assert!(html.contains(&canonical), "{html}");
+    assert!(!html.contains("noindex"), "{html}");
 }
 
 #[test]

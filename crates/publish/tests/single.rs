@@ -109,6 +109,16 @@ fn what_can_not_be_done_is_said_and_changes_nothing() {
     };
     assert!(why.contains("\"none\""), "{why}");
     assert_eq!(fs::read(&order.out).ok().as_deref(), Some(&b"old"[..]));
+    // A slip of the hand does not cost the publication.
+    let page = std::mem::replace(&mut order.out, order.content[0].clone());
+    let Err(Failure::Other(why)) = single_file(&order, None, &|_| {}) else {
+        panic!("the bundle is replaced")
+    };
+    assert!(why.contains("is no HTML file"), "{why}");
+    assert_eq!(fs::read_to_string(&order.content[0]).ok().as_deref(), Some(BUNDLE));
+    fs::write(&page, "<!DOCTYPE html>old").expect("writable");
+    order.out = page;
+    single_file(&order, None, &|_| {}).expect("a page may be replaced");
     order.out = order.program.clone();
     let Err(Failure::Other(why)) = single_file(&order, None, &|_| {}) else {
         panic!("it is a folder")

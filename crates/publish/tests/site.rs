@@ -66,6 +66,7 @@ fn order(folder: &Path, content: PathBuf) -> Build {
         threads: None,
         keep_releases: 0,
         compress: Compress::Nothing,
+        inspect: None,
     }
 }
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use warta_publish::{Build, Failure, Progress, single_file};
 
 use crate::Outcome;
-use crate::build::print;
+use crate::build::{print, tell};
 
 /// From here on many mail programs refuse a file, and old phones take long to open it.
 const LARGE: usize = 15_000_000;
@@ -14,10 +14,7 @@ const LARGE: usize = 15_000_000;
 pub fn run(build: &Build, article: Option<&str>, progress: &(dyn Fn(Progress) + Sync)) -> ExitCode {
     match single_file(build, article, progress) {
         Ok(built) => {
-            if built.findings.has_errors() {
-                print(&built.findings);
-                eprintln!("warta: {}", built.findings.summary());
-            }
+            tell(&built.findings);
             for slug in &built.left_out {
                 eprintln!("warta: the article {slug} is left out");
             }

@@ -63,6 +63,11 @@ impl Labels {
         self.aliases.get(slug).copied()
     }
 
+    /// The other spellings, in order, with the one that each stands for.
+    pub fn aliases(&self) -> impl Iterator<Item = (&str, &Label)> {
+        self.aliases.iter().map(|(alias, &place)| (alias.as_str(), &self.all[place]))
+    }
+
     /// The one for a label as an article has it; made where there is none.
     fn claim(&mut self, label: &str) -> Option<usize> {
         let slug = slug_or_label(label);

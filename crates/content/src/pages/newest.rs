@@ -1,14 +1,24 @@
 //! The newest articles of a list, for feeds.
 
+use warta_page::date::Date;
 use warta_page::list::Card;
 use warta_page::route::Route;
 
 use crate::library::Library;
 
+/// An article in a feed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Newest {
+    /// As lists show it.
+    pub card: Card,
+    /// When it was last changed, as far as the newsroom says.
+    pub modified: Option<Date>,
+}
+
 impl Library {
     /// The newest articles of the publication ([`Route::Home`]), a tag or a section, at most so many;
     /// none for any other address.
-    pub fn newest(&self, route: &Route, most: usize) -> Vec<Card> {
+    pub fn newest(&self, route: &Route, most: usize) -> Vec<Newest> {
         let places = match route {
             Route::Home { .. } => self.shelf.listed(),
             Route::Tag { slug, .. } => {
@@ -29,6 +39,10 @@ impl Library {
             | Route::Report
             | Route::Unknown { .. } => &[],
         };
-        places.iter().take(most).map(|&place| self.card(place)).collect()
+        let newest = |&place: &usize| Newest {
+            card: self.card(place),
+            modified: self.shelf.article(place).modified.clone(),
+        };
+        places.iter().take(most).map(newest).collect()
     }
 }

@@ -12,7 +12,8 @@ pub struct Routes {
     /// The pages: the home page, articles in the order of the bundles, tags, sections, the directory
     /// and its entries; each list with all of its pages.
     pub pages: Vec<Route>,
-    /// Addresses that lead on, and where to.
+    /// Addresses that lead on, and where to: former slugs of articles, other names of tags. There are more
+    /// (any spelling of a tag), which nobody can list; [`Library::view`] knows them.
     pub moved: Vec<(Route, Route)>,
 }
 
@@ -36,6 +37,11 @@ impl Library {
         for tag in shelf.tags().all() {
             if !tag.articles.is_empty() || tag.record.is_some() {
                 add_pages(&mut all.pages, Route::tag(&tag.slug), tag.articles.len());
+            }
+        }
+        for (alias, tag) in shelf.tags().aliases() {
+            if !tag.articles.is_empty() || tag.record.is_some() {
+                all.moved.push((Route::tag(alias), Route::tag(&tag.slug)));
             }
         }
         for section in shelf.sections().all() {

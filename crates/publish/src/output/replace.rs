@@ -7,40 +7,38 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::failure::{Doing, Failure};
 
+/// What ends the name of an old site that was put aside.
+pub(super) const ASIDE: &str = "-old";
+
+/// Whether the process with a number still runs; `None` where the system does not say, or it is no
+/// number.
+pub(super) fn runs(number: &str) -> Option<bool> {
+    number.parse::<u32>().ok()?;
+    Path::new("/proc/self").exists().then(|| Path::new("/proc").join(number).exists())
+}
+
 /// Removes what builds left that were killed. A build that still runs has a process of its number;
-/// where the system does not say, everything stays.
-pub(super) fn remove_left_over(around: &Path, start: &str, threads: usize) {
-    if !Path::new("/proc/self").exists() {
-        return;
-    }
+/// where the system does not say, everything stays. `whole`: whether there is a site, so that one that
+/// was put aside is not all that there is.
+pub(super) fn remove_left_over(around: &Path, start: &str, whole: bool, threads: usize) {
     for entry in fs::read_dir(around).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         let Some(rest) = name.strip_prefix(start) else { continue };
-        // An old site that was put aside and never replaced has another end: it is all that there is.
-        if rest.parse::<u32>().is_ok() && !Path::new("/proc").join(rest).exists() {
+        let number = if whole { rest.strip_suffix(ASIDE).unwrap_or(rest) } else { rest };
+        if runs(number) == Some(false) {
             let _left = remove(&entry.path(), threads);
         }
     }
 }
 
-/// A folder that somebody keeps other things in is never replaced.
-pub(super) fn refuse_others(place: &Path, mark: &str) -> Result<(), Failure> {
-    if !place.exists() || place.join(mark).is_file() {
-        return Ok(());
-    }
-    let mut entries = fs::read_dir(place).doing(place, "read")?;
-    if entries.next().is_none() {
-        return Ok(());
-    }
-    Err(Failure::new(format!(
-        "{} holds something that is no built site, and would be replaced as a whole: empty it, or \
-         name another folder",
-        place.display()
-    )))
-}
-
-/// Removes a folder with everything in it, if it is there.
+/// Removes a folder with everything in it, if it is there; of a link only the link.
 pub(super) fn remove(folder: &Path, threads: usize) -> Result<(), Failure> {
+    match fs::symlink_metadata(folder) {
+        Ok(data) if data.is_dir() => {}
+        Ok(_) => return fs::remove_file(folder).doing(folder, "removed"),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error).doing(folder, "removed"),
+    }
     // A site has a few folders with very many in each: these are shared out.
     let inner: Vec<PathBuf> = folders_in(folder).iter().flat_map(|one| folders_in(one)).collect();
     if inner.len() > threads {
@@ -91,7 +89,7 @@ pub(super) fn swap(staging: &Path, place: &Path, threads: usize) -> Result<(), F
         return Ok(());
     }
     let mut aside = staging.as_os_str().to_owned();
-    aside.push("-old");
+    aside.push(ASIDE);
     let aside = PathBuf::from(aside);
     remove(&aside, threads)?;
     fs::rename(place, &aside).doing(place, "replaced")?;

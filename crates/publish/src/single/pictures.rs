@@ -119,7 +119,7 @@ fn read(content: &Content, address: &str) -> Result<String, &'static str> {
     if address.contains("://") || address.starts_with("//") {
         return Err("another host keeps it");
     }
-    let file = content.file(address).filter(|file| file.is_file()).ok_or("it is not there")?;
+    let file = content.shown_file(address)?.ok_or("it is not there")?;
     let length = fs::metadata(&file).map_or(0, |data| data.len());
     if length > LONGEST as u64 {
         return Err("it is longer than 8 MB");

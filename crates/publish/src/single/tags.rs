@@ -25,8 +25,8 @@ impl Place {
 /// What the pages of a file have in common.
 pub(crate) struct Rewriting<'a> {
     pub site: &'a Site,
-    /// The pages that stand in the file.
-    pub pages: HashSet<&'a Route>,
+    /// The ids of the pages that stand in the file.
+    pub pages: HashSet<String>,
 }
 
 /// The id of a page, which is also its address in the file.
@@ -131,14 +131,15 @@ impl Rewriting<'_> {
             return Some(href.to_owned());
         }
         let route = Route::parse(address.trim_start_matches("./"));
-        if !self.pages.contains(&route) {
+        let page = id(&route);
+        if !self.pages.contains(&page) {
             return absolute(self.site, href);
         }
         Some(match fragment {
-            "" => ["#", &id(&route)].concat(),
+            "" => ["#", &page].concat(),
             // Every page has it; in the file it is that of all.
             "main" => "#main".to_owned(),
-            _ => ["#", &inside(&id(&route), fragment)].concat(),
+            _ => ["#", &inside(&page, fragment)].concat(),
         })
     }
 }
@@ -166,7 +167,7 @@ mod tests {
 
     #[test]
     fn links_lead_within_the_file_or_to_the_site_or_nowhere() {
-        let route = Route::article("a");
+        let long = Route::article(&"é".repeat(200));
         let mut site = Site {
             title: String::new(),
             language: "id".to_owned(),
@@ -184,12 +185,15 @@ mod tests {
             if !url {
                 site.url = None;
             }
-            let rewriting = Rewriting { site: &site, pages: HashSet::from([&route]) };
+            let pages = [Route::article("a"), long.clone()].iter().map(id).collect();
+            let rewriting = Rewriting { site: &site, pages };
             let link = |href: &str| rewriting.link(href);
             assert_eq!(link("article/a/").as_deref(), Some("#article/a"));
             assert_eq!(link("article/a/#b").as_deref(), Some("#article/a:b"));
             assert_eq!(link("article/a/#main").as_deref(), Some("#main"));
             assert_eq!(link("mailto:a@b.example").as_deref(), Some("mailto:a@b.example"));
+            let (to_long, here) = (link(&long.folder()), ["#", &id(&long)].concat());
+            assert_eq!(to_long, Some(here));
             let outside = url.then_some("https://warta.example/x/article/c/");
             assert_eq!(link("article/c/").as_deref(), outside);
         }

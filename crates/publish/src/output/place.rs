@@ -1,0 +1,333 @@
+//! Where a site will lie: whether it can be replaced there, and what else lies in it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::SystemTime;
+
+use warta_page::{edition, embed};
+
+use super::replace;
+use crate::before;
+use crate::failure::{Doing, Failure};
+use crate::hands;
+
+/// Where a site will lie.
+#[derive(Debug, Clone)]
+pub(crate) struct Place {
+    /// Without links on the way.
+    pub(super) path: PathBuf,
+    /// The name of the folder.
+    pub(super) name: String,
+}
+
+impl Place {
+    /// Finds out whether a folder can be replaced here. An old site that a killed build had put aside is
+    /// put back first.
+    pub fn find(out: &Path) -> Result<Place, Failure> {
+        let path = std::path::absolute(out).doing(out, "found")?;
+        let place = match fs::symlink_metadata(&path) {
+            // The folder is replaced, not the link to it.
+            Ok(_) => Place::at(fs::canonicalize(&path).doing(out, "found")?)?,
+            Err(_) => {
+                let around = path.parent().and_then(|around| fs::canonicalize(around).ok());
+                let place = match around.zip(path.file_name()) {
+                    Some((around, name)) => Place::at(around.join(name))?,
+                    None => Place::at(path)?,
+                };
+                place.put_back()?;
+                place
+            }
+        };
+        if place.path.exists() && !place.path.is_dir() {
+            return Err(Failure::new(format!(
+                "{} is a file; a site is a folder: name one that is new or holds a built site",
+                out.display()
+            )));
+        }
+        match is_mount_point(&place.path) {
+            false => Ok(place),
+            true => Err(Failure::new(format!(
+                "{} is a disk or a volume of its own, which can't be exchanged for another: name a folder in it",
+                out.display()
+            ))),
+        }
+    }
+
+    fn at(path: PathBuf) -> Result<Place, Failure> {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let refused =
+            || Failure::new(format!("{} is no folder that can be replaced", path.display()));
+        let name = name.ok_or_else(refused)?;
+        Ok(Place { path, name })
+    }
+
+    /// What the names of folders begin with that builds make beside it.
+    pub(super) fn start(&self) -> String {
+        format!(".{}.new-", self.name)
+    }
+
+    /// The folder that it lies in.
+    pub(super) fn around(&self) -> &Path {
+        self.path.parent().unwrap_or(&self.path)
+    }
+
+    /// Puts the old site back that a build had put aside when it was killed.
+    fn put_back(&self) -> Result<(), Failure> {
+        let start = self.start();
+        let mut aside: Vec<(SystemTime, PathBuf)> = Vec::new();
+        for entry in fs::read_dir(self.around()).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let number =
+                name.strip_prefix(&start).and_then(|rest| rest.strip_suffix(replace::ASIDE));
+            let killed = number.is_some_and(|number| {
+                number.parse::<u32>().is_ok() && replace::runs(number) != Some(true)
+            });
+            if killed && is_site(&entry.path()) {
+                let changed = entry.metadata().and_then(|data| data.modified());
+                aside.push((changed.unwrap_or(SystemTime::UNIX_EPOCH), entry.path()));
+            }
+        }
+        match aside.into_iter().max() {
+            Some((_, newest)) => fs::rename(newest, &self.path).doing(&self.path, "put back"),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether a file lies in it.
+    pub fn holds(&self, file: &Path) -> bool {
+        fs::canonicalize(file).is_ok_and(|file| file.starts_with(&self.path))
+    }
+
+    /// What has to go on lying in the folder, though no build wrote it; `own` says which files builds
+    /// wrote. A folder that somebody keeps other things in is never replaced.
+    pub(super) fn foreign(
+        &self,
+        own: &(dyn Fn(&str) -> bool + Sync),
+        threads: usize,
+    ) -> Result<Vec<String>, Failure> {
+        if !self.path.exists() {
+            return Ok(Vec::new());
+        }
+        if !is_site(&self.path) {
+            return self.foreign_without_site();
+        }
+        let mut level = vec![String::new()];
+        let all = Mutex::new(Foreign::default());
+        while !level.is_empty() {
+            let below = Mutex::new(Vec::new());
+            hands::spread(threads, level.len(), &|nth| {
+                let mut one = Foreign::default();
+                let mut folders = Vec::new();
+                one.read(&self.path, &level[nth], own, &mut folders);
+                if let (Ok(mut all), Ok(mut below)) = (all.lock(), below.lock()) {
+                    all.join(one);
+                    below.append(&mut folders);
+                }
+            });
+            level = below.into_inner().unwrap_or_default();
+        }
+        let mut all = all.into_inner().unwrap_or_default();
+        all.others.sort();
+        all.stay.sort();
+        match all.others.first() {
+            None => Ok(all.stay),
+            Some(first) => Err(Failure::new(format!(
+                "{} holds {} that no build wrote, and would be replaced as a whole: {}. Move what is yours \
+                 to another folder, or name another folder for the site",
+                self.path.display(),
+                match all.others.len() {
+                    1 => "a file".to_owned(),
+                    count => format!("{count} files"),
+                },
+                match all.others.len() {
+                    1 => first.clone(),
+                    _ => format!("{first} and others"),
+                },
+            ))),
+        }
+    }
+
+    /// The same for a folder in which no site was built: it is to be empty, or a new repository.
+    fn foreign_without_site(&self) -> Result<Vec<String>, Failure> {
+        let mut stay = Vec::new();
+        for entry in fs::read_dir(&self.path).doing(&self.path, "read")? {
+            let name = entry.doing(&self.path, "read")?.file_name().to_string_lossy().into_owned();
+            if !matches!(name.as_str(), ".git" | ".well-known" | "CNAME" | ".nojekyll") {
+                return Err(Failure::new(format!(
+                    "{} holds something that is no built site ({name}), and would be replaced as a whole: \
+                     empty it, or name another folder",
+                    self.path.display()
+                )));
+            }
+            stay.push(name);
+        }
+        stay.sort();
+        Ok(stay)
+    }
+}
+
+/// What lies in an old site and is not of it.
+#[derive(Default)]
+struct Foreign {
+    /// What goes on lying there.
+    stay: Vec<String>,
+    /// What is in the way.
+    others: Vec<String>,
+}
+
+impl Foreign {
+    fn join(&mut self, mut other: Foreign) {
+        self.stay.append(&mut other.stay);
+        self.others.append(&mut other.others);
+    }
+
+    fn read(
+        &mut self,
+        place: &Path,
+        folder: &str,
+        own: &(dyn Fn(&str) -> bool + Sync),
+        folders: &mut Vec<String>,
+    ) {
+        let Ok(entries) = fs::read_dir(place.join(folder)) else {
+            // What can't be looked into may be anything.
+            self.others.push(folder.to_owned());
+            return;
+        };
+        for entry in entries {
+            let Ok(entry) = entry else {
+                self.others.push(folder.to_owned());
+                continue;
+            };
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            // What desktops leave everywhere is nobody's.
+            let litter = matches!(name.as_str(), ".DS_Store" | "Thumbs.db" | "desktop.ini");
+            if !is_folder && (litter || own(&path)) {
+                continue;
+            }
+            if name.starts_with('.') || path == "CNAME" {
+                self.stay.push(path);
+            } else if is_folder {
+                folders.push(path);
+            } else {
+                self.others.push(path);
+            }
+        }
+    }
+}
+
+/// Whether a folder holds what a build wrote: its record, or else an index that can be read.
+pub(super) fn is_site(folder: &Path) -> bool {
+    let starts = |bytes: Vec<u8>| bytes.starts_with(before::ANY_START);
+    fs::read(folder.join(before::FILE)).is_ok_and(starts) || {
+        let pointer = fs::read_to_string(folder.join(edition::POINTER)).unwrap_or_default();
+        edition::shard_of(&embed::decode(&pointer), 0).is_some()
+    }
+}
+
+/// Whether a path has the form of those that builds write, for sites whose record is lost.
+pub(super) fn has_form(path: &str) -> bool {
+    use warta_page::route::Route;
+    const ROOT: [&str; 18] = [
+        "index.html",
+        "404.html",
+        "edition.txt",
+        "boot.js",
+        "robots.txt",
+        "sitemap.xml",
+        "sitemap-news.xml",
+        "manifest.webmanifest",
+        "_headers",
+        "hosts/nginx.conf",
+        "hosts/apache.conf",
+        ".nojekyll",
+        before::FILE,
+        "icon.svg",
+        "THIRD-PARTY-NOTICES.md",
+        "LICENSE-MIT",
+        "LICENSE-APACHE",
+        "offline.js",
+    ];
+    let path = path.strip_suffix(crate::packed::END).unwrap_or(path);
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let is_page = || !matches!(Route::parse(&format!("{folder}/")), Route::Unknown { .. });
+    let numbered = |start: &str, end: &str| {
+        let number = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+        folder.is_empty() && number.is_some_and(|it| it.bytes().all(|c| c.is_ascii_digit()))
+    };
+    ROOT.contains(&path)
+        || crate::releases::is_ours(path)
+        || numbered("sitemap-", ".xml")
+        || numbered("icon-", ".png")
+        || numbered("icon-maskable-", ".png")
+        || matches!(name, "index.html" | "atom.xml" | "rss.xml" | "feed.json")
+            && (folder.is_empty() || is_page())
+}
+
+/// Whether something is mounted at a path: nothing can take the place of such a folder.
+#[cfg(target_os = "linux")]
+fn is_mount_point(path: &Path) -> bool {
+    use std::os::unix::ffi::OsStrExt;
+    let Ok(mounts) = fs::read("/proc/self/mountinfo") else { return false };
+    // The fifth field, in which spaces and the like are written as a backslash and three octal digits.
+    mounts.split(|&byte| byte == b'\n').any(|line| {
+        let field = line.split(|&byte| byte == b' ').nth(4).unwrap_or_default();
+        let mut plain = Vec::with_capacity(field.len());
+        let mut rest = field;
+        while let Some((&first, behind)) = rest.split_first() {
+            let octal = behind.get(..3).and_then(|it| std::str::from_utf8(it).ok());
+            let octal = octal.and_then(|it| u8::from_str_radix(it, 8).ok());
+            match octal.filter(|_| first == b'\\') {
+                Some(byte) => {
+                    plain.push(byte);
+                    rest = &behind[3..];
+                }
+                None => {
+                    plain.push(first);
+                    rest = behind;
+                }
+            }
+        }
+        plain == path.as_os_str().as_bytes()
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_mount_point(_path: &Path) -> bool {
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_builds_write_has_a_form() {
+        for path in [
+            "index.html",
+            "article/a/index.html",
+            "tag/t~page2/index.html",
+            "page/2/index.html",
+            "section/s/atom.xml",
+            "data/ab/0123.txt",
+            "warta-0.css.br",
+            "sitemap-1.xml",
+            "icon-maskable-512.png",
+        ] {
+            assert!(has_form(path), "{path}");
+        }
+        for path in [
+            "thesis.txt",
+            "data/thesis.txt",
+            "data/a/b/c",
+            "essays/index.html",
+            "sitemap-mine.xml",
+            "content/a.png",
+            "edition.txt/a",
+        ] {
+            assert!(!has_form(path), "{path}");
+        }
+    }
+}

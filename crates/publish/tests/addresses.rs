@@ -1,0 +1,116 @@
+//! Addresses of built sites: other spellings lead on, dead ones are told, none is too long for a disk.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use warta_page::route::Route;
+use warta_page::view::View;
+use warta_page::wire::Answer;
+use warta_page::{edition, embed};
+use warta_publish::{Build, Built, build};
+
+/// Builds a publication with something that has the names of a viewer.
+fn built(name: &str, bundle: &str) -> (PathBuf, Built) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("addresses").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    let program = folder.join("dist");
+    fs::create_dir_all(&program).expect("a folder");
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let index = fs::read_to_string(project.join("index.html")).expect("index.html");
+    let boot = "<script src=\"boot.js\" data-css=\"warta-0.css\" data-js=\"warta-app-0.js\" \
+                data-wasm=\"warta-app-0.wasm\"></script>\n<title>";
+    fs::write(program.join("index.html"), index.replace("<title>", boot)).expect("writable");
+    for name in ["boot.js", "warta-0.css", "warta-app-0.js", "warta-app-0.wasm"] {
+        fs::write(program.join(name), name).expect("writable");
+    }
+    let content = folder.join("content/bundle.json");
+    fs::create_dir_all(folder.join("content")).expect("a folder");
+    fs::write(&content, bundle).expect("writable");
+    let out = folder.join("site");
+    let url = Some("https://warta.example/".to_owned());
+    let order =
+        Build { content: vec![content], out: out.clone(), program, url, ..Build::default() };
+    let built = build(&order, &|_| {}).expect(name);
+    (out, built)
+}
+
+/// What the reader finds for an address, as a browser has it.
+fn found(site: &Path, address: &str) -> Option<View> {
+    let read = |file: &str| fs::read_to_string(site.join(file)).expect(file);
+    let data = |file: &str| embed::decode(&read(file));
+    let key = edition::key(&Route::parse(address));
+    let shard = edition::shard_of(&data(edition::POINTER), key).expect("a pointer");
+    let name = edition::page_of(&data(&edition::address(shard)), key).expect("a shard")?;
+    match warta_page::unpack(&data(&edition::address(name))) {
+        Ok(Answer::Page(view)) => Some(*view),
+        other => panic!("{address}: {other:?}"),
+    }
+}
+
+#[test]
+fn other_spellings_lead_on_and_dead_links_are_told() {
+    let bundle = r#"{"warta": 1, "site": {"title": "T", "language": "id"},
+        "tags": [{"label": "Pemilu 2024", "aliases": ["Pemilihan umum 2024", "Pesta demokrasi"]}],
+        "articles": [{"slug": "a", "headline": "A", "published": "2024-01-01", "tags": ["pemilu 2024"],
+            "section": "Kabar Daerah",
+            "body": ["[1](tag/Pemilu%202024) [2](/tag/pemilihan-umum-2024/) [3](section/Kabar%20Daerah#x)",
+                     "[4](tag/tak-ada) [5](gallery) [6](?page=7) [7](tag/PEMILU-2024?page=9) [8](./) [9](article/a)"]
+        }]}"#;
+    let (site, built) = built("spellings", bundle);
+    for (address, to) in [
+        ("tag/pemilihan-umum-2024", Route::tag("pemilu-2024")),
+        ("tag/pesta-demokrasi/", Route::tag("pemilu-2024")),
+        ("tag/Pemilu%202024", Route::tag("pemilu-2024")),
+        ("tag/Pemilu~202024/", Route::tag("pemilu-2024")),
+        ("section/Kabar%20Daerah", Route::section("kabar-daerah")),
+    ] {
+        assert_eq!(found(&site, address), Some(View::Moved(to.clone())), "{address}");
+        let file = site.join(Route::parse(address).folder()).join("index.html");
+        let html = fs::read_to_string(&file).expect(address);
+        assert!(html.contains(&format!("url=../../{}\"", to.folder())), "{address}: {html}");
+    }
+    assert_eq!(built.missing, ["gallery/", "page/7/", "tag/PEMILU-2024~page9/", "tag/tak-ada/"]);
+}
+
+#[test]
+fn no_address_is_too_long_for_a_disk() {
+    let arabic = "نجوم الصحافة ".repeat(20);
+    let [one, other] = ["1", "2"].map(|end| format!("ocd-person/{}{end}", "0a".repeat(200)));
+    let bundle = format!(
+        r#"{{"warta": 1, "site": {{"title": "T", "language": "id"}},
+        "persons": [{{"id": "{one}", "name": "Orang Contoh"}}, {{"id": "{other}", "name": "Orang Lain"}}],
+        "articles": [
+            {{"slug": "a", "headline": "A", "published": "2024-01-01", "section": "{arabic}",
+              "tags": ["{arabic}", "{arabic} lagi"], "mentions": [{{"person_id": "{one}"}}],
+              "body": ["Tentang Orang Contoh: [lain](person/{})."]}}
+        ]}}"#,
+        other.replace('/', "%2F")
+    );
+    let (site, built) = built("long", &bundle);
+    assert!(built.missing.is_empty(), "{:?}", built.missing);
+    let mut found_here = Vec::new();
+    for kind in ["article", "tag", "section", "person"] {
+        for entry in fs::read_dir(site.join(kind)).expect(kind).flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            assert!(name.len() < 140, "{name}");
+            let view = found(&site, &format!("{kind}/{name}/")).expect("in the index");
+            let html = fs::read_to_string(entry.path().join("index.html")).expect("a page");
+            assert!(html.contains(&format!("{kind}/{name}/")) || matches!(view, View::Moved(_)));
+            // What it links to is there.
+            let body = html.split("<body>").nth(1).expect("a body");
+            for link in body.split(" href=\"").skip(1).filter_map(|it| it.split('"').next()) {
+                let folder = link.split('#').next().unwrap_or_default();
+                let page = Route::parse(folder).folder();
+                assert!(
+                    link.contains(':') || folder.is_empty() || site.join(&page).is_dir(),
+                    "{kind}/{name} links to {link}"
+                );
+            }
+            if let View::Person(page) = view {
+                found_here.push(page.card.person.id.clone());
+            }
+        }
+    }
+    found_here.sort();
+    assert_eq!(found_here, [one, other]);
+}
