@@ -48,6 +48,8 @@ export class Stage {
   #arrivedAt = null;
   #here = null;
   #started = false;
+  /** Whether files or pictures came while the reader was starting. */
+  #late = false;
   #zoom = 1;
   #wantedTop = null;
   #waiting = [];
@@ -149,7 +151,11 @@ export class Stage {
 
   /** Other files or pictures are here than before. */
   async renew() {
-    if (!this.#started) return;
+    if (!this.#started) {
+      // The reader was told of its pictures when its start began.
+      this.#late = true;
+      return;
+    }
     const lacking = this.#missing.size > 0;
     this.#missing.clear();
     this.window.wartaFrame.show(this.#pictures());
@@ -229,6 +235,10 @@ export class Stage {
     this.#scroll();
     for (const resolve of this.#waiting.splice(0)) resolve();
     if (first) this.hooks.ready?.();
+    if (this.#late) {
+      this.#late = false;
+      await this.renew();
+    }
   }
 
   /** Puts on the page what the desk adds. */
