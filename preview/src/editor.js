@@ -10,7 +10,7 @@ import {
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorSelection, EditorState, StateEffect, StateField } from "@codemirror/state";
 import {
-  Decoration, EditorView, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers,
+  Decoration, EditorView, drawSelection, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { hanging } from "./hanging.js";
@@ -112,7 +112,6 @@ export class Editor {
       highlightActiveLineGutter(),
       history({ minDepth: 500 }),
       drawSelection(),
-      dropCursor(),
       indentOnInput(),
       indentUnit.of("  "),
       bracketMatching(),

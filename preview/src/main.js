@@ -97,7 +97,7 @@ const opening = new Opening(desk, keeper, notices, { opened: openedFiles });
 const stage = new Stage(parts.stage, desk, {
   pick: pickBlock,
   problem: (problem) => problems.walkTo(problems.all.indexOf(problem)),
-  arrived: (route) => { notices.hide("pictures"); notices.hide("left"); drawRoutes(route); refreshTab(); keeper.touch(); },
+  arrived: (route) => { notices.hide("pictures"); problems.lack([]); notices.hide("left"); drawRoutes(route); refreshTab(); keeper.touch(); },
   ready: () => drawRoutes(stage.route),
   missing: lackPictures,
   left: (address) => notices.show("left", t("leftLink", address)),
@@ -236,6 +236,7 @@ function about(code) {
 
 /** Pictures are missing: where one is here under nearly the same name, that is the answer. */
 function lackPictures(paths) {
+  problems.lack(paths);
   notices.hide("picture-name");
   const wrong = paths.map((path) => [path, meant(path, desk.pictures.keys())])
     .filter(([path, actual]) => actual !== null && renamed(desk, path, actual).length > 0);
@@ -314,6 +315,7 @@ function openedFiles() {
   // Pictures that were missing may be here now; those that are not are told of again.
   notices.hide("pictures");
   notices.hide("picture-name");
+  problems.lack([]);
   showView(view);
   stage.renew();
   desk.addEventListener("checked", () => {

@@ -98,6 +98,8 @@ export class Problems {
   all = [];
   /** Which one was walked to. @type {number} */
   current = -1;
+  /** Pictures that the page shows as missing. @type {string[]} */
+  #lacking = [];
 
   /**
    * @param {HTMLElement} place
@@ -129,7 +131,7 @@ export class Problems {
     const certain = results?.certain ?? 0;
     fill(this.place,
       certain > 1 && h("p", { class: "problems-all" }, button(t("applyAll", certain), this.hooks.applyAll, { class: "button" })),
-      this.all.length === 0 && h("p", { class: "problems-none" }, results ? t("ready") : t("notChecked")),
+      this.all.length === 0 && h("p", { class: "problems-none", ...(results && { "data-ready-words": "" }) }, results ? this.#ready() : t("notChecked")),
       ...this.#needs(results),
       groups.map(({ name }) => this.#group(name, groups.length > 1)));
     if (focused !== undefined) this.place.querySelector(`[data-index="${Math.min(Number(focused), this.all.length - 1)}"] .problem-go`)?.focus();
@@ -165,6 +167,17 @@ export class Problems {
         h("button", {
           type: "button", class: "button button-quiet", on: { click: () => this.hooks.more(problem.code) }, title: t("moreAbout", problem.code),
         }, h("span", { class: "problem-more-word" }, `${t("moreShort")} `), h("span", { class: "problem-code" }, problem.code))));
+  }
+
+  /** Says of pictures that they are missing: what lacks them is not ready. */
+  lack(paths) {
+    this.#lacking = paths;
+    const none = this.place.querySelector("[data-ready-words]");
+    if (none) none.textContent = this.#ready();
+  }
+
+  #ready() {
+    return this.#lacking.length > 0 ? t("readyButPictures", this.#lacking) : t("ready");
   }
 
   #key(event) {

@@ -80,9 +80,12 @@ test("a picture whose name differs in its letters' case is named, and one press 
   const said = await notice(view, "picture-name");
   assert.match(said, /Berkasnya bernama “Foto\.svg”, di naskah tertulis “foto\.svg”/);
   assert.equal(await view.page.$("[data-notice=pictures]"), null, "nobody is sent to look for a folder");
+  const none = () => view.page.$eval(".problems-none", (element) => element.textContent);
+  assert.match(await none(), /1 gambar atau rekaman tidak ada di halaman \(media\/foto\.svg\)/, "that is not ready");
   await view.press("[data-notice=picture-name] .button");
   await view.inner().waitForSelector(".lead-picture img[src^='blob:']");
   await view.inner().waitForSelector(".article-body img[src^='blob:']");
+  assert.match(await none(), /siap terbit/);
   await view.page.$$eval(".menu-save .menu-item", (items) => items.find(({ textContent }) => textContent === "Unduh").click());
   const [{ text }] = await view.downloads(1);
   assert.equal(text, pictured("media/Foto.svg"), "the rest is as it was");
