@@ -34,6 +34,14 @@ function loose(path) {
   return found.length === 1 ? found[0][1] : null;
 }
 
+/** Marks what lacks its file where it stands in the page, for as long as that stands there. */
+function lack(element, name, path) {
+  // The reader draws words in the place of a picture, inside the same frame.
+  (element.closest(".picture-frame") ?? element).setAttribute("data-desk-lacks", path);
+  if (name === "src") element.dispatchEvent(new Event("error"));
+  document.dispatchEvent(new CustomEvent("warta:missing"));
+}
+
 /**
  * The door for addresses of pictures and media: local ones become blobs, missing ones fail at once, as
  * they would on a host that does not have them. No request is made in either case.
@@ -48,8 +56,7 @@ function guard() {
       if (found) {
         plain.call(this, name, found);
       } else {
-        document.dispatchEvent(new CustomEvent("warta:missing", { detail: text.slice(LOCAL.length) }));
-        if (name === "src") setTimeout(() => this.dispatchEvent(new Event("error")));
+        setTimeout(() => lack(this, name, text.slice(LOCAL.length)));
       }
       return;
     }

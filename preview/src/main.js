@@ -97,7 +97,7 @@ const opening = new Opening(desk, keeper, notices, { opened: openedFiles });
 const stage = new Stage(parts.stage, desk, {
   pick: pickBlock,
   problem: (problem) => problems.walkTo(problems.all.indexOf(problem)),
-  arrived: (route) => { notices.hide("pictures"); problems.lack([]); notices.hide("left"); drawRoutes(route); refreshTab(); keeper.touch(); },
+  arrived: (route) => { forgetLacking(); notices.hide("left"); drawRoutes(route); refreshTab(); keeper.touch(); },
   ready: () => drawRoutes(stage.route),
   missing: lackPictures,
   left: (address) => notices.show("left", t("leftLink", address)),
@@ -234,10 +234,24 @@ function about(code) {
   return abouts.get(code);
 }
 
+/** The pictures that were last said to be missing. */
+let lacking = "";
+
+/** Nothing is said of missing pictures any more, until the page that is shown next lacks some. */
+function forgetLacking() {
+  lacking = "";
+  problems.lack([]);
+  notices.hide("pictures");
+  notices.hide("picture-name");
+}
+
 /** Pictures are missing: where one is here under nearly the same name, that is the answer. */
 function lackPictures(paths) {
+  // A page is drawn with each key; what was said, or waved away, is not said again.
+  if (desk.files.size === 0 || JSON.stringify(paths) === lacking) return;
+  forgetLacking();
+  lacking = JSON.stringify(paths);
   problems.lack(paths);
-  notices.hide("picture-name");
   const wrong = paths.map((path) => [path, meant(path, desk.pictures.keys())])
     .filter(([path, actual]) => actual !== null && renamed(desk, path, actual).length > 0);
   const rest = paths.filter((path) => !wrong.some(([mine]) => mine === path));
@@ -248,7 +262,7 @@ function lackPictures(paths) {
   notices.show("picture-name", t("pictureNamed", last(actual), last(plain(path)), wrong.length - 1), {
     strong: true,
     actions: [[t("pictureRename", wrong.length), () => {
-      notices.hide("picture-name");
+      forgetLacking();
       for (const [missing, there] of wrong) for (const [name, changes] of renamed(desk, missing, there)) desk.change(name, changes);
       announce(t("applied", wrong.length));
     }]],
@@ -307,15 +321,14 @@ function openedFiles() {
     problems.show(null, null);
     parts.counted.textContent = parts.count.textContent = "";
     // Nothing of what was closed is still said or shown.
-    for (const name of ["pictures", "picture-name", "saved", "site", "left", "trouble"]) notices.hide(name);
+    forgetLacking();
+    for (const name of ["saved", "site", "left", "trouble"]) notices.hide(name);
     stage.go("");
     drawRoutes("");
     return;
   }
   // Pictures that were missing may be here now; those that are not are told of again.
-  notices.hide("pictures");
-  notices.hide("picture-name");
-  problems.lack([]);
+  forgetLacking();
   showView(view);
   stage.renew();
   desk.addEventListener("checked", () => {

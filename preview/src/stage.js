@@ -54,7 +54,8 @@ export class Stage {
   #wantedTop = null;
   #waiting = [];
   #urls = new Map();
-  #missing = new Set();
+  /** How often a page was asked for. */
+  #asked = 0;
 
   /**
    * @param {HTMLElement} place
@@ -113,12 +114,11 @@ export class Stage {
     const { document: page, wanted: route } = this;
     if (!page || this.window.location.href === "about:blank") return;
     page.addEventListener("warta:drawn", () => this.#drawn());
-    page.addEventListener("warta:missing", ({ detail }) => this.#lack(detail));
+    page.addEventListener("warta:missing", () => this.hooks.missing(this.#lacking()));
     page.addEventListener("warta:left", ({ detail }) => this.hooks.left(detail));
     page.addEventListener("warta:failed", ({ detail }) => this.hooks.failed(detail));
     page.addEventListener("click", (event) => this.#click(event));
     page.addEventListener("keydown", (event) => this.#key(event));
-    this.#missing.clear();
     const { port1, port2 } = new MessageChannel();
     this.desk.engine.connect(port1);
     this.window.postMessage({
@@ -156,15 +156,16 @@ export class Stage {
       this.#late = true;
       return;
     }
-    const lacking = this.#missing.size > 0;
-    this.#missing.clear();
+    const lacking = this.#lacking().length > 0;
     this.window.wartaFrame.show(this.#pictures());
     if (lacking) {
       // The same mark-up may now find its pictures; to draw it from the beginning asks for them again.
       const { route } = this;
       this.go(route === "" ? "election" : "");
+      const asked = this.#asked;
       await this.#nextDrawn();
-      this.go(route);
+      // Unless somebody asked for another page meanwhile.
+      if (asked === this.#asked) this.go(route);
     } else this.redraw();
   }
 
@@ -176,10 +177,10 @@ export class Stage {
     });
   }
 
-  #lack(path) {
-    if (this.#missing.has(path)) return;
-    this.#missing.add(path);
-    queueMicrotask(() => this.hooks.missing([...this.#missing]));
+  /** The pictures and recordings that the page that is shown lacks. @returns {string[]} */
+  #lacking() {
+    const marked = this.document?.querySelectorAll("[data-desk-lacks]") ?? [];
+    return [...new Set([...marked].map((element) => element.getAttribute("data-desk-lacks")))];
   }
 
   /** Draws the page again from the newest texts. Resolves when it is drawn. */
@@ -233,6 +234,8 @@ export class Stage {
     if (route !== this.#placesOf) await this.#locate();
     this.#dress();
     this.#scroll();
+    // After the marks of this drawing: what lacks its file is marked a moment later.
+    setTimeout(() => this.hooks.missing(this.#lacking()));
     for (const resolve of this.#waiting.splice(0)) resolve();
     if (first) this.hooks.ready?.();
     if (this.#late) {
@@ -352,6 +355,7 @@ export class Stage {
   /** Goes to another page of the publication. */
   go(route) {
     this.wanted = route;
+    this.#asked += 1;
     if (!this.#started) return;
     if (route === this.route) return;
     this.#here = null;
