@@ -185,8 +185,8 @@ export class Opening {
       [["", t("cancel"), true], ["yes", t("anewYes")]]);
     if (answer !== "yes") return false;
     await this.desk.clear();
-    await this.keeper.forget().catch(() => {});
     this.hooks.opened();
+    await this.keeper.forget().catch(() => {});
     return true;
   }
 }
