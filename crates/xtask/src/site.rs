@@ -21,7 +21,7 @@ pub fn dist(arguments: &[String]) -> Outcome {
 /// Builds dist/, and returns where it is.
 pub fn build_dist(project: &Project) -> Outcome<PathBuf> {
     let tools = Tools::for_dist(project)?;
-    fetch(project)?;
+    fetch(project, small_standard_library)?;
     let folder = project.path("dist");
     step("building the optimised site", || {
         let mut trunk = trunk(project, &tools);
@@ -50,7 +50,7 @@ pub fn fresh_preview(project: &Project) -> Outcome<PathBuf> {
         return Ok(folder);
     }
     let tools = Tools::for_build(project)?;
-    fetch(project)?;
+    fetch(project, usual_standard_library)?;
     std::fs::create_dir_all(&folder).doing(format!("make {}", folder.display()))?;
     step("building the site", || {
         let mut trunk = trunk(project, &tools);
@@ -59,9 +59,12 @@ pub fn fresh_preview(project: &Project) -> Outcome<PathBuf> {
     Ok(folder)
 }
 
-/// Has cargo download what is missing. Trunk runs offline, because it would download tools of its own.
-fn fetch(project: &Project) -> Outcome {
-    execute(cargo(project).args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"]))
+/// Has cargo download what is missing, for a build with this standard library: one that is built too has
+/// dependencies of its own. Trunk runs offline, because it would download tools of its own.
+fn fetch(project: &Project, standard_library: fn(&mut Command)) -> Outcome {
+    let mut command = cargo(project);
+    standard_library(&mut command);
+    execute(command.args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"]))
 }
 
 /// Publishes the JSON Schema of the format, for editors' tools, and the libraries' licences.
