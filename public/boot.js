@@ -144,6 +144,52 @@
     });
   };
 
+  // Reading without a network, which is a matter of built sites: their service worker (offline.js) keeps
+  // what is read and saved. It is started when nothing else is left to do.
+  const canKeep = !names.desk && "serviceWorker" in navigator;
+  root.dataset.keeps = canKeep;
+  const worker = () => worker.started ||= (async () => {
+    const script = { createScriptURL: () => at("offline.js") };
+    const address = (globalThis.trustedTypes?.createPolicy("warta-offline", script) ?? script).createScriptURL("");
+    const registration = await navigator.serviceWorker.register(address, { scope: base, updateViaCache: "none" });
+    if (registration.active) return registration.active;
+    const coming = registration.waiting || registration.installing;
+    return new Promise((done, fail) => coming.addEventListener("statechange", () => {
+      if (coming.state === "activated") done(coming);
+      else if (coming.state === "redundant") fail(new Error("the service worker could not be installed"));
+    }));
+  })().catch((error) => {
+    worker.started = null;
+    throw error;
+  });
+  const quiet = new Promise((done) => {
+    const idle = globalThis.requestIdleCallback || setTimeout;
+    if (document.readyState === "complete") idle(done);
+    else addEventListener("load", () => idle(done), { once: true });
+  });
+
+  /**
+   * Asks the service worker, for the reader: words as text in, a text out. `save` starts it at once, `page`
+   * asks only one that this page has already, everything else waits until the page is at rest.
+   */
+  globalThis.wartaAsk = async (what, folder, data) => {
+    if (!canKeep) throw new Error("this browser keeps nothing");
+    const inCharge = navigator.serviceWorker.controller;
+    if (what === "page" && !inCharge) return "";
+    if (what === "save") navigator.storage?.persist?.().catch(() => {});
+    else if (!inCharge) await quiet;
+    const asked = inCharge || await worker();
+    if (inCharge) quiet.then(worker).catch(() => {});
+    const title = document.querySelector("h1")?.textContent.trim();
+    const pictures = [...document.images]
+      .filter((it) => what === "save" || it.complete && it.naturalWidth > 0).map((it) => it.currentSrc);
+    const { port1, port2 } = new MessageChannel();
+    return new Promise((done, fail) => {
+      port1.onmessage = ({ data: { text, failed } }) => failed ? fail(failed) : done(text);
+      asked.postMessage([what, folder, data, title, pictures], [port2]);
+    });
+  };
+
   const start = async () => {
     if (prerendered) await painted();
     if (typeof WebAssembly !== "object" || (deskAddress && typeof Worker !== "function")) {
@@ -207,6 +253,8 @@
   const stopped = (error) => {
     if (halted) return;
     halted = true;
+    // What is damaged must not be kept.
+    if (canKeep && navigator.serviceWorker.controller) globalThis.wartaAsk("drop").catch(() => {});
     if (prerendered && !started) {
       // The page reads and its links work; there is nothing to tell a reader.
       console.error(error);

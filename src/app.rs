@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use warta_page::date::Date;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::View;
@@ -16,13 +17,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlLinkElement, ScrollRestoration};
 
 use crate::components::masthead::MAIN_ID;
+use crate::components::offline_note::Note;
 use crate::desk::{Desk, DeskStopped};
 use crate::edition::Edition;
-use crate::fetch;
+use crate::fetch::{self, FetchError};
 use crate::history::{self, Arrival};
 use crate::i18n::Locale;
 use crate::markup::dom::{First, draw_into};
 use crate::markup::{IntoNode, tag};
+use crate::offline::Offline;
 use crate::pages::frame::HEADING_ID;
 use crate::pages::title;
 use crate::pages::trouble::{Trouble, trouble};
@@ -30,6 +33,7 @@ use crate::preferences::Preferences;
 use crate::setting::Setting;
 use crate::sidebar_context::Escapes;
 
+mod offline;
 #[cfg(feature = "preview")]
 pub mod preview;
 
@@ -41,10 +45,24 @@ enum Screen {
     Page(Rc<Drawn>),
 }
 
-/// A page that the desk has drawn up.
+/// Where a page came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Source {
+    /// With the document, or from the desk.
+    Document,
+    /// From the host, in this file.
+    Host(String),
+    /// From what the browser keeps, since then.
+    Kept(Date),
+    /// No host has it.
+    Nowhere,
+}
+
+/// A page that was drawn up.
 struct Drawn {
     route: Arc<Route>,
     site: Arc<Site>,
+    source: Source,
     /// For the first time that it is drawn.
     view: RefCell<Option<View>>,
     /// For every other time: another language draws the same page anew. To read it again costs less
@@ -79,6 +97,10 @@ struct Reader {
     open: RefCell<Option<(Publication, Arc<Site>)>>,
     screen: RwSignal<Screen, LocalStorage>,
     preferences: Preferences,
+    /// In a built site: what the browser keeps.
+    offline: Option<Offline>,
+    /// What is said of the page that is shown.
+    note: RwSignal<Note>,
     escapes: Escapes,
     /// The page that is to be shown next. Whatever else was asked for before it is not drawn.
     wanted: RefCell<Option<(Route, Arrival)>>,
@@ -115,12 +137,15 @@ pub fn start() {
             open: RefCell::new(None),
             screen: RwSignal::new_local(first.unwrap_or(Screen::Loading)),
             preferences: Preferences::of_browser(there),
+            offline: there.map(|_| Offline::default()),
+            note: RwSignal::new(Note::Nothing),
             escapes: Escapes(RwSignal::new(0)),
             wanted: RefCell::new(None),
             talking: Cell::new(false),
             route: RefCell::new(route.clone()),
         });
         history::take_over(ScrollRestoration::Manual);
+        offline::start(&reader, took_over);
         draw(&reader, &root, if took_over { First::TakeOver } else { First::Replace });
         listen(&reader);
         #[cfg(feature = "preview")]
@@ -139,8 +164,10 @@ fn first_page(edition: &Edition, here: &Route) -> Option<Screen> {
     let (route, packed) = Edition::first_page()?;
     let Ok(Answer::Page(view)) = warta_page::unpack(&packed) else { return None };
     let (site, view) = (Arc::clone(&edition.site), RefCell::new(Some(*view)));
-    (route == *here)
-        .then(|| Screen::Page(Rc::new(Drawn { route: Arc::new(route), site, view, packed })))
+    let source = Source::Document;
+    (route == *here).then(|| {
+        Screen::Page(Rc::new(Drawn { route: Arc::new(route), site, source, view, packed }))
+    })
 }
 
 fn draw(reader: &Rc<Reader>, root: &HtmlElement, first: First) {
@@ -280,6 +307,9 @@ fn show(reader: &Rc<Reader>, route: Route, arrival: Arrival) {
                 let _unloadable = window().location().reload();
                 return;
             }
+            if let Screen::Page(page) = &screen {
+                offline::drawn(&reader, page);
+            }
             reader.screen.set(screen);
             // The new page stands in the document only after the next turn of the event loop.
             request_animation_frame(move || arrive(arrival));
@@ -296,12 +326,12 @@ async fn page(reader: &Rc<Reader>, route: Route) -> Result<Screen, Trouble> {
     let mut route = route;
     // Former slugs and aliases lead on; a chain of them ends.
     for _ in 0..4 {
-        let packed = match &reader.edition {
-            Some(edition) => edition.page(&route).await.map_err(|error| {
-                let words = reader.preferences.language.get_untracked().words();
-                Trouble::Fetch(error.in_words(words))
-            })?,
-            None => ask(reader, &Request::Show { route: route.clone() }, None).await?,
+        let (packed, source) = match &reader.edition {
+            Some(edition) => of_edition(reader, edition, &route).await?,
+            None => {
+                let request = Request::Show { route: route.clone() };
+                (ask(reader, &request, None).await?, Source::Document)
+            }
         };
         let Ok(Answer::Page(view)) = warta_page::unpack(&packed) else {
             return Err(Trouble::Desk);
@@ -316,9 +346,31 @@ async fn page(reader: &Rc<Reader>, route: Route) -> Result<Screen, Trouble> {
             continue;
         }
         let (route, view) = (Arc::new(route), RefCell::new(Some(*view)));
-        return Ok(Screen::Page(Rc::new(Drawn { route, site, view, packed })));
+        return Ok(Screen::Page(Rc::new(Drawn { route, site, source, view, packed })));
     }
     Err(Trouble::Desk)
+}
+
+/// The packed page of a built site, and where it came from: the host, or else what the browser keeps.
+async fn of_edition(
+    reader: &Reader,
+    edition: &Edition,
+    route: &Route,
+) -> Result<(Vec<u8>, Source), Trouble> {
+    let error = match edition.page(route).await {
+        Ok(page) => return Ok((page.packed, page.address.map_or(Source::Nowhere, Source::Host))),
+        Err(error) => error,
+    };
+    // What failed is not to be remembered.
+    edition.forget();
+    if let Some((packed, when)) = offline::kept(route).await {
+        return Ok((packed, Source::Kept(when)));
+    }
+    if matches!(error, FetchError::Unreachable { .. }) {
+        return Ok((warta_page::edition::OFFLINE.to_vec(), Source::Nowhere));
+    }
+    let words = reader.preferences.language.get_untracked().words();
+    Err(Trouble::Fetch(error.in_words(words)))
 }
 
 /// The publication that a route belongs to, read if it is not yet.

@@ -5,10 +5,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use futures_channel::oneshot;
-use js_sys::{Array, Function, Reflect, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use warta_page::wire::Request;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
+
+use crate::boot;
 
 /// The desk stopped, or said something that can't be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +35,9 @@ impl Desk {
     /// # Errors
     /// Where the browser has no workers, or the boot script could not start one.
     pub fn take() -> Result<Desk, DeskStopped> {
-        let worker = worker_from("wartaTakeDesk").ok_or(DeskStopped)?;
+        let take = boot::function("wartaTakeDesk").ok_or(DeskStopped)?;
+        let worker = take.call0(&JsValue::NULL).map_err(|_| DeskStopped)?;
+        let worker: Worker = worker.dyn_into().map_err(|_| DeskStopped)?;
         let waiting = Waiting::default();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
             let waiting = Rc::clone(&waiting);
@@ -98,10 +102,4 @@ impl Drop for Desk {
         self.worker.set_onerror(None);
         self.worker.terminate();
     }
-}
-
-/// Calls a function that the boot script left for the reader.
-fn worker_from(name: &str) -> Option<Worker> {
-    let take = Reflect::get(&js_sys::global(), &JsValue::from_str(name)).ok()?;
-    take.dyn_ref::<Function>()?.call0(&JsValue::NULL).ok()?.dyn_into().ok()
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use js_sys::Promise;
 use leptos::prelude::document;
-use warta_page::edition::{self, NOT_FOUND, POINTER};
+use warta_page::edition::{self, NOT_FOUND, POINTER, SAVED};
 use warta_page::embed;
 use warta_page::route::Route;
 use warta_page::site::Site;
@@ -23,6 +23,14 @@ pub struct Edition {
     asked: RefCell<Vec<(String, Promise)>>,
 }
 
+/// A page of a built site.
+pub struct Page {
+    /// The packed answer.
+    pub packed: Vec<u8>,
+    /// The file that it came from; `None` for one that no file has.
+    pub address: Option<String>,
+}
+
 impl Edition {
     /// The built site of this document; `None` where pages are drawn from the bundle.
     pub fn of_document() -> Option<Edition> {
@@ -37,21 +45,25 @@ impl Edition {
         Some((Route::parse(&element.get_attribute("data-route")?), packed))
     }
 
-    /// The packed answer for a route.
+    /// The page of a route.
     ///
     /// # Errors
     /// [`FetchError`], also where something else came in place of a file.
-    pub async fn page(&self, route: &Route) -> Result<Vec<u8>, FetchError> {
+    pub async fn page(&self, route: &Route) -> Result<Page, FetchError> {
+        if *route == Route::Saved {
+            return Ok(Page { packed: SAVED.to_vec(), address: None });
+        }
         let key = edition::key(route);
         let pointer = self.file(POINTER.to_owned()).await?;
         let shard = edition::shard_of(&pointer, key).ok_or_else(|| unreadable(POINTER))?;
         let address = edition::address(shard);
         let shard = self.file(address.clone()).await?;
         let page = edition::page_of(&shard, key).ok_or_else(|| unreadable(&address))?;
-        match page {
-            Some(name) => self.file(edition::address(name)).await,
-            None => Ok(NOT_FOUND.to_vec()),
-        }
+        let Some(name) = page else {
+            return Ok(Page { packed: NOT_FOUND.to_vec(), address: None });
+        };
+        let address = edition::address(name);
+        Ok(Page { packed: self.file(address.clone()).await?, address: Some(address) })
     }
 
     /// Forgets what was fetched, so that it is asked for anew.
@@ -82,7 +94,7 @@ impl Edition {
 }
 
 fn unreadable(address: &str) -> FetchError {
-    FetchError::Unreachable { url: address.to_owned() }
+    FetchError::Unreadable { url: address.to_owned() }
 }
 
 /// A data block of the document.

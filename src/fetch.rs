@@ -16,6 +16,11 @@ pub enum FetchError {
         /// The address asked for.
         url: String,
     },
+    /// An answer that is something else than what was asked for.
+    Unreadable {
+        /// The address asked for.
+        url: String,
+    },
     /// An answer that is not a success.
     Status {
         /// The address asked for.
@@ -29,7 +34,9 @@ impl FetchError {
     /// What happened and what to do, for people.
     pub fn in_words(&self, words: &Words) -> String {
         match self {
-            FetchError::Unreachable { url } => (words.fetch_unreachable_of)(url),
+            FetchError::Unreachable { url } | FetchError::Unreadable { url } => {
+                (words.fetch_unreachable_of)(url)
+            }
             FetchError::Status { url, status } => (words.fetch_status_of)(url, *status),
         }
     }

@@ -7,6 +7,7 @@
 pub mod components;
 pub mod i18n;
 pub mod markup;
+pub mod offline;
 pub mod pages;
 pub mod preferences;
 pub mod setting;
@@ -14,6 +15,8 @@ pub mod sidebar_context;
 
 #[cfg(feature = "csr")]
 pub mod app;
+#[cfg(feature = "csr")]
+pub mod boot;
 #[cfg(feature = "csr")]
 pub mod desk;
 #[cfg(feature = "csr")]

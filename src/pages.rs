@@ -11,6 +11,7 @@ pub mod not_found;
 pub mod party;
 pub mod person;
 pub mod report;
+pub mod saved;
 pub mod section;
 pub mod tag;
 pub mod title;
@@ -39,6 +40,8 @@ pub fn draw(setting: Setting, page: View) -> Node {
         View::Directory(page) => directory::directory(*page),
         View::Gallery(page) => gallery::gallery(*page),
         View::Report(problems) => report::report(problems),
+        View::Saved => saved::saved(),
+        View::Offline => saved::offline(),
         View::Moved(route) => not_found::moved(route),
         View::NotFound => not_found::not_found(),
     };

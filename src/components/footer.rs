@@ -1,6 +1,7 @@
 //! The foot of every page: who publishes, links, and the reader's settings.
 
 use crate::markup::{Event, IntoNode, Node, tag};
+use crate::offline::Offline;
 use leptos::prelude::{Get, use_context};
 use warta_page::route::Route;
 use warta_page::text::Href;
@@ -31,6 +32,14 @@ pub fn footer() -> impl IntoNode + use<> {
                 .child((words.content_report_of)(site.errors)),
         )
     });
+    let saved = use_context::<Offline>().map(|_| {
+        tag("li").class("footer-saved").child(
+            tag("a")
+                .attr("href", Route::Saved.path())
+                .attr("lang", setting.locale.code())
+                .child(words.saved),
+        )
+    });
     tag("footer")
         .class("footer")
         .child(
@@ -43,7 +52,7 @@ pub fn footer() -> impl IntoNode + use<> {
                         .attr("lang", setting.locale.code())
                         .child((words.published_by_of)(&who))
                 }))
-                .child(tag("ul").class("footer-links").child(links).child(report)),
+                .child(tag("ul").class("footer-links").child(links).child(saved).child(report)),
         )
         .child(settings())
         .child(tag("p").class("footer-made").child(words.made_with))

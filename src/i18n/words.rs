@@ -43,6 +43,28 @@ pub struct Words {
     pub place_of: fn(&str, u32, u32) -> String,
     pub no_articles: &'static str,
 
+    // Reading without a network
+    pub offline: &'static str,
+    pub offline_lead: &'static str,
+    pub kept_since_of: fn(&str) -> String,
+    pub newer_page: &'static str,
+    pub show_newer: &'static str,
+    pub close: &'static str,
+    pub save: &'static str,
+    pub saving: &'static str,
+    pub unsave: &'static str,
+    pub save_done: &'static str,
+    pub save_full: &'static str,
+    pub save_failed: &'static str,
+    pub save_unable: &'static str,
+    pub saved: &'static str,
+    pub saved_lead: &'static str,
+    pub saved_articles: &'static str,
+    pub saved_none: &'static str,
+    pub recently_read: &'static str,
+    pub kept_on: &'static str,
+    pub forget_all: &'static str,
+
     // Lists
     pub featured: &'static str,
     pub latest: &'static str,

@@ -11,6 +11,7 @@ use crate::components::card::{CardSize, article_card, labels};
 use crate::components::inlines::inlines;
 use crate::components::masthead::MAIN_ID;
 use crate::components::picture::{Loading, figure};
+use crate::components::save_button::save_button;
 use crate::components::sidebar::{SidebarDepth, sidebar_teaser, sidebar_view};
 use crate::components::tag_list::tag_list;
 use crate::components::timestamp::timestamp;
@@ -101,7 +102,13 @@ pub fn article(mut page: ArticlePage) -> Node {
                                 page.standfirst
                                     .map(|text| tag("p").class("standfirst").child(text)),
                             )
-                            .child(tag("div").attr("lang", interface).child(byline)),
+                            .child(
+                                tag("div")
+                                    .class("article-about")
+                                    .attr("lang", interface)
+                                    .child(byline)
+                                    .child((!withdrawn).then(save_button)),
+                            ),
                     )
                     .child(notice)
                     .child(corrections(page.corrections))

@@ -21,6 +21,8 @@ pub fn title(view: &View, site: &Site, words: &Words) -> String {
         View::Directory(_) => (Some(words.directory.to_owned()), 1),
         View::Gallery(_) => (Some(words.gallery.to_owned()), 1),
         View::Report(_) => (Some(words.report.to_owned()), 1),
+        View::Saved => (Some(words.saved.to_owned()), 1),
+        View::Offline => (Some(words.offline.to_owned()), 1),
         View::Moved(_) | View::NotFound => (Some(words.not_found.to_owned()), 1),
     };
     let mut parts: Vec<String> = name.into_iter().collect();
@@ -55,6 +57,8 @@ pub fn description(view: &View, site: &Site) -> Option<String> {
         | View::Directory(_)
         | View::Gallery(_)
         | View::Report(_)
+        | View::Saved
+        | View::Offline
         | View::Moved(_)
         | View::NotFound => None,
     };

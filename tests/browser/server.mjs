@@ -108,6 +108,8 @@ export const answers = {
   text: (body, type = "application/json", status = 200) => (_, response) =>
     response.writeHead(status, { "content-type": type }).end(body),
   broken: (_, response) => response.destroy(),
+  /** Never comes. */
+  held: () => {},
   /** Waits, then goes on. */
   after: (milliseconds) => (_request, _response, next) => setTimeout(next, milliseconds),
 };

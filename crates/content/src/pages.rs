@@ -43,7 +43,8 @@ impl Library {
             Route::Directory => Some(self.directory_page()),
             Route::Gallery => Some(self.gallery_page()),
             Route::Report => Some(View::Report(self.problems.clone())),
-            Route::Unknown { .. } => None,
+            // What a reader keeps is no part of a publication.
+            Route::Saved | Route::Unknown { .. } => None,
         };
         view.unwrap_or(View::NotFound)
     }

@@ -20,6 +20,12 @@ pub const POINTER: &str = "edition.txt";
 /// The packed answer for an address that the edition does not have.
 pub const NOT_FOUND: [u8; 3] = [VERSION, 3, 12];
 
+/// The packed answer for what the reader saved, which no host has.
+pub const SAVED: [u8; 3] = [VERSION, 3, 13];
+
+/// The packed answer where no host can be reached.
+pub const OFFLINE: [u8; 3] = [VERSION, 3, 14];
+
 /// The name of a file: what its content hashes to.
 pub type Name = u64;
 
@@ -131,7 +137,11 @@ mod tests {
     }
 
     #[test]
-    fn not_found_is_what_it_says() {
-        assert_eq!(crate::unpack(&NOT_FOUND), Ok(Answer::Page(Box::new(View::NotFound))));
+    fn pages_that_are_no_file_are_what_they_say() {
+        for (packed, view) in
+            [(NOT_FOUND, View::NotFound), (SAVED, View::Saved), (OFFLINE, View::Offline)]
+        {
+            assert_eq!(crate::unpack(&packed), Ok(Answer::Page(Box::new(view))));
+        }
     }
 }

@@ -91,6 +91,8 @@ pub enum Route {
     Gallery,
     /// `report`: what is wrong with the content.
     Report,
+    /// `saved`: what the reader keeps on this device.
+    Saved,
     /// Anything else, as it was asked for.
     Unknown {
         /// The path.
@@ -134,6 +136,7 @@ impl Route {
                 "directory" => Route::Directory,
                 "gallery" => Route::Gallery,
                 "report" => Route::Report,
+                "saved" => Route::Saved,
                 _ => unknown(),
             };
         };
@@ -185,6 +188,7 @@ impl Route {
             Route::Directory => ("directory", "", 1),
             Route::Gallery => ("gallery", "", 1),
             Route::Report => ("report", "", 1),
+            Route::Saved => ("saved", "", 1),
             // Behind "./" no path can be taken for a scheme, whatever somebody typed.
             Route::Unknown { path } => return ["./", path.trim_start_matches('/')].concat(),
         };
@@ -219,6 +223,7 @@ impl Route {
             | Route::Directory
             | Route::Gallery
             | Route::Report
+            | Route::Saved
             | Route::Unknown { .. } => {}
         }
         route
@@ -296,6 +301,7 @@ mod tests {
             Route::Directory,
             Route::Gallery,
             Route::Report,
+            Route::Saved,
         ]
     }
 

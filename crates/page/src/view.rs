@@ -32,6 +32,10 @@ pub enum View {
     Gallery(Box<GalleryPage>),
     /// What is wrong with the content.
     Report(Vec<Problem>),
+    /// What the reader saved on this device. The reader itself knows what that is.
+    Saved,
+    /// The page can't be had without a network. No host says so; the reader does.
+    Offline,
     /// The address names a page that has moved: show that one, under its own address.
     Moved(Route),
     /// The address names nothing.

@@ -42,7 +42,7 @@ pub(crate) struct Document<'a> {
 impl Frame<'_> {
     /// The whole page.
     pub fn document(&self, page: &Document<'_>) -> String {
-        let Program { css, js, wasm, head, .. } = self.program;
+        let Program { boot, css, js, wasm, head, .. } = self.program;
         let folder = page.route.folder();
         let base = match folder.matches('/').count() {
             0 => "./",
@@ -65,7 +65,9 @@ impl Frame<'_> {
             scripts::MEND,
             "</script>\n<link rel=\"stylesheet\" href=\"",
             css,
-            "\">\n<script src=\"boot.js\" data-js=\"",
+            "\">\n<script src=\"",
+            boot,
+            "\" data-js=\"",
             js,
             "\" data-wasm=\"",
             wasm,
@@ -115,10 +117,10 @@ impl Frame<'_> {
 
     /// The script that looks for the base, with what the boot script then has to know.
     fn find(&self) -> String {
-        let Program { css, js, wasm, .. } = self.program;
+        let Program { boot, css, js, wasm, .. } = self.program;
         let base = self.path().map(|path| format!(" data-base=\"{}\"", escape(&path)));
         format!(
-            "<script id=\"warta-find\" data-css=\"{css}\" data-js=\"{js}\" data-wasm=\"{wasm}\"{}>{}\
+            "<script id=\"warta-find\" data-boot=\"{boot}\" data-css=\"{css}\" data-js=\"{js}\" data-wasm=\"{wasm}\"{}>{}\
              </script>\n",
             base.unwrap_or_default(),
             scripts::find(),

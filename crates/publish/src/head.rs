@@ -46,7 +46,7 @@ impl Head<'_> {
         if let Some(address) = &canonical {
             push_link(&mut out, "canonical", address, "");
         }
-        if self.is_withdrawn() {
+        if self.is_withdrawn() || *self.view == View::Saved {
             out.push_str("<meta name=\"robots\" content=\"noindex\">\n");
         }
         if let Some(folder) = feed_folder(self.route).filter(|_| self.site.url.is_some()) {
@@ -245,6 +245,8 @@ impl Head<'_> {
             View::Home(_)
             | View::Gallery(_)
             | View::Report(_)
+            | View::Saved
+            | View::Offline
             | View::Moved(_)
             | View::NotFound => {
                 return None;

@@ -17,8 +17,9 @@ const ASK_AGAIN: &str = "no-cache";
 
 /// The names of such files, after the site's own folder: pages' data, and the viewer's programs and style.
 /// Nothing that content could name is like that: an article may well be called `warta-1`, a section `data`.
+/// Trunk leaves zeros at the beginning of a name out.
 const LASTING: &str =
-    r"(data/[0-9a-f]{2}/[0-9a-f]{14}\.txt|warta-(app-)?[0-9a-f]{16}(_bg)?\.(css|js|wasm))";
+    r"(data/[0-9a-f]{2}/[0-9a-f]{14}\.txt|warta-(app-|boot-)?[0-9a-f]{12,16}(_bg)?\.(css|js|wasm))";
 
 /// Writes them.
 pub(crate) fn write(
@@ -71,7 +72,9 @@ fn headers(policy: &str, lasting: &[String]) -> String {
     for path in std::iter::once("data/*").chain(lasting.iter().map(String::as_str)) {
         out.push_str(&format!("/{path}\n  Cache-Control: {FOR_EVER}\n"));
     }
-    out.push_str(&format!("/edition.txt\n  Cache-Control: {ASK_AGAIN}\n"));
+    for path in ["edition.txt", "offline.js"] {
+        out.push_str(&format!("/{path}\n  Cache-Control: {ASK_AGAIN}\n"));
+    }
     out
 }
 

@@ -3,9 +3,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use xxhash_rust::xxh3::xxh3_64;
+
 use crate::failure::{Doing, Failure};
 use crate::output::Output;
 use crate::scripts;
+
+/// The boot script in the viewer's folder. A page of a built site names it by what it holds, so that a page
+/// and its scripts are always of one release.
+const BOOT: &str = "boot.js";
 
 /// What is taken over as it is, where it is there.
 const BESIDE: [&str; 8] = [
@@ -23,6 +29,8 @@ const BESIDE: [&str; 8] = [
 #[derive(Debug)]
 pub(crate) struct Program {
     folder: PathBuf,
+    /// The boot script, under a name that is made of what it holds.
+    pub boot: String,
     /// The style sheet.
     pub css: String,
     /// The reader's glue.
@@ -45,7 +53,7 @@ impl Program {
         let unusual = |what: &str| {
             Failure::new(format!("{} {what}; is it of `./dev dist`?", index.display()))
         };
-        let boot = tags(&html, "<script").find(|tag| attribute(tag, "src") == Some("boot.js"));
+        let boot = tags(&html, "<script").find(|tag| attribute(tag, "src") == Some(BOOT));
         let boot = boot.ok_or_else(|| unusual("has no boot script"))?;
         let named = |name: &str| {
             let file = attribute(boot, name).filter(|file| folder.join(file).is_file());
@@ -53,6 +61,9 @@ impl Program {
             file.map(str::to_owned).ok_or_else(missing)
         };
         let (css, js, wasm) = (named("data-css")?, named("data-js")?, named("data-wasm")?);
+        let script = folder.join(BOOT);
+        let script = fs::read(&script).doing(&script, "read")?;
+        let boot = format!("warta-boot-{:016x}.js", xxh3_64(&script));
         let mut head = String::new();
         let mut policy = None;
         let mut colour = None;
@@ -73,12 +84,12 @@ impl Program {
         }
         let policy = policy.ok_or_else(|| unusual("has no policy"))?;
         let colour = colour.unwrap_or_else(|| "#ffffff".to_owned());
-        Ok(Program { folder: folder.to_owned(), css, js, wasm, head, policy, colour })
+        Ok(Program { folder: folder.to_owned(), boot, css, js, wasm, head, policy, colour })
     }
 
     /// Those of its files that are named by what they hold.
     pub fn lasting(&self) -> Vec<String> {
-        [&self.css, &self.js, &self.wasm].map(String::clone).to_vec()
+        [&self.boot, &self.css, &self.js, &self.wasm].map(String::clone).to_vec()
     }
 
     /// What every page's head has, less the policy.
@@ -109,7 +120,7 @@ impl Program {
                 output.copy(&file, name)?;
             }
         }
-        output.copy_packed(&self.folder.join("boot.js"), "boot.js")
+        output.copy_packed(&self.folder.join(BOOT), &self.boot)
     }
 }
 

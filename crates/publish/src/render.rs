@@ -7,6 +7,7 @@ use std::sync::{Mutex, OnceLock};
 use leptos::prelude::{Owner, RwSignal, provide_context};
 use warta_app::i18n::Locale;
 use warta_app::markup::to_html;
+use warta_app::offline::Offline;
 use warta_app::pages;
 use warta_app::preferences::{Preferences, Theme};
 use warta_app::setting::Setting;
@@ -30,6 +31,7 @@ use crate::head::Head;
 use crate::links::{Known, Named};
 use crate::output::Output;
 use crate::program::Program;
+use crate::scripts;
 use crate::sitemap::{Listed, News};
 
 /// How often progress is told.
@@ -77,7 +79,9 @@ pub(crate) fn all(
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Drawn, Failure> {
     let library = content.library()?;
-    let routes = library.routes();
+    let mut routes = library.routes();
+    // The publication knows nothing of what its readers keep.
+    routes.pages.push(Route::Saved);
     let pages = routes.pages.len();
     progress(Progress::Read { pages });
     let site = warta_page::pack(&Answer::Ready(Box::new((*content.site).clone())));
@@ -87,7 +91,10 @@ pub(crate) fn all(
     let before = Some(before).filter(|before| Some(before.stamp) == stamp);
     let known = Known::new(&routes);
     let press = Press { library, frame, output, locale, known, before };
-    output.put("404.html", press.frame.anywhere(press.locale).as_bytes())?;
+    let shell = press.frame.anywhere(press.locale);
+    output.put("404.html", shell.as_bytes())?;
+    let offline = scripts::offline(&program.lasting(), xxh3_64(shell.as_bytes()));
+    output.put("offline.js", offline.as_bytes())?;
     let next = AtomicUsize::new(0);
     let together: Mutex<Result<Drawn, Failure>> = Mutex::new(Ok(Drawn::default()));
     std::thread::scope(|scope| {
@@ -167,12 +174,12 @@ fn distinct_keys(pages: &[Page]) -> Result<(), Failure> {
 /// What every page depends on beside its own data: the site, the viewer, and this program. `None` where
 /// the system does not say what this program is: then every page is drawn.
 fn stamp(frame: &Frame<'_>, locale: Locale) -> Option<u64> {
-    let Program { css, js, wasm, head, .. } = frame.program;
+    let Program { boot, css, js, wasm, head, .. } = frame.program;
     static THIS_PROGRAM: OnceLock<Option<u64>> = OnceLock::new();
     let own = || Some(xxh3_64(&fs::read(std::env::current_exe().ok()?).ok()?));
     let mut hash = Xxh3::new();
     hash.update(&(*THIS_PROGRAM.get_or_init(own))?.to_le_bytes());
-    for part in [css, js, wasm, head, locale.code(), frame.packed_site.as_str()] {
+    for part in [boot, css, js, wasm, head, locale.code(), frame.packed_site.as_str()] {
         hash.update(&(part.len() as u64).to_le_bytes());
         hash.update(part.as_bytes());
     }
@@ -181,7 +188,10 @@ fn stamp(frame: &Frame<'_>, locale: Locale) -> Option<u64> {
 
 impl Press<'_> {
     fn page(&self, at: usize, route: &Route, drawn: &mut Drawn) -> Result<(), Failure> {
-        let view = self.library.view(route);
+        let view = match route {
+            Route::Saved => View::Saved,
+            route => self.library.view(route),
+        };
         let answer = Answer::Page(Box::new(view));
         let packed = embed::encode(&warta_page::pack(&answer));
         let Answer::Page(view) = answer else { return Ok(()) };
@@ -218,6 +228,7 @@ impl Press<'_> {
     fn draw(&self, view: View, route: &Route) -> String {
         let owner = Owner::new();
         let html = owner.with(|| {
+            provide_context(Offline::default());
             provide_context(Preferences {
                 language: RwSignal::new(self.locale),
                 theme: RwSignal::new(Theme::Auto),
@@ -263,8 +274,11 @@ fn is_subject(route: &Route, view: &View) -> bool {
 }
 
 /// What sitemaps say of a page; `None` for an article that was withdrawn, or that has its place
-/// elsewhere.
+/// elsewhere, and for what is each reader's own.
 fn listed(at: usize, route: &Route, view: &View) -> Option<Listed> {
+    if *view == View::Saved {
+        return None;
+    }
     let mut page = Listed { at, folder: route.folder(), changed: None, news: None };
     if let View::Article(article) = view {
         if article.status != Status::Published || article.canonical_url.is_some() {

@@ -1,7 +1,8 @@
 //! The scripts that stand in pages, and the policy that names them.
 //!
 //! There are two, the same in every site, so that a policy can allow them by what they hold and nothing
-//! else: one that mends the base at an address without its slash, one that looks for the base.
+//! else: one that mends the base at an address without its slash, one that looks for the base. A third, the
+//! service worker, is a file of its own.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -19,9 +20,31 @@ const FIND: &str = include_str!("find.js");
 /// The name under which [`FIND`] makes the address of a script.
 const FINDER: &str = "warta-find";
 
+/// The name under which the boot script makes the address of [`offline`].
+const KEEPER: &str = "warta-offline";
+
+/// The service worker; see the file.
+const OFFLINE: &str = include_str!("offline.js");
+
+/// The service worker of a site with such files of the viewer, and a page for unknown addresses that
+/// hashes to `shell`.
+pub(crate) fn offline(viewer: &[String], shell: u64) -> String {
+    let names: Vec<_> = viewer.iter().map(|name| format!("\"{name}\"")).collect();
+    plain(OFFLINE)
+        .replacen("const VIEWER = [];", &format!("const VIEWER = [{}];", names.join(", ")), 1)
+        .replacen("const SHELL_IS = \"\";", &format!("const SHELL_IS = \"{shell:016x}\";"), 1)
+}
+
 /// The script that looks for the base, without its comments.
 pub(crate) fn find() -> String {
-    let lines = FIND.lines().map(str::trim).filter(|line| !line.starts_with("//"));
+    plain(FIND)
+}
+
+fn plain(script: &str) -> String {
+    let lines = script
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/*"));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -33,7 +56,7 @@ pub(crate) fn hash(script: &str) -> String {
 /// The viewer's policy, with the scripts of built pages allowed.
 pub(crate) fn allow(policy: &str) -> String {
     let scripts = format!("script-src 'self' {} {}", hash(MEND), hash(&find()));
-    let names = format!("; trusted-types {FINDER}");
+    let names = format!("; trusted-types {FINDER} {KEEPER}");
     policy.replacen("script-src 'self'", &scripts, 1).replacen("; trusted-types", &names, 1)
 }
 
@@ -48,8 +71,14 @@ mod tests {
         let allowed = allow(policy);
         assert_eq!(allowed.matches("'sha256-").count(), 2);
         assert!(allowed.contains("' 'wasm-unsafe-eval'; require-trusted-types-for 'script';"));
-        assert!(allowed.ends_with("; trusted-types warta-find warta-desk"), "{allowed}");
+        assert!(
+            allowed.ends_with("; trusted-types warta-find warta-offline warta-desk"),
+            "{allowed}"
+        );
         assert!(!find().contains("//") && find().starts_with("(async"), "{}", find());
+        let offline = offline(&["a.js".to_owned(), "b.css".to_owned()], 0xab);
+        assert!(offline.contains("const VIEWER = [\"a.js\", \"b.css\"];\n"), "{offline}");
+        assert!(offline.contains("const SHELL_IS = \"00000000000000ab\";\n"), "{offline}");
         // What `printf abc | openssl dgst -sha256 -binary | base64` says.
         assert_eq!(hash("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
     }

@@ -9,7 +9,7 @@ use warta_publish::{Build, Compress, build};
 
 const VIEWER: [&str; 3] = [
     "warta-0123456789abcdef.css",
-    "warta-app-0123456789abcdef.js",
+    "warta-app-123456789abcdef.js",
     "warta-app-0123456789abcdef_bg.wasm",
 ];
 
@@ -83,13 +83,18 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     rest.split_once(end).expect(end).0
 }
 
+/// Whether a file is one of the viewer's that are named by what they hold.
+fn is_viewer(file: &str) -> bool {
+    VIEWER.contains(&file) || file.starts_with("warta-boot-")
+}
+
 #[test]
 fn only_files_that_never_change_are_kept_for_ever() {
     let site = built("kept", Compress::Everything);
     let (mut lasting, mut others) = (Vec::new(), Vec::new());
     for file in files(&site) {
         let plain = file.strip_suffix(".br").unwrap_or(&file);
-        match plain.starts_with("data/") || VIEWER.contains(&plain) {
+        match plain.starts_with("data/") || is_viewer(plain) {
             true => lasting.push(file),
             false => others.push(file),
         }
@@ -144,8 +149,9 @@ fn headers_are_rules_that_both_hosts_read() {
             .flat_map(|(_, names)| names)
             .collect();
         let kept = matching.iter().filter(|name| **name == &"Cache-Control").count();
-        let lasts = file.starts_with("data/") || VIEWER.contains(&file.as_str());
-        assert_eq!(kept, usize::from(lasts || file == "edition.txt"), "{file}: {matching:?}");
+        let lasts = file.starts_with("data/") || is_viewer(&file);
+        let asked_again = ["edition.txt", "offline.js"].contains(&file.as_str());
+        assert_eq!(kept, usize::from(lasts || asked_again), "{file}: {matching:?}");
         assert_eq!(matching.iter().collect::<BTreeSet<_>>().len(), matching.len(), "{file}");
     }
 }

@@ -222,7 +222,7 @@ fn a_link_to_the_folder_stays_a_link() {
     run(&order);
     assert!(fs::symlink_metadata(&link).expect("it is there").is_symlink());
     assert!(text(real.join("article/a/index.html")).contains("Kini."));
-    assert!(real.join("boot.js").is_file() && real.join("data").is_dir());
+    assert!(real.join("edition.txt").is_file() && real.join("data").is_dir());
     // One that leads nowhere is not replaced either.
     fs::remove_dir_all(&real).expect("removable");
     assert!(refused(&order).contains("can't be found"));

@@ -37,6 +37,7 @@ impl Library {
             | Route::Directory
             | Route::Gallery
             | Route::Report
+            | Route::Saved
             | Route::Unknown { .. } => &[],
         };
         let newest = |&place: &usize| Newest {

@@ -1,5 +1,6 @@
 //! What each value is packed from: a record's fields in their order, a choice's variants by their
-//! tags. Leaving one out does not compile. Changing any of it makes another [`crate::VERSION`].
+//! tags. Leaving one out does not compile. Changing any of it makes another [`crate::VERSION`]; a
+//! variant that is new, at the end, does not.
 
 use crate::article::{ArticlePage, Correction, Credit, Dateline, SourceNote};
 use crate::block::{Align, Block, Candidates, Fault, TimelineItem};
@@ -199,7 +200,7 @@ record!(Site {
 });
 record!(SiteLink { label, href });
 
-choice!(View { 0 Home(it), 1 Article(it), 2 Tag(it), 3 Section(it), 4 Person(it), 5 Party(it), 6 Area(it), 7 Election(it), 8 Directory(it), 9 Gallery(it), 10 Report(it), 11 Moved(it), 12 NotFound });
+choice!(View { 0 Home(it), 1 Article(it), 2 Tag(it), 3 Section(it), 4 Person(it), 5 Party(it), 6 Area(it), 7 Election(it), 8 Directory(it), 9 Gallery(it), 10 Report(it), 11 Moved(it), 12 NotFound, 13 Saved, 14 Offline });
 record!(GalleryPage { entries, sidebar, cards });
 record!(GalleryEntry { slug, title, body });
 record!(Problem { code, error, file, path, line, column, excerpt, message, help });
@@ -207,4 +208,4 @@ record!(Problem { code, error, file, path, line, column, excerpt, message, help 
 choice!(Request { 0 Open { url }, 1 Read { url }, 2 Missing { url, why }, 3 Show { route } });
 choice!(Answer { 0 Need(it), 1 Ready(it), 2 Broken(it), 3 Page(it) });
 
-choice!(Route { 0 Home { page }, 1 Article { slug }, 2 Tag { slug, page }, 3 Section { slug, page }, 4 Person { id, page }, 5 Party { id, page }, 6 Area { id, page }, 7 Election { id, page }, 8 Directory, 9 Gallery, 10 Report, 11 Unknown { path } });
+choice!(Route { 0 Home { page }, 1 Article { slug }, 2 Tag { slug, page }, 3 Section { slug, page }, 4 Person { id, page }, 5 Party { id, page }, 6 Area { id, page }, 7 Election { id, page }, 8 Directory, 9 Gallery, 10 Report, 11 Unknown { path }, 12 Saved });

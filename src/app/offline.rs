@@ -1,0 +1,131 @@
+//! What the program has to do with what the browser keeps: it says what is read, draws what was kept where
+//! the host can't be reached, and says when a page is not the newest.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use warta_page::date::Date;
+use warta_page::embed;
+use warta_page::route::Route;
+
+use super::{Drawn, Reader, Screen, Source, show};
+use crate::components::offline_note::{Note, offline_note};
+use crate::edition::Edition;
+use crate::fetch::FetchError;
+use crate::history::Arrival;
+use crate::markup::dom::{First, draw_into};
+use crate::offline::Saving;
+use crate::offline::browser::ask;
+
+/// For how long nobody has to have looked at a page before it is compared with the host's, in
+/// milliseconds.
+const AWAY: f64 = 60_000.0;
+
+/// What was kept of a page, packed, and when.
+pub(super) async fn kept(route: &Route) -> Option<(Vec<u8>, Date)> {
+    let answer = ask("page", &route.folder(), "").await.ok()?;
+    let (when, text) = answer.split_once('\n')?;
+    let packed = embed::decode(text);
+    (packed.first() == Some(&warta_page::VERSION)).then(|| (packed, Date(when.to_owned())))
+}
+
+/// Starts what goes on as long as the program does. `first` is whether the page came with the document.
+pub(super) fn start(reader: &Rc<Reader>, first: bool) {
+    let Some(offline) = reader.offline else { return };
+    provide_context(offline);
+    draw_note(reader);
+    if first {
+        let reader = Rc::clone(reader);
+        let folder = reader.route.borrow().folder();
+        spawn_local(async move {
+            if let Ok(when) = ask("shown", "", "").await
+                && !when.is_empty()
+                && folder == reader.route.borrow().folder()
+            {
+                reader.note.set(Note::Kept(Date(when)));
+            }
+            if let Ok(list) = ask("read", &folder, "").await {
+                offline.told(&list);
+            }
+        });
+    }
+    let again = Rc::clone(reader);
+    window_event_listener_untyped("online", move |_| {
+        let screen = again.screen.get_untracked();
+        if matches!(screen, Screen::Page(page) if page.source == Source::Nowhere) {
+            let route = again.route.borrow().clone();
+            show(&again, route, Arrival::Link);
+        }
+    });
+    let reader = Rc::clone(reader);
+    let left = Cell::new(f64::INFINITY);
+    window_event_listener_untyped("visibilitychange", move |_| {
+        let now = js_sys::Date::now();
+        if document().hidden() {
+            left.set(now);
+        } else if now - left.replace(f64::INFINITY) > AWAY {
+            compare(&reader);
+        }
+    });
+}
+
+/// Says of a page where it comes from, and has it kept where it is the host's.
+pub(super) fn drawn(reader: &Reader, page: &Drawn) {
+    let Some(offline) = reader.offline else { return };
+    offline.saving.set(Saving::Idle);
+    reader.note.set(match &page.source {
+        Source::Kept(when) => Note::Kept(when.clone()),
+        Source::Host(_) | Source::Document | Source::Nowhere => Note::Nothing,
+    });
+    if let Source::Host(data) = &page.source {
+        let (folder, data) = (page.route.folder(), data.clone());
+        spawn_local(async move {
+            if let Ok(list) = ask("read", &folder, &data).await {
+                offline.told(&list);
+            }
+        });
+    }
+}
+
+/// Compares the page that is shown with the host's.
+fn compare(reader: &Rc<Reader>) {
+    let Screen::Page(shown) = reader.screen.get_untracked() else { return };
+    let reader = Rc::clone(reader);
+    spawn_local(async move {
+        let Some(edition) = &reader.edition else { return };
+        edition.forget();
+        let changed = match edition.page(&shown.route).await {
+            Ok(page) => page.packed != shown.packed,
+            // Of another form than this program reads.
+            Err(FetchError::Unreadable { .. }) => true,
+            Err(FetchError::Unreachable { .. } | FetchError::Status { .. }) => false,
+        };
+        let here = *shown.route == *reader.route.borrow();
+        let comparable = matches!(shown.source, Source::Document | Source::Host(_));
+        if changed && here && comparable {
+            reader.note.set(Note::Newer);
+        }
+    });
+}
+
+/// Draws the note into an element of its own behind the page, which may have come before the program and
+/// must not change.
+fn draw_note(reader: &Rc<Reader>) {
+    let (Ok(place), Some(body)) = (document().create_element("div"), document().body()) else {
+        return;
+    };
+    let _unsettable = place.set_attribute("role", "status");
+    place.set_class_name("offline-note-place");
+    let _unappendable = body.append_child(&place);
+    let timezone = reader.edition.as_ref().map(|it: &Edition| it.site.timezone.clone());
+    let timezone = timezone.unwrap_or_default();
+    let (note, language) = (reader.note, reader.preferences.language);
+    draw_into(&place, First::Replace, move || {
+        let again = || {
+            let _unloadable = window().location().reload();
+        };
+        offline_note(note.get(), language.get(), &timezone, again, move || note.set(Note::Nothing))
+    });
+}

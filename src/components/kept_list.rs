@@ -1,0 +1,68 @@
+//! The pages that open without a network.
+
+use leptos::prelude::*;
+
+use crate::components::timestamp::timestamp;
+use crate::markup::{Event, IntoNode, Node, nodes, tag};
+use crate::offline::{KeptPage, Offline};
+use crate::setting::Setting;
+
+/// What the reader saved, then what was read last, with ways to let go of it.
+pub fn kept_list() -> impl IntoNode + use<> {
+    let Some(offline) = use_context::<Offline>() else { return ().into_node() };
+    offline.refresh();
+    let words = Setting::here().words();
+    let draw = move || {
+        let pages = offline.pages.get();
+        let any = !pages.is_empty();
+        let (saved, read): (Vec<_>, Vec<_>) = pages.into_iter().partition(|page| page.saved);
+        let saved = match saved.is_empty() {
+            true => tag("p").class("kept-list-none").child(words.saved_none).into_node(),
+            false => list(saved, Some(offline)),
+        };
+        let read = (!read.is_empty()).then(|| {
+            let heading = tag("h2").class("part-heading").child(words.recently_read);
+            nodes![heading, list(read, None)]
+        });
+        let clear = any.then(|| {
+            tag("button")
+                .class("button")
+                .attr("type", "button")
+                .on(Event::Click, move || offline.clear())
+                .child(words.forget_all)
+        });
+        nodes![tag("h2").class("part-heading").child(words.saved_articles), saved, read, clear]
+    };
+    tag("div").class("kept-list").live(draw).into_node()
+}
+
+fn list(pages: Vec<KeptPage>, offline: Option<Offline>) -> Node {
+    let setting = Setting::here();
+    let words = setting.words();
+    let entry = |page: KeptPage| {
+        let remove = offline.map(|offline| {
+            let folder = page.folder.clone();
+            tag("button")
+                .class("save-button")
+                .attr("type", "button")
+                .attr("aria-label", format!("{}: {}", words.unsave, page.title))
+                .on(Event::Click, move || offline.unsave(folder.clone()))
+                .child(words.unsave)
+        });
+        let href = ["./", page.folder.as_str()].concat();
+        let title = tag("p")
+            .class("kept-list-title")
+            .attr("lang", setting.content_language())
+            .child(tag("a").attr("href", href).child(page.title));
+        let note = tag("p").class("kept-list-note").child(words.kept_on).child(" ");
+        tag("li")
+            .class("kept-list-page")
+            .child(title)
+            .child(note.child(timestamp(page.when)))
+            .child(remove)
+    };
+    tag("ul")
+        .class("kept-list-pages")
+        .child(pages.into_iter().map(entry).collect::<Node>())
+        .into_node()
+}

@@ -1,0 +1,165 @@
+//! Reading without a network: which pages the browser keeps, and which of them the reader saved.
+//!
+//! The service worker of a built site does the keeping (crates/publish/src/offline.js); this is what pages
+//! show of it. Where nobody provides an [`Offline`], there is no worker and nothing of it is drawn: in a
+//! site that draws everything from its bundle, in a single file, and in the editor's page. See
+//! docs/decisions/0007-offline.md.
+
+use leptos::prelude::*;
+use warta_page::date::Date;
+
+/// A page that the browser keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptPage {
+    /// Whether the reader saved it; others make room for newer ones.
+    pub saved: bool,
+    /// Its folder, relative to the base.
+    pub folder: String,
+    /// When the copy was kept.
+    pub when: Date,
+    /// Its heading.
+    pub title: String,
+}
+
+/// How far saving has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was asked for.
+    Idle,
+    /// It takes its time.
+    UnderWay,
+    /// It is saved.
+    Done,
+    /// The device has no room.
+    Full,
+    /// The host could not be reached, or sent something else.
+    Failed,
+    /// The browser keeps nothing.
+    Unable,
+}
+
+/// What the browser keeps, for whatever shows it.
+#[derive(Debug, Clone, Copy)]
+pub struct Offline {
+    /// The newest first; what was saved before what was read.
+    pub pages: RwSignal<Vec<KeptPage>>,
+    /// Of the page that is shown.
+    pub saving: RwSignal<Saving>,
+}
+
+impl Default for Offline {
+    fn default() -> Offline {
+        Offline { pages: RwSignal::new(Vec::new()), saving: RwSignal::new(Saving::Idle) }
+    }
+}
+
+impl Offline {
+    /// Whether the reader saved the page in this folder.
+    pub fn is_saved(self, folder: &str) -> bool {
+        self.pages.with(|pages| pages.iter().any(|page| page.saved && page.folder == folder))
+    }
+
+    /// Saves the page in this folder, which is shown.
+    pub fn save(self, folder: String) {
+        self.saving.set(Saving::UnderWay);
+        self.tell("save", folder);
+    }
+
+    /// Takes a page out of what is saved.
+    pub fn unsave(self, folder: String) {
+        self.saving.set(Saving::Idle);
+        self.tell("unsave", folder);
+    }
+
+    /// Forgets everything that was read or saved.
+    pub fn clear(self) {
+        self.tell("clear", String::new());
+    }
+
+    /// Finds out anew what is kept.
+    pub fn refresh(self) {
+        self.tell("list", String::new());
+    }
+
+    #[cfg(not(feature = "csr"))]
+    fn tell(self, _what: &'static str, _folder: String) {}
+
+    #[cfg(feature = "csr")]
+    fn tell(self, what: &'static str, folder: String) {
+        leptos::task::spawn_local(async move {
+            let answer = browser::ask(what, &folder, "").await;
+            if what == "save" {
+                self.saving.set(match &answer {
+                    Ok(_) => Saving::Done,
+                    Err(why) if why == "QuotaExceededError" => Saving::Full,
+                    Err(why) if why.is_empty() => Saving::Unable,
+                    Err(_) => Saving::Failed,
+                });
+            }
+            if let Ok(list) = answer {
+                self.told(&list);
+            }
+        });
+    }
+
+    /// Takes over what the worker lists: a line for each page, of four parts.
+    #[cfg(any(feature = "csr", test))]
+    pub fn told(self, list: &str) {
+        let pages = list.lines().filter_map(|line| {
+            let mut parts = line.splitn(4, '\t');
+            let mut part = || parts.next().map(str::to_owned);
+            let (kind, folder, when, title) = (part()?, part()?, part()?, part()?);
+            Some(KeptPage { saved: kind == "saved", folder, when: Date(when), title })
+        });
+        let pages: Vec<_> = pages.collect();
+        // What shows them is drawn anew only where something changed.
+        if self.pages.with_untracked(|before| *before != pages) {
+            self.pages.set(pages);
+        }
+    }
+}
+
+#[cfg(feature = "csr")]
+pub(crate) mod browser {
+    use js_sys::Promise;
+    use wasm_bindgen::prelude::*;
+    use wasm_bindgen_futures::JsFuture;
+
+    use crate::boot;
+
+    /// Asks the service worker; what can be asked stands there.
+    ///
+    /// # Errors
+    /// The name of what went wrong there; nothing where there is no worker.
+    pub(crate) async fn ask(what: &str, folder: &str, data: &str) -> Result<String, String> {
+        let [what, folder, data] = [what, folder, data].map(JsValue::from_str);
+        let asked = boot::function("wartaAsk")
+            .and_then(|ask| ask.call3(&JsValue::NULL, &what, &folder, &data).ok());
+        let promise: Promise = asked.ok_or(String::new())?.unchecked_into();
+        let answer = JsFuture::from(promise).await;
+        let text = |value: JsValue| value.as_string().unwrap_or_default();
+        answer.map(text).map_err(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_worker_lists_is_read_and_the_rest_is_let_be() {
+        let owner = Owner::new();
+        owner.with(|| {
+            let offline = Offline::default();
+            offline.told(
+                "saved\tarticle/a/\t2024-05-01T02:03:04.000Z\tA tab\tin it\n\n\
+                 read\t\t2024-05-02T00:00:00.000Z\tHome\nread\tx",
+            );
+            let pages = offline.pages.get_untracked();
+            let told: Vec<_> = pages.iter().map(|it| (it.saved, &*it.folder, &*it.title)).collect();
+            assert_eq!(told, [(true, "article/a/", "A tab\tin it"), (false, "", "Home")]);
+            assert!(untrack(|| offline.is_saved("article/a/") && !offline.is_saved("")));
+        });
+        owner.cleanup();
+    }
+}

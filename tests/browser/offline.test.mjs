@@ -1,0 +1,364 @@
+// Reading a built site without a network: what was read, what was saved, and what is neither.
+
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { build } from "./build.mjs";
+import { ROOT, answers, assertQuiet, browser, host } from "./harness.mjs";
+
+const ARTICLE = "article/hanura-oki-rakercab-2022/";
+const OTHER = "article/sainte-lague/";
+const UNREAD = "article/how-local-elections-in-indonesia-work/";
+const PERSON = "person/depit-a/";
+
+let chromium, built, newer;
+before(async () => {
+  const scratch = mkdtempSync(path.join(tmpdir(), "warta-offline-"));
+  built = path.join(scratch, "site");
+  build("public/content/bundle.json", "--out", built);
+  // The next release: one article says something else, and one is gone.
+  const content = path.join(scratch, "content");
+  cpSync(path.join(ROOT, "public/content"), content, { recursive: true });
+  const bundle = JSON.parse(readFileSync(path.join(content, "bundle.json"), "utf8"));
+  const article = bundle.articles.find(({ slug }) => ARTICLE.includes(slug));
+  article.headline = "Judul rilis berikutnya";
+  writeFileSync(path.join(content, "bundle.json"), JSON.stringify(bundle));
+  newer = path.join(scratch, "newer");
+  build(content, "--out", newer);
+  chromium = await browser();
+});
+after(async () => {
+  await chromium.close();
+  rmSync(path.dirname(built), { recursive: true });
+});
+
+/** A reader of a site on a host of its own, which can fail. */
+async function reader(t, options = {}) {
+  const { site = built, address = ARTICLE, base = "/koran/warta/", unknown = "404", ...more } = options;
+  const own = await host({ site, base, unknown, folders: "redirect" });
+  const view = await chromium.open(own.url + address, more);
+  t.after(async () => {
+    await view.close();
+    await own.close();
+  });
+  const { page } = view;
+  const faults = (...all) => own.faults.splice(0, Infinity, ...all);
+  return {
+    ...view,
+    site: own,
+    /** Asks the service worker what it keeps, once it runs. */
+    list: () => page.evaluate(() => wartaAsk("list")),
+    /** Waits until a page is kept. */
+    kept: (folder, where = "read") => page.waitForFunction(async (line) =>
+      (await wartaAsk("list")).split("\n").some((it) => it.startsWith(line)), { polling: 50 }, `${where}\t${folder}\t`),
+    async go(to) {
+      await page.goto(own.url + to, { waitUntil: "load" });
+      await running(page);
+    },
+    down: () => faults([/(?:)/, answers.broken]),
+    up: () => faults(),
+    faults,
+    heading: (pattern) => page.waitForFunction((source) =>
+      new RegExp(source).test(document.querySelector("h1")?.innerText), {}, pattern.source),
+    note: (pattern) => page.waitForFunction((source) =>
+      new RegExp(source).test(document.querySelector(".offline-note")?.innerText), {}, pattern.source),
+    /** Follows a link by the program, wherever it leads. */
+    follow: (to) => page.evaluate((href) => {
+      const link = document.createElement("a");
+      link.href = href;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, to),
+  };
+}
+
+/** Waits until the program runs. */
+const running = (page) => page.waitForFunction(() => history.scrollRestoration === "manual");
+
+test("what was read opens without a network and says so, and what was not says so", async (t) => {
+  const { page, site, ...view } = await reader(t);
+  await view.kept(ARTICLE);
+  view.down();
+  await view.go(ARTICLE);
+  await view.heading(/Hanura/);
+  await view.note(/Situs tidak dapat dijangkau. Ini salinan yang tersimpan pada \d+ \S+ 20\d\d pukul/);
+  assert.ok(await page.$eval("img", (image) => image.complete && image.naturalWidth > 0), "with its pictures");
+  assert.match(await page.$eval("body", (body) => getComputedStyle(body).fontFamily), /system-ui/, "with its style");
+  await view.go(UNREAD);
+  await view.heading(/^Tanpa jaringan$/);
+  await page.waitForFunction(() => document.querySelector(".kept-list-page a"));
+  assert.match(await view.text(".kept-list"), /Hanura/);
+  assert.equal(await page.$(".offline-note"), null);
+  await page.click(".kept-list-page a");
+  await view.heading(/Hanura/);
+  await view.note(/salinan/);
+  assert.equal(new URL(page.url()).pathname, `/koran/warta/${ARTICLE}`);
+  // The note can be closed, and is gone when the host answers.
+  await page.$$eval(".offline-note button", (all) => all.at(-1).click());
+  await page.waitForFunction(() => !document.querySelector(".offline-note"));
+  await view.go(ARTICLE);
+  await view.note(/salinan/);
+  view.up();
+  await Promise.all([page.waitForNavigation(), page.click(".offline-note button")]);
+  await running(page);
+  await page.evaluate(() => wartaAsk("shown"));
+  assert.equal(await page.$(".offline-note"), null);
+});
+
+test("what was read without loading a document opens too", async (t) => {
+  const { page, ...view } = await reader(t);
+  await view.kept(ARTICLE);
+  await view.follow(PERSON);
+  await view.heading(/Depit A/);
+  await view.kept(PERSON);
+  view.down();
+  await view.go(PERSON);
+  await view.heading(/Depit A/);
+  await view.note(/salinan/);
+  assert.ok(await page.$(".masthead"));
+  // From there on, by links.
+  await view.follow(ARTICLE);
+  await view.heading(/Hanura/);
+  await view.note(/salinan/);
+  await view.follow(OTHER);
+  await view.heading(/^Tanpa jaringan$/);
+  await view.follow("saved/");
+  await view.heading(/^Bacaan tersimpan$/);
+});
+
+test("an article is saved by its button, with its pictures, and let go again", async (t) => {
+  const { page, ...view } = await reader(t, { address: OTHER });
+  await view.kept(OTHER);
+  assert.equal(await view.text(".save-button"), "Simpan artikel");
+  await page.click(".save-button");
+  await page.waitForFunction(() => /Tersimpan/.test(document.querySelector(".save-said").innerText));
+  assert.equal(await view.text(".save-button"), "Hapus dari simpanan");
+  const [line] = (await view.list()).split("\n");
+  assert.match(line, /^saved\tarticle\/sainte-lague\/\t20\d\d-.*Z\t\S/);
+  const pictures = await page.evaluate(() => [...document.images].map((image) => image.currentSrc));
+  assert.ok(pictures.length > 0);
+  // Whatever else is read does not take its place, and what is kept for a while may go.
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) if (/ (read|files)$/.test(name)) await caches.delete(name);
+  });
+  view.down();
+  await view.go("saved/");
+  assert.match(await view.text(".kept-list-pages"), /Sainte-Laguë/i);
+  assert.doesNotMatch(await view.list(), /\tsaved\/\t/, "the list does not list itself");
+  await page.click(".kept-list-page a");
+  await view.heading(/Sainte-Laguë/i);
+  const broken = await page.evaluate(async () => {
+    const all = [...document.images];
+    for (const image of all) image.loading = "eager";
+    await Promise.all(all.map((image) => image.decode().catch(() => {})));
+    return all.filter((image) => image.naturalWidth === 0).map((image) => image.currentSrc);
+  });
+  assert.deepEqual(broken, []);
+  assert.equal(await view.text(".save-button"), "Hapus dari simpanan");
+  await page.click(".save-button");
+  await page.waitForFunction(() => document.querySelector(".save-button").innerText === "Simpan artikel");
+  assert.match(await view.list(), /^read\tarticle\/sainte-lague\/\t/);
+  await view.go("saved/");
+  await page.waitForFunction(() => /Belum ada/.test(document.querySelector(".kept-list").innerText));
+});
+
+test("what can't be saved says why", async (t) => {
+  const { page, ...view } = await reader(t, { address: ARTICLE });
+  await view.kept(ARTICLE);
+  await view.follow(OTHER);
+  await view.heading(/Sainte-Laguë/i);
+  view.down();
+  await page.click(".save-button");
+  await page.waitForFunction(() => /Tidak tersimpan. Periksa/.test(document.querySelector(".save-said").innerText));
+  assert.equal(await view.text(".save-button"), "Simpan artikel");
+  view.up();
+  await page.click(".save-button");
+  await page.waitForFunction(() => /^Tersimpan/.test(document.querySelector(".save-said").innerText));
+});
+
+test("where nothing can be kept nothing is offered", async (t) => {
+  const { page } = await reader(t, {
+    before: (page) => page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; }),
+  });
+  await running(page);
+  const seen = await page.$$eval(".save, .footer-saved", (all) => all.map((it) => it.checkVisibility()));
+  assert.deepEqual(seen, [false, false]);
+});
+
+test("everything that is kept can be removed by one press", async (t) => {
+  const { page, ...view } = await reader(t);
+  await view.kept(ARTICLE);
+  await page.click(".save-button");
+  await view.kept(ARTICLE, "saved");
+  await view.follow("saved/");
+  await view.heading(/^Bacaan tersimpan$/);
+  await page.waitForFunction(() => document.querySelector(".kept-list > .button"));
+  await page.click(".kept-list > .button");
+  await page.waitForFunction(() => document.querySelectorAll(".kept-list-page").length === 0);
+  assert.equal(await view.list(), "");
+});
+
+test("a correction is never hidden by a copy, and what was taken back is not kept", async (t) => {
+  const { page, site, ...view } = await reader(t);
+  await view.kept(ARTICLE);
+  await page.click(".save-button");
+  await view.kept(ARTICLE, "saved");
+  const next = await host({ site: newer, base: "/koran/warta/", unknown: "404" });
+  t.after(() => next.close());
+  const [, port] = next.url.match(/:(\d+)/);
+  // The same address, another release behind it.
+  view.faults([/(?:)/, async (request, response) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${request.url}`, { redirect: "manual" });
+    response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "" });
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  }]);
+  await view.go(ARTICLE);
+  await view.heading(/Judul rilis berikutnya/);
+  await page.waitForFunction(async () => /^saved\t.*Judul rilis berikutnya/.test(await wartaAsk("list")), { polling: 50 });
+  view.down();
+  await view.go(ARTICLE);
+  await view.heading(/Judul rilis berikutnya/);
+  // An article that only was read, and is gone.
+  view.up();
+  await view.go(OTHER);
+  await view.kept(OTHER);
+  view.faults([/^article\/sainte-lague\/$/, answers.missing]);
+  await page.goto(site.url + OTHER);
+  await page.goto(site.url + ARTICLE);
+  await page.waitForFunction(async () => !/sainte-lague/.test(await wartaAsk("list")), { polling: 50 });
+});
+
+test("a host that does not answer in time is not waited for where there is a copy", async (t) => {
+  const { page, ...view } = await reader(t);
+  await view.kept(ARTICLE);
+  view.faults([/^article\//, answers.held]);
+  await view.go(ARTICLE);
+  await view.note(/salinan/);
+  view.faults([/^article\//, answers.text("busy", "text/plain", 503)]);
+  await view.go(ARTICLE);
+  await view.heading(/Hanura/);
+  await view.note(/salinan/);
+});
+
+test("a page that comes in place of a file is never kept", async (t) => {
+  const { page, ...view } = await reader(t, { unknown: "index" });
+  await view.kept(ARTICLE);
+  const kinds = await page.evaluate(async () => {
+    await fetch("data/00/00000000000000.txt");
+    const kinds = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const type = (await cache.match(request, { ignoreVary: true })).headers.get("content-type");
+        kinds.push(`${request.url.split("/").at(-1).split(".").at(-1)} ${type.split(";")[0]}`);
+      }
+    }
+    return kinds;
+  });
+  assert.ok(kinds.length > 5, String(kinds));
+  for (const kind of kinds) {
+    assert.match(kind, /^(html|) text\/html$|^txt text\/plain$|^js text\/javascript$|^css text\/css$|^wasm application\/wasm$|^(svg|png|jpg) image\//);
+  }
+});
+
+test("only so much is kept of what was read, and the oldest goes first", async (t) => {
+  const { page, ...view } = await reader(t);
+  await view.kept(ARTICLE);
+  const urls = await page.evaluate(async () => {
+    const name = (await caches.keys()).find((it) => it.endsWith(" read"));
+    const cache = await caches.open(name);
+    for (let nth = 0; nth < 70; nth += 1) {
+      await cache.put(`article/lain-${nth}/`, new Response("x", { headers: { "content-type": "text/plain", "warta-when": "2026-01-01T00:00:00Z" } }));
+    }
+    return (await cache.keys()).length;
+  });
+  assert.equal(urls, 71);
+  await view.follow(OTHER);
+  await view.kept(OTHER);
+  const lines = (await view.list()).split("\n");
+  assert.equal(lines.length, 60);
+  assert.match(lines[0], /sainte-lague/);
+  assert.match(lines[1], /lain-69/);
+});
+
+test("who comes back to a page that has changed is told", async (t) => {
+  const { page, ...view } = await reader(t, {
+    before: (page) => page.evaluateOnNewDocument(() => {
+      // Time passes as the test says, and so does attention.
+      let ahead = 0;
+      const now = Date.now;
+      Date.now = () => now() + ahead;
+      globalThis.away = (milliseconds) => {
+        const show = (hidden) => {
+          Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+          document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+        };
+        show(true);
+        ahead += milliseconds;
+        show(false);
+      };
+    }),
+  });
+  await running(page);
+  const answered = () => page.waitForNetworkIdle({ idleTime: 200 });
+  await page.evaluate(() => globalThis.away(3_600_000));
+  await answered();
+  assert.equal(await page.$(".offline-note"), null, "nothing has changed");
+  const next = await host({ site: newer, base: "/koran/warta/" });
+  t.after(() => next.close());
+  view.faults([/^(edition\.txt|data\/.*|article\/.*)$/, async (request, response) => {
+    const answer = await fetch(new URL(request.url, next.url));
+    response.writeHead(200, { "content-type": answer.headers.get("content-type") });
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  }]);
+  await page.evaluate(() => globalThis.away(30_000));
+  await answered();
+  assert.equal(await page.$(".offline-note"), null, "that was a glance away");
+  await page.evaluate(() => globalThis.away(3_600_000));
+  await view.note(/Halaman ini sudah diperbarui/);
+  await Promise.all([page.waitForNavigation(), page.click(".offline-note button")]);
+  await view.heading(/Judul rilis berikutnya/);
+});
+
+test("two sites on one host keep their own", async (t) => {
+  const both = path.join(path.dirname(built), "both");
+  for (const name of ["a", "b"]) cpSync(built, path.join(both, name), { recursive: true });
+  const { page, site, ...view } = await reader(t, { site: both, base: "/", address: `a/${ARTICLE}` });
+  await view.kept(ARTICLE);
+  await page.goto(`${site.url}b/${OTHER}`);
+  await running(page);
+  await view.kept(OTHER);
+  assert.doesNotMatch(await view.list(), /hanura/);
+  view.down();
+  await page.goto(`${site.url}a/${ARTICLE}`);
+  await view.heading(/Hanura/);
+  await page.goto(`${site.url}a/${OTHER}`);
+  await view.heading(/^Tanpa jaringan$/);
+});
+
+for (const [language, theme, width] of [["id-ID", "light", 360], ["en-GB", "dark", 1280]]) {
+  test(`the pages for reading without a network can be used by everybody, ${language}, ${theme}, ${width} px`, async (t) => {
+    const { page, noted, axe, ...view } = await reader(t, {
+      theme, width, storage: language === "en-GB" ? { "warta.language": "en" } : {},
+    });
+    await view.kept(ARTICLE);
+    await page.click(".save-button");
+    await view.kept(ARTICLE, "saved");
+    assert.deepEqual(await axe(), []);
+    await view.go("saved/");
+    await page.waitForSelector(".kept-list-page");
+    assert.deepEqual(await axe(), []);
+    assertQuiet({ noted });
+    view.down();
+    await view.go(ARTICLE);
+    await page.waitForSelector(".offline-note");
+    assert.deepEqual(await axe(), []);
+    await view.go(UNREAD);
+    await page.waitForSelector(".kept-list-page");
+    assert.deepEqual(await axe(), []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+  });
+}
