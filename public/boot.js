@@ -148,45 +148,72 @@
   // what is read and saved. It is started when nothing else is left to do.
   const canKeep = !names.desk && "serviceWorker" in navigator;
   root.dataset.keeps = canKeep;
-  const worker = () => worker.started ||= (async () => {
-    const script = { createScriptURL: () => at("offline.js") };
-    const address = (globalThis.trustedTypes?.createPolicy("warta-offline", script) ?? script).createScriptURL("");
-    const registration = await navigator.serviceWorker.register(address, { scope: base, updateViaCache: "none" });
+  const keeper = at("offline.js");
+  // A policy can be made once.
+  const keeperScript = (canKeep && globalThis.trustedTypes
+    ? trustedTypes.createPolicy("warta-offline", { createScriptURL: () => keeper })
+    : { createScriptURL: () => keeper }).createScriptURL("");
+
+  let underWay = null;
+  const worker = () => {
+    underWay = underWay || register().catch((error) => {
+      underWay = null;
+      throw error;
+    });
+    return underWay;
+  };
+  const register = async () => {
+    const registration = await navigator.serviceWorker.register(keeperScript, { scope: base, updateViaCache: "none" });
     if (registration.active) return registration.active;
     const coming = registration.waiting || registration.installing;
     return new Promise((done, fail) => coming.addEventListener("statechange", () => {
       if (coming.state === "activated") done(coming);
-      else if (coming.state === "redundant") fail(new Error("the service worker could not be installed"));
+      // A part of the site could not be had; it may be in the middle of an update.
+      else if (coming.state === "redundant") fail(new TypeError("not installed"));
     }));
-  })().catch((error) => {
-    worker.started = null;
-    throw error;
-  });
+  };
   const quiet = new Promise((done) => {
     const idle = globalThis.requestIdleCallback || setTimeout;
     if (document.readyState === "complete") idle(done);
     else addEventListener("load", () => idle(done), { once: true });
   });
+  /** The site's own worker, where it is in charge of this page. A host may have others, of its own or of a
+   * site around this one. */
+  const inCharge = () => {
+    const controller = canKeep && navigator.serviceWorker.controller;
+    return controller && controller.scriptURL === keeper ? controller : null;
+  };
 
   /**
-   * Asks the service worker, for the reader: words as text in, a text out. `save` starts it at once, `page`
-   * asks only one that this page has already, everything else waits until the page is at rest.
+   * Asks the service worker, for the reader: words as text in, a text out; rejected with the name of what
+   * went wrong, or with nothing where nothing can be kept. `save` starts the worker at once, `page` asks
+   * only one that is in charge already, everything else waits until the page is at rest.
    */
   globalThis.wartaAsk = async (what, folder, data) => {
-    if (!canKeep) throw new Error("this browser keeps nothing");
-    const inCharge = navigator.serviceWorker.controller;
-    if (what === "page" && !inCharge) return "";
-    if (what === "save") navigator.storage?.persist?.().catch(() => {});
-    else if (!inCharge) await quiet;
-    const asked = inCharge || await worker();
-    if (inCharge) quiet.then(worker).catch(() => {});
+    if (!canKeep) throw "";
+    const saves = what === "save";
+    // Of the page that is shown now, whatever is shown when there is an answer.
+    const here = location.href;
     const title = document.querySelector("h1")?.textContent.trim();
-    const pictures = [...document.images]
-      .filter((it) => what === "save" || it.complete && it.naturalWidth > 0).map((it) => it.currentSrc);
+    const pictures = () => [...document.images]
+      .filter((it) => saves || it.complete && it.naturalWidth > 0).map((it) => it.currentSrc || it.src);
+    let shown = saves ? pictures() : null;
+    let asked = inCharge();
+    if (what === "page" && !asked) return "";
+    if (saves) navigator.storage?.persist?.().catch(() => {});
+    try {
+      if (!asked && !saves) await quiet;
+      if (asked) quiet.then(worker).catch(() => {});
+      else asked = await worker();
+    } catch (error) {
+      throw error.name === "SecurityError" ? "" : error.name;
+    }
+    shown = shown || (location.href === here ? pictures() : []);
     const { port1, port2 } = new MessageChannel();
     return new Promise((done, fail) => {
       port1.onmessage = ({ data: { text, failed } }) => failed ? fail(failed) : done(text);
-      asked.postMessage([what, folder, data, title, pictures], [port2]);
+      setTimeout(fail, saves ? 60_000 : 10_000, "TimeoutError");
+      asked.postMessage([what, folder, data, title, shown], [port2]);
     });
   };
 
@@ -254,7 +281,7 @@
     if (halted) return;
     halted = true;
     // What is damaged must not be kept.
-    if (canKeep && navigator.serviceWorker.controller) globalThis.wartaAsk("drop").catch(() => {});
+    if (inCharge()) globalThis.wartaAsk("renew").catch(() => {});
     if (prerendered && !started) {
       // The page reads and its links work; there is nothing to tell a reader.
       console.error(error);

@@ -9,6 +9,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use warta_page::date::Date;
+use warta_page::edition::OFFLINE;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::View;
@@ -20,7 +21,7 @@ use crate::components::masthead::MAIN_ID;
 use crate::components::offline_note::Note;
 use crate::desk::{Desk, DeskStopped};
 use crate::edition::Edition;
-use crate::fetch::{self, FetchError};
+use crate::fetch;
 use crate::history::{self, Arrival};
 use crate::i18n::Locale;
 use crate::markup::dom::{First, draw_into};
@@ -307,12 +308,13 @@ fn show(reader: &Rc<Reader>, route: Route, arrival: Arrival) {
                 let _unloadable = window().location().reload();
                 return;
             }
-            if let Screen::Page(page) = &screen {
-                offline::drawn(&reader, page);
-            }
             reader.screen.set(screen);
             // The new page stands in the document only after the next turn of the event loop.
-            request_animation_frame(move || arrive(arrival));
+            let drawn = Rc::clone(&reader);
+            request_animation_frame(move || {
+                offline::drawn(&drawn);
+                arrive(arrival);
+            });
         }
         reader.talking.set(false);
     });
@@ -363,11 +365,12 @@ async fn of_edition(
     };
     // What failed is not to be remembered.
     edition.forget();
-    if let Some((packed, when)) = offline::kept(route).await {
-        return Ok((packed, Source::Kept(when)));
-    }
-    if matches!(error, FetchError::Unreachable { .. }) {
-        return Ok((warta_page::edition::OFFLINE.to_vec(), Source::Nowhere));
+    // A copy never stands for what the host has: that may have been corrected, or taken back.
+    if error.is_of_network() {
+        return Ok(match offline::kept(route).await {
+            Some((packed, when)) => (packed, Source::Kept(when)),
+            None => (OFFLINE.to_vec(), Source::Nowhere),
+        });
     }
     let words = reader.preferences.language.get_untracked().words();
     Err(Trouble::Fetch(error.in_words(words)))

@@ -31,6 +31,15 @@ pub enum FetchError {
 }
 
 impl FetchError {
+    /// Whether the host did not answer, or said that it can't: what it has is not known then.
+    pub fn is_of_network(&self) -> bool {
+        match self {
+            FetchError::Unreachable { .. } => true,
+            FetchError::Unreadable { .. } => false,
+            FetchError::Status { status, .. } => *status >= 500,
+        }
+    }
+
     /// What happened and what to do, for people.
     pub fn in_words(&self, words: &Words) -> String {
         match self {

@@ -43,13 +43,16 @@ pub enum Saving {
 pub struct Offline {
     /// The newest first; what was saved before what was read.
     pub pages: RwSignal<Vec<KeptPage>>,
-    /// Of the page that is shown.
-    pub saving: RwSignal<Saving>,
+    /// What came of saving, and of which page, by its folder.
+    pub saving: RwSignal<(String, Saving)>,
 }
 
 impl Default for Offline {
     fn default() -> Offline {
-        Offline { pages: RwSignal::new(Vec::new()), saving: RwSignal::new(Saving::Idle) }
+        Offline {
+            pages: RwSignal::new(Vec::new()),
+            saving: RwSignal::new((String::new(), Saving::Idle)),
+        }
     }
 }
 
@@ -59,15 +62,20 @@ impl Offline {
         self.pages.with(|pages| pages.iter().any(|page| page.saved && page.folder == folder))
     }
 
+    /// How far saving the page in this folder has come.
+    pub fn saving_of(self, folder: &str) -> Saving {
+        self.saving.with(|(of, saving)| if of == folder { *saving } else { Saving::Idle })
+    }
+
     /// Saves the page in this folder, which is shown.
     pub fn save(self, folder: String) {
-        self.saving.set(Saving::UnderWay);
+        self.saving.set((folder.clone(), Saving::UnderWay));
         self.tell("save", folder);
     }
 
     /// Takes a page out of what is saved.
     pub fn unsave(self, folder: String) {
-        self.saving.set(Saving::Idle);
+        self.saving.set((String::new(), Saving::Idle));
         self.tell("unsave", folder);
     }
 
@@ -88,13 +96,15 @@ impl Offline {
     fn tell(self, what: &'static str, folder: String) {
         leptos::task::spawn_local(async move {
             let answer = browser::ask(what, &folder, "").await;
-            if what == "save" {
-                self.saving.set(match &answer {
+            // Whoever has saved another page meanwhile waits for that one.
+            if what == "save" && self.saving.with_untracked(|(of, _)| *of == folder) {
+                let came = match &answer {
                     Ok(_) => Saving::Done,
                     Err(why) if why == "QuotaExceededError" => Saving::Full,
                     Err(why) if why.is_empty() => Saving::Unable,
                     Err(_) => Saving::Failed,
-                });
+                };
+                self.saving.set((folder, came));
             }
             if let Ok(list) = answer {
                 self.told(&list);

@@ -118,6 +118,9 @@ impl Preferences {
 }
 
 #[cfg(feature = "csr")]
+pub(crate) use browser::focus_again;
+
+#[cfg(feature = "csr")]
 mod browser {
     use leptos::prelude::{document, request_animation_frame, window};
     use wasm_bindgen::JsCast;
@@ -141,8 +144,8 @@ mod browser {
         }
     }
 
-    /// Gives the focus back to a control that is about to be drawn anew.
-    pub(super) fn focus_again(id: &'static str) {
+    /// Gives the focus back to a control that is about to be drawn anew, or to another in its place.
+    pub(crate) fn focus_again(id: &'static str) {
         request_animation_frame(move || {
             if let Some(control) = document().get_element_by_id(id) {
                 let _unfocusable = control.unchecked_into::<web_sys::HtmlElement>().focus();

@@ -7,17 +7,20 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use warta_page::date::Date;
+use warta_page::edition::{NOT_FOUND, OFFLINE};
 use warta_page::embed;
 use warta_page::route::Route;
 
-use super::{Drawn, Reader, Screen, Source, show};
+use super::{Reader, Screen, Source, show};
 use crate::components::offline_note::{Note, offline_note};
 use crate::edition::Edition;
 use crate::fetch::FetchError;
 use crate::history::Arrival;
 use crate::markup::dom::{First, draw_into};
-use crate::offline::Saving;
+use crate::offline::Offline;
 use crate::offline::browser::ask;
+use crate::pages::frame::HEADING_ID;
+use crate::preferences::focus_again;
 
 /// For how long nobody has to have looked at a page before it is compared with the host's, in
 /// milliseconds.
@@ -37,24 +40,15 @@ pub(super) fn start(reader: &Rc<Reader>, first: bool) {
     provide_context(offline);
     draw_note(reader);
     if first {
-        let reader = Rc::clone(reader);
-        let folder = reader.route.borrow().folder();
-        spawn_local(async move {
-            if let Ok(when) = ask("shown", "", "").await
-                && !when.is_empty()
-                && folder == reader.route.borrow().folder()
-            {
-                reader.note.set(Note::Kept(Date(when)));
-            }
-            if let Ok(list) = ask("read", &folder, "").await {
-                offline.told(&list);
-            }
-        });
+        // A copy says of itself when it was kept.
+        let when = document().document_element().and_then(|it| it.get_attribute("data-kept"));
+        reader.note.set(when.map_or(Note::Nothing, |when| Note::Kept(Date(when))));
+        tell(offline, "read", &reader.route.borrow(), String::new());
     }
     let again = Rc::clone(reader);
     window_event_listener_untyped("online", move |_| {
         let screen = again.screen.get_untracked();
-        if matches!(screen, Screen::Page(page) if page.source == Source::Nowhere) {
+        if matches!(screen, Screen::Page(page) if page.packed == OFFLINE) {
             let route = again.route.borrow().clone();
             show(&again, route, Arrival::Link);
         }
@@ -71,22 +65,34 @@ pub(super) fn start(reader: &Rc<Reader>, first: bool) {
     });
 }
 
-/// Says of a page where it comes from, and has it kept where it is the host's.
-pub(super) fn drawn(reader: &Reader, page: &Drawn) {
-    let Some(offline) = reader.offline else { return };
-    offline.saving.set(Saving::Idle);
-    reader.note.set(match &page.source {
-        Source::Kept(when) => Note::Kept(when.clone()),
-        Source::Host(_) | Source::Document | Source::Nowhere => Note::Nothing,
-    });
-    if let Source::Host(data) = &page.source {
-        let (folder, data) = (page.route.folder(), data.clone());
-        spawn_local(async move {
-            if let Ok(list) = ask("read", &folder, &data).await {
-                offline.told(&list);
-            }
-        });
+/// Says of the page that is drawn where it comes from, and has it kept where it is the host's.
+pub(super) fn drawn(reader: &Reader) {
+    let (Some(offline), Screen::Page(page)) = (reader.offline, reader.screen.get_untracked())
+    else {
+        return;
+    };
+    reader.note.set(Note::Nothing);
+    match &page.source {
+        Source::Host(data) => tell(offline, "read", &page.route, data.clone()),
+        Source::Kept(when) => {
+            reader.note.set(Note::Kept(when.clone()));
+            offline.refresh();
+        }
+        Source::Nowhere if page.packed == NOT_FOUND => {
+            tell(offline, "gone", &page.route, String::new());
+        }
+        Source::Document | Source::Nowhere => {}
     }
+}
+
+/// Tells the worker of a page, and takes over what is kept then.
+fn tell(offline: Offline, what: &'static str, route: &Route, data: String) {
+    let folder = route.folder();
+    spawn_local(async move {
+        if let Ok(list) = ask(what, &folder, &data).await {
+            offline.told(&list);
+        }
+    });
 }
 
 /// Compares the page that is shown with the host's.
@@ -126,6 +132,10 @@ fn draw_note(reader: &Rc<Reader>) {
         let again = || {
             let _unloadable = window().location().reload();
         };
-        offline_note(note.get(), language.get(), &timezone, again, move || note.set(Note::Nothing))
+        let close = move || {
+            note.set(Note::Nothing);
+            focus_again(HEADING_ID);
+        };
+        offline_note(note.get(), language.get(), &timezone, again, close)
     });
 }

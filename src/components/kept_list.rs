@@ -28,12 +28,21 @@ pub fn kept_list() -> impl IntoNode + use<> {
             tag("button")
                 .class("button")
                 .attr("type", "button")
-                .on(Event::Click, move || offline.clear())
+                .on(Event::Click, move || {
+                    offline.clear();
+                    leave_button();
+                })
                 .child(words.forget_all)
         });
         nodes![tag("h2").class("part-heading").child(words.saved_articles), saved, read, clear]
     };
     tag("div").class("kept-list").live(draw).into_node()
+}
+
+/// Takes the focus from a button that is about to go, to where reading begins.
+fn leave_button() {
+    #[cfg(feature = "csr")]
+    crate::preferences::focus_again(crate::pages::frame::HEADING_ID);
 }
 
 fn list(pages: Vec<KeptPage>, offline: Option<Offline>) -> Node {
@@ -46,7 +55,10 @@ fn list(pages: Vec<KeptPage>, offline: Option<Offline>) -> Node {
                 .class("save-button")
                 .attr("type", "button")
                 .attr("aria-label", format!("{}: {}", words.unsave, page.title))
-                .on(Event::Click, move || offline.unsave(folder.clone()))
+                .on(Event::Click, move || {
+                    offline.unsave(folder.clone());
+                    leave_button();
+                })
                 .child(words.unsave)
         });
         let href = ["./", page.folder.as_str()].concat();

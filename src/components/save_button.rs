@@ -15,31 +15,32 @@ pub fn save_button() -> impl IntoNode + use<> {
     let folder = setting.route.folder();
     let label = {
         let folder = folder.clone();
-        move || match (offline.saving.get(), offline.is_saved(&folder)) {
+        move || match (offline.saving_of(&folder), offline.is_saved(&folder)) {
             (Saving::UnderWay, _) => words.saving,
             (_, true) => words.unsave,
             (_, false) => words.save,
         }
     };
-    let said = move || match offline.saving.get() {
-        Saving::Idle | Saving::UnderWay => Node::Nothing,
-        Saving::Done => nodes![
-            words.save_done,
-            " ",
-            tag("a").attr("href", Route::Saved.path()).child(words.saved)
-        ],
-        Saving::Full => words.save_full.into_node(),
-        Saving::Failed => words.save_failed.into_node(),
-        Saving::Unable => words.save_unable.into_node(),
+    let said = {
+        let folder = folder.clone();
+        move || match offline.saving_of(&folder) {
+            Saving::Idle | Saving::UnderWay => Node::Nothing,
+            Saving::Done => nodes![
+                words.save_done,
+                " ",
+                tag("a").attr("href", Route::Saved.path()).child(words.saved)
+            ],
+            Saving::Full => words.save_full.into_node(),
+            Saving::Failed => words.save_failed.into_node(),
+            Saving::Unable => words.save_unable.into_node(),
+        }
     };
     let press = move || {
         let folder = folder.clone();
-        if offline.saving.get_untracked() == Saving::UnderWay {
-            return;
-        }
-        match untrack(|| offline.is_saved(&folder)) {
-            true => offline.unsave(folder),
-            false => offline.save(folder),
+        match untrack(|| (offline.saving_of(&folder), offline.is_saved(&folder))) {
+            (Saving::UnderWay, _) => {}
+            (_, true) => offline.unsave(folder),
+            (_, false) => offline.save(folder),
         }
     };
     tag("p")

@@ -26,6 +26,7 @@ const PAGES = {
   area: ["area/oki/", "Ogan Komering Ilir"],
   election: ["election/pileg-2024/", "2024"],
   directory: ["directory/", "Hanura"],
+  saved: ["saved/", "Bacaan tersimpan"],
   "not found": ["404.html", "beranda"],
 };
 

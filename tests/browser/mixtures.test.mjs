@@ -12,6 +12,8 @@ import { build } from "./build.mjs";
 import { ROOT, SITE, browser, host } from "./harness.mjs";
 
 const COUNT = Number(process.env.WARTA_MIXTURES ?? 40);
+/** Where to begin, to look at one of them. */
+const FIRST = Number(process.env.WARTA_MIXTURE ?? 0);
 /** Windows at a time. */
 const LANES = 4;
 const BASE = "/koran/";
@@ -99,6 +101,14 @@ async function mixture(nth) {
       assert.fail(`${what}: ${when}: a blank page, or one that waits: ${await page.content()}`);
     });
   };
+  let documents = 0;
+  page.on("framenavigated", (frame) => { if (frame === page.mainFrame()) documents += 1; });
+  const rest = async () => {
+    // The browser's protocol loses the end of some requests that a service worker answers, so that this may
+    // wait in vain; what counts is what is on the screen then.
+    await page.waitForNetworkIdle({ idleTime: 100, timeout: 5_000 }).catch(() => console.error(`${what}: no rest`));
+    assert.ok(documents <= 6, `${what}: ${documents} documents, one after the other`);
+  };
   try {
     await running(page);
     if (keeps) {
@@ -107,14 +117,14 @@ async function mixture(nth) {
     release = choose;
     await page.goto(own.url + ARTICLE, { waitUntil: "load" });
     await readable("the page");
-    await page.waitForNetworkIdle({ idleTime: 100 });
+    await rest();
     await readable("the page at rest");
     const link = await page.$(".sidebar a.person-name");
     if (link) {
       const from = page.url();
       await link.evaluate((it) => it.click());
       await page.waitForFunction((before) => location.href !== before, {}, from);
-      await page.waitForNetworkIdle({ idleTime: 100 });
+      await rest();
       await readable("the next page");
     }
     // The deploy is whole.
@@ -164,13 +174,16 @@ function serve(release, below, response, spa) {
 }
 
 test(`${COUNT} mixtures of two releases: no blank page, and one reload heals`, async () => {
-  let next = 0;
+  let next = FIRST;
   const failed = [];
   const lane = async () => {
     // The first that fails ends all lanes, after each has closed what it opened.
-    while (next < COUNT && failed.length === 0) await mixture(next++).catch((error) => failed.push(error));
+    while (next < FIRST + COUNT && failed.length === 0) {
+      const nth = next++;
+      await mixture(nth).catch((error) => failed.push(new Error(`mixture ${nth}`, { cause: error })));
+    }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   if (failed.length > 0) throw failed[0];
-  assert.equal(next, COUNT);
+  assert.equal(next, FIRST + COUNT);
 });

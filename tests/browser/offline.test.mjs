@@ -44,6 +44,7 @@ async function reader(t, options = {}) {
     await own.close();
   });
   const { page } = view;
+  page.setDefaultTimeout(12_000);
   const faults = (...all) => own.faults.splice(0, Infinity, ...all);
   return {
     ...view,
@@ -104,7 +105,6 @@ test("what was read opens without a network and says so, and what was not says s
   view.up();
   await Promise.all([page.waitForNavigation(), page.click(".offline-note button")]);
   await running(page);
-  await page.evaluate(() => wartaAsk("shown"));
   assert.equal(await page.$(".offline-note"), null);
 });
 
@@ -114,6 +114,7 @@ test("what was read without loading a document opens too", async (t) => {
   await view.follow(PERSON);
   await view.heading(/Depit A/);
   await view.kept(PERSON);
+  assert.match(await view.list(), /^read\tperson\/depit-a\/\t[^\t]+\tDepit A$/m, "under its own name");
   view.down();
   await view.go(PERSON);
   await view.heading(/Depit A/);
@@ -179,6 +180,67 @@ test("what can't be saved says why", async (t) => {
   await page.waitForFunction(() => /^Tersimpan/.test(document.querySelector(".save-said").innerText));
 });
 
+test("what could not be started is started again when it is asked for", async (t) => {
+  const { page, ...view } = await reader(t);
+  await view.kept(ARTICLE);
+  // A worker that can't be had: as at a first visit, in the middle of a deploy.
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  view.faults([/^offline\.js$/, answers.missing]);
+  await view.go(OTHER);
+  await page.click(".save-button");
+  await page.waitForFunction(() => /Tidak tersimpan. Periksa/.test(document.querySelector(".save-said").innerText));
+  view.up();
+  await page.click(".save-button");
+  await page.waitForFunction(() => /^Tersimpan/.test(document.querySelector(".save-said").innerText));
+});
+
+test("a copy never stands for what the host has taken back", async (t) => {
+  const { page, ...view } = await reader(t, { address: OTHER });
+  await view.kept(OTHER);
+  await view.go(ARTICLE);
+  await view.kept(ARTICLE);
+  await page.evaluate(() => { window.sameDocument = true; });
+  view.faults([/^data\//, answers.missing]);
+  await page.evaluate(async () => caches.delete((await caches.keys()).find((it) => it.endsWith(" files"))));
+  await view.follow(OTHER);
+  // The host's own page, in a document of its own.
+  await page.waitForFunction(() => !window.sameDocument && /Sainte/.test(document.querySelector("h1")?.innerText));
+  await running(page);
+  assert.equal(await page.$(".offline-note"), null);
+});
+
+test("a damaged program does not stay", async (t) => {
+  const { page, ...view } = await reader(t);
+  await view.kept(ARTICLE);
+  const spoil = () => page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys()).find((it) => it.endsWith(" viewer")));
+    const wasm = (await cache.keys()).find(({ url }) => url.endsWith(".wasm"));
+    await cache.put(wasm, new Response("\0asm, and then something else", { headers: { "content-type": "application/wasm" } }));
+  });
+  const whole = () => page.waitForFunction(async () => {
+    const cache = await caches.open((await caches.keys()).find((it) => it.endsWith(" viewer")));
+    const wasm = (await cache.keys()).find(({ url }) => url.endsWith(".wasm"));
+    return (await (await cache.match(wasm)).arrayBuffer()).byteLength > 50_000;
+  }, { polling: 50 });
+  await spoil();
+  await page.reload();
+  assert.match(await view.text("h1"), /Hanura/);
+  await whole();
+  await page.reload();
+  await running(page);
+  // Without a network nothing better can be had, and nothing is lost either.
+  await spoil();
+  view.down();
+  await page.reload();
+  await view.heading(/Hanura/);
+  view.up();
+  await page.reload();
+  await whole();
+});
+
 test("where nothing can be kept nothing is offered", async (t) => {
   const { page } = await reader(t, {
     before: (page) => page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; }),
@@ -237,10 +299,11 @@ test("a host that does not answer in time is not waited for where there is a cop
   view.faults([/^article\//, answers.held]);
   await view.go(ARTICLE);
   await view.note(/salinan/);
-  view.faults([/^article\//, answers.text("busy", "text/plain", 503)]);
+  view.faults([/^(article|content)\//, answers.text("busy", "text/plain", 503)]);
   await view.go(ARTICLE);
   await view.heading(/Hanura/);
   await view.note(/salinan/);
+  assert.ok(await page.$eval("img", (image) => image.complete && image.naturalWidth > 0), "with its pictures");
 });
 
 test("a page that comes in place of a file is never kept", async (t) => {
@@ -337,6 +400,22 @@ test("two sites on one host keep their own", async (t) => {
   await view.heading(/Hanura/);
   await page.goto(`${site.url}a/${OTHER}`);
   await view.heading(/^Tanpa jaringan$/);
+});
+
+test("a site in a folder of another one keeps its own as well", async (t) => {
+  const both = path.join(path.dirname(built), "nested");
+  cpSync(built, both, { recursive: true });
+  cpSync(built, path.join(both, "pemilu"), { recursive: true });
+  const { page, site, ...view } = await reader(t, { site: both, base: "/" });
+  await view.kept(ARTICLE);
+  // The outer worker is in charge of this page at first.
+  await page.goto(`${site.url}pemilu/${OTHER}`);
+  await running(page);
+  await view.kept(OTHER);
+  assert.doesNotMatch(await view.list(), /hanura|pemilu/);
+  await page.goto(`${site.url}${ARTICLE}`);
+  await running(page);
+  assert.doesNotMatch(await view.list(), /sainte|pemilu/);
 });
 
 for (const [language, theme, width] of [["id-ID", "light", 360], ["en-GB", "dark", 1280]]) {

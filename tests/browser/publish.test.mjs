@@ -63,6 +63,7 @@ const PAGES = {
   area: "area/oki/",
   election: "election/pileg-2024/",
   directory: "directory/",
+  saved: "saved/",
 };
 
 /** Shows a page with everything on it loaded, so that two pictures of it can be compared. */

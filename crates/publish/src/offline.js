@@ -12,8 +12,9 @@ const SHELL_IS = "";
 const SHELL = "404.html";
 /** The pointer to the site's index, by which that page finds the site. */
 const POINTER = "edition.txt";
-/** How long a page that is kept waits for the network, in milliseconds; and how long any page does. */
+/** How long a copy waits for the network, in milliseconds. */
 const PATIENCE = 5000;
+/** How long the small files of the index and of pages' data may take. */
 const LAST_PATIENCE = 10_000;
 const MOST_PAGES = 60;
 const MOST_FILES = 300;
@@ -84,45 +85,52 @@ const trim = async (cache, most) => {
   await Promise.all(all.slice(0, Math.max(0, all.length - most)).map((request) => cache.delete(request)));
 };
 
-const put = async (where, path, response) => {
+const put = async (where, path, response) => (await where).put(at(path), response);
+
+/** The same, at the end, where the oldest go first. */
+const putLast = async (where, path, response, most) => {
   const cache = await where;
-  // At the end again: the oldest go first.
   await cache.delete(at(path), { ignoreVary: true });
   await cache.put(at(path), response);
+  await trim(cache, most);
 };
+const putRead = (folder, response) => putLast(read(), folder, response, MOST_PAGES);
+const putFile = (path, response) => putLast(files(), path, response, MOST_FILES);
 
-const putRead = async (folder, response) => {
-  await put(read(), folder, response);
-  await trim(await read(), MOST_PAGES);
-};
+/** Forgets a page that was taken back. What the reader saved is the reader's. */
+const forget = async (folder) => (await read()).delete(at(folder));
 
-const putFile = async (path, response) => {
-  await put(files(), path, response);
-  await trim(await files(), MOST_FILES);
-};
-
-/** Keeps a document that came from the network, if it is a page of the site; says whether it is. */
-const keepDocument = async (folder, response) => {
-  if (response.status === 404 || response.status === 410) {
-    // It was taken back. What the reader saved is the reader's.
-    await (await read()).delete(at(folder));
-  }
-  if (response.status !== 200 || response.type !== "basic" || !isHtml(response)) return false;
-  const html = await response.text();
-  if (dataOf(html, folder) === undefined) return false;
+/** Keeps a document that came from the network, if it is a page of the site. */
+const keepDocument = async (folder, html) => {
+  if (dataOf(html, folder) === undefined) return;
   const before = await find(saved(), folder);
   const title = titleOf(html);
   if (before) await put(saved(), folder, entry(html, "text/html", { title, pictures: known(before).pictures }));
   else await putRead(folder, entry(html, "text/html", { title }));
-  return true;
 };
 
-/** Fetches the viewer and the shell, as far as they are not there. */
-const keepViewer = async (options) => {
+/** The text of an answer that may be a page; nothing where it is anything else. */
+const pageText = async (response) =>
+  response.status === 200 && response.type === "basic" && isHtml(response) ? response.clone().text() : "";
+
+/** Sees what came for a navigation. */
+const came = async (folder, response) => {
+  if (response.status === 404 || response.status === 410) await forget(folder);
+  await keepDocument(folder, await pageText(response));
+};
+
+/** Fetches files of a viewer, as far as they are not there. */
+const keepLasting = async (paths) => {
   const cache = await viewer();
-  await Promise.all(VIEWER.map(async (path) => {
-    if (!await find(cache, path)) await cache.put(at(path), await fetched(path, options));
+  await Promise.all(paths.map(async (path) => {
+    if (!await find(cache, path)) await cache.put(at(path), await fetched(path));
   }));
+};
+
+/** Fetches the viewer, as far as it is not there, and the shell. */
+const keepViewer = async () => {
+  await keepLasting(VIEWER);
+  const cache = await viewer();
   // Last, because it names the others: a host that is in the middle of a deploy may have another one.
   const html = await (await fetch(at(SHELL), { cache: "no-cache" })).text();
   if (!VIEWER.every((path) => html.includes(`"${path}"`))) throw new TypeError(`${SHELL} is of another release`);
@@ -135,7 +143,18 @@ addEventListener("install", (event) => event.waitUntil(keepViewer().then(skipWai
 addEventListener("activate", (event) => event.waitUntil((async () => {
   await clients.claim();
   await tidyViewer();
+  await tidyRead();
 })()));
+
+/** Removes what pages of an older form were drawn from: this viewer can't read it. */
+const tidyRead = async () => {
+  const form = (await (await find(viewer(), POINTER))?.text())?.[0];
+  const cache = await read();
+  for (const request of await cache.keys()) {
+    const page = await cache.match(request);
+    if (page && form && !isHtml(page) && (await page.text())[0] !== form) await cache.delete(request);
+  }
+};
 
 /** Removes the files of former viewers that no kept page names any more. */
 const tidyViewer = async () => {
@@ -155,9 +174,6 @@ const lastingIn = (html) => {
   return [...head.matchAll(new RegExp(`"${LASTING.source}"`, "g"))].map(([, name]) => name);
 };
 
-/** When the copy was kept that a window was answered with, by the window's number. */
-const shown = new Map();
-
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(BASE) || request.headers.has("range")) return;
@@ -165,21 +181,22 @@ addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     const folder = folderOf(request.url);
     const network = fetch(request);
-    event.waitUntil(network.then((response) => keepDocument(folder, response.clone())).catch(() => {}));
+    event.waitUntil(network.then((response) => came(folder, response)).catch(() => {}));
     event.respondWith(navigation(event, folder, network));
   } else if (IS_LASTING.test(path)) {
     event.respondWith(lasting(event, path));
   } else if (path === POINTER) {
     event.respondWith(pointer(event));
-  } else if (path === `${POINTER}?where`) {
-    event.respondWith(where(event));
+  } else if (path.endsWith(`${POINTER}?where`)) {
+    event.respondWith(where(event, path));
   } else if (request.destination === "image") {
     event.respondWith(picture(event, path));
   }
 });
 
 const navigation = async (event, folder, network) => {
-  const kept = await keptPage(folder);
+  // A cache that can't be read must not stand before a network that is there.
+  const kept = await keptPage(folder).catch(() => undefined);
   try {
     const response = await (kept ? Promise.race([network, late(PATIENCE)]) : network);
     if (response.status < 500 || !kept) return response;
@@ -187,24 +204,35 @@ const navigation = async (event, folder, network) => {
     // No network, or one that is too slow.
   }
   if (kept && isHtml(kept)) {
-    shown.set(event.resultingClientId, known(kept).when);
-    return kept;
+    // The page finds in its first tag that it is a copy, and of when.
+    const html = (await kept.text()).replace("<html ", `<html data-kept="${known(kept).when}" `);
+    return entry(html, "text/html");
   }
-  return await find(viewer(), SHELL) ?? Response.error();
+  return await found(viewer(), SHELL) ?? Response.error();
 };
+
+/** The same as `find`, where a cache that can't be read is one that has nothing. */
+const found = (cache, path) => find(cache, path).catch(() => undefined);
 
 const late = (milliseconds) => new Promise((_, fail) => setTimeout(fail, milliseconds));
 
-/** The program asks which page is the newest: only the host knows. It is a small file. */
-const pointer = (event) => Promise.race([fetch(event.request), late(LAST_PATIENCE)]).catch(() => Response.error());
+const inTime = (network) => Promise.race([network, late(LAST_PATIENCE)]).catch(() => Response.error());
 
-/** The shell asks where the site lies. */
-const where = async (event) => await find(viewer(), POINTER) ?? fetch(event.request);
+/** The program asks which page is the newest: only the host knows. */
+const pointer = (event) => inTime(fetch(event.request, { cache: "no-cache" }));
+
+/** The shell asks where the site lies, from its own address upwards. It lies here. */
+const where = async (event, path) => {
+  const kept = await found(viewer(), POINTER);
+  if (!kept) return fetch(event.request);
+  return path === `${POINTER}?where` ? kept : new Response("", { status: 404 });
+};
 
 const lasting = async (event, path) => {
-  const kept = await find(IS_DATA.test(path) ? files() : viewer(), path);
+  const kept = await found(IS_DATA.test(path) ? files() : viewer(), path);
   if (kept) return kept;
-  const response = await fetch(event.request);
+  const network = fetch(event.request);
+  const response = await (IS_DATA.test(path) ? inTime(network) : network);
   if (isSound(response)) {
     const copy = response.clone();
     const keep = IS_DATA.test(path) ? putFile(path, copy) : put(viewer(), path, copy);
@@ -214,23 +242,42 @@ const lasting = async (event, path) => {
 };
 
 const picture = async (event, path) => {
+  const kept = await found(saved(), path) ?? await found(files(), path);
   try {
-    const response = await fetch(event.request);
-    if (isSound(response)) event.waitUntil(putFile(path, response.clone()).catch(() => {}));
-    return response;
+    const network = fetch(event.request);
+    const response = await (kept ? Promise.race([network, late(PATIENCE)]) : network);
+    if (isSound(response)) event.waitUntil(keepPicture(path, response.clone()).catch(() => {}));
+    if (response.status < 500 || !kept) return response;
   } catch {
-    return await find(saved(), path) ?? await find(files(), path) ?? Response.error();
+    // No network, or one that is too slow.
   }
+  return kept ?? Response.error();
 };
+
+const keepPicture = async (path, response) =>
+  (await find(saved(), path) ? put(saved(), path, response) : putFile(path, response));
 
 /** Pictures of the site, of those that a page shows. */
 const own = (pictures) => [...new Set(pictures)].filter((url) => url.startsWith(BASE)).map((url) => url.slice(BASE.length));
 
+/** Keeps the pictures of a saved page with it. A page is worth saving without one of them too. */
+const savePictures = async (folder, pictures) => {
+  const cache = await saved();
+  const page = await find(cache, folder);
+  const { title, when, pictures: had } = known(page);
+  const kept = new Set(had);
+  for (const path of own(pictures)) {
+    if (kept.has(path) && await find(cache, path)) continue;
+    const response = await find(files(), path) ?? await fetched(path, { cache: "force-cache" }).catch(() => null);
+    if (response && await cache.put(at(path), response).then(() => true, () => false)) kept.add(path);
+  }
+  if (kept.size > had.length) {
+    await put(cache, folder, entry(await page.text(), "text/html", { title, when, pictures: [...kept] }));
+  }
+};
+
 /** What windows ask, by its first word; each answer is a text. */
 const answers = {
-  /** When the copy was kept that this window shows; nothing if it came from the network. */
-  shown: async (client) => shown.get(client) ?? "",
-
   /** What is kept, a line each: where, which page, when, its title; the newest first. */
   async list() {
     const lines = [];
@@ -248,64 +295,63 @@ const answers = {
   },
 
   /** A page is being read. `data` names what it was drawn from, where it came without a document. */
-  async read(_client, folder, data, title, pictures) {
+  async read(folder, data, title, pictures) {
+    if (!await find(viewer(), SHELL)) await keepViewer().catch(() => {});
     const before = await keptPage(folder);
     if (data) {
       const text = await (await find(files(), data) ?? await fetched(data)).text();
       const same = before && isHtml(before) && dataOf(await before.clone().text(), folder) === text;
-      if (!same && await find(saved(), folder)) await answers.save(_client, folder, "", title, pictures);
+      if (!same && await find(saved(), folder)) await answers.save(folder, "", title, pictures);
       else if (!same) await putRead(folder, entry(text, "text/plain", { title }));
     } else if (!before) {
       // The first page of a visit came before this worker did.
-      await keepDocument(folder, await fetch(at(folder), { cache: "force-cache" }));
+      await keepDocument(folder, await pageText(await fetch(at(folder), { cache: "force-cache" })));
     }
+    if (await find(saved(), folder)) await savePictures(folder, pictures);
     for (const path of own(pictures)) {
-      if (!await find(files(), path)) await fetched(path, { cache: "force-cache" }).then((response) => putFile(path, response)).catch(() => {});
+      if (await find(files(), path)) continue;
+      await fetched(path, { cache: "force-cache" }).then((response) => putFile(path, response)).catch(() => {});
     }
+    return answers.list();
+  },
+
+  /** The host has no such page. */
+  async gone(folder) {
+    await forget(folder);
     return answers.list();
   },
 
   /** Saves a page, whole: its document, the viewer's files that it names, its pictures. */
-  async save(_client, folder, _data, title, pictures) {
-    const paths = own(pictures);
+  async save(folder, _data, title, pictures) {
     const there = await find(read(), folder);
     const html = there && isHtml(there) ? await there.text()
       : await fetch(at(folder), { cache: "no-cache" }).then((response) => response.text());
     if (dataOf(html, folder) === undefined) throw new TypeError(`${folder} is no page`);
-    const cache = await viewer();
-    await Promise.all(lastingIn(html).map(async (path) => {
-      if (!await find(cache, path)) await cache.put(at(path), await fetched(path));
-    }));
-    const kept = [];
-    for (const path of paths) {
-      // A page is worth saving without one of its pictures too.
-      const response = await find(files(), path) ?? await fetched(path, { cache: "force-cache" }).catch(() => null);
-      if (response) {
-        await put(saved(), path, response);
-        kept.push(path);
-      }
-    }
-    await put(saved(), folder, entry(html, "text/html", { title: titleOf(html) || title, pictures: kept }));
-    await (await read()).delete(at(folder));
+    await keepLasting(lastingIn(html));
+    const before = await find(saved(), folder);
+    const had = before ? known(before).pictures : [];
+    await put(saved(), folder, entry(html, "text/html", { title: titleOf(html) || title, pictures: had }));
+    await forget(folder);
+    await savePictures(folder, pictures);
     return answers.list();
   },
 
   /** Takes a page out of what is saved. It stays among those that were read. */
-  async unsave(_client, folder) {
+  async unsave(folder) {
     const cache = await saved();
     const page = await find(cache, folder);
     if (page) {
+      const { title, when } = known(page);
+      await putRead(folder, entry(await page.clone().text(), "text/html", { title, when })).catch(() => {});
       await cache.delete(at(folder));
       const used = new Set((await cache.matchAll()).flatMap((response) => known(response).pictures));
       for (const path of known(page).pictures) if (!used.has(path)) await cache.delete(at(path));
-      const { title, when } = known(page);
-      await putRead(folder, entry(await page.text(), "text/html", { title, when }));
     }
     return answers.list();
   },
 
   /** What a kept page is drawn from, behind a line that says when it was kept; nothing if it is not. */
-  async page(_client, folder) {
+  async page(folder) {
     const kept = await keptPage(folder);
     if (!kept) return "";
     const text = await kept.text();
@@ -322,13 +368,16 @@ const answers = {
     return answers.list();
   },
 
-  /** Fetches anew what came from the host, because something of it was damaged. */
-  async drop() {
-    for (const where of [viewer(), files()]) {
-      const cache = await where;
-      for (const request of await cache.keys()) await cache.delete(request);
+  /** Fetches anew what came from the host, because a part was damaged. Without a network everything stays. */
+  async renew() {
+    const cache = await viewer();
+    for (const { url } of await cache.keys()) {
+      const path = url.slice(BASE.length);
+      if (IS_LASTING.test(path)) await cache.put(url, await fetched(path, { cache: "reload" }));
     }
-    await keepViewer({ cache: "reload" });
+    await keepViewer();
+    const data = await files();
+    for (const { url } of await data.keys()) if (IS_DATA.test(url.slice(BASE.length))) await data.delete(url);
     return "";
   },
 };
@@ -336,8 +385,8 @@ const answers = {
 addEventListener("message", (event) => {
   const [what, ...words] = event.data;
   const [port] = event.ports;
-  if (!port || !Object.hasOwn(answers, what)) return;
-  event.waitUntil(answers[what](event.source?.id, ...words).then(
+  if (!port || !Object.prototype.hasOwnProperty.call(answers, what)) return;
+  event.waitUntil(answers[what](...words).then(
     (text) => port.postMessage({ text }),
     (error) => port.postMessage({ failed: String(error?.name ?? error) }),
   ));

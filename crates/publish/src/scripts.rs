@@ -79,6 +79,9 @@ mod tests {
         let offline = offline(&["a.js".to_owned(), "b.css".to_owned()], 0xab);
         assert!(offline.contains("const VIEWER = [\"a.js\", \"b.css\"];\n"), "{offline}");
         assert!(offline.contains("const SHELL_IS = \"00000000000000ab\";\n"), "{offline}");
+        for script in [&offline, &find()] {
+            assert!(!script.lines().any(|line| line.starts_with('*')), "half a comment: {script}");
+        }
         // What `printf abc | openssl dgst -sha256 -binary | base64` says.
         assert_eq!(hash("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
     }
