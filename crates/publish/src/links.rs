@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use memchr::memmem;
 use warta_content::Routes;
 use warta_content::library::Library;
 use warta_page::edition::{key, key_of};
@@ -41,7 +42,7 @@ impl Known {
     /// Adds what a page's mark-up names.
     pub fn read(&self, html: &str, named: &mut Named) {
         // Every attribute ends so; none of the mark-up's text does.
-        for (at, _) in html.match_indices("=\"") {
+        for at in memmem::find_iter(html.as_bytes(), "=\"") {
             let (before, rest) = (&html[..at], &html[at + 2..]);
             let is = |name: &str| before.ends_with(name);
             let (several, shown) = (is(" srcset"), is(" src") || is(" srcset") || is(" poster"));

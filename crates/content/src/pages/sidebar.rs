@@ -329,6 +329,17 @@ fn most_counted<K: Ord>(
     limit: usize,
     order: impl Fn(usize) -> K,
 ) -> Vec<usize> {
+    // Of many that are counted few are taken: only those are sorted that can be among them.
+    let most = all.iter().map(|&(_, count)| count).max().unwrap_or_default();
+    let mut having = vec![0; most + 1];
+    all.iter().for_each(|&(_, count)| having[count] += 1);
+    let mut least = most;
+    let mut above = having[least];
+    while above < limit && least > 0 {
+        least -= 1;
+        above += having[least];
+    }
+    all.retain(|&(_, count)| count >= least);
     sort(&mut all, |&(one, count)| (Reverse(count), order(one), one));
     all.into_iter().take(limit).map(|(one, _)| one).collect()
 }
