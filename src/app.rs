@@ -18,7 +18,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlLinkElement, ScrollRestoration};
 
 use crate::components::masthead::MAIN_ID;
-use crate::components::offline_note::Note;
 use crate::desk::{Desk, DeskStopped};
 use crate::edition::Edition;
 use crate::fetch;
@@ -100,8 +99,6 @@ struct Reader {
     preferences: Preferences,
     /// In a built site: what the browser keeps.
     offline: Option<Offline>,
-    /// What is said of the page that is shown.
-    note: RwSignal<Note>,
     escapes: Escapes,
     /// The page that is to be shown next. Whatever else was asked for before it is not drawn.
     wanted: RefCell<Option<(Route, Arrival)>>,
@@ -139,7 +136,6 @@ pub fn start() {
             screen: RwSignal::new_local(first.unwrap_or(Screen::Loading)),
             preferences: Preferences::of_browser(there),
             offline: there.map(|_| Offline::default()),
-            note: RwSignal::new(Note::Nothing),
             escapes: Escapes(RwSignal::new(0)),
             wanted: RefCell::new(None),
             talking: Cell::new(false),

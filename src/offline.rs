@@ -5,6 +5,8 @@
 //! site that draws everything from its bundle, in a single file, and in the editor's page. See
 //! docs/decisions/0007-offline.md.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use warta_page::date::Date;
 
@@ -38,44 +40,101 @@ pub enum Saving {
     Unable,
 }
 
-/// What the browser keeps, for whatever shows it.
+/// What there is to say of the page that is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// Nothing.
+    Nothing,
+    /// This copy was kept then, and the network did not answer.
+    Kept(Date),
+    /// The host has a newer one.
+    Newer,
+}
+
+/// All of it. It stands beside the one signal that says that it changed, because a signal of each of these
+/// types would cost the reader's module a kilobyte apiece.
+struct Known {
+    /// The newest first; what was saved before what was read.
+    pages: Vec<KeptPage>,
+    /// What came of saving, and of which page, by its folder.
+    saving: (String, Saving),
+    note: Note,
+}
+
+thread_local! {
+    static KNOWN: RefCell<Known> = const {
+        RefCell::new(Known {
+            pages: Vec::new(),
+            saving: (String::new(), Saving::Idle),
+            note: Note::Nothing,
+        })
+    };
+}
+
+/// What the browser keeps, for whatever shows it. What reads from it is drawn anew whenever any of it
+/// changes.
 #[derive(Debug, Clone, Copy)]
 pub struct Offline {
-    /// The newest first; what was saved before what was read.
-    pub pages: RwSignal<Vec<KeptPage>>,
-    /// What came of saving, and of which page, by its folder.
-    pub saving: RwSignal<(String, Saving)>,
+    changed: RwSignal<u32>,
 }
 
 impl Default for Offline {
     fn default() -> Offline {
-        Offline {
-            pages: RwSignal::new(Vec::new()),
-            saving: RwSignal::new((String::new(), Saving::Idle)),
-        }
+        Offline { changed: RwSignal::new(0) }
     }
 }
 
 impl Offline {
+    fn known<T>(self, read: impl FnOnce(&Known) -> T) -> T {
+        let _times = self.changed.get();
+        KNOWN.with_borrow(read)
+    }
+
+    #[cfg(any(feature = "csr", test))]
+    fn change(self, change: impl FnOnce(&mut Known)) {
+        KNOWN.with_borrow_mut(change);
+        self.changed.update(|times| *times = times.wrapping_add(1));
+    }
+
+    /// Every page that is kept: the newest first, and what was saved before what was read.
+    pub fn pages(self) -> Vec<KeptPage> {
+        self.known(|known| known.pages.clone())
+    }
+
+    /// What there is to say of the page that is shown.
+    pub fn note(self) -> Note {
+        self.known(|known| known.note.clone())
+    }
+
+    /// Says something of the page that is shown.
+    #[cfg(feature = "csr")]
+    pub fn set_note(self, note: Note) {
+        if KNOWN.with_borrow(|known| known.note != note) {
+            self.change(|known| known.note = note);
+        }
+    }
+
     /// Whether the reader saved the page in this folder.
     pub fn is_saved(self, folder: &str) -> bool {
-        self.pages.with(|pages| pages.iter().any(|page| page.saved && page.folder == folder))
+        self.known(|known| known.pages.iter().any(|page| page.saved && page.folder == folder))
     }
 
     /// How far saving the page in this folder has come.
     pub fn saving_of(self, folder: &str) -> Saving {
-        self.saving.with(|(of, saving)| if of == folder { *saving } else { Saving::Idle })
+        self.known(
+            |Known { saving: (of, saving), .. }| {
+                if of == folder { *saving } else { Saving::Idle }
+            },
+        )
     }
 
     /// Saves the page in this folder, which is shown.
     pub fn save(self, folder: String) {
-        self.saving.set((folder.clone(), Saving::UnderWay));
         self.tell("save", folder);
     }
 
     /// Takes a page out of what is saved.
     pub fn unsave(self, folder: String) {
-        self.saving.set((String::new(), Saving::Idle));
         self.tell("unsave", folder);
     }
 
@@ -94,17 +153,22 @@ impl Offline {
 
     #[cfg(feature = "csr")]
     fn tell(self, what: &'static str, folder: String) {
+        let saves = what == "save";
+        if saves || what == "unsave" {
+            let state = if saves { Saving::UnderWay } else { Saving::Idle };
+            self.change(|known| known.saving = (folder.clone(), state));
+        }
         leptos::task::spawn_local(async move {
             let answer = browser::ask(what, &folder, "").await;
             // Whoever has saved another page meanwhile waits for that one.
-            if what == "save" && self.saving.with_untracked(|(of, _)| *of == folder) {
+            if saves && KNOWN.with_borrow(|known| known.saving.0 == folder) {
                 let came = match &answer {
                     Ok(_) => Saving::Done,
                     Err(why) if why == "QuotaExceededError" => Saving::Full,
                     Err(why) if why.is_empty() => Saving::Unable,
                     Err(_) => Saving::Failed,
                 };
-                self.saving.set((folder, came));
+                self.change(|known| known.saving = (folder, came));
             }
             if let Ok(list) = answer {
                 self.told(&list);
@@ -123,8 +187,8 @@ impl Offline {
         });
         let pages: Vec<_> = pages.collect();
         // What shows them is drawn anew only where something changed.
-        if self.pages.with_untracked(|before| *before != pages) {
-            self.pages.set(pages);
+        if KNOWN.with_borrow(|known| known.pages != pages) {
+            self.change(|known| known.pages = pages);
         }
     }
 }
@@ -165,7 +229,7 @@ mod tests {
                 "saved\tarticle/a/\t2024-05-01T02:03:04.000Z\tA tab\tin it\n\n\
                  read\t\t2024-05-02T00:00:00.000Z\tHome\nread\tx",
             );
-            let pages = offline.pages.get_untracked();
+            let pages = untrack(|| offline.pages());
             let told: Vec<_> = pages.iter().map(|it| (it.saved, &*it.folder, &*it.title)).collect();
             assert_eq!(told, [(true, "article/a/", "A tab\tin it"), (false, "", "Home")]);
             assert!(untrack(|| offline.is_saved("article/a/") && !offline.is_saved("")));

@@ -12,13 +12,13 @@ use warta_page::embed;
 use warta_page::route::Route;
 
 use super::{Reader, Screen, Source, show};
-use crate::components::offline_note::{Note, offline_note};
+use crate::components::offline_note::offline_note;
 use crate::edition::Edition;
 use crate::fetch::FetchError;
 use crate::history::Arrival;
 use crate::markup::dom::{First, draw_into};
-use crate::offline::Offline;
 use crate::offline::browser::ask;
+use crate::offline::{Note, Offline};
 use crate::pages::frame::HEADING_ID;
 use crate::preferences::focus_again;
 
@@ -38,11 +38,11 @@ pub(super) async fn kept(route: &Route) -> Option<(Vec<u8>, Date)> {
 pub(super) fn start(reader: &Rc<Reader>, first: bool) {
     let Some(offline) = reader.offline else { return };
     provide_context(offline);
-    draw_note(reader);
+    draw_note(reader, offline);
     if first {
         // A copy says of itself when it was kept.
         let when = document().document_element().and_then(|it| it.get_attribute("data-kept"));
-        reader.note.set(when.map_or(Note::Nothing, |when| Note::Kept(Date(when))));
+        offline.set_note(when.map_or(Note::Nothing, |when| Note::Kept(Date(when))));
         tell(offline, "read", &reader.route.borrow(), String::new());
     }
     let again = Rc::clone(reader);
@@ -71,13 +71,13 @@ pub(super) fn drawn(reader: &Reader) {
     else {
         return;
     };
-    reader.note.set(Note::Nothing);
+    offline.set_note(match &page.source {
+        Source::Kept(when) => Note::Kept(when.clone()),
+        Source::Host(_) | Source::Document | Source::Nowhere => Note::Nothing,
+    });
     match &page.source {
         Source::Host(data) => tell(offline, "read", &page.route, data.clone()),
-        Source::Kept(when) => {
-            reader.note.set(Note::Kept(when.clone()));
-            offline.refresh();
-        }
+        Source::Kept(_) => offline.refresh(),
         Source::Nowhere if page.packed == NOT_FOUND => {
             tell(offline, "gone", &page.route, String::new());
         }
@@ -100,7 +100,7 @@ fn compare(reader: &Rc<Reader>) {
     let Screen::Page(shown) = reader.screen.get_untracked() else { return };
     let reader = Rc::clone(reader);
     spawn_local(async move {
-        let Some(edition) = &reader.edition else { return };
+        let (Some(edition), Some(offline)) = (&reader.edition, reader.offline) else { return };
         edition.forget();
         let changed = match edition.page(&shown.route).await {
             Ok(page) => page.packed != shown.packed,
@@ -111,14 +111,14 @@ fn compare(reader: &Rc<Reader>) {
         let here = *shown.route == *reader.route.borrow();
         let comparable = matches!(shown.source, Source::Document | Source::Host(_));
         if changed && here && comparable {
-            reader.note.set(Note::Newer);
+            offline.set_note(Note::Newer);
         }
     });
 }
 
 /// Draws the note into an element of its own behind the page, which may have come before the program and
 /// must not change.
-fn draw_note(reader: &Rc<Reader>) {
+fn draw_note(reader: &Rc<Reader>, offline: Offline) {
     let (Ok(place), Some(body)) = (document().create_element("div"), document().body()) else {
         return;
     };
@@ -127,15 +127,15 @@ fn draw_note(reader: &Rc<Reader>) {
     let _unappendable = body.append_child(&place);
     let timezone = reader.edition.as_ref().map(|it: &Edition| it.site.timezone.clone());
     let timezone = timezone.unwrap_or_default();
-    let (note, language) = (reader.note, reader.preferences.language);
+    let language = reader.preferences.language;
     draw_into(&place, First::Replace, move || {
         let again = || {
             let _unloadable = window().location().reload();
         };
         let close = move || {
-            note.set(Note::Nothing);
+            offline.set_note(Note::Nothing);
             focus_again(HEADING_ID);
         };
-        offline_note(note.get(), language.get(), &timezone, again, close)
+        offline_note(offline.note(), language.get(), &timezone, again, close)
     });
 }

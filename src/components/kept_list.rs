@@ -13,7 +13,7 @@ pub fn kept_list() -> impl IntoNode + use<> {
     offline.refresh();
     let words = Setting::here().words();
     let draw = move || {
-        let pages = offline.pages.get();
+        let pages = offline.pages();
         let any = !pages.is_empty();
         let (saved, read): (Vec<_>, Vec<_>) = pages.into_iter().partition(|page| page.saved);
         let saved = match saved.is_empty() {

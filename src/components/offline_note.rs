@@ -1,22 +1,10 @@
 //! Stands over the end of a page that is not the newest there is: a copy that was kept, or a page that has
 //! changed since.
 
-use warta_page::date::Date;
-
 use crate::i18n::Locale;
 use crate::i18n::dates::{Style, in_words};
 use crate::markup::{Event, IntoNode, Node, tag};
-
-/// What there is to say.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Note {
-    /// Nothing.
-    Nothing,
-    /// This copy was kept then, and the network did not answer.
-    Kept(Date),
-    /// The host has a newer one.
-    Newer,
-}
+use crate::offline::Note;
 
 /// The note; `again` loads the page anew, `close` takes the note away.
 pub fn offline_note(

@@ -343,3 +343,23 @@ fn most_counted<K: Ord>(
     sort(&mut all, |&(one, count)| (Reverse(count), order(one), one));
     all.into_iter().take(limit).map(|(one, _)| one).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_few_that_are_taken_are_the_first_of_all_in_order() {
+        for count in [0, 1, 2, 7, 300] {
+            // Many equal counts, so that the order decides.
+            let all: Vec<_> = (0..count).map(|nth| (nth, 1 + nth * 7919 % 5)).collect();
+            let order = |one: usize| one * 31 % 17;
+            let mut whole = all.clone();
+            whole.sort_by_key(|&(one, count)| (Reverse(count), order(one), one));
+            for limit in [0, 1, 3, 12, 400] {
+                let first: Vec<_> = whole.iter().take(limit).map(|&(one, _)| one).collect();
+                assert_eq!(most_counted(all.clone(), limit, order), first, "{limit} of {count}");
+            }
+        }
+    }
+}
