@@ -199,7 +199,7 @@ fn draw(reader: &Rc<Reader>, root: &HtmlElement, first: First) {
             }
         }
     };
-    draw_into(root, first, draw);
+    draw_into(root, first, Box::new(draw));
 }
 
 /// A way to try again that can be handed to a button.

@@ -130,36 +130,39 @@ impl Offline {
 
     /// Saves the page in this folder, which is shown.
     pub fn save(self, folder: String) {
-        self.tell("save", folder);
+        self.tell("save", folder, "");
     }
 
     /// Takes a page out of what is saved.
     pub fn unsave(self, folder: String) {
-        self.tell("unsave", folder);
+        self.tell("unsave", folder, "");
     }
 
     /// Forgets everything that was read or saved.
     pub fn clear(self) {
-        self.tell("clear", String::new());
+        self.tell("clear", String::new(), "");
     }
 
     /// Finds out anew what is kept.
     pub fn refresh(self) {
-        self.tell("list", String::new());
+        self.tell("list", String::new(), "");
     }
 
     #[cfg(not(feature = "csr"))]
-    fn tell(self, _what: &'static str, _folder: String) {}
+    fn tell(self, _what: &'static str, _folder: String, _data: &str) {}
 
+    /// Tells the worker something of a page, and takes over what is kept then. `data` is the file that the
+    /// page was drawn from, where it was read without its document.
     #[cfg(feature = "csr")]
-    fn tell(self, what: &'static str, folder: String) {
+    pub(crate) fn tell(self, what: &'static str, folder: String, data: &str) {
+        let data = data.to_owned();
         let saves = what == "save";
         if saves || what == "unsave" {
             let state = if saves { Saving::UnderWay } else { Saving::Idle };
             self.change(|known| known.saving = (folder.clone(), state));
         }
         leptos::task::spawn_local(async move {
-            let answer = browser::ask(what, &folder, "").await;
+            let answer = browser::ask(what, &folder, &data).await;
             // Whoever has saved another page meanwhile waits for that one.
             if saves && KNOWN.with_borrow(|known| known.saving.0 == folder) {
                 let came = match &answer {

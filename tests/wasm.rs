@@ -58,7 +58,11 @@ async fn live_content_follows_its_signal_and_text_stays_text() {
     let _owner = running();
     let place = document().create_element("div").expect("a div");
     let name = RwSignal::new("<b>one</b>".to_owned());
-    draw_into(&place, First::Replace, move || tag("p").live(move || name.get()).into_node());
+    draw_into(
+        &place,
+        First::Replace,
+        Box::new(move || tag("p").live(move || name.get()).into_node()),
+    );
     assert_eq!(place.text_content().as_deref(), Some("<b>one</b>"));
     name.set("two".to_owned());
     leptos::task::tick().await;
@@ -71,10 +75,11 @@ fn a_listener_hears_its_event() {
     let place = document().create_element("div").expect("a div");
     let heard = Rc::new(RefCell::new(0));
     let count = Rc::clone(&heard);
-    draw_into(&place, First::Replace, move || {
+    let draw = move || {
         let count = Rc::clone(&count);
         tag("button").on(Event::Click, move || *count.borrow_mut() += 1).into_node()
-    });
+    };
+    draw_into(&place, First::Replace, Box::new(draw));
     let button = place.first_element_child().expect("the button");
     button.unchecked_ref::<web_sys::HtmlElement>().click();
     assert_eq!(*heard.borrow(), 1);
@@ -92,13 +97,14 @@ async fn what_is_there_is_kept_and_comes_to_life() {
     let _added = place.append_child(&paragraph);
     let _added = place.append_child(&button);
     let count = RwSignal::new(0);
-    draw_into(&place, First::TakeOver, move || {
+    let draw = move || {
         let paragraph = tag("p").child("one ").child("two");
         let button = tag("button")
             .on(Event::Click, move || count.update(|count| *count += 1))
             .live(move || count.get().to_string());
         Node::Several(vec![paragraph.into_node(), button.into_node()])
-    });
+    };
+    draw_into(&place, First::TakeOver, Box::new(draw));
     assert!(stands(&paragraph, &place) && stands(&button, &place));
     button.unchecked_ref::<web_sys::HtmlElement>().click();
     leptos::task::tick().await;
@@ -112,7 +118,7 @@ fn what_is_there_and_differs_is_drawn_anew() {
     let old = document().create_element("p").expect("a paragraph");
     old.set_text_content(Some("of another edition"));
     let _added = place.append_child(&old);
-    draw_into(&place, First::TakeOver, move || tag("p").child("of this edition").into_node());
+    draw_into(&place, First::TakeOver, Box::new(|| tag("p").child("of this edition").into_node()));
     assert!(!stands(&old, &place));
     assert_eq!(place.text_content().as_deref(), Some("of this edition"));
 }

@@ -43,7 +43,7 @@ pub(super) fn start(reader: &Rc<Reader>, first: bool) {
         // A copy says of itself when it was kept.
         let when = document().document_element().and_then(|it| it.get_attribute("data-kept"));
         offline.set_note(when.map_or(Note::Nothing, |when| Note::Kept(Date(when))));
-        tell(offline, "read", &reader.route.borrow(), String::new());
+        offline.tell("read", reader.route.borrow().folder(), "");
     }
     let again = Rc::clone(reader);
     window_event_listener_untyped("online", move |_| {
@@ -59,8 +59,12 @@ pub(super) fn start(reader: &Rc<Reader>, first: bool) {
         let now = js_sys::Date::now();
         if document().hidden() {
             left.set(now);
-        } else if now - left.replace(f64::INFINITY) > AWAY {
-            compare(&reader);
+        } else {
+            // Another window may have changed what is kept.
+            offline.refresh();
+            if now - left.replace(f64::INFINITY) > AWAY {
+                compare(&reader);
+            }
         }
     });
 }
@@ -75,24 +79,13 @@ pub(super) fn drawn(reader: &Reader) {
         Source::Kept(when) => Note::Kept(when.clone()),
         Source::Host(_) | Source::Document | Source::Nowhere => Note::Nothing,
     });
+    let folder = page.route.folder();
     match &page.source {
-        Source::Host(data) => tell(offline, "read", &page.route, data.clone()),
+        Source::Host(data) => offline.tell("read", folder, data),
         Source::Kept(_) => offline.refresh(),
-        Source::Nowhere if page.packed == NOT_FOUND => {
-            tell(offline, "gone", &page.route, String::new());
-        }
+        Source::Nowhere if page.packed == NOT_FOUND => offline.tell("gone", folder, ""),
         Source::Document | Source::Nowhere => {}
     }
-}
-
-/// Tells the worker of a page, and takes over what is kept then.
-fn tell(offline: Offline, what: &'static str, route: &Route, data: String) {
-    let folder = route.folder();
-    spawn_local(async move {
-        if let Ok(list) = ask(what, &folder, &data).await {
-            offline.told(&list);
-        }
-    });
 }
 
 /// Compares the page that is shown with the host's.
@@ -128,7 +121,7 @@ fn draw_note(reader: &Rc<Reader>, offline: Offline) {
     let timezone = reader.edition.as_ref().map(|it: &Edition| it.site.timezone.clone());
     let timezone = timezone.unwrap_or_default();
     let language = reader.preferences.language;
-    draw_into(&place, First::Replace, move || {
+    let draw = move || {
         let again = || {
             let _unloadable = window().location().reload();
         };
@@ -137,5 +130,6 @@ fn draw_note(reader: &Rc<Reader>, offline: Offline) {
             focus_again(HEADING_ID);
         };
         offline_note(offline.note(), language.get(), &timezone, again, close)
-    });
+    };
+    draw_into(&place, First::Replace, Box::new(draw));
 }

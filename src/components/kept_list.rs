@@ -14,17 +14,16 @@ pub fn kept_list() -> impl IntoNode + use<> {
     let words = Setting::here().words();
     let draw = move || {
         let pages = offline.pages();
-        let any = !pages.is_empty();
-        let (saved, read): (Vec<_>, Vec<_>) = pages.into_iter().partition(|page| page.saved);
-        let saved = match saved.is_empty() {
-            true => tag("p").class("kept-list-none").child(words.saved_none).into_node(),
-            false => list(saved, Some(offline)),
+        let any = |saved: bool| pages.iter().any(|page| page.saved == saved);
+        let saved = match any(true) {
+            true => list(&pages, Some(offline)),
+            false => tag("p").class("kept-list-none").child(words.saved_none).into_node(),
         };
-        let read = (!read.is_empty()).then(|| {
+        let read = any(false).then(|| {
             let heading = tag("h2").class("part-heading").child(words.recently_read);
-            nodes![heading, list(read, None)]
+            nodes![heading, list(&pages, None)]
         });
-        let clear = any.then(|| {
+        let clear = (!pages.is_empty()).then(|| {
             tag("button")
                 .class("button")
                 .attr("type", "button")
@@ -45,11 +44,13 @@ fn leave_button() {
     crate::preferences::focus_again(crate::pages::frame::HEADING_ID);
 }
 
-fn list(pages: Vec<KeptPage>, offline: Option<Offline>) -> Node {
+/// The saved ones, which the reader can let go of one by one, or the others.
+fn list(pages: &[KeptPage], saved: Option<Offline>) -> Node {
     let setting = Setting::here();
     let words = setting.words();
+    let pages = pages.iter().filter(|page| page.saved == saved.is_some()).cloned();
     let entry = |page: KeptPage| {
-        let remove = offline.map(|offline| {
+        let remove = saved.map(|offline| {
             let folder = page.folder.clone();
             tag("button")
                 .class("save-button")
@@ -73,8 +74,5 @@ fn list(pages: Vec<KeptPage>, offline: Option<Offline>) -> Node {
             .child(note.child(timestamp(page.when)))
             .child(remove)
     };
-    tag("ul")
-        .class("kept-list-pages")
-        .child(pages.into_iter().map(entry).collect::<Node>())
-        .into_node()
+    tag("ul").class("kept-list-pages").child(pages.map(entry).collect::<Node>()).into_node()
 }

@@ -50,7 +50,7 @@ pub static WORDS: Words = Words {
     no_articles: "There are no articles yet.",
 
     offline: "No network",
-    offline_lead: "This page is not saved on this device, and the site can't be reached. These can still be read.",
+    offline_lead: "This page is not saved on this device, and the site can't be reached.",
     kept_since_of: |when| format!("The site can't be reached. This copy was kept on {when}."),
     newer_page: "This page has been updated.",
     show_newer: "Show",
@@ -213,6 +213,7 @@ pub static WORDS: Words = Words {
     classification_of: |name| {
         Some(match name {
             "party" => "Political party",
+            "party_board" => "Party board",
             "coalition" => "Coalition",
             "legislature" => "Legislature",
             "executive" => "Executive",

@@ -50,7 +50,7 @@ pub static WORDS: Words = Words {
     no_articles: "Belum ada artikel.",
 
     offline: "Tanpa jaringan",
-    offline_lead: "Halaman ini belum tersimpan di perangkat ini, dan situsnya tidak dapat dijangkau. Yang berikut tetap dapat dibaca.",
+    offline_lead: "Halaman ini belum tersimpan di perangkat ini, dan situsnya tidak dapat dijangkau.",
     kept_since_of: |when| {
         format!("Situs tidak dapat dijangkau. Ini salinan yang tersimpan pada {when}.")
     },
@@ -206,6 +206,7 @@ pub static WORDS: Words = Words {
     classification_of: |name| {
         Some(match name {
             "party" => "Partai politik",
+            "party_board" => "Pengurus partai",
             "coalition" => "Koalisi",
             "legislature" => "Lembaga legislatif",
             "executive" => "Lembaga eksekutif",

@@ -20,8 +20,9 @@ pub enum First {
 /// Puts what is drawn in place of everything that an element holds, and does so again whenever a
 /// signal that it reads changes.
 ///
-/// The effect lives as long as the reactive owner in which this is called.
-pub fn draw_into(parent: &web_sys::Element, first: First, draw: impl Fn() -> Node + 'static) {
+/// The effect lives as long as the reactive owner in which this is called. The closure is boxed, so that the
+/// code of effects is in the program once.
+pub fn draw_into(parent: &web_sys::Element, first: First, draw: Box<dyn Fn() -> Node>) {
     let parent = parent.clone();
     let effect = RenderEffect::new(move |before: Option<()>| {
         if before.is_none() && first == First::TakeOver {

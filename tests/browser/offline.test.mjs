@@ -293,6 +293,20 @@ test("a correction is never hidden by a copy, and what was taken back is not kep
   await page.waitForFunction(async () => !/sainte-lague/.test(await wartaAsk("list")), { polling: 50 });
 });
 
+test("what the browser takes for fresh is asked for all the same", async (t) => {
+  const { page, site, ...view } = await reader(t);
+  const article = readFileSync(path.join(built, ARTICLE, "index.html"), "utf8");
+  const lasting = (html) => (_request, response) =>
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "max-age=3600" }).end(html);
+  await view.kept(ARTICLE);
+  view.faults([/^article\/hanura/, lasting(article)]);
+  await view.go(ARTICLE);
+  view.faults([/^article\/hanura/, lasting(article.replaceAll("memanaskan", "mendinginkan"))]);
+  await page.goto(site.url + ARTICLE);
+  await view.heading(/mendinginkan/);
+  await page.waitForFunction(async () => /mendinginkan/.test(await wartaAsk("list")), { polling: 50 });
+});
+
 test("a host that does not answer in time is not waited for where there is a copy", async (t) => {
   const { page, ...view } = await reader(t);
   await view.kept(ARTICLE);

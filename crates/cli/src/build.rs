@@ -46,7 +46,7 @@ pub struct Build {
     pub single_file: Option<PathBuf>,
 
     /// Only this article, by its slug, in the one file
-    #[arg(long, value_name = "SLUG", requires = "single_file")]
+    #[arg(long, value_name = "SLUG", requires = "single_file", conflicts_with = "out")]
     pub article: Option<String>,
 
     /// The viewer, as `./dev dist` writes it

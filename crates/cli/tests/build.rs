@@ -47,7 +47,8 @@ fn a_good_bundle_becomes_a_site() {
     let folder = folder("built", GOOD);
     let (code, out, err) = build(&folder, &["--url", "https://warta.example/"]);
     assert_eq!((code, out.as_str()), (Some(0), ""), "{err}");
-    assert!(err.contains("2 pages in "), "{err}");
+    // The home page, the article, and the page of what a reader saved.
+    assert!(err.contains("3 pages in "), "{err}");
     assert!(folder.join("site/article/a/index.html").is_file());
     assert!(folder.join("site/atom.xml").is_file());
 }

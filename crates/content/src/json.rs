@@ -16,6 +16,8 @@ pub(crate) use part::Parts;
 #[cfg(feature = "editor")]
 mod place;
 mod reader;
+#[cfg(feature = "editor")]
+mod sentence;
 mod strings;
 
 use std::borrow::Cow;

@@ -248,3 +248,47 @@ fn indonesian_names_of_fields_are_mended() {
     let mended = apply(&text, found.iter().flat_map(|it| &it.edits)).expect("they fit");
     assert_eq!(mended, with(r#""body": ["x"]"#));
 }
+
+#[test]
+fn a_sentence_with_quoted_speech_is_never_cut_in_pieces() {
+    let bundle = |paragraph: &str| {
+        format!(
+            "{{\"warta\": 1, \"articles\": [{{\"slug\": \"a\", \"headline\": \"A\", \"standfirst\": \"B\", \
+             \"authors\": [\"C\"], \"tags\": [\"D\"], \"body\": [\n\"Satu.\",\n{paragraph}\n]}}]}}"
+        )
+    };
+    for paragraph in [
+        "“Kami senang,” kata Sari kepada kami.",
+        "\"Ia berkata \"ya\", lalu pergi.\"",
+        "\"Ia bertanya, \"Siapa?\"\"",
+        "\"Ia pulang.\nIa berkata \"ya\" kepada kami.\nLalu pergi.\"",
+        "\"Ia pulang.\n“Ya,” kata \"Sari\" kepada kami.\nLalu pergi.\"",
+        "Ia pulang, lalu pergi lagi.",
+    ] {
+        let text = bundle(paragraph);
+        let (_, found) = read(text.as_bytes());
+        let errors: Vec<&Diagnostic> =
+            found.iter().filter(|it| it.code.name().starts_with("W01")).collect();
+        assert_eq!(errors.len(), 1, "{paragraph}: {found:#?}");
+        assert!(errors[0].message.contains("begins and ends"), "{}", errors[0].message);
+        assert!(found.iter().all(|it| it.edits.is_empty()), "{paragraph}: {found:#?}");
+    }
+    // Where it can only be meant one way it is mended as before.
+    for (paragraph, meant) in [
+        (
+            "\"Ia berkata: \"Kami menang,\" lalu pergi.\"",
+            "\"Ia berkata: \\\"Kami menang,\\\" lalu pergi.\"",
+        ),
+        ("“Kurung keriting biasa.”", "\"Kurung keriting biasa.\""),
+        ("Tanpa kurung sama sekali.", "\"Tanpa kurung sama sekali.\""),
+    ] {
+        let (text, found) = read(bundle(paragraph).as_bytes());
+        let edits = found.iter().flat_map(|it| &it.edits);
+        assert_eq!(apply(&text, edits).expect("they fit"), bundle(meant));
+    }
+    // Names in the same line tell mistakes apart.
+    let text =
+        "{warta: 1, \"articles\": [{\"slug\": \"a\", \"headline\": Halo dunia, \"kicker\": None}]}";
+    let (_, found) = read(text.as_bytes());
+    assert_eq!(found.iter().filter(|it| !it.edits.is_empty()).count(), 3, "{found:#?}");
+}

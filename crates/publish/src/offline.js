@@ -180,7 +180,8 @@ addEventListener("fetch", (event) => {
   const path = request.url.slice(BASE.length);
   if (request.mode === "navigate") {
     const folder = folderOf(request.url);
-    const network = fetch(request);
+    // Not what the browser takes for fresh: a host that says nothing of that is taken at its word for hours.
+    const network = fetch(request, { cache: "no-cache" });
     event.waitUntil(network.then((response) => came(folder, response)).catch(() => {}));
     event.respondWith(navigation(event, folder, network));
   } else if (IS_LASTING.test(path)) {

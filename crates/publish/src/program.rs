@@ -49,7 +49,13 @@ impl Program {
     /// Reads which files make up the viewer.
     pub fn read(folder: &Path) -> Result<Program, Failure> {
         let index = folder.join("index.html");
-        let html = fs::read_to_string(&index).doing(&index, "read")?;
+        let html = fs::read_to_string(&index).map_err(|error| {
+            Failure::new(format!(
+                "{} can't be read ({error}). It is the first page of the viewer, which `./dev dist` writes: name \
+                 its folder with --site or in WARTA_SITE",
+                index.display()
+            ))
+        })?;
         let unusual = |what: &str| {
             Failure::new(format!("{} {what}; is it of `./dev dist`?", index.display()))
         };

@@ -80,6 +80,7 @@ fn text(file: PathBuf) -> String {
 #[test]
 fn only_the_publications_own_files_are_published() {
     let (order, p) = order("own");
+    put(&p, "content/drafts/next.json", "{\"warta\": 1, \"articles\": [");
     for name in [
         ".env",
         "secret.txt",
@@ -102,6 +103,7 @@ fn only_the_publications_own_files_are_published() {
         ".git/config",
         "bundle.json",
         "own.txt",
+        "drafts/next.json",
         "content/none.txt",
     ];
     write(&order, &body(&links, &["media/own.png", "media/link.png", "../secret.png"]));
@@ -115,6 +117,7 @@ fn only_the_publications_own_files_are_published() {
         "content/.env",
         "content/.git/config",
         "content/bundle.json",
+        "content/drafts/next.json",
         "content/media/link.png",
     ] {
         assert!(!published(name), "{name} is published");

@@ -96,6 +96,13 @@ pub(crate) fn inner_quotes(span: Span, all: &[Span]) -> Diagnostic {
     found
 }
 
+#[cfg(feature = "editor")]
+pub(crate) fn broken_text(span: Span) -> Diagnostic {
+    here(Code::WrongQuotes, span, "the quotation marks do not tell where this text begins and ends")
+        .why("A part of it may be shown as something else, or not at all.")
+        .help("Put the whole text between one pair of straight double quotation marks. Write \\\" for each quotation mark inside it, or use curved ones there: “ ”.")
+}
+
 pub(crate) fn unquoted_name(span: Span, name: &str) -> Diagnostic {
     here(Code::UnquotedName, span, format!("the name {} has no quotation marks", quoted(name)))
         .help("Put names of fields in straight double quotation marks.")

@@ -37,6 +37,12 @@ pub(super) struct Read {
 pub(super) fn read(file: u16, text: &str, found: &mut Collector) -> Read {
     let most = if found.is_of_everything() { EVERYTHING } else { WORDED };
     let best = retry::best(file, text, most);
+    #[cfg(feature = "editor")]
+    let best = {
+        let mut best = best;
+        super::sentence::join(text, &mut best.found);
+        best
+    };
     for (code, certain) in best.unlisted {
         #[cfg(feature = "editor")]
         if certain {

@@ -133,7 +133,7 @@ impl Own {
             found if !found.contains(&true) => return Err(hidden),
             _ => {}
         }
-        if self.bundles.contains(&real) {
+        if self.bundles.contains(&real) || is_bundle(&real) {
             return Err(
                 "it is a bundle, which may hold drafts and notes; copy it, if it is to be published",
             );
@@ -143,4 +143,10 @@ impl Own {
             false => Ok(()),
         }
     }
+}
+
+/// Whether a file is a bundle of whatever publication, be it broken.
+fn is_bundle(file: &Path) -> bool {
+    let named = file.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
+    named && fs::read(file).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains("\"warta\""))
 }
