@@ -301,10 +301,10 @@ test("what the browser takes for fresh is asked for all the same", async (t) => 
   await view.kept(ARTICLE);
   view.faults([/^article\/hanura/, lasting(article)]);
   await view.go(ARTICLE);
-  view.faults([/^article\/hanura/, lasting(article.replaceAll("memanaskan", "mendinginkan"))]);
+  view.faults([/^article\/hanura/, lasting(article.replaceAll("memanaskan", "menghangat"))]);
   await page.goto(site.url + ARTICLE);
-  await view.heading(/mendinginkan/);
-  await page.waitForFunction(async () => /mendinginkan/.test(await wartaAsk("list")), { polling: 50 });
+  await view.heading(/menghangat/);
+  await page.waitForFunction(async () => /menghangat/.test(await wartaAsk("list")), { polling: 50 });
 });
 
 test("a host that does not answer in time is not waited for where there is a copy", async (t) => {
