@@ -20,7 +20,7 @@ import { language } from "./words.js";
  * @property {string} message
  * @property {string} [why]
  * @property {string} [help]
- * @property {Array<{from: number, to: number, text: string}>} labels
+ * @property {Array<{from: number, to: number, text: string, line: number, column: number}>} labels
  * @property {Array<{from: number, to: number, insert: string}>} edits
  * @property {number} [count]
  *

@@ -84,7 +84,7 @@ const keys = [
 ];
 const editor = new Editor(parts.editor, {
   took: (transactions) => desk?.took(transactions),
-  explain: (problem) => card(problem, { apply, more: explain, about }),
+  explain: (problem) => card(problem, { apply, more: explain, about, look }),
   complete: complete(() => desk),
   keys,
   sheet,
@@ -104,7 +104,7 @@ const stage = new Stage(parts.stage, desk, {
   failed: (why) => notices.show("frame", t("frameFailed", why), { strong: true }),
   key: (event) => globalKey(event),
 });
-const problems = new Problems(parts.problems, { go: goTo, apply, applyAll, more: explain, about, announce });
+const problems = new Problems(parts.problems, { go: goTo, look, apply, applyAll, more: explain, about, announce });
 const compare = new Compare(parts.compare, desk, {
   stage, slug: () => article()?.slug ?? null, announce,
   go: (block) => { showTab("compare"); stage.here(block); },
@@ -171,12 +171,23 @@ function pickBlock({ file, from, to }) {
   editor.select(from, to, { mark: true });
 }
 
-/** Selects a problem's words. */
+/** Selects a problem's words. On a phone the list with its explanation stays, or comes where the page was. */
 function goTo(problem) {
   if (problem.file !== desk.selected) desk.select(problem.file);
-  if (narrow.matches) showView("source");
+  if (narrow.matches && view === "page") {
+    showView("problems");
+    problems.reveal();
+  }
   const place = whereNow(editor.current, problem) ?? problem;
   editor.select(place.from, place.to);
+}
+
+/** Selects a place that belongs to a problem, and shows the source where it is hidden. */
+function look(problem, place) {
+  if (problem.file !== desk.selected) desk.select(problem.file);
+  if (narrow.matches) showView("source");
+  const { from, to } = (place === problem && whereNow(editor.current, problem)) || place;
+  editor.select(from, to);
 }
 
 /** Mends one problem, as one step that can be undone. */

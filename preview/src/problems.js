@@ -37,15 +37,23 @@ export function said({ title, message }, page = document) {
 }
 
 /**
+ * What an explanation asks for.
+ *
+ * @typedef {object} Explaining
+ * @property {(code: string) => Promise<string|null>} about what the page of a code says
+ * @property {(problem: Problem, place: {from: number, to: number}) => void} look selects a second place in the source
+ */
+
+/**
  * A problem with everything that is known about it.
  *
  * @param {Problem} problem
- * @param {{apply: (problem: Problem) => void, more: (code: string) => void, about: (code: string) => Promise<string|null>}} hooks
+ * @param {{apply: (problem: Problem) => void, more: (code: string) => void} & Explaining} hooks
  */
-export function card(problem, { apply, more, about }) {
+export function card(problem, { apply, more, about, look }) {
   return h("div", { class: `card card-${problem.severity}` },
     h("p", { class: "card-message" }, mark(problem), h("span", {}, said(problem))),
-    explained(problem, about),
+    explained(problem, { about, look }),
     h("p", { class: "card-actions" },
       fixable(problem) && button(t("apply"), () => apply(problem), { class: "button button-strong" }),
       button(t("more", problem.code), () => more(problem.code), { class: "button button-quiet" })));
@@ -56,13 +64,15 @@ export function card(problem, { apply, more, about }) {
  * the page of the code says them in general, and the engine's own words follow as what they are.
  *
  * @param {Problem} problem
- * @param {(code: string) => Promise<string|null>} about
+ * @param {Explaining} hooks
  */
-function explained({ code, why, help, labels = [] }, about) {
+function explained(problem, { about, look }) {
+  const { code, why, help, labels = [] } = problem;
   const told = labels.filter(({ text }) => text);
   const own = [
     help && h("p", { class: "card-help" }, help),
-    told.length > 0 && h("ul", { class: "card-labels" }, told.map(({ text }) => h("li", {}, text))),
+    told.length > 0 && h("ul", { class: "card-labels" }, told.map((label) => h("li", {},
+      button(`${label.text} (${t("linePlace", label.line, label.column)})`, () => look(problem, label), { class: "button button-quiet" })))),
   ];
   if (language() === MESSAGES) return h("div", {}, why && h("p", { class: "card-why" }, why), own);
   const first = h("p", { class: "card-why" });
@@ -105,6 +115,7 @@ export class Problems {
    * @param {HTMLElement} place
    * @param {object} hooks
    * @param {(problem: Problem) => void} hooks.go selects its words in the source
+   * @param {(problem: Problem, place: {from: number, to: number}) => void} hooks.look selects a place, and shows the source where it is hidden
    * @param {(problem: Problem) => void} hooks.apply
    * @param {() => void} hooks.applyAll
    * @param {(code: string) => void} hooks.more
@@ -159,7 +170,7 @@ export class Problems {
         mark(problem),
         h("span", { class: "problem-message" }, said(problem)),
         h("span", { class: "problem-place" }, t("linePlace", problem.line, problem.column))),
-      h("div", { class: "problem-more", hidden: index !== this.current }, index === this.current && explained(problem, this.hooks.about)),
+      h("div", { class: "problem-more", hidden: index !== this.current }, index === this.current && this.#explained(problem)),
       h("div", { class: "problem-actions" },
         fixable(problem) && h("button", {
           type: "button", class: "button button-strong", on: { click: () => this.hooks.apply(problem) }, "aria-label": t("applyTo", named(problem)),
@@ -167,6 +178,12 @@ export class Problems {
         h("button", {
           type: "button", class: "button button-quiet", on: { click: () => this.hooks.more(problem.code) }, title: t("moreAbout", problem.code),
         }, h("span", { class: "problem-more-word" }, `${t("moreShort")} `), h("span", { class: "problem-code" }, problem.code))));
+  }
+
+  #explained(problem) {
+    return [explained(problem, this.hooks),
+      // Where the source is beside the list, it shows the place already.
+      h("p", { class: "problem-look" }, button(t("toPlace"), () => this.hooks.look(problem, problem)))];
   }
 
   /** Says of pictures that they are missing: what lacks them is not ready. */
@@ -206,12 +223,17 @@ export class Problems {
       const here = Number(item.dataset.index) === index;
       const more = item.querySelector(".problem-more");
       more.hidden = !here;
-      if (here && !more.hasChildNodes()) fill(more, explained(this.all[index], this.hooks.about));
+      if (here && !more.hasChildNodes()) fill(more, this.#explained(this.all[index]));
       if (here) {
         item.setAttribute("aria-current", "true");
         item.scrollIntoView({ block: "nearest" });
       } else item.removeAttribute("aria-current");
     }
+  }
+
+  /** Scrolls to the one that is explained: a list that was hidden could not be scrolled. */
+  reveal() {
+    this.place.querySelector(`[data-index="${this.current}"]`)?.scrollIntoView({ block: "nearest" });
   }
 
   /** Goes to one of them. */

@@ -172,9 +172,28 @@ test("on a phone one part is shown at a time, and everything fits a finger", asy
       .filter(([, { width, height }]) => width > 0 && (width < 43.5 || height < 43.5)).map(([name, { width, height }]) => `${name} ${width}x${height}`));
     assert.deepEqual(small, [], part);
   }
-  // A problem leads to its words.
+  // A problem explains itself where it stands, and leads to its words.
   await view.page.click(".problem-go");
+  assert.equal(await seen(".part-problems"), true);
+  assert.equal(await seen(".problem-more .card-why"), true);
+  await view.page.click(".problem-look .button");
   assert.equal(await seen(".part-source"), true);
+  assert.equal(await view.page.evaluate(() => getSelection().toString() || document.querySelector(".editor").shadowRoot.getSelection?.().toString()), '"Taman Baca"');
+  // A note in the page leads to the same explanation.
+  await view.page.click(".views [data-value=page]");
+  await view.inner().click(".desk-line");
+  assert.equal(await seen(".problem-more .card-why"), true);
+  await view.close();
+});
+
+test("the second place of a problem is named and leads there", async () => {
+  const view = await desk();
+  await view.drop({ "kabar.json": written().replace('"slug": "taman-baca",', '"slug": "taman-baca"') });
+  await view.problems(1);
+  await view.page.click(".problem-go");
+  assert.equal(await view.page.$eval(".card-labels .button", (label) => label.textContent), "before this (13:7)");
+  await view.page.click(".card-labels .button");
+  assert.equal(await view.page.evaluate(() => document.querySelector(".editor").shadowRoot.getSelection?.().toString()), '"', "where the next field begins");
   await view.close();
 });
 

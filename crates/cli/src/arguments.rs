@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use warta_diagnostics::text::Tongue;
 
 const START: &str = "\
 Examples:
@@ -50,6 +51,7 @@ Examples:
   warta check --fix bundle.json         mends what can be mended for certain, and says what is left
   warta check --fix - <a.json >b.json   the same, from standard input to standard output
   warta check --format json b.json      for programs
+  warta check --language id bundle.json in Indonesian
 
 A bundle's \"bundles\" are read too, from local files beside it; nothing is fetched.
 
@@ -73,6 +75,10 @@ pub struct Check {
     /// How findings are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+
+    /// The language of the text; what only one finding knows stays in English
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub language: Language,
 
     /// Whether the text is coloured
     #[arg(long, value_enum, default_value_t = When::Auto)]
@@ -157,6 +163,15 @@ pub enum Language {
     Id,
     /// English
     En,
+}
+
+impl From<Language> for Tongue {
+    fn from(language: Language) -> Tongue {
+        match language {
+            Language::Id => Tongue::Indonesian,
+            Language::En => Tongue::English,
+        }
+    }
 }
 
 const SERVE_EXAMPLES: &str = "\

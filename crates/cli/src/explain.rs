@@ -4,6 +4,7 @@ mod page;
 
 use std::process::ExitCode;
 
+use warta_diagnostics::text::Tongue;
 use warta_diagnostics::{Code, pages};
 
 use crate::Outcome;
@@ -25,7 +26,8 @@ pub fn run(options: &Explain) -> ExitCode {
     };
     if let Some(code) = known(asked) {
         let page = page(code, options.language);
-        let heading = format!("{code} ({}): {}", code.severity().name(), page.title);
+        let severity = Tongue::from(options.language).severity(code.severity());
+        let heading = format!("{code} ({severity}): {}", page.title);
         return print(&page::write(&heading, &page.text, look));
     }
     let word = asked.to_lowercase();

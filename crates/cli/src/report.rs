@@ -51,7 +51,7 @@ impl Report {
     pub fn new(options: &Check, inputs: usize, to: To) -> Report {
         Report {
             to,
-            look: look(options.color, to),
+            look: text::Look { tongue: options.language.into(), ..look(options.color, to) },
             strict: options.strict,
             face: match options.format {
                 Format::Text => Face::Text,
@@ -200,5 +200,6 @@ pub fn look(colour: When, to: To) -> text::Look {
     text::Look {
         colour: if wanted { text::Colour::Yes } else { text::Colour::No },
         width: size.map(|(width, _)| usize::from(width.0).min(WIDEST)),
+        ..text::Look::plain()
     }
 }

@@ -44,6 +44,16 @@ pub fn indonesian(code: Code) -> Page {
     Page { title, text }
 }
 
+/// What a page says first: what is wrong and why it matters, in one paragraph without the severity.
+pub fn gist(page: &Page) -> String {
+    let first = page.text.split("\n\n").next().unwrap_or_default();
+    let said = match first.strip_prefix("**").and_then(|rest| rest.split_once("**")) {
+        Some((_, said)) => said,
+        None => first,
+    };
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The title and the text of each language.
 fn parts(code: Code) -> ((&'static str, &'static str), (&'static str, &'static str)) {
     let page = code.page();

@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use crate::code::Severity;
 use crate::diagnostic::Diagnostic;
+use crate::pages;
 use crate::quote::visible;
 use crate::source::Source;
 use crate::span::Span;
@@ -36,9 +37,31 @@ pub enum Colour {
     No,
 }
 
+/// Whose language the text speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tongue {
+    /// English, as findings are worded.
+    English,
+    /// Indonesian where the page of the code says it; what a finding alone knows follows in English.
+    Indonesian,
+}
+
+impl Tongue {
+    /// The word for a severity.
+    pub fn severity(self, severity: Severity) -> &'static str {
+        match (self, severity) {
+            (Tongue::English, severity) => severity.name(),
+            (Tongue::Indonesian, Severity::Error) => "galat",
+            (Tongue::Indonesian, Severity::Warning) => "peringatan",
+        }
+    }
+}
+
 /// How the text looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
+    /// The language.
+    pub tongue: Tongue,
     /// Whether it is coloured.
     pub colour: Colour,
     /// How many columns the terminal has; `None`: it is none, and long lines stay long.
@@ -48,7 +71,7 @@ pub struct Look {
 impl Look {
     /// For a file, a pipe or a snapshot.
     pub fn plain() -> Look {
-        Look { colour: Colour::No, width: None }
+        Look { tongue: Tongue::English, colour: Colour::No, width: None }
     }
 
     fn width(self) -> usize {
@@ -58,7 +81,7 @@ impl Look {
 
 impl From<Colour> for Look {
     fn from(colour: Colour) -> Look {
-        Look { colour, width: None }
+        Look { colour, ..Look::plain() }
     }
 }
 
@@ -105,8 +128,9 @@ fn render_one(
     look: Look,
 ) {
     let paint = Paint { colour: look.colour, severity: found.severity };
-    let code = format!("{}[{}]", found.severity.name(), found.code);
-    let headline = wrapped(&format!("{code}: {}", found.headline()), 2, look);
+    let Said { headline, reasons } = Said::of(found, look.tongue);
+    let code = format!("{}[{}]", look.tongue.severity(found.severity), found.code);
+    let headline = wrapped(&format!("{code}: {headline}"), 2, look);
     let rest = headline.strip_prefix(&code).unwrap_or(&headline);
     let _infallible = writeln!(out, "{}{}", paint.strong(&code), paint.bold(rest));
     let mut indent = 2;
@@ -128,12 +152,35 @@ fn render_one(
         }
         indent = gutter + 1;
     }
-    for (name, text) in [("why", &found.why), ("help", &found.help)] {
-        if let Some(text) = text {
-            let said = wrapped(&format!("{:indent$}{name}: {text}", ""), indent + 2, look);
-            let said = said.trim_start_matches(' ');
-            let said = said.strip_prefix(name).unwrap_or(said);
-            let _infallible = writeln!(out, "{:indent$}{}{said}", "", paint.dim(name));
+    for (name, text) in reasons {
+        let said = wrapped(&format!("{:indent$}{name}: {text}", ""), indent + 2, look);
+        let said = said.trim_start_matches(' ');
+        let said = said.strip_prefix(name).unwrap_or(said);
+        let _infallible = writeln!(out, "{:indent$}{}{said}", "", paint.dim(name));
+    }
+}
+
+/// What is written of a finding, in a language.
+struct Said {
+    headline: String,
+    reasons: Vec<(&'static str, String)>,
+}
+
+impl Said {
+    fn of(found: &Diagnostic, tongue: Tongue) -> Said {
+        let help = found.help.iter().map(|help| ("help", help.clone()));
+        match tongue {
+            Tongue::English => Said {
+                headline: found.headline(),
+                reasons: found.why.iter().map(|why| ("why", why.clone())).chain(help).collect(),
+            },
+            Tongue::Indonesian => {
+                let page = pages::indonesian(found.code);
+                Said {
+                    headline: format!("{} — {}", page.title, found.headline()),
+                    reasons: [("artinya", pages::gist(&page))].into_iter().chain(help).collect(),
+                }
+            }
         }
     }
 }

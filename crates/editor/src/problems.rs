@@ -28,7 +28,8 @@ impl Open {
             .iter()
             .map(|(span, text)| {
                 let (from, to) = self.range(*span);
-                json!({ "from": from, "to": to, "text": text })
+                let at = lines.position(self.text.as_str(), span.start);
+                json!({ "from": from, "to": to, "text": text, "line": at.line, "column": at.column })
             })
             .collect();
         let edits: Vec<Value> = found

@@ -81,6 +81,7 @@ export const en = {
   andMore: (count) => `and ${count} more`,
   place: (file, line, column) => `${file}, line ${line}, column ${column}`,
   linePlace: (line, column) => `${line}:${column}`,
+  toPlace: "Show in the source",
   numberOf: (index, all) => `${index} of ${all}.`,
   apply: "Apply",
   applyTo: (message) => `Apply the correction: ${message}`,

@@ -79,6 +79,7 @@ export const id = {
   andMore: (count) => `dan ${count} lagi`,
   place: (file, line, column) => `${file}, baris ${line}, kolom ${column}`,
   linePlace: (line, column) => `${line}:${column}`,
+  toPlace: "Lihat di naskah",
   numberOf: (index, all) => `${index} dari ${all}.`,
   apply: "Terapkan",
   applyTo: (message) => `Terapkan pembetulan: ${message}`,

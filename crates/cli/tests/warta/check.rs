@@ -31,6 +31,15 @@ fn errors_are_explained_and_give_1() {
 }
 
 #[test]
+fn the_kind_of_mistake_is_said_in_indonesian() {
+    let folder = folder("indonesian", &[("b.json", "{\"warta\": 1, \"articles\": [],}")]);
+    let output = warta(&folder, &["check", "--language", "id", "b.json"], "");
+    let out = text(&output.stdout);
+    assert!(out.starts_with("galat[W0103]: koma yang"), "{out}");
+    assert!(out.contains("\n  artinya: ") && !out.contains("Commas stand"), "{out}");
+}
+
+#[test]
 fn warnings_give_0_unless_strict() {
     let text = r#"{"warta": 1, "articles": [], "zzz": 1}"#;
     let folder = folder("warnings", &[("b.json", text)]);

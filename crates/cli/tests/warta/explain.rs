@@ -8,7 +8,7 @@ fn a_code_has_a_page_in_two_languages() {
     for (arguments, expected) in [
         (&["explain", "W0103"][..], "W0103 (error): a comma too many\n"),
         (&["explain", "w103"], "W0103 (error): a comma too many\n"),
-        (&["explain", "W0103", "--language", "id"], "W0103 (error): koma"),
+        (&["explain", "W0103", "--language", "id"], "W0103 (galat): koma"),
     ] {
         let output = warta(&folder, arguments, "");
         let out = text(&output.stdout);

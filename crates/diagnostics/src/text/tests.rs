@@ -14,7 +14,7 @@ fn sample() -> (Diagnostic, &'static str) {
 /// The excerpt of a finding without its first two lines.
 #[track_caller]
 fn check(found: Diagnostic, text: &str, width: usize, expected: &str) {
-    let look = Look { colour: Colour::No, width: Some(width) };
+    let look = Look { width: Some(width), ..Look::plain() };
     let out = render(&[found], &[Source::new("b.json", text)], look);
     let shown: Vec<&str> = out.lines().skip(2).collect();
     assert_eq!(shown.join("\n"), expected, "\n{out}");
@@ -39,6 +39,20 @@ fn the_whole_text() {
          why: Only the last one counts.\n  \
          help: Remove one of them.\n"
     );
+}
+
+#[test]
+fn the_kind_of_mistake_in_indonesian() {
+    let (found, text) = sample();
+    let look = Look { tongue: Tongue::Indonesian, ..Look::plain() };
+    let out = render(&[found], &[Source::new("b.json", text)], look);
+    let page = pages::indonesian(Code::DuplicateName);
+    let start = format!("galat[W0114]: {} — the field \"a\" is written twice\n", page.title);
+    assert!(out.starts_with(&start), "{out}");
+    let gist = pages::gist(&page);
+    assert!(gist.len() > 40 && !gist.contains("**") && page.text.contains(&gist), "{gist}");
+    assert!(out.ends_with(&format!("artinya: {gist}\n  help: Remove one of them.\n")), "{out}");
+    assert!(!out.contains("Only the last one counts."), "{out}");
 }
 
 #[test]
@@ -104,7 +118,7 @@ fn second_places_in_the_same_line_and_far_off() {
 fn a_second_place_far_along_a_long_line_has_an_excerpt_of_its_own() {
     let text = format!("{{{}]", " ".repeat(400));
     let found = at(401, 402).label(Span::new(0, 1), "opened here");
-    let look = Look { colour: Colour::No, width: Some(60) };
+    let look = Look { width: Some(60), ..Look::plain() };
     let out = render(&[found], &[Source::new("b.json", &text)], look);
     assert_eq!(out.matches("1 | ").count(), 2, "{out}");
     assert!(out.contains("- opened here"), "{out}");
@@ -115,7 +129,7 @@ fn places_that_are_near_each_other_share_one_excerpt_of_a_long_line() {
     let text = format!("{}ONE{}TWO{}", "a".repeat(300), "b".repeat(20), "c".repeat(300));
     for (first, second) in [((300, 303), (323, 326)), ((323, 326), (300, 303))] {
         let found = at(first.0, first.1).label(Span::new(second.0, second.1), "there");
-        let look = Look { colour: Colour::No, width: Some(60) };
+        let look = Look { width: Some(60), ..Look::plain() };
         let out = render(&[found], &[Source::new("b.json", &text)], look);
         let lines: Vec<&str> = out.lines().skip(2).collect();
         assert_eq!(lines[0].chars().count(), 60, "{out}");

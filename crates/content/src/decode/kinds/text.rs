@@ -207,8 +207,9 @@ impl Kind for Language {
         if is_language(text) {
             return Some(text.to_owned());
         }
-        let mended = text.replace('_', "-");
-        let mended = Some(mended).filter(|mended| is_language(mended));
+        let mended = named_language(text)
+            .map(str::to_owned)
+            .or_else(|| Some(text.replace('_', "-")).filter(|mended| is_language(mended)));
         let span = cx.doc.span(node);
         cx.say(node, Code::BadLanguage, || say::bad_language(text, mended.as_deref(), span));
         mended
@@ -216,17 +217,38 @@ impl Kind for Language {
 
     #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
-        json!({"type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"})
+        json!({"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"})
     }
 }
 
-/// Whether a text has the form of a BCP 47 tag.
+/// The tag of a language that is written with its name, in Indonesian or in English.
+fn named_language(text: &str) -> Option<&'static str> {
+    let name = text.trim().to_lowercase();
+    Some(match name.strip_prefix("bahasa ").unwrap_or(&name) {
+        "indonesia" | "indonesian" | "bahasa" => "id",
+        "inggris" | "english" => "en",
+        "jawa" | "javanese" => "jv",
+        "sunda" | "sundanese" => "su",
+        "madura" | "madurese" => "mad",
+        "bali" | "balinese" => "ban",
+        "aceh" | "acehnese" => "ace",
+        "minang" | "minangkabau" => "min",
+        "banjar" | "banjarese" => "bjn",
+        "bugis" | "buginese" => "bug",
+        "makassar" | "makasar" | "makassarese" => "mak",
+        "melayu" | "malay" => "ms",
+        _ => return None,
+    })
+}
+
+/// Whether a text has the form of a BCP 47 tag. Its first part may have up to eight letters there; all
+/// that are registered have two or three, and the longer ones that people write are names.
 fn is_language(text: &str) -> bool {
     let mut parts = text.split('-');
     let first = parts.next().unwrap_or_default();
     let private = matches!(first, "x" | "X" | "i" | "I");
     let first_fits =
-        (2..=8).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic());
+        (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic());
     text.len() <= 60
         && (first_fits || (private && text.len() > 2))
         && parts.all(|part| {

@@ -74,6 +74,9 @@ pub fn words() -> Vec<Mistake> {
         ),
         of("id_ID", "suara", "\"language\": \"id\"", "\"language\": ⟦\"id_ID\"", "W0308")
             .making_sound(),
+        of("Indonesia", "suara", "\"language\": \"id\"", "\"language\": ⟦\"Indonesia\"", "W0308")
+            .making_sound(),
+        of("English", "suara", "\"language\": \"id\"", "\"language\": ⟦\"English\"", "W0308"),
         of("WIB", "koran", "\"Asia/Jakarta\"", "⟦\"WIB\"", "W0309"),
         of("a colour without its #", "koran", "\"#1f6f8b\"", "⟦\"1f6f8b\"", "W0307"),
         says("a colour by its name", "koran", "\"#1f6f8b\"", "⟦\"biru\"", "W0307", "#"),
