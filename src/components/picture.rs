@@ -59,6 +59,7 @@ fn img(image: &Image, loading: Loading) -> Node {
             tag("img")
                 .class("picture")
                 .attr("loading", (loading == Loading::Lazy).then_some("lazy"))
+                .attr("fetchpriority", (loading == Loading::Eager).then_some("high"))
                 .attr("decoding", "async")
                 .attr("alt", alt.clone())
                 .attr("width", width)

@@ -62,10 +62,10 @@ impl Frame<'_> {
             "<base href=\"",
             base,
             "\">\n<script>",
-            scripts::MEND,
+            scripts::FIRST,
             "</script>\n<link rel=\"stylesheet\" href=\"",
             css,
-            "\">\n<script src=\"",
+            "\">\n<script defer fetchpriority=\"low\" src=\"",
             boot,
             "\" data-js=\"",
             js,
@@ -142,14 +142,14 @@ impl Frame<'_> {
     pub fn forward(&self, to: &Route, locale: Locale) -> String {
         let folder = to.folder();
         // Text browsers take where to lead on from the page's own address, whatever its base is.
-        let (to, mend) = (escape(&["../../", &folder].concat()), scripts::MEND);
+        let (to, first) = (escape(&["../../", &folder].concat()), scripts::FIRST);
         let canonical = absolute(&self.site, &folder);
         let canonical = canonical
             .map(|it| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&it)))
             .unwrap_or_default();
         format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <base href=\"./\">\n<script>{mend}</script>\n<title>{}</title>\n\
+             <base href=\"./\">\n<script>{first}</script>\n<title>{}</title>\n\
              <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n{canonical}\
              </head>\n<body>\n<p><a href=\"{to}\">{to}</a></p>\n</body>\n</html>\n",
             locale.code(),

@@ -1,7 +1,11 @@
 // Stands in the two pages that a host may answer with at any address: 404.html, and the home page. Where
 // the boot script was not found, this one looks for the site's base, from the address upwards, and
-// starts the program there. The question mark tells the service worker who asks.
+// starts the program there. The boot script has its turn when the document is parsed. The question mark
+// tells the service worker who asks.
 (async () => {
+  if (document.readyState === "loading") {
+    await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+  }
   if (globalThis.wartaTakeDesk) return;
   const names = document.getElementById("warta-find").dataset;
   let place = location.pathname.replace(/\/?$/, "/");

@@ -1,18 +1,24 @@
 //! The scripts that stand in pages, and the policy that names them.
 //!
 //! There are two, the same in every site, so that a policy can allow them by what they hold and nothing
-//! else: one that mends the base at an address without its slash, one that looks for the base. A third, the
-//! service worker, is a file of its own.
+//! else: one that mends the base at an address without its slash and sets what the first paint depends on,
+//! one that looks for the base. A third, the service worker, is a file of its own.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-/// Stands right behind `<base>`. A host may answer with a page at its address without the slash, from
-/// where the base is not what it says; then it is taken from the address with the slash.
-pub(crate) const MEND: &str = "if(!/\\/(index\\.html)?$/.test(location.pathname)){\
+/// Stands right behind `<base>`, and does what can't wait until the boot script is there, which competes
+/// with nothing that a reader sees. A host may answer with a page at its address without the slash, from
+/// where the base is not what it says; then it is taken from the address with the slash. The theme that a
+/// reader chose, and whether anything can be kept, show from the first paint on.
+pub(crate) const FIRST: &str = "if(!/\\/(index\\.html)?$/.test(location.pathname)){\
      const base=document.querySelector(\"base\");\
-     base.href=new URL(base.getAttribute(\"href\"),location.origin+location.pathname+\"/\")}";
+     base.href=new URL(base.getAttribute(\"href\"),location.origin+location.pathname+\"/\")}\
+     {const own=document.documentElement.dataset;\
+     own.keeps=\"serviceWorker\" in navigator;\
+     try{const theme=localStorage.getItem(\"warta.theme\");\
+     if(/^(light|dark)$/.test(theme))own.theme=theme}catch{}}";
 
 /// Looks for the base; see the file.
 const FIND: &str = include_str!("find.js");
@@ -55,7 +61,7 @@ pub(crate) fn hash(script: &str) -> String {
 
 /// The viewer's policy, with the scripts of built pages allowed.
 pub(crate) fn allow(policy: &str) -> String {
-    let scripts = format!("script-src 'self' {} {}", hash(MEND), hash(&find()));
+    let scripts = format!("script-src 'self' {} {}", hash(FIRST), hash(&find()));
     let names = format!("; trusted-types {FINDER} {KEEPER}");
     policy.replacen("script-src 'self'", &scripts, 1).replacen("; trusted-types", &names, 1)
 }
