@@ -70,6 +70,11 @@ pub struct Build {
     #[arg(long, value_enum, value_name = "WHICH", default_value_t = Compress::Viewer)]
     pub compress: Compress,
 
+    /// When the former site stays beside the new one, in a hidden folder (.NAME.before): the next build
+    /// then has less to do
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Spare::Large)]
+    pub spare: Spare,
+
     /// How many things are done at a time (default: one for each processor)
     #[arg(long, value_name = "N")]
     pub threads: Option<usize>,
@@ -84,6 +89,27 @@ pub enum Compress {
     Viewer,
     /// Every text too
     Everything,
+}
+
+/// When the former site is kept.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Spare {
+    /// Always
+    Always,
+    /// Where the site has 5,000 files or more
+    Large,
+    /// Never
+    Never,
+}
+
+impl From<Spare> for warta_publish::Spare {
+    fn from(when: Spare) -> warta_publish::Spare {
+        match when {
+            Spare::Always => warta_publish::Spare::Always,
+            Spare::Large => warta_publish::Spare::Large,
+            Spare::Never => warta_publish::Spare::Never,
+        }
+    }
 }
 
 impl From<Compress> for warta_publish::Compress {
@@ -112,6 +138,7 @@ pub fn run(options: &Build) -> ExitCode {
         threads: options.threads,
         keep_releases: options.keep_releases,
         compress: options.compress.into(),
+        spare: options.spare.into(),
         inspect: Some(crate::pictures::check),
     };
     let live = io::stderr().is_terminal();

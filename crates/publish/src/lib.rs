@@ -34,6 +34,7 @@ use std::path::{Path, PathBuf};
 use warta_content::session::Session;
 
 pub use failure::{Failure, Findings};
+pub use output::Spare;
 pub use packed::Compress;
 pub use single::{SingleFile, single_file};
 pub use warta_page::date::Date;
@@ -66,6 +67,8 @@ pub struct Build {
     pub keep_releases: u32,
     /// Which files get a packed one beside them.
     pub compress: Compress,
+    /// When the former site is kept beside the new one, so that the next build has less to do.
+    pub spare: Spare,
     /// Adds to what is found in the content what only others can tell: whether the files are there that
     /// it names.
     pub inspect: Option<Inspect>,
@@ -144,7 +147,8 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     let mut content = Content::read(build, threads, progress)?;
     content.lies_outside(&place)?;
     let known = |site: &Path, path: &str| content.has_copy(site, path);
-    let (output, before) = Output::start(&place, &known, threads, build.compress)?;
+    let (output, before) = Output::start(&place, &known, threads, build.compress, build.spare)?;
+    let is_unknown = before.is_none();
     let before = before.unwrap_or_default();
     let drawn = render::all(&content, &program, &output, &before, threads, progress)?;
     let shards = edition::write(&drawn.index, &output)?;
@@ -166,7 +170,8 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     let files = output.files();
     progress(Progress::Replacing { files });
     let has_url = content.site.url.is_some();
-    output.finish()?;
+    // What was taken back lies nowhere any more, and what a build without a record held is not known.
+    output.finish(is_unknown || releases::taken_back(&before, &record))?;
     Ok(Built {
         pages: drawn.pages,
         unchanged: drawn.unchanged,

@@ -2,10 +2,12 @@
 
 mod place;
 mod replace;
+mod spare;
 mod stay;
 
-use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, ErrorKind, Write};
+use std::collections::HashSet;
+use std::fs::{self, File, Metadata};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -13,6 +15,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 pub(crate) use place::Place;
 use place::{has_form, is_site};
+pub use spare::Spare;
 
 use crate::before::{self, Record, path_hash};
 use crate::failure::{Doing, Failure};
@@ -20,12 +23,15 @@ use crate::packed::{self, Compress, Packed};
 
 /// A site that is being written.
 pub(crate) struct Output {
-    place: PathBuf,
+    place: Place,
     staging: PathBuf,
     /// Whether there is an old site.
     replaces: bool,
+    /// Whether the new one started as the site before the old one.
+    mends: bool,
+    spare: Spare,
     /// What the paths of all files hash to that were written.
-    written: Mutex<Vec<u64>>,
+    written: Mutex<HashSet<u64>>,
     /// What lies in the old site and goes on lying there.
     stays: Vec<String>,
     threads: usize,
@@ -45,6 +51,7 @@ impl Output {
         known: &(dyn Fn(&Path, &str) -> bool + Sync),
         threads: usize,
         compress: Compress,
+        spare: Spare,
     ) -> Result<(Output, Option<Record>), Failure> {
         let replaces = is_site(&place.path);
         let read = || fs::read(place.path.join(before::FILE)).ok();
@@ -60,11 +67,16 @@ impl Output {
         replace::remove_left_over(around, &start, replaces, threads);
         let staging = around.join(format!("{start}{}", std::process::id()));
         replace::remove(&staging, threads)?;
-        fs::create_dir(&staging).doing(&staging, "made")?;
+        let mends = replaces && spare != Spare::Never && spare::take(place, &staging);
+        if !mends {
+            fs::create_dir(&staging).doing(&staging, "made")?;
+        }
         let output = Output {
-            place: place.path.clone(),
+            place: place.clone(),
             staging,
             replaces,
+            mends,
+            spare,
             written: Mutex::default(),
             stays,
             threads,
@@ -77,13 +89,35 @@ impl Output {
 
     /// The bytes of a file of the old site.
     pub fn old(&self, path: &str) -> Option<Vec<u8>> {
-        if self.replaces { fs::read(self.place.join(path)).ok() } else { None }
+        self.old_file(path).map(|(bytes, _)| bytes)
+    }
+
+    /// The same, and which file it is.
+    fn old_file(&self, path: &str) -> Option<(Vec<u8>, Metadata)> {
+        if !self.replaces {
+            return None;
+        }
+        let mut file = File::open(self.place.path.join(path)).ok()?;
+        let data = file.metadata().ok().filter(Metadata::is_file)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(data.len()).unwrap_or_default());
+        file.read_to_end(&mut bytes).ok()?;
+        Some((bytes, data))
+    }
+
+    /// Whether the new site has this file of the old one already, because it started as the one before.
+    fn is_there(&self, path: &str, data: &Metadata) -> bool {
+        self.mends && is_same_file(data, &self.staging.join(path)) && self.claim(path)
     }
 
     /// Writes a file. Its path is relative to the site, with slashes. The same may be written twice.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         // What has not changed is not written again.
-        if !(self.old(path).is_some_and(|before| before == bytes) && self.take_over(path)?) {
+        let same = self.old_file(path).filter(|(before, _)| before == bytes);
+        let taken = match same {
+            Some((_, data)) => self.is_there(path, &data) || self.take_over(path)?,
+            None => false,
+        };
+        if !taken {
             self.write(path, bytes)?;
         }
         self.pack(path, bytes)
@@ -103,12 +137,12 @@ impl Output {
     }
 
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        if !self.claim(path) {
+            return self.is_the_same(path, || Some(bytes.to_vec()));
+        }
         let file = self.staging.join(path);
         match self.in_folder(&file, |file| File::create_new(file)) {
-            Ok(mut made) => {
-                self.note(path);
-                made.write_all(bytes).doing(&file, "written")
-            }
+            Ok(mut made) => made.write_all(bytes).doing(&file, "written"),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 self.is_the_same(path, || Some(bytes.to_vec()))
             }
@@ -133,18 +167,16 @@ impl Output {
         )))
     }
 
-    /// Remembers that a file was written.
-    fn note(&self, path: &str) {
-        if let Ok(mut written) = self.written.lock() {
-            written.push(path_hash(path));
-        }
+    /// Says that a file is being written. Gives whether it is the first time.
+    fn claim(&self, path: &str) -> bool {
+        self.written.lock().is_ok_and(|mut written| written.insert(path_hash(path)))
     }
 
     /// Takes a file of the old site over, if its bytes hash to this. Gives the bytes.
     pub fn take_over_checked(&self, path: &str, hash: u64) -> Result<Option<Vec<u8>>, Failure> {
-        let bytes = self.old(path).filter(|bytes| xxh3_64(bytes) == hash);
-        let Some(bytes) = bytes else { return Ok(None) };
-        if !self.take_over(path)? {
+        let same = self.old_file(path).filter(|(bytes, _)| xxh3_64(bytes) == hash);
+        let Some((bytes, data)) = same else { return Ok(None) };
+        if !self.is_there(path, &data) && !self.take_over(path)? {
             return Ok(None);
         }
         self.pack(path, &bytes)?;
@@ -153,13 +185,19 @@ impl Output {
 
     /// Takes a file of the old site over as it is, without its packed form. Gives whether it is there now.
     pub fn take_over(&self, path: &str) -> Result<bool, Failure> {
-        let old = self.place.join(path);
-        if !fs::symlink_metadata(&old).is_ok_and(|data| data.is_file()) {
+        let old = self.place.path.join(path);
+        let Some(data) = fs::symlink_metadata(&old).ok().filter(Metadata::is_file) else {
             return Ok(false);
+        };
+        if self.is_there(path, &data) {
+            return Ok(true);
+        }
+        if !self.claim(path) {
+            return self.is_the_same(path, || fs::read(&old).ok()).map(|()| true);
         }
         let file = self.staging.join(path);
         match self.in_folder(&file, |file| self.link_or_copy(&old, file)) {
-            Ok(()) => self.note(path),
+            Ok(()) => {}
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 self.is_the_same(path, || fs::read(&old).ok())?;
             }
@@ -187,12 +225,15 @@ impl Output {
 
     /// Copies a file; or takes the old site's over, if that is the same.
     pub fn copy(&self, from: &Path, path: &str) -> Result<(), Failure> {
-        if self.replaces && same_bytes(from, &self.place.join(path)) && self.take_over(path)? {
+        if self.replaces && same_bytes(from, &self.place.path.join(path)) && self.take_over(path)? {
             return Ok(());
+        }
+        if !self.claim(path) {
+            return self.is_the_same(path, || fs::read(from).ok());
         }
         let file = self.staging.join(path);
         match self.in_folder(&file, |file| copy_new(from, file)) {
-            Ok(()) => self.note(path),
+            Ok(()) => {}
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 self.is_the_same(path, || fs::read(from).ok())?;
             }
@@ -203,10 +244,11 @@ impl Output {
 
     /// Whether a file was written already.
     pub fn has(&self, path: &str) -> bool {
-        self.staging.join(path).is_file()
+        self.written.lock().is_ok_and(|written| written.contains(&path_hash(path)))
     }
 
-    /// Does something with a new file; where its folder is missing, that is made first.
+    /// Does something with a new file; where its folder is missing, that is made first. What a former site
+    /// has in its place goes.
     fn in_folder<T>(
         &self,
         file: &Path,
@@ -214,11 +256,23 @@ impl Output {
     ) -> std::io::Result<T> {
         let folder = file.parent().unwrap_or(&self.staging);
         // Nearly every page has a folder of its own, so that to try without would be in vain.
-        if file.ends_with("index.html") {
+        if !self.mends && file.ends_with("index.html") {
             let _there = fs::create_dir(folder);
         }
         match act(file) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
+                fs::create_dir_all(folder)?;
+                act(file)
+            }
+            Err(error) if self.mends && error.kind() == ErrorKind::AlreadyExists => {
+                replace::remove(file, 1).map_err(io::Error::other)?;
+                act(file)
+            }
+            Err(error) if self.mends && error.kind() == ErrorKind::NotADirectory => {
+                let inside = folder.ancestors().take_while(|it| it.starts_with(&self.staging));
+                for file in inside.filter(|it| it.is_file() || it.is_symlink()) {
+                    fs::remove_file(file)?;
+                }
                 fs::create_dir_all(folder)?;
                 act(file)
             }
@@ -233,23 +287,29 @@ impl Output {
 
     /// What the paths of the files hash to that were written so far, in order.
     pub fn written(&self) -> Vec<u64> {
-        let mut written = self.written.lock().map(|it| it.clone()).unwrap_or_default();
+        let written = self.written.lock().map(|it| it.iter().copied().collect());
+        let mut written: Vec<u64> = written.unwrap_or_default();
         written.sort_unstable();
-        written.dedup();
         written
     }
 
-    /// Puts the new site in the old one's place.
-    pub fn finish(mut self) -> Result<(), Failure> {
+    /// Puts the new site in the old one's place; `forget`: whether nothing of that may be kept.
+    pub fn finish(mut self, forget: bool) -> Result<(), Failure> {
+        let files = self.files();
+        if self.mends {
+            let written = std::mem::take(&mut self.written).into_inner().unwrap_or_default();
+            spare::prune(&self.staging, &written, self.threads)?;
+        }
         for path in &self.stays {
-            let (from, to) = (self.place.join(path), self.staging.join(path));
+            let (from, to) = (self.place.path.join(path), self.staging.join(path));
             self.in_folder(&to, |to| stay::bring(&from, to, &|from, to| (self.link)(from, to)))
                 .doing(&from, "taken over")?;
         }
-        replace::swap(&self.staging, &self.place, self.threads)?;
+        replace::swap(&self.staging, &self.place.path, self.threads)?;
         self.finished = true;
-        // Where the two were exchanged, this is the old site; what can't be removed does no harm.
-        let _left = replace::remove(&self.staging, self.threads);
+        // Where the two were exchanged, the old site lies there now.
+        let spare = if forget { Spare::Never } else { self.spare };
+        spare::keep(&self.place, &self.staging, &self.stays, files, spare, self.threads);
         Ok(())
     }
 }
@@ -267,6 +327,19 @@ impl Drop for Output {
 fn copy_new(from: &Path, to: &Path) -> io::Result<()> {
     let mut from = File::open(from)?;
     io::copy(&mut from, &mut File::create_new(to)?).map(|_| ())
+}
+
+/// Whether a path is another name of a file.
+#[cfg(unix)]
+fn is_same_file(data: &Metadata, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    fs::symlink_metadata(path)
+        .is_ok_and(|other| (other.dev(), other.ino()) == (data.dev(), data.ino()))
+}
+
+#[cfg(not(unix))]
+fn is_same_file(_data: &Metadata, _path: &Path) -> bool {
+    false
 }
 
 /// Whether two files hold the same.

@@ -21,7 +21,7 @@ pub(crate) fn keep(
     output: &Output,
 ) -> Result<BTreeMap<String, u32>, Failure> {
     let used: BTreeSet<String> = now.files().collect();
-    let taken_back = before.subjects.iter().any(|key| now.subjects.binary_search(key).is_err());
+    let taken_back = taken_back(before, now);
     let mut kept = BTreeMap::new();
     let former = before.kept.iter().map(|(path, age)| (path.clone(), *age));
     let former = former.chain(before.files().map(|path| (path, 0)));
@@ -37,6 +37,11 @@ pub(crate) fn keep(
         }
     }
     Ok(kept)
+}
+
+/// Whether an article was withdrawn or is gone, or the page of a person, a party or an area.
+pub(crate) fn taken_back(before: &Record, now: &Record) -> bool {
+    before.subjects.iter().any(|key| now.subjects.binary_search(key).is_err())
 }
 
 /// Whether a path may be one that a build kept: what stands in a record is not believed.

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 
 use leptos::prelude::{Owner, RwSignal, provide_context};
+use memchr::memmem;
 use warta_app::i18n::Locale;
 use warta_app::markup::to_html;
 use warta_app::offline::Offline;
@@ -296,7 +297,8 @@ fn listed(at: usize, route: &Route, view: &View) -> Option<Listed> {
 
 /// The mark-up of a page in its document.
 fn body_of(html: &[u8]) -> Option<&str> {
-    let html = std::str::from_utf8(html).ok()?;
-    let (_, rest) = html.split_once("<div id=\"app\">")?;
-    rest.split_once("<script type=\"application/warta\"").map(|(body, _)| body)
+    const START: &str = "<div id=\"app\">";
+    let body = &html[memmem::find(html, START.as_bytes())? + START.len()..];
+    let body = &body[..memmem::find(body, b"<script type=\"application/warta\"")?];
+    std::str::from_utf8(body).ok()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use warta_publish::{Build, Built, Compress, build};
+use warta_publish::{Build, Built, Compress, Spare, build};
 
 /// A folder of its own for one test, with something that has the names of a viewer.
 fn order(name: &str) -> Build {
@@ -22,6 +22,7 @@ fn order(name: &str) -> Build {
         threads: None,
         keep_releases: 0,
         compress: Compress::Nothing,
+        spare: Spare::Large,
         inspect: None,
     };
     viewer(&build, "0");
@@ -116,6 +117,62 @@ fn a_changed_article_alone_is_drawn_again() {
     assert_eq!(differing(&files(&order.out), &afresh(&order)), [""; 0]);
     let page = fs::read_to_string(order.out.join("article/a-7/index.html")).expect("a page");
     assert!(page.contains("Kini."));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_former_site_is_brought_up_to_date_and_nothing_in_it_is_believed() {
+    let order = Build { spare: Spare::Always, ..order("spare") };
+    let spare = order.out.with_file_name(".site.before").join("site");
+    write(&order, "Dulu.");
+    run(&order);
+    assert!(!spare.exists(), "there was no site before it");
+    fs::create_dir(order.out.join(".git")).expect("writable");
+    fs::write(order.out.join(".git/HEAD"), "main").expect("writable");
+    let mut former = files(&order.out);
+    for text in ["Kini.", "Kini.", "Nanti.", "Dulu."] {
+        write(&order, text);
+        run(&order);
+        let mut site = files(&order.out);
+        assert_eq!(site.remove(".git/HEAD").as_deref(), Some(&b"main"[..]));
+        assert_eq!(differing(&site, &afresh(&order)), [""; 0], "{text}");
+        former.remove(".git/HEAD");
+        assert_eq!(differing(&files(&spare), &former), [""; 0], "{text}");
+        former = site;
+    }
+    // What lies there is no more than names that may be used again.
+    fs::write(spare.join("index.html"), "<h1>Somebody was here</h1>").expect("writable");
+    fs::write(spare.join("thesis.txt"), "mine").expect("writable");
+    fs::create_dir(spare.join("essays")).expect("writable");
+    fs::write(spare.join("essays/one.txt"), "mine").expect("writable");
+    fs::remove_dir_all(spare.join("article/a-3")).expect("removable");
+    fs::write(spare.join("article/a-3"), "a file").expect("writable");
+    fs::remove_file(spare.join("article/a-4/index.html")).expect("removable");
+    fs::create_dir(spare.join("article/a-4/index.html")).expect("writable");
+    fs::remove_dir_all(spare.join("tag")).expect("removable");
+    std::os::unix::fs::symlink(spare.join("essays"), spare.join("robots.txt.old"))
+        .expect("writable");
+    write(&order, "Lusa.");
+    let built = run(&order);
+    // The home page is one file under two names: who wrote over one wrote over both.
+    assert_eq!(built.unchanged, built.pages - 2, "one article has changed, and the home page");
+    let mut site = files(&order.out);
+    site.remove(".git/HEAD");
+    assert_eq!(differing(&site, &afresh(&order)), [""; 0]);
+    assert!(!order.out.join("essays").exists());
+    // What was taken back is not kept there either.
+    let text = fs::read_to_string(&order.content[0]).expect("a bundle");
+    let withdrawn =
+        text.replacen("\"slug\": \"a-5\"", "\"status\": \"withdrawn\", \"slug\": \"a-5\"", 1);
+    assert!(spare.exists() && withdrawn != text);
+    fs::write(&order.content[0], &withdrawn).expect("writable");
+    run(&order);
+    assert!(!spare.exists());
+    run(&order);
+    assert!(spare.exists());
+    let never = Build { spare: Spare::Never, ..order.clone() };
+    run(&never);
+    assert!(!order.out.with_file_name(".site.before").exists());
 }
 
 #[test]

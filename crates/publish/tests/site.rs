@@ -12,7 +12,7 @@ use warta_page::embed;
 use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::Answer;
-use warta_publish::{Build, Built, Compress, Failure, build};
+use warta_publish::{Build, Built, Compress, Failure, Spare, build};
 
 const URL: &str = "https://warta.example/koran";
 
@@ -66,6 +66,7 @@ fn order(folder: &Path, content: PathBuf) -> Build {
         threads: None,
         keep_releases: 0,
         compress: Compress::Nothing,
+        spare: Spare::Large,
         inspect: None,
     }
 }

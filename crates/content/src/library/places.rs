@@ -1,5 +1,7 @@
 //! Places in tables: the numbers that stand for records.
 
+use std::cell::Cell;
+
 use crate::library::order::sort_plainly;
 
 /// Each place once, in order.
@@ -15,6 +17,12 @@ pub(crate) fn counted(mut places: Vec<usize>) -> Vec<(usize, usize)> {
     places.chunk_by(|one, other| one == other).map(|same| (same[0], same.len())).collect()
 }
 
+thread_local! {
+    /// Zeros, from one count to the next: an archive has as many places as articles, and to write zeros for
+    /// all of them at each article would cost the square of their number.
+    static ZEROS: Cell<Vec<u32>> = const { Cell::new(Vec::new()) };
+}
+
 /// How often each of so many places was there, counted as they come.
 pub(crate) struct Counts {
     counts: Vec<u32>,
@@ -24,7 +32,11 @@ pub(crate) struct Counts {
 impl Counts {
     /// Nothing was there yet; all places are below `limit`.
     pub fn new(limit: usize) -> Counts {
-        Counts { counts: vec![0; limit], seen: Vec::new() }
+        let mut counts = ZEROS.take();
+        if counts.len() < limit {
+            counts.resize(limit, 0);
+        }
+        Counts { counts, seen: Vec::new() }
     }
 
     /// Counts one.
@@ -38,14 +50,35 @@ impl Counts {
 
     /// Each place once, in the order in which they came, and how often it was there.
     pub fn finish(self) -> Vec<(usize, usize)> {
-        let Counts { counts, seen } = self;
-        seen.into_iter().map(|place| (place, counts[place] as usize)).collect()
+        let Counts { mut counts, seen } = self;
+        let taken = |place| (place, std::mem::take(&mut counts[place]) as usize);
+        let counted = seen.into_iter().map(taken).collect();
+        ZEROS.set(counts);
+        counted
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_count_knows_nothing_of_the_last() {
+        for places in [vec![4, 2, 4], vec![2, 0], vec![]] {
+            let mut counts = Counts::new(5);
+            places.iter().for_each(|&place| counts.add(place));
+            let mut counted_one_by_one = counts.finish();
+            counted_one_by_one.sort_unstable();
+            assert_eq!(counted_one_by_one, counted(places));
+        }
+        // Two at a time don't share anything.
+        let (mut one, mut other) = (Counts::new(3), Counts::new(9));
+        one.add(2);
+        other.add(2);
+        other.add(8);
+        assert_eq!(one.finish(), [(2, 1)]);
+        assert_eq!(other.finish(), [(2, 1), (8, 1)]);
+    }
 
     #[test]
     fn places_are_put_in_order_and_counted() {

@@ -26,7 +26,7 @@ const PEOPLE_OF_LIST: usize = 8;
 const WORDS: usize = 12;
 /// Of how many articles of each tag it is asked which other tags they carry: the newest ones tell what
 /// belongs together today, and a page must not cost the more, the more articles there are.
-const TAGGED: usize = 100;
+const TAGGED: usize = 50;
 
 /// The sidebar of an article, and which card belongs to which entity of its text.
 pub(super) struct ArticleSidebar {

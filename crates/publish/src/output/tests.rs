@@ -10,7 +10,9 @@ fn folder(name: &str) -> PathBuf {
 
 fn start(out: &Path) -> Output {
     let place = Place::find(out).expect("a folder");
-    Output::start(&place, &|_, _| false, 1, Compress::Everything).expect("it is empty").0
+    Output::start(&place, &|_, _| false, 1, Compress::Everything, Spare::Always)
+        .expect("it is empty")
+        .0
 }
 
 fn built(out: &Path, files: &[(&str, &[u8])], link: Link) {
@@ -21,7 +23,7 @@ fn built(out: &Path, files: &[(&str, &[u8])], link: Link) {
     }
     let record = Record { paths: output.written(), ..Record::default() };
     output.put(before::FILE, &record.bytes()).expect("written");
-    output.finish().expect("replaced");
+    output.finish(false).expect("replaced");
 }
 
 #[test]
