@@ -80,24 +80,30 @@ for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
   };
   const first = { hugo: [], warta: [] };
   const again = { hugo: [], warta: [] };
+  const later = { hugo: [], warta: [] };
   for (let round = 0; round < rounds; round += 1) {
     for (const name of ["hugo", "warta"]) {
       first[name].push(candidates[name](site(name, round)));
       process.stderr.write(".");
     }
-    // Another article each time, from the middle of the archive.
-    bundles(ours, size, Math.floor(size / 2) + round);
-    hugo(theirs, size, Math.floor(size / 2) + round);
-    for (const name of ["hugo", "warta"]) {
-      again[name].push(candidates[name](site(name, round)));
-      process.stderr.write(".");
+    // Another article each time, from the middle of the archive. The second time `warta build` finds the
+    // site before the last one beside it.
+    for (const [step, seen] of [again, later].entries()) {
+      const changed = Math.floor(size / 2) + 2 * round + step;
+      bundles(ours, size, changed);
+      hugo(theirs, size, changed);
+      for (const name of ["hugo", "warta"]) {
+        seen[name].push(candidates[name](site(name, round)));
+        process.stderr.write(".");
+      }
     }
   }
   process.stderr.write("\n");
   const rows = [];
-  const base = { first: together(first.hugo), again: together(again.hugo) };
+  const base = { first: together(first.hugo), again: together(again.hugo), later: together(later.hugo) };
   for (const [name, title] of [["hugo", `Hugo ${HUGO}`], ["warta", "warta build"]]) {
-    for (const [what, kind, all] of [["", "first", first], [", one article changed", "again", again]]) {
+    for (const [what, kind, all] of [["", "first", first], [", one article changed", "again", again],
+      [", then another", "later", later]]) {
       const { seconds, processor, memory } = together(all[name]);
       const ratio = (value, key) => (value / base[kind][key]).toFixed(2);
       const { files, bytes: written } = kind === "first" ? count(site(name, 0)) : { files: null };

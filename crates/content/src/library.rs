@@ -93,7 +93,10 @@ impl Library {
         let mut settings = Settings::new(site(&mut bundles, &mut found), bases);
         settings.hosts.root = options.root;
         let directory = Directory::new(&mut bundles, &mut found);
-        let articles = bundles.iter_mut().flat_map(|it| std::mem::take(&mut it.articles)).collect();
+        // In one piece from the start: an archive that grows twice over is for a moment there twice.
+        let count = bundles.iter().map(|it| it.articles.len()).sum();
+        let mut articles = Vec::with_capacity(count);
+        bundles.iter_mut().for_each(|it| articles.append(&mut std::mem::take(&mut it.articles)));
         let tags = bundles.iter_mut().flat_map(|it| std::mem::take(&mut it.tags)).collect();
         let zone = zone_seconds(&settings.timezone);
         let shelf = Shelf::new(articles, tags, options.drafts, zone, &mut found);

@@ -14,7 +14,7 @@ mod quotes;
 pub(crate) mod secrets;
 mod spaces;
 mod tags;
-mod texts;
+pub(crate) mod texts;
 mod walk;
 
 use warta_diagnostics::{Collector, Diagnostic, Span};
@@ -22,6 +22,7 @@ use warta_page::date::Date;
 
 use crate::json::Document;
 use crate::library::Library;
+use crate::mentions::near::NearNames;
 use crate::validate::Found;
 
 /// The rules about the publication as it was meant. Without `now` no date is in the future.
@@ -33,13 +34,14 @@ pub(crate) fn publication(library: &Library, now: Option<&Date>, found: &mut Fou
     elections::check(library, clock, found);
 }
 
-/// The rules about the words of one of its files.
+/// The rules about the words of one of its files; `names` is [`texts::names`], which is the same for all.
 pub(crate) fn words(
     library: &Library,
+    names: &NearNames<'_>,
     document: &Document,
     mut found: Collector,
 ) -> Vec<Diagnostic> {
-    texts::check(library, document, &mut found);
+    texts::check(library, names, document, &mut found);
     found.finish()
 }
 

@@ -331,9 +331,10 @@ impl Session {
             return Vec::new();
         }
         let (collector, files) = (self.collector(), &self.files);
+        let names = rules::texts::names(library);
         let found = self.options.workers.map(files.len(), |nth| {
             let mut found = files[nth].diagnostics.clone();
-            found.extend(rules::words(library, &files[nth].document, collector.clone()));
+            found.extend(rules::words(library, &names, &files[nth].document, collector.clone()));
             let secrets = rules::secrets(&files[nth].document, &mut found);
             (found, secrets)
         });

@@ -138,7 +138,7 @@ impl Owners {
 impl Shelf {
     /// Indexes the articles in the order given. `zone` is how many seconds the site is ahead of UTC.
     pub fn new(
-        articles: Vec<Article>,
+        mut articles: Vec<Article>,
         tags: Vec<Tag>,
         drafts: bool,
         zone: i64,
@@ -150,7 +150,8 @@ impl Shelf {
         sort_plainly(&mut taken);
         // The last number given out for each slug, so that many duplicates take no longer than few.
         let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-        for mut article in articles {
+        let mut place = 0;
+        articles.retain_mut(|article| {
             if let Some(first) = owners.get(&article.slug) {
                 let number = numbers.entry(article.slug.clone()).or_insert(1);
                 let free = loop {
@@ -165,12 +166,14 @@ impl Shelf {
             }
             owners.add(&article.slug, &article.origin);
             if article.status == Status::Draft && !drafts {
-                shelf.hidden.push(article.slug);
-                continue;
+                shelf.hidden.push(std::mem::take(&mut article.slug));
+                return false;
             }
-            shelf.by_slug.insert(article.slug.clone(), shelf.articles.len());
-            shelf.articles.push(article);
-        }
+            shelf.by_slug.insert(article.slug.clone(), place);
+            place += 1;
+            true
+        });
+        shelf.articles = articles;
         sort_plainly(&mut shelf.hidden);
         shelf.former_slugs(&owners, found);
         shelf.put_in_order(zone);

@@ -6,6 +6,8 @@
 
 mod common;
 
+use std::collections::HashSet;
+
 use crate::hash::{WordMap, WordSet};
 use crate::library::directory::Directory;
 use crate::mentions::Entity;
@@ -75,7 +77,9 @@ impl<'a> NearNames<'a> {
             words: WordSet::default(),
             longest: 0,
         };
-        for name in others {
+        // An archive names its few authors over and over.
+        let mut seen = HashSet::new();
+        for name in others.filter(|name| seen.insert(*name)) {
             near.words.extend(folded(name));
         }
         for name in names(directory) {

@@ -19,13 +19,14 @@ use crate::library::shelf::{cut, text_of};
 use crate::mentions::{Entity, Rules};
 use crate::model;
 use crate::pages::body::{Body, Linker};
+use crate::pages::sidebar::most_counted;
 
 /// How many related articles there are, at least where so many fit, and at most.
 const RELATED: (usize, usize) = (4, 6);
 
 /// Of how many articles of each tag, person and party it is asked how much they share with another. Of
 /// equals the newest come first anyway, and a page must not cost the more, the more articles there are.
-const COMPARED: usize = 500;
+const COMPARED: usize = 200;
 
 /// How long a description made from the text is, in characters.
 const DESCRIPTION: usize = 155;
@@ -173,21 +174,12 @@ impl Library {
         for others in by_entity.chain(by_tag) {
             others.iter().take(COMPARED).for_each(|&other| shared.add(other));
         }
-        let mut computed: Vec<_> = shared
-            .finish()
-            .into_iter()
-            .map(|(other, score)| (Reverse(score), self.shelf.rank(other), other))
-            .collect();
         // No more can be needed than there are places, beside those that are chosen already.
         let enough = most + seen.len();
-        if computed.len() > enough {
-            computed.select_nth_unstable(enough);
-            computed.truncate(enough);
-        }
-        computed.sort_unstable();
+        let computed = most_counted(shared.finish(), enough, |other| self.shelf.rank(other));
         let section = self.shelf.section_of(place);
         let section = section.map_or(&[][..], |at| &self.shelf.sections().all()[at].articles);
-        let computed = computed.into_iter().map(|(.., other)| (other, most));
+        let computed = computed.into_iter().map(|other| (other, most));
         let filling = section.iter().map(|&other| (other, least));
         for (other, limit) in computed.chain(filling) {
             if chosen.len() < limit && seen.insert(other) {

@@ -324,7 +324,8 @@ fn most<K: Ord>(all: Vec<usize>, limit: usize, order: impl Fn(usize) -> K) -> Ve
     most_counted(counted(all), limit, order)
 }
 
-fn most_counted<K: Ord>(
+/// The places that were counted most, of equals the first in an order; no more than `limit`.
+pub(super) fn most_counted<K: Ord>(
     mut all: Vec<(usize, usize)>,
     limit: usize,
     order: impl Fn(usize) -> K,

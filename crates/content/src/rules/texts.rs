@@ -27,17 +27,26 @@ struct Read<'a> {
     running: bool,
 }
 
-/// Checks the words and pictures of all articles of a file.
-pub(super) fn check(library: &Library, document: &Document, into: &mut Collector) {
-    let mut sink =
-        Sink { document, checks: library.checks(), collector: into, said: Tally::default() };
+/// The names that words are compared with.
+pub(crate) fn names(library: &Library) -> NearNames<'_> {
     let credits = library
         .shelf
         .articles()
         .iter()
         .flat_map(|it| it.authors.iter().chain(&it.editors).chain(&it.photographers));
     let authors = credits.filter_map(|it| it.name.as_deref());
-    let names = NearNames::new(&library.directory, &library.lexicon, authors);
+    NearNames::new(&library.directory, &library.lexicon, authors)
+}
+
+/// Checks the words and pictures of all articles of a file.
+pub(super) fn check(
+    library: &Library,
+    names: &NearNames<'_>,
+    document: &Document,
+    into: &mut Collector,
+) {
+    let mut sink =
+        Sink { document, checks: library.checks(), collector: into, said: Tally::default() };
     for article in articles(document) {
         let texts: Vec<Read<'_>> = article
             .texts
@@ -51,7 +60,7 @@ pub(super) fn check(library: &Library, document: &Document, into: &mut Collector
         spaces(&texts, &mut sink);
         quotes(&texts, &mut sink);
         stars(&texts, &mut sink);
-        near_names(&article, &texts, &names, &mut sink);
+        near_names(&article, &texts, names, &mut sink);
         pictures(&article, &mut sink);
     }
 }
