@@ -218,7 +218,6 @@
   };
 
   const start = async () => {
-    if (prerendered) await painted();
     if (typeof WebAssembly !== "object" || (deskAddress && typeof Worker !== "function")) {
       throw new Trouble(location.href, "Peramban ini terlalu lama untuk situs ini.",
         "This browser is too old for this site.");
@@ -334,19 +333,6 @@
     if (document.readyState !== "loading") done();
     else document.addEventListener("DOMContentLoaded", done, { once: true });
   });
-  /**
-   * When the page that came with the document has been shown, with its pictures: until then nothing competes
-   * with it. Whoever touches it before, or has waited long enough for a picture, gets the program then.
-   */
-  const painted = () => parsed.then(() => new Promise((done) => {
-    if (document.hidden || document.readyState === "complete") return requestIdle(done);
-    addEventListener("load", () => requestIdle(done), { once: true });
-    for (const event of ["pointerdown", "pointermove", "keydown", "focusin"]) {
-      addEventListener(event, done, { once: true, passive: true });
-    }
-    setTimeout(done, 5000);
-  }));
-  const requestIdle = (act) => document.hidden ? act() : requestAnimationFrame(() => setTimeout(act));
   // The words for the case that this script never ran are in the way now.
   parsed.then(() => document.getElementById("warta-lost")?.remove());
 

@@ -15,12 +15,12 @@ use warta_page::site::Site;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlLinkElement, ScrollRestoration};
+use web_sys::{HtmlElement, ScrollRestoration};
 
+use self::bundles::{Publication, ask, open};
 use crate::components::masthead::MAIN_ID;
-use crate::desk::{Desk, DeskStopped};
+use crate::desk::Desk;
 use crate::edition::Edition;
-use crate::fetch;
 use crate::history::{self, Arrival};
 use crate::i18n::Locale;
 use crate::markup::dom::{First, draw_into};
@@ -33,6 +33,7 @@ use crate::preferences::Preferences;
 use crate::setting::Setting;
 use crate::sidebar_context::Escapes;
 
+mod bundles;
 mod offline;
 #[cfg(feature = "preview")]
 pub mod preview;
@@ -79,15 +80,6 @@ impl Drawn {
             _ => View::NotFound,
         })
     }
-}
-
-/// The bundles that a page may come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Publication {
-    /// The one that the document names.
-    Site,
-    /// The fixtures.
-    Gallery,
 }
 
 struct Reader {
@@ -370,82 +362,6 @@ async fn of_edition(
     }
     let words = reader.preferences.language.get_untracked().words();
     Err(Trouble::Fetch(error.in_words(words)))
-}
-
-/// The publication that a route belongs to, read if it is not yet.
-async fn open(reader: &Rc<Reader>, route: &Route) -> Result<Arc<Site>, Trouble> {
-    let publication = match route {
-        Route::Gallery if cfg!(not(feature = "preview")) => Publication::Gallery,
-        _ => Publication::Site,
-    };
-    if let Some((open, site)) = &*reader.open.borrow()
-        && *open == publication
-    {
-        return Ok(Arc::clone(site));
-    }
-    #[cfg(feature = "preview")]
-    if publication == Publication::Site {
-        return preview::open(reader).await;
-    }
-    let url = address(publication).ok_or_else(|| Trouble::Fetch("link#warta-bundle".to_owned()))?;
-    let words = reader.preferences.language.get_untracked().words();
-    let first = fetch::bytes(&url).await.map_err(|error| Trouble::Fetch(error.in_words(words)))?;
-    let mut waiting: Vec<(String, Result<Vec<u8>, fetch::FetchError>)> =
-        vec![(url.clone(), Ok(first))];
-    // From here on the desk no longer has what it had.
-    reader.open.take();
-    ask(reader, &Request::Open { url }, None).await?;
-    while let Some((url, result)) = waiting.pop() {
-        let answer = match result {
-            Ok(bytes) => ask(reader, &Request::Read { url }, Some(&bytes)).await?,
-            Err(error) => {
-                let why = error.in_words(words);
-                ask(reader, &Request::Missing { url, why }, None).await?
-            }
-        };
-        match warta_page::unpack(&answer) {
-            Ok(Answer::Need(urls)) => {
-                waiting.extend(fetch::all(urls).await);
-            }
-            Ok(Answer::Ready(site)) => {
-                let site = Arc::new(*site);
-                reader.open.replace(Some((publication, Arc::clone(&site))));
-                return Ok(site);
-            }
-            Ok(Answer::Broken(problems)) => return Err(Trouble::Content(problems)),
-            Ok(Answer::Page(_)) | Err(_) => return Err(Trouble::Desk),
-        }
-    }
-    Err(Trouble::Desk)
-}
-
-async fn ask(reader: &Reader, request: &Request, bytes: Option<&[u8]>) -> Result<Vec<u8>, Trouble> {
-    let desk = match reader.desk.borrow().clone() {
-        Some(desk) => Ok(desk),
-        None => Desk::take().map(Rc::new),
-    };
-    let desk = desk.map_err(|DeskStopped| Trouble::Desk)?;
-    reader.desk.replace(Some(Rc::clone(&desk)));
-    let answer = desk.ask(request, bytes).await;
-    if answer.is_err() {
-        reader.desk.take();
-        reader.open.take();
-    }
-    answer.map_err(|DeskStopped| Trouble::Desk)
-}
-
-/// The absolute address of a publication's bundle.
-fn address(publication: Publication) -> Option<String> {
-    match publication {
-        Publication::Site => {
-            let link = document().get_element_by_id("warta-bundle")?;
-            Some(link.dyn_into::<HtmlLinkElement>().ok()?.href())
-        }
-        Publication::Gallery => {
-            let base = document().base_uri().ok()??;
-            Some(web_sys::Url::new_with_base("gallery/bundle.json", &base).ok()?.href())
-        }
-    }
 }
 
 /// Puts the reader where they should be on a page that has just been drawn, and tells a screen

@@ -13,7 +13,8 @@ use warta_page::wire::{Answer, Request};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit};
 
-use super::{Publication, Reader, Screen, Trouble, ask, show};
+use super::bundles::{Publication, ask};
+use super::{Reader, Screen, Trouble, show};
 use crate::history::{self, Arrival};
 use crate::i18n::Locale;
 use crate::preferences::Theme;

@@ -61,17 +61,17 @@ impl Frame<'_> {
             head,
             "<base href=\"",
             base,
-            "\">\n<script>",
-            scripts::FIRST,
-            "</script>\n<link rel=\"stylesheet\" href=\"",
-            css,
-            "\">\n<script defer fetchpriority=\"low\" src=\"",
+            "\">\n<script data-boot=\"",
             boot,
             "\" data-js=\"",
             js,
             "\" data-wasm=\"",
             wasm,
-            "\"></script>\n",
+            "\">",
+            scripts::first(),
+            "</script>\n<link rel=\"stylesheet\" href=\"",
+            css,
+            "\">\n",
             ICONS,
             &page.head,
             "</head>\n<body>\n<div id=\"app\">",
@@ -142,7 +142,7 @@ impl Frame<'_> {
     pub fn forward(&self, to: &Route, locale: Locale) -> String {
         let folder = to.folder();
         // Text browsers take where to lead on from the page's own address, whatever its base is.
-        let (to, first) = (escape(&["../../", &folder].concat()), scripts::FIRST);
+        let (to, first) = (escape(&["../../", &folder].concat()), scripts::first());
         let canonical = absolute(&self.site, &folder);
         let canonical = canonical
             .map(|it| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&it)))

@@ -1,12 +1,7 @@
 // Stands in the two pages that a host may answer with at any address: 404.html, and the home page. Where
-// the boot script was not found, this one looks for the site's base, from the address upwards, and
-// starts the program there. The boot script has its turn when the document is parsed. The question mark
-// tells the service worker who asks.
-(async () => {
-  if (document.readyState === "loading") {
-    await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
-  }
-  if (globalThis.wartaTakeDesk) return;
+// there is no boot script, or it was not found, this one looks for the site's base, from the address
+// upwards, and starts the program there. The question mark tells the service worker who asks.
+globalThis.wartaFind = async () => {
   const names = document.getElementById("warta-find").dataset;
   let place = location.pathname.replace(/\/?$/, "/");
   const places = names.base && place.startsWith(names.base) ? [names.base] : [];
@@ -23,4 +18,5 @@
     document.head.append(boot);
     return;
   }
-})();
+};
+if (!document.querySelector("script[data-boot]:not(#warta-find)")) wartaFind();

@@ -1,24 +1,19 @@
 //! The scripts that stand in pages, and the policy that names them.
 //!
 //! There are two, the same in every site, so that a policy can allow them by what they hold and nothing
-//! else: one that mends the base at an address without its slash and sets what the first paint depends on,
-//! one that looks for the base. A third, the service worker, is a file of its own.
+//! else: one that comes first and starts the program when the page is shown, one that looks for the base. A third, the service worker, is a file of its own.
+
+use std::sync::LazyLock;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-/// Stands right behind `<base>`, and does what can't wait until the boot script is there, which competes
-/// with nothing that a reader sees. A host may answer with a page at its address without the slash, from
-/// where the base is not what it says; then it is taken from the address with the slash. The theme that a
-/// reader chose, and whether anything can be kept, show from the first paint on.
-pub(crate) const FIRST: &str = "if(!/\\/(index\\.html)?$/.test(location.pathname)){\
-     const base=document.querySelector(\"base\");\
-     base.href=new URL(base.getAttribute(\"href\"),location.origin+location.pathname+\"/\")}\
-     {const own=document.documentElement.dataset;\
-     own.keeps=\"serviceWorker\" in navigator;\
-     try{const theme=localStorage.getItem(\"warta.theme\");\
-     if(/^(light|dark)$/.test(theme))own.theme=theme}catch{}}";
+/// Comes before everything that has an address; see the file.
+const FIRST: &str = include_str!("first.js");
+
+/// The name under which [`FIRST`] makes the address of the boot script.
+const STARTER: &str = "warta-boot";
 
 /// Looks for the base; see the file.
 const FIND: &str = include_str!("find.js");
@@ -41,6 +36,13 @@ pub(crate) fn offline(viewer: &[String], shell: u64) -> String {
         .replacen("const SHELL_IS = \"\";", &format!("const SHELL_IS = \"{shell:016x}\";"), 1)
 }
 
+/// The script that comes first, without its comments.
+pub(crate) fn first() -> &'static str {
+    // Every page has it.
+    static PLAIN: LazyLock<String> = LazyLock::new(|| plain(FIRST));
+    &PLAIN
+}
+
 /// The script that looks for the base, without its comments.
 pub(crate) fn find() -> String {
     plain(FIND)
@@ -61,8 +63,8 @@ pub(crate) fn hash(script: &str) -> String {
 
 /// The viewer's policy, with the scripts of built pages allowed.
 pub(crate) fn allow(policy: &str) -> String {
-    let scripts = format!("script-src 'self' {} {}", hash(FIRST), hash(&find()));
-    let names = format!("; trusted-types {FINDER} {KEEPER}");
+    let scripts = format!("script-src 'self' {} {}", hash(first()), hash(&find()));
+    let names = format!("; trusted-types {STARTER} {FINDER} {KEEPER}");
     policy.replacen("script-src 'self'", &scripts, 1).replacen("; trusted-types", &names, 1)
 }
 
@@ -78,14 +80,14 @@ mod tests {
         assert_eq!(allowed.matches("'sha256-").count(), 2);
         assert!(allowed.contains("' 'wasm-unsafe-eval'; require-trusted-types-for 'script';"));
         assert!(
-            allowed.ends_with("; trusted-types warta-find warta-offline warta-desk"),
+            allowed.ends_with("; trusted-types warta-boot warta-find warta-offline warta-desk"),
             "{allowed}"
         );
-        assert!(!find().contains("//") && find().starts_with("(async"), "{}", find());
+        assert!(!find().contains("//") && find().starts_with("globalThis.wartaFind"), "{}", find());
         let offline = offline(&["a.js".to_owned(), "b.css".to_owned()], 0xab);
         assert!(offline.contains("const VIEWER = [\"a.js\", \"b.css\"];\n"), "{offline}");
         assert!(offline.contains("const SHELL_IS = \"00000000000000ab\";\n"), "{offline}");
-        for script in [&offline, &find()] {
+        for script in [offline.as_str(), &find(), first()] {
             assert!(!script.lines().any(|line| line.starts_with('*')), "half a comment: {script}");
         }
         // What `printf abc | openssl dgst -sha256 -binary | base64` says.

@@ -191,11 +191,15 @@ fn the_base_comes_first_and_everything_is_found_from_it() {
         let forward = html.contains("http-equiv=\"refresh\"");
         let expected = if depth == 0 || forward { "./".to_owned() } else { "../".repeat(depth) };
         assert_eq!(base, expected, "{at}");
-        let mends =
-            rest.split_once(">\n").is_some_and(|(_, rest)| rest.starts_with("<script>if(!"));
-        assert!(mends, "{at}: the base is mended before anything else");
+        let (_, behind) = rest.split_once(">\n").expect("more");
+        let first = behind.split("</script>").next().unwrap_or_default();
+        assert!(
+            first.starts_with("<script") && first.contains("base.href = new URL("),
+            "{at}: the base is mended before anything else"
+        );
         let head = rest.split("</head>").next().unwrap_or_default();
-        for address in [values(head, "src"), values(head, "href")].concat() {
+        let named = ["src", "href", "data-boot", "data-js", "data-wasm"];
+        for address in named.into_iter().flat_map(|name| values(head, name)) {
             let file = address.strip_prefix(&format!("{URL}/")).unwrap_or(address);
             let file = if file.is_empty() || file.ends_with('/') {
                 format!("{file}index.html")
