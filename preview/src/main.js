@@ -174,10 +174,8 @@ function pickBlock({ file, from, to }) {
 /** Selects a problem's words. On a phone the list with its explanation stays, or comes where the page was. */
 function goTo(problem) {
   if (problem.file !== desk.selected) desk.select(problem.file);
-  if (narrow.matches && view === "page") {
-    showView("problems");
-    problems.reveal();
-  }
+  // Of very many problems the list shows only the first.
+  if (narrow.matches && view === "page") showView(problems.reveal() ? "problems" : "source");
   const place = whereNow(editor.current, problem) ?? problem;
   editor.select(place.from, place.to);
 }
@@ -186,8 +184,11 @@ function goTo(problem) {
 function look(problem, place) {
   if (problem.file !== desk.selected) desk.select(problem.file);
   if (narrow.matches) showView("source");
-  const { from, to } = (place === problem && whereNow(editor.current, problem)) || place;
-  editor.select(from, to);
+  // What was typed since the check has moved both alike, as far as can be told.
+  const now = whereNow(editor.current, problem) ?? problem;
+  const { from, to } = place === problem ? now : place;
+  const moved = place === problem ? 0 : now.from - problem.from;
+  editor.select(from + moved, to + moved);
 }
 
 /** Mends one problem, as one step that can be undone. */

@@ -231,9 +231,11 @@ export class Problems {
     }
   }
 
-  /** Scrolls to the one that is explained: a list that was hidden could not be scrolled. */
+  /** Scrolls to the one that is explained, as soon as the list is shown. Gives whether it is in the list. */
   reveal() {
-    this.place.querySelector(`[data-index="${this.current}"]`)?.scrollIntoView({ block: "nearest" });
+    const item = this.place.querySelector(`[data-index="${this.current}"]`);
+    if (item) requestAnimationFrame(() => item.scrollIntoView({ block: "nearest" }));
+    return Boolean(item);
   }
 
   /** Goes to one of them. */

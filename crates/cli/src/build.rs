@@ -163,6 +163,13 @@ pub fn run(options: &Build) -> ExitCode {
             for (file, why) in &built.refused {
                 eprintln!("warta: pages name {file}, which is not published: {why}");
             }
+            if let Some(left) = &built.left {
+                eprintln!(
+                    "warta: {} holds the former site and can't be removed; remove it yourself, texts that \
+                     were taken back may be in it",
+                    left.display()
+                );
+            }
             if !built.has_url {
                 eprintln!(
                     "warta: the publication's \"url\" is not known, so there are no feeds and no sitemaps; \

@@ -168,17 +168,15 @@ struct Said {
 
 impl Said {
     fn of(found: &Diagnostic, tongue: Tongue) -> Said {
-        let help = found.help.iter().map(|help| ("help", help.clone()));
+        let why = found.why.iter().map(|why| ("why", why.clone()));
+        let own = why.chain(found.help.iter().map(|help| ("help", help.clone())));
         match tongue {
-            Tongue::English => Said {
-                headline: found.headline(),
-                reasons: found.why.iter().map(|why| ("why", why.clone())).chain(help).collect(),
-            },
+            Tongue::English => Said { headline: found.headline(), reasons: own.collect() },
             Tongue::Indonesian => {
                 let page = pages::indonesian(found.code);
                 Said {
                     headline: format!("{} — {}", page.title, found.headline()),
-                    reasons: [("artinya", pages::gist(&page))].into_iter().chain(help).collect(),
+                    reasons: [("artinya", pages::gist(&page))].into_iter().chain(own).collect(),
                 }
             }
         }

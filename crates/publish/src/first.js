@@ -18,8 +18,10 @@
     if (/^(light|dark)$/.test(theme)) dataset.theme = theme;
   } catch {}
   if (!names.boot) return;
+  let touched = false;
   let begun = false;
   const begin = () => {
+    touched = true;
     if (begun || document.readyState === "loading") return;
     begun = true;
     const boot = document.createElement("script");
@@ -32,5 +34,5 @@
   const shown = () => document.hidden ? begin() : requestAnimationFrame(() => setTimeout(begin));
   addEventListener("load", shown);
   for (const event of ["pointerdown", "pointermove", "keydown", "focusin"]) addEventListener(event, begin, { passive: true });
-  addEventListener("DOMContentLoaded", () => setTimeout(begin, 5000));
+  addEventListener("DOMContentLoaded", () => touched ? begin() : setTimeout(begin, 5000));
 })();

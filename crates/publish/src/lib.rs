@@ -125,6 +125,8 @@ pub struct Built {
     pub has_url: bool,
     /// Articles that were left out because of their errors, by their slugs.
     pub left_out: Vec<String>,
+    /// A folder beside the site that holds the former one, and could not be removed.
+    pub left: Option<PathBuf>,
     /// What was found in the content: warnings, and with [`Build::keep_going`] errors too.
     pub findings: Findings,
 }
@@ -171,7 +173,7 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     progress(Progress::Replacing { files });
     let has_url = content.site.url.is_some();
     // What was taken back lies nowhere any more, and what a build without a record held is not known.
-    output.finish(is_unknown || releases::taken_back(&before, &record))?;
+    let left = output.finish(is_unknown || releases::taken_back(&before, &record))?;
     Ok(Built {
         pages: drawn.pages,
         unchanged: drawn.unchanged,
@@ -181,6 +183,7 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
         refused: copied.refused,
         has_url,
         left_out: content.left_out,
+        left,
         findings: content.findings,
     })
 }

@@ -271,7 +271,8 @@ impl Output {
             Err(error) if self.mends && error.kind() == ErrorKind::NotADirectory => {
                 let inside = folder.ancestors().take_while(|it| it.starts_with(&self.staging));
                 for file in inside.filter(|it| it.is_file() || it.is_symlink()) {
-                    fs::remove_file(file)?;
+                    // Another thread may have been first.
+                    let _gone = fs::remove_file(file);
                 }
                 fs::create_dir_all(folder)?;
                 act(file)
@@ -294,7 +295,8 @@ impl Output {
     }
 
     /// Puts the new site in the old one's place; `forget`: whether nothing of that may be kept.
-    pub fn finish(mut self, forget: bool) -> Result<(), Failure> {
+    /// Gives what should have been removed after that and could not be.
+    pub fn finish(mut self, forget: bool) -> Result<Option<PathBuf>, Failure> {
         let files = self.files();
         if self.mends {
             let written = std::mem::take(&mut self.written).into_inner().unwrap_or_default();
@@ -309,8 +311,7 @@ impl Output {
         self.finished = true;
         // Where the two were exchanged, the old site lies there now.
         let spare = if forget { Spare::Never } else { self.spare };
-        spare::keep(&self.place, &self.staging, &self.stays, files, spare, self.threads);
-        Ok(())
+        Ok(spare::keep(&self.place, &self.staging, &self.stays, files, spare, self.threads))
     }
 }
 

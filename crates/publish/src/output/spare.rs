@@ -8,8 +8,9 @@
 //! .news.before/.gitignore
 //! ```
 //!
-//! Nothing in it is believed: a file counts only if it is the very file that lies in the site, and what a
-//! build did not write is removed before the two are exchanged.
+//! Nothing in it is believed: a file counts only if it is the very file that lies in the site, what a build
+//! did not write is removed before the two are exchanged, and then every file that it wrote has to be there.
+//! It is for builds alone: others can't look into it, because it holds texts as they were.
 
 use std::collections::HashSet;
 use std::fs;
@@ -60,6 +61,7 @@ pub(super) fn take(place: &Place, staging: &Path) -> bool {
     let former = folder(place).join("site");
     cfg!(target_os = "linux")
         && is_site(&former)
+        && is_like(&former, &place.path)
         && fs::rename(&former, staging).is_ok()
         && match fs::remove_file(staging.join(before::FILE)) {
             Ok(()) => true,
@@ -70,8 +72,25 @@ pub(super) fn take(place: &Place, staging: &Path) -> bool {
         }
 }
 
+/// Whether two folders are folders, of the same owner and with the same permissions: what is made in one
+/// can be read as in the other.
+#[cfg(unix)]
+fn is_like(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let of = |path: &Path| {
+        let data = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_dir)?;
+        Some((data.uid(), data.gid(), data.mode()))
+    };
+    of(one).is_some() && of(one) == of(other)
+}
+
+#[cfg(not(unix))]
+fn is_like(_one: &Path, _other: &Path) -> bool {
+    false
+}
+
 /// Keeps what was the site until now, or removes it. `stays` is what belongs to the folder whichever
-/// site lies in it. What can't be done here does no harm.
+/// site lies in it. Gives what should have been removed and could not be.
 pub(super) fn keep(
     place: &Place,
     old: &Path,
@@ -79,74 +98,110 @@ pub(super) fn keep(
     files: usize,
     spare: Spare,
     threads: usize,
-) {
+) -> Option<PathBuf> {
     let folder = folder(place);
-    let _none = replace::remove(&folder.join("site"), threads);
-    if !spare.keeps(files) || !old.exists() {
-        let _none = replace::remove(&folder, threads);
-        let _left = replace::remove(old, threads);
-        return;
+    let former = folder.join("site");
+    let keeps = spare.keeps(files) && old.exists();
+    if keeps {
+        let _none = replace::remove(&former, threads);
+        let taken = |path: &String| replace::remove(&old.join(path), threads).is_ok();
+        let kept = stays.iter().all(taken)
+            && make(&folder).is_ok()
+            && fs::write(folder.join(".gitignore"), "*\n").is_ok()
+            && fs::rename(old, &former).is_ok();
+        if kept {
+            return None;
+        }
     }
-    let kept = stays.iter().try_for_each(|path| replace::remove(&old.join(path), threads)).is_ok()
-        && fs::create_dir_all(&folder).is_ok()
-        && fs::write(folder.join(".gitignore"), "*\n").is_ok()
-        && fs::rename(old, folder.join("site")).is_ok();
-    if !kept {
-        let _left = replace::remove(old, threads);
+    let _told = replace::remove(old, threads);
+    if !keeps {
+        // It is removed under a name at which no other build looks for it.
+        if fs::rename(&former, old).is_ok() {
+            let _told = replace::remove(old, threads);
+        }
+        let _told = replace::remove(&folder, threads);
     }
+    [old, &folder].into_iter().find(|it| it.exists()).map(Path::to_owned)
 }
 
-/// Removes every file that a build did not write, and the folders that are empty then.
+/// Makes the folder, for its owner alone.
+#[cfg(unix)]
+fn make(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::create_dir_all(folder)?;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn make(folder: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+/// Removes every file that a build did not write, and folders with nothing in them.
 pub(super) fn prune(staging: &Path, written: &HashSet<u64>, threads: usize) -> Result<(), Failure> {
     let mut level = vec![String::new()];
-    let mut emptied = Vec::new();
+    let mut empty = Vec::new();
+    let mut files = 0;
     while !level.is_empty() {
-        let below = Mutex::new(Ok((Vec::new(), Vec::new())));
+        let together = Mutex::new(Ok((Vec::new(), 0)));
+        let below = Mutex::new(Vec::new());
         hands::spread(threads, level.len(), &|nth| {
             let one = prune_folder(staging, &level[nth], written);
-            let Ok(mut below) = below.lock() else { return };
-            match (&mut *below, one) {
-                (Ok((folders, emptied)), Ok((more, lost))) => {
-                    folders.extend(more);
-                    if lost {
-                        emptied.push(level[nth].clone());
-                    }
+            let (Ok(mut together), Ok(mut below)) = (together.lock(), below.lock()) else { return };
+            match (one, together.as_mut()) {
+                (Ok((mut folders, 0)), Ok((empty, _))) if folders.is_empty() => {
+                    empty.push(level[nth].clone());
+                    below.append(&mut folders);
                 }
-                (_, Err(failure)) => *below = Err(failure),
-                (Err(_), Ok(_)) => {}
+                (Ok((mut folders, kept)), Ok((_, files))) => {
+                    below.append(&mut folders);
+                    *files += kept;
+                }
+                (Err(failure), _) => *together = Err(failure),
+                (Ok(_), Err(_)) => {}
             }
         });
         let stopped = |_| Err(Failure::new("a thread that removed files has stopped"));
-        let (folders, lost) = below.into_inner().unwrap_or_else(stopped)?;
-        level = folders;
-        emptied.extend(lost);
+        let (more, kept) = together.into_inner().unwrap_or_else(stopped)?;
+        empty.extend(more);
+        files += kept;
+        level = below.into_inner().unwrap_or_default();
     }
     // The deepest first, and upwards as long as nothing else is in them.
-    for folder in emptied.iter().rev() {
+    for folder in empty.iter().rev() {
         let mut folder = staging.join(folder);
         while folder != staging && fs::remove_dir(&folder).is_ok() && folder.pop() {}
     }
-    Ok(())
+    match files == written.len() {
+        true => Ok(()),
+        false => Err(Failure::new(format!(
+            "of {} files that were written {files} are there: something else changed the former site, which \
+             this build started from. It is not used again; build once more",
+            written.len()
+        ))),
+    }
 }
 
-/// Removes files from one folder. Gives the folders in it, and whether it has lost anything.
+/// Removes files from one folder. Gives the folders in it, and how many files are left.
 fn prune_folder(
     staging: &Path,
     folder: &str,
     written: &HashSet<u64>,
-) -> Result<(Vec<String>, bool), Failure> {
-    let (mut folders, mut lost) = (Vec::new(), false);
+) -> Result<(Vec<String>, usize), Failure> {
+    let (mut folders, mut kept) = (Vec::new(), 0);
     let here = staging.join(folder);
     for entry in fs::read_dir(&here).doing(&here, "read")? {
         let entry = entry.doing(&here, "read")?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+        let kind = entry.file_type().doing(&here, "read")?;
+        if kind.is_dir() {
             folders.push(path);
-        } else if !written.contains(&path_hash(&path)) {
+        } else if kind.is_file() && written.contains(&path_hash(&path)) {
+            kept += 1;
+        } else {
             fs::remove_file(entry.path()).doing(&entry.path(), "removed")?;
-            lost = true;
         }
     }
-    Ok((folders, lost))
+    Ok((folders, kept))
 }
