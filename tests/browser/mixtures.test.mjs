@@ -112,7 +112,7 @@ async function mixture(nth) {
   try {
     await running(page);
     if (keeps) {
-      await page.waitForFunction(async () => (await wartaAsk("list")).includes("article/"), { polling: 50, timeout: 20_000 });
+      await page.waitForFunction(async () => globalThis.wartaAsk && (await wartaAsk("list")).includes("article/"), { polling: 50, timeout: 20_000 });
     }
     release = choose;
     await page.goto(own.url + ARTICLE, { waitUntil: "load" });
