@@ -149,11 +149,10 @@ pub(super) fn prune(staging: &Path, written: &HashSet<u64>, threads: usize) -> R
             let one = prune_folder(staging, &level[nth], written);
             let (Ok(mut together), Ok(mut below)) = (together.lock(), below.lock()) else { return };
             match (one, together.as_mut()) {
-                (Ok((mut folders, 0)), Ok((empty, _))) if folders.is_empty() => {
-                    empty.push(level[nth].clone());
-                    below.append(&mut folders);
-                }
-                (Ok((mut folders, kept)), Ok((_, files))) => {
+                (Ok((mut folders, kept)), Ok((empty, files))) => {
+                    if folders.is_empty() && kept == 0 {
+                        empty.push(level[nth].clone());
+                    }
                     below.append(&mut folders);
                     *files += kept;
                 }
