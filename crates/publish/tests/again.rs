@@ -176,6 +176,34 @@ fn a_former_site_is_brought_up_to_date_and_nothing_in_it_is_believed() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn links_in_a_former_site_lead_nowhere() {
+    let order = Build { spare: Spare::Always, ..order("spare-links") };
+    let spare = order.out.with_file_name(".site.before").join("site");
+    for text in ["Dulu.", "Kini."] {
+        write(&order, text);
+        run(&order);
+    }
+    // In the place of the whole: it is not used, and what it leads to stays as it is.
+    let elsewhere = order.out.with_file_name("elsewhere");
+    fs::rename(&spare, &elsewhere).expect("movable");
+    std::os::unix::fs::symlink(&elsewhere, &spare).expect("writable");
+    let there = files(&elsewhere);
+    run(&order);
+    assert_eq!(differing(&files(&elsewhere), &there), [""; 0]);
+    assert_eq!(differing(&files(&order.out), &afresh(&order)), [""; 0]);
+    // In the place of a folder in it: not every file would be there, so nothing is replaced.
+    fs::remove_dir_all(spare.join("article")).expect("removable");
+    std::os::unix::fs::symlink(order.out.join("article"), spare.join("article")).expect("writable");
+    let before = files(&order.out);
+    let why = build(&order, &|_| {}).expect_err("a folder is a link").to_string();
+    assert!(why.contains("build once more"), "{why}");
+    assert_eq!(differing(&files(&order.out), &before), [""; 0]);
+    run(&order);
+    assert_eq!(differing(&files(&order.out), &afresh(&order)), [""; 0]);
+}
+
+#[test]
 fn another_viewer_draws_every_page_again() {
     let order = order("viewer");
     write(&order, "Dulu.");
