@@ -8,7 +8,6 @@ use std::sync::Arc;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use warta_page::date::Date;
 use warta_page::edition::OFFLINE;
 use warta_page::route::Route;
 use warta_page::site::Site;
@@ -18,6 +17,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollRestoration};
 
 use self::bundles::{Publication, ask, open};
+use self::drawn::{Drawn, Source};
 use crate::components::masthead::MAIN_ID;
 use crate::desk::Desk;
 use crate::edition::Edition;
@@ -27,13 +27,13 @@ use crate::markup::dom::{First, draw_into};
 use crate::markup::{IntoNode, tag};
 use crate::offline::Offline;
 use crate::pages::frame::HEADING_ID;
-use crate::pages::title;
 use crate::pages::trouble::{Trouble, trouble};
 use crate::preferences::Preferences;
-use crate::setting::Setting;
 use crate::sidebar_context::Escapes;
 
+mod ahead;
 mod bundles;
+mod drawn;
 mod offline;
 #[cfg(feature = "preview")]
 pub mod preview;
@@ -46,42 +46,6 @@ enum Screen {
     Page(Rc<Drawn>),
 }
 
-/// Where a page came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Source {
-    /// With the document, or from the desk.
-    Document,
-    /// From the host, in this file.
-    Host(String),
-    /// From what the browser keeps, since then.
-    Kept(Date),
-    /// No host has it.
-    Nowhere,
-}
-
-/// A page that was drawn up.
-struct Drawn {
-    route: Arc<Route>,
-    site: Arc<Site>,
-    source: Source,
-    /// For the first time that it is drawn.
-    view: RefCell<Option<View>>,
-    /// For every other time: another language draws the same page anew. To read it again costs less
-    /// of the module than to copy it.
-    packed: Vec<u8>,
-}
-
-impl Drawn {
-    fn view(&self) -> View {
-        let first = self.view.take();
-        first.unwrap_or_else(|| match warta_page::unpack(&self.packed) {
-            Ok(Answer::Page(view)) => *view,
-            // It was read once already.
-            _ => View::NotFound,
-        })
-    }
-}
-
 struct Reader {
     /// Where every page is a file; without it the desk draws them up.
     edition: Option<Edition>,
@@ -91,6 +55,10 @@ struct Reader {
     preferences: Preferences,
     /// In a built site: what the browser keeps.
     offline: Option<Offline>,
+    /// The page that was drawn before anybody asked for it, where there is one.
+    ahead: RefCell<Option<Rc<Drawn>>>,
+    /// Whose contexts every page is drawn in.
+    owner: Owner,
     escapes: Escapes,
     /// The page that is to be shown next. Whatever else was asked for before it is not drawn.
     wanted: RefCell<Option<(Route, Arrival)>>,
@@ -128,6 +96,8 @@ pub fn start() {
             screen: RwSignal::new_local(first.unwrap_or(Screen::Loading)),
             preferences: Preferences::of_browser(there),
             offline: there.map(|_| Offline::default()),
+            ahead: RefCell::default(),
+            owner: owner.clone(),
             escapes: Escapes(RwSignal::new(0)),
             wanted: RefCell::new(None),
             talking: Cell::new(false),
@@ -152,11 +122,9 @@ pub fn start() {
 fn first_page(edition: &Edition, here: &Route) -> Option<Screen> {
     let (route, packed) = Edition::first_page()?;
     let Ok(Answer::Page(view)) = warta_page::unpack(&packed) else { return None };
-    let (site, view) = (Arc::clone(&edition.site), RefCell::new(Some(*view)));
-    let source = Source::Document;
-    (route == *here).then(|| {
-        Screen::Page(Rc::new(Drawn { route: Arc::new(route), site, source, view, packed }))
-    })
+    let (same, site) = (route == *here, Arc::clone(&edition.site));
+    let page = move || Drawn::new(route, site, Source::Document, *view, packed);
+    same.then(|| Screen::Page(Rc::new(page())))
 }
 
 fn draw(reader: &Rc<Reader>, root: &HtmlElement, first: First) {
@@ -181,14 +149,7 @@ fn draw(reader: &Rc<Reader>, root: &HtmlElement, first: First) {
                 document().set_title(words.load_failed);
                 trouble(words, what, move || retry.run())
             }
-            Screen::Page(drawn) => {
-                let view = drawn.view();
-                document().set_title(&title::title(&view, &drawn.site, words));
-                describe(title::description(&view, &drawn.site));
-                canonical(title::canonical(&view, &drawn.site, &drawn.route));
-                let (site, route) = (Arc::clone(&drawn.site), Arc::clone(&drawn.route));
-                crate::pages::draw(Setting { locale, site, route }, view)
-            }
+            Screen::Page(drawn) => drawn.node(locale),
         }
     };
     draw_into(root, first, Box::new(draw));
@@ -249,29 +210,18 @@ fn listen(reader: &Rc<Reader>) {
         }
     });
     if built {
-        for event in ["pointerover", "focusin"] {
-            let reader = Rc::clone(reader);
-            window_event_listener_untyped(event, move |event| fetch_ahead(&reader, &event));
-        }
-    }
-}
-
-/// Fetches the page of a link that a pointer or the focus comes to, before it is asked for.
-fn fetch_ahead(reader: &Rc<Reader>, event: &web_sys::Event) {
-    if let Some((route, _)) = history::linked(event) {
-        let reader = Rc::clone(reader);
-        spawn_local(async move {
-            if let Some(edition) = &reader.edition {
-                // Whoever asks for the page will be told what is wrong.
-                let _not_yet = edition.page(&route).await;
-            }
-        });
+        ahead::listen(reader);
     }
 }
 
 /// Asks for a page and draws it when it is there. What is drawn until then stays.
 fn show(reader: &Rc<Reader>, route: Route, arrival: Arrival) {
     reader.route.replace(route.clone());
+    if !reader.talking.get()
+        && let Some(page) = ahead::take(reader, &route)
+    {
+        return present(reader, Screen::Page(page), arrival);
+    }
     reader.wanted.replace(Some((route, arrival)));
     if reader.talking.replace(true) {
         return;
@@ -296,15 +246,27 @@ fn show(reader: &Rc<Reader>, route: Route, arrival: Arrival) {
                 let _unloadable = window().location().reload();
                 return;
             }
-            reader.screen.set(screen);
-            // The new page stands in the document only after the next turn of the event loop.
-            let drawn = Rc::clone(&reader);
-            request_animation_frame(move || {
-                offline::drawn(&drawn);
-                arrive(arrival);
-            });
+            present(&reader, screen, arrival);
         }
         reader.talking.set(false);
+    });
+}
+
+/// Draws what is there to be shown. The new page stands in the document before the next frame.
+fn present(reader: &Rc<Reader>, screen: Screen, arrival: Arrival) {
+    if matches!(arrival, Arrival::Link | Arrival::Back(_)) {
+        leave();
+    }
+    first_screen(arrival == Arrival::Link && history::here().1.is_none());
+    reader.screen.set(screen);
+    let drawn = Rc::clone(reader);
+    request_animation_frame(move || {
+        arrive(arrival);
+        // What can be seen comes first.
+        request_animation_frame(move || {
+            first_screen(false);
+            offline::drawn(&drawn);
+        });
     });
 }
 
@@ -335,8 +297,7 @@ async fn page(reader: &Rc<Reader>, route: Route) -> Result<Screen, Trouble> {
             route = to;
             continue;
         }
-        let (route, view) = (Arc::new(route), RefCell::new(Some(*view)));
-        return Ok(Screen::Page(Rc::new(Drawn { route, site, source, view, packed })));
+        return Ok(Screen::Page(Rc::new(Drawn::new(route, site, source, *view, packed))));
     }
     Err(Trouble::Desk)
 }
@@ -362,6 +323,17 @@ async fn of_edition(
     }
     let words = reader.preferences.language.get_untracked().words();
     Err(Trouble::Fetch(error.in_words(words)))
+}
+
+/// Whether what surely lies below the first screen waits for the next frame (style/layout.css). To lay
+/// out a whole article takes several times as long as what is seen of it.
+fn first_screen(alone: bool) {
+    if let Some(root) = document().document_element() {
+        let _unsettable = match alone {
+            true => root.set_attribute("data-first-screen", ""),
+            false => root.remove_attribute("data-first-screen"),
+        };
+    }
 }
 
 /// Puts the reader where they should be on a page that has just been drawn, and tells a screen
@@ -396,6 +368,15 @@ fn arrive(arrival: Arrival) {
     }
 }
 
+/// Takes the focus from what is about to go: a browser that has to do so while it changes the document
+/// works the styles of the new page out twice.
+fn leave() {
+    let element = document().active_element();
+    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _unfocusable = element.blur();
+    }
+}
+
 fn focus(element: Option<web_sys::Element>) {
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
         return;
@@ -403,21 +384,4 @@ fn focus(element: Option<web_sys::Element>) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _unfocusable = element.focus_with_options(&options);
-}
-
-/// The address that search engines take for the page's own.
-fn canonical(address: Option<String>) {
-    if let Ok(Some(link)) = document().query_selector("link[rel=canonical]") {
-        let _unsettable = match address {
-            Some(address) => link.set_attribute("href", &address),
-            None => link.remove_attribute("href"),
-        };
-    }
-}
-
-/// The description that search engines and shares take.
-fn describe(text: Option<String>) {
-    if let Ok(Some(meta)) = document().query_selector("meta[name=description]") {
-        let _unsettable = meta.set_attribute("content", &text.unwrap_or_default());
-    }
 }

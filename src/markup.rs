@@ -28,6 +28,9 @@ pub enum Node {
     Element(Element),
     /// Several pieces, one after the other.
     Several(Vec<Node>),
+    /// What was built before it is shown.
+    #[cfg(feature = "csr")]
+    Built(web_sys::DocumentFragment),
 }
 
 /// Something to do when an event comes.

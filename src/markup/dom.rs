@@ -2,6 +2,7 @@
 
 use leptos::prelude::{RenderEffect, StoredValue, document};
 use wasm_bindgen::prelude::*;
+use web_sys::{DocumentFragment, HtmlTemplateElement};
 
 use super::{Element, Event, Node};
 
@@ -43,12 +44,23 @@ pub fn draw_into(parent: &web_sys::Element, first: First, draw: Box<dyn Fn() -> 
     StoredValue::new_local(effect);
 }
 
+/// Builds mark-up aside. Nothing of it is laid out or asked for before it is shown: what a template holds
+/// belongs to a document of its own, which asks for no pictures.
+pub fn build(node: Node) -> Option<DocumentFragment> {
+    let template: HtmlTemplateElement =
+        document().create_element("template").ok()?.unchecked_into();
+    let fragment = template.content();
+    append(&fragment, node);
+    Some(fragment)
+}
+
 fn append(parent: &web_sys::Node, node: Node) {
     match node {
         Node::Nothing => {}
         Node::Text(text) => add(parent, &document().create_text_node(&text)),
         Node::Element(element) => append_element(parent, element),
         Node::Several(nodes) => nodes.into_iter().for_each(|node| append(parent, node)),
+        Node::Built(fragment) => add(parent, &fragment),
     }
 }
 
@@ -112,6 +124,8 @@ fn take(place: &mut Place, node: Node) -> bool {
         Node::Nothing => true,
         Node::Text(text) => text.is_empty() || take_text(place, &text),
         Node::Several(nodes) => take_all(place, nodes),
+        // What came with the document is not what was built here.
+        Node::Built(_) => false,
         Node::Element(element) => {
             let there = place.next.take().and_then(|next| next.dyn_into::<web_sys::Element>().ok());
             let Some(there) = there.filter(|there| there.local_name() == element.0.name) else {

@@ -19,6 +19,9 @@ fn write(node: &Node, out: &mut String) {
         Node::Text(text) => escape(text, out),
         Node::Element(element) => write_element(element, out),
         Node::Several(nodes) => nodes.iter().for_each(|node| write(node, out)),
+        // Nothing is built ahead where HTML is written.
+        #[cfg(feature = "csr")]
+        Node::Built(_) => {}
     }
 }
 

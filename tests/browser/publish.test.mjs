@@ -207,6 +207,93 @@ describe("links, on a host that", () => {
     await view.close();
   }));
 
+  test("a page that was pointed at is drawn ahead, asks for no picture before it is followed, and lives", () => on({}, async (site) => {
+    // With pictures that the page it is linked from does not show.
+    const address = "article/membaca-surat-suara/";
+    const fresh = await chromium.open(site.url + address);
+    await running(fresh.page);
+    const html = (view) => view.page.$eval("#app", (app) => app.innerHTML);
+    const [expected, title] = [await html(fresh), await fresh.page.title()];
+    await fresh.close();
+
+    const view = await chromium.open(site.url + "tag/hanura/");
+    const { page } = view;
+    await running(page);
+    const link = `a[href='${address}']`;
+    await page.evaluate((href) => {
+      const added = document.createElement("a");
+      Object.assign(added, { href, textContent: href });
+      document.querySelector("main").prepend(added);
+    }, address);
+    site.asked.length = 0;
+    const pictures = () => site.asked.filter((it) => it.includes("content/media/"));
+    // What a page is made of is counted where it is made.
+    await page.evaluate(() => {
+      globalThis.made = 0;
+      const make = Document.prototype.createElement;
+      Document.prototype.createElement = function create(...words) {
+        globalThis.made += 1;
+        return make.apply(this, words);
+      };
+    });
+    await page.hover(link);
+    await page.waitForFunction(() => globalThis.made > 100);
+    await page.waitForNetworkIdle();
+    assert.deepEqual(pictures(), []);
+    const before = await page.evaluate(() => globalThis.made);
+    await view.follow(link);
+    assert.equal(await page.evaluate(() => globalThis.made), before, "nothing is built after the click");
+    assert.equal(await html(view), expected);
+    assert.equal(await page.title(), title);
+    await page.waitForNetworkIdle();
+    assert.ok(pictures().length > 0);
+
+    await page.click("#theme-dark");
+    assert.equal(await page.$eval("#theme-dark", (it) => it.getAttribute("aria-pressed")), "true");
+    await page.click("#language-en");
+    await page.waitForFunction(() => document.documentElement.lang === "en");
+    assert.match(await view.text(".byline"), /[A-Z][a-z]+day, \d/);
+    assertQuiet(view);
+    await view.close();
+  }));
+
+  test("what lies below the first screen of a phone comes with the next frame", () => on({}, async (site) => {
+    const view = await chromium.open(site.url);
+    const { page } = view;
+    await page.setViewport({ width: 360, height: 640 });
+    await running(page);
+    const frames = await page.evaluate((address) => new Promise((done) => {
+      const heights = [];
+      const look = () => {
+        // Behind the callbacks of this frame.
+        Promise.resolve().then(() => {
+          if (document.querySelector(".article")) heights.push(document.body.scrollHeight);
+          if (heights.length === 4) done(heights);
+          else requestAnimationFrame(look);
+        });
+      };
+      document.querySelector(`a[href='${address}']`).click();
+      requestAnimationFrame(look);
+    }), ARTICLE);
+    assert.ok(frames[0] > 640 && frames[0] < frames[3] / 1.5, frames.join());
+    assert.equal(frames[2], frames[3]);
+    assert.equal(await page.evaluate(() => document.documentElement.hasAttribute("data-first-screen")), false);
+    // A place on the page is where it will be.
+    await page.goBack();
+    await page.waitForFunction(() => !document.querySelector(".article"));
+    const top = await page.evaluate((address) => new Promise((done) => {
+      const link = document.createElement("a");
+      link.href = `${address}#sidebar`;
+      document.body.append(link);
+      link.click();
+      new MutationObserver(() => requestAnimationFrame(() => requestAnimationFrame(() =>
+        done(document.getElementById("sidebar").getBoundingClientRect().top))))
+        .observe(document.getElementById("app"), { childList: true });
+    }), ARTICLE);
+    assert.ok(Math.abs(top) < 200, `${top}`);
+    await view.close();
+  }));
+
   test("a former slug leads on, with scripts and without", () => on({}, async (site) => {
     for (const javascript of [true, false]) {
       const view = await chromium.open(`${site.url}article/sainte-lague-contoh/`, { javascript });

@@ -1,0 +1,53 @@
+//! Pages that are fetched and built before they are asked for: when a pointer, a finger or the focus comes
+//! to a link. What is left for the click is to show them.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use warta_page::route::Route;
+use warta_page::view::View;
+use warta_page::wire::Answer;
+use web_sys::Event;
+
+use super::Reader;
+use super::drawn::{Drawn, Source};
+use crate::history;
+
+/// Does so from now on.
+pub(super) fn listen(reader: &Rc<Reader>) {
+    for event in ["pointerover", "focusin"] {
+        let reader = Rc::clone(reader);
+        window_event_listener_untyped(event, move |event| come_to(&reader, &event));
+    }
+}
+
+/// The page of a route, where it is ready. It is handed out once.
+pub(super) fn take(reader: &Reader, route: &Route) -> Option<Rc<Drawn>> {
+    reader.ahead.take().filter(|page| *page.route == *route)
+}
+
+fn come_to(reader: &Rc<Reader>, event: &Event) {
+    let Some((route, _)) = history::linked(event) else { return };
+    let reader = Rc::clone(reader);
+    spawn_local(async move {
+        let Some(edition) = &reader.edition else { return };
+        // Whoever asks for the page will be told what is wrong.
+        let Ok(page) = edition.page(&route).await else { return };
+        let ready = reader.ahead.borrow().as_ref().is_some_and(|page| *page.route == route);
+        // Or it was asked for meanwhile, or is shown already.
+        if ready || *reader.route.borrow() == route {
+            return;
+        }
+        let view = match warta_page::unpack(&page.packed) {
+            Ok(Answer::Page(view)) if !matches!(*view, View::Moved(_)) => *view,
+            _ => return,
+        };
+        let source = page.address.map_or(Source::Nowhere, Source::Host);
+        let site = Arc::clone(&edition.site);
+        let page = Drawn::new(route, site, source, view, page.packed);
+        page.build(reader.preferences.language.get_untracked(), &reader.owner);
+        reader.ahead.replace(Some(Rc::new(page)));
+    });
+}

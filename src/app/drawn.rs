@@ -1,0 +1,133 @@
+//! A page that can be drawn: what it was read from, and what drawing it sets besides the page itself.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use warta_page::date::Date;
+use warta_page::route::Route;
+use warta_page::site::Site;
+use warta_page::view::View;
+use warta_page::wire::Answer;
+use web_sys::DocumentFragment;
+
+use crate::i18n::Locale;
+use crate::markup::{Node, dom};
+use crate::pages::title;
+use crate::setting::Setting;
+
+/// Where a page came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Source {
+    /// With the document, or from the desk.
+    Document,
+    /// From the host, in this file.
+    Host(String),
+    /// From what the browser keeps, since then.
+    Kept(Date),
+    /// No host has it.
+    Nowhere,
+}
+
+/// A page that was read.
+pub(super) struct Drawn {
+    pub(super) route: Arc<Route>,
+    pub(super) site: Arc<Site>,
+    pub(super) source: Source,
+    /// For the first time that it is drawn.
+    view: RefCell<Option<View>>,
+    /// For every other time: another language draws the same page anew. To read it again costs less
+    /// of the module than to copy it.
+    pub(super) packed: Vec<u8>,
+    /// Where it was built before it is shown.
+    built: RefCell<Option<Built>>,
+}
+
+/// A page in the elements that it will be shown as.
+struct Built {
+    locale: Locale,
+    head: Head,
+    elements: DocumentFragment,
+    /// Of the effects in it.
+    owner: Owner,
+}
+
+/// What a page says of itself in the document's head.
+struct Head {
+    title: String,
+    description: Option<String>,
+    canonical: Option<String>,
+}
+
+impl Drawn {
+    pub(super) fn new(
+        route: Route,
+        site: Arc<Site>,
+        source: Source,
+        view: View,
+        packed: Vec<u8>,
+    ) -> Drawn {
+        let (route, view) = (Arc::new(route), RefCell::new(Some(view)));
+        Drawn { route, site, source, view, packed, built: RefCell::default() }
+    }
+
+    /// The page in this language, for the screen. It sets the document's head as well.
+    pub(super) fn node(&self, locale: Locale) -> Node {
+        let (head, node) = match self.built.take().filter(|built| built.locale == locale) {
+            Some(built) => {
+                // Its effects live as long as those of a page that is drawn now.
+                StoredValue::new_local(built.owner);
+                (built.head, Node::Built(built.elements))
+            }
+            None => self.draw(locale),
+        };
+        head.set();
+        node
+    }
+
+    /// Builds the page aside, in the contexts of `owner`.
+    pub(super) fn build(&self, locale: Locale, owner: &Owner) {
+        let owner = owner.child();
+        let built = owner.with(|| {
+            let (head, node) = self.draw(locale);
+            dom::build(node).map(|elements| (head, elements))
+        });
+        self.built.replace(built.map(|(head, elements)| Built { locale, head, elements, owner }));
+    }
+
+    fn draw(&self, locale: Locale) -> (Head, Node) {
+        let view = self.view();
+        let head = Head {
+            title: title::title(&view, &self.site, locale.words()),
+            description: title::description(&view, &self.site),
+            canonical: title::canonical(&view, &self.site, &self.route),
+        };
+        let (site, route) = (Arc::clone(&self.site), Arc::clone(&self.route));
+        (head, crate::pages::draw(Setting { locale, site, route }, view))
+    }
+
+    fn view(&self) -> View {
+        let first = self.view.take();
+        first.unwrap_or_else(|| match warta_page::unpack(&self.packed) {
+            Ok(Answer::Page(view)) => *view,
+            // It was read once already.
+            _ => View::NotFound,
+        })
+    }
+}
+
+impl Head {
+    fn set(self) {
+        document().set_title(&self.title);
+        // For search engines and shares.
+        if let Ok(Some(meta)) = document().query_selector("meta[name=description]") {
+            let _unsettable = meta.set_attribute("content", &self.description.unwrap_or_default());
+        }
+        if let Ok(Some(link)) = document().query_selector("link[rel=canonical]") {
+            let _unsettable = match self.canonical {
+                Some(address) => link.set_attribute("href", &address),
+                None => link.remove_attribute("href"),
+            };
+        }
+    }
+}
