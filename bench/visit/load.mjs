@@ -44,14 +44,14 @@ const watch = () => {
  */
 export async function visit(chromium, url, { link, context } = {}) {
   const own = context ?? await chromium.puppeteer.createBrowserContext();
+  // What a service worker asks for goes through a session of its own.
+  const workers = (target) => {
+    if (target.type() === "service_worker") target.createCDPSession().then(listen).catch(() => {});
+  };
+  own.on("targetcreated", workers);
   const page = await own.newPage();
   await page.setViewport(WINDOW);
   const client = await page.createCDPSession();
-  await client.send("Network.enable");
-  if (link) {
-    await client.send("Network.emulateNetworkConditions", { offline: false, ...link });
-    await client.send("Emulation.setCPUThrottlingRate", { rate: CPU });
-  }
   const requests = new Map();
   let open = 0;
   let idle = [];
@@ -60,29 +60,37 @@ export async function visit(chromium, url, { link, context } = {}) {
     clearTimeout(timer);
     if (open === 0) timer = setTimeout(() => idle.splice(0).forEach((done) => done()), QUIET);
   };
-  client.on("Network.requestWillBeSent", ({ requestId, request }) => {
-    if (!request.url.startsWith("http")) return;
-    if (!requests.has(requestId)) open += 1;
-    requests.set(requestId, { url: request.url, bytes: 0, cached: false });
-    settle();
-  });
-  client.on("Network.requestServedFromCache", ({ requestId }) => {
-    const it = requests.get(requestId);
-    if (it) it.cached = true;
-  });
-  client.on("Network.responseReceived", ({ requestId, response }) => {
-    const it = requests.get(requestId);
-    if (it && (response.fromDiskCache || response.fromServiceWorker)) it.cached = true;
-  });
-  const over = (bytes) => ({ requestId, encodedDataLength }) => {
-    const it = requests.get(requestId);
-    if (!it || it.over) return;
-    Object.assign(it, { over: true, bytes: bytes ? encodedDataLength : 0 });
-    open -= 1;
-    settle();
-  };
-  client.on("Network.loadingFinished", over(true));
-  client.on("Network.loadingFailed", over(false));
+  /** Shapes the link of a page or a worker, and notes what it asks for. */
+  async function listen(session) {
+    const key = (requestId) => `${session.id()} ${requestId}`;
+    session.on("Network.requestWillBeSent", ({ requestId, request }) => {
+      if (!request.url.startsWith("http")) return;
+      if (!requests.has(key(requestId))) open += 1;
+      requests.set(key(requestId), { url: request.url, bytes: 0, cached: false });
+      settle();
+    });
+    session.on("Network.requestServedFromCache", ({ requestId }) => {
+      const it = requests.get(key(requestId));
+      if (it) it.cached = true;
+    });
+    session.on("Network.responseReceived", ({ requestId, response }) => {
+      const it = requests.get(key(requestId));
+      if (it && (response.fromDiskCache || response.fromServiceWorker)) it.cached = true;
+    });
+    const over = (bytes) => ({ requestId, encodedDataLength }) => {
+      const it = requests.get(key(requestId));
+      if (!it || it.over) return;
+      Object.assign(it, { over: true, bytes: bytes ? encodedDataLength : 0 });
+      open -= 1;
+      settle();
+    };
+    session.on("Network.loadingFinished", over(true));
+    session.on("Network.loadingFailed", over(false));
+    await session.send("Network.enable");
+    if (link) await session.send("Network.emulateNetworkConditions", { offline: false, ...link });
+  }
+  await listen(client);
+  if (link) await client.send("Emulation.setCPUThrottlingRate", { rate: CPU });
   await page.evaluateOnNewDocument(watch);
   await page.goto(url, { waitUntil: "load", timeout: 120_000 });
   return {
@@ -101,6 +109,7 @@ export async function visit(chromium, url, { link, context } = {}) {
     /** What was painted and what moved. */
     paints: () => page.evaluate(() => globalThis.seen),
     async close() {
+      own.off("targetcreated", workers);
       if (context) await page.close();
       else await own.close();
     },
