@@ -189,12 +189,11 @@
    * went wrong, or with nothing where nothing can be kept. `save` starts the worker at once, `page` asks
    * only one that is in charge already, everything else waits until the page is at rest.
    */
-  globalThis.wartaAsk = async (what, folder, data) => {
+  globalThis.wartaAsk = async (what, folder) => {
     if (!canKeep) throw "";
     const saves = what === "save";
     // Of the page that is shown now, whatever is shown when there is an answer.
     const here = location.href;
-    const title = document.querySelector("h1")?.textContent.trim();
     const pictures = () => [...document.images]
       .filter((it) => saves || it.complete && it.naturalWidth > 0).map((it) => it.currentSrc || it.src);
     let shown = saves ? pictures() : null;
@@ -213,7 +212,7 @@
     return new Promise((done, fail) => {
       port1.onmessage = ({ data: { text, failed } }) => failed ? fail(failed) : done(text);
       setTimeout(fail, saves ? 60_000 : 10_000, "TimeoutError");
-      asked.postMessage([what, folder, data, title, shown], [port2]);
+      asked.postMessage([what, folder, shown], [port2]);
     });
   };
 

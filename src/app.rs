@@ -309,7 +309,10 @@ async fn of_edition(
     route: &Route,
 ) -> Result<(Vec<u8>, Source), Trouble> {
     let error = match edition.page(route).await {
-        Ok(page) => return Ok((page.packed, page.address.map_or(Source::Nowhere, Source::Host))),
+        Ok(page) => {
+            let source = Source::of(&page);
+            return Ok((page.packed, source));
+        }
         Err(error) => error,
     };
     // What failed is not to be remembered.

@@ -1,12 +1,12 @@
-//! A built site: its pages are there before the program, and every other page is a file of packed data.
-//! The desk has no part in it. See docs/decisions/0006-built-sites.md.
+//! A built site: its pages are there before the program, and every other one is a document that holds what
+//! it is drawn from. The desk has no part in it. See docs/decisions/0006-built-sites.md.
 
 use std::cell::RefCell;
 use std::sync::Arc;
 
 use js_sys::Promise;
 use leptos::prelude::document;
-use warta_page::edition::{self, NOT_FOUND, POINTER, SAVED};
+use warta_page::edition::{self, NOT_FOUND, SAVED};
 use warta_page::embed;
 use warta_page::route::Route;
 use warta_page::site::Site;
@@ -18,8 +18,10 @@ use crate::fetch::{self, FetchError};
 pub struct Edition {
     /// The publication.
     pub site: Arc<Site>,
-    /// Files that were asked for, by their addresses, with their answers. They are small, and a visit
-    /// is short.
+    /// The name of this program's file, as its documents have it.
+    program: String,
+    /// Documents that were asked for, by the folders of their pages, with their answers. They are small, and
+    /// a visit is short.
     asked: RefCell<Vec<(String, Promise)>>,
 }
 
@@ -27,8 +29,8 @@ pub struct Edition {
 pub struct Page {
     /// The packed answer.
     pub packed: Vec<u8>,
-    /// The file that it came from; `None` for one that no file has.
-    pub address: Option<String>,
+    /// Whether the host has it.
+    pub is_there: bool,
 }
 
 impl Edition {
@@ -36,7 +38,9 @@ impl Edition {
     pub fn of_document() -> Option<Edition> {
         let (_, site) = block("warta-site")?;
         let Ok(Answer::Ready(site)) = warta_page::unpack(&site) else { return None };
-        Some(Edition { site: Arc::new(*site), asked: RefCell::default() })
+        let starter = document().query_selector("script[data-wasm]").ok().flatten();
+        let program = starter.and_then(|it| it.get_attribute("data-wasm")).unwrap_or_default();
+        Some(Edition { site: Arc::new(*site), program, asked: RefCell::default() })
     }
 
     /// The page that came with the document: its route, and its packed answer.
@@ -48,22 +52,27 @@ impl Edition {
     /// The page of a route.
     ///
     /// # Errors
-    /// [`FetchError`], also where something else came in place of a file.
+    /// [`FetchError`], also where the host has a document that this program can't draw.
     pub async fn page(&self, route: &Route) -> Result<Page, FetchError> {
         if *route == Route::Saved {
-            return Ok(Page { packed: SAVED.to_vec(), address: None });
+            return Ok(Page { packed: SAVED.to_vec(), is_there: false });
         }
-        let key = edition::key(route);
-        let pointer = self.file(POINTER.to_owned()).await?;
-        let shard = edition::shard_of(&pointer, key).ok_or_else(|| unreadable(POINTER))?;
-        let address = edition::address(shard);
-        let shard = self.file(address.clone()).await?;
-        let page = edition::page_of(&shard, key).ok_or_else(|| unreadable(&address))?;
-        let Some(name) = page else {
-            return Ok(Page { packed: NOT_FOUND.to_vec(), address: None });
+        let nothing = || Ok(Page { packed: NOT_FOUND.to_vec(), is_there: false });
+        let folder = route.folder();
+        let html = match fetch::read(&folder, self.answer(&folder)).await {
+            Ok(bytes) => String::from_utf8(bytes).unwrap_or_default(),
+            Err(FetchError::Status { status: 404 | 410, .. }) => return nothing(),
+            Err(error) => return Err(error),
         };
-        let address = edition::address(name);
-        Ok(Page { packed: self.file(address.clone()).await?, address: Some(address) })
+        match edition::page_of(&html) {
+            // Some hosts send the home page for every address.
+            Some((other, _)) if other != folder => nothing(),
+            // What leads on has no program of its own. Any other document is drawn by the one that it names.
+            Some((_, packed)) if !html.contains("data-wasm=") || html.contains(&self.program) => {
+                Ok(Page { packed, is_there: true })
+            }
+            _ => Err(FetchError::Unreadable { url: folder }),
+        }
     }
 
     /// Forgets what was fetched, so that it is asked for anew.
@@ -71,30 +80,15 @@ impl Edition {
         self.asked.take();
     }
 
-    async fn file(&self, address: String) -> Result<Vec<u8>, FetchError> {
-        let answer = self.answer(&address);
-        let text = String::from_utf8(fetch::read(&address, answer).await?);
-        let bytes = text.map(|text| embed::decode(&text)).unwrap_or_default();
-        if bytes.first() == Some(&warta_page::VERSION) {
-            Ok(bytes)
-        } else {
-            Err(unreadable(&address))
-        }
-    }
-
-    fn answer(&self, address: &str) -> Promise {
+    fn answer(&self, folder: &str) -> Promise {
         let mut asked = self.asked.borrow_mut();
-        if let Some((_, answer)) = asked.iter().find(|it| it.0 == address) {
+        if let Some((_, answer)) = asked.iter().find(|it| it.0 == folder) {
             return answer.clone();
         }
-        let answer = fetch::ask(address);
-        asked.push((address.to_owned(), answer.clone()));
+        let answer = fetch::ask_anew(folder);
+        asked.push((folder.to_owned(), answer.clone()));
         answer
     }
-}
-
-fn unreadable(address: &str) -> FetchError {
-    FetchError::Unreadable { url: address.to_owned() }
 }
 
 /// A data block of the document.

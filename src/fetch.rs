@@ -4,7 +4,7 @@ use js_sys::{Promise, Uint8Array};
 use leptos::prelude::window;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{RequestCache, RequestInit, Response};
 
 use crate::i18n::Words;
 
@@ -54,6 +54,13 @@ impl FetchError {
 /// Asks for an address; [`read`] waits for the answer.
 pub fn ask(url: &str) -> Promise {
     window().fetch_with_str(url)
+}
+
+/// The same, past what the browser takes for fresh: the host says whether it has changed.
+pub fn ask_anew(url: &str) -> Promise {
+    let how = RequestInit::new();
+    how.set_cache(RequestCache::NoCache);
+    window().fetch_with_str_and_init(url, &how)
 }
 
 /// The bytes of an answer, which can be read more than once.

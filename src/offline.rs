@@ -130,39 +130,37 @@ impl Offline {
 
     /// Saves the page in this folder, which is shown.
     pub fn save(self, folder: String) {
-        self.tell("save", folder, "");
+        self.tell("save", folder);
     }
 
     /// Takes a page out of what is saved.
     pub fn unsave(self, folder: String) {
-        self.tell("unsave", folder, "");
+        self.tell("unsave", folder);
     }
 
     /// Forgets everything that was read or saved.
     pub fn clear(self) {
-        self.tell("clear", String::new(), "");
+        self.tell("clear", String::new());
     }
 
     /// Finds out anew what is kept.
     pub fn refresh(self) {
-        self.tell("list", String::new(), "");
+        self.tell("list", String::new());
     }
 
     #[cfg(not(feature = "csr"))]
-    fn tell(self, _what: &'static str, _folder: String, _data: &str) {}
+    fn tell(self, _what: &'static str, _folder: String) {}
 
-    /// Tells the worker something of a page, and takes over what is kept then. `data` is the file that the
-    /// page was drawn from, where it was read without its document.
+    /// Tells the worker something of a page, and takes over what is kept then.
     #[cfg(feature = "csr")]
-    pub(crate) fn tell(self, what: &'static str, folder: String, data: &str) {
-        let data = data.to_owned();
+    pub(crate) fn tell(self, what: &'static str, folder: String) {
         let saves = what == "save";
         if saves || what == "unsave" {
             let state = if saves { Saving::UnderWay } else { Saving::Idle };
             self.change(|known| known.saving = (folder.clone(), state));
         }
         leptos::task::spawn_local(async move {
-            let answer = browser::ask(what, &folder, &data).await;
+            let answer = browser::ask(what, &folder).await;
             // Whoever has saved another page meanwhile waits for that one.
             if saves && KNOWN.with_borrow(|known| known.saving.0 == folder) {
                 let came = match &answer {
@@ -208,10 +206,10 @@ pub(crate) mod browser {
     ///
     /// # Errors
     /// The name of what went wrong there; nothing where there is no worker.
-    pub(crate) async fn ask(what: &str, folder: &str, data: &str) -> Result<String, String> {
-        let [what, folder, data] = [what, folder, data].map(JsValue::from_str);
+    pub(crate) async fn ask(what: &str, folder: &str) -> Result<String, String> {
+        let [what, folder] = [what, folder].map(JsValue::from_str);
         let asked = boot::function("wartaAsk")
-            .and_then(|ask| ask.call3(&JsValue::NULL, &what, &folder, &data).ok());
+            .and_then(|ask| ask.call2(&JsValue::NULL, &what, &folder).ok());
         let promise: Promise = asked.ok_or(String::new())?.unchecked_into();
         let answer = JsFuture::from(promise).await;
         let text = |value: JsValue| value.as_string().unwrap_or_default();

@@ -44,8 +44,7 @@ fn come_to(reader: &Rc<Reader>, event: &Event) {
             Ok(Answer::Page(view)) if !matches!(*view, View::Moved(_)) => *view,
             _ => return,
         };
-        let source = page.address.map_or(Source::Nowhere, Source::Host);
-        let site = Arc::clone(&edition.site);
+        let (source, site) = (Source::of(&page), Arc::clone(&edition.site));
         let page = Drawn::new(route, site, source, view, page.packed);
         page.build(reader.preferences.language.get_untracked(), &reader.owner);
         reader.ahead.replace(Some(Rc::new(page)));

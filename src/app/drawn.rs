@@ -11,6 +11,7 @@ use warta_page::view::View;
 use warta_page::wire::Answer;
 use web_sys::DocumentFragment;
 
+use crate::edition::Page;
 use crate::i18n::Locale;
 use crate::markup::{Node, dom};
 use crate::pages::title;
@@ -21,12 +22,19 @@ use crate::setting::Setting;
 pub(super) enum Source {
     /// With the document, or from the desk.
     Document,
-    /// From the host, in this file.
-    Host(String),
+    /// From the host, in a document of its own.
+    Host,
     /// From what the browser keeps, since then.
     Kept(Date),
     /// No host has it.
     Nowhere,
+}
+
+impl Source {
+    /// Where a page of a built site came from.
+    pub(super) fn of(page: &Page) -> Source {
+        if page.is_there { Source::Host } else { Source::Nowhere }
+    }
 }
 
 /// A page that was read.

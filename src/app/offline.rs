@@ -28,7 +28,7 @@ const AWAY: f64 = 60_000.0;
 
 /// What was kept of a page, packed, and when.
 pub(super) async fn kept(route: &Route) -> Option<(Vec<u8>, Date)> {
-    let answer = ask("page", &route.folder(), "").await.ok()?;
+    let answer = ask("page", &route.folder()).await.ok()?;
     let (when, text) = answer.split_once('\n')?;
     let packed = embed::decode(text);
     (packed.first() == Some(&warta_page::VERSION)).then(|| (packed, Date(when.to_owned())))
@@ -43,7 +43,7 @@ pub(super) fn start(reader: &Rc<Reader>, first: bool) {
         // A copy says of itself when it was kept.
         let when = document().document_element().and_then(|it| it.get_attribute("data-kept"));
         offline.set_note(when.map_or(Note::Nothing, |when| Note::Kept(Date(when))));
-        offline.tell("read", reader.route.borrow().folder(), "");
+        offline.tell("read", reader.route.borrow().folder());
     }
     let again = Rc::clone(reader);
     window_event_listener_untyped("online", move |_| {
@@ -77,13 +77,13 @@ pub(super) fn drawn(reader: &Reader) {
     };
     offline.set_note(match &page.source {
         Source::Kept(when) => Note::Kept(when.clone()),
-        Source::Host(_) | Source::Document | Source::Nowhere => Note::Nothing,
+        Source::Host | Source::Document | Source::Nowhere => Note::Nothing,
     });
     let folder = page.route.folder();
     match &page.source {
-        Source::Host(data) => offline.tell("read", folder, data),
+        Source::Host => offline.tell("read", folder),
         Source::Kept(_) => offline.refresh(),
-        Source::Nowhere if page.packed == NOT_FOUND => offline.tell("gone", folder, ""),
+        Source::Nowhere if page.packed == NOT_FOUND => offline.tell("gone", folder),
         Source::Document | Source::Nowhere => {}
     }
 }
@@ -102,7 +102,7 @@ fn compare(reader: &Rc<Reader>) {
             Err(FetchError::Unreachable { .. } | FetchError::Status { .. }) => false,
         };
         let here = *shown.route == *reader.route.borrow();
-        let comparable = matches!(shown.source, Source::Document | Source::Host(_));
+        let comparable = matches!(shown.source, Source::Document | Source::Host);
         if changed && here && comparable {
             offline.set_note(Note::Newer);
         }

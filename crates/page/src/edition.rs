@@ -1,20 +1,17 @@
-//! How a page is found in a built site: a pointer names the shards of an index, a shard names the
-//! page's file.
+//! How a page of a built site is found and read: its document holds, beside the mark-up, what the program
+//! draws it from. See docs/decisions/0006-built-sites.md.
 //!
 //! ```text
-//! edition            version, then for each shard the name of its file
-//! data/ab/cd….txt    a shard: version, then for each page its key and the name of its file
-//! data/ef/01….txt    a page: a packed answer (crate::wire::Answer)
+//! edition.txt                      the version; it marks the site's base
+//! <folder of the route>index.html  a page: a data block holds its route and the packed answer
+//!                                  (crate::wire::Answer), as text (crate::embed)
 //! ```
-//!
-//! Names are made of the content, so that files never change and may be kept for ever; the pointer
-//! alone is asked for anew. Every file is written as text ([`crate::embed`]). See
-//! docs/decisions/0006-built-sites.md.
 
 use crate::VERSION;
+use crate::embed;
 use crate::route::{self, Route};
 
-/// The pointer's address, relative to the base.
+/// The address of the file that marks the site's base, relative to it.
 pub const POINTER: &str = "edition.txt";
 
 /// The packed answer for an address that the edition does not have.
@@ -26,14 +23,40 @@ pub const SAVED: [u8; 3] = [VERSION, 3, 13];
 /// The packed answer where no host can be reached.
 pub const OFFLINE: [u8; 3] = [VERSION, 3, 14];
 
-/// The name of a file: what its content hashes to.
-pub type Name = u64;
+/// What a page's data block begins with, up to the folder of its route.
+pub const BLOCK: &str = "<script type=\"application/warta\" id=\"warta-page\" data-route=\"";
 
-/// How long a number is in the index.
-const WIDTH: usize = 8;
+/// What a data block ends with.
+pub const BLOCK_END: &str = "</script>";
 
-/// By what the index knows a page. Whoever builds an edition makes sure that no two of its pages share
-/// one.
+/// What stands in the pointer: its first byte, as text, is the version.
+pub fn pointer() -> String {
+    embed::encode(&[VERSION])
+}
+
+/// Whether a text is a pointer, of this version.
+pub fn is_pointer(text: &str) -> bool {
+    embed::decode(text) == [VERSION]
+}
+
+/// A page's data block.
+///
+/// `packed` is the packed answer as text.
+pub fn block(folder: &str, packed: &str) -> String {
+    [BLOCK, folder, "\">", packed, BLOCK_END].concat()
+}
+
+/// What a document draws a page from: the folder of the page's route, and the packed answer; `None` for a
+/// document that is no page of a built site, or of one in another version.
+pub fn page_of(html: &str) -> Option<(&str, Vec<u8>)> {
+    let (_, rest) = html.split_once(BLOCK)?;
+    let (folder, rest) = rest.split_once("\">")?;
+    let (text, _) = rest.split_once(BLOCK_END)?;
+    let packed = embed::decode(text);
+    (packed.first() == Some(&VERSION)).then_some((folder, packed))
+}
+
+/// By what a build knows a page. It makes sure that no two of its pages share one.
 pub fn key(route: &Route) -> u64 {
     key_of(&route.folder())
 }
@@ -43,65 +66,6 @@ pub fn key_of(folder: &str) -> u64 {
     route::hash(folder)
 }
 
-/// The address of a file, relative to the base.
-pub fn address(name: Name) -> String {
-    let mut out = "data/".to_owned();
-    // No folder holds more than a 256th of the files.
-    let digits = b"0123456789abcdef";
-    route::push_hex(name >> 56, 2, digits, &mut out);
-    out.push('/');
-    route::push_hex(name, 14, digits, &mut out);
-    out.push_str(".txt");
-    out
-}
-
-/// Writes a pointer.
-pub fn pointer(shards: &[Name]) -> Vec<u8> {
-    numbers(shards.iter().copied())
-}
-
-/// Writes a shard.
-pub fn shard(pages: &[(u64, Name)]) -> Vec<u8> {
-    numbers(pages.iter().flat_map(|(key, name)| [*key, *name]))
-}
-
-fn numbers(all: impl Iterator<Item = u64>) -> Vec<u8> {
-    let mut bytes = vec![VERSION];
-    all.for_each(|number| bytes.extend_from_slice(&number.to_le_bytes()));
-    bytes
-}
-
-/// Which of so many shards a page is in. There is always one.
-pub fn place(key: u64, shards: usize) -> usize {
-    (key % shards.max(1) as u64) as usize
-}
-
-/// The shard that a pointer names for a page; `None` where the bytes are no pointer of this version.
-pub fn shard_of(pointer: &[u8], key: u64) -> Option<Name> {
-    let names = all(pointer)?;
-    number(names, place(key, names.len() / WIDTH) * WIDTH)
-}
-
-/// The file that a shard names for a page: `Some(None)` where it has no such page, `None` where the
-/// bytes are no shard of this version.
-pub fn page_of(shard: &[u8], key: u64) -> Option<Option<Name>> {
-    let (entries, rest) = all(shard)?.as_chunks::<{ 2 * WIDTH }>();
-    if !rest.is_empty() {
-        return None;
-    }
-    let found = entries.iter().find(|entry| number(&entry[..], 0) == Some(key));
-    Some(found.and_then(|entry| number(&entry[..], WIDTH)))
-}
-
-fn all(bytes: &[u8]) -> Option<&[u8]> {
-    let (&version, rest) = bytes.split_first()?;
-    (version == VERSION && rest.len().is_multiple_of(WIDTH)).then_some(rest)
-}
-
-fn number(bytes: &[u8], at: usize) -> Option<u64> {
-    Some(u64::from_le_bytes(bytes.get(at..at + WIDTH)?.try_into().ok()?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,25 +73,30 @@ mod tests {
     use crate::wire::Answer;
 
     #[test]
-    fn a_page_is_found_by_its_key() {
-        let pages = [(7, 70), (9, 90)];
-        let shard = shard(&pages);
-        assert_eq!(page_of(&shard, 9), Some(Some(90)));
-        assert_eq!(page_of(&shard, 8), Some(None));
-        let pointer = pointer(&[1, 2, 3]);
-        assert_eq!(shard_of(&pointer, 5), Some(3));
-        assert_eq!(address(0x0123_4567_89ab_cdef), "data/01/23456789abcdef.txt");
+    fn a_page_is_read_from_its_document() {
+        let packed = crate::pack(&Answer::Page(Box::new(View::NotFound)));
+        let html = block("article/a/", &embed::encode(&packed));
+        let html = format!("<!doctype html>\n<p>\"article/b/\">…</p>\n{html}\n</body>");
+        assert_eq!(page_of(&html), Some(("article/a/", packed)));
     }
 
     #[test]
-    fn what_is_no_index_is_refused() {
-        for bytes in [&b""[..], b"<!doctype html>", &[VERSION, 1, 2], &[9, 0, 0, 0, 0, 0, 0, 0, 0]]
-        {
-            assert_eq!(shard_of(bytes, 1), None);
-            assert_eq!(page_of(bytes, 1), None);
+    fn what_is_no_page_is_refused() {
+        let other = block("a/", &embed::encode(&[VERSION + 1, 3, 12]));
+        for html in ["", "<!doctype html><h1>Wi-Fi</h1>", BLOCK, &block("a/", ""), &other] {
+            assert_eq!(page_of(html), None, "{html}");
         }
-        assert_eq!(shard_of(&[VERSION], 1), None, "an edition without shards");
-        assert_eq!(page_of(&pointer(&[1]), 1), None, "half an entry");
+        assert_eq!(page_of(&other[..other.len() - 4]), None, "it broke off");
+    }
+
+    #[test]
+    fn a_pointer_is_known() {
+        assert!(is_pointer(&pointer()));
+        for text in ["", "<!doctype html>", "\u{102}", "mine"] {
+            assert!(!is_pointer(text), "{text}");
+        }
+        // The script that looks for the base tells it by that (crates/publish/src/find.js).
+        assert_eq!(pointer().chars().next().map(|first| u32::from(first) >> 8), Some(1));
     }
 
     #[test]

@@ -10,8 +10,8 @@ mod segment;
 
 use std::cell::Cell;
 
+pub(crate) use segment::hash;
 use segment::{decode, encode};
-pub(crate) use segment::{hash, push_hex};
 
 thread_local! {
     static FOLDERS_WANTED: Cell<bool> = const { Cell::new(false) };

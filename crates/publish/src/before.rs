@@ -6,10 +6,9 @@
 //! that the site itself does not show.
 //!
 //! ```text
-//! "warta-build 2\n"
+//! "warta-build 3\n"
 //! stamp                                    what all pages depend on
-//! count, then for each page:               key, data file, hash of its document
-//! count, then for each shard:              data file
+//! count, then for each page:               key, hash of its data, hash of its document
 //! count, then for each of the viewer's:    length of path, path
 //! count, then for each file that is kept:  builds since it was used, length of path, path
 //! count, then for each subject:            key
@@ -18,13 +17,12 @@
 
 use std::collections::BTreeMap;
 
-use warta_page::edition::{Name, address};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// Where it lies in a site.
 pub(crate) const FILE: &str = ".warta-build";
 
-const START: &[u8] = b"warta-build 2\n";
+const START: &[u8] = b"warta-build 3\n";
 
 /// What it begins with in every version.
 pub(crate) const ANY_START: &[u8] = b"warta-build ";
@@ -32,10 +30,10 @@ pub(crate) const ANY_START: &[u8] = b"warta-build ";
 /// A page of a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Page {
-    /// Its key in the index.
+    /// By what it is known ([`warta_page::edition::key`]).
     pub key: u64,
-    /// The file that holds it for the reader.
-    pub name: Name,
+    /// What the data hashes to that it is drawn from.
+    pub data: u64,
     /// What its document hashes to.
     pub html: u64,
 }
@@ -52,8 +50,6 @@ pub(crate) struct Record {
     pub stamp: u64,
     /// By key.
     pub pages: Vec<Page>,
-    /// The files of the index.
-    pub shards: Vec<Name>,
     /// The files of the viewer that are named by what they hold.
     pub program: Vec<String>,
     /// Files that only former releases use, and how many builds ago each was used.
@@ -76,12 +72,6 @@ impl Record {
         path == FILE || self.paths.binary_search(&path_hash(path)).is_ok()
     }
 
-    /// Every file that a page which is open may ask for: they are named by what they hold.
-    pub fn files(&self) -> impl Iterator<Item = String> {
-        let names = self.pages.iter().map(|page| page.name).chain(self.shards.iter().copied());
-        names.map(address).chain(self.program.iter().cloned())
-    }
-
     /// Writes it.
     pub fn bytes(&self) -> Vec<u8> {
         let mut out = START.to_vec();
@@ -89,10 +79,8 @@ impl Record {
         number(self.stamp, &mut out);
         number(self.pages.len() as u64, &mut out);
         for page in &self.pages {
-            [page.key, page.name, page.html].into_iter().for_each(|it| number(it, &mut out));
+            [page.key, page.data, page.html].into_iter().for_each(|it| number(it, &mut out));
         }
-        number(self.shards.len() as u64, &mut out);
-        self.shards.iter().for_each(|&name| number(name, &mut out));
         let text = |text: &str, out: &mut Vec<u8>| {
             number(text.len() as u64, out);
             out.extend_from_slice(text.as_bytes());
@@ -117,11 +105,8 @@ impl Record {
         let stamp = rest.number()?;
         let mut record = Record { stamp, ..Record::default() };
         for _ in 0..rest.number()? {
-            let (key, name, html) = (rest.number()?, rest.number()?, rest.number()?);
-            record.pages.push(Page { key, name, html });
-        }
-        for _ in 0..rest.number()? {
-            record.shards.push(rest.number()?);
+            let (key, data, html) = (rest.number()?, rest.number()?, rest.number()?);
+            record.pages.push(Page { key, data, html });
         }
         for _ in 0..rest.number()? {
             record.program.push(rest.text()?);
@@ -166,10 +151,9 @@ mod tests {
     fn record() -> Record {
         Record {
             stamp: 7,
-            pages: vec![Page { key: 1, name: 2, html: 3 }, Page { key: 4, name: 5, html: 6 }],
-            shards: vec![9],
+            pages: vec![Page { key: 1, data: 2, html: 3 }, Page { key: 4, data: 5, html: 6 }],
             program: vec!["warta-1.css".to_owned()],
-            kept: BTreeMap::from([("data/ab/cd.txt".to_owned(), 2)]),
+            kept: BTreeMap::from([("warta-0.css".to_owned(), 2)]),
             subjects: vec![1],
             paths: vec![path_hash("index.html")],
         }
@@ -179,7 +163,7 @@ mod tests {
     fn it_is_read_as_it_was_written() {
         let record = record();
         assert_eq!(Record::read(&record.bytes()), Some(record.clone()));
-        assert_eq!(record.page(4).map(|page| page.name), Some(5));
+        assert_eq!(record.page(4).map(|page| page.data), Some(5));
         assert_eq!(record.page(2), None);
         assert!(record.wrote("index.html") && record.wrote(FILE) && !record.wrote("thesis.txt"));
     }

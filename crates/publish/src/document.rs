@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use warta_app::i18n::Locale;
+use warta_page::edition;
 use warta_page::route::Route;
 use warta_page::site::Site;
 
@@ -78,11 +79,9 @@ impl Frame<'_> {
             page.body,
             "</div>\n<script type=\"application/warta\" id=\"warta-site\">",
             &self.packed_site,
-            "</script>\n<script type=\"application/warta\" id=\"warta-page\" data-route=\"",
-            &folder,
-            "\">",
-            page.packed,
             "</script>\n",
+            &edition::block(&folder, page.packed),
+            "\n",
             &find,
             "</body>\n</html>\n",
         ]
@@ -138,8 +137,9 @@ impl Frame<'_> {
     }
 
     /// A page at a former address, which leads on by itself. It says nothing to robots: what they know of
-    /// the former address belongs to the new one, and "noindex" would throw it away.
-    pub fn forward(&self, to: &Route, locale: Locale) -> String {
+    /// the former address belongs to the new one, and "noindex" would throw it away. `packed` tells the
+    /// program where it leads.
+    pub fn forward(&self, from: &Route, to: &Route, locale: Locale, packed: &str) -> String {
         let folder = to.folder();
         // Text browsers take where to lead on from the page's own address, whatever its base is.
         let (to, first) = (escape(&["../../", &folder].concat()), scripts::first());
@@ -151,9 +151,10 @@ impl Frame<'_> {
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <base href=\"./\">\n<script>{first}</script>\n<title>{}</title>\n\
              <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n{canonical}\
-             </head>\n<body>\n<p><a href=\"{to}\">{to}</a></p>\n</body>\n</html>\n",
+             </head>\n<body>\n<p><a href=\"{to}\">{to}</a></p>\n{}\n</body>\n</html>\n",
             locale.code(),
             escape(&self.site.title),
+            edition::block(&from.folder(), packed),
         )
     }
 }

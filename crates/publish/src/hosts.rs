@@ -15,11 +15,10 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Everything else is asked for again each time, and costs an answer without a body.
 const ASK_AGAIN: &str = "no-cache";
 
-/// The names of such files, after the site's own folder: pages' data, and the viewer's programs and style.
-/// Nothing that content could name is like that: an article may well be called `warta-1`, a section `data`.
-/// Trunk leaves zeros at the beginning of a name out.
-const LASTING: &str =
-    r"(data/[0-9a-f]{2}/[0-9a-f]{14}\.txt|warta-(app-|boot-)?[0-9a-f]{12,16}(_bg)?\.(css|js|wasm))";
+/// The names of such files, after the site's own folder: the viewer's programs and style. Nothing that
+/// content could name is like that: an article may well be called `warta-1`. Trunk leaves zeros at the
+/// beginning of a name out.
+const LASTING: &str = r"warta-(app-|boot-)?[0-9a-f]{12,16}(_bg)?\.(css|js|wasm)";
 
 /// Writes them.
 pub(crate) fn write(
@@ -69,7 +68,7 @@ fn headers(policy: &str, lasting: &[String]) -> String {
          Referrer-Policy: strict-origin-when-cross-origin\n"
     );
     // Cloudflare joins the values of all rules for a path, so no path has two rules for this.
-    for path in std::iter::once("data/*").chain(lasting.iter().map(String::as_str)) {
+    for path in lasting {
         out.push_str(&format!("/{path}\n  Cache-Control: {FOR_EVER}\n"));
     }
     for path in ["edition.txt", "offline.js"] {

@@ -1,7 +1,7 @@
 //! A publication as a folder of files that works at any address on any static host.
 //!
 //! `content -> library -> for each route: view -> mark-up -> document`, then what binds the documents
-//! together: the index by which the reader finds pages, feeds, sitemaps, and files for hosts. The same
+//! together: feeds, sitemaps, and files for hosts. The same
 //! components that the reader draws with are written out here ([`warta_app::pages::draw`]), so that the
 //! reader can take a page over as it stands.
 //!
@@ -11,7 +11,6 @@
 mod before;
 mod content;
 mod document;
-mod edition;
 mod escape;
 mod failure;
 mod feeds;
@@ -32,6 +31,7 @@ mod sitemap;
 use std::path::{Path, PathBuf};
 
 use warta_content::session::Session;
+use warta_page::edition;
 
 pub use failure::{Failure, Findings};
 pub use output::Spare;
@@ -153,7 +153,7 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     let is_unknown = before.is_none();
     let before = before.unwrap_or_default();
     let drawn = render::all(&content, &program, &output, &before, threads, progress)?;
-    let shards = edition::write(&drawn.index, &output)?;
+    output.put(edition::POINTER, edition::pointer().as_bytes())?;
     program.write(&output)?;
     hosts::write(&content.site, &program, build.compress, &output)?;
     sitemap::write(&content.site, &drawn.listed, build.now.as_ref(), &output)?;
@@ -161,7 +161,6 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     let mut record = Record {
         stamp: drawn.stamp,
         pages: drawn.index,
-        shards,
         program: program.lasting(),
         subjects: drawn.subjects,
         ..Record::default()

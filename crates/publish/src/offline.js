@@ -10,18 +10,19 @@ const SHELL_IS = "";
 
 /** The page that the program draws anything into. */
 const SHELL = "404.html";
-/** The pointer to the site's index, by which that page finds the site. */
+/** What marks the site's base, by which that page finds it. */
 const POINTER = "edition.txt";
 /** How long a copy waits for the network, in milliseconds. */
 const PATIENCE = 5000;
-/** How long the small files of the index and of pages' data may take. */
+/** How long a page may take that the program asks for. */
 const LAST_PATIENCE = 10_000;
 const MOST_PAGES = 60;
 const MOST_FILES = 300;
 /** Files that are named by what they hold: the same name is the same file for ever. */
-const LASTING = /(data\/[0-9a-f]{2}\/[0-9a-f]{14}\.txt|warta-(?:app-|boot-)?[0-9a-f]{12,16}(?:_bg)?\.(?:css|js|wasm))/;
+const LASTING = /(warta-(?:app-|boot-)?[0-9a-f]{12,16}(?:_bg)?\.(?:css|js|wasm))/;
 const IS_LASTING = new RegExp(`^${LASTING.source}$`);
-const IS_DATA = /^data\//;
+/** The folder of a page, as the program asks for it. */
+const IS_FOLDER = /^([^?]*\/)?$/;
 
 const BASE = registration.scope;
 const at = (path) => new URL(path, BASE).href;
@@ -31,9 +32,9 @@ const folderOf = (url) => url.slice(BASE.length).split(/[?#]/)[0].replace(/(^|\/
 const open = (what) => caches.open(`warta ${BASE} ${what}`);
 /** The viewer's files and the shell. */
 const viewer = () => open("viewer");
-/** Pages that were read: documents, or what the program drew them from. */
+/** Pages that were read. */
 const read = () => open("read");
-/** Pages' data and pictures. */
+/** Pictures. */
 const files = () => open("files");
 /** What the reader saved, with its pictures. */
 const saved = () => open("saved");
@@ -50,11 +51,11 @@ const fetched = async (path, options) => {
   return response;
 };
 
-/** A page as it is kept. What is known of it stands in its head. */
-const entry = (text, type, { title = "", when = new Date().toISOString(), pictures = [] } = {}) =>
-  new Response(text, {
+/** A document as it is kept. What is known of it stands in its head. */
+const entry = (html, { title = "", when = new Date().toISOString(), pictures = [] } = {}) =>
+  new Response(html, {
     headers: {
-      "content-type": `${type}; charset=utf-8`,
+      "content-type": "text/html; charset=utf-8",
       "warta-title": encodeURIComponent(title),
       "warta-when": when,
       "warta-pictures": encodeURIComponent(JSON.stringify(pictures)),
@@ -105,8 +106,8 @@ const keepDocument = async (folder, html) => {
   if (dataOf(html, folder) === undefined) return;
   const before = await find(saved(), folder);
   const title = titleOf(html);
-  if (before) await put(saved(), folder, entry(html, "text/html", { title, pictures: known(before).pictures }));
-  else await putRead(folder, entry(html, "text/html", { title }));
+  if (before) await put(saved(), folder, entry(html, { title, pictures: known(before).pictures }));
+  else await putRead(folder, entry(html, { title }));
 };
 
 /** The text of an answer that may be a page; nothing where it is anything else. */
@@ -135,7 +136,7 @@ const keepViewer = async () => {
   const html = await (await fetch(at(SHELL), { cache: "no-cache" })).text();
   if (!VIEWER.every((path) => html.includes(`"${path}"`))) throw new TypeError(`${SHELL} is of another release`);
   await cache.put(at(POINTER), await fetched(POINTER, { cache: "no-cache" }));
-  await cache.put(at(SHELL), entry(html, "text/html"));
+  await cache.put(at(SHELL), entry(html));
 };
 
 addEventListener("install", (event) => event.waitUntil(keepViewer().then(skipWaiting)));
@@ -143,18 +144,7 @@ addEventListener("install", (event) => event.waitUntil(keepViewer().then(skipWai
 addEventListener("activate", (event) => event.waitUntil((async () => {
   await clients.claim();
   await tidyViewer();
-  await tidyRead();
 })()));
-
-/** Removes what pages of an older form were drawn from: this viewer can't read it. */
-const tidyRead = async () => {
-  const form = (await (await find(viewer(), POINTER))?.text())?.[0];
-  const cache = await read();
-  for (const request of await cache.keys()) {
-    const page = await cache.match(request);
-    if (page && form && !isHtml(page) && (await page.text())[0] !== form) await cache.delete(request);
-  }
-};
 
 /** Removes the files of former viewers that no kept page names any more. */
 const tidyViewer = async () => {
@@ -186,8 +176,8 @@ addEventListener("fetch", (event) => {
     event.respondWith(navigation(event, folder, network));
   } else if (IS_LASTING.test(path)) {
     event.respondWith(lasting(event, path));
-  } else if (path === POINTER) {
-    event.respondWith(pointer(event));
+  } else if (request.destination === "" && IS_FOLDER.test(path)) {
+    event.respondWith(page(request));
   } else if (path.endsWith(`${POINTER}?where`)) {
     event.respondWith(where(event, path));
   } else if (request.destination === "image") {
@@ -204,10 +194,10 @@ const navigation = async (event, folder, network) => {
   } catch {
     // No network, or one that is too slow.
   }
-  if (kept && isHtml(kept)) {
+  if (kept) {
     // The page finds in its first tag that it is a copy, and of when.
     const html = (await kept.text()).replace("<html ", `<html data-kept="${known(kept).when}" `);
-    return entry(html, "text/html");
+    return entry(html);
   }
   return await found(viewer(), SHELL) ?? Response.error();
 };
@@ -217,10 +207,8 @@ const found = (cache, path) => find(cache, path).catch(() => undefined);
 
 const late = (milliseconds) => new Promise((_, fail) => setTimeout(fail, milliseconds));
 
-const inTime = (network) => Promise.race([network, late(LAST_PATIENCE)]).catch(() => Response.error());
-
-/** The program asks which page is the newest: only the host knows. */
-const pointer = (event) => inTime(fetch(event.request, { cache: "no-cache" }));
+/** The program asks for a page: only the host knows the newest. */
+const page = (request) => Promise.race([fetch(request), late(LAST_PATIENCE)]).catch(() => Response.error());
 
 /** The shell asks where the site lies, from its own address upwards. It lies here. */
 const where = async (event, path) => {
@@ -230,15 +218,10 @@ const where = async (event, path) => {
 };
 
 const lasting = async (event, path) => {
-  const kept = await found(IS_DATA.test(path) ? files() : viewer(), path);
+  const kept = await found(viewer(), path);
   if (kept) return kept;
-  const network = fetch(event.request);
-  const response = await (IS_DATA.test(path) ? inTime(network) : network);
-  if (isSound(response)) {
-    const copy = response.clone();
-    const keep = IS_DATA.test(path) ? putFile(path, copy) : put(viewer(), path, copy);
-    event.waitUntil(keep.catch(() => {}));
-  }
+  const response = await fetch(event.request);
+  if (isSound(response)) event.waitUntil(put(viewer(), path, response.clone()).catch(() => {}));
   return response;
 };
 
@@ -273,7 +256,7 @@ const savePictures = async (folder, pictures) => {
     if (response && await cache.put(at(path), response).then(() => true, () => false)) kept.add(path);
   }
   if (kept.size > had.length) {
-    await put(cache, folder, entry(await page.text(), "text/html", { title, when, pictures: [...kept] }));
+    await put(cache, folder, entry(await page.text(), { title, when, pictures: [...kept] }));
   }
 };
 
@@ -295,19 +278,11 @@ const answers = {
     return lines.join("\n");
   },
 
-  /** A page is being read. `data` names what it was drawn from, where it came without a document. */
-  async read(folder, data, title, pictures) {
+  /** A page is being read. It has just come, so that the browser has its document. */
+  async read(folder, pictures) {
     if (!await find(viewer(), SHELL)) await keepViewer().catch(() => {});
-    const before = await keptPage(folder);
-    if (data) {
-      const text = await (await find(files(), data) ?? await fetched(data)).text();
-      const same = before && isHtml(before) && dataOf(await before.clone().text(), folder) === text;
-      if (!same && await find(saved(), folder)) await answers.save(folder, "", title, pictures);
-      else if (!same) await putRead(folder, entry(text, "text/plain", { title }));
-    } else if (!before) {
-      // The first page of a visit came before this worker did.
-      await keepDocument(folder, await pageText(await fetch(at(folder), { cache: "force-cache" })));
-    }
+    const html = await fetch(at(folder), { cache: "force-cache" }).then(pageText).catch(() => "");
+    await keepDocument(folder, html);
     if (await find(saved(), folder)) await savePictures(folder, pictures);
     for (const path of own(pictures)) {
       if (await find(files(), path)) continue;
@@ -323,15 +298,15 @@ const answers = {
   },
 
   /** Saves a page, whole: its document, the viewer's files that it names, its pictures. */
-  async save(folder, _data, title, pictures) {
+  async save(folder, pictures) {
     const there = await find(read(), folder);
-    const html = there && isHtml(there) ? await there.text()
+    const html = there ? await there.text()
       : await fetch(at(folder), { cache: "no-cache" }).then((response) => response.text());
     if (dataOf(html, folder) === undefined) throw new TypeError(`${folder} is no page`);
     await keepLasting(lastingIn(html));
     const before = await find(saved(), folder);
     const had = before ? known(before).pictures : [];
-    await put(saved(), folder, entry(html, "text/html", { title: titleOf(html) || title, pictures: had }));
+    await put(saved(), folder, entry(html, { title: titleOf(html), pictures: had }));
     await forget(folder);
     await savePictures(folder, pictures);
     return answers.list();
@@ -343,7 +318,7 @@ const answers = {
     const page = await find(cache, folder);
     if (page) {
       const { title, when } = known(page);
-      await putRead(folder, entry(await page.clone().text(), "text/html", { title, when })).catch(() => {});
+      await putRead(folder, entry(await page.clone().text(), { title, when })).catch(() => {});
       await cache.delete(at(folder));
       const used = new Set((await cache.matchAll()).flatMap((response) => known(response).pictures));
       for (const path of known(page).pictures) if (!used.has(path)) await cache.delete(at(path));
@@ -355,8 +330,7 @@ const answers = {
   async page(folder) {
     const kept = await keptPage(folder);
     if (!kept) return "";
-    const text = await kept.text();
-    const data = isHtml(kept) ? dataOf(text, folder) : text;
+    const data = dataOf(await kept.text(), folder);
     return data === undefined ? "" : `${known(kept).when}\n${data}`;
   },
 
@@ -377,8 +351,6 @@ const answers = {
       if (IS_LASTING.test(path)) await cache.put(url, await fetched(path, { cache: "reload" }));
     }
     await keepViewer();
-    const data = await files();
-    for (const { url } of await data.keys()) if (IS_DATA.test(url.slice(BASE.length))) await data.delete(url);
     return "";
   },
 };

@@ -156,9 +156,7 @@ impl Output {
         path: &str,
         bytes: impl FnOnce() -> Option<Vec<u8>>,
     ) -> Result<(), Failure> {
-        // These are named by what they hold; and another thread may not have written it all.
-        let named_by_bytes = path.starts_with("data/");
-        if named_by_bytes || fs::read(self.staging.join(path)).ok() == bytes() {
+        if fs::read(self.staging.join(path)).ok() == bytes() {
             return Ok(());
         }
         Err(Failure::new(format!(

@@ -1,9 +1,5 @@
-//! Files of former releases, which stay for a while: a page that was opened before a site was replaced
-//! goes on asking for them.
-//!
-//! No text stays behind that was taken back: once an article is withdrawn or gone, or the page of a
-//! person, no data of former releases is kept, because lists of those releases told of it too. What is
-//! left then are the viewer's own files.
+//! The viewer's files of former releases, which stay for a while: a page that was opened before a site was
+//! replaced, or a copy of it, may still ask for them. They hold nothing of the content.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,15 +16,13 @@ pub(crate) fn keep(
     most: u32,
     output: &Output,
 ) -> Result<BTreeMap<String, u32>, Failure> {
-    let used: BTreeSet<String> = now.files().collect();
-    let taken_back = taken_back(before, now);
+    let used: BTreeSet<&String> = now.program.iter().collect();
     let mut kept = BTreeMap::new();
     let former = before.kept.iter().map(|(path, age)| (path.clone(), *age));
-    let former = former.chain(before.files().map(|path| (path, 0)));
+    let former = former.chain(before.program.iter().map(|path| (path.clone(), 0)));
     for (path, age) in former {
         let age = age.saturating_add(1);
-        let is_data = path.starts_with("data/");
-        if used.contains(&path) || age > most || !is_ours(&path) || taken_back && is_data {
+        if used.contains(&path) || age > most || !is_ours(&path) {
             continue;
         }
         if output.take_over(&path)? {
@@ -46,14 +40,8 @@ pub(crate) fn taken_back(before: &Record, now: &Record) -> bool {
 
 /// Whether a path may be one that a build kept: what stands in a record is not believed.
 pub(crate) fn is_ours(path: &str) -> bool {
-    let plain = |part: &str| {
-        part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
-            && !part.starts_with('.')
-    };
-    match path.strip_prefix("data/") {
-        Some(rest) => rest.split('/').count() == 2 && rest.split('/').all(plain),
-        None => path.starts_with("warta-") && plain(path),
-    }
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    path.starts_with("warta-") && path.chars().all(plain)
 }
 
 #[cfg(test)]
@@ -62,12 +50,10 @@ mod tests {
 
     #[test]
     fn only_what_a_build_writes_is_taken_over() {
-        for path in ["data/ab/0123.txt", "warta-app-0f.js", "warta-app-0f_bg.wasm", "warta-1.css"] {
+        for path in ["warta-app-0f.js", "warta-app-0f_bg.wasm", "warta-1.css"] {
             assert!(is_ours(path), "{path}");
         }
-        for path in
-            ["data/../x", "data/../../x", "/etc/passwd", "warta-/../x", "index.html", "data/a"]
-        {
+        for path in ["../x", "/etc/passwd", "warta-/../x", "warta-\\..", "index.html", "data/a"] {
             assert!(!is_ours(path), "{path}");
         }
     }

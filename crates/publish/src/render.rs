@@ -25,7 +25,6 @@ use crate::Progress;
 use crate::before::{Page, Record};
 use crate::content::Content;
 use crate::document::{Document, Frame};
-use crate::edition;
 use crate::failure::Failure;
 use crate::feeds;
 use crate::head::Head;
@@ -199,13 +198,13 @@ impl Press<'_> {
         let head = Head { site: &self.frame.site, view: &view, route, locale: self.locale };
         feeds::write(self.library, &self.frame.site, route, &head.name(), self.output)?;
         drawn.listed.extend(listed(at, route, &view));
-        let name = edition::put_text(&packed, self.output)?;
+        let data = xxh3_64(packed.as_bytes());
         let (key, path) = (key(route), [route.folder().as_str(), "index.html"].concat());
         drawn.pages += 1;
         if is_subject(route, &view) {
             drawn.subjects.push(key);
         }
-        let same = self.before.and_then(|it| it.page(key)).filter(|page| page.name == name);
+        let same = self.before.and_then(|it| it.page(key)).filter(|page| page.data == data);
         if let Some(same) = same
             && let Some(html) = self.output.take_over_checked(&path, same.html)?
             && let Some(body) = body_of(&html)
@@ -221,7 +220,7 @@ impl Press<'_> {
         let html = self.frame.document(&document);
         self.known.read(&body, &mut drawn.named);
         self.output.put(&path, html.as_bytes())?;
-        drawn.index.push(Page { key, name, html: xxh3_64(html.as_bytes()) });
+        drawn.index.push(Page { key, data, html: xxh3_64(html.as_bytes()) });
         Ok(())
     }
 
@@ -255,9 +254,10 @@ impl Press<'_> {
     /// An address that leads on.
     fn moved(&self, from: &Route, to: &Route, drawn: &mut Drawn) -> Result<(), Failure> {
         let answer = Answer::Page(Box::new(View::Moved(to.clone())));
-        let name = edition::put(&warta_page::pack(&answer), self.output)?;
-        let html = self.frame.forward(to, self.locale);
-        drawn.index.push(Page { key: key(from), name, html: xxh3_64(html.as_bytes()) });
+        let packed = embed::encode(&warta_page::pack(&answer));
+        let html = self.frame.forward(from, to, self.locale, &packed);
+        let (data, hash) = (xxh3_64(packed.as_bytes()), xxh3_64(html.as_bytes()));
+        drawn.index.push(Page { key: key(from), data, html: hash });
         self.output.put(&format!("{}index.html", from.folder()), html.as_bytes())
     }
 }

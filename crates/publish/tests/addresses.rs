@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use warta_page::edition;
 use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::Answer;
-use warta_page::{edition, embed};
 use warta_publish::{Build, Built, build};
 
 /// Builds a publication with something that has the names of a viewer.
@@ -36,12 +36,11 @@ fn built(name: &str, bundle: &str) -> (PathBuf, Built) {
 
 /// What the reader finds for an address, as a browser has it.
 fn found(site: &Path, address: &str) -> Option<View> {
-    let read = |file: &str| fs::read_to_string(site.join(file)).expect(file);
-    let data = |file: &str| embed::decode(&read(file));
-    let key = edition::key(&Route::parse(address));
-    let shard = edition::shard_of(&data(edition::POINTER), key).expect("a pointer");
-    let name = edition::page_of(&data(&edition::address(shard)), key).expect("a shard")?;
-    match warta_page::unpack(&data(&edition::address(name))) {
+    let folder = Route::parse(address).folder();
+    let html = fs::read_to_string(site.join(&folder).join("index.html")).ok()?;
+    let (of, packed) = edition::page_of(&html).expect("a page");
+    assert_eq!(of, folder);
+    match warta_page::unpack(&packed) {
         Ok(Answer::Page(view)) => Some(*view),
         other => panic!("{address}: {other:?}"),
     }

@@ -219,11 +219,10 @@ fn what_somebody_changed_in_the_folder_is_mended() {
     write(&order, "Dulu.");
     run(&order);
     let good = files(&order.out);
-    let data = good.keys().find(|name| name.starts_with("data/")).expect("a data file");
     let tampered: [(&str, &[u8]); 4] = [
         ("article/a-3/index.html", b"<h1>Somebody was here</h1>"),
         ("tag/u/index.html", b""),
-        (data, b"Somebody was here"),
+        ("edition.txt", b"Somebody was here"),
         (".warta-build", b"warta-build 1\nand nonsense"),
     ];
     for (name, bytes) in tampered {
@@ -234,56 +233,35 @@ fn what_somebody_changed_in_the_folder_is_mended() {
 }
 
 #[test]
-fn files_of_former_releases_stay_for_as_many_as_asked() {
+fn the_viewer_of_former_releases_stays_for_as_many_as_asked() {
     let mut order = order("releases");
     order.keep_releases = 2;
-    let lasting = |order: &Build| -> Vec<String> {
-        let all = files(&order.out).into_keys();
-        all.filter(|name| name.starts_with("data/") || name.starts_with("warta-")).collect()
+    let style_sheets = |order: &Build| -> Vec<String> {
+        files(&order.out).into_keys().filter(|name| name.ends_with(".css")).collect()
     };
-    let mut releases = Vec::new();
-    for (number, text) in ["Satu.", "Dua.", "Tiga.", "Empat."].into_iter().enumerate() {
-        write(&order, text);
-        if number == 3 {
-            viewer(&order, "1");
-        }
-        let built = run(&order);
-        assert_eq!(built.kept > 0, number > 0);
-        releases.push(files(&order.out));
+    write(&order, "Dulu.");
+    let mut last = BTreeMap::new();
+    for (number, kept) in [("0", false), ("1", true), ("2", true), ("3", true)] {
+        viewer(&order, number);
+        assert_eq!(run(&order).kept > 0, kept, "{number}");
+        last = files(&order.out);
     }
-    let names = |nth: usize| afresh_names(&order, nth);
-    let last = lasting(&order);
-    assert!(last.contains(&"warta-0.css".to_owned()) && last.contains(&"warta-1.css".to_owned()));
-    for (nth, stays) in [(0, false), (1, true), (2, true), (3, true)] {
-        let own = names(nth);
-        let all = own.iter().all(|name| last.contains(name));
-        assert_eq!(all, stays, "release {nth}");
-    }
+    assert_eq!(style_sheets(&order), ["warta-1.css", "warta-2.css", "warta-3.css"]);
     // They grow older with each build, also of one in which nothing has changed.
-    let mut other = order.clone();
-    other.out = order.out.with_file_name("unchanged");
-    for (text, kept) in [("Satu.", false), ("Dua.", true), ("Dua.", true), ("Dua.", false)] {
-        write(&other, text);
-        assert_eq!(run(&other).kept > 0, kept, "{text}");
-    }
+    run(&order);
+    assert_eq!(style_sheets(&order), ["warta-2.css", "warta-3.css"]);
+    // What is used again is no former one's.
+    viewer(&order, "2");
+    run(&order);
+    assert_eq!(style_sheets(&order), ["warta-2.css", "warta-3.css"]);
     // The same sequence of builds gives the same bytes.
     let mut other = order.clone();
     other.out = order.out.with_file_name("other");
-    for (number, text) in ["Satu.", "Dua.", "Tiga.", "Empat."].into_iter().enumerate() {
-        viewer(&other, if number == 3 { "1" } else { "0" });
-        write(&other, text);
+    for number in ["0", "1", "2", "3"] {
+        viewer(&other, number);
         run(&other);
     }
-    assert_eq!(differing(&files(&order.out), &files(&other.out)), [""; 0]);
-}
-
-/// The files of the release with a text that pages of it may ask for.
-fn afresh_names(order: &Build, nth: usize) -> Vec<String> {
-    let text = ["Satu.", "Dua.", "Tiga.", "Empat."][nth];
-    viewer(order, if nth == 3 { "1" } else { "0" });
-    write(order, text);
-    let all = afresh(order).into_keys();
-    all.filter(|name| name.starts_with("data/") || name.starts_with("warta-")).collect()
+    assert_eq!(differing(&last, &files(&other.out)), [""; 0]);
 }
 
 #[test]
@@ -325,8 +303,8 @@ fn what_a_killed_build_left_is_removed() {
     let around = order.out.parent().expect("a folder").to_owned();
     // No process has this number.
     let left: PathBuf = around.join(".site.new-4194305");
-    fs::create_dir_all(left.join("data/ab")).expect("a folder");
-    fs::write(left.join("data/ab/c.txt"), "half").expect("writable");
+    fs::create_dir_all(left.join("article/a")).expect("a folder");
+    fs::write(left.join("article/a/index.html"), "half").expect("writable");
     run(&order);
     let entries = fs::read_dir(around).expect("a folder").flatten();
     let mut names: Vec<_> =

@@ -94,7 +94,7 @@ fn only_files_that_never_change_are_kept_for_ever() {
     let (mut lasting, mut others) = (Vec::new(), Vec::new());
     for file in files(&site) {
         let plain = file.strip_suffix(".br").unwrap_or(&file);
-        match plain.starts_with("data/") || is_viewer(plain) {
+        match is_viewer(plain) {
             true => lasting.push(file),
             false => others.push(file),
         }
@@ -105,7 +105,7 @@ fn only_files_that_never_change_are_kept_for_ever() {
         assert!(others.iter().any(|it| it == needed), "{others:?}");
     }
     assert!(others.iter().any(|it| it.ends_with("content/data/ab/warta-1.css")), "{others:?}");
-    assert!(lasting.len() > 15, "{lasting:?}");
+    assert!(lasting.len() > VIEWER.len(), "{lasting:?}");
 
     let nginx = read(&site, "hosts/nginx.conf");
     let nginx = Regex::new(between(&nginx, "location ~ \"", "\" {")).expect("a pattern");
@@ -149,7 +149,7 @@ fn headers_are_rules_that_both_hosts_read() {
             .flat_map(|(_, names)| names)
             .collect();
         let kept = matching.iter().filter(|name| **name == &"Cache-Control").count();
-        let lasts = file.starts_with("data/") || is_viewer(&file);
+        let lasts = is_viewer(&file);
         let asked_again = ["edition.txt", "offline.js"].contains(&file.as_str());
         assert_eq!(kept, usize::from(lasts || asked_again), "{file}: {matching:?}");
         assert_eq!(matching.iter().collect::<BTreeSet<_>>().len(), matching.len(), "{file}");

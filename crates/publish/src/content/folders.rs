@@ -118,7 +118,7 @@ impl Own {
             return Err(hidden);
         }
         let lower = path.to_lowercase();
-        if lower.starts_with("data/") || lower.starts_with("warta-") && !lower.contains('/') {
+        if lower.starts_with("warta-") && !lower.contains('/') {
             return Err("this address belongs to the viewer; put it into another folder");
         }
         let Ok(real) = fs::canonicalize(file) else { return Err("it can't be read") };
