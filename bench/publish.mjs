@@ -1,7 +1,7 @@
 // `./dev bench publish`: what `warta build` costs for 1,000, 10,000 and 100,000 articles, beside Hugo on
 // the same texts. Both write a page for each article and the lists of each tag and of the home page, by
-// twelve; Warta also writes the lists of sections and people, three feeds for each, every page a second
-// time for the viewer, and who a page is about. Whole programs, from start to end, in turn.
+// twelve; Warta also writes the lists of sections and people, three feeds for each, every page's data for
+// the viewer, and who a page is about. Whole programs, from start to end, in turn.
 //
 //     ./dev bench publish            all three sizes
 //     ./dev bench publish 1000 10000 these

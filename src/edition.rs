@@ -60,15 +60,16 @@ impl Edition {
         let nothing = || Ok(Page { packed: NOT_FOUND.to_vec(), is_there: false });
         let folder = route.folder();
         let html = match fetch::read(&folder, self.answer(&folder)).await {
-            Ok(bytes) => String::from_utf8(bytes).unwrap_or_default(),
+            Ok(bytes) => bytes,
             Err(FetchError::Status { status: 404 | 410, .. }) => return nothing(),
             Err(error) => return Err(error),
         };
+        let names = |text: &str| edition::cut(&html, text).is_some();
         match edition::page_of(&html) {
             // Some hosts send the home page for every address.
             Some((other, _)) if other != folder => nothing(),
             // What leads on has no program of its own. Any other document is drawn by the one that it names.
-            Some((_, packed)) if !html.contains("data-wasm=") || html.contains(&self.program) => {
+            Some((_, packed)) if !names("data-wasm=") || names(&self.program) => {
                 Ok(Page { packed, is_there: true })
             }
             _ => Err(FetchError::Unreadable { url: folder }),

@@ -48,12 +48,19 @@ pub fn block(folder: &str, packed: &str) -> String {
 
 /// What a document draws a page from: the folder of the page's route, and the packed answer; `None` for a
 /// document that is no page of a built site, or of one in another version.
-pub fn page_of(html: &str) -> Option<(&str, Vec<u8>)> {
-    let (_, rest) = html.split_once(BLOCK)?;
-    let (folder, rest) = rest.split_once("\">")?;
-    let (text, _) = rest.split_once(BLOCK_END)?;
-    let packed = embed::decode(text);
-    (packed.first() == Some(&VERSION)).then_some((folder, packed))
+pub fn page_of(html: &[u8]) -> Option<(&str, Vec<u8>)> {
+    let (_, rest) = cut(html, BLOCK)?;
+    let (folder, rest) = cut(rest, "\">")?;
+    let (text, _) = cut(rest, BLOCK_END)?;
+    let packed = embed::decode(str::from_utf8(text).ok()?);
+    (packed.first() == Some(&VERSION)).then_some((str::from_utf8(folder).ok()?, packed))
+}
+
+/// What stands before a text, and what behind it. The library's search is made for long texts; in the
+/// reader's module it would cost more than the rest of this file.
+pub fn cut<'a>(html: &'a [u8], at: &str) -> Option<(&'a [u8], &'a [u8])> {
+    let start = html.windows(at.len()).position(|it| it == at.as_bytes())?;
+    Some((&html[..start], &html[start + at.len()..]))
 }
 
 /// By what a build knows a page. It makes sure that no two of its pages share one.
@@ -77,16 +84,16 @@ mod tests {
         let packed = crate::pack(&Answer::Page(Box::new(View::NotFound)));
         let html = block("article/a/", &embed::encode(&packed));
         let html = format!("<!doctype html>\n<p>\"article/b/\">…</p>\n{html}\n</body>");
-        assert_eq!(page_of(&html), Some(("article/a/", packed)));
+        assert_eq!(page_of(html.as_bytes()), Some(("article/a/", packed)));
     }
 
     #[test]
     fn what_is_no_page_is_refused() {
         let other = block("a/", &embed::encode(&[VERSION + 1, 3, 12]));
         for html in ["", "<!doctype html><h1>Wi-Fi</h1>", BLOCK, &block("a/", ""), &other] {
-            assert_eq!(page_of(html), None, "{html}");
+            assert_eq!(page_of(html.as_bytes()), None, "{html}");
         }
-        assert_eq!(page_of(&other[..other.len() - 4]), None, "it broke off");
+        assert_eq!(page_of(&other.as_bytes()[..other.len() - 4]), None, "it broke off");
     }
 
     #[test]

@@ -38,7 +38,7 @@ fn built(name: &str, bundle: &str) -> (PathBuf, Built) {
 fn found(site: &Path, address: &str) -> Option<View> {
     let folder = Route::parse(address).folder();
     let html = fs::read_to_string(site.join(&folder).join("index.html")).ok()?;
-    let (of, packed) = edition::page_of(&html).expect("a page");
+    let (of, packed) = edition::page_of(html.as_bytes()).expect("a page");
     assert_eq!(of, folder);
     match warta_page::unpack(&packed) {
         Ok(Answer::Page(view)) => Some(*view),

@@ -147,7 +147,8 @@ fn every_page_holds_its_own_data() {
     let site = files(&folder);
     assert_eq!(site[edition::POINTER], edition::pointer().as_bytes());
     for (at, html) in pages(&site) {
-        let (of, packed) = edition::page_of(&html).unwrap_or_else(|| panic!("{at} has no data"));
+        let (of, packed) =
+            edition::page_of(html.as_bytes()).unwrap_or_else(|| panic!("{at} has no data"));
         assert_eq!(of, at);
         let Ok(Answer::Page(view)) = warta_page::unpack(&packed) else { panic!("{at} is no page") };
         if let View::Moved(to) = *view {
