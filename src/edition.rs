@@ -59,7 +59,12 @@ impl Edition {
         }
         let nothing = || Ok(Page { packed: NOT_FOUND.to_vec(), is_there: false });
         let folder = route.folder();
-        let html = match fetch::read(&folder, self.answer(&folder)).await {
+        let answer = fetch::read(&folder, self.answer(&folder)).await;
+        if answer.is_err() {
+            // The next time the host is asked again.
+            self.asked.borrow_mut().retain(|it| it.0 != folder);
+        }
+        let html = match answer {
             Ok(bytes) => bytes,
             Err(FetchError::Status { status: 404 | 410, .. }) => return nothing(),
             Err(error) => return Err(error),
@@ -72,6 +77,8 @@ impl Edition {
             Some((_, packed)) if !names("data-wasm=") || names(&self.program) => {
                 Ok(Page { packed, is_there: true })
             }
+            // Others send the page for unknown addresses as if it were found.
+            None if names("id=\"warta-shell\"") && names(&self.program) => nothing(),
             _ => Err(FetchError::Unreadable { url: folder }),
         }
     }

@@ -35,7 +35,8 @@ fn come_to(reader: &Rc<Reader>, event: &Event) {
         let Some(edition) = &reader.edition else { return };
         // Whoever asks for the page will be told what is wrong.
         let Ok(page) = edition.page(&route).await else { return };
-        let ready = reader.ahead.borrow().as_ref().is_some_and(|page| *page.route == route);
+        let same = |built: &Rc<Drawn>| *built.route == route && built.packed == page.packed;
+        let ready = reader.ahead.borrow().as_ref().is_some_and(same);
         // Or it was asked for meanwhile, or is shown already.
         if ready || *reader.route.borrow() == route {
             return;

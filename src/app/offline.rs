@@ -40,10 +40,15 @@ pub(super) fn start(reader: &Rc<Reader>, first: bool) {
     provide_context(offline);
     draw_note(reader, offline);
     if first {
-        // A copy says of itself when it was kept.
+        // A copy says of itself when it was kept. To be read does not make it newer.
         let when = document().document_element().and_then(|it| it.get_attribute("data-kept"));
-        offline.set_note(when.map_or(Note::Nothing, |when| Note::Kept(Date(when))));
-        offline.tell("read", reader.route.borrow().folder());
+        match when {
+            Some(when) => {
+                offline.set_note(Note::Kept(Date(when)));
+                offline.refresh();
+            }
+            None => offline.tell("read", reader.route.borrow().folder()),
+        }
     }
     let again = Rc::clone(reader);
     window_event_listener_untyped("online", move |_| {
@@ -95,6 +100,7 @@ fn compare(reader: &Rc<Reader>) {
     spawn_local(async move {
         let (Some(edition), Some(offline)) = (&reader.edition, reader.offline) else { return };
         edition.forget();
+        reader.ahead.take();
         let changed = match edition.page(&shown.route).await {
             Ok(page) => page.packed != shown.packed,
             // Of another form than this program reads.

@@ -375,6 +375,8 @@ describe("what is not there", () => {
   for (const [what, fault] of [
     ["is gone", answers.missing],
     ["is answered with the home page", (_, response, next) => next()],
+    ["is answered with the page for unknown addresses", (request, response) =>
+      answers.text(readFileSync(path.join(built, "404.html"), "utf8"), "text/html; charset=utf-8")(request, response)],
   ]) {
     test(`a link to a page that ${what} says so`, () => on({ unknown: "index" }, async (site) => {
       site.faults.push([/^person\/depit/, fault]);
