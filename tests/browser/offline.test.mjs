@@ -172,6 +172,12 @@ test("what can't be saved says why", async (t) => {
   await view.kept(ARTICLE);
   await view.follow(OTHER);
   await view.heading(/Sainte-Laguë/i);
+  await view.kept(OTHER);
+  // What is kept already could be saved without a network.
+  await page.evaluate(async (folder) => {
+    const cache = await caches.open((await caches.keys()).find((it) => it.endsWith(" read")));
+    await cache.delete(new URL(folder, document.baseURI));
+  }, OTHER);
   view.down();
   await page.click(".save-button");
   await page.waitForFunction(() => /Tidak tersimpan. Periksa/.test(document.querySelector(".save-said").innerText));
@@ -210,6 +216,32 @@ test("a copy never stands for what the host has taken back", async (t) => {
   assert.equal(await page.evaluate(() => window.sameDocument), true);
   assert.equal(await page.$(".offline-note"), null);
   await page.waitForFunction(async () => !(await wartaAsk("list")).includes("sainte"), { polling: 50 });
+});
+
+test("a copy does not become newer by being read", async (t) => {
+  // What the program asks of the worker, since the page was opened.
+  const { page, ...view } = await reader(t, {
+    before: (it) => it.evaluateOnNewDocument(() => {
+      globalThis.told = [];
+      let ask;
+      Object.defineProperty(globalThis, "wartaAsk", {
+        get: () => ask,
+        set: (to) => {
+          ask = (...words) => {
+            globalThis.told.push(words[0]);
+            return to(...words);
+          };
+        },
+      });
+    }),
+  });
+  await page.waitForFunction(() => globalThis.told.includes("read"));
+  await view.kept(ARTICLE);
+  view.down();
+  await page.reload();
+  await view.note(/salinan/);
+  await page.waitForFunction(() => globalThis.told.length > 0);
+  assert.deepEqual(await page.evaluate(() => globalThis.told), ["list"]);
 });
 
 test("a damaged program does not stay", async (t) => {
