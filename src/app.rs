@@ -315,8 +315,6 @@ async fn of_edition(
         }
         Err(error) => error,
     };
-    // What failed is not to be remembered.
-    edition.forget();
     // A copy never stands for what the host has: that may have been corrected, or taken back.
     if error.is_of_network() {
         return Ok(match offline::kept(route).await {

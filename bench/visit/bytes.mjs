@@ -31,13 +31,12 @@ export async function bytes(chromium, archives, more) {
       const sum = (some) => some.reduce((total, it) => total + it.bytes, 0);
       const pictures = all.filter((it) => PICTURE.test(it.address));
       const program = all.filter((it) => PROGRAM.test(it.address));
-      const ahead = all.filter((it) => /\/(data\/|edition)/.test(it.address));
       const html = readFileSync(path.join(site, place, "index.html"));
-      const rest = all.filter((it) => ![...pictures, ...program, ...ahead].includes(it));
+      const rest = all.filter((it) => ![...pictures, ...program].includes(it));
       rows.push([
         `${what}, ${name}`, number(html.length), number(WAYS.gzip(html).length), number(WAYS.br(html).length),
         number(sum(rest)), rest.length, number(sum(program)), program.length,
-        number(sum(pictures)), pictures.length, number(sum(ahead)), ahead.length,
+        number(sum(pictures)), pictures.length,
       ]);
     }
     await host.close();
@@ -45,6 +44,6 @@ export async function bytes(chromium, archives, more) {
   rows.sort((a, b) => a[0].split(",")[0].localeCompare(b[0].split(",")[0]));
   table("Bytes and requests of a first visit (heads of answers included; brotli 5)", [
     "", "document raw", "gzip 6", "brotli 5", "page and style", "requests", "program", "requests",
-    "pictures", "requests", "ahead", "requests",
+    "pictures", "requests",
   ], rows);
 }

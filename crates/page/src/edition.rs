@@ -12,7 +12,7 @@ use crate::embed;
 use crate::route::{self, Route};
 
 /// The address of the file that marks the site's base, relative to it.
-pub const POINTER: &str = "edition.txt";
+pub const MARK: &str = "edition.txt";
 
 /// The packed answer for an address that the edition does not have.
 pub const NOT_FOUND: [u8; 3] = [VERSION, 3, 12];
@@ -24,18 +24,18 @@ pub const SAVED: [u8; 3] = [VERSION, 3, 13];
 pub const OFFLINE: [u8; 3] = [VERSION, 3, 14];
 
 /// What a page's data block begins with, up to the folder of its route.
-pub const BLOCK: &str = "<script type=\"application/warta\" id=\"warta-page\" data-route=\"";
+const BLOCK: &str = "<script type=\"application/warta\" id=\"warta-page\" data-route=\"";
 
 /// What a data block ends with.
-pub const BLOCK_END: &str = "</script>";
+const BLOCK_END: &str = "</script>";
 
-/// What stands in the pointer: its first byte, as text, is the version.
-pub fn pointer() -> String {
+/// What stands in that file: its first byte, as text, is the version.
+pub fn mark() -> String {
     embed::encode(&[VERSION])
 }
 
-/// Whether a text is a pointer, of this version.
-pub fn is_pointer(text: &str) -> bool {
+/// Whether a text is that, of this version.
+pub fn is_mark(text: &str) -> bool {
     embed::decode(text) == [VERSION]
 }
 
@@ -97,13 +97,13 @@ mod tests {
     }
 
     #[test]
-    fn a_pointer_is_known() {
-        assert!(is_pointer(&pointer()));
+    fn a_mark_is_known() {
+        assert!(is_mark(&mark()));
         for text in ["", "<!doctype html>", "\u{102}", "mine"] {
-            assert!(!is_pointer(text), "{text}");
+            assert!(!is_mark(text), "{text}");
         }
         // The script that looks for the base tells it by that (crates/publish/src/find.js).
-        assert_eq!(pointer().chars().next().map(|first| u32::from(first) >> 8), Some(1));
+        assert_eq!(mark().chars().next().map(|first| u32::from(first) >> 8), Some(1));
     }
 
     #[test]

@@ -8,7 +8,7 @@ globalThis.wartaFind = async () => {
   for (; place; place = place.replace(/[^/]*\/$/, "")) places.push(place);
   for (const base of places) {
     const answer = await fetch(base + "edition.txt?where").catch(() => {});
-    // Some hosts answer with a page for every address. The pointer begins with a byte as text.
+    // Some hosts answer with a page for every address. The mark begins with a byte as text.
     if (!answer?.ok || (await answer.text()).charCodeAt(0) >> 8 !== 1) continue;
     document.querySelector("base").href = base;
     const boot = document.createElement("script");

@@ -153,7 +153,7 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     let is_unknown = before.is_none();
     let before = before.unwrap_or_default();
     let drawn = render::all(&content, &program, &output, &before, threads, progress)?;
-    output.put(edition::POINTER, edition::pointer().as_bytes())?;
+    output.put(edition::MARK, edition::mark().as_bytes())?;
     program.write(&output)?;
     hosts::write(&content.site, &program, build.compress, &output)?;
     sitemap::write(&content.site, &drawn.listed, build.now.as_ref(), &output)?;

@@ -11,7 +11,7 @@ const SHELL_IS = "";
 /** The page that the program draws anything into. */
 const SHELL = "404.html";
 /** What marks the site's base, by which that page finds it. */
-const POINTER = "edition.txt";
+const MARK = "edition.txt";
 /** How long a copy waits for the network, in milliseconds. */
 const PATIENCE = 5000;
 /** How long a page may take that the program asks for. */
@@ -135,7 +135,7 @@ const keepViewer = async () => {
   // Last, because it names the others: a host that is in the middle of a deploy may have another one.
   const html = await (await fetch(at(SHELL), { cache: "no-cache" })).text();
   if (!VIEWER.every((path) => html.includes(`"${path}"`))) throw new TypeError(`${SHELL} is of another release`);
-  await cache.put(at(POINTER), await fetched(POINTER, { cache: "no-cache" }));
+  await cache.put(at(MARK), await fetched(MARK, { cache: "no-cache" }));
   await cache.put(at(SHELL), entry(html));
 };
 
@@ -149,7 +149,7 @@ addEventListener("activate", (event) => event.waitUntil((async () => {
 /** Removes the files of former viewers that no kept page names any more. */
 const tidyViewer = async () => {
   const cache = await viewer();
-  const used = new Set([SHELL, POINTER, ...VIEWER]);
+  const used = new Set([SHELL, MARK, ...VIEWER]);
   for (const where of [await saved(), await read()]) {
     for (const response of await where.matchAll()) {
       if (isHtml(response)) for (const name of lastingIn(await response.text())) used.add(name);
@@ -178,7 +178,7 @@ addEventListener("fetch", (event) => {
     event.respondWith(lasting(event, path));
   } else if (request.destination === "" && IS_FOLDER.test(path)) {
     event.respondWith(page(request));
-  } else if (path.endsWith(`${POINTER}?where`)) {
+  } else if (path.endsWith(`${MARK}?where`)) {
     event.respondWith(where(event, path));
   } else if (request.destination === "image") {
     event.respondWith(picture(event, path));
@@ -212,9 +212,9 @@ const page = (request) => Promise.race([fetch(request), late(LAST_PATIENCE)]).ca
 
 /** The shell asks where the site lies, from its own address upwards. It lies here. */
 const where = async (event, path) => {
-  const kept = await found(viewer(), POINTER);
+  const kept = await found(viewer(), MARK);
   if (!kept) return fetch(event.request);
-  return path === `${POINTER}?where` ? kept : new Response("", { status: 404 });
+  return path === `${MARK}?where` ? kept : new Response("", { status: 404 });
 };
 
 const lasting = async (event, path) => {

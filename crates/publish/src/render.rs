@@ -165,7 +165,7 @@ fn join(all: &mut Drawn, own: Drawn) {
 fn distinct_keys(pages: &[Page]) -> Result<(), Failure> {
     match pages.windows(2).any(|two| two[0].key == two[1].key) {
         true => Err(Failure::new(
-            "two addresses have the same key in the index; change the slug or id of one that is new",
+            "two addresses have the same key; change the slug or id of one that is new",
         )),
         false => Ok(()),
     }

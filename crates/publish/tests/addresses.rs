@@ -92,7 +92,7 @@ fn no_address_is_too_long_for_a_disk() {
         for entry in fs::read_dir(site.join(kind)).expect(kind).flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
             assert!(name.len() < 140, "{name}");
-            let view = found(&site, &format!("{kind}/{name}/")).expect("in the index");
+            let view = found(&site, &format!("{kind}/{name}/")).expect("a page");
             let html = fs::read_to_string(entry.path().join("index.html")).expect("a page");
             assert!(html.contains(&format!("{kind}/{name}/")) || matches!(view, View::Moved(_)));
             // What it links to is there.

@@ -145,7 +145,7 @@ fn every_link_leads_to_a_file() {
 fn every_page_holds_its_own_data() {
     let (folder, _) = demo("index");
     let site = files(&folder);
-    assert_eq!(site[edition::POINTER], edition::pointer().as_bytes());
+    assert_eq!(site[edition::MARK], edition::mark().as_bytes());
     for (at, html) in pages(&site) {
         let (of, packed) =
             edition::page_of(html.as_bytes()).unwrap_or_else(|| panic!("{at} has no data"));

@@ -218,12 +218,12 @@ impl Foreign {
     }
 }
 
-/// Whether a folder holds what a build wrote: its record, or else a pointer that can be read.
+/// Whether a folder holds what a build wrote: its record, or else a mark that can be read.
 pub(super) fn is_site(folder: &Path) -> bool {
     let starts = |bytes: Vec<u8>| bytes.starts_with(before::ANY_START);
     fs::read(folder.join(before::FILE)).is_ok_and(starts) || {
-        let pointer = fs::read_to_string(folder.join(edition::POINTER)).unwrap_or_default();
-        edition::is_pointer(&pointer)
+        let mark = fs::read_to_string(folder.join(edition::MARK)).unwrap_or_default();
+        edition::is_mark(&mark)
     }
 }
 
