@@ -32,6 +32,13 @@ const FLAGS = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
+/**
+ * Waits until the program of a built site is in charge. That it has taken the scroll position over is no
+ * sign: on a busy machine a reload still finds it taken over, by the document before.
+ */
+export const running = (page, options) =>
+  page.waitForFunction(() => document.querySelector(".offline-note-place") !== null, options);
+
 /** Starts a browser with an empty profile; `close` removes the profile as well. */
 export async function browser() {
   const executablePath = process.env.CHROME

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { build } from "./build.mjs";
-import { assertQuiet, browser } from "./harness.mjs";
+import { assertQuiet, browser, running } from "./harness.mjs";
 import { available, start } from "./hosts.mjs";
 
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
@@ -34,7 +34,6 @@ after(async () => {
   rmSync(scratch, { recursive: true });
 });
 
-const running = (page) => page.waitForFunction(() => history.scrollRestoration === "manual");
 const heading = (page, word) => page.waitForFunction(
   (word) => document.querySelector("h1")?.innerText.includes(word), {}, word);
 

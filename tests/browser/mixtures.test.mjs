@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { build } from "./build.mjs";
-import { ROOT, SITE, browser, host } from "./harness.mjs";
+import { ROOT, SITE, browser, host, running } from "./harness.mjs";
 
 const COUNT = Number(process.env.WARTA_MIXTURES ?? 40);
 /** Where to begin, to look at one of them. */
@@ -74,8 +74,6 @@ const look = () => {
   return text && !waits ? text : "";
 };
 
-const running = (page) => page.waitForFunction(() => history.scrollRestoration === "manual", { timeout: 20_000 });
-
 async function mixture(nth) {
   const chance = chances(7919 * (nth + 1));
   const keeps = nth % 2 === 0;
@@ -110,7 +108,7 @@ async function mixture(nth) {
     assert.ok(documents <= 6, `${what}: ${documents} documents, one after the other`);
   };
   try {
-    await running(page);
+    await running(page, { timeout: 20_000 });
     if (keeps) {
       await page.waitForFunction(async () => globalThis.wartaAsk && (await wartaAsk("list")).includes("article/"), { polling: 50, timeout: 20_000 });
     }
@@ -130,7 +128,7 @@ async function mixture(nth) {
     // The deploy is whole.
     release = () => releases.new;
     await page.reload({ waitUntil: "load" });
-    await running(page).catch(() => assert.fail(`${what}: after a reload the program does not start`));
+    await running(page, { timeout: 20_000 }).catch(() => assert.fail(`${what}: after a reload the program does not start`));
     const names = await page.evaluate(() => [...document.querySelectorAll("script[src], link[rel=stylesheet]")]
       .map((it) => (it.src || it.href).split("/").at(-1)));
     for (const name of names.filter((it) => it.startsWith("warta-"))) {

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { build } from "./build.mjs";
-import { ROOT, answers, assertQuiet, browser, host } from "./harness.mjs";
+import { ROOT, answers, assertQuiet, browser, host, running } from "./harness.mjs";
 
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
 const OTHER = "article/sainte-lague/";
@@ -76,9 +76,6 @@ async function reader(t, options = {}) {
     }, to),
   };
 }
-
-/** Waits until the program runs. */
-const running = (page) => page.waitForFunction(() => history.scrollRestoration === "manual");
 
 test("what was read opens without a network and says so, and what was not says so", async (t) => {
   const { page, site, ...view } = await reader(t);

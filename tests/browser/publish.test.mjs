@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { build } from "./build.mjs";
-import { ROOT, answers, assertQuiet, browser, host } from "./harness.mjs";
+import { ROOT, answers, assertQuiet, browser, host, running } from "./harness.mjs";
 
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
 const BASE = "/koran/warta/";
@@ -42,9 +42,6 @@ async function on(options, work) {
     await site.close();
   }
 }
-
-/** Waits until the program runs: it takes the shell's place, or the page over. */
-const running = (page) => page.waitForFunction(() => history.scrollRestoration === "manual");
 
 /** What was asked of the host, below the base, without the programs that every page starts. */
 const asked = (site) => site.asked.map((address) => address.slice(BASE.length))
