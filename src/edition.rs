@@ -18,12 +18,25 @@ use crate::fetch::{self, FetchError};
 pub struct Edition {
     /// The publication.
     pub site: Arc<Site>,
-    /// The name of this program's file, as its documents have it.
-    program: String,
-    /// Documents that were asked for, by the folders of their pages, with their answers. They are small, and
-    /// a visit is short.
-    asked: RefCell<Vec<(String, Promise)>>,
+    /// What every document that this program can draw holds: the name of its file, and the publication as it
+    /// is drawn around each page.
+    ours: [String; 2],
+    /// Documents that were asked for.
+    asked: RefCell<Vec<Asked>>,
 }
+
+/// A document that was asked for.
+struct Asked {
+    /// The folder of its page.
+    folder: String,
+    /// When, in milliseconds.
+    when: f64,
+    answer: Promise,
+}
+
+/// For how long an answer stands for what the host has, in milliseconds. Who goes back meanwhile waits for
+/// nothing; what was corrected is seen not much later than that.
+const FRESH: f64 = 60_000.0;
 
 /// A page of a built site.
 pub struct Page {
@@ -36,11 +49,12 @@ pub struct Page {
 impl Edition {
     /// The built site of this document; `None` where pages are drawn from the bundle.
     pub fn of_document() -> Option<Edition> {
-        let (_, site) = block("warta-site")?;
+        let (text, site) = block("warta-site")?;
         let Ok(Answer::Ready(site)) = warta_page::unpack(&site) else { return None };
         let starter = document().query_selector("script[data-wasm]").ok().flatten();
         let program = starter.and_then(|it| it.get_attribute("data-wasm")).unwrap_or_default();
-        Some(Edition { site: Arc::new(*site), program, asked: RefCell::default() })
+        let ours = [program, text.text_content().unwrap_or_default()];
+        Some(Edition { site: Arc::new(*site), ours, asked: RefCell::default() })
     }
 
     /// The page that came with the document: its route, and its packed answer.
@@ -62,23 +76,25 @@ impl Edition {
         let answer = fetch::read(&folder, self.answer(&folder)).await;
         if answer.is_err() {
             // The next time the host is asked again.
-            self.asked.borrow_mut().retain(|it| it.0 != folder);
+            self.asked.borrow_mut().retain(|it| it.folder != folder);
         }
         let html = match answer {
             Ok(bytes) => bytes,
             Err(FetchError::Status { status: 404 | 410, .. }) => return nothing(),
             Err(error) => return Err(error),
         };
-        let names = |text: &str| edition::cut(&html, text).is_some();
+        let holds = |text: &str| edition::cut(&html, text).is_some();
+        let is_ours = || self.ours.iter().all(|text| holds(text));
         match edition::page_of(&html) {
             // Some hosts send the home page for every address.
             Some((other, _)) if other != folder => nothing(),
-            // What leads on has no program of its own. Any other document is drawn by the one that it names.
-            Some((_, packed)) if !names("data-wasm=") || names(&self.program) => {
+            // What leads on has no program of its own. Any other document is drawn by the one that it names,
+            // in the frame that it brings.
+            Some((_, packed)) if !holds("data-wasm=") || is_ours() => {
                 Ok(Page { packed, is_there: true })
             }
             // Others send the page for unknown addresses as if it were found.
-            None if names("id=\"warta-shell\"") && names(&self.program) => nothing(),
+            None if holds("id=\"warta-shell\"") && is_ours() => nothing(),
             _ => Err(FetchError::Unreadable { url: folder }),
         }
     }
@@ -89,12 +105,14 @@ impl Edition {
     }
 
     fn answer(&self, folder: &str) -> Promise {
+        let now = js_sys::Date::now();
         let mut asked = self.asked.borrow_mut();
-        if let Some((_, answer)) = asked.iter().find(|it| it.0 == folder) {
-            return answer.clone();
+        asked.retain(|it| now - it.when < FRESH);
+        if let Some(it) = asked.iter().find(|it| it.folder == folder) {
+            return it.answer.clone();
         }
         let answer = fetch::ask_anew(folder);
-        asked.push((folder.to_owned(), answer.clone()));
+        asked.push(Asked { folder: folder.to_owned(), when: now, answer: answer.clone() });
         answer
     }
 }

@@ -204,6 +204,34 @@ describe("links, on a host that", () => {
     await view.close();
   }));
 
+  test("an answer stands for the host for a minute", () => on({}, async (site) => {
+    const view = await chromium.open(site.url + ARTICLE);
+    const { page } = view;
+    await running(page);
+    await view.follow(".sidebar a.person-name");
+    await view.follow("main a[href^='article/']");
+    const later = (seconds) => page.evaluate((ms) => {
+      const { now } = Date;
+      Date.now = () => now() + ms;
+    }, seconds * 1000);
+    const back = async () => {
+      site.asked.length = 0;
+      await page.goBack();
+      await page.waitForFunction(() => location.pathname.includes("/person/") && /Depit/.test(document.querySelector("h1").innerText));
+      await page.waitForNetworkIdle();
+      const pages = asked(site);
+      await page.goForward();
+      await page.waitForFunction(() => location.pathname.includes("/article/") && !/Depit/.test(document.querySelector("h1").innerText));
+      await page.waitForNetworkIdle();
+      return pages;
+    };
+    assert.deepEqual(await back(), []);
+    await later(61);
+    assert.equal((await back()).filter((address) => /^person\//.test(address)).length, 1);
+    assert.deepEqual(await back(), []);
+    await view.close();
+  }));
+
   test("a page that was pointed at is drawn ahead, asks for no picture before it is followed, and lives", () => on({}, async (site) => {
     // With pictures that the page it is linked from does not show.
     const address = "article/membaca-surat-suara/";
@@ -350,6 +378,7 @@ describe("what is not there", () => {
     ["it is a page of something else", (text) => text.replaceAll("warta-page", "other-page")],
     ["it is of another version", (text) => text.replace(/(id="warta-page"[^>]*>)./, "$1\u0109")],
     ["it names another program", (text) => text.replaceAll(/warta-app-[^"]*_bg\.wasm/g, "warta-app-0123456789abcdef_bg.wasm")],
+    ["its publication has another name", (text) => text.replace(/(id="warta-site">[^<]*)Warta/, "$1Berita")],
   ]) {
     test(`${what}: a link loads the page itself`, () => on({}, async (site) => {
       const view = await chromium.open(site.url + ARTICLE);

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use warta_diagnostics::Code;
 use warta_diagnostics::text::Colour;
-use warta_publish::{Failure, Findings, Progress};
+use warta_publish::{Absent, Failure, Findings, Progress};
 
 use crate::Outcome;
 
@@ -157,11 +157,14 @@ pub fn run(options: &Build) -> ExitCode {
             for slug in &built.left_out {
                 eprintln!("warta: the article {slug} is left out");
             }
-            for file in &built.missing {
-                eprintln!("warta: pages name {file}, which is not there");
-            }
-            for (file, why) in &built.refused {
-                eprintln!("warta: pages name {file}, which is not published: {why}");
+            for Absent { name, page, why } in &built.absent {
+                let page = if page.is_empty() { "the home page" } else { page };
+                match why {
+                    Some(why) => {
+                        eprintln!("warta: {page} names {name}, which is not published: {why}");
+                    }
+                    None => eprintln!("warta: {page} names {name}, which is not there"),
+                }
             }
             if let Some(left) = &built.left {
                 eprintln!(

@@ -61,8 +61,16 @@ fn errors_are_explained_and_give_1() {
     assert!(out.contains("error[W0102]: a comma is missing here"), "{out}");
     assert!(err.starts_with("warta: 1 error, ") && err.ends_with("nothing was built\n"), "{err}");
     assert!(!folder.join("site").exists());
+    // Without its only article there is nothing to publish.
+    let (code, _, err) = build(&folder, &["--keep-going"]);
+    assert_eq!(code, Some(1), "{err}");
+    assert!(err.ends_with("nothing was built\n"), "{err}");
+    let broken = fs::read_to_string(folder.join("bundle.json")).expect("readable");
+    let other = r#"[{"slug": "b", "headline": "B", "body": ["Satu paragraf."]}, "#;
+    fs::write(folder.join("bundle.json"), broken.replacen('[', other, 1)).expect("writable");
     let (code, _, err) = build(&folder, &["--keep-going"]);
     assert_eq!(code, Some(0), "{err}");
+    assert!(err.contains("warta: the article a is left out\n"), "{err}");
     assert!(folder.join("site/index.html").is_file(), "{err}");
 }
 
@@ -111,7 +119,7 @@ fn of_a_missing_picture_it_says_what_check_says() {
     assert_eq!(code, Some(0), "{err}");
     assert!(out.contains("warning[W0417]"), "{out}");
     assert!(err.contains("warnings; `warta check` shows them"), "{err}");
-    assert!(!err.contains("pages name"), "{err}");
+    assert!(!err.contains(" names "), "{err}");
 }
 
 #[test]
@@ -121,8 +129,8 @@ fn what_is_not_published_is_said() {
     fs::write(folder.join(".env"), "secret").expect("writable");
     let (code, out, err) = build(&folder, &[]);
     assert_eq!((code, out.as_str()), (Some(0), ""), "{err}");
-    assert!(err.contains("pages name content/.env, which is not published: files and"), "{err}");
-    assert!(err.contains("pages name content/tidak-ada.txt, which is not there"), "{err}");
+    assert!(err.contains(" names content/.env, which is not published: files and"), "{err}");
+    assert!(err.contains(" names content/tidak-ada.txt, which is not there"), "{err}");
     assert!(!folder.join("site/content").exists());
 }
 

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use warta_content::library::{Library, Options, Workers};
-use warta_content::session::{Session, Texts};
+use warta_content::session::{FileReport, Session, Texts};
 use warta_content::{Decoded, decode};
 use warta_diagnostics::Severity;
 use warta_page::date::Date;
@@ -21,8 +21,9 @@ use warta_page::wire::{Answer, Request};
 use crate::escape::percent_decoded;
 use crate::failure::{Doing, Failure, Findings};
 use crate::hands;
+use crate::links::Use;
 use crate::output::{Output, Place};
-use crate::{Build, Inspect, Progress};
+use crate::{Absent, Build, Inspect, Progress};
 use folders::{Folders, Own};
 
 /// Where the site seems to lie while bundles are read. Addresses of its files are told relative to it.
@@ -184,11 +185,11 @@ impl Content {
         let mut changed = BTreeMap::new();
         let (mut session, mut site) = read(&changed)?;
         let findings = findings(&session, &folders);
-        let mut left_out = BTreeSet::new();
+        let mut left_out = LeftOut::new();
         if findings.has_errors() && build.keep_going {
             // What is left out may have been what something else relied on; each round leaves out at
             // least one article more.
-            while leave_out(&session, &mut changed, &mut left_out) {
+            while leave_out(&session, &folders, &mut changed, &mut left_out) {
                 (session, site) = read(&changed)?;
             }
         }
@@ -203,7 +204,10 @@ impl Content {
             }
             site.url = Some(url.clone());
         }
-        let left_out = left_out.into_iter().collect();
+        let left_out: Vec<String> = left_out.into_values().collect();
+        if !left_out.is_empty() && !has_articles(&session) {
+            return Err(Failure::Content(findings));
+        }
         let bundles = session.files().filter(|file| file.url != TOGETHER);
         let bundles = bundles.filter_map(|file| folders.file(file.url.strip_prefix(ROOT)?));
         let own = Own::new(&inputs, bundles);
@@ -249,24 +253,27 @@ impl Content {
         })
     }
 
-    /// Copies the files that pages name, if they are the publication's own.
+    /// Copies the files that pages name, if they are the publication's own. Gives those that were not copied.
     pub fn copy_files(
         &self,
-        named: &BTreeMap<String, bool>,
+        named: &BTreeMap<String, Use>,
         threads: usize,
         output: &Output,
-    ) -> Result<Copied, Failure> {
-        let mut copied = Copied::default();
-        let mut paths: BTreeMap<String, (&str, bool)> = BTreeMap::new();
-        for (address, shown) in named {
+    ) -> Result<Vec<Absent>, Failure> {
+        let mut absent = Vec::new();
+        let mut paths: BTreeMap<String, (&str, bool, &str)> = BTreeMap::new();
+        let is_not_there = |address: &str, page: &str, why| {
+            Absent { name: address.to_owned(), page: page.to_owned(), why }
+        };
+        for (address, Use { shown, by }) in named {
             let path = address.split(['?', '#']).next().unwrap_or_default();
             match percent_decoded(path) {
-                Some(path) => paths.entry(path).or_insert((address, false)).1 |= shown,
-                None => copied.missing.push(address.clone()),
+                Some(path) => paths.entry(path).or_insert((address, false, by)).1 |= shown,
+                None => absent.push(is_not_there(address, by, None)),
             }
         }
         let mut ready = Vec::new();
-        for (path, (address, shown)) in &paths {
+        for (path, (address, shown, by)) in &paths {
             let written = output.has(path);
             let file = self.folders.file(address).filter(|file| file.is_file());
             let allowed = file.map(|file| self.own.allow(path, &file, *shown).map(|()| file));
@@ -280,9 +287,9 @@ impl Content {
                 Some(Ok(file)) => ready.push((file, path)),
                 // The page leads to what the build wrote.
                 _ if written => {}
-                Some(Err(why)) => copied.refused.push(((*address).to_owned(), why)),
+                Some(Err(why)) => absent.push(is_not_there(address, by, Some(why))),
                 None if self.told.contains(path) => {}
-                None => copied.missing.push((*address).to_owned()),
+                None => absent.push(is_not_there(address, by, None)),
             }
         }
         let failures: Mutex<BTreeMap<usize, Failure>> = Mutex::default();
@@ -296,18 +303,9 @@ impl Content {
         });
         match failures.into_inner().unwrap_or_default().pop_first() {
             Some((_, failure)) => Err(failure),
-            None => Ok(copied),
+            None => Ok(absent),
         }
     }
-}
-
-/// What became of the files that pages name, where they were not copied.
-#[derive(Debug, Default)]
-pub(crate) struct Copied {
-    /// Those that are not there, as pages name them.
-    pub missing: Vec<String>,
-    /// Those that are not published, with the reason.
-    pub refused: Vec<(String, &'static str)>,
 }
 
 /// Has the publication inspected, and gives the addresses of the files that are not there and were told
@@ -340,16 +338,8 @@ fn inspected(session: &mut Session, folders: &Folders, inspect: Inspect) -> BTre
 
 fn findings(session: &Session, folders: &Folders) -> Findings {
     let mut all = Findings::default();
-    let here = std::env::current_dir().ok();
     for file in session.files() {
-        let path = file.url.strip_prefix(ROOT).and_then(|address| folders.file(address));
-        let name = path.map_or_else(
-            || file.url.to_owned(),
-            |path| {
-                let near = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
-                near.unwrap_or(&path).display().to_string()
-            },
-        );
+        let name = file_name(&file, folders);
         // A text is shown only where something is wrong with it; all of them together may be large.
         let text = if file.diagnostics.is_empty() { "" } else { file.document.text() };
         all.sources.push((name, text.to_owned()));
@@ -358,43 +348,87 @@ fn findings(session: &Session, folders: &Folders) -> Findings {
     all
 }
 
+/// What a bundle is called before whoever builds: its path, from here on where it is below.
+fn file_name(file: &FileReport<'_>, folders: &Folders) -> String {
+    let path = file.url.strip_prefix(ROOT).and_then(|address| folders.file(address));
+    let Some(path) = path else { return file.url.to_owned() };
+    let here = std::env::current_dir().ok();
+    let near = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
+    near.unwrap_or(&path).display().to_string()
+}
+
+/// Whether there is an article to read.
+fn has_articles(session: &Session) -> bool {
+    let routes = session.library().map(Library::routes);
+    routes.is_some_and(|it| it.pages.iter().any(|route| matches!(route, Route::Article { .. })))
+}
+
+/// Articles that are left out: by the address of their bundle and their place in it, how they are named.
+type LeftOut = BTreeMap<(String, usize), String>;
+
 /// Puts a draft in the place of each article that has an error, so that the places of all others stay
 /// what they were. Returns whether there were any that had not been left out.
 fn leave_out(
     session: &Session,
+    folders: &Folders,
     changed: &mut BTreeMap<String, String>,
-    left_out: &mut BTreeSet<String>,
+    left_out: &mut LeftOut,
 ) -> bool {
-    let mut any = false;
+    let before = left_out.len();
+    let mut slugs = None;
     for file in session.files() {
         let errors = file.diagnostics.iter().filter(|it| it.severity == Severity::Error);
         let broken: BTreeSet<usize> = errors
             .filter_map(|it| it.path.strip_prefix("/articles/")?.split('/').next()?.parse().ok())
             .collect();
-        let mut text = file.document.text().to_owned();
+        let mut text = None;
         // From the last one on, so that the spans of the others stay right.
         for nth in broken.into_iter().rev() {
             let Some(node) = file.document.find(&format!("/articles/{nth}")) else { continue };
-            let slug = file.document.get(node, "slug").map(|slug| file.document.string(slug));
-            let slug = slug.map_or_else(|| format!("{}#{nth}", file.url), |slug| slug.into_owned());
-            let span = file.document.span(node);
-            if !left_out.insert(slug.clone()) {
+            let key = (file.url.to_owned(), nth);
+            if left_out.contains_key(&key) {
                 continue;
             }
+            let slug = file.document.get(node, "slug").map(|slug| file.document.string(slug));
+            let slugs = slugs.get_or_insert_with(|| slugs_of(session));
+            let one = slug.filter(|slug| slugs.get(slug.as_ref()) == Some(&1));
+            // What has no slug of its own is known by its place.
+            let place = || format!("number {} of {}", nth + 1, file_name(&file, folders));
+            let (slug, name) = match one {
+                Some(slug) => (warta_content::slug(&slug), slug.into_owned()),
+                None => (format!("left-out-{}", left_out.len()), place()),
+            };
             let draft = serde_json::json!({
-                "slug": warta_content::slug(&slug),
+                "slug": slug,
                 "headline": "-",
                 "status": "draft",
                 "body": ["-"],
             });
-            text.replace_range(span.start as usize..span.end as usize, &draft.to_string());
-            any = true;
+            let span = file.document.span(node);
+            text.get_or_insert_with(|| file.document.text().to_owned())
+                .replace_range(span.start as usize..span.end as usize, &draft.to_string());
+            left_out.insert(key, name);
         }
-        if any {
+        if let Some(text) = text {
             changed.insert(file.url.to_owned(), text);
         }
     }
-    any
+    left_out.len() > before
+}
+
+/// How many articles have each slug.
+fn slugs_of(session: &Session) -> BTreeMap<String, usize> {
+    let mut slugs = BTreeMap::new();
+    for file in session.files() {
+        let document = &file.document;
+        let Some(articles) = document.find("/articles") else { continue };
+        for article in document.elements(articles) {
+            if let Some(slug) = document.get(article, "slug") {
+                *slugs.entry(document.string(slug).into_owned()).or_default() += 1;
+            }
+        }
+    }
+    slugs
 }
 
 /// The bundle that a folder stands for.

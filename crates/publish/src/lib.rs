@@ -117,18 +117,28 @@ pub struct Built {
     pub kept: usize,
     /// How many files the folder holds.
     pub files: usize,
-    /// Pages and files that pages name and that are not there, as pages name them.
-    pub missing: Vec<String>,
-    /// Files that pages name, as pages name them, and that are not published, with the reason.
-    pub refused: Vec<(String, &'static str)>,
+    /// Pages and files that pages name and that are not in the site.
+    pub absent: Vec<Absent>,
     /// Whether the publication says where it lies; without that there are no feeds and no sitemaps.
     pub has_url: bool,
-    /// Articles that were left out because of their errors, by their slugs.
+    /// Articles that were left out because of their errors, by their slugs; by their places where they have
+    /// none of their own.
     pub left_out: Vec<String>,
     /// A folder beside the site that holds the former one, and could not be removed.
     pub left: Option<PathBuf>,
     /// What was found in the content: warnings, and with [`Build::keep_going`] errors too.
     pub findings: Findings,
+}
+
+/// What a page names and what is not in the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absent {
+    /// Its address, as pages name it.
+    pub name: String,
+    /// The folder of the first page that names it, in the order of folders; of the home page it is empty.
+    pub page: String,
+    /// Why it is not published; `None` where it is not there.
+    pub why: Option<&'static str>,
 }
 
 /// Builds a site.
@@ -157,7 +167,7 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     program.write(&output)?;
     hosts::write(&content.site, &program, build.compress, &output)?;
     sitemap::write(&content.site, &drawn.listed, build.now.as_ref(), &output)?;
-    let copied = content.copy_files(&drawn.named.files, threads, &output)?;
+    let absent = content.copy_files(&drawn.named.files, threads, &output)?;
     let mut record = Record {
         stamp: drawn.stamp,
         pages: drawn.index,
@@ -178,8 +188,7 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
         unchanged: drawn.unchanged,
         kept: record.kept.len(),
         files,
-        missing: [drawn.astray, copied.missing].concat(),
-        refused: copied.refused,
+        absent: [drawn.astray, absent].concat(),
         has_url,
         left_out: content.left_out,
         left,

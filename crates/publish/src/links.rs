@@ -14,18 +14,49 @@ use crate::escape::unescaped;
 /// What pages name beside the pages that are known.
 #[derive(Debug, Default)]
 pub(crate) struct Named {
-    /// Files of the publication, and whether a page shows them: others are only led to.
-    pub files: BTreeMap<String, bool>,
-    /// Addresses of pages, by their folders. Some lead on to a page, others nowhere.
-    pub pages: BTreeMap<String, Route>,
+    /// Files of the publication.
+    pub files: BTreeMap<String, Use>,
+    /// Addresses of pages, by their folders, each with the folder of the first page that names it. Some lead
+    /// on to a page, others nowhere.
+    pub pages: BTreeMap<String, (Route, String)>,
+}
+
+/// How pages use a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Use {
+    /// Whether one shows it: others are only led to.
+    pub shown: bool,
+    /// The folder of the first page that names it, in the order of folders.
+    pub by: String,
 }
 
 impl Named {
     pub fn join(&mut self, other: Named) {
-        for (address, shown) in other.files {
-            *self.files.entry(address).or_default() |= shown;
+        for (address, how) in other.files {
+            self.file(address, how.shown, &how.by);
         }
-        self.pages.extend(other.pages);
+        for (folder, (route, by)) in other.pages {
+            self.page(folder, route, &by);
+        }
+    }
+
+    fn file(&mut self, address: String, shown: bool, by: &str) {
+        let new = || Use { shown, by: by.to_owned() };
+        let how = self.files.entry(address).or_insert_with(new);
+        how.shown |= shown;
+        first(&mut how.by, by);
+    }
+
+    fn page(&mut self, folder: String, route: Route, by: &str) {
+        let (_, known) = self.pages.entry(folder).or_insert_with(|| (route, by.to_owned()));
+        first(known, by);
+    }
+}
+
+/// Keeps the one of two that comes first, whatever was drawn first.
+fn first(known: &mut String, other: &str) {
+    if other < known.as_str() {
+        other.clone_into(known);
     }
 }
 
@@ -39,8 +70,8 @@ impl Known {
         Known(routes.pages.iter().chain(moved).map(key).collect())
     }
 
-    /// Adds what a page's mark-up names.
-    pub fn read(&self, html: &str, named: &mut Named) {
+    /// Adds what the mark-up of the page in this folder names.
+    pub fn read(&self, html: &str, folder: &str, named: &mut Named) {
         // Every attribute ends so; none of the mark-up's text does.
         for at in memmem::find_iter(html.as_bytes(), "=\"") {
             let (before, rest) = (&html[..at], &html[at + 2..]);
@@ -52,12 +83,12 @@ impl Known {
             let value = rest.split('"').next().unwrap_or_default();
             for address in value.split(", ").take(if several { usize::MAX } else { 1 }) {
                 let address = if several { address.split(' ').next() } else { Some(address) };
-                self.address(address.unwrap_or_default(), shown, named);
+                self.address(address.unwrap_or_default(), shown, folder, named);
             }
         }
     }
 
-    fn address(&self, address: &str, shown: bool, named: &mut Named) {
+    fn address(&self, address: &str, shown: bool, by: &str, named: &mut Named) {
         // Nearly every link is one to a page that is there, written as it is printed.
         let folder = address.split('#').next().unwrap_or_default();
         if self.0.contains(&key_of(folder.strip_prefix("./").unwrap_or(folder))) {
@@ -70,11 +101,9 @@ impl Known {
         match Route::parse(&address) {
             Route::Unknown { .. } => {
                 let address = address.trim_start_matches("./").to_owned();
-                *named.files.entry(address).or_default() |= shown;
+                named.file(address, shown, by);
             }
-            route if !self.0.contains(&key(&route)) => {
-                named.pages.insert(route.folder(), route);
-            }
+            route if !self.0.contains(&key(&route)) => named.page(route.folder(), route, by),
             _ => {}
         }
     }
@@ -107,13 +136,19 @@ mod tests {
              <a href=\"tag/b~page2/\"></a><a class=\"x\" href=\"./\"></a><a href=\"mailto:a@b.example\"></a>\
              <a href=\"//c.example/d\"></a><a href=\"article/&lt;/#y\"></a><a href=\"gallery/\"></a>\
              <a href=\"g-1.jpg\"></a><a href=\"j.pdf\"></a><img src=\"e&amp;f.jpg\" srcset=\"g-1.jpg 1x, ./h:2.jpg 2x\"><video poster=\"i.png\">",
+            "article/b/",
             &mut named,
         );
-        let shown = ["e&f.jpg", "g-1.jpg", "h:2.jpg", "i.png"].map(|it| (it.to_owned(), true));
-        let mut files = BTreeMap::from(shown);
-        files.insert("j.pdf".to_owned(), false);
+        let mut other = Named::default();
+        known.read("<a href=\"gallery/\"></a><img src=\"j.pdf\"><a href=\"i.png\"></a>", "article/a/", &mut other);
+        named.join(other);
+        let by = |folder: &str| Use { shown: true, by: folder.to_owned() };
+        let files = ["e&f.jpg", "g-1.jpg", "h:2.jpg"].map(|it| (it.to_owned(), by("article/b/")));
+        let mut files = BTreeMap::from(files);
+        files.extend(["i.png", "j.pdf"].map(|it| (it.to_owned(), by("article/a/"))));
         assert_eq!(named.files, files);
-        let pages: Vec<_> = named.pages.into_keys().collect();
-        assert_eq!(pages, ["article/~3C/", "gallery/", "tag/b~page2/"]);
+        let pages: Vec<_> = named.pages.iter().map(|(to, (_, by))| (to.as_str(), by.as_str())).collect();
+        let b = "article/b/";
+        assert_eq!(pages, [("article/~3C/", b), ("gallery/", "article/a/"), ("tag/b~page2/", b)]);
     }
 }

@@ -21,7 +21,7 @@ use warta_page::view::View;
 use warta_page::wire::Answer;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use crate::Progress;
+use crate::{Absent, Progress};
 use crate::before::{Page, Record};
 use crate::content::Content;
 use crate::document::{Document, Frame};
@@ -47,7 +47,7 @@ pub(crate) struct Drawn {
     /// What pages name beside each other.
     pub named: Named,
     /// Links to pages that lead nowhere.
-    pub astray: Vec<String>,
+    pub astray: Vec<Absent>,
     /// How many pages there are.
     pub pages: usize,
     /// How many of them had not changed, and were not drawn.
@@ -199,7 +199,8 @@ impl Press<'_> {
         feeds::write(self.library, &self.frame.site, route, &head.name(), self.output)?;
         drawn.listed.extend(listed(at, route, &view));
         let data = xxh3_64(packed.as_bytes());
-        let (key, path) = (key(route), [route.folder().as_str(), "index.html"].concat());
+        let (key, folder) = (key(route), route.folder());
+        let path = [folder.as_str(), "index.html"].concat();
         drawn.pages += 1;
         if is_subject(route, &view) {
             drawn.subjects.push(key);
@@ -209,7 +210,7 @@ impl Press<'_> {
             && let Some(html) = self.output.take_over_checked(&path, same.html)?
             && let Some(body) = body_of(&html)
         {
-            self.known.read(body, &mut drawn.named);
+            self.known.read(body, &folder, &mut drawn.named);
             drawn.index.push(*same);
             drawn.unchanged += 1;
             return Ok(());
@@ -218,7 +219,7 @@ impl Press<'_> {
         let body = self.draw(*view, route);
         let document = Document { route, locale: self.locale, head, body: &body, packed: &packed };
         let html = self.frame.document(&document);
-        self.known.read(&body, &mut drawn.named);
+        self.known.read(&body, &folder, &mut drawn.named);
         self.output.put(&path, html.as_bytes())?;
         drawn.index.push(Page { key, data, html: xxh3_64(html.as_bytes()) });
         Ok(())
@@ -242,10 +243,10 @@ impl Press<'_> {
 
     /// Sees where links lead that name no page: to another spelling of its address, or nowhere.
     fn follow(&self, drawn: &mut Drawn) -> Result<(), Failure> {
-        for (folder, from) in std::mem::take(&mut drawn.named.pages) {
+        for (name, (from, page)) in std::mem::take(&mut drawn.named.pages) {
             match self.known.follow(self.library, &from) {
                 Some(to) => self.moved(&from, &to, drawn)?,
-                None => drawn.astray.push(folder),
+                None => drawn.astray.push(Absent { name, page, why: None }),
             }
         }
         Ok(())

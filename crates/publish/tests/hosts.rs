@@ -52,7 +52,7 @@ fn built(name: &str, compress: Compress) -> PathBuf {
         ..Build::default()
     };
     let built = build(&order, &|_| {}).expect("it is in order");
-    assert!(built.missing.is_empty(), "{:?}", built.missing);
+    assert!(built.absent.is_empty(), "{:?}", built.absent);
     out
 }
 

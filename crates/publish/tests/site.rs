@@ -114,7 +114,7 @@ fn every_link_leads_to_a_file() {
     let (folder, built) = demo("links");
     let site = files(&folder);
     let pages = pages(&site);
-    assert!(built.missing.is_empty(), "{:?}", built.missing);
+    assert!(built.absent.is_empty(), "{:?}", built.absent);
     assert!(built.pages > 80, "{}", built.pages);
     assert_eq!(built.files, site.len());
     for (at, html) in &pages {
@@ -358,6 +358,27 @@ fn broken_articles_can_be_left_out() {
     let pages = pages(&files(&all.out));
     assert!(pages.contains_key("article/a/") && pages.contains_key("article/c/"));
     assert!(!pages.contains_key("article/b/"));
+}
+
+#[test]
+fn an_article_that_is_left_out_is_named_so_that_it_is_found() {
+    let folder = folder("keep-going-twice");
+    let bundle = folder.join("bundle.json");
+    let article = r#"{"slug": "a", "headline": "A", "published": "2024-01-01", "body": ["B."]}"#;
+    let text = |articles: &[&str]| format!("{{\"warta\": 1, \"articles\": [{}]}}", articles.join(", "));
+    let broken = article.replace("]}", "], }");
+    fs::write(&bundle, text(&[article, &broken, "{}", article])).expect("writable");
+    let mut all = order(&folder, bundle.clone());
+    all.keep_going = true;
+    let built = build(&all, &|_| {}).expect("one is in order");
+    let names = [2, 3, 4].map(|nth| format!("number {nth} of {}", bundle.display()));
+    assert_eq!(built.left_out, names);
+    assert!(pages(&files(&all.out)).contains_key("article/a/"));
+    // Nothing takes the place of a site where nothing is left.
+    let before = files(&all.out);
+    fs::write(&bundle, text(&[&broken])).expect("writable");
+    assert!(matches!(build(&all, &|_| {}), Err(Failure::Content(_))));
+    assert!(files(&all.out) == before);
 }
 
 #[test]
