@@ -49,21 +49,30 @@ fn write_element(Element(element): &Element, out: &mut String) {
 }
 
 fn escape(text: &str, out: &mut String) {
-    let mut done = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let reference = match byte {
+    let mut rest = text;
+    loop {
+        // What needs no reference is copied in runs.
+        let (run, after) = rest.split_at(plain(rest.as_bytes()));
+        out.push_str(run);
+        let Some(byte) = after.bytes().next() else { return };
+        out.push_str(match byte {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        // What needs no reference is copied in runs.
-        out.push_str(&text[done..at]);
-        out.push_str(reference);
-        done = at + 1;
+            _ => "&quot;",
+        });
+        rest = &after[1..];
     }
-    out.push_str(&text[done..]);
+}
+
+/// How many bytes from the start on stand for themselves.
+fn plain(bytes: &[u8]) -> usize {
+    let is_plain = |byte: u8| !matches!(byte, b'&' | b'<' | b'>' | b'"');
+    // Of whole blocks the processor looks at all bytes at once.
+    let is_whole = |block: &&[u8; 16]| block.iter().fold(true, |all, byte| all & is_plain(*byte));
+    let blocks = bytes.as_chunks().0.iter().take_while(is_whole).count();
+    let rest = bytes[16 * blocks..].iter().take_while(|byte| is_plain(**byte));
+    16 * blocks + rest.count()
 }
 
 #[cfg(test)]

@@ -51,6 +51,8 @@ pub(crate) struct Concerns {
     pub found: Vec<Entity>,
     /// Those that only a tag names.
     pub tagged: Vec<Entity>,
+    /// How many are named in running text, be they explicit or found, what is said in recordings included.
+    pub in_text: usize,
 }
 
 impl Concerns {
@@ -92,7 +94,23 @@ impl Concerns {
             scan(text, &mut concerns.found);
         }
         scan(&article.headline, &mut concerns.found);
-        texts(&article.body, &mut |text| runs(text, &mut |run| scan(run, &mut concerns.found)));
+        let mut in_text = Vec::new();
+        let scan = |text: &[Inline], into: &mut Vec<Entity>| {
+            runs(text, &mut |run| {
+                lexicon.scan(run, &rules, &mut |found: Found| {
+                    if !into.contains(&found.entity) {
+                        into.push(found.entity);
+                    }
+                });
+            });
+        };
+        texts(&article.body, &mut |text| scan(text, &mut in_text));
+        let told = in_text.len();
+        // What somebody only says in a recording is linked there, but the article is not about it.
+        transcripts(&article.body, &mut |said| texts(said, &mut |text| scan(text, &mut in_text)));
+        concerns.in_text = in_text.len();
+        in_text.truncate(told);
+        concerns.found.extend(in_text.into_iter().filter(|entity| seen.insert(*entity)));
         for tag in &article.tags {
             scan_whole(lexicon, tag, &rules, &mut |entity| {
                 if seen.insert(entity) {
@@ -221,6 +239,21 @@ fn texts<'a>(body: &'a [Block], take: &mut dyn FnMut(&'a [Inline])) {
     }
 }
 
+/// What is said in recordings.
+fn transcripts<'a>(body: &'a [Block], take: &mut dyn FnMut(&'a [Block])) {
+    for block in body {
+        match block {
+            Block::Audio(it) => {
+                take(&it.transcript);
+                transcripts(&it.transcript, take);
+            }
+            Block::List(it) => it.items.iter().for_each(|item| transcripts(item, take)),
+            Block::FactBox(it) => transcripts(&it.body, take),
+            _ => {}
+        }
+    }
+}
+
 /// The runs of text that may hold a link: no code, nothing that is a link already.
 fn runs(inlines: &[Inline], take: &mut dyn FnMut(&str)) {
     let mut rest = inlines;
@@ -246,17 +279,34 @@ fn runs(inlines: &[Inline], take: &mut dyn FnMut(&str)) {
     }
 }
 
+/// The entities that a text has named so far.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Linked {
+    named: BTreeSet<Entity>,
+    /// How many there are in all: where the last one has been named, nobody has to look for more.
+    all: usize,
+}
+
+impl Linked {
+    /// None so far, of so many.
+    pub fn none_of(all: usize) -> Linked {
+        Linked { named: BTreeSet::new(), all }
+    }
+}
+
 /// Links the first mention of each entity in a text.
 ///
-/// `linked` holds the entities that have their link; `make` turns an entity and the words found into
-/// the inline to put there, or `None` to leave the words as they are.
+/// `make` turns an entity and the words found into the inline to put there.
 pub(crate) fn link(
     inlines: Vec<Inline>,
     lexicon: &Lexicon,
     rules: &Rules,
-    linked: &mut BTreeSet<Entity>,
-    make: &mut dyn FnMut(Entity, &str) -> Option<Inline>,
+    linked: &mut Linked,
+    make: &mut dyn FnMut(Entity, &str) -> Inline,
 ) -> Vec<Inline> {
+    if linked.named.len() >= linked.all {
+        return inlines;
+    }
     let mut out = Vec::with_capacity(inlines.len());
     for inline in inlines {
         let mut inside = |inner| link(inner, lexicon, rules, linked, make);
@@ -279,17 +329,16 @@ fn split(
     text: String,
     lexicon: &Lexicon,
     rules: &Rules,
-    linked: &mut BTreeSet<Entity>,
-    make: &mut dyn FnMut(Entity, &str) -> Option<Inline>,
+    linked: &mut Linked,
+    make: &mut dyn FnMut(Entity, &str) -> Inline,
     out: &mut Vec<Inline>,
 ) {
     let mut done = 0;
     lexicon.scan(&text, rules, &mut |found: Found| {
-        if linked.contains(&found.entity) {
+        if !linked.named.insert(found.entity) {
             return;
         }
-        let Some(inline) = make(found.entity, &text[found.start..found.end]) else { return };
-        linked.insert(found.entity);
+        let inline = make(found.entity, &text[found.start..found.end]);
         if found.start > done {
             out.push(Inline::Text(text[done..found.start].to_owned()));
         }

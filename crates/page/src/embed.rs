@@ -9,30 +9,54 @@ const FIRST: u32 = 0x100;
 
 /// Writes bytes as text that HTML, editors and uploads leave as it is.
 pub fn encode(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len() + bytes.len() / 2);
-    for chunk in bytes.utf8_chunks() {
-        let mut rest = chunk.valid();
-        loop {
-            // Nearly all of it is plain, and copied in runs.
-            let run = rest.bytes().take_while(|byte| is_plain(*byte)).count();
-            out.push_str(&rest[..run]);
-            let mut characters = rest[run..].chars();
-            let Some(character) = characters.next() else { break };
-            rest = characters.as_str();
-            if stands_for_itself(character) {
-                out.push(character);
-            } else {
-                let mut buffer = [0; 4];
-                character.encode_utf8(&mut buffer).bytes().for_each(|byte| push(byte, &mut out));
-            }
+    let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 2);
+    let mut rest = bytes;
+    loop {
+        // Nearly all of it is plain, and copied in runs.
+        let (run, after) = rest.split_at(plain(rest));
+        out.extend_from_slice(run);
+        if after.is_empty() {
+            return String::from_utf8(out).unwrap_or_default();
         }
-        chunk.invalid().iter().for_each(|byte| push(*byte, &mut out));
+        let character = first_character(after);
+        let (own, after) = after.split_at(character.map_or(1, char::len_utf8));
+        rest = after;
+        if character.is_some_and(stands_for_itself) {
+            out.extend_from_slice(own);
+        } else {
+            own.iter().for_each(|byte| push(*byte, &mut out));
+        }
     }
-    out
 }
 
-fn push(byte: u8, out: &mut String) {
-    out.extend(char::from_u32(FIRST + u32::from(byte)));
+/// The character that some bytes begin with, if they begin with one.
+fn first_character(bytes: &[u8]) -> Option<char> {
+    match bytes.first() {
+        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+        // None is longer than four bytes.
+        _ => bytes[..bytes.len().min(4)].utf8_chunks().next()?.valid().chars().next(),
+    }
+}
+
+/// Appends the character that stands for a byte.
+fn push(byte: u8, out: &mut Vec<u8>) {
+    // In UTF-8 it is two bytes long: U+0100 to U+01FF.
+    out.extend_from_slice(&[0xc4 | byte >> 6, 0x80 | byte & 0x3f]);
+}
+
+/// How many bytes from the start on are plain.
+fn plain(bytes: &[u8]) -> usize {
+    // Most runs are short. Of long ones the processor looks at many bytes at once.
+    let mut at = 0;
+    while at < 16 {
+        match bytes.get(at) {
+            Some(byte) if is_plain(*byte) => at += 1,
+            _ => return at,
+        }
+    }
+    let is_whole = |block: &&[u8; 16]| block.iter().fold(true, |all, byte| all & is_plain(*byte));
+    at += 16 * bytes[at..].as_chunks().0.iter().take_while(is_whole).count();
+    at + bytes[at..].iter().take_while(|byte| is_plain(**byte)).count()
 }
 
 /// Whether a byte is a character of its own that stands for itself.
@@ -74,7 +98,8 @@ mod tests {
     fn any_bytes_come_back() {
         let all: Vec<u8> = (0..=255).collect();
         let text = "a</script>é ğ 中 🗳 \u{ffff}\r\n\u{0}".as_bytes();
-        for bytes in [&all[..], text, b"", &[0xf0, 0x9f], &[0xc4, 0x80]] {
+        let long = [&[b'a'; 70][..], b"<", &[b'b'; 33], "é".as_bytes(), &[b'c'; 16]].concat();
+        for bytes in [&all[..], text, b"", &[0xf0, 0x9f], &[0xc4, 0x80], &long] {
             let encoded = encode(bytes);
             assert_eq!(decode(&encoded), bytes);
             assert!(!encoded.contains(['<', '\r', '\0', '\u{7f}', '\u{85}']), "{encoded:?}");

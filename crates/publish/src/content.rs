@@ -262,8 +262,10 @@ impl Content {
     ) -> Result<Vec<Absent>, Failure> {
         let mut absent = Vec::new();
         let mut paths: BTreeMap<String, (&str, bool, &str)> = BTreeMap::new();
-        let is_not_there = |address: &str, page: &str, why| {
-            Absent { name: address.to_owned(), page: page.to_owned(), why }
+        let is_not_there = |address: &str, page: &str, why| Absent {
+            name: address.to_owned(),
+            page: page.to_owned(),
+            why,
         };
         for (address, Use { shown, by }) in named {
             let path = address.split(['?', '#']).next().unwrap_or_default();

@@ -3,6 +3,12 @@
 /// Writes text for HTML and XML, be it content or the value of an attribute in double quotes.
 /// Characters that XML has no way to write are left out.
 pub(crate) fn escape(text: &str) -> String {
+    // Nearly every text is plain. All bytes of it are looked at, several at once.
+    let is_plain =
+        |byte: u8| (b' '..0xef).contains(&byte) && !matches!(byte, b'&' | b'<' | b'>' | b'"');
+    if text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len() + 8);
     for character in text.chars() {
         match character {

@@ -40,14 +40,14 @@ pub(crate) fn write(
     library: &Library,
     site: &Site,
     route: &Route,
-    name: &str,
+    name: impl Fn() -> String,
     output: &Output,
 ) -> Result<(), Failure> {
     let Some(folder) = feed_folder(route) else { return Ok(()) };
     let Some(page) = absolute(site, &folder) else { return Ok(()) };
     let title = match route {
         Route::Home { .. } => site.title.clone(),
-        _ => format!("{name} · {}", site.title),
+        _ => format!("{} · {}", name(), site.title),
     };
     let newest = library.newest(route, LENGTH);
     let entries = newest.iter().filter_map(|it| entry(it, site)).collect();

@@ -71,10 +71,10 @@ impl Head<'_> {
 
     /// The page's own name, without the publication's.
     pub fn name(&self) -> String {
-        let alone = Site { title: String::new(), ..self.site.clone() };
-        let name = title::title(self.view, &alone, self.locale.words());
-        let name = name.trim_end_matches(" · ");
-        if name.is_empty() { self.site.title.clone() } else { name.to_owned() }
+        let mut name = title::title(self.view, self.site, self.locale.words());
+        let behind = [" · ", &self.site.title].concat();
+        name.truncate(name.strip_suffix(&behind).unwrap_or(&name).len());
+        name
     }
 
     fn share(&self, out: &mut String, description: &str, canonical: Option<&str>) {

@@ -1,8 +1,9 @@
 //! What pages link to within their own site.
 
 use std::collections::{BTreeMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
-use memchr::memmem;
+use memchr::{memchr, memmem};
 use warta_content::Routes;
 use warta_content::library::Library;
 use warta_page::edition::{key, key_of};
@@ -62,7 +63,25 @@ fn first(known: &mut String, other: &str) {
 
 /// The addresses that have a page in the site.
 #[derive(Debug)]
-pub(crate) struct Known(HashSet<u64>);
+pub(crate) struct Known(HashSet<u64, BuildHasherDefault<Key>>);
+
+/// Keys are hashes already.
+#[derive(Debug, Default)]
+pub(crate) struct Key(u64);
+
+impl Hasher for Key {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
 
 impl Known {
     pub fn new(routes: &Routes) -> Known {
@@ -76,21 +95,23 @@ impl Known {
         for at in memmem::find_iter(html.as_bytes(), "=\"") {
             let (before, rest) = (&html[..at], &html[at + 2..]);
             let is = |name: &str| before.ends_with(name);
-            let (several, shown) = (is(" srcset"), is(" src") || is(" srcset") || is(" poster"));
-            if !shown && !is(" href") {
-                continue;
-            }
-            let value = rest.split('"').next().unwrap_or_default();
-            for address in value.split(", ").take(if several { usize::MAX } else { 1 }) {
-                let address = if several { address.split(' ').next() } else { Some(address) };
-                self.address(address.unwrap_or_default(), shown, folder, named);
+            let value = || &rest[..memchr(b'"', rest.as_bytes()).unwrap_or(rest.len())];
+            if is(" href") {
+                self.address(value(), false, folder, named);
+            } else if is(" src") || is(" poster") {
+                self.address(value(), true, folder, named);
+            } else if is(" srcset") {
+                for address in value().split(", ") {
+                    let address = address.split(' ').next().unwrap_or_default();
+                    self.address(address, true, folder, named);
+                }
             }
         }
     }
 
     fn address(&self, address: &str, shown: bool, by: &str, named: &mut Named) {
         // Nearly every link is one to a page that is there, written as it is printed.
-        let folder = address.split('#').next().unwrap_or_default();
+        let folder = &address[..memchr(b'#', address.as_bytes()).unwrap_or(address.len())];
         if self.0.contains(&key_of(folder.strip_prefix("./").unwrap_or(folder))) {
             return;
         }
@@ -140,14 +161,19 @@ mod tests {
             &mut named,
         );
         let mut other = Named::default();
-        known.read("<a href=\"gallery/\"></a><img src=\"j.pdf\"><a href=\"i.png\"></a>", "article/a/", &mut other);
+        known.read(
+            "<a href=\"gallery/\"></a><img src=\"j.pdf\"><a href=\"i.png\"></a>",
+            "article/a/",
+            &mut other,
+        );
         named.join(other);
         let by = |folder: &str| Use { shown: true, by: folder.to_owned() };
         let files = ["e&f.jpg", "g-1.jpg", "h:2.jpg"].map(|it| (it.to_owned(), by("article/b/")));
         let mut files = BTreeMap::from(files);
         files.extend(["i.png", "j.pdf"].map(|it| (it.to_owned(), by("article/a/"))));
         assert_eq!(named.files, files);
-        let pages: Vec<_> = named.pages.iter().map(|(to, (_, by))| (to.as_str(), by.as_str())).collect();
+        let pages: Vec<_> =
+            named.pages.iter().map(|(to, (_, by))| (to.as_str(), by.as_str())).collect();
         let b = "article/b/";
         assert_eq!(pages, [("article/~3C/", b), ("gallery/", "article/a/"), ("tag/b~page2/", b)]);
     }

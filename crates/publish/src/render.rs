@@ -21,7 +21,6 @@ use warta_page::view::View;
 use warta_page::wire::Answer;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use crate::{Absent, Progress};
 use crate::before::{Page, Record};
 use crate::content::Content;
 use crate::document::{Document, Frame};
@@ -33,6 +32,7 @@ use crate::output::Output;
 use crate::program::Program;
 use crate::scripts;
 use crate::sitemap::{Listed, News};
+use crate::{Absent, Progress};
 
 /// How often progress is told.
 const EVERY: usize = 200;
@@ -196,7 +196,7 @@ impl Press<'_> {
         let packed = embed::encode(&warta_page::pack(&answer));
         let Answer::Page(view) = answer else { return Ok(()) };
         let head = Head { site: &self.frame.site, view: &view, route, locale: self.locale };
-        feeds::write(self.library, &self.frame.site, route, &head.name(), self.output)?;
+        feeds::write(self.library, &self.frame.site, route, || head.name(), self.output)?;
         drawn.listed.extend(listed(at, route, &view));
         let data = xxh3_64(packed.as_bytes());
         let (key, folder) = (key(route), route.folder());

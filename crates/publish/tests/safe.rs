@@ -160,7 +160,8 @@ fn bundles_beside_each_other_are_one_publication_and_those_above_show_pictures_o
     let published = |name: &str| order.out.join(name).exists();
     assert!(published("people/foto.png") && published("people/note.txt") && published("top.png"));
     assert!(!published("top.txt") && !published("content2/other.png"));
-    let absent: Vec<_> = built.absent.iter().map(|it| (it.name.as_str(), it.why.is_some())).collect();
+    let absent: Vec<_> =
+        built.absent.iter().map(|it| (it.name.as_str(), it.why.is_some())).collect();
     assert_eq!(absent, [("content2/other.png", true), ("top.txt", true)]);
 }
 

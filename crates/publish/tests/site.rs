@@ -365,7 +365,8 @@ fn an_article_that_is_left_out_is_named_so_that_it_is_found() {
     let folder = folder("keep-going-twice");
     let bundle = folder.join("bundle.json");
     let article = r#"{"slug": "a", "headline": "A", "published": "2024-01-01", "body": ["B."]}"#;
-    let text = |articles: &[&str]| format!("{{\"warta\": 1, \"articles\": [{}]}}", articles.join(", "));
+    let text =
+        |articles: &[&str]| format!("{{\"warta\": 1, \"articles\": [{}]}}", articles.join(", "));
     let broken = article.replace("]}", "], }");
     fs::write(&bundle, text(&[article, &broken, "{}", article])).expect("writable");
     let mut all = order(&folder, bundle.clone());

@@ -30,6 +30,8 @@ pub(crate) struct Kept {
     pub tags: Each<Sidebar>,
     /// The same for sections.
     pub sections: Each<Sidebar>,
+    /// The tags that go together with each tag, and how often.
+    pub with_tags: Each<Vec<(u32, u32)>>,
     /// The articles about each organization.
     pub bodies: Each<Vec<usize>>,
     /// The area that each article is about.

@@ -41,11 +41,16 @@ impl Counts {
 
     /// Counts one.
     pub fn add(&mut self, place: usize) {
+        self.add_many(place, 1);
+    }
+
+    /// Counts so many of one; at least one.
+    pub fn add_many(&mut self, place: usize, times: u32) {
         let count = &mut self.counts[place];
         if *count == 0 {
             self.seen.push(place);
         }
-        *count = count.saturating_add(1);
+        *count = count.saturating_add(times);
     }
 
     /// Each place once, in the order in which they came, and how often it was there.

@@ -27,6 +27,8 @@ pub(crate) struct Found {
 /// The maps are only ever asked, never walked, so that their order reaches nothing.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lexicon {
+    /// Which words may be the first of a name, at a glance; see [`glance`].
+    first: Glances,
     /// First word of a name: how many words the names have that start with it, the longest first.
     lengths: WordMap<Vec<usize>>,
     /// The name as a key: who is called so, in the order of [`Entity`].
@@ -55,6 +57,7 @@ impl Lexicon {
             key(&name.text, &parts, &mut whole);
             let mut first = String::new();
             fold(&name.text[parts[0].start..parts[0].end], &mut first);
+            lexicon.first.add(&first);
             let lengths = lexicon.lengths.entry(first).or_default();
             if let Err(at) = lengths.binary_search_by(|have| parts.len().cmp(have)) {
                 lengths.insert(at, parts.len());
@@ -138,8 +141,13 @@ impl Lexicon {
         let mut whole = String::new();
         let mut at = 0;
         while at < parts.len() {
+            let word = &text[parts[at].start..parts[at].end];
+            if !self.first.may_have(word) {
+                at += 1;
+                continue;
+            }
             first.clear();
-            fold(&text[parts[at].start..parts[at].end], &mut first);
+            fold(word, &mut first);
             let mut taken = 1;
             for &length in self.lengths.get(&first).map_or(&[][..], Vec::as_slice) {
                 let Some(part) = parts.get(at..at + length) else { continue };
@@ -159,6 +167,38 @@ impl Lexicon {
             at += taken;
         }
     }
+}
+
+/// A set of words that says of most other words at once that they are not in it: a bit for each first two
+/// letters and length.
+#[derive(Debug, Clone)]
+struct Glances(Vec<u64>);
+
+impl Default for Glances {
+    fn default() -> Glances {
+        Glances(vec![0; (1 << 16) / 64])
+    }
+}
+
+impl Glances {
+    fn add(&mut self, folded: &str) {
+        let (place, bit) = glance(folded);
+        self.0[place] |= bit;
+    }
+
+    /// Whether a word, in capitals or not, may have been added.
+    fn may_have(&self, word: &str) -> bool {
+        let (place, bit) = glance(word);
+        // Other letters may change their length with their case.
+        !word.is_ascii() || self.0[place] & bit != 0
+    }
+}
+
+/// Where the bit of a word stands.
+fn glance(word: &str) -> (usize, u64) {
+    let letter = |nth: usize| usize::from(word.as_bytes().get(nth).map_or(0, |it| it & 0b1_1111));
+    let at = letter(0) << 11 | letter(1) << 6 | word.len().min(63);
+    (at / 64, 1 << (at % 64))
 }
 
 impl Called {

@@ -15,10 +15,17 @@ fn in_word(c: char) -> bool {
 
 /// The words of a text, in order.
 pub(super) fn words(text: &str) -> Vec<Word> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(text.len() / 6);
     let mut start = None;
-    for (at, c) in text.char_indices() {
-        let inside = if c.is_ascii() { c.is_ascii_alphanumeric() } else { in_word(c) };
+    let mut at = 0;
+    while let Some(byte) = text.as_bytes().get(at) {
+        // Nearly every character is a byte.
+        let (inside, length) = if byte.is_ascii() {
+            (byte.is_ascii_alphanumeric(), 1)
+        } else {
+            let c = text[at..].chars().next().unwrap_or_default();
+            (in_word(c), c.len_utf8())
+        };
         match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
@@ -27,6 +34,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             }
             _ => {}
         }
+        at += length;
     }
     if let Some(from) = start {
         out.push(Word { start: from, end: text.len() });

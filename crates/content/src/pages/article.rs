@@ -16,7 +16,7 @@ use crate::library::Library;
 use crate::library::order::{moment, sort, zone_seconds};
 use crate::library::places::Counts;
 use crate::library::shelf::{cut, text_of};
-use crate::mentions::{Entity, Rules};
+use crate::mentions::{Entity, Linked, Rules};
 use crate::model;
 use crate::pages::body::{Body, Linker};
 use crate::pages::sidebar::most_counted;
@@ -26,7 +26,7 @@ const RELATED: (usize, usize) = (4, 6);
 
 /// Of how many articles of each tag, person and party it is asked how much they share with another. Of
 /// equals the newest come first anyway, and a page must not cost the more, the more articles there are.
-const COMPARED: usize = 200;
+const COMPARED: usize = 100;
 
 /// How long a description made from the text is, in characters.
 const DESCRIPTION: usize = 155;
@@ -107,7 +107,7 @@ impl Library {
         let it = self.shelf.article(place);
         body.link(it.auto_mentions.then(|| Linker {
             rules: Rules::of(it, &self.directory),
-            linked: BTreeSet::new(),
+            linked: Linked::none_of(self.concerns[place].in_text),
             cards,
         }));
         body.draw(&it.body)
@@ -179,12 +179,10 @@ impl Library {
         let computed = most_counted(shared.finish(), enough, |other| self.shelf.rank(other));
         let section = self.shelf.section_of(place);
         let section = section.map_or(&[][..], |at| &self.shelf.sections().all()[at].articles);
-        let computed = computed.into_iter().map(|other| (other, most));
-        let filling = section.iter().map(|&other| (other, least));
-        for (other, limit) in computed.chain(filling) {
-            if chosen.len() < limit && seen.insert(other) {
-                chosen.push(other);
-            }
+        // A section may hold half of the archive: nobody looks further than is needed.
+        for (all, limit) in [(computed.as_slice(), most), (section, least)] {
+            let wanted = limit.saturating_sub(chosen.len());
+            chosen.extend(all.iter().filter(|other| seen.insert(**other)).take(wanted));
         }
         chosen.into_iter().map(|other| self.card(other)).collect()
     }

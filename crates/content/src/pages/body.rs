@@ -1,6 +1,6 @@
 //! A body's blocks, ready to draw.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use warta_page::block::{Block, Candidates, Fault, TimelineItem};
 use warta_page::route::Route;
@@ -8,7 +8,7 @@ use warta_page::text::{CardRef, Href, Inline, plain};
 
 use crate::library::Library;
 use crate::library::address::Address;
-use crate::mentions::{self, Entity, Rules};
+use crate::mentions::{self, Entity, Linked, Rules};
 use crate::model;
 use crate::pages::embed;
 use crate::slug::slug_or_label;
@@ -26,7 +26,7 @@ pub(super) struct Body<'a> {
 /// What the first mention of each entity is linked with.
 pub(super) struct Linker {
     pub rules: Rules,
-    pub linked: BTreeSet<Entity>,
+    pub linked: Linked,
     /// The card of the sidebar that belongs to an entity.
     pub cards: Vec<(Entity, CardRef)>,
 }
@@ -171,11 +171,11 @@ impl<'a> Body<'a> {
         let Some(Linker { rules, linked, cards }) = &mut self.linker else { return text };
         let library = self.library;
         mentions::link(text, &library.lexicon, rules, linked, &mut |entity, words| {
-            Some(Inline::Mention {
+            Inline::Mention {
                 to: library.route(entity),
                 text: words.to_owned(),
                 card: card_of(cards, entity),
-            })
+            }
         })
     }
 

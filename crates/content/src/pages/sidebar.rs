@@ -4,6 +4,7 @@
 
 use std::cmp::Reverse;
 
+use warta_page::list::TagRef;
 use warta_page::sidebar::{PersonCard, Sidebar};
 use warta_page::text::CardRef;
 
@@ -58,15 +59,7 @@ impl Library {
             people,
             parties,
             self.area_of_article(place),
-            {
-                let own = self.shelf.tags_of(place);
-                let mut with = Vec::new();
-                for &tag in own {
-                    let articles = &self.shelf.tags().all()[tag].articles;
-                    with.extend_from_slice(&articles[..articles.len().min(TAGGED)]);
-                }
-                (distinct(with), own.to_vec())
-            },
+            self.tags_with(self.shelf.tags_of(place)),
             concerns.all(),
         )
     }
@@ -93,7 +86,9 @@ impl Library {
         let parties = most(parties, PARTIES_OF_LIST, |party| self.party_order(party));
         let area = most(areas, 1, |area| self.area_order()[area]);
         let area = area.first().copied();
-        let tags = (places.to_vec(), tag.into_iter().collect());
+        let mut tags = self.carried_by(places.iter().copied());
+        tags.retain(|&(other, _)| Some(other) != tag);
+        let tags = self.most_carried(tags);
         self.draw_sidebar(people, parties, area, tags, std::iter::empty()).sidebar
     }
 
@@ -111,7 +106,7 @@ impl Library {
                 Entity::Area(_) | Entity::Event(_) => {}
             }
         }
-        self.draw_sidebar(people, parties, None, (Vec::new(), Vec::new()), all.into_iter())
+        self.draw_sidebar(people, parties, None, Vec::new(), all.into_iter())
     }
 
     fn draw_sidebar(
@@ -119,7 +114,7 @@ impl Library {
         mut people: Vec<usize>,
         mut parties: Vec<usize>,
         area: Option<usize>,
-        (tagged, but): (Vec<usize>, Vec<usize>),
+        tags: Vec<TagRef>,
         entities: impl Iterator<Item = Entity>,
     ) -> ArticleSidebar {
         sort(&mut people, |&person| self.person_order(person));
@@ -149,23 +144,49 @@ impl Library {
             parties: parties.into_iter().map(|party| self.party_card(party, area)).collect(),
             people: people.into_iter().map(|person| self.person_card(person)).collect(),
             areas: areas.into_iter().map(|id| self.area_ref(id)).collect(),
-            tags: self.tags_with(&tagged, &but),
+            tags,
         };
         ArticleSidebar { sidebar, cards }
     }
 
-    /// The tags that most of some articles carry, by label.
-    fn tags_with(&self, places: &[usize], but: &[usize]) -> Vec<warta_page::list::TagRef> {
+    /// The tags that most often go together with some, by label.
+    fn tags_with(&self, own: &[usize]) -> Vec<TagRef> {
+        let all = self.shelf.tags().all();
+        let mut together = Counts::new(all.len());
+        for &tag in own {
+            let with = self.kept.with_tags.get(tag, all.len(), || {
+                let articles = &all[tag].articles;
+                let newest = articles.iter().take(TAGGED).copied();
+                let mut with = self.carried_by(newest);
+                with.retain(|&(other, _)| other != tag);
+                // Which of many that are rare together is left out changes next to nothing.
+                with.sort_unstable_by_key(|&(other, count)| (Reverse(count), other));
+                with.truncate(2 * WORDS);
+                let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+                with.into_iter().map(|(other, count)| (small(other), small(count))).collect()
+            });
+            with.iter().for_each(|&(other, count)| together.add_many(other as usize, count));
+        }
+        let mut together = together.finish();
+        together.retain(|(tag, _)| !own.contains(tag));
+        self.most_carried(together)
+    }
+
+    /// How many of some articles carry each tag.
+    fn carried_by(&self, places: impl Iterator<Item = usize>) -> Vec<(usize, usize)> {
+        let mut carried = Counts::new(self.shelf.tags().all().len());
+        for place in places {
+            self.shelf.tags_of(place).iter().for_each(|&tag| carried.add(tag));
+        }
+        carried.finish()
+    }
+
+    /// Those of some tags that were counted most, by label.
+    fn most_carried(&self, carried: Vec<(usize, usize)>) -> Vec<TagRef> {
         let all = self.shelf.tags().all();
         let order = self.kept.tag_order.get_or_init(|| {
             places_in_order(all.len(), |tag| (natural(&all[tag].label), all[tag].slug.clone()))
         });
-        let mut carried = Counts::new(all.len());
-        for &place in places {
-            self.shelf.tags_of(place).iter().for_each(|&tag| carried.add(tag));
-        }
-        let mut carried = carried.finish();
-        carried.retain(|(tag, _)| !but.contains(tag));
         let mut tags = most_counted(carried, WORDS, |tag| order[tag]);
         tags.retain(|&tag| !all[tag].articles.is_empty());
         sort(&mut tags, |&tag| order[tag]);
