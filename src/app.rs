@@ -57,6 +57,8 @@ struct Reader {
     offline: Option<Offline>,
     /// The page that was drawn before anybody asked for it, where there is one.
     ahead: RefCell<Option<Rc<Drawn>>>,
+    /// Whether a page has been put in its place and is not on the screen yet.
+    arriving: Cell<bool>,
     /// Whose contexts every page is drawn in.
     owner: Owner,
     escapes: Escapes,
@@ -97,6 +99,7 @@ pub fn start() {
             preferences: Preferences::of_browser(there),
             offline: there.map(|_| Offline::default()),
             ahead: RefCell::default(),
+            arriving: Cell::new(false),
             owner: owner.clone(),
             escapes: Escapes(RwSignal::new(0)),
             wanted: RefCell::new(None),
@@ -258,6 +261,7 @@ fn present(reader: &Rc<Reader>, screen: Screen, arrival: Arrival) {
         leave();
     }
     first_screen(arrival == Arrival::Link && history::here().1.is_none());
+    reader.arriving.set(true);
     reader.screen.set(screen);
     let drawn = Rc::clone(reader);
     request_animation_frame(move || {
@@ -265,6 +269,8 @@ fn present(reader: &Rc<Reader>, screen: Screen, arrival: Arrival) {
         // What can be seen comes first.
         request_animation_frame(move || {
             first_screen(false);
+            drawn.arriving.set(false);
+            drawn::ask_for_picture();
             offline::drawn(&drawn);
         });
     });

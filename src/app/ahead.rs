@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,6 +15,9 @@ use web_sys::Event;
 use super::Reader;
 use super::drawn::{Drawn, Source};
 use crate::history;
+
+/// After which time a page has surely been seen.
+const SEEN: Duration = Duration::from_millis(100);
 
 /// Does so from now on.
 pub(super) fn listen(reader: &Rc<Reader>) {
@@ -31,6 +35,15 @@ pub(super) fn take(reader: &Reader, route: &Route) -> Option<Rc<Drawn>> {
 fn come_to(reader: &Rc<Reader>, event: &Event) {
     let Some((route, _)) = history::linked(event) else { return };
     let reader = Rc::clone(reader);
+    if reader.arriving.get() {
+        // A new page came under the pointer. It is to be seen first.
+        set_timeout(move || get_ready(reader, route), SEEN);
+    } else {
+        get_ready(reader, route);
+    }
+}
+
+fn get_ready(reader: Rc<Reader>, route: Route) {
     spawn_local(async move {
         let Some(edition) = &reader.edition else { return };
         // Whoever asks for the page will be told what is wrong.

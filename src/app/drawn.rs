@@ -67,6 +67,9 @@ struct Head {
     canonical: Option<String>,
 }
 
+/// The picture that a page opens with.
+const OPENING: &str = "main img[fetchpriority]";
+
 impl Drawn {
     pub(super) fn new(
         route: Route,
@@ -100,6 +103,12 @@ impl Drawn {
             let (head, node) = self.draw(locale);
             dom::build(node).map(|elements| (head, elements))
         });
+        // Otherwise it is asked for while the page is put in its place, which then takes longer.
+        if let Some((_, elements)) = &built
+            && let Ok(Some(picture)) = elements.query_selector(OPENING)
+        {
+            let _unsettable = picture.set_attribute("loading", "lazy");
+        }
         self.built.replace(built.map(|(head, elements)| Built { locale, head, elements, owner }));
     }
 
@@ -121,6 +130,13 @@ impl Drawn {
             // It was read once already.
             _ => View::NotFound,
         })
+    }
+}
+
+/// Asks for the picture that a page which was built ahead opens with, now that the page is on the screen.
+pub(super) fn ask_for_picture() {
+    if let Ok(Some(picture)) = document().query_selector(OPENING) {
+        let _unsettable = picture.remove_attribute("loading");
     }
 }
 

@@ -266,8 +266,16 @@ describe("links, on a host that", () => {
     await page.waitForNetworkIdle();
     assert.deepEqual(pictures(), []);
     const before = await page.evaluate(() => globalThis.made);
+    await page.evaluate(() => {
+      globalThis.opening = new Promise((done) => {
+        const look = () => done(document.querySelector("main img[fetchpriority]").loading);
+        new MutationObserver(look).observe(document.getElementById("app"), { childList: true });
+      });
+    });
     await view.follow(link);
     assert.equal(await page.evaluate(() => globalThis.made), before, "nothing is built after the click");
+    assert.equal(await page.evaluate(() => globalThis.opening), "lazy", "the page comes before its picture");
+    await page.waitForFunction(() => document.querySelector("main img[fetchpriority]").loading !== "lazy");
     assert.equal(await html(view), expected);
     assert.equal(await page.title(), title);
     await page.waitForNetworkIdle();
@@ -279,6 +287,23 @@ describe("links, on a host that", () => {
     await page.waitForFunction(() => document.documentElement.lang === "en");
     assert.match(await view.text(".byline"), /[A-Z][a-z]+day, \d/);
     assertQuiet(view);
+    await view.close();
+  }));
+
+  test("what comes under the pointer with a page is fetched when that is seen", () => on({}, async (site) => {
+    const view = await chromium.open(site.url + ARTICLE);
+    const { page } = view;
+    await running(page);
+    await page.evaluate(() => new MutationObserver((_, observer) => {
+      observer.disconnect();
+      const link = document.createElement("a");
+      link.href = "tag/pemilu/";
+      Object.assign(link.style, { position: "fixed", inset: 0 });
+      document.getElementById("app").append(link);
+    }).observe(document.getElementById("app"), { childList: true }));
+    await view.follow(".sidebar a.person-name");
+    await view.page.waitForNetworkIdle();
+    assert.equal(asked(site).filter((address) => address === "tag/pemilu/").length, 1);
     await view.close();
   }));
 
