@@ -6,9 +6,9 @@ use std::hash::{BuildHasherDefault, Hasher};
 use memchr::{memchr, memmem};
 use warta_content::Routes;
 use warta_content::library::Library;
-use warta_page::edition::{key, key_of};
 use warta_page::route::Route;
 use warta_page::view::View;
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::escape::unescaped;
 
@@ -63,13 +63,18 @@ fn first(known: &mut String, other: &str) {
 
 /// The addresses that have a page in the site.
 #[derive(Debug)]
-pub(crate) struct Known(HashSet<u64, BuildHasherDefault<Key>>);
+pub(crate) struct Known(HashSet<u64, BuildHasherDefault<Hashed>>);
 
-/// Keys are hashes already.
+/// Every page has some sixty links, so that this is asked often.
+fn hash(folder: &str) -> u64 {
+    xxh3_64(folder.as_bytes())
+}
+
+/// What is hashed already.
 #[derive(Debug, Default)]
-pub(crate) struct Key(u64);
+pub(crate) struct Hashed(u64);
 
-impl Hasher for Key {
+impl Hasher for Hashed {
     fn write(&mut self, bytes: &[u8]) {
         bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
     }
@@ -86,7 +91,11 @@ impl Hasher for Key {
 impl Known {
     pub fn new(routes: &Routes) -> Known {
         let moved = routes.moved.iter().map(|(from, _)| from);
-        Known(routes.pages.iter().chain(moved).map(key).collect())
+        Known(routes.pages.iter().chain(moved).map(|route| hash(&route.folder())).collect())
+    }
+
+    fn has(&self, route: &Route) -> bool {
+        self.0.contains(&hash(&route.folder()))
     }
 
     /// Adds what the mark-up of the page in this folder names.
@@ -112,7 +121,7 @@ impl Known {
     fn address(&self, address: &str, shown: bool, by: &str, named: &mut Named) {
         // Nearly every link is one to a page that is there, written as it is printed.
         let folder = &address[..memchr(b'#', address.as_bytes()).unwrap_or(address.len())];
-        if self.0.contains(&key_of(folder.strip_prefix("./").unwrap_or(folder))) {
+        if self.0.contains(&hash(folder.strip_prefix("./").unwrap_or(folder))) {
             return;
         }
         if address.is_empty() || has_scheme(address) {
@@ -124,7 +133,7 @@ impl Known {
                 let address = address.trim_start_matches("./").to_owned();
                 named.file(address, shown, by);
             }
-            route if !self.0.contains(&key(&route)) => named.page(route.folder(), route, by),
+            route if !self.has(&route) => named.page(route.folder(), route, by),
             _ => {}
         }
     }
@@ -132,7 +141,7 @@ impl Known {
     /// The page that an address leads on to; `None` where it leads nowhere.
     pub fn follow(&self, library: &Library, route: &Route) -> Option<Route> {
         match library.view(route) {
-            View::Moved(to) if self.0.contains(&key(&to)) => Some(to),
+            View::Moved(to) if self.has(&to) => Some(to),
             _ => None,
         }
     }

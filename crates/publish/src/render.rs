@@ -13,7 +13,7 @@ use warta_app::pages;
 use warta_app::preferences::{Preferences, Theme};
 use warta_app::setting::Setting;
 use warta_content::library::Library;
-use warta_page::edition::key;
+use warta_page::edition::{key, key_of};
 use warta_page::embed;
 use warta_page::list::Status;
 use warta_page::route::{Route, print_folders};
@@ -199,7 +199,8 @@ impl Press<'_> {
         feeds::write(self.library, &self.frame.site, route, || head.name(), self.output)?;
         drawn.listed.extend(listed(at, route, &view));
         let data = xxh3_64(packed.as_bytes());
-        let (key, folder) = (key(route), route.folder());
+        let folder = route.folder();
+        let key = key_of(&folder);
         let path = [folder.as_str(), "index.html"].concat();
         drawn.pages += 1;
         if is_subject(route, &view) {
