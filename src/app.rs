@@ -55,8 +55,8 @@ struct Reader {
     preferences: Preferences,
     /// In a built site: what the browser keeps.
     offline: Option<Offline>,
-    /// The page that was drawn before anybody asked for it, where there is one.
-    ahead: RefCell<Option<Rc<Drawn>>>,
+    /// The page that was drawn before anybody asked for it, where there is one, and when.
+    ahead: RefCell<Option<(f64, Rc<Drawn>)>>,
     /// Whether a page has been put in its place and is not on the screen yet.
     arriving: Cell<bool>,
     /// Whose contexts every page is drawn in.

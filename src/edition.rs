@@ -34,9 +34,12 @@ struct Asked {
     answer: Promise,
 }
 
-/// For how long an answer stands for what the host has, in milliseconds. Who goes back meanwhile waits for
-/// nothing; what was corrected is seen not much later than that.
-const FRESH: f64 = 60_000.0;
+/// Whether an answer of that moment, in milliseconds, still stands for what the host has. Who goes back
+/// meanwhile waits for nothing; what was corrected is seen not much later than a minute.
+pub fn is_fresh(when: f64) -> bool {
+    // A clock may have been set back.
+    (0.0..60_000.0).contains(&(js_sys::Date::now() - when))
+}
 
 /// A page of a built site.
 pub struct Page {
@@ -105,14 +108,14 @@ impl Edition {
     }
 
     fn answer(&self, folder: &str) -> Promise {
-        let now = js_sys::Date::now();
         let mut asked = self.asked.borrow_mut();
-        asked.retain(|it| now - it.when < FRESH);
+        asked.retain(|it| is_fresh(it.when));
         if let Some(it) = asked.iter().find(|it| it.folder == folder) {
             return it.answer.clone();
         }
         let answer = fetch::ask_anew(folder);
-        asked.push(Asked { folder: folder.to_owned(), when: now, answer: answer.clone() });
+        let when = js_sys::Date::now();
+        asked.push(Asked { folder: folder.to_owned(), when, answer: answer.clone() });
         answer
     }
 }

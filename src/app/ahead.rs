@@ -14,6 +14,7 @@ use web_sys::Event;
 
 use super::Reader;
 use super::drawn::{Drawn, Source};
+use crate::edition::is_fresh;
 use crate::history;
 
 /// After which time a page has surely been seen.
@@ -29,7 +30,8 @@ pub(super) fn listen(reader: &Rc<Reader>) {
 
 /// The page of a route, where it is ready. It is handed out once.
 pub(super) fn take(reader: &Reader, route: &Route) -> Option<Rc<Drawn>> {
-    reader.ahead.take().filter(|page| *page.route == *route)
+    let (when, page) = reader.ahead.take()?;
+    (*page.route == *route && is_fresh(when)).then_some(page)
 }
 
 fn come_to(reader: &Rc<Reader>, event: &Event) {
@@ -48,10 +50,15 @@ fn get_ready(reader: Rc<Reader>, route: Route) {
         let Some(edition) = &reader.edition else { return };
         // Whoever asks for the page will be told what is wrong.
         let Ok(page) = edition.page(&route).await else { return };
-        let same = |built: &Rc<Drawn>| *built.route == route && built.packed == page.packed;
-        let ready = reader.ahead.borrow().as_ref().is_some_and(same);
-        // Or it was asked for meanwhile, or is shown already.
-        if ready || *reader.route.borrow() == route {
+        // It may have been asked for meanwhile, or be shown already.
+        if *reader.route.borrow() == route {
+            return;
+        }
+        if let Some((when, built)) = &mut *reader.ahead.borrow_mut()
+            && *built.route == route
+            && built.packed == page.packed
+        {
+            *when = js_sys::Date::now();
             return;
         }
         let view = match warta_page::unpack(&page.packed) {
@@ -61,6 +68,6 @@ fn get_ready(reader: Rc<Reader>, route: Route) {
         let (source, site) = (Source::of(&page), Arc::clone(&edition.site));
         let page = Drawn::new(route, site, source, view, page.packed);
         page.build(reader.preferences.language.get_untracked(), &reader.owner);
-        reader.ahead.replace(Some(Rc::new(page)));
+        reader.ahead.replace(Some((js_sys::Date::now(), Rc::new(page))));
     });
 }

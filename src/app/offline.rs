@@ -103,7 +103,7 @@ fn compare(reader: &Rc<Reader>) {
         reader.ahead.take();
         let changed = match edition.page(&shown.route).await {
             Ok(page) => page.packed != shown.packed,
-            // Of another form than this program reads.
+            // Of another form than this program reads, or in another frame.
             Err(FetchError::Unreadable { .. }) => true,
             Err(FetchError::Unreachable { .. } | FetchError::Status { .. }) => false,
         };

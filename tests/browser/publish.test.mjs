@@ -210,6 +210,9 @@ describe("links, on a host that", () => {
     await running(page);
     await view.follow(".sidebar a.person-name");
     await view.follow("main a[href^='article/']");
+    // Nothing is under the pointer that is fetched by itself.
+    await page.mouse.move(0, 0);
+    await page.waitForNetworkIdle();
     const later = (seconds) => page.evaluate((ms) => {
       const { now } = Date;
       Date.now = () => now() + ms;
@@ -294,16 +297,30 @@ describe("links, on a host that", () => {
     const view = await chromium.open(site.url + ARTICLE);
     const { page } = view;
     await running(page);
-    await page.evaluate(() => new MutationObserver((_, observer) => {
-      observer.disconnect();
-      const link = document.createElement("a");
-      link.href = "tag/pemilu/";
-      Object.assign(link.style, { position: "fixed", inset: 0 });
-      document.getElementById("app").append(link);
-    }).observe(document.getElementById("app"), { childList: true }));
+    // A link that covers the new page, and what happens after it is there.
+    await page.evaluate(() => {
+      globalThis.happened = [];
+      const { fetch } = globalThis;
+      globalThis.fetch = (...words) => {
+        globalThis.happened.push(`fetch ${words[0]}`);
+        return fetch(...words);
+      };
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        const link = document.createElement("a");
+        link.href = "tag/pemilu/";
+        Object.assign(link.style, { position: "fixed", inset: 0 });
+        link.addEventListener("pointerover", () => {
+          globalThis.happened.push("pointer");
+          requestAnimationFrame(() => requestAnimationFrame(() => globalThis.happened.push("seen")));
+        });
+        document.getElementById("app").append(link);
+      }).observe(document.getElementById("app"), { childList: true });
+    });
     await view.follow(".sidebar a.person-name");
-    await view.page.waitForNetworkIdle();
-    assert.equal(asked(site).filter((address) => address === "tag/pemilu/").length, 1);
+    await page.waitForFunction(() => globalThis.happened.includes("fetch tag/pemilu/"));
+    const happened = await page.evaluate(() => globalThis.happened);
+    assert.deepEqual(happened.slice(happened.indexOf("pointer")), ["pointer", "seen", "fetch tag/pemilu/"]);
     await view.close();
   }));
 

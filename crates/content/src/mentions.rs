@@ -95,10 +95,11 @@ impl Concerns {
         }
         scan(&article.headline, &mut concerns.found);
         let mut in_text = Vec::new();
-        let scan = |text: &[Inline], into: &mut Vec<Entity>| {
+        let mut once = BTreeSet::new();
+        let mut scan = |text: &[Inline], into: &mut Vec<Entity>| {
             runs(text, &mut |run| {
                 lexicon.scan(run, &rules, &mut |found: Found| {
-                    if !into.contains(&found.entity) {
+                    if once.insert(found.entity) {
                         into.push(found.entity);
                     }
                 });

@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+use warta_content::json::{Document, Kind, NodeId};
 use warta_content::library::{Library, Options, Workers};
 use warta_content::session::{FileReport, Session, Texts};
 use warta_content::{Decoded, decode};
-use warta_diagnostics::Severity;
+use warta_diagnostics::{Code, Severity};
 use warta_page::date::Date;
 use warta_page::route::Route;
 use warta_page::site::Site;
@@ -37,7 +38,7 @@ pub(crate) struct Content {
     session: Session,
     pub site: Arc<Site>,
     pub findings: Findings,
-    /// The slugs of the articles that are left out because of their errors.
+    /// The articles that are left out because of their errors; see [`crate::Built::left_out`].
     pub left_out: Vec<String>,
     folders: Folders,
     own: Own,
@@ -198,6 +199,8 @@ impl Content {
         // These belong to the viewer, which shows them of any bundle, not to a publication.
         site.links.retain(|link| !matches!(link.href, Href::Page(Route::Gallery | Route::Report)));
         site.errors = 0;
+        // What every page repeats must not change with every article.
+        site.sections.iter_mut().for_each(|section| section.articles = 0);
         if let Some(url) = &build.url {
             if !url.starts_with("https://") && !url.starts_with("http://") {
                 return Err(Failure::new(format!("{url} does not begin with https://")));
@@ -205,7 +208,7 @@ impl Content {
             site.url = Some(url.clone());
         }
         let left_out: Vec<String> = left_out.into_values().collect();
-        if !left_out.is_empty() && !has_articles(&session) {
+        if !left_out.is_empty() && !has_anything(&session) {
             return Err(Failure::Content(findings));
         }
         let bundles = session.files().filter(|file| file.url != TOGETHER);
@@ -359,10 +362,11 @@ fn file_name(file: &FileReport<'_>, folders: &Folders) -> String {
     near.unwrap_or(&path).display().to_string()
 }
 
-/// Whether there is an article to read.
-fn has_articles(session: &Session) -> bool {
+/// Whether there is an article to read, or a directory.
+fn has_anything(session: &Session) -> bool {
     let routes = session.library().map(Library::routes);
-    routes.is_some_and(|it| it.pages.iter().any(|route| matches!(route, Route::Article { .. })))
+    let is_something = |route: &Route| matches!(route, Route::Article { .. } | Route::Directory);
+    routes.is_some_and(|it| it.pages.iter().any(is_something))
 }
 
 /// Articles that are left out: by the address of their bundle and their place in it, how they are named.
@@ -376,11 +380,24 @@ fn leave_out(
     changed: &mut BTreeMap<String, String>,
     left_out: &mut LeftOut,
 ) -> bool {
+    // Of two with one slug both may stay, or one, where something else is wrong with the other.
+    leave_out_where(|code| code != Code::DuplicateSlug, session, folders, changed, left_out)
+        || leave_out_where(|_| true, session, folders, changed, left_out)
+}
+
+fn leave_out_where(
+    counts: impl Fn(Code) -> bool,
+    session: &Session,
+    folders: &Folders,
+    changed: &mut BTreeMap<String, String>,
+    left_out: &mut LeftOut,
+) -> bool {
     let before = left_out.len();
     let mut slugs = None;
     for file in session.files() {
         let errors = file.diagnostics.iter().filter(|it| it.severity == Severity::Error);
         let broken: BTreeSet<usize> = errors
+            .filter(|it| counts(it.code))
             .filter_map(|it| it.path.strip_prefix("/articles/")?.split('/').next()?.parse().ok())
             .collect();
         let mut text = None;
@@ -391,13 +408,12 @@ fn leave_out(
             if left_out.contains_key(&key) {
                 continue;
             }
-            let slug = file.document.get(node, "slug").map(|slug| file.document.string(slug));
             let slugs = slugs.get_or_insert_with(|| slugs_of(session));
-            let one = slug.filter(|slug| slugs.get(slug.as_ref()) == Some(&1));
+            let one = slug_of(file.document, node).filter(|slug| slugs.get(slug) == Some(&1));
             // What has no slug of its own is known by its place.
             let place = || format!("number {} of {}", nth + 1, file_name(&file, folders));
             let (slug, name) = match one {
-                Some(slug) => (warta_content::slug(&slug), slug.into_owned()),
+                Some(slug) => (warta_content::slug(&slug), slug),
                 None => (format!("left-out-{}", left_out.len()), place()),
             };
             let draft = serde_json::json!({
@@ -418,6 +434,14 @@ fn leave_out(
     left_out.len() > before
 }
 
+/// An article's slug as it is written, if that can be one.
+fn slug_of(document: &Document, article: NodeId) -> Option<String> {
+    let slug = document.get(article, "slug")?;
+    let is_text = document.kind(slug) == Kind::String;
+    Some(document.string(slug).into_owned())
+        .filter(|slug| is_text && !warta_content::slug(slug).is_empty())
+}
+
 /// How many articles have each slug.
 fn slugs_of(session: &Session) -> BTreeMap<String, usize> {
     let mut slugs = BTreeMap::new();
@@ -425,8 +449,8 @@ fn slugs_of(session: &Session) -> BTreeMap<String, usize> {
         let document = &file.document;
         let Some(articles) = document.find("/articles") else { continue };
         for article in document.elements(articles) {
-            if let Some(slug) = document.get(article, "slug") {
-                *slugs.entry(document.string(slug).into_owned()).or_default() += 1;
+            if let Some(slug) = slug_of(document, article) {
+                *slugs.entry(slug).or_default() += 1;
             }
         }
     }

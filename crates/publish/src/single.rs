@@ -42,7 +42,7 @@ pub struct SingleFile {
     pub bytes: usize,
     /// Files and pictures that pages name and that are not in it, with the reason.
     pub without: Vec<(String, &'static str)>,
-    /// Articles that were left out because of their errors, by their slugs.
+    /// Articles that were left out because of their errors; see [`crate::Built::left_out`].
     pub left_out: Vec<String>,
     /// What was found in the content.
     pub findings: Findings,

@@ -204,6 +204,32 @@ fn links_in_a_former_site_lead_nowhere() {
 }
 
 #[test]
+fn an_article_more_draws_only_the_pages_that_name_it() {
+    let order = order("more");
+    let article = |nth: usize, section: &str| {
+        format!(
+            "{{\"slug\": \"a-{nth}\", \"headline\": \"J\", \"published\": \"2024-01-{:02}\", \
+             \"section\": \"{section}\", \"body\": [\"B.\"]}}",
+            nth + 1
+        )
+    };
+    let mut articles: Vec<String> =
+        (0..12).map(|nth| article(nth, if nth < 6 { "Kota" } else { "Desa" })).collect();
+    let put = |articles: &[String]| {
+        let bundle = format!("{{\"warta\": 1, \"articles\": [{}]}}", articles.join(",\n"));
+        fs::write(&order.content[0], bundle).expect("writable");
+    };
+    put(&articles);
+    run(&order);
+    articles.push(article(20, "Kota"));
+    put(&articles);
+    let more = run(&order);
+    // The articles and the list of the other section, but for the one that comes before the new one.
+    assert!(more.unchanged >= 6, "{} of {}", more.unchanged, more.pages);
+    assert_eq!(differing(&files(&order.out), &afresh(&order)), [""; 0]);
+}
+
+#[test]
 fn another_viewer_draws_every_page_again() {
     let order = order("viewer");
     write(&order, "Dulu.");

@@ -375,11 +375,25 @@ fn an_article_that_is_left_out_is_named_so_that_it_is_found() {
     let names = [2, 3, 4].map(|nth| format!("number {nth} of {}", bundle.display()));
     assert_eq!(built.left_out, names);
     assert!(pages(&files(&all.out)).contains_key("article/a/"));
+    // Of two with one slug the one stays with which nothing else is wrong.
+    fs::write(&bundle, text(&[&broken, article])).expect("writable");
+    let built = build(&all, &|_| {}).expect("one is in order");
+    assert_eq!(built.left_out, [format!("number 1 of {}", bundle.display())]);
+    let none = article.replace("\"a\"", "\"\"").replace("]}", "], }");
+    fs::write(&bundle, text(&[&none, article])).expect("writable");
+    let built = build(&all, &|_| {}).expect("one is in order");
+    assert_eq!(built.left_out, [format!("number 1 of {}", bundle.display())]);
     // Nothing takes the place of a site where nothing is left.
     let before = files(&all.out);
     fs::write(&bundle, text(&[&broken])).expect("writable");
     assert!(matches!(build(&all, &|_| {}), Err(Failure::Content(_))));
     assert!(files(&all.out) == before);
+    // A directory is something.
+    let people = r#"{"warta": 1, "persons": [{"id": "p", "name": "P"}],"#;
+    let text = text(&[&broken]).replace("{\"warta\": 1,", people);
+    fs::write(&bundle, text).expect("writable");
+    build(&all, &|_| {}).expect("people are left");
+    assert!(pages(&files(&all.out)).contains_key("person/p/"));
 }
 
 #[test]

@@ -159,9 +159,9 @@ impl Library {
                 let newest = articles.iter().take(TAGGED).copied();
                 let mut with = self.carried_by(newest);
                 with.retain(|&(other, _)| other != tag);
-                // Which of many that are rare together is left out changes next to nothing.
+                // Of these the article's own fall away; more than are left are hardly ever together.
                 with.sort_unstable_by_key(|&(other, count)| (Reverse(count), other));
-                with.truncate(2 * WORDS);
+                with.truncate(8 * WORDS);
                 let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
                 with.into_iter().map(|(other, count)| (small(other), small(count))).collect()
             });

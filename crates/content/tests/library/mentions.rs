@@ -133,6 +133,28 @@ fn headings_and_tables_are_not_linked_but_other_texts_are() {
 }
 
 #[test]
+fn what_is_only_said_in_a_recording_is_linked_there() {
+    let mut koran = open(&format!(
+        r#"{{"warta": 1, {DIRECTORY}, "articles": [{{"slug": "a", "headline": "Judul", "body": ["Hanura",
+            {{"type": "audio", "src": "a.mp3", "transcript": ["Hanura dan PAN", {{"type": "audio", "src": "b.mp3", "transcript": ["OKI"]}}]}},
+            "Ali Imron, Hanura, PAN, OKI"]}}]}}"#
+    ));
+    let article = page!(koran, Article, "article/a");
+    let body = format!("{:?}", article.body);
+    for id in ["hanura", "pan", "oki", "imron"] {
+        assert_eq!(body.matches(&format!("id: \"{id}\", page: 1")).count(), 1, "{id}: {body}");
+    }
+    // The first mention of each is the one that is linked.
+    let [_, Block::Audio { transcript, .. }, Block::Paragraph(last)] = article.body.as_slice()
+    else {
+        panic!("{body}")
+    };
+    let Block::Paragraph(said) = &transcript[0] else { panic!("{body}") };
+    assert_eq!(marked(said), "Hanura dan [PAN>party/pan]");
+    assert_eq!(marked(last), "[Ali Imron>person/imron], Hanura, PAN, OKI");
+}
+
+#[test]
 fn mentions_know_their_cards() {
     let mut koran = open(&format!(
         r#"{{"warta": 1, {DIRECTORY}, "articles": [{{"slug": "a", "headline": "Judul",
