@@ -265,10 +265,11 @@ fn present(reader: &Rc<Reader>, screen: Screen, arrival: Arrival) {
     reader.screen.set(screen);
     let drawn = Rc::clone(reader);
     request_animation_frame(move || {
-        arrive(arrival);
+        scroll(arrival);
         // What can be seen comes first.
         request_animation_frame(move || {
             first_screen(false);
+            arrive(arrival);
             drawn.arriving.set(false);
             drawn::ask_for_picture();
             offline::drawn(&drawn);
@@ -343,36 +344,37 @@ fn first_screen(alone: bool) {
     }
 }
 
-/// Puts the reader where they should be on a page that has just been drawn, and tells a screen
-/// reader about it by moving the focus to the page's heading.
-fn arrive(arrival: Arrival) {
+/// What the address names on the page.
+fn target() -> Option<web_sys::Element> {
     let (_, fragment) = history::here();
-    let target = fragment.as_deref().and_then(|id| document().get_element_by_id(id));
-    match arrival {
-        Arrival::Start(position) => match target {
-            Some(target) if position == 0.0 => target.scroll_into_view(),
-            _ => window().scroll_to_with_x_and_y(0.0, position),
-        },
-        Arrival::Link => {
-            let to = target
-                .clone()
-                .or_else(|| document().get_element_by_id(HEADING_ID))
-                .or_else(|| document().get_element_by_id(MAIN_ID));
-            focus(to);
-            match target {
-                Some(target) => target.scroll_into_view(),
-                None => window().scroll_to_with_x_and_y(0.0, 0.0),
-            }
-        }
-        Arrival::Back(position) => {
-            focus(document().get_element_by_id(HEADING_ID));
+    document().get_element_by_id(&fragment?)
+}
+
+/// Puts the reader where they should be on a page that has just been drawn.
+fn scroll(arrival: Arrival) {
+    match (arrival, target()) {
+        (Arrival::Start(0.0) | Arrival::Link, Some(target)) => target.scroll_into_view(),
+        (Arrival::Link, None) => window().scroll_to_with_x_and_y(0.0, 0.0),
+        (Arrival::Start(position) | Arrival::Back(position), _) => {
             window().scroll_to_with_x_and_y(0.0, position);
         }
         #[cfg(feature = "preview")]
-        Arrival::Redrawn => {}
+        (Arrival::Redrawn, _) => {}
         #[cfg(feature = "preview")]
-        Arrival::Led => window().scroll_to_with_x_and_y(0.0, 0.0),
+        (Arrival::Led, _) => window().scroll_to_with_x_and_y(0.0, 0.0),
     }
+}
+
+/// Tells a screen reader about a page by moving the focus to its heading.
+fn arrive(arrival: Arrival) {
+    let heading = || document().get_element_by_id(HEADING_ID);
+    focus(match arrival {
+        Arrival::Link => {
+            target().or_else(heading).or_else(|| document().get_element_by_id(MAIN_ID))
+        }
+        Arrival::Back(_) => heading(),
+        _ => None,
+    });
 }
 
 /// Takes the focus from what is about to go: a browser that has to do so while it changes the document

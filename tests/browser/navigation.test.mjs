@@ -36,7 +36,7 @@ test("a link draws the next page without loading the document anew, and moves th
     await view.follow(".sidebar a.person-name");
     assert.equal(await page.evaluate(() => window.sameDocument), true);
     assert.match(page.url(), /\/koran\/person\//);
-    assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
+    await page.waitForFunction(() => document.activeElement.tagName === "H1");
     assert.equal(await page.evaluate(() => scrollY), 0);
     assert.match(await page.title(), /Depit A/);
   }));

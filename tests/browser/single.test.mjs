@@ -79,7 +79,7 @@ describe("a publication in one file", () => {
     await shows(page, "article/hanura-oki-rakercab-2022");
     assert.match(await page.title(), /^Hanura OKI/);
     assert.equal(await page.evaluate(() => scrollY), 0);
-    assert.match(await page.evaluate(() => document.activeElement.textContent), /^Hanura OKI/);
+    await page.waitForFunction(() => /^Hanura OKI/.test(document.activeElement.textContent));
     const shown = await pictures(page);
     assert.ok(shown.count > 1 && shown.broken.length === 0, JSON.stringify(shown));
 
