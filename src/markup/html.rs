@@ -1,6 +1,8 @@
 //! Mark-up written out as HTML text: for render tests, and for pages that are there before the
 //! program.
 
+use warta_page::embed::run;
+
 use super::{Element, Node};
 
 /// Elements that have no content and no end tag.
@@ -49,11 +51,12 @@ fn write_element(Element(element): &Element, out: &mut String) {
 }
 
 fn escape(text: &str, out: &mut String) {
+    let is_plain = |byte: u8| !matches!(byte, b'&' | b'<' | b'>' | b'"');
     let mut rest = text;
     loop {
         // What needs no reference is copied in runs.
-        let (run, after) = rest.split_at(plain(rest.as_bytes()));
-        out.push_str(run);
+        let (same, after) = rest.split_at(run(rest.as_bytes(), is_plain));
+        out.push_str(same);
         let Some(byte) = after.bytes().next() else { return };
         out.push_str(match byte {
             b'&' => "&amp;",
@@ -63,16 +66,6 @@ fn escape(text: &str, out: &mut String) {
         });
         rest = &after[1..];
     }
-}
-
-/// How many bytes from the start on stand for themselves.
-fn plain(bytes: &[u8]) -> usize {
-    let is_plain = |byte: u8| !matches!(byte, b'&' | b'<' | b'>' | b'"');
-    // Of whole blocks the processor looks at all bytes at once.
-    let is_whole = |block: &&[u8; 16]| block.iter().fold(true, |all, byte| all & is_plain(*byte));
-    let blocks = bytes.as_chunks().0.iter().take_while(is_whole).count();
-    let rest = bytes[16 * blocks..].iter().take_while(|byte| is_plain(**byte));
-    16 * blocks + rest.count()
 }
 
 #[cfg(test)]

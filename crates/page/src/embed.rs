@@ -13,8 +13,8 @@ pub fn encode(bytes: &[u8]) -> String {
     let mut rest = bytes;
     loop {
         // Nearly all of it is plain, and copied in runs.
-        let (run, after) = rest.split_at(plain(rest));
-        out.extend_from_slice(run);
+        let (same, after) = rest.split_at(run(rest, is_plain));
+        out.extend_from_slice(same);
         if after.is_empty() {
             return String::from_utf8(out).unwrap_or_default();
         }
@@ -45,7 +45,7 @@ fn push(byte: u8, out: &mut Vec<u8>) {
 }
 
 /// How many bytes from the start on are plain.
-fn plain(bytes: &[u8]) -> usize {
+pub fn run(bytes: &[u8], is_plain: impl Fn(u8) -> bool) -> usize {
     // Most runs are short. Of long ones the processor looks at many bytes at once.
     let mut at = 0;
     while at < 16 {
