@@ -46,11 +46,6 @@ impl Library {
         let (body, sidebar) =
             if withdrawn { (Vec::new(), Sidebar::default()) } else { self.body_and_sidebar(place) };
         let tags = self.shelf.tags_of(place).iter().map(|&tag| self.tag_ref(tag)).collect();
-        let neighbour = |rank: Option<usize>| {
-            let place = self.shelf.listed().get(rank?)?;
-            Some(Box::new(self.card(*place)))
-        };
-        let rank = self.shelf.rank(place);
         Some(View::Article(Box::new(ArticlePage {
             slug: it.slug.clone(),
             kicker: it.kicker.clone(),
@@ -87,8 +82,6 @@ impl Library {
             canonical_url: it.canonical_url.clone(),
             description: self.description(it),
             sidebar,
-            older: neighbour(rank.map(|rank| rank + 1)),
-            newer: neighbour(rank.and_then(|rank| rank.checked_sub(1))),
         })))
     }
 

@@ -172,9 +172,7 @@ record!(ArticlePage {
     source,
     canonical_url,
     description,
-    sidebar,
-    older,
-    newer
+    sidebar
 });
 record!(Dateline { place, source });
 record!(Credit { name, person, url });
