@@ -46,7 +46,7 @@ impl Head<'_> {
         if let Some(address) = &canonical {
             push_link(&mut out, "canonical", address, "");
         }
-        if self.is_withdrawn() || *self.view == View::Saved {
+        if !title::is_indexed(self.view) {
             out.push_str("<meta name=\"robots\" content=\"noindex\">\n");
         }
         if let Some(folder) = feed_folder(self.route).filter(|_| self.site.url.is_some()) {
@@ -63,10 +63,6 @@ impl Head<'_> {
             out.push_str("</script>\n");
         }
         out
-    }
-
-    fn is_withdrawn(&self) -> bool {
-        matches!(self.view, View::Article(page) if page.status == Status::Withdrawn)
     }
 
     /// The page's own name, without the publication's.
