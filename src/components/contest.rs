@@ -17,10 +17,11 @@ pub fn contest_list(contests: Vec<ContestView>) -> impl IntoNode + use<> {
     let mut drawn = Vec::new();
     let mut contests = contests.into_iter().peekable();
     while let Some(contest) = contests.next() {
-        let mut alike = vec![contest];
-        while let Some(next) = contests.next_if(|next| share_a_table(&alike[0], next)) {
+        let mut alike = Vec::new();
+        while let Some(next) = contests.next_if(|next| share_a_table(&contest, next)) {
             alike.push(next);
         }
+        alike.insert(0, contest);
         drawn.push(match <[ContestView; 1]>::try_from(alike) {
             Ok([contest]) => one(contest).into_node(),
             Err(several) => table(several).into_node(),

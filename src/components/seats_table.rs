@@ -84,7 +84,11 @@ fn summary(districts: &[District], row: &PartySeats) -> String {
             |seats| (words.seats_of)(seats),
         );
     }
-    let total = whole.unwrap_or_else(|| known.iter().sum());
+    // More than any number holds is no number of seats.
+    let total = || known.iter().try_fold(0u32, |sum, seats| sum.checked_add(*seats));
+    let Some(total) = whole.or_else(total) else {
+        return words.nothing_known_of_winners.to_owned();
+    };
     let won = known.iter().filter(|seats| **seats > 0).count();
     let mut parts = vec![(words.seats_won_of)(total, won, districts.len())];
     for (index, district) in districts.iter().enumerate() {

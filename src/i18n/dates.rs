@@ -223,9 +223,10 @@ mod platform {
         // Day 0, 1 January 1970, was a Thursday.
         let weekday = usize::try_from(days(year, month, day).rem_euclid(7)).unwrap_or_default();
         let name = match locale {
-            Locale::Indonesian => INDONESIAN[weekday],
-            Locale::English => ENGLISH[weekday],
+            Locale::Indonesian => INDONESIAN,
+            Locale::English => ENGLISH,
         };
+        let name = name.get(weekday).copied().unwrap_or_default();
         let plain = format!("{day} {} {year}", month_name(locale, month));
         match style {
             Style::Weekday => format!("{name}, {plain}"),

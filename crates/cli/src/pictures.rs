@@ -106,7 +106,7 @@ impl Names {
     /// The one that differs in its capitals only.
     fn alike(&self, name: &str) -> Option<&str> {
         match self.lower.get(&name.to_lowercase()).map(Vec::as_slice) {
-            Some(&[nth]) => Some(&self.all[nth]),
+            Some(&[nth]) => self.all.get(nth).map(String::as_str),
             _ => None,
         }
     }
@@ -116,7 +116,10 @@ impl Names {
         let lower = name.to_lowercase();
         let stem = lower.rsplit_once('.').map_or("", |(stem, _)| stem);
         let known = self.lower.get(&lower).and_then(|all| all.first());
-        known.or_else(|| self.stems.get(stem)).map(|nth| self.all[*nth].as_str())
+        known
+            .or_else(|| self.stems.get(stem))
+            .and_then(|nth| self.all.get(*nth))
+            .map(String::as_str)
     }
 
     /// The one that may have been meant, with a letter or two changed.

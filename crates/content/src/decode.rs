@@ -18,7 +18,7 @@ pub(crate) mod mend;
 pub(crate) mod record;
 
 #[cfg(feature = "editor")]
-use warta_diagnostics::is_certain;
+use warta_diagnostics::{Part, is_certain};
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span};
 use warta_page::text::Inline;
 
@@ -229,7 +229,7 @@ impl<'a> Cx<'a> {
         let value = self.doc.string(node);
         let found = value
             .char_indices()
-            .find_map(|(at, _)| entities(&value[at..], part).map(|length| at..at + length))?;
+            .find_map(|(at, _)| entities(value.part(at..), part).map(|length| at..at + length))?;
         (!part.is_empty()).then(|| self.doc.parts(node).span(found))
     }
 
@@ -290,13 +290,13 @@ fn entities(text: &str, part: &str) -> Option<usize> {
         let entity = name.filter(|name| name.len() < 12).and_then(crate::markdown::entity);
         match (name, entity) {
             (Some(name), Some(entity)) if wanted.starts_with(&entity) => {
-                wanted = &wanted[entity.len()..];
-                rest = &rest[name.len() + 2..];
+                wanted = wanted.part(entity.len()..);
+                rest = rest.part(name.len() + 2..);
             }
             _ => {
                 let c = rest.chars().next()?;
                 wanted = wanted.strip_prefix(c)?;
-                rest = &rest[c.len_utf8()..];
+                rest = rest.part(c.len_utf8()..);
             }
         }
     }

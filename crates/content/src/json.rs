@@ -23,7 +23,7 @@ mod strings;
 use std::borrow::Cow;
 use std::fmt;
 
-use warta_diagnostics::{Collector, Span};
+use warta_diagnostics::{Collector, Part, Span};
 
 use crate::origin::push_step;
 
@@ -163,8 +163,8 @@ impl Document {
         if !matches!(node.tag, Tag::Plain | Tag::Escaped) {
             return Span::new(node.start, node.end);
         }
-        let before = self.text[..node.start as usize].chars().next_back();
-        let after = self.text[node.end as usize..].chars().next();
+        let before = self.text.part(..node.start as usize).chars().next_back();
+        let after = self.text.part(node.end as usize..).chars().next();
         let width = |c: Option<char>| match c {
             Some(c) if strings::is_quote(c) => c.len_utf8() as u32,
             _ => 0,
@@ -184,7 +184,7 @@ impl Document {
     /// The text as written; of a string, without its quotation marks.
     pub fn raw(&self, node: NodeId) -> &str {
         let node = self.node(node);
-        &self.text[node.start as usize..node.end as usize]
+        self.text.part(node.start as usize..node.end as usize)
     }
 
     /// Where [`Document::raw`] begins.
@@ -268,9 +268,9 @@ impl Document {
             return (Span::default(), String::new());
         }
         let at = self.span(object).start + 1;
-        let rest = &self.text[at as usize..];
+        let rest = self.text.part(at as usize..);
         let next = rest.trim_start();
-        let gap = &rest[..rest.len() - next.len()];
+        let gap = rest.part(..rest.len() - next.len());
         let written = match (next.starts_with('}'), gap) {
             (true, _) => field.to_string(),
             (false, "") => format!("{field}, "),

@@ -4,6 +4,11 @@
 //! with indexes over it; a page is drawn up only when somebody asks for it ([`Library::view`]). No
 //! order of a hash map reaches a page, so that the same bundles give the same pages.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 pub(crate) mod address;
 pub(crate) mod directory;
 pub(crate) mod kept;

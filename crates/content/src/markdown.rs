@@ -1,6 +1,7 @@
 //! Markdown (CommonMark, tables, strikethrough) as typed blocks and inlines.
 
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag as Md, TagEnd};
+use warta_diagnostics::Part;
 use warta_page::block::Align;
 
 use crate::decode::builder::{Builder, Built, Tag};
@@ -84,17 +85,17 @@ fn without_blocks(text: &str) -> String {
                 second.is_none_or(|c| matches!(c, ' ' | '\t'))
                     || line.chars().all(|c| matches!(c, '*' | '_' | ' ' | '\t' | '\r'))
             }
-            Some('`') => line.starts_with("```") && !line[3..].contains('`'),
+            Some('`') => line.starts_with("```") && !line.part(3..).contains('`'),
             Some('~') => line.starts_with("~~~"),
             Some('[') => line.contains("]:"),
             _ => false,
         };
         if opens {
             out.push('\\');
-        } else if (1..=9).contains(&digits) && line[digits..].starts_with(['.', ')']) {
-            out.push_str(&line[..digits]);
+        } else if (1..=9).contains(&digits) && line.part(digits..).starts_with(['.', ')']) {
+            out.push_str(line.part(..digits));
             out.push('\\');
-            out.push_str(&line[digits..]);
+            out.push_str(line.part(digits..));
             continue;
         }
         out.push_str(line);

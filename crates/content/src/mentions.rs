@@ -4,6 +4,11 @@
 //! abbreviation in capitals only as it is written. A name that several entries share is linked to
 //! none of them, unless the article's own mentions say which is meant.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 mod lexicon;
 mod names;
 #[cfg(feature = "editor")]
@@ -14,6 +19,7 @@ pub(crate) use lexicon::{Found, Lexicon};
 
 use std::collections::BTreeSet;
 
+use warta_diagnostics::Part;
 use warta_page::text::Inline;
 
 use crate::library::directory::Directory;
@@ -339,9 +345,9 @@ fn split(
         if !linked.named.insert(found.entity) {
             return;
         }
-        let inline = make(found.entity, &text[found.start..found.end]);
+        let inline = make(found.entity, text.part(found.start..found.end));
         if found.start > done {
-            out.push(Inline::Text(text[done..found.start].to_owned()));
+            out.push(Inline::Text(text.part(done..found.start).to_owned()));
         }
         out.push(inline);
         done = found.end;
@@ -349,6 +355,6 @@ fn split(
     if done == 0 {
         out.push(Inline::Text(text));
     } else if done < text.len() {
-        out.push(Inline::Text(text[done..].to_owned()));
+        out.push(Inline::Text(text.part(done..).to_owned()));
     }
 }

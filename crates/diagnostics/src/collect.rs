@@ -1,5 +1,10 @@
 //! Gathering diagnostics without drowning in them.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "groups hold places of the list, and there is a count for each severity"
+)]
+
 use crate::code::{Code, Severity};
 use crate::diagnostic::Diagnostic;
 use crate::quote::list;

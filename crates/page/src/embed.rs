@@ -13,13 +13,13 @@ pub fn encode(bytes: &[u8]) -> String {
     let mut rest = bytes;
     loop {
         // Nearly all of it is plain, and copied in runs.
-        let (same, after) = rest.split_at(run(rest, is_plain));
+        let (same, after) = split(rest, run(rest, is_plain));
         out.extend_from_slice(same);
         if after.is_empty() {
             return String::from_utf8(out).unwrap_or_default();
         }
         let character = first_character(after);
-        let (own, after) = after.split_at(character.map_or(1, char::len_utf8));
+        let (own, after) = split(after, character.map_or(1, char::len_utf8));
         rest = after;
         if character.is_some_and(stands_for_itself) {
             out.extend_from_slice(own);
@@ -29,12 +29,17 @@ pub fn encode(bytes: &[u8]) -> String {
     }
 }
 
+/// So many bytes, and those behind them.
+fn split(bytes: &[u8], at: usize) -> (&[u8], &[u8]) {
+    bytes.split_at_checked(at).unwrap_or((bytes, &[]))
+}
+
 /// The character that some bytes begin with, if they begin with one.
 fn first_character(bytes: &[u8]) -> Option<char> {
     match bytes.first() {
         Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
         // None is longer than four bytes.
-        _ => bytes[..bytes.len().min(4)].utf8_chunks().next()?.valid().chars().next(),
+        _ => bytes.get(..bytes.len().min(4))?.utf8_chunks().next()?.valid().chars().next(),
     }
 }
 
@@ -55,8 +60,9 @@ pub fn run(bytes: &[u8], is_plain: impl Fn(u8) -> bool) -> usize {
         }
     }
     let is_whole = |block: &&[u8; 16]| block.iter().fold(true, |all, byte| all & is_plain(*byte));
-    at += 16 * bytes[at..].as_chunks().0.iter().take_while(is_whole).count();
-    at + bytes[at..].iter().take_while(|byte| is_plain(**byte)).count()
+    let rest = |at: usize| bytes.get(at..).unwrap_or_default();
+    at += 16 * rest(at).as_chunks().0.iter().take_while(is_whole).count();
+    at + rest(at).iter().take_while(|byte| is_plain(**byte)).count()
 }
 
 /// Whether a byte is a character of its own that stands for itself.

@@ -8,6 +8,8 @@
 //!
 //! [`warta_content`]: ../warta_content/index.html
 
+#![warn(clippy::string_slice, clippy::indexing_slicing)]
+
 pub mod article;
 pub mod block;
 pub mod date;

@@ -1,5 +1,10 @@
 //! Feeds of the publication, its sections and its tags: Atom, RSS 2.0 and JSON Feed.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "an index into an object of serde_json makes what is absent"
+)]
+
 use serde_json::{Value, json};
 use warta_content::Newest;
 use warta_content::library::Library;

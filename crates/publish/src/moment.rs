@@ -80,7 +80,7 @@ impl Moment {
         let offset = self.offset.abs();
         format!(
             "{}, {:02} {} {:04} {:02}:{:02}:{:02} {sign}{:02}{:02}",
-            DAYS[weekday],
+            DAYS.get(weekday).copied().unwrap_or_default(),
             self.day,
             MONTHS.get(self.month.wrapping_sub(1)).copied().unwrap_or_default(),
             self.year,

@@ -379,17 +379,15 @@ impl Builder {
     }
 
     fn close_within(&mut self, tag: &Tag, barrier: &dyn Fn(&Tag) -> bool) {
-        let mut depth = self.stack.len();
-        while depth > 1 {
-            depth -= 1;
-            let open = &self.stack[depth].tag;
-            if open.same(tag) {
+        for depth in (1..self.stack.len()).rev() {
+            let Some(open) = self.stack.get(depth) else { return };
+            if open.tag.same(tag) {
                 while self.stack.len() > depth {
                     self.pop();
                 }
                 return;
             }
-            if barrier(open) {
+            if barrier(&open.tag) {
                 return;
             }
         }

@@ -9,6 +9,7 @@ mod written;
 #[cfg(feature = "editor")]
 pub(crate) use weekday::{Weekday, contradicted};
 
+use warta_diagnostics::Part;
 use warta_page::date::Date;
 
 /// A date that was understood.
@@ -94,7 +95,7 @@ fn strict(text: &str) -> Result<Parsed, Fault> {
     if !matches!(bytes.get(10), Some(b'T' | b't' | b' ')) || !text.is_ascii() {
         return Err(Fault::Form);
     }
-    time(&text[..10], &text[11..])
+    time(text.part(..10), text.part(11..))
 }
 
 fn same(text: &str) -> Parsed {
@@ -112,24 +113,24 @@ fn time(day: &str, time: &str) -> Result<Parsed, Fault> {
     let mut changed = (at == 5).then_some(Change::Form);
     let mut fraction = "";
     if at == 8 && bytes.get(8) == Some(&b'.') {
-        let length = bytes[9..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let length = bytes.part(9..).iter().take_while(|byte| byte.is_ascii_digit()).count();
         if length == 0 {
             return Err(Fault::Form);
         }
-        fraction = &time[8..9 + length];
+        fraction = time.part(8..9 + length);
         at = 9 + length;
     }
     if hour > 23 || minute > 59 || second > 60 {
         return Err(Fault::Clock);
     }
-    let offset = match &time[at..] {
+    let offset = match time.part(at..) {
         "" => {
             let date = Date(day.to_owned());
             return Ok(Parsed { date, changed: Some(Change::DayOnly) });
         }
         "Z" | "z" => "Z".to_owned(),
         rest => {
-            let (sign, rest) = rest.split_at(1);
+            let (sign, rest) = rest.split_at_checked(1).ok_or(Fault::Form)?;
             if !matches!(sign, "+" | "-") {
                 return Err(Fault::Form);
             }
@@ -180,8 +181,7 @@ fn check_day(year: u32, month: u32, day: u32) -> Result<(), Fault> {
     if !cfg!(feature = "editor") {
         return Err(Fault::Calendar);
     }
-    let name = written::MONTHS[month as usize - 1][1];
-    let name = name[..1].to_uppercase() + &name[1..];
+    let name = written::month_name(month);
     Err(Fault::Day(format!("{name} {year}"), most))
 }
 

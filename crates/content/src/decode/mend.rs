@@ -2,7 +2,7 @@
 //!
 //! Each function gets the record, its fields as written, and says whether it can be used at all.
 
-use warta_diagnostics::Code;
+use warta_diagnostics::{Code, Part};
 use warta_page::list::Status;
 use warta_page::text::plain;
 
@@ -77,20 +77,20 @@ fn first_sentence(body: &[Block]) -> Option<String> {
     })?;
     let mut end = text.len();
     for (at, c) in text.char_indices() {
-        let after = &text[at + c.len_utf8()..];
+        let after = text.part(at + c.len_utf8()..);
         // "H. Abdul" is no end: a sentence has more than a few letters before its full stop.
-        let word = text[..at].rsplit(' ').next().unwrap_or_default().chars().count();
+        let word = text.part(..at).rsplit(' ').next().unwrap_or_default().chars().count();
         if matches!(c, '.' | '!' | '?') && after.starts_with(' ') && (word > 3 || c != '.') {
             end = at + if c == '.' { 0 } else { 1 };
             break;
         }
     }
-    let sentence = text[..end].trim_end_matches('.');
+    let sentence = text.part(..end).trim_end_matches('.');
     if sentence.chars().count() <= SENTENCE {
         return Some(sentence.to_owned());
     }
     let cut = sentence.char_indices().nth(SENTENCE).map_or(sentence.len(), |(at, _)| at);
-    let head = &sentence[..cut];
+    let head = sentence.part(..cut);
     let head = head.rsplit_once(' ').map_or(head, |(head, _)| head);
     Some(format!("{}…", head.trim_end_matches([',', ';', ':'])))
 }

@@ -1,5 +1,10 @@
 //! How records are read: their fields found by name, aliases and near misses, the rest reported.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "there is a slot for each field of the shape, and these are places of fields"
+)]
+
 use std::borrow::Cow;
 
 use warta_diagnostics::Code;

@@ -123,7 +123,7 @@ pub(crate) fn other_weekday(
     weekday: &Weekday<'_>,
     kept: bool,
 ) -> Diagnostic {
-    let (day, _) = used.split_at(used.len().min(10));
+    let day = used.get(..10).unwrap_or(used);
     let Weekday { written, real } = weekday;
     let what =
         if kept { "The date was used." } else { "It was left out, so that readers see no date." };

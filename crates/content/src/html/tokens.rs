@@ -4,6 +4,8 @@
 //! left open ends with the text. What stands inside scripts, styles and other elements without mark-up
 //! is passed over: nobody here reads it.
 
+use warta_diagnostics::Part;
+
 use crate::html::references::resolve;
 
 /// A part of an HTML text.
@@ -48,7 +50,7 @@ impl<'a> Tokens<'a> {
 
     /// Steps over so many bytes, and gives them.
     fn take(&mut self, length: usize) -> &'a str {
-        let (taken, rest) = self.rest.split_at(length.min(self.rest.len()));
+        let (taken, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
         self.rest = rest;
         taken
     }
@@ -69,7 +71,7 @@ impl<'a> Tokens<'a> {
             4 + comment_length(comment)
         } else if rest.starts_with("<!")
             || rest.starts_with("<?")
-            || (rest.len() > 2 && rest.starts_with("</") && !is_tag(&rest[2..]))
+            || (rest.len() > 2 && rest.starts_with("</") && !is_tag(rest.part(2..)))
         {
             rest.find('>').map_or(rest.len(), |end| end + 1)
         } else {
@@ -133,7 +135,7 @@ impl<'a> Tokens<'a> {
             "style" | "iframe" | "xmp" | "noembed" | "noframes" | "noscript" | "textarea"
             | "title" => {
                 let ends = self.rest.match_indices("</").map(|(at, _)| at);
-                let mut ends = ends.filter(|&at| is_end_of(name, &self.rest[at..]));
+                let mut ends = ends.filter(|&at| is_end_of(name, self.rest.part(at..)));
                 ends.next().unwrap_or(self.rest.len())
             }
             _ => 0,
@@ -165,7 +167,7 @@ impl Iterator for Tokens<'_> {
             }
             // A `<` that starts nothing is text.
             let marks = self.rest.match_indices('<').map(|(at, _)| at).skip_while(|&at| {
-                let behind = &self.rest[at + 1..];
+                let behind = self.rest.part(at + 1..);
                 at == 0 || !(is_tag(behind) || behind.starts_with(['!', '?', '/']))
             });
             let length = { marks }.next().unwrap_or(self.rest.len());
@@ -195,7 +197,7 @@ fn comment_length(text: &str) -> usize {
             return short.len();
         }
     }
-    let closed = |at: &usize| text[..*at].ends_with("--") || text[..*at].ends_with("--!");
+    let closed = |at: &usize| text.part(..*at).ends_with("--") || text.part(..*at).ends_with("--!");
     let mut ends = text.match_indices('>').map(|(at, _)| at).filter(closed);
     ends.next().map_or(text.len(), |at| at + 1)
 }
@@ -208,7 +210,7 @@ fn is_end_of(name: &str, text: &str) -> bool {
 /// Whether a text starts with a tag's name, and that ends there.
 fn is_named(name: &str, text: &str) -> bool {
     text.get(..name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name))
-        && text[name.len()..].starts_with(NAME_ENDS)
+        && text.part(name.len()..).starts_with(NAME_ENDS)
 }
 
 /// Where a script ends. In a comment inside it, the end tag of a script that started there does not.
@@ -221,12 +223,12 @@ fn script_length(text: &str) -> usize {
     }
     let mut inside = Inside::Script;
     for (at, _) in text.match_indices(['<', '-']) {
-        let here = &text[at..];
+        let here = text.part(at..);
         inside = match inside {
             // Its own dashes may be those of its end.
             Inside::Script if here.starts_with("<!--") => Inside::Comment,
             Inside::Comment | Inside::ScriptInComment if here.starts_with("-->") => Inside::Script,
-            Inside::Comment if here.starts_with('<') && is_named("script", &here[1..]) => {
+            Inside::Comment if here.starts_with('<') && is_named("script", here.part(1..)) => {
                 Inside::ScriptInComment
             }
             Inside::ScriptInComment if is_end_of("script", here) => Inside::Comment,

@@ -49,7 +49,10 @@ impl<'a> Decimal<'a> {
     /// Whether other programs can hold it, be it not to the last digit.
     pub(crate) fn is_finite(&self) -> bool {
         match self.digits().position(|digit| digit != 0) {
-            Some(first) => self.point() - first as i64 <= GREATEST + 1,
+            Some(first) => {
+                self.point().saturating_sub(i64::try_from(first).unwrap_or(i64::MAX))
+                    <= GREATEST + 1
+            }
             None => true,
         }
     }
@@ -121,7 +124,16 @@ mod tests {
         {
             assert_eq!(Decimal::parse(text), None, "{text}");
         }
-        for text in [".5", "1.", "1e308", "9.9e307", "0e9999", "1e-9999", "0.001e310"] {
+        for text in [
+            ".5",
+            "1.",
+            "1e308",
+            "9.9e307",
+            "0e9999",
+            "1e-9999",
+            "0.001e310",
+            "0.001e-9223372036854775807",
+        ] {
             assert!(Decimal::parse(text).is_some_and(|it| it.is_finite()), "{text}");
         }
         for text in ["1e309", "-1e400", "10e308", "1e99999999999999999999"] {

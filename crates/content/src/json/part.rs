@@ -65,7 +65,7 @@ impl Parts<'_> {
 /// How many bytes one step takes as written, and as meant. It goes as [`super::strings::unescape`]
 /// does.
 fn step(bytes: &[u8], at: usize) -> (usize, usize) {
-    if bytes[at] != b'\\' {
+    if bytes.get(at) != Some(&b'\\') {
         return (1, 1);
     }
     match bytes.get(at + 1) {

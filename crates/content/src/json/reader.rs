@@ -7,7 +7,7 @@ mod retry;
 mod scalar;
 mod space;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Span, is_certain};
+use warta_diagnostics::{Code, Collector, Diagnostic, Part, Span, is_certain};
 
 use self::frame::{Frame, NO_FRAME, State, Turn, Way};
 use super::follow::byte_after;
@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
 
     fn document(&mut self) {
         self.space();
-        let rest = &self.text[self.at..];
+        let rest = self.text.part(self.at..);
         if rest.is_empty() {
             return self.found.push(crate::diagnostics::file::empty(self.file));
         }
@@ -178,13 +178,13 @@ impl<'a> Reader<'a> {
     /// `const bundle = {`.
     fn text_before_brace(&self) -> Option<usize> {
         let end = self.text.floor_char_boundary((self.at + 200).min(self.text.len()));
-        let head = &self.text[self.at..end];
+        let head = self.text.part(self.at..end);
         let brace = head.find('{')?;
-        (!head[..brace].contains(['"', ',', '\n'])).then_some(self.at + brace)
+        (!head.part(..brace).contains(['"', ',', '\n'])).then_some(self.at + brace)
     }
 
     fn is_scalar(&self) -> bool {
-        let rest = self.text[self.at..].trim_end();
+        let rest = self.text.part(self.at..).trim_end();
         let one = !rest.contains([' ', '\t', '\n', ',', ';']);
         rest.starts_with(['"', '\'', ']', '}', ','])
             || (one && rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+')))
@@ -193,7 +193,7 @@ impl<'a> Reader<'a> {
 
     fn in_object(&mut self) {
         let at = self.at;
-        let byte = self.bytes[at];
+        let byte = self.byte(at);
         match (self.top().state, byte) {
             (State::Name | State::Comma, b'}') => self.close(),
             (State::Colon, b']') if self.name_is_element() => self.close_before_name(),
@@ -233,7 +233,7 @@ impl<'a> Reader<'a> {
             (State::Colon, b',') if self.name_is_element() => self.close_before_name(),
             (State::Colon | State::Value, b',' | b'}') => self.missing_value(),
             (State::Colon, _) => {
-                let end = self.text[..at].trim_end().len();
+                let end = self.text.part(..at).trim_end().len();
                 let (here, span) = (self.span_here(), self.span(end, end));
                 self.say(Code::MissingColon, |_| say::missing_colon(span, here));
                 self.top_mut().state = State::Value;
@@ -267,7 +267,7 @@ impl<'a> Reader<'a> {
 
     fn in_array(&mut self) {
         let at = self.at;
-        let byte = self.bytes[at];
+        let byte = self.byte(at);
         match (self.top().state, byte) {
             (_, b']') => self.close(),
             (_, b'}') => self.wrong_bracket(),
@@ -317,7 +317,7 @@ impl<'a> Reader<'a> {
         if self.stack.len() >= MAX_DEPTH {
             return self.too_deep();
         }
-        let object = self.bytes[at] == b'{';
+        let object = self.byte(at) == b'{';
         let node = self.nodes.len() as u32;
         self.push(if object { Tag::Object } else { Tag::Array }, at, at + 1);
         let state = if object { State::Name } else { State::Value };
@@ -356,9 +356,9 @@ impl<'a> Reader<'a> {
     }
 
     fn missing_value(&mut self) {
-        let name = self.nodes[self.top().name as usize];
+        let name = self.node(self.top().name);
         let span = self.with_marks(name);
-        let text = &self.text[name.start as usize..name.end as usize];
+        let text = self.text.part(name.start as usize..name.end as usize);
         self.say(Code::MissingValue, |_| say::missing_value(span, text));
         self.push(Tag::Lost, self.at, self.at);
         self.top_mut().state = State::Comma;
@@ -386,7 +386,7 @@ impl<'a> Reader<'a> {
         let mut end = match last.tag {
             // Its closing mark stands behind it.
             Tag::Plain | Tag::Escaped => {
-                let after = self.text[last.end as usize..].chars().next();
+                let after = self.text.part(last.end as usize..).chars().next();
                 last.end as usize
                     + after.filter(|c| super::strings::is_quote(*c)).map_or(0, char::len_utf8)
             }
@@ -395,8 +395,8 @@ impl<'a> Reader<'a> {
         // Closed brackets have no node of their own.
         let mut at = end;
         while at < place {
-            let rest = &self.text[at..];
-            match self.bytes[at] {
+            let rest = self.text.part(at..);
+            match self.byte(at) {
                 b'#' => at += space::comment_length(rest),
                 b'/' if rest.starts_with("//") || rest.starts_with("/*") => {
                     at += space::comment_length(rest);
@@ -441,7 +441,7 @@ impl<'a> Reader<'a> {
             self.at += c.len_utf8();
         }
         let span = self.span(start, self.at);
-        let text = &self.text[start..self.at];
+        let text = self.text.part(start..self.at);
         self.say(Code::Unexpected, |_| say::unexpected(span, text));
     }
 
@@ -457,6 +457,22 @@ impl<'a> Reader<'a> {
     /// The innermost open bracket; only called while there is one.
     fn top_mut(&mut self) -> &mut Frame {
         self.stack.last_mut().expect("the loop runs only while a bracket is open")
+    }
+
+    /// What was read as this node; nothing, at the beginning of the text, where there is none.
+    fn node(&self, place: u32) -> Node {
+        let nothing = Node { tag: Tag::Lost, start: 0, end: 0, next: place.saturating_add(1) };
+        self.nodes.get(place as usize).copied().unwrap_or(nothing)
+    }
+
+    /// The byte at a place; 0, which a text hardly holds, behind its end.
+    fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or_default()
+    }
+
+    /// The bracket around the innermost one.
+    fn outer(&self) -> Option<Frame> {
+        self.stack.iter().rev().nth(1).copied()
     }
 
     fn char_here(&self) -> Option<char> {
@@ -495,7 +511,7 @@ impl<'a> Reader<'a> {
                 if let Some(name) = self.nodes.get(frame.name as usize) {
                     let end = (name.end as usize).min(name.start as usize + LONGEST_STEP);
                     let end = self.text.floor_char_boundary(end);
-                    push_step(&mut path, &self.text[name.start as usize..end]);
+                    push_step(&mut path, self.text.part(name.start as usize..end));
                 }
             } else if frame.count > 0 {
                 push_step(&mut path, &(frame.count - 1).to_string());

@@ -6,6 +6,11 @@
 //! quotation marks away. So where a line looks like that, its findings become one, which nobody mends but
 //! who wrote it.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "the lists beside the findings and pieces are as long as these, whose places are asked for"
+)]
+
 use warta_diagnostics::{Code, Diagnostic};
 
 use crate::diagnostics::json as say;

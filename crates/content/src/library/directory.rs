@@ -1,5 +1,10 @@
 //! The directory: people, bodies, areas and elections, and who is related to what.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::collections::BTreeMap;
 
 use warta_page::date::Date;

@@ -1,7 +1,13 @@
 //! The orders in which things are listed. None of them is by popularity.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "what is sorted are the places of one list in another of the same length"
+)]
+
 use std::cmp::Ordering;
 
+use warta_diagnostics::Part;
 use warta_page::date::Date;
 
 /// A text as people order it: letters without regard to case, numbers by their value.
@@ -32,14 +38,14 @@ pub(crate) fn natural(text: &str) -> Natural {
         }
         let mut rest = word;
         while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-            let digits = &rest[start..];
+            let digits = rest.part(start..);
             let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-            words.extend(rest[..start].chars().flat_map(char::to_lowercase));
+            words.extend(rest.part(..start).chars().flat_map(char::to_lowercase));
             if !words.is_empty() {
                 chunks.push(Chunk::Words(std::mem::take(&mut words)));
             }
-            chunks.push(Chunk::Number(digits[..end].parse().unwrap_or(u64::MAX)));
-            rest = &digits[end..];
+            chunks.push(Chunk::Number(digits.part(..end).parse().unwrap_or(u64::MAX)));
+            rest = digits.part(end..);
         }
         words.extend(rest.chars().flat_map(char::to_lowercase));
     }
@@ -55,7 +61,7 @@ fn roman(word: &str) -> Option<u64> {
         return None;
     }
     let tens = word.bytes().take_while(|b| *b == b'X').count();
-    let ones = match &word[tens..] {
+    let ones = match word.part(tens..) {
         "" => 0,
         "I" => 1,
         "II" => 2,
@@ -131,9 +137,9 @@ pub(crate) fn moment(date: &Date, zone_seconds: i64) -> i64 {
 /// The offset at the end of an RFC 3339 date-time, in seconds.
 fn offset(text: &str) -> i64 {
     let Some(tail) = text.len().checked_sub(6).and_then(|from| text.get(from..)) else { return 0 };
-    let sign = match tail.as_bytes()[0] {
-        b'+' => 1,
-        b'-' => -1,
+    let sign = match tail.as_bytes().first() {
+        Some(b'+') => 1,
+        Some(b'-') => -1,
         _ => return 0,
     };
     let part = |from: usize| tail.get(from..from + 2).and_then(|p| p.parse::<i64>().ok());

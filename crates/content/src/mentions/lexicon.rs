@@ -1,5 +1,12 @@
 //! Finding names in a text, in one pass over its words.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them, and the bits have a place for each two letters and length"
+)]
+
+use warta_diagnostics::Part;
+
 use crate::hash::WordMap;
 use crate::library::directory::Directory;
 use crate::mentions::names::names;
@@ -50,19 +57,20 @@ impl Lexicon {
         let mut order: Vec<(String, String)> = Vec::new();
         for name in names(directory) {
             let parts = words(&name.text);
-            if parts.is_empty() || parts.len() > MOST_WORDS {
+            let (Some(opening), Some(closing)) = (parts.first(), parts.last()) else { continue };
+            if parts.len() > MOST_WORDS {
                 continue;
             }
             let mut whole = String::new();
             key(&name.text, &parts, &mut whole);
             let mut first = String::new();
-            fold(&name.text[parts[0].start..parts[0].end], &mut first);
+            fold(name.text.part(opening.start..opening.end), &mut first);
             lexicon.first.add(&first);
             let lengths = lexicon.lengths.entry(first).or_default();
             if let Err(at) = lengths.binary_search_by(|have| parts.len().cmp(have)) {
                 lengths.insert(at, parts.len());
             }
-            let inner = &name.text[parts[0].start..parts[parts.len() - 1].end];
+            let inner = name.text.part(opening.start..closing.end);
             let exact = name.exact.then(|| inner.to_owned());
             let called = lexicon.names.entry(whole.clone()).or_default();
             // The names of one entry come one after the other.
@@ -140,8 +148,8 @@ impl Lexicon {
         let mut first = String::new();
         let mut whole = String::new();
         let mut at = 0;
-        while at < parts.len() {
-            let word = &text[parts[at].start..parts[at].end];
+        while let Some(next) = parts.get(at) {
+            let word = text.part(next.start..next.end);
             if !self.first.may_have(word) {
                 at += 1;
                 continue;
@@ -151,10 +159,11 @@ impl Lexicon {
             let mut taken = 1;
             for &length in self.lengths.get(&first).map_or(&[][..], Vec::as_slice) {
                 let Some(part) = parts.get(at..at + length) else { continue };
+                let Some(closing) = part.last() else { continue };
                 key(text, part, &mut whole);
                 let Some(called) = self.names.get(&whole) else { continue };
-                let (start, end) = (part[0].start, part[length - 1].end);
-                let words = &text[start..end];
+                let (start, end) = (next.start, closing.end);
+                let words = text.part(start..end);
                 if !called.iter().any(|it| it.fits(words)) {
                     continue;
                 }

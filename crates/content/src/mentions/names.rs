@@ -1,5 +1,7 @@
 //! Which names an entry of the directory can be found by.
 
+use warta_diagnostics::Part;
+
 use crate::library::directory::Directory;
 use crate::mentions::Entity;
 use crate::mentions::words::words;
@@ -92,10 +94,12 @@ impl Names {
         let parts = words(bare);
         let titles = parts
             .iter()
-            .take_while(|word| TITLES.contains(&bare[word.start..word.end].to_lowercase().as_str()))
+            .take_while(|word| {
+                TITLES.contains(&bare.part(word.start..word.end).to_lowercase().as_str())
+            })
             .count();
         let from = parts.get(titles).map_or(0, |word| word.start);
-        let rest = &bare[from..];
+        let rest = bare.part(from..);
         if rest != name && parts.len() - titles.min(parts.len()) >= 2 {
             self.add(entity, rest, false, SHORTEST);
         }

@@ -1,5 +1,7 @@
 //! A text as words, and names as keys made of them.
 
+use warta_diagnostics::Part;
+
 /// A word of a text, by its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Word {
@@ -23,7 +25,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         let (inside, length) = if byte.is_ascii() {
             (byte.is_ascii_alphanumeric(), 1)
         } else {
-            let c = text[at..].chars().next().unwrap_or_default();
+            let c = text.part(at..).chars().next().unwrap_or_default();
             (in_word(c), c.len_utf8())
         };
         match (inside, start) {
@@ -45,9 +47,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 /// Appends a word without regard to case.
 pub(super) fn fold(word: &str, out: &mut String) {
     if word.is_ascii() {
-        let start = out.len();
-        out.push_str(word);
-        out[start..].make_ascii_lowercase();
+        out.extend(word.chars().map(|c| c.to_ascii_lowercase()));
     } else {
         out.extend(word.chars().flat_map(char::to_lowercase));
     }
@@ -67,11 +67,11 @@ fn is_shortened(word: &str) -> bool {
 /// sentence.
 pub(super) fn key(text: &str, words: &[Word], out: &mut String) {
     out.clear();
-    for (nth, word) in words.iter().enumerate() {
-        if nth > 0 {
-            let before = words[nth - 1];
-            let short = is_shortened(&text[before.start..before.end]);
-            for c in text[before.end..word.start].chars() {
+    let mut before: Option<Word> = None;
+    for word in words {
+        if let Some(before) = before.replace(*word) {
+            let short = is_shortened(text.part(before.start..before.end));
+            for c in text.part(before.end..word.start).chars() {
                 let nothing = c.is_whitespace()
                     || matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\'' | '’' | '‘' | 'ʼ' | '`')
                     || (c == '.' && short);
@@ -81,7 +81,7 @@ pub(super) fn key(text: &str, words: &[Word], out: &mut String) {
             }
             out.push(' ');
         }
-        fold(&text[word.start..word.end], out);
+        fold(text.part(word.start..word.end), out);
     }
 }
 

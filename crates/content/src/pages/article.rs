@@ -1,5 +1,10 @@
 //! An article's page.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 

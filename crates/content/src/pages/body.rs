@@ -215,7 +215,7 @@ pub(crate) fn block_origins(library: &Library, body: &[model::Block]) -> Vec<mod
 /// The card that belongs to an entity.
 fn card_of(cards: &[(Entity, CardRef)], entity: Entity) -> Option<CardRef> {
     let place = cards.binary_search_by_key(&entity, |(entity, _)| *entity).ok()?;
-    Some(cards[place].1)
+    cards.get(place).map(|(_, card)| *card)
 }
 
 fn embedded(it: &model::Embed) -> Block {

@@ -1,5 +1,10 @@
 //! The pages of people, areas and elections, and the list of all of them.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::cmp::Reverse;
 
 use warta_page::directory::{

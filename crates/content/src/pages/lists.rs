@@ -1,7 +1,13 @@
 //! Cards, and lists of them by the page.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::collections::BTreeSet;
 
+use warta_diagnostics::Part;
 use warta_page::list::{Card, CardList, HomePage, PAGE_SIZE, SectionPage, TagPage, TagRef};
 use warta_page::route::Route;
 use warta_page::view::View;
@@ -92,7 +98,7 @@ impl Library {
         let latest = self.card_list(latest, page)?;
         let sidebar = self.kept.home.get_or_init(|| {
             let mut news = featured.clone();
-            news.extend(others(&listed[..listed.len().min(IN_THE_NEWS)]));
+            news.extend(others(listed.part(..listed.len().min(IN_THE_NEWS))));
             self.list_sidebar(&news, None)
         });
         let featured = if page == 1 { featured } else { Vec::new() };

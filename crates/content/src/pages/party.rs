@@ -1,5 +1,10 @@
 //! Parties and other bodies: their cards and their pages.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use warta_page::directory::{Office, PartyPage, Seats};
 use warta_page::sidebar::PartyCard;
 use warta_page::view::View;

@@ -1,6 +1,11 @@
 //! Seats by electoral district. Nothing here is counted from memberships: only figures that somebody
 //! gave, and sums of them where every part is known.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 

@@ -2,6 +2,11 @@
 //!
 //! Who gets in is decided by what the page is about; the order is always by ballot number, then name.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::cmp::Reverse;
 
 use warta_page::list::TagRef;

@@ -1,5 +1,10 @@
 //! Offices, candidacies and contests as lines.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 

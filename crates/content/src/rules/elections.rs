@@ -184,7 +184,7 @@ fn seats_in<'a>(
     contest.and_then(|it| Some((it.seats?, &it.origin))).or_else(|| {
         let posts = directory.posts_of.of(legislature).iter();
         posts
-            .map(|&place| &directory.posts.all()[place])
+            .filter_map(|&place| directory.posts.all().get(place))
             .filter(|post| post.area_id.as_deref() == Some(area))
             .find_map(|post| Some((post.seats?, &post.origin)))
     })

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Span, Tally};
+use warta_diagnostics::{Code, Collector, Diagnostic, Part, Span, Tally};
 
 use crate::json::{Document, Kind, NodeId};
 use crate::library::Library;
@@ -109,15 +109,15 @@ fn stars(texts: &[Read<'_>], sink: &mut Sink<'_>) {
         for paragraph in &text.paragraphs {
             // Two that stand in one paragraph are one mistake: the second was to close the first.
             let lone = paragraph.iter().find_map(|run| {
-                let words = &text.value[run.clone()];
+                let words = text.value.part(run.clone());
                 let at = words.match_indices("**").find(|(at, _)| {
                     let near = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
                     // A star more or less is a row of stars, a footnote or a password.
-                    !words[..*at].ends_with('*')
-                        && !words[at + 2..].starts_with('*')
-                        && (near(words[..*at].chars().next_back())
-                            || near(words[at + 2..].chars().next())
-                            || words[at + 2..].starts_with(' '))
+                    !words.part(..*at).ends_with('*')
+                        && !words.part(at + 2..).starts_with('*')
+                        && (near(words.part(..*at).chars().next_back())
+                            || near(words.part(at + 2..).chars().next())
+                            || words.part(at + 2..).starts_with(' '))
                 });
                 at.map(|(at, _)| run.start + at)
             });
@@ -130,7 +130,9 @@ fn stars(texts: &[Read<'_>], sink: &mut Sink<'_>) {
 
 fn report(texts: &[Read<'_>], lone: quotes::Lone, sink: &mut Sink<'_>) {
     let part = lone.at..lone.at + lone.mark.len_utf8();
-    sink.put(texts[lone.text].node, part, Code::UnbalancedQuotes, |_| findings::lone_quote(lone));
+    if let Some(text) = texts.get(lone.text) {
+        sink.put(text.node, part, Code::UnbalancedQuotes, |_| findings::lone_quote(lone));
+    }
 }
 
 fn near_names(article: &Article, texts: &[Read<'_>], names: &NearNames<'_>, sink: &mut Sink<'_>) {
@@ -144,13 +146,13 @@ fn near_names(article: &Article, texts: &[Read<'_>], names: &NearNames<'_>, sink
     };
     for text in texts {
         for run in text.paragraphs.iter().flatten() {
-            let words = &text.value[run.clone()];
+            let words = text.value.part(run.clone());
             names.scan(words, &mut |miss| {
                 if is_never(miss.id) {
                     return;
                 }
                 let part = run.start + miss.start..run.start + miss.end;
-                let written = &words[miss.start..miss.end];
+                let written = words.part(miss.start..miss.end);
                 sink.put(text.node, part, Code::NearName, |_| {
                     findings::near_name(written, miss.name, miss.id)
                 });

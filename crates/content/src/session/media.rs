@@ -57,19 +57,20 @@ impl Session {
     /// well.
     pub fn add(&mut self, found: impl IntoIterator<Item = (Media, Diagnostic)>) {
         let checks = self.library.as_ref().map_or(&[][..], |library| library.checks());
-        let mut collectors = vec![self.collector(); self.files.len()];
-        let mut changed = vec![false; self.files.len()];
+        let mut collectors = vec![(self.collector(), false); self.files.len()];
         for (media, one) in found {
             let Some(file) = self.files.get(usize::from(media.file)) else { continue };
             let pointer = file.document.pointer(media.node);
             let mut one = one.place(media.file, media.span, pointer);
             let Some(severity) = severity_for(checks, one.code, one.severity) else { continue };
             one.severity = severity;
-            collectors[usize::from(media.file)].push(one);
-            changed[usize::from(media.file)] = true;
+            if let Some((collector, changed)) = collectors.get_mut(usize::from(media.file)) {
+                collector.push(one);
+                *changed = true;
+            }
         }
-        let files = self.files.iter_mut().zip(collectors).zip(changed);
-        for ((file, collector), _) in files.filter(|(_, changed)| *changed) {
+        let files = self.files.iter_mut().zip(collectors).filter(|(_, (_, changed))| *changed);
+        for (file, (collector, _)) in files {
             file.diagnostics.extend(collector.finish());
             warta_diagnostics::in_order(&mut file.diagnostics);
             // The name of a file may be a secret, or hold one.

@@ -2,7 +2,7 @@
 
 use crate::json::{Document, Kind, NodeId};
 use crate::validate::Finding;
-use warta_diagnostics::{Diagnostic, Edit};
+use warta_diagnostics::{Diagnostic, Edit, Part};
 
 /// The words that a finding is about, somewhere in the value that it points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +55,8 @@ impl Exact {
             Kind::String => {
                 let value = document.string(node);
                 let mut all = value.match_indices(self.words.as_str());
-                all.find(|(at, _)| ends(&value[at + self.words.len()..])).map(|(at, _)| (node, at))
+                all.find(|(at, _)| ends(value.part(at + self.words.len()..)))
+                    .map(|(at, _)| (node, at))
             }
             Kind::Array => document.elements(node).find_map(|one| self.search(document, one)),
             Kind::Object => {

@@ -1,5 +1,10 @@
 //! Whether every reference leads somewhere, and a few things that only neighbours can tell.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::collections::BTreeMap;
 
 use warta_diagnostics::Code;

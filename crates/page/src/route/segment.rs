@@ -36,7 +36,8 @@ pub(super) fn encode(name: &str, bounded: bool, out: &mut String) {
 /// Writes so many of a number's last digits.
 pub(crate) fn push_hex(number: u64, digits: u32, alphabet: &[u8; 16], out: &mut String) {
     for digit in (0..digits).rev() {
-        out.push(char::from(alphabet[(number >> (digit * 4) & 15) as usize]));
+        let sign = alphabet.get((number >> (digit * 4) & 15) as usize);
+        out.extend(sign.copied().map(char::from));
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn contradicted<'t>(text: &'t str, read: &str) -> Option<Weekday<'t>>
     let (year, month, day) =
         (number(read.get(..4))?, number(read.get(5..7))?, number(read.get(8..10))?);
     let real = of(year, month, day);
-    (real != nth).then(|| Weekday { written, real: days[real] })
+    days.get(real).filter(|_| real != nth).map(|&real| Weekday { written, real })
 }
 
 /// The day of the week of a date, counted from Monday.

@@ -21,6 +21,14 @@ pub(super) const MONTHS: [[&str; 2]; 12] = [
     ["desember", "december"],
 ];
 
+/// A month in English, for findings.
+pub(super) fn month_name(month: u32) -> String {
+    let nth = month.saturating_sub(1) as usize;
+    let name = MONTHS.get(nth).map_or("", |[_, english]| english);
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}
+
 /// A day of the calendar.
 pub(super) fn date(year: u32, month: u32, day: u32) -> String {
     format!("{year:04}-{month:02}-{day:02}")

@@ -191,9 +191,9 @@ impl Fallback for Cells {
 fn odd_row(rows: &[Vec<Vec<Inline>>]) -> Option<(usize, usize)> {
     let like = |width: usize| rows.iter().filter(|row| row.len() == width).count();
     let first = rows.first()?.len();
-    let odd = rows.iter().position(|row| row.len() != first)?;
+    let mut widths = rows.iter().map(Vec::len).enumerate();
     // Two rows tell nothing about which of them is odd; the later one is taken for it.
-    let other = rows[odd].len();
+    let (odd, other) = widths.find(|(_, width)| *width != first)?;
     if like(first) >= like(other) { Some((odd, first)) } else { Some((0, other)) }
 }
 
@@ -206,7 +206,7 @@ impl Kind for Rows {
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Vec<Inline>>>> {
         let rows: Vec<Vec<Vec<Inline>>> = each(cx, node, decode::kinds::Cells::read);
         if let Some((nth, usual)) = odd_row(&rows) {
-            let cells = rows[nth].len();
+            let cells = rows.get(nth).map_or(0, Vec::len);
             // Rows that say nothing were left out on the way.
             let row = cx.doc.elements(node).filter(|row| cx.doc.kind(*row) == Json::Array).nth(nth);
             cx.say(row.unwrap_or(node), Code::UnevenTable, || {

@@ -1,6 +1,6 @@
 //! Strings, numbers and words.
 
-use warta_diagnostics::{Code, Span};
+use warta_diagnostics::{Code, Part, Span};
 
 use super::Reader;
 #[cfg(feature = "editor")]
@@ -62,7 +62,7 @@ impl Reader<'_> {
             }
         }
         if let Some(at) = scanned.controls.first() {
-            let byte = self.bytes[*at];
+            let byte = self.byte(*at);
             let changes = self.written(&scanned.controls);
             let span = changes.first().map_or(self.span(*at, at + 1), |(span, _)| *span);
             self.say(Code::RawControl, |_| say::raw_control(span, byte, &changes));
@@ -75,9 +75,9 @@ impl Reader<'_> {
             if open == '\'' && self.bytes.get(at + 1) == Some(&b'\'') {
                 continue;
             }
-            let end = at + 1 + self.text[at + 1..].chars().next().map_or(0, char::len_utf8);
+            let end = at + 1 + self.text.part(at + 1..).chars().next().map_or(0, char::len_utf8);
             let span = self.span(*at, end);
-            let text = &self.text[*at..end];
+            let text = self.text.part(*at..end);
             self.say(Code::BadEscape, |_| say::bad_escape(span, text));
         }
         if let Some(at) = scanned.lone {
@@ -136,11 +136,11 @@ impl Reader<'_> {
         if !cfg!(feature = "editor") {
             return changes;
         }
-        let open = self.text[open_at..].chars().next().map_or(1, char::len_utf8);
+        let open = self.text.part(open_at..).chars().next().map_or(1, char::len_utf8);
         changes.push((self.span(open_at, open_at + open), "\""));
         let mut at = open_at + open;
         while at < scanned.end {
-            match self.bytes[at] {
+            match self.byte(at) {
                 b'\\' if self.bytes.get(at + 1) == Some(&b'\'') => {
                     changes.push((self.span(at, at + 1), ""));
                     at += 2;
@@ -166,8 +166,8 @@ impl Reader<'_> {
             return changes;
         }
         for at in controls.iter().copied() {
-            match self.bytes[at] {
-                b'\n' if at > 0 && self.bytes[at - 1] == b'\r' => {}
+            match self.byte(at) {
+                b'\n' if self.text.part(..at).ends_with('\r') => {}
                 b'\r' if self.bytes.get(at + 1) == Some(&b'\n') => {
                     changes.push((self.span(at, at + 2), "\\n"));
                 }
@@ -182,9 +182,9 @@ impl Reader<'_> {
     /// The end of a string that was not closed on its line, without the brackets that close what is
     /// open around it.
     fn before_closing(&self, start: usize, end: usize) -> usize {
-        let line = &self.text[start..end];
+        let line = self.text.part(start..end);
         let text = line.trim_end_matches(['}', ']', ',', ' ', '\t']);
-        let rest = &line[text.len()..];
+        let rest = line.part(text.len()..);
         let mut open = self.stack.iter().rev();
         let mut commas = 0;
         for c in rest.chars() {
@@ -203,7 +203,7 @@ impl Reader<'_> {
     pub(super) fn bare_name(&mut self) {
         let start = self.at;
         let mut end = start;
-        for c in self.text[start..].chars() {
+        for c in self.text.part(start..).chars() {
             if matches!(c, ':' | '=' | ',' | '{' | '}' | '[' | ']' | '"' | '\n' | '\r' | '/' | '#')
             {
                 break;
@@ -216,13 +216,13 @@ impl Reader<'_> {
         {
             return self.without_opening(end, true);
         }
-        end = start + self.text[start..end].trim_end().len();
+        end = start + self.text.part(start..end).trim_end().len();
         if end == start {
             // Nothing that could be a name: the loop steps over it.
             end = start + self.char_here().map_or(0, char::len_utf8);
         }
         let span = self.span(start, end);
-        let name = &self.text[start..end];
+        let name = self.text.part(start..end);
         self.say(Code::UnquotedName, |_| say::unquoted_name(span, name));
         self.push(Tag::Plain, start, end);
         self.at = end;
@@ -231,7 +231,7 @@ impl Reader<'_> {
     /// A string that lacks its opening mark; its closing one is at `end`.
     fn without_opening(&mut self, end: usize, is_name: bool) {
         let span = self.span(self.at, end);
-        let text = &self.text[self.at..end];
+        let text = self.text.part(self.at..end);
         self.say(Code::UnquotedName, |_| say::no_opening_mark(span, text, is_name));
         let tag = if text.contains('\\') { Tag::Escaped } else { Tag::Plain };
         self.push(tag, self.at, end);
@@ -241,7 +241,7 @@ impl Reader<'_> {
     /// Where the closing mark is of a text that lacks its opening one: the next mark of the line, where
     /// a string can end there and none can begin.
     pub(super) fn lone_closing_mark(&self) -> Option<usize> {
-        let window = &self.bytes[self.at..(self.at + 4000).min(self.bytes.len())];
+        let window = self.bytes.part(self.at..(self.at + 4000).min(self.bytes.len()));
         let mut before = 0;
         let offset = window.iter().position(|byte| {
             let stops = matches!(byte, b'\n' | b'\r') || (*byte == b'"' && before != b'\\');
@@ -249,7 +249,7 @@ impl Reader<'_> {
             stops
         })?;
         let end = self.at + offset;
-        if self.bytes[end] != b'"' {
+        if self.byte(end) != b'"' {
             return None;
         }
         // Behind a mark that opens a string comes its text.
@@ -257,7 +257,7 @@ impl Reader<'_> {
             Some(b',' | b'}' | b']') => true,
             _ => matches!(byte_on_line(self.bytes, end + 1), None | Some(b',' | b'}' | b']')),
         };
-        let before = self.text[self.at..end].trim_end();
+        let before = self.text.part(self.at..end).trim_end();
         let word = before.trim_end_matches([',', ']', '}']);
         let apart = before.len() > word.len() || matches!(word, "true" | "false" | "null");
         (closes && !apart).then_some(end)
@@ -266,12 +266,14 @@ impl Reader<'_> {
     /// Reads a number, mending what can only have been meant one way.
     pub(super) fn number(&mut self) {
         let start = self.at;
-        let length = self.bytes[start..]
+        let length = self
+            .bytes
+            .part(start..)
             .iter()
             .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.' | b'_'))
             .count();
         let end = start + length;
-        let text = &self.text[start..end];
+        let text = self.text.part(start..end);
         if !is_number(text) {
             // A date, a time, a telephone number: text that lost its quotation marks.
             if text.matches('-').count() > 1
@@ -299,17 +301,17 @@ impl Reader<'_> {
             return self.without_opening(end, false);
         }
         let mut end = start;
-        for c in self.text[start..].chars() {
+        for c in self.text.part(start..).chars() {
             if matches!(c, ',' | '{' | '}' | '[' | ']' | '"' | '\n' | '\r') {
                 break;
             }
             end += c.len_utf8();
         }
-        end = start + self.text[start..end].trim_end().len();
+        end = start + self.text.part(start..end).trim_end().len();
         if end == start {
             end = start + self.char_here().map_or(0, char::len_utf8);
         }
-        let text = &self.text[start..end];
+        let text = self.text.part(start..end);
         self.at = end;
         let tag = match text {
             "true" => return self.push(Tag::True, start, end),

@@ -1,6 +1,6 @@
 //! White space and what people put where only that may be.
 
-use warta_diagnostics::{Code, Span};
+use warta_diagnostics::{Code, Part, Span};
 
 use super::Reader;
 use crate::diagnostics::json as say;
@@ -44,7 +44,7 @@ impl Reader<'_> {
 
     fn comment(&mut self) {
         let start = self.at;
-        let rest = &self.text[start..];
+        let rest = self.text.part(start..);
         self.at += comment_length(rest);
         let span = self.span(start, self.at);
         let hole = self.comment_with_space(start);
@@ -56,9 +56,10 @@ impl Reader<'_> {
         if !cfg!(feature = "editor") {
             return self.span(start, self.at);
         }
-        let before = self.text[..start].trim_end_matches([' ', '\t']).len();
-        let after = &self.text[self.at..];
-        let alone = before == 0 || self.bytes[before - 1] == b'\n' || before == self.line;
+        let head = self.text.part(..start).trim_end_matches([' ', '\t']);
+        let before = head.len();
+        let after = self.text.part(self.at..);
+        let alone = head.is_empty() || head.ends_with('\n') || before == self.line;
         let line_end = ["\r\n", "\n"].into_iter().find(|end| after.starts_with(end));
         match line_end {
             Some(end) if alone => self.span(before, self.at + end.len()),
