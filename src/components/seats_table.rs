@@ -97,7 +97,7 @@ fn summary(districts: &[District], row: &PartySeats) -> String {
         }
     }
     if known.len() < districts.len() {
-        parts.push((words.seats_unknown_in_of)(districts.len() - known.len()));
+        parts.push((words.seats_unknown_in_of)(districts.len().saturating_sub(known.len())));
     }
     parts.join(" · ")
 }

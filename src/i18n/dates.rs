@@ -205,7 +205,9 @@ mod platform {
             // Without a table of the world's zones the moment is told in the zone it was written in.
             _ => (written, text.get(text.len().saturating_sub(6)..)?.to_owned()),
         };
-        let minutes = days(year, month, day) * 1440 + hour * 60 + minute - written + shift;
+        let own = hour.checked_mul(60)?.checked_add(minute)?;
+        let minutes = days(year, month, day).checked_mul(1440)?.checked_add(own)?;
+        let minutes = minutes.checked_sub(written)?.checked_add(shift)?;
         let (year, month, day) = from_days(minutes.div_euclid(1440));
         let (hour, minute) = (minutes.rem_euclid(1440) / 60, minutes.rem_euclid(60));
         let time = match locale {
@@ -242,11 +244,12 @@ mod platform {
         let tail = text.get(text.len().checked_sub(6)?..)?;
         let hours: i64 = tail.get(1..3)?.parse().ok()?;
         let minutes: i64 = tail.get(4..6)?.parse().ok()?;
-        let east = hours * 60 + minutes;
-        Some(if tail.starts_with('-') { -east } else { east })
+        let east = hours.checked_mul(60)?.checked_add(minutes)?;
+        Some(if tail.starts_with('-') { east.saturating_neg() } else { east })
     }
 
     /// Days since 1 January 1970 in the Gregorian calendar, by counting March as the first month.
+    #[expect(clippy::arithmetic_side_effects, reason = "years have four digits")]
     fn days(year: i64, month: usize, day: i64) -> i64 {
         let month = i64::try_from(month).unwrap_or(1);
         let year = if month <= 2 { year - 1 } else { year };
@@ -258,6 +261,7 @@ mod platform {
     }
 
     /// The inverse of [`days`].
+    #[expect(clippy::arithmetic_side_effects, reason = "years have four digits")]
     fn from_days(days: i64) -> (i64, usize, i64) {
         let days = days + 719_468;
         let era = days.div_euclid(146_097);

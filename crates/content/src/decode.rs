@@ -17,9 +17,9 @@ pub(crate) mod local;
 pub(crate) mod mend;
 pub(crate) mod record;
 
+use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span};
 #[cfg(feature = "editor")]
 use warta_diagnostics::{Part, is_certain};
-use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span};
 use warta_page::text::Inline;
 
 use crate::diagnostics::shape as say;

@@ -1,5 +1,7 @@
 //! Pages, drawn up from the library: complete, so that the reader looks nothing up.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 mod article;
 mod body;
 mod directory;

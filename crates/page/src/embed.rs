@@ -9,7 +9,7 @@ const FIRST: u32 = 0x100;
 
 /// Writes bytes as text that HTML, editors and uploads leave as it is.
 pub fn encode(bytes: &[u8]) -> String {
-    let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 2);
+    let mut out = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
     loop {
         // Nearly all of it is plain, and copied in runs.
@@ -52,17 +52,15 @@ fn push(byte: u8, out: &mut Vec<u8>) {
 /// How many bytes from the start on are plain.
 pub fn run(bytes: &[u8], is_plain: impl Fn(u8) -> bool) -> usize {
     // Most runs are short. Of long ones the processor looks at many bytes at once.
-    let mut at = 0;
-    while at < 16 {
-        match bytes.get(at) {
-            Some(byte) if is_plain(*byte) => at += 1,
-            _ => return at,
-        }
+    let short = bytes.iter().take(16).take_while(|byte| is_plain(**byte)).count();
+    if short < 16 {
+        return short;
     }
     let is_whole = |block: &&[u8; 16]| block.iter().fold(true, |all, byte| all & is_plain(*byte));
-    let rest = |at: usize| bytes.get(at..).unwrap_or_default();
-    at += 16 * rest(at).as_chunks().0.iter().take_while(is_whole).count();
-    at + rest(at).iter().take_while(|byte| is_plain(**byte)).count()
+    let chunks = bytes.as_chunks().0.iter().take_while(is_whole).count();
+    let whole = chunks.saturating_mul(16);
+    let rest = bytes.get(whole..).unwrap_or_default();
+    whole.saturating_add(rest.iter().take_while(|byte| is_plain(**byte)).count())
 }
 
 /// Whether a byte is a character of its own that stands for itself.

@@ -8,6 +8,7 @@
 //!
 //! [`warta_content`]: ../warta_content/index.html
 
+#![warn(clippy::arithmetic_side_effects)]
 #![warn(clippy::string_slice, clippy::indexing_slicing)]
 
 pub mod article;

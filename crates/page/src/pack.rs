@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     fn text(&mut self) -> String {
         let length = self.length();
-        let (text, rest) = self.rest.split_at(length);
+        let (text, rest) = self.rest.split_at_checked(length).unwrap_or_default();
         self.rest = rest;
         match std::str::from_utf8(text) {
             Ok(text) => text.to_owned(),
@@ -210,14 +210,14 @@ impl<T: Packed> Packed for Vec<T> {
     fn read(from: &mut Reader<'_>) -> Vec<T> {
         let length = from.length();
         let mut values = Vec::new();
-        from.depth += 1;
+        from.depth = from.depth.saturating_add(1);
         if from.depth > DEPTH {
             from.fail();
         }
         while values.len() < length && !from.failed {
             values.push(T::read(from));
         }
-        from.depth -= 1;
+        from.depth = from.depth.saturating_sub(1);
         values
     }
 }

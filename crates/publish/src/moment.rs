@@ -1,5 +1,7 @@
 //! Dates as feeds and sitemaps write them.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 use warta_page::date::{Date, Precision};
 
 /// A date as days and seconds, with the offset that it was written in.
@@ -93,11 +95,19 @@ impl Moment {
     }
 
     /// Minutes since the beginning of 1970 in UTC, to compare.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "years have four digits, and the parts of a time two"
+    )]
     pub fn minutes(&self) -> i64 {
         self.days() * 1440 + self.hour * 60 + self.minute - self.offset
     }
 
     /// Days since 1 January 1970 in the Gregorian calendar, by counting March as the first month.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "years have four digits, and the parts of a time two"
+    )]
     fn days(&self) -> i64 {
         let month = i64::try_from(self.month).unwrap_or(1);
         let year = if month <= 2 { self.year - 1 } else { self.year };
@@ -117,8 +127,8 @@ fn offset(text: &str) -> Option<i64> {
     let tail = text.get(text.len().checked_sub(6)?..)?;
     let hours: i64 = tail.get(1..3)?.parse().ok()?;
     let minutes: i64 = tail.get(4..6)?.parse().ok()?;
-    let east = hours * 60 + minutes;
-    Some(if tail.starts_with('-') { -east } else { east })
+    let east = hours.checked_mul(60)?.checked_add(minutes)?;
+    Some(if tail.starts_with('-') { east.saturating_neg() } else { east })
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Dates: a year, a month, a day, or a moment with its offset.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 #[cfg(feature = "editor")]
 mod moment;
 #[cfg(feature = "editor")]
@@ -113,12 +115,13 @@ fn time(day: &str, time: &str) -> Result<Parsed, Fault> {
     let mut changed = (at == 5).then_some(Change::Form);
     let mut fraction = "";
     if at == 8 && bytes.get(8) == Some(&b'.') {
-        let length = bytes.part(9..).iter().take_while(|byte| byte.is_ascii_digit()).count();
-        if length == 0 {
+        let behind = time.part(9..);
+        let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+        if rest.len() == behind.len() {
             return Err(Fault::Form);
         }
-        fraction = time.part(8..9 + length);
-        at = 9 + length;
+        fraction = time.strip_suffix(rest).unwrap_or(time).part(8..);
+        at = time.len().saturating_sub(rest.len());
     }
     if hour > 23 || minute > 59 || second > 60 {
         return Err(Fault::Clock);
@@ -157,19 +160,18 @@ fn time(day: &str, time: &str) -> Result<Parsed, Fault> {
 }
 
 fn digits(bytes: &[u8], at: usize, count: usize) -> Option<u32> {
-    let mut value = 0;
-    for digit in bytes.get(at..at + count)? {
-        value = value * 10 + char::from(*digit).to_digit(10)?;
-    }
-    Some(value)
+    let digits = bytes.get(at..)?.get(..count)?;
+    digits.iter().try_fold(0u32, |value, digit| {
+        value.checked_mul(10)?.checked_add(char::from(*digit).to_digit(10)?)
+    })
 }
 
 fn dashed(bytes: &[u8], at: usize) -> Option<u32> {
-    (bytes.get(at) == Some(&b'-')).then(|| digits(bytes, at + 1, 2)).flatten()
+    digits(bytes.get(at..)?.strip_prefix(b"-")?, 0, 2)
 }
 
 fn colon(bytes: &[u8], at: usize) -> Option<u32> {
-    (bytes.get(at) == Some(&b':')).then(|| digits(bytes, at + 1, 2)).flatten()
+    digits(bytes.get(at..)?.strip_prefix(b":")?, 0, 2)
 }
 
 fn check_day(year: u32, month: u32, day: u32) -> Result<(), Fault> {

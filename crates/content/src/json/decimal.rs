@@ -1,6 +1,8 @@
 //! Numbers as they are written. The format has whole numbers only, so that no floating point is needed
 //! to read `3.0` or `1e3` as one; its tables would be a good part of the desk's program.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 /// The greatest decimal exponent of a number that other programs can hold.
 const GREATEST: i64 = 308;
 
@@ -30,7 +32,9 @@ impl<'a> Decimal<'a> {
         let exponent = match exponent {
             Some((_, power)) if power.is_empty() || !digits(power) => return None,
             // One that no number holds counts as a great one.
-            Some((true, power)) => -power.parse().unwrap_or(i64::from(i32::MAX)),
+            Some((true, power)) => {
+                power.parse::<i64>().unwrap_or(i64::from(i32::MAX)).saturating_neg()
+            }
             Some((false, power)) => power.parse().unwrap_or(i64::from(i32::MAX)),
             None => 0,
         };
@@ -38,7 +42,7 @@ impl<'a> Decimal<'a> {
     }
 
     fn digits(&self) -> impl Iterator<Item = u8> {
-        self.whole.bytes().chain(self.fraction.bytes()).map(|byte| byte - b'0')
+        self.whole.bytes().chain(self.fraction.bytes()).map(|byte| byte.saturating_sub(b'0'))
     }
 
     /// How many digits stand before the point once the exponent is counted in.
@@ -73,7 +77,7 @@ impl<'a> Decimal<'a> {
                 None if at < point && value != 0 => value = value.checked_mul(10)?,
                 None => break,
             }
-            at += 1;
+            at = i64::saturating_add(at, 1);
         }
         (!self.negative || value == 0).then_some(value)
     }

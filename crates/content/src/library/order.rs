@@ -1,5 +1,6 @@
 //! The orders in which things are listed. None of them is by popularity.
 
+#![warn(clippy::arithmetic_side_effects)]
 #![expect(
     clippy::indexing_slicing,
     reason = "what is sorted are the places of one list in another of the same length"
@@ -74,7 +75,8 @@ fn roman(word: &str) -> Option<u64> {
         "IX" => 9,
         _ => return None,
     };
-    (tens <= 3).then_some(tens as u64 * 10 + ones)
+    let tens = u64::try_from(tens).ok().filter(|tens| *tens <= 3)?;
+    tens.checked_mul(10)?.checked_add(ones)
 }
 
 /// Sorts by keys that are made once for each element. What compares equal keeps its order.
@@ -118,6 +120,10 @@ pub(crate) fn ballot(number: Option<u32>, name: &str) -> (u32, Natural) {
 /// A moment in seconds since 1970, for comparing dates of every precision.
 ///
 /// A day, month or year counts as its start in the zone of the site.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "years have four digits, and the parts of a time two"
+)]
 pub(crate) fn moment(date: &Date, zone_seconds: i64) -> i64 {
     let text = date.0.as_str();
     let number = |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse().ok());
@@ -135,6 +141,10 @@ pub(crate) fn moment(date: &Date, zone_seconds: i64) -> i64 {
 }
 
 /// The offset at the end of an RFC 3339 date-time, in seconds.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "years have four digits, and the parts of a time two"
+)]
 fn offset(text: &str) -> i64 {
     let Some(tail) = text.len().checked_sub(6).and_then(|from| text.get(from..)) else { return 0 };
     let sign = match tail.as_bytes().first() {
@@ -147,6 +157,10 @@ fn offset(text: &str) -> i64 {
 }
 
 /// Days from 1970-01-01 to a day of the Gregorian calendar.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "years have four digits, and the parts of a time two"
+)]
 fn days(year: i64, month: i64, day: i64) -> i64 {
     // The year starts in March, so that the leap day is its last.
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };

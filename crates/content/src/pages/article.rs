@@ -173,7 +173,7 @@ impl Library {
             others.iter().take(COMPARED).for_each(|&other| shared.add(other));
         }
         // No more can be needed than there are places, beside those that are chosen already.
-        let enough = most + seen.len();
+        let enough = seen.len().saturating_add(most);
         let computed = most_counted(shared.finish(), enough, |other| self.shelf.rank(other));
         let section = self.shelf.section_of(place);
         let section = section.map_or(&[][..], |at| &self.shelf.sections().all()[at].articles);

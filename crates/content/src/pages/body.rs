@@ -59,7 +59,7 @@ impl<'a> Body<'a> {
             model::Block::Heading(it) => {
                 let id = self.anchor(&plain(&it.text));
                 // One step down at a time, so that nobody who goes by headings misses a level.
-                self.level = it.level.clamp(2, 4).min(self.level + 1);
+                self.level = it.level.clamp(2, 4).min(self.level.saturating_add(1));
                 Block::Heading { level: self.level, id, text: library.inlines(&it.text, file) }
             }
             model::Block::Quote(it) => self.quote(it, file),
@@ -189,7 +189,7 @@ impl<'a> Body<'a> {
         if let Some(&last) = self.anchors.get(&wanted) {
             let mut number = last;
             while self.anchors.contains_key(&anchor) {
-                number += 1;
+                number = usize::saturating_add(number, 1);
                 anchor = format!("{wanted}-{number}");
             }
             self.anchors.insert(wanted, number);

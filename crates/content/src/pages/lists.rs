@@ -47,7 +47,7 @@ impl Library {
         if nth >= pages {
             return None;
         }
-        let shown = places.iter().skip(nth * PAGE_SIZE).take(PAGE_SIZE);
+        let shown = places.iter().skip(nth.saturating_mul(PAGE_SIZE)).take(PAGE_SIZE);
         Some(CardList {
             cards: shown.map(|&place| self.card(place)).collect(),
             page,

@@ -25,7 +25,7 @@ impl Library {
         let mut all = Routes::default();
         let shelf = &self.shelf;
         let featured = self.featured().len();
-        add_pages(&mut all.pages, Route::HOME, shelf.listed().len() - featured);
+        add_pages(&mut all.pages, Route::HOME, shelf.listed().len().saturating_sub(featured));
         for (place, article) in shelf.articles().iter().enumerate() {
             let to = Route::article(&article.slug);
             let former = article.former_slugs.iter().enumerate();

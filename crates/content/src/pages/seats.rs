@@ -41,9 +41,10 @@ impl<'a> Drafts<'a> {
     /// The district in this area; a new one where there is none.
     fn claim(&mut self, area: &'a str) -> &mut Draft<'a> {
         let place = self.places.get(area).copied().unwrap_or_else(|| {
-            self.places.insert(area.to_owned(), self.list.len());
+            let place = self.list.len();
+            self.places.insert(area.to_owned(), place);
             self.list.push(Draft { area, seats: None, source: None });
-            self.list.len() - 1
+            place
         });
         &mut self.list[place]
     }

@@ -351,6 +351,7 @@ fn most<K: Ord>(all: Vec<usize>, limit: usize, order: impl Fn(usize) -> K) -> Ve
 }
 
 /// The places that were counted most, of equals the first in an order; no more than `limit`.
+#[expect(clippy::arithmetic_side_effects, reason = "no more is counted than there are places")]
 pub(super) fn most_counted<K: Ord>(
     mut all: Vec<(usize, usize)>,
     limit: usize,

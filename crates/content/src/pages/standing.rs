@@ -207,9 +207,10 @@ impl Library {
             let place = match place {
                 Some(place) => place,
                 None => {
+                    let place = all.len();
                     all.push((key, None, Vec::new()));
-                    places.insert(key, all.len() - 1);
-                    all.len() - 1
+                    places.insert(key, place);
+                    place
                 }
             };
             all[place].2.push(nth);

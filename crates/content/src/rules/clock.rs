@@ -1,5 +1,7 @@
 //! Which dates are still to come. This crate knows no clock: whoever asks says what time it is.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 use warta_page::date::{Date, Precision};
 
 use crate::library::order::{moment, zone_seconds};
@@ -25,7 +27,11 @@ impl Clock {
         let known = zone != 0 || timezone == "UTC";
         // Of a day, its end: nothing that happens on it is still to come.
         let rest = if now.precision() == Precision::Moment { 0 } else { 86_399 };
-        Clock { now: moment(now, zone) + rest, zone, slack: if known { 0 } else { AHEAD } }
+        Clock {
+            now: moment(now, zone).saturating_add(rest),
+            zone,
+            slack: if known { 0 } else { AHEAD },
+        }
     }
 
     /// Whether a date, or the first moment of a day, month or year, is still to come.
@@ -34,7 +40,7 @@ impl Clock {
             Precision::Moment => APART,
             Precision::Year | Precision::Month | Precision::Day => self.slack,
         };
-        moment(date, self.zone) > self.now + slack
+        moment(date, self.zone) > self.now.saturating_add(slack)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Who stands for what, and whether the figures fit.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 use std::collections::BTreeMap;
 
 use warta_page::directory::{CandidacyStatus, ContestStatus};

@@ -45,8 +45,10 @@ fn zone(text: &str) -> (&str, &'static str) {
 /// Takes a time off the end, and the words before it; gives it with colons.
 fn time_of_day(text: &str) -> Option<(&str, String)> {
     let at = text.rfind(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ':')))?;
-    let c = text.part(at..).chars().next()?;
-    let (head, time) = (text.part(..at), text.part(at + c.len_utf8()..));
+    let (head, rest) = text.split_at_checked(at)?;
+    let mut rest = rest.chars();
+    let c = rest.next()?;
+    let time = rest.as_str();
     if !(c.is_whitespace() || matches!(c, 'T' | 't' | ',')) || !(4..=8).contains(&time.len()) {
         return None;
     }

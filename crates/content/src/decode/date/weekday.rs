@@ -33,6 +33,10 @@ pub(crate) fn contradicted<'t>(text: &'t str, read: &str) -> Option<Weekday<'t>>
 }
 
 /// The day of the week of a date, counted from Monday.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "years have four digits, and the parts of a time two"
+)]
 fn of(year: u32, month: u32, day: u32) -> usize {
     // The year begins in March, so that the leap day is its last.
     let (year, month) =

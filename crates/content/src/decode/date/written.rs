@@ -102,7 +102,7 @@ fn part(word: &str) -> Option<Part> {
     let month = MONTHS.iter().position(|names| {
         names.iter().any(|name| *name == word || (word.len() == 3 && name.starts_with(&word)))
     })?;
-    u32::try_from(month + 1).ok().map(Part::Month)
+    u32::try_from(month).ok()?.checked_add(1).map(Part::Month)
 }
 
 pub(super) fn is_weekday(word: &str) -> bool {

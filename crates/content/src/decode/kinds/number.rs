@@ -1,5 +1,7 @@
 //! Whole numbers, and true or false.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 use warta_diagnostics::Code;
 
 use super::{Fallback, Kind, wrong};
