@@ -280,8 +280,13 @@ fn runs(inlines: &[Inline], take: &mut dyn FnMut(&str)) {
             | Inline::Emphasis(inner)
             | Inline::Strikethrough(inner)
             | Inline::Superscript(inner)
-            | Inline::Subscript(inner) => runs(inner, take),
-            Inline::Code(_) | Inline::Link { .. } | Inline::Mention { .. } | Inline::LineBreak => {}
+            | Inline::Subscript(inner)
+            | Inline::Marked(inner) => runs(inner, take),
+            Inline::Code(_)
+            | Inline::Link { .. }
+            | Inline::Mention { .. }
+            | Inline::LineBreak
+            | Inline::Anchor(_) => {}
         }
     }
 }
@@ -324,9 +329,12 @@ pub(crate) fn link(
             Inline::Strikethrough(inner) => out.push(Inline::Strikethrough(inside(inner))),
             Inline::Superscript(inner) => out.push(Inline::Superscript(inside(inner))),
             Inline::Subscript(inner) => out.push(Inline::Subscript(inside(inner))),
-            Inline::Code(_) | Inline::Link { .. } | Inline::Mention { .. } | Inline::LineBreak => {
-                out.push(inline);
-            }
+            Inline::Marked(inner) => out.push(Inline::Marked(inside(inner))),
+            Inline::Code(_)
+            | Inline::Link { .. }
+            | Inline::Mention { .. }
+            | Inline::LineBreak
+            | Inline::Anchor(_) => out.push(inline),
         }
     }
     out

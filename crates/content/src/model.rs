@@ -14,7 +14,7 @@ mod site;
 
 pub use article::{Article, Correction, Credit, Dateline, Mention, SourceNote};
 pub use block::{
-    Audio, Block, Candidates, Divider, Embed, FactBox, Gallery, Heading, KeyPoints, List,
+    Audio, Block, Candidates, CellMark, Divider, Embed, FactBox, Gallery, Heading, KeyPoints, List,
     Paragraph, Quote, Related, Seats, Table, Timeline, TimelineItem, Unknown, Video,
 };
 pub use directory::{

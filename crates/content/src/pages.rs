@@ -11,6 +11,7 @@ mod lists;
 mod media;
 mod newest;
 mod party;
+pub(crate) mod places;
 mod refs;
 mod routes;
 mod seats;

@@ -129,6 +129,8 @@ codes! {
     "W0318" EmptyArticle Warning "an article without a text";
     "W0319" UnevenTable Warning "rows of different length";
     "W0320" IncompleteRecord Warning "a record that says too little";
+    "W0330" MarkupChanged Warning "mark-up that is shown in another way";
+    "W0331" NoSuchPlace Warning "a link to a place that is not there";
 
     "W0401" DuplicateSlug Error "a slug used twice";
     "W0402" DuplicateId Error "an id used twice";

@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn a_mark_is_known() {
         assert!(is_mark(&mark()));
-        for text in ["", "<!doctype html>", "\u{102}", "mine"] {
+        for text in ["", "<!doctype html>", "\u{103}", "mine"] {
             assert!(!is_mark(text), "{text}");
         }
         // The script that looks for the base tells it by that (crates/publish/src/find.js).

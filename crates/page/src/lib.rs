@@ -30,7 +30,7 @@ pub mod wire;
 use pack::{Packed, Reader};
 
 /// The version of the packed form. A reader refuses any other.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// Packs a value: one version byte, then the value.
 pub fn pack<T: Packed>(value: &T) -> Vec<u8> {

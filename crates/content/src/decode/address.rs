@@ -41,11 +41,33 @@ impl Address {
                 let local = path.strip_prefix("./").or(path.strip_prefix('/')).unwrap_or(&path);
                 match Route::parse(local) {
                     Route::Unknown { .. } => Href::File(path),
-                    route => Href::Page(route),
+                    route => page(route, path.get(path.find(['?', '#']).unwrap_or(path.len())..)),
                 }
             }
         }
     }
+}
+
+/// A link to a page, with what stands in its address from `?` or `#` on. The number of a list's page is a
+/// part of the route already.
+pub(crate) fn page(route: Route, part: Option<&str>) -> Href {
+    let part = part.unwrap_or_default();
+    let (query, fragment) = match part.split_once('#') {
+        Some((query, fragment)) => (query, fragment),
+        None => (part, ""),
+    };
+    let has_pages = route.at_page(1) != route.at_page(2);
+    let mut out = String::new();
+    let pairs = query.trim_start_matches('?').split('&');
+    for pair in pairs.filter(|pair| !pair.is_empty() && !(has_pages && pair.starts_with("page="))) {
+        out.push(if out.is_empty() { '?' } else { '&' });
+        out.push_str(pair);
+    }
+    if !fragment.is_empty() {
+        out.push('#');
+        out.push_str(fragment);
+    }
+    if out.is_empty() { Href::Page(route) } else { Href::Part(route, out) }
 }
 
 /// Checks an address.

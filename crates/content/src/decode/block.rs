@@ -190,8 +190,8 @@ fn is_empty(block: &Block, written: impl Fn(&str) -> bool) -> bool {
         Block::Video(_) | Block::Audio(_) => !written("src"),
         Block::Embed(_) => !written("url"),
         Block::Related(_) => !written("slug"),
-        Block::Seats(_) => !written("legislature_id"),
-        Block::Candidates(_) => !written("post_id") && !written("area_id"),
+        Block::Seats(_) => !written("legislature_id") && !written("event_id"),
+        Block::Candidates(_) => ["post_id", "area_id", "event_id"].iter().all(|it| !written(it)),
         Block::Image(_) | Block::Divider(_) | Block::Unknown(_) => false,
     }
 }
@@ -228,6 +228,10 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
             }
             Note::Handler(name) => {
                 cx.say_in(node, &name, Code::MarkupDropped, || say::handler(&name));
+            }
+            #[cfg(feature = "editor")]
+            Note::Changed(part, how) => {
+                cx.say_in(node, &part, Code::MarkupChanged, || say::changed(&part, how));
             }
         }
     }

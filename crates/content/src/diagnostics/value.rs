@@ -4,6 +4,8 @@ use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 
 use super::shape::article;
 #[cfg(feature = "editor")]
+use crate::decode::builder::Change as Shown;
+#[cfg(feature = "editor")]
 use crate::decode::date::Weekday;
 use crate::decode::date::{Change, Fault};
 
@@ -287,7 +289,7 @@ pub(crate) fn empty_block(kind: &str) -> Diagnostic {
         "embed" => "\"url\"",
         "related" => "\"slug\"",
         "seats" => "\"legislature_id\"",
-        "candidates" => "\"post_id\" or \"area_id\"",
+        "candidates" => "\"post_id\", \"area_id\" or \"event_id\"",
         "html" => "\"html\"",
         _ => "\"text\"",
     };
@@ -341,6 +343,65 @@ pub(crate) fn handler(name: &str) -> Diagnostic {
         .why("It would run a script. It was left out.")
         .help("Remove it.")
         .group(format!("attribute {name}"))
+}
+
+/// Mark-up that is shown in another way than it was meant. `part`: what tells which is meant.
+#[cfg(feature = "editor")]
+pub(crate) fn changed(part: &str, how: Shown) -> Diagnostic {
+    let name = short(part);
+    let (message, why, help) = match how {
+        Shown::NoElement => (
+            format!("HTML has no element <{name}>"),
+            "Only its text is shown.",
+            "If it stands for words, write &lt; for the sign <. If not, write what it means with an element that HTML has.",
+        ),
+        Shown::Title => (
+            format!("the words {} of a title are not shown", quoted(&name)),
+            "Nobody who reads on a phone or on paper would see them.",
+            "If readers need them, write them into the text, in brackets for example.",
+        ),
+        Shown::Direction => (
+            "letters that are to run against their own direction".to_owned(),
+            "They are shown in the order in which they are read.",
+            "Write them in the order in which they are to be seen.",
+        ),
+        Shown::PictureMoved => (
+            format!("the picture {} stands inside a table, a heading or a caption", quoted(&name)),
+            "It is shown behind that, and its alternative text in its place.",
+            "Look whether readers can still tell what it belongs to; else write a block \"image\" or \"gallery\" with captions.",
+        ),
+        Shown::FrameMoved => (
+            format!("the frame {} stands inside a table, a heading or a caption", quoted(&name)),
+            "It is shown behind that, and its title in its place.",
+            "Look whether readers can still tell what it belongs to; else write a block \"embed\".",
+        ),
+        Shown::PictureAsText => (
+            "a picture or another block where only text can stand".to_owned(),
+            "Of a picture its alternative text is shown, of anything else its words.",
+            "Write it as a block of its own.",
+        ),
+        Shown::PictureLink => (
+            format!("the picture {} is no link on the page", quoted(&name)),
+            "Where its link leads to is lost.",
+            "Write the link into its caption or into the text.",
+        ),
+        Shown::NoPicture => (
+            "a picture without an address".to_owned(),
+            "Its alternative text is shown in its place.",
+            "Write its address as \"src\".",
+        ),
+        Shown::Counter => (
+            "a picture of a single point, as pages use to count their readers".to_owned(),
+            "It was left out.",
+            "Remove it.",
+        ),
+        Shown::TableInTable => (
+            "a table inside a table".to_owned(),
+            "Its rows are shown as lines of text, and which column a figure belongs to can't be told.",
+            "Write it behind the other as a table of its own.",
+        ),
+    };
+    Diagnostic::new(Code::MarkupChanged, message).why(why).help(help).group(format!("changed {how:?}"))
 }
 
 pub(crate) fn no_media(what: &str) -> Diagnostic {

@@ -4,9 +4,84 @@
 //! left open ends with the text. What stands inside scripts, styles and other elements without mark-up
 //! is passed over: nobody here reads it.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
 use warta_diagnostics::Part;
 
 use crate::html::references::resolve;
+
+/// Every element that HTML has or had.
+const ELEMENTS: &str = "a abbr acronym address applet area article aside audio b base basefont bdi bdo \
+    bgsound big blink blockquote body br button canvas caption center cite code col colgroup data datalist \
+    dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame \
+    frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins kbd label legend li \
+    link listing main map mark marquee math menu meta meter nav nobr noembed noframes noscript object ol \
+    optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s samp script search \
+    section select slot small source span strike strong style sub summary sup svg table tbody td template \
+    textarea tfoot th thead time title tr track tt u ul var video wbr xmp";
+
+/// Elements that mean nothing without an attribute or an end, so that their names alone in brackets are
+/// words.
+const IDLE: &str = "area base col data embed font img input label link meta meter output param progress \
+    source time track";
+
+/// Elements whose end may be left out, and those that are never words.
+const OPEN: &str = "body br colgroup dd dt head hr html iframe li math noscript optgroup option p rp rt \
+    script style svg tbody td template tfoot th thead tr wbr";
+
+fn is_one_of(name: &str, list: &str) -> bool {
+    list.split_ascii_whitespace().any(|one| one == name)
+}
+
+/// Whether HTML has an element of this name, in lower case.
+pub(super) fn is_element(name: &str) -> bool {
+    is_one_of(name, ELEMENTS)
+}
+
+/// The whole text that mark-up stands in, be it read in one piece or in several.
+#[derive(Debug, Clone)]
+pub(crate) struct Source<'a> {
+    text: &'a str,
+    /// The names of all end tags in it, in lower case; looked up at the first question.
+    ends: OnceCell<BTreeSet<String>>,
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn new(text: &'a str) -> Source<'a> {
+        Source { text, ends: OnceCell::new() }
+    }
+
+    fn closes(&self, name: &str) -> bool {
+        let ends = self.ends.get_or_init(|| {
+            let names = self.text.split("</").skip(1).map(|rest| {
+                let end = rest.find(NAME_ENDS).unwrap_or(rest.len());
+                lower(rest.get(..end.min(LONGEST)).unwrap_or_default())
+            });
+            names.filter(|name| is_tag(name)).collect()
+        });
+        ends.contains(name)
+    }
+
+    /// Whether what looks like a start tag is words in angle brackets: `<Enter>`, `<nama desa>`. `raw` is all
+    /// of it behind the `<`; it has no attribute with a value.
+    fn is_words(&self, name: &str, raw: &str) -> bool {
+        if raw.ends_with("/>") || is_one_of(name, OPEN) {
+            return false;
+        }
+        if !is_element(name) {
+            return !self.closes(name);
+        }
+        let bare = raw.trim_end_matches('>').len() == name.len();
+        // As a key or a field is called: <Menu>. Tags are written in small or in capital letters throughout.
+        let capital = raw.starts_with(|c: char| c.is_ascii_uppercase())
+            && raw.contains(|c: char| c.is_ascii_lowercase());
+        bare && (capital || is_one_of(name, IDLE)) && !self.closes(name)
+    }
+}
+
+/// No name of an end tag that is looked for is longer, in bytes.
+const LONGEST: usize = 40;
 
 /// A part of an HTML text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,11 +116,16 @@ impl Start {
 #[derive(Debug, Clone)]
 pub(super) struct Tokens<'a> {
     rest: &'a str,
+    source: &'a Source<'a>,
+    /// How much is left behind the end of what was last taken for words: a tag that begins before it ends
+    /// there too, and has no attribute with a value. So nothing is looked through more than once.
+    left: Option<usize>,
 }
 
 impl<'a> Tokens<'a> {
-    pub fn new(html: &'a str) -> Tokens<'a> {
-        Tokens { rest: html }
+    /// `html` is the source or a piece of it.
+    pub fn new(html: &'a str, source: &'a Source<'a>) -> Tokens<'a> {
+        Tokens { rest: html, source, left: None }
     }
 
     /// Steps over so many bytes, and gives them.
@@ -79,6 +159,16 @@ impl<'a> Tokens<'a> {
         };
         self.take(length);
         true
+    }
+
+    /// Whether words begin here that end where the last ones do.
+    fn is_words(&self, text: &str) -> bool {
+        let Some(length) = self.left.and_then(|left| text.len().checked_sub(left)) else {
+            return false;
+        };
+        let raw = text.get(..length).filter(|raw| !raw.is_empty()).unwrap_or_default();
+        let name = raw.split(NAME_ENDS).next().unwrap_or_default();
+        !name.is_empty() && self.source.is_words(&lower(name), raw)
     }
 
     /// Reads a tag behind its `<` or `</`. `None`: the text ends inside it.
@@ -132,8 +222,7 @@ impl<'a> Tokens<'a> {
         let length = match name {
             "script" => script_length(self.rest),
             "plaintext" => self.rest.len(),
-            "style" | "iframe" | "xmp" | "noembed" | "noframes" | "noscript" | "textarea"
-            | "title" => {
+            "style" | "iframe" | "xmp" | "noembed" | "noframes" | "textarea" | "title" => {
                 let ends = self.rest.match_indices("</").map(|(at, _)| at);
                 let mut ends = ends.filter(|&at| is_end_of(name, self.rest.part(at..)));
                 ends.next().unwrap_or(self.rest.len())
@@ -157,8 +246,29 @@ impl Iterator for Tokens<'_> {
                 return self.tag().map(|tag| Token::End(tag.name));
             }
             if let Some(name) = self.rest.strip_prefix('<').filter(|name| is_tag(name)) {
+                if self.is_words(name) {
+                    self.rest = name;
+                    return Some(Token::Text("<".to_owned()));
+                }
                 self.rest = name;
-                let tag = self.tag()?;
+                let tag = self.tag();
+                let raw = name.get(..name.len() - self.rest.len()).unwrap_or_default();
+                match &tag {
+                    Some(tag) if !raw.contains('=') => {
+                        self.left = Some(self.rest.len());
+                        if self.source.is_words(&tag.name, raw) {
+                            self.rest = name;
+                            return Some(Token::Text("<".to_owned()));
+                        }
+                    }
+                    // Without an end and an attribute it is no tag that was cut off, and no other one follows.
+                    None if !raw.contains('=') => {
+                        self.rest = "";
+                        return Some(Token::Text(format!("<{}", resolve(name, false))));
+                    }
+                    Some(_) | None => {}
+                }
+                let tag = tag?;
                 self.skip_raw(&tag.name);
                 return Some(Token::Start(tag));
             }

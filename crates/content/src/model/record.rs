@@ -3,7 +3,8 @@
 //! A field is written once: its doc comment, its name, its type, and after `=>` the shape and kind
 //! that read it ([`crate::decode::kinds`]). `as "x"` gives the name in JSON where Rust can't have it;
 //! `or "x"` names an alias that other formats use. `short` names the field that a bare string stands
-//! for; `silent` those that are accepted and not used; `then` mends and judges the whole.
+//! for; `silent` those that are accepted and not used; `then` mends and judges the whole; `besides` are fields that a file
+//! can't set, because only mark-up makes them.
 
 /// See the module.
 macro_rules! record {
@@ -18,6 +19,7 @@ macro_rules! record {
         $(short: $short:literal;)?
         $(silent: $($silent:literal),*;)?
         $(then: $then:path;)?
+        $(besides: $( $(#[doc = $bdoc:literal])* $beside:ident: $bty:ty, )*;)?
     ) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +27,7 @@ macro_rules! record {
             /// Where it was written.
             pub origin: $crate::origin::Origin,
             $( $(#[doc = $fdoc])* pub $field: $ty, )*
+            $( $( $(#[doc = $bdoc])* pub $beside: $bty, )* )?
         }
 
         impl $crate::decode::record::Record for $name {
@@ -51,7 +54,11 @@ macro_rules! record {
                     let $field = slots.take::<$shape>(cx, nth);
                     nth += 1;
                 )*
-                let mut record = $name { origin: cx.origin(), $($field,)* };
+                let mut record = $name {
+                    origin: cx.origin(),
+                    $($field,)*
+                    $( $( $beside: Default::default(), )* )?
+                };
                 $( if !$then(cx, &mut record, slots) { return None; } )?
                 Some(record)
             }

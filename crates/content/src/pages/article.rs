@@ -108,7 +108,7 @@ impl Library {
             linked: Linked::none_of(self.concerns[place].in_text),
             cards,
         }));
-        body.draw(&it.body)
+        body.draw_whole(&it.body)
     }
 
     fn credits(&self, all: &[model::Credit]) -> Vec<Credit> {

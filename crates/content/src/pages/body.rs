@@ -1,23 +1,24 @@
 //! A body's blocks, ready to draw.
 
-use std::collections::BTreeMap;
-
-use warta_page::block::{Block, Candidates, Fault, TimelineItem};
+use warta_page::block::{Block, Candidates, Cell, Fault, Numbers, TimelineItem};
+use warta_page::image::Image;
 use warta_page::route::Route;
 use warta_page::text::{CardRef, Href, Inline, plain};
 
+use crate::decode::address::page;
 use crate::library::Library;
 use crate::library::address::Address;
 use crate::mentions::{self, Entity, Linked, Rules};
 use crate::model;
 use crate::pages::embed;
-use crate::slug::slug_or_label;
+use crate::pages::places::{Anchors, Places};
 
 /// Draws up bodies that stand on one page, so that no anchor is used twice.
 pub(super) struct Body<'a> {
     library: &'a Library,
-    /// The anchors in use, each with the last number given to it.
-    anchors: BTreeMap<String, usize>,
+    anchors: Anchors,
+    /// The places that the links of the body being drawn can lead to.
+    places: Places,
     linker: Option<Linker>,
     /// The level of the last heading; 1 is the headline.
     level: u8,
@@ -34,7 +35,13 @@ pub(super) struct Linker {
 impl<'a> Body<'a> {
     /// Without links to the directory.
     pub fn new(library: &'a Library) -> Body<'a> {
-        Body { library, anchors: BTreeMap::new(), linker: None, level: 1 }
+        Body {
+            library,
+            anchors: Anchors::default(),
+            places: Places::default(),
+            linker: None,
+            level: 1,
+        }
     }
 
     /// From here on the first mentions are linked.
@@ -42,8 +49,14 @@ impl<'a> Body<'a> {
         self.linker = linker;
     }
 
+    /// Draws up a whole body, with the links between its parts.
+    pub fn draw_whole(&mut self, body: &[model::Block]) -> Vec<Block> {
+        self.places = Places::of(body, &mut self.anchors.clone());
+        self.draw(body)
+    }
+
     /// Draws up blocks, in their order.
-    pub fn draw(&mut self, body: &[model::Block]) -> Vec<Block> {
+    fn draw(&mut self, body: &[model::Block]) -> Vec<Block> {
         let mut out = Vec::with_capacity(body.len());
         for block in body {
             self.block(block, &mut out);
@@ -60,19 +73,27 @@ impl<'a> Body<'a> {
                 let id = self.anchor(&plain(&it.text));
                 // One step down at a time, so that nobody who goes by headings misses a level.
                 self.level = it.level.clamp(2, 4).min(self.level.saturating_add(1));
-                Block::Heading { level: self.level, id, text: library.inlines(&it.text, file) }
+                // Where its own anchor is what its mark-up says, that is a place already.
+                let mut text = it.text.clone();
+                text.retain(|inline| !matches!(inline, Inline::Anchor(own) if *own == id));
+                let text = self.text(&text, file);
+                Block::Heading { level: self.level, id, text }
             }
             model::Block::Quote(it) => self.quote(it, file),
             model::Block::List(it) => Block::List {
-                ordered: it.ordered,
-                start: it.start.filter(|start| *start != 1),
+                numbers: it.ordered.then(|| Numbers {
+                    start: it.start.filter(|start| *start != 1 || it.numbers.reversed),
+                    ..it.numbers.clone()
+                }),
                 items: it.items.iter().map(|item| self.draw(item)).collect(),
             },
             model::Block::Image(it) => {
-                library.image(it).map_or(Block::Fault(Fault::NoMedia), Block::Image)
+                let image = library.image(it).map(|image| self.image(image));
+                image.map_or(Block::Fault(Fault::NoMedia), Block::Image)
             }
             model::Block::Gallery(it) => {
-                let images: Vec<_> = it.images.iter().filter_map(|it| library.image(it)).collect();
+                let images = it.images.iter().filter_map(|it| library.image(it));
+                let images: Vec<_> = images.map(|image| self.image(image)).collect();
                 let lost = images.len() < it.images.len() || images.is_empty();
                 if !images.is_empty() {
                     out.push(Block::Gallery(images));
@@ -87,7 +108,7 @@ impl<'a> Body<'a> {
                     media,
                     poster: library.media(file, it.poster.as_deref()),
                     title: it.title.clone(),
-                    caption: library.inlines(&it.caption, file),
+                    caption: self.text(&it.caption, file),
                     credit: it.credit.clone(),
                     tracks: library.tracks(&it.tracks),
                 },
@@ -132,9 +153,14 @@ impl<'a> Body<'a> {
         out.push(drawn);
     }
 
+    fn image(&self, mut image: Image) -> Image {
+        image.caption = self.places.on_page(image.caption);
+        image
+    }
+
     fn quote(&mut self, it: &model::Quote, file: u16) -> Block {
         let speaker = it.person_id.as_deref().map(|id| self.library.person_ref(id));
-        let mut attribution = self.library.inlines(&it.attribution, file);
+        let mut attribution = self.text(&it.attribution, file);
         if attribution.is_empty()
             && let Some(speaker) = &speaker
         {
@@ -151,23 +177,40 @@ impl<'a> Body<'a> {
     }
 
     fn table(&mut self, it: &model::Table, file: u16) -> Block {
-        let cells = |row: &Vec<Vec<Inline>>| -> Vec<Vec<Inline>> {
-            row.iter().map(|cell| self.library.inlines(cell, file)).collect()
-        };
-        let mut header = cells(&it.header);
-        let mut rows: Vec<Vec<Vec<Inline>>> = it.rows.iter().map(cells).collect();
-        let widest = rows.iter().map(Vec::len).max().unwrap_or(0).max(header.len());
-        rows.iter_mut().for_each(|row| row.resize(widest, Vec::new()));
-        if !header.is_empty() {
-            header.resize(widest, Vec::new());
+        let header = Some(&it.header).filter(|header| !header.is_empty());
+        let head = it.head.max(u16::from(header.is_some()));
+        // Where cells reach over others, a row holds only those that begin in it.
+        let whole = it.marks.is_empty();
+        let widest = it.rows.iter().chain(header).map(Vec::len).max().unwrap_or(0);
+        let mut marks = it.marks.iter().peekable();
+        let mut rows = Vec::with_capacity(it.rows.len());
+        for (nth, row) in header.into_iter().chain(&it.rows).enumerate() {
+            let mut cells = Vec::with_capacity(row.len());
+            for (place, text) in row.iter().enumerate() {
+                let heading = nth < usize::from(head);
+                let mut cell = Cell::new(self.text(text, file), heading);
+                if let Some(mark) = marks.next_if(|it| it.row == nth && it.cell == place) {
+                    (cell.columns, cell.rows) = (mark.columns, mark.rows);
+                    cell.heading |= mark.heading;
+                }
+                cells.push(cell);
+            }
+            while whole && cells.len() < widest {
+                cells.push(Cell::new(Vec::new(), nth < usize::from(head)));
+            }
+            rows.push(cells);
         }
-        let caption = self.library.inlines(&it.caption, file);
-        Block::Table { caption, header, rows, align: it.align.clone() }
+        Block::Table { caption: self.text(&it.caption, file), head, rows, align: it.align.clone() }
+    }
+
+    /// Text with its links and places as they are on this page.
+    fn text(&self, text: &[Inline], file: u16) -> Vec<Inline> {
+        self.places.on_page(self.library.inlines(text, file))
     }
 
     /// Running text, with the first mentions linked.
     fn prose(&mut self, text: &[Inline], file: u16) -> Vec<Inline> {
-        let text = self.library.inlines(text, file);
+        let text = self.text(text, file);
         let Some(Linker { rules, linked, cards }) = &mut self.linker else { return text };
         let library = self.library;
         mentions::link(text, &library.lexicon, rules, linked, &mut |entity, words| {
@@ -181,21 +224,7 @@ impl<'a> Body<'a> {
 
     /// An anchor that no other heading of the page has.
     pub fn anchor(&mut self, words: &str) -> String {
-        let mut wanted = slug_or_label(words);
-        if wanted.is_empty() {
-            wanted.push_str("bagian");
-        }
-        let mut anchor = wanted.clone();
-        if let Some(&last) = self.anchors.get(&wanted) {
-            let mut number = last;
-            while self.anchors.contains_key(&anchor) {
-                number = usize::saturating_add(number, 1);
-                anchor = format!("{wanted}-{number}");
-            }
-            self.anchors.insert(wanted, number);
-        }
-        self.anchors.insert(anchor.clone(), 1);
-        anchor
+        self.anchors.take(words)
     }
 }
 
@@ -258,26 +287,52 @@ impl Library {
                 (Inline::Strikethrough(text), _) => out.push(Inline::Strikethrough(inner(text))),
                 (Inline::Superscript(text), _) => out.push(Inline::Superscript(inner(text))),
                 (Inline::Subscript(text), _) => out.push(Inline::Subscript(inner(text))),
+                (Inline::Marked(text), _) => out.push(Inline::Marked(inner(text))),
                 (Inline::Link { href, children }, _) => {
                     out.push(Inline::Link {
                         href: self.href(href, file),
                         children: inner(children),
                     });
                 }
-                (Inline::Code(_) | Inline::Mention { .. } | Inline::LineBreak, _) => {
-                    out.push(inline.clone());
-                }
+                (
+                    Inline::Code(_)
+                    | Inline::Mention { .. }
+                    | Inline::LineBreak
+                    | Inline::Anchor(_),
+                    _,
+                ) => out.push(inline.clone()),
             }
         }
         out
     }
 
-    /// A link with the address of a file made whole.
+    /// A link as it is on every page: the address of a file is whole, and one that leads to a page of this
+    /// publication, however it was written, names that page.
     pub(crate) fn href(&self, href: &Href, file: u16) -> Href {
         match href {
-            Href::File(written) => Href::File(self.settings.hosts.file(file, written)),
-            Href::Page(_) | Href::Outside(_) | Href::Fragment(_) => href.clone(),
+            Href::File(written) => match self.page_beside(written) {
+                Some(page) => page,
+                None => Href::File(self.settings.hosts.file(file, written)),
+            },
+            Href::Page(_) | Href::Part(..) | Href::Outside(_) | Href::Fragment(_) => href.clone(),
         }
+    }
+
+    /// The page that an address leads to which was written as seen from another page: `../kedua/#dua`.
+    pub(crate) fn page_beside(&self, written: &str) -> Option<Href> {
+        let end = written.find(['?', '#']).unwrap_or(written.len());
+        let (path, part) = written.split_at_checked(end)?;
+        let local = path.trim_start_matches("./").trim_start_matches("../");
+        let route = match Route::parse(&[local, part].concat()) {
+            // What lies in the folder of the bundle is a file.
+            Route::Unknown { .. } => {
+                let name = local.strip_suffix("index.html").unwrap_or(local).trim_end_matches('/');
+                self.shelf.follow(name).map(|_| Route::article(name))?
+            }
+            Route::Home { .. } => return None,
+            route => route,
+        };
+        Some(page(route, Some(part)))
     }
 
     fn related_block(&self, slug: Option<&str>) -> Block {

@@ -27,7 +27,7 @@ impl Library {
             card: self.person_card(place),
             image: it.image.as_ref().and_then(|image| self.image(image)),
             other_names: other_names(&it.other_names),
-            biography: Body::new(self).draw(&it.biography),
+            biography: Body::new(self).draw_whole(&it.biography),
             birth_date: it.birth_date.clone(),
             gender: it.gender.clone(),
             links: noted_links(&it.links),

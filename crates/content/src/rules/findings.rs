@@ -248,6 +248,29 @@ pub(super) fn own_host(url: &str, path: &str, certain: bool, origin: &Origin) ->
     if certain { finding.mended_by(path.to_owned()) } else { finding }
 }
 
+/// A link to a place that a page does not have. `article`: whose page, where it is another one's.
+pub(super) fn no_such_place(
+    words: &str,
+    article: Option<&str>,
+    near: Option<&str>,
+    origin: &Origin,
+) -> Finding {
+    let page = match article {
+        Some(slug) => format!("the page of the article {}", quoted(slug)),
+        None => "this page".to_owned(),
+    };
+    let help = match near {
+        Some(near) => format!("Did you mean {}?", quoted(&format!("#{near}"))),
+        None => "Name a heading, as in #tahapan-pemilu for \"Tahapan pemilu\", or an id of its HTML.".to_owned(),
+    };
+    let finding = Finding {
+        why: Some("The link leads to the top of the page.".into()),
+        help: Some(help),
+        ..new(Code::NoSuchPlace, origin, format!("{page} has no place {}", quoted(words)))
+    };
+    finding.at_words(words.to_owned())
+}
+
 pub(super) fn double_space() -> Diagnostic {
     Diagnostic::new(Code::DoubleSpace, "two spaces in a row")
         .why("On the page they show as one, but searching the text and copying it goes wrong.")

@@ -3,7 +3,7 @@
 //! variant that is new, at the end, does not.
 
 use crate::article::{ArticlePage, Correction, Credit, Dateline, SourceNote};
-use crate::block::{Align, Block, Candidates, Fault, TimelineItem};
+use crate::block::{Align, Block, Candidates, Cell, Fault, NumberStyle, Numbers, TimelineItem};
 use crate::date::Date;
 use crate::directory::{
     AreaPage, AreaRef, CandidacyLine, CandidacyStatus, ContestStatus, ContestView, DirectoryPage,
@@ -22,17 +22,20 @@ use crate::wire::{Answer, Request};
 
 record!(tuple Date);
 
-choice!(Inline { 0 Text(it), 1 Strong(it), 2 Emphasis(it), 3 Strikethrough(it), 4 Superscript(it), 5 Subscript(it), 6 Code(it), 7 Link { href, children }, 8 Mention { to, text, card }, 9 LineBreak });
+choice!(Inline { 0 Text(it), 1 Strong(it), 2 Emphasis(it), 3 Strikethrough(it), 4 Superscript(it), 5 Subscript(it), 6 Code(it), 7 Link { href, children }, 8 Mention { to, text, card }, 9 LineBreak, 10 Marked(it), 11 Anchor(it) });
 choice!(CardRef { 0 Person(it), 1 Party(it) });
-choice!(Href { 0 Page(it), 1 File(it), 2 Outside(it), 3 Fragment(it) });
+choice!(Href { 0 Page(it), 1 File(it), 2 Outside(it), 3 Fragment(it), 4 Part(route, part) });
 
 record!(Media { src, ask });
 record!(Image { media, alt, caption, credit, width, height, sources });
 record!(ImageSource { src, width, media_type });
 record!(Track { src, kind, language, label });
 
-choice!(Block { 0 Paragraph(it), 1 Heading { level, id, text }, 2 Quote { text, attribution, person }, 3 List { ordered, start, items }, 4 Image(it), 5 Gallery(it), 6 Video { media, poster, title, caption, credit, tracks }, 7 Audio { media, title, credit, transcript }, 8 Table { caption, header, rows, align }, 9 Embed { url, frame, host, title, provider }, 10 Related(it), 11 FactBox { title, body }, 12 KeyPoints(it), 13 Timeline(it), 14 Seats(it), 15 Candidates(it), 16 Divider, 17 Unknown { kind, holds }, 18 Fault(it) });
+choice!(Block { 0 Paragraph(it), 1 Heading { level, id, text }, 2 Quote { text, attribution, person }, 3 List { numbers, items }, 4 Image(it), 5 Gallery(it), 6 Video { media, poster, title, caption, credit, tracks }, 7 Audio { media, title, credit, transcript }, 8 Table { caption, head, rows, align }, 9 Embed { url, frame, host, title, provider }, 10 Related(it), 11 FactBox { title, body }, 12 KeyPoints(it), 13 Timeline(it), 14 Seats(it), 15 Candidates(it), 16 Divider, 17 Unknown { kind, holds }, 18 Fault(it) });
 choice!(Fault { 0 NoSuchArticle(it), 1 NoMedia, 2 NoEmbed, 3 NoFigures(it) });
+record!(Numbers { start, style, reversed, values });
+choice!(NumberStyle { 0 Decimal, 1 LowerAlpha, 2 UpperAlpha, 3 LowerRoman, 4 UpperRoman });
+record!(Cell { text, columns, rows, heading });
 choice!(Align { 0 Start, 1 Center, 2 End });
 record!(TimelineItem { date, when, title, text });
 record!(Candidates { title, lines, party });

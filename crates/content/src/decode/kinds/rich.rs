@@ -6,7 +6,9 @@ use warta_page::text::Inline;
 use super::{Fallback, Kind, each, string, wrong};
 use crate::decode::Cx;
 use crate::decode::block::{body, element, report};
-use crate::decode::builder::flat;
+use crate::decode::builder::{Built, flat};
+#[cfg(feature = "editor")]
+use crate::decode::builder::{Change, Note};
 use crate::json::{Kind as Json, NodeId};
 use crate::model::{Block, Paragraph};
 use crate::{decode, markdown};
@@ -20,9 +22,25 @@ fn inlines(cx: &mut Cx<'_>, node: NodeId, numbers: bool) -> Option<Vec<Inline>> 
         return Some(vec![Inline::Text(cx.doc.raw(node).to_owned())]);
     }
     let text = string(cx, node)?;
-    let built = markdown::paragraphs(&text, cx.origin());
+    let mut built = markdown::paragraphs(&text, cx.origin());
+    text_only(&mut built);
     report(cx, node, built.notes);
     Some(flat(built.blocks))
+}
+
+/// Notes where something is no text that stands where only text can stand.
+fn text_only(built: &mut Built) {
+    #[cfg(feature = "editor")]
+    for block in &built.blocks {
+        let part = match block {
+            Block::Image(it) => it.src.clone(),
+            Block::Embed(it) => it.url.clone(),
+            Block::Table(_) => Some("<table".to_owned()),
+            _ => continue,
+        };
+        built.notes.push(Note::Changed(part.unwrap_or_default(), Change::PictureAsText));
+    }
+    let _only_for_editors = built;
 }
 
 /// Inline Markdown.
@@ -58,7 +76,8 @@ impl Kind for Paragraphs {
             return Some(each(cx, node, |cx, element| inlines(cx, element, false)));
         }
         let text = string(cx, node)?;
-        let built = markdown::paragraphs(&text, cx.origin());
+        let mut built = markdown::paragraphs(&text, cx.origin());
+        text_only(&mut built);
         report(cx, node, built.notes);
         let parts = built.blocks.into_iter().map(|block| flat(vec![block]));
         Some(parts.filter(|part| !part.is_empty()).collect())
@@ -107,8 +126,18 @@ impl Kind for Items {
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Block>>> {
         Some(each(cx, node, |cx, item| match cx.doc.kind(item) {
-            Json::String | Json::Number => {
+            Json::Number => {
                 let text = inlines(cx, item, true)?;
+                Some(vec![Block::Paragraph(Paragraph { origin: cx.origin(), text })])
+            }
+            Json::String => {
+                let text = string(cx, item)?;
+                let built = markdown::paragraphs(&text, cx.origin());
+                report(cx, item, built.notes);
+                if built.blocks.iter().any(|block| !matches!(block, Block::Paragraph(_))) {
+                    return Some(built.blocks);
+                }
+                let text = flat(built.blocks);
                 Some(vec![Block::Paragraph(Paragraph { origin: cx.origin(), text })])
             }
             Json::Array => body(cx, item),
