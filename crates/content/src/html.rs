@@ -245,7 +245,7 @@ impl<'a> Feed<'a> {
         }
         if self.inner_tables > 0 {
             if name == "table" {
-                self.inner_tables -= 1;
+                self.inner_tables = self.inner_tables.saturating_sub(1);
             }
             if matches!(name, "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "caption") {
                 return;
@@ -287,7 +287,7 @@ impl<'a> Feed<'a> {
     /// Makes lines of text of a table inside a table; whether the tag was one of that.
     fn inner_table(&mut self, name: &str, builder: &mut Builder) -> bool {
         if name == "table" && builder.is_in_table() {
-            self.inner_tables += 1;
+            self.inner_tables = self.inner_tables.saturating_add(1);
             builder.changed("table", Change::TableInTable);
             builder.line_break();
             return true;

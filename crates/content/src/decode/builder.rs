@@ -124,6 +124,7 @@ pub(crate) enum Change {
     /// The same of a frame.
     FrameMoved,
     /// A picture where only text can stand: its alternative text does.
+    #[cfg(feature = "editor")]
     PictureAsText,
     /// A link around a picture: it is none.
     PictureLink,

@@ -18,10 +18,13 @@ pub(super) fn marker(list: &List, nth: usize) -> String {
         })
         .max_by_key(|(place, _)| *place)
     };
-    let step = if list.numbers.reversed { -1 } else { 1 };
     let first = if list.numbers.reversed { count(list.items.len()) } else { 1 };
     let (from, number) = said(nth).unwrap_or((0, list.start.map_or(first, i64::from)));
-    let number = number.saturating_add(step * count(nth.saturating_sub(from)));
+    let further = count(nth.saturating_sub(from));
+    let number = match list.numbers.reversed {
+        true => number.saturating_sub(further),
+        false => number.saturating_add(further),
+    };
     format!("{}. ", written(number, list.numbers.style))
 }
 
@@ -41,9 +44,9 @@ fn written(number: i64, style: NumberStyle) -> String {
 fn letters(mut number: u32) -> String {
     let mut letters = Vec::new();
     while number > 0 {
-        let place = (number - 1) % 26;
-        letters.extend(('a'..='z').nth(place as usize));
-        number = (number - 1) / 26;
+        let before = number.saturating_sub(1);
+        letters.extend(('a'..='z').nth(before as usize % 26));
+        number = before / 26;
     }
     letters.iter().rev().collect()
 }
@@ -68,7 +71,7 @@ fn roman(mut number: u32) -> String {
     for (value, sign) in SIGNS {
         while number >= value {
             out.push_str(sign);
-            number -= value;
+            number = number.saturating_sub(value);
         }
     }
     out
