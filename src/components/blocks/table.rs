@@ -40,7 +40,7 @@ fn row(cells: Vec<Cell>, scope: &'static str, align: &[Align]) -> Node {
             Some(Align::End) => Some("table-end"),
             Some(Align::Start) | None => None,
         };
-        column += usize::from(cell.columns);
+        column = usize::saturating_add(column, usize::from(cell.columns));
         // An empty heading, as over the names of rows, is about nothing.
         let element = match cell.heading && !cell.text.is_empty() {
             true => tag("th").attr("scope", scope),

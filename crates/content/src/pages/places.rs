@@ -39,7 +39,7 @@ impl Anchors {
         if let Some(last) = self.0.get(&wanted).copied().or(is_reserved(&wanted).then_some(1)) {
             let mut number = last;
             while self.0.contains_key(&anchor) || is_reserved(&anchor) {
-                number += 1;
+                number = usize::saturating_add(number, 1);
                 anchor = format!("{wanted}-{number}");
             }
             self.0.insert(wanted, number);
