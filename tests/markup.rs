@@ -136,7 +136,8 @@ fn no_cell_reaches_out_of_its_table_or_over_another() {
         table("<tr><td>a<td rowspan=2>b<td>c<tr><td colspan=2>d<td>e"),
         ["a | [1x2]b | c", "d | e"]
     );
-    let wide = table("<tr><td colspan=65000 rowspan=4000000000>a<td>b<tr><td colspan=-3 rowspan=x>c");
+    let wide =
+        table("<tr><td colspan=65000 rowspan=4000000000>a<td>b<tr><td colspan=-3 rowspan=x>c");
     assert_eq!(wide.len(), 2);
     assert_eq!(wide[1], "c");
     assert!(wide[0].starts_with("[200x2]a"), "{wide:?}");
@@ -172,14 +173,16 @@ fn quoted_words_keep_their_marks() {
         holds(&page, &["saksi, “kotak itu ‘terbuka’ sejak pagi”."]);
     }
     // Marks that stand there already are enough.
-    holds(&html("<p><q>“sudah”</q> dan <q><b>belum</b></q></p>"), &["“sudah” dan “<strong>belum</strong>”"]);
-    lacks(&html("<p><q>“sudah”</q></p>"), &["““"]);
     holds(
-        &html("<p>x <q><q>a</q> b <q>c</q></q></p>"),
-        &["x “‘a’ b ‘c’”"],
+        &html("<p><q>“sudah”</q> dan <q><b>belum</b></q></p>"),
+        &["“sudah” dan “<strong>belum</strong>”"],
     );
+    lacks(&html("<p><q>“sudah”</q></p>"), &["““"]);
+    holds(&html("<p>x <q><q>a</q> b <q>c</q></q></p>"), &["x “‘a’ b ‘c’”"]);
     // One who spoke stands under what was said.
-    let page = html("<figure><blockquote><p>Kami siap.</p></blockquote><figcaption>Ketua</figcaption></figure>");
+    let page = html(
+        "<figure><blockquote><p>Kami siap.</p></blockquote><figcaption>Ketua</figcaption></figure>",
+    );
     holds(&page, &["<figcaption class=\"quote-attribution\">Ketua"]);
 }
 
@@ -189,15 +192,24 @@ fn words_in_angle_brackets_stay() {
         html("<p>Tekan <Enter>, lalu ketik <nama desa> dan <Menu>.</p><p>Habis.</p>"),
         markdown("Tekan <Enter>, lalu ketik <nama desa> dan <Menu>.\n\nHabis."),
     ] {
-        holds(&page, &["Tekan &lt;Enter&gt;, lalu ketik &lt;nama desa&gt; dan &lt;Menu&gt;.", "Habis."]);
+        holds(
+            &page,
+            &["Tekan &lt;Enter&gt;, lalu ketik &lt;nama desa&gt; dan &lt;Menu&gt;.", "Habis."],
+        );
     }
-    holds(&html("<p>suara <lima persen</p><p>lanjut</p>"), &["suara &lt;lima persen</p>", "lanjut"]);
+    holds(
+        &html("<p>suara <lima persen</p><p>lanjut</p>"),
+        &["suara &lt;lima persen</p>", "lanjut"],
+    );
     holds(&html("suara 3 <lima persen"), &["suara 3 &lt;lima persen"]);
     holds(&html("<p>a <data> b <area> c</p>"), &["a &lt;data&gt; b &lt;area&gt; c"]);
     holds(&html("<p>surel <redaksi@koran.example></p>"), &["&lt;redaksi@koran.example&gt;"]);
     holds(&markdown("<Catatan redaksi>\n\nnama disamarkan"), &["&lt;Catatan redaksi&gt;", "nama"]);
     // What is an element stays one.
-    holds(&html("<P>satu<BR>dua <B>tiga</B></P><Div>x</Div>"), &["satu<br>dua <strong>tiga</strong>"]);
+    holds(
+        &html("<P>satu<BR>dua <B>tiga</B></P><Div>x</Div>"),
+        &["satu<br>dua <strong>tiga</strong>"],
+    );
     lacks(&html("<p>a <o:p></o:p><amp-img src=\"a.png\"></amp-img><x-y>b</x-y></p>"), &["&lt;"]);
 }
 
@@ -226,19 +238,27 @@ fn pictures_that_load_late_are_there() {
     ] {
         picture(&text.replace("GIF", gif));
     }
-    let page = markdown("Depan <img src='data:image/gif;base64,AA' alt='Kotak'><noscript><img src='media/a.png'></noscript> belakang.");
+    let page = markdown(
+        "Depan <img src='data:image/gif;base64,AA' alt='Kotak'><noscript><img src='media/a.png'></noscript> belakang.",
+    );
     holds(&page, &["Depan", "media/a.png\"", "belakang"]);
     // What readers without scripts are told is not for readers of this page; a point is no picture.
-    let page = html("<p>a</p><noscript>Nyalakan JavaScript.<img width=1 height=1 src='https://hitung.example/x'></noscript><p>b</p>");
+    let page = html(
+        "<p>a</p><noscript>Nyalakan JavaScript.<img width=1 height=1 src='https://hitung.example/x'></noscript><p>b</p>",
+    );
     lacks(&page, &["JavaScript", "hitung"]);
     // Two different pictures stay two.
-    let page = html("<img src='media/a.png' alt='a'><p>x</p><noscript><img src='media/b.png' alt='b'></noscript>");
+    let page = html(
+        "<img src='media/a.png' alt='a'><p>x</p><noscript><img src='media/b.png' alt='b'></noscript>",
+    );
     assert_eq!(page.matches("<img").count(), 2, "{page}");
 }
 
 #[test]
 fn lists_are_numbered_as_they_were_written() {
-    let page = html("<ol type=\"a\"><li>satu<li>dua</ol><ol type=A><li>x</ol><ol type=i><li>x</ol><ol type=I><li>x</ol><ol><li>x</ol>");
+    let page = html(
+        "<ol type=\"a\"><li>satu<li>dua</ol><ol type=A><li>x</ol><ol type=i><li>x</ol><ol type=I><li>x</ol><ol><li>x</ol>",
+    );
     holds(
         &page,
         &[
@@ -251,14 +271,20 @@ fn lists_are_numbered_as_they_were_written() {
     );
     holds(&html("<ol reversed><li>a<li>b</ol>"), &["<ol class=\"list\" reversed=\"\"><li>a"]);
     holds(&html("<ol reversed start=1><li>a</ol>"), &["start=\"1\" reversed"]);
-    holds(&html("<ol start=0><li>a<li value=7>b<li>c</ol>"), &["start=\"0\"", "<li>a</li><li value=\"7\">b"]);
+    holds(
+        &html("<ol start=0><li>a<li value=7>b<li>c</ol>"),
+        &["start=\"0\"", "<li>a</li><li value=\"7\">b"],
+    );
     holds(&html("<ol style='list-style-type: upper-roman'><li>a</ol>"), &["type=\"I\""]);
     // Where only text can stand the numbers are written out.
     holds(
         &html("<table><tr><td><ol type=a start=3><li>satu<li>dua</ol></table>"),
         &["c. satu<br>d. dua"],
     );
-    holds(&html("<blockquote><ol reversed><li>x<li>y</ol></blockquote>"), &["<p>2. x</p><p>1. y</p>"]);
+    holds(
+        &html("<blockquote><ol reversed><li>x<li>y</ol></blockquote>"),
+        &["<p>2. x</p><p>1. y</p>"],
+    );
     holds(&markdown("3. tiga\n4. empat"), &["<ol class=\"list\" start=\"3\"><li>tiga"]);
 }
 
@@ -271,7 +297,10 @@ fn pictures_and_frames_in_cells_and_headings_are_shown_behind() {
     let (table, behind) = page.split_once("</table>").expect("a table");
     assert_eq!(table.matches("<tr>").count(), 2, "{table}");
     holds(table, &["Calon satu", "Dira", "Debat pertama"]);
-    holds(behind, &["media/a.png\"", "<figcaption class=\"figure-caption\">Calon satu", "youtube", "Habis."]);
+    holds(
+        behind,
+        &["media/a.png\"", "<figcaption class=\"figure-caption\">Calon satu", "youtube", "Habis."],
+    );
     let page = html("<h2><img src=media/a.png alt=Lambang> Judul</h2><p>x");
     holds(&page, &["Judul</h2><figure", "media/a.png\""]);
     // An item of a list holds them itself, also where it is one string of a list.
@@ -299,15 +328,23 @@ fn places_that_links_lead_to_are_there() {
          <p><a href=\"#main\">x</a><a href=\"#pasar\">y</a></p>",
     );
     lacks(&page, &["id=\"main\"", "id=\"warta-shell\""]);
-    holds(&page, &["id=\"asal:main\"", "#asal:main\"", "id=\"asal:pasar\"", "#asal:pasar\"", "id=\"pasar\""]);
+    holds(
+        &page,
+        &["id=\"asal:main\"", "#asal:main\"", "id=\"asal:pasar\"", "#asal:pasar\"", "id=\"pasar\""],
+    );
     assert_eq!(page.matches("id=\"pasar\"").count(), 1, "{page}");
     // At the end of a text, and of one that is empty.
-    holds(&html("<p>a <span id=x></span></p><p>b <a href=#x>x</a><i id=y></i>"), &["id=\"x\"", "id=\"y\""]);
+    holds(
+        &html("<p>a <span id=x></span></p><p>b <a href=#x>x</a><i id=y></i>"),
+        &["id=\"x\"", "id=\"y\""],
+    );
 }
 
 #[test]
 fn footnotes_of_markdown_lead_there_and_back() {
-    let page = markdown("Satu.[^a] Dua.[^b] Lagi.[^a]\n\n[^b]: Yang kedua.\n[^a]: Yang *pertama*.\n\nHabis.");
+    let page = markdown(
+        "Satu.[^a] Dua.[^b] Lagi.[^a]\n\n[^b]: Yang kedua.\n[^a]: Yang *pertama*.\n\nHabis.",
+    );
     holds(
         &page,
         &[
@@ -331,7 +368,11 @@ fn footnotes_of_markdown_lead_there_and_back() {
 fn the_part_of_a_page_in_a_link_survives() {
     let link = |address: &str| {
         let page = drawn(&format!("[\"[x]({address})\"]"));
-        page.split("href=\"").nth(1).and_then(|it| it.split('"').next()).unwrap_or_default().to_owned()
+        page.split("href=\"")
+            .nth(1)
+            .and_then(|it| it.split('"').next())
+            .unwrap_or_default()
+            .to_owned()
     };
     for (written, expected) in [
         ("article/jalan#dua", "article/jalan#dua"),
@@ -353,14 +394,29 @@ fn the_part_of_a_page_in_a_link_survives() {
 #[test]
 fn nothing_that_html_says_vanishes() {
     for (text, expected) in [
-        ("<p>a <del>b</del> <s>c</s> <ins>d</ins> <mark>e</mark></p>", "a <s>b</s> <s>c</s> <mark class=\"marked\">d</mark> <mark class=\"marked\">e</mark>"),
-        ("<p><cite>Undang-undang</cite> <kbd>Ctrl</kbd> <dfn>a</dfn></p>", "<em>Undang-undang</em> <code>Ctrl</code> <em>a</em>"),
+        (
+            "<p>a <del>b</del> <s>c</s> <ins>d</ins> <mark>e</mark></p>",
+            "a <s>b</s> <s>c</s> <mark class=\"marked\">d</mark> <mark class=\"marked\">e</mark>",
+        ),
+        (
+            "<p><cite>Undang-undang</cite> <kbd>Ctrl</kbd> <dfn>a</dfn></p>",
+            "<em>Undang-undang</em> <code>Ctrl</code> <em>a</em>",
+        ),
         ("<p>10<sup>6</sup> H<sub>2</sub>O</p>", "10<sup>6</sup> H<sub>2</sub>O"),
         ("<p>a<br>b</p>", "a<br>b"),
         ("<pre>  satu   2\n tiga</pre>", "<code>  satu   2</code><br><code> tiga</code>"),
-        ("<dl><dt>TPS<dd>tempat<dt>DPT</dt><dd>daftar</dd></dl>", "<p class=\"paragraph\"><strong>TPS</strong></p><p class=\"paragraph\">tempat</p><p class=\"paragraph\"><strong>DPT</strong></p><p class=\"paragraph\">daftar</p>"),
-        ("<details><summary>Lihat</summary><p>isi</p></details>", "<strong>Lihat</strong></p><p class=\"paragraph\">isi</p>"),
-        ("<p>pukul <time datetime=\"2026-05-04\">pagi</time> <abbr title=\"x\">KPU</abbr></p>", "pukul pagi KPU"),
+        (
+            "<dl><dt>TPS<dd>tempat<dt>DPT</dt><dd>daftar</dd></dl>",
+            "<p class=\"paragraph\"><strong>TPS</strong></p><p class=\"paragraph\">tempat</p><p class=\"paragraph\"><strong>DPT</strong></p><p class=\"paragraph\">daftar</p>",
+        ),
+        (
+            "<details><summary>Lihat</summary><p>isi</p></details>",
+            "<strong>Lihat</strong></p><p class=\"paragraph\">isi</p>",
+        ),
+        (
+            "<p>pukul <time datetime=\"2026-05-04\">pagi</time> <abbr title=\"x\">KPU</abbr></p>",
+            "pukul pagi KPU",
+        ),
         ("<p><ruby>選挙<rp>(</rp><rt>せんきょ</rt><rp>)</rp></ruby> ini</p>", "選挙(せんきょ) ini"),
         ("<p><ruby>選<rt>せん挙<rt>きょ</ruby> ini</p>", "選(せん挙)(きょ) ini"),
         ("<p>a <bdi>ب</bdi> c</p>", "a \u{2068}ب\u{2069} c"),
@@ -368,7 +424,9 @@ fn nothing_that_html_says_vanishes() {
         holds(&html(text), &[expected]);
     }
     // A caption of several pictures belongs to none of them alone.
-    let page = html("<figure><img src=media/a.png alt=a><img src=media/b.png alt=b><figcaption>Kiri: A; kanan: B</figcaption></figure>");
+    let page = html(
+        "<figure><img src=media/a.png alt=a><img src=media/b.png alt=b><figcaption>Kiri: A; kanan: B</figcaption></figure>",
+    );
     holds(&page, &["<p class=\"paragraph\">Kiri: A; kanan: B</p>"]);
     lacks(&page, &["<figcaption"]);
     let page = html("<figure><table><tr><td>1</table><figcaption>Hasil</figcaption></figure>");
@@ -385,7 +443,10 @@ fn markdown_keeps_what_it_says() {
         ("- [ ] belum\n- [x] sudah", "[ ] belum</li><li>[x] sudah"),
         ("Judul\n=====\n\nisi", "<h2 class=\"heading\" id=\"judul\">Judul</h2>"),
         ("5\\. bukan daftar \\*x\\*", "5. bukan daftar *x*"),
-        ("lihat <https://koran.example/x> [a][b]\n\n[b]: https://lain.example/", "href=\"https://lain.example/\""),
+        (
+            "lihat <https://koran.example/x> [a][b]\n\n[b]: https://lain.example/",
+            "href=\"https://lain.example/\"",
+        ),
         ("a <!-- catatan --> b", "a  b"),
         ("suara < 5 persen dan > 2 persen", "suara &lt; 5 persen dan &gt; 2 persen"),
     ] {
@@ -412,6 +473,9 @@ fn an_article_from_right_to_left_is_one_throughout() {
         );
         Publication::of(&bundle).html(&Route::article("a"), Locale::Indonesian)
     };
-    holds(&page("ar"), &["<article class=\"article\" lang=\"ar\" dir=\"rtl\">", "lang=\"id\" dir=\"ltr\""]);
+    holds(
+        &page("ar"),
+        &["<article class=\"article\" lang=\"ar\" dir=\"rtl\">", "lang=\"id\" dir=\"ltr\""],
+    );
     lacks(&page("en"), &["dir="]);
 }

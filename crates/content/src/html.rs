@@ -247,11 +247,17 @@ impl<'a> Feed<'a> {
             if name == "table" {
                 self.inner_tables = self.inner_tables.saturating_sub(1);
             }
-            if matches!(name, "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "caption") {
+            if matches!(
+                name,
+                "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "caption"
+            ) {
                 return;
             }
         }
-        if matches!(name, "rt" | "ruby" | "dt" | "summary" | "legend" | "dl" | "details" | "fieldset") {
+        if matches!(
+            name,
+            "rt" | "ruby" | "dt" | "summary" | "legend" | "dl" | "details" | "fieldset"
+        ) {
             self.end_parts(name, builder);
         }
         match name {
@@ -407,7 +413,8 @@ fn frame(tag: &Start, builder: &mut Builder) {
     let Some(src) = tag.get("data-src").or(tag.get("src")) else { return };
     match builder.address(src) {
         Some(Address::Web(url)) => {
-            let title = tag.get("title").map(str::to_owned).filter(|title| !title.trim().is_empty());
+            let title =
+                tag.get("title").map(str::to_owned).filter(|title| !title.trim().is_empty());
             let origin = builder.origin();
             builder.block(Block::Embed(Embed { origin, url: Some(url), title, provider: None }));
         }

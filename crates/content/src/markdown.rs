@@ -50,9 +50,8 @@ pub(crate) fn entity(name: &str) -> Option<String> {
     found.filter(|found| *found != reference)
 }
 
-const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_FOOTNOTES);
+const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_FOOTNOTES);
 
 /// The parser is large, and here once.
 #[inline(never)]

@@ -154,15 +154,17 @@ fn push_moved(text: &str, sign: char, forms: &str, out: &mut String) {
 pub fn is_right_to_left(language: &str) -> bool {
     let mut parts = language.split(['-', '_']);
     let first = parts.next().unwrap_or_default().to_ascii_lowercase();
-    let script = parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    let script =
+        parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
     match script {
         Some(script) => {
             let script = script.to_ascii_lowercase();
-            ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg", "aran"].contains(&script.as_str())
+            ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg", "aran"]
+                .contains(&script.as_str())
         }
         None => [
-            "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "pnb", "ps", "sd", "syr", "ug",
-            "ur", "yi", "ji",
+            "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "pnb", "ps", "sd", "syr",
+            "ug", "ur", "yi", "ji",
         ]
         .contains(&first.as_str()),
     }

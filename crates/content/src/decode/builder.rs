@@ -254,7 +254,8 @@ impl Builder {
     pub(crate) fn item(&mut self, value: Option<u32>) {
         self.open(Tag::Item);
         let list = self.stack.iter_mut().rev().nth(1);
-        if let (Some(value), Some(Frame { tag: Tag::List(Some(numbers)), items, .. })) = (value, list)
+        if let (Some(value), Some(Frame { tag: Tag::List(Some(numbers)), items, .. })) =
+            (value, list)
             && let Ok(place) = u32::try_from(items.len())
         {
             numbers.values.push((place, value));
@@ -405,7 +406,8 @@ impl Builder {
 
     /// Reports a link that a picture stands in, unless that leads to a picture, as to a larger one.
     fn linked_picture(&mut self, src: &str) {
-        let link = self.stack.iter().rev().map(|frame| &frame.tag).take_while(|tag| tag.is_inline());
+        let link =
+            self.stack.iter().rev().map(|frame| &frame.tag).take_while(|tag| tag.is_inline());
         let href = link.filter_map(|tag| match tag {
             Tag::Link(Some(href)) => Some(href),
             _ => None,

@@ -401,7 +401,10 @@ pub(crate) fn changed(part: &str, how: Shown) -> Diagnostic {
             "Write it behind the other as a table of its own.",
         ),
     };
-    Diagnostic::new(Code::MarkupChanged, message).why(why).help(help).group(format!("changed {how:?}"))
+    Diagnostic::new(Code::MarkupChanged, message)
+        .why(why)
+        .help(help)
+        .group(format!("changed {how:?}"))
 }
 
 pub(crate) fn no_media(what: &str) -> Diagnostic {

@@ -6,7 +6,8 @@ use crate::decode::builder::{Builder, Change, Note};
 use crate::html::tokens::Start;
 
 /// Where scripts that load pictures late look for the address.
-const LATE: [&str; 5] = ["data-src", "data-lazy-src", "data-original", "data-lazy", "data-full-url"];
+const LATE: [&str; 5] =
+    ["data-src", "data-lazy-src", "data-original", "data-lazy", "data-full-url"];
 
 /// The same, with a list of sizes.
 const LATE_SETS: [&str; 3] = ["data-srcset", "data-lazy-srcset", "srcset"];

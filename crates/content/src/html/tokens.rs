@@ -252,7 +252,8 @@ impl Iterator for Tokens<'_> {
                 }
                 self.rest = name;
                 let tag = self.tag();
-                let raw = name.get(..name.len().saturating_sub(self.rest.len())).unwrap_or_default();
+                let raw =
+                    name.get(..name.len().saturating_sub(self.rest.len())).unwrap_or_default();
                 match &tag {
                     Some(tag) if !raw.contains('=') => {
                         self.left = Some(self.rest.len());

@@ -132,7 +132,9 @@ impl Library {
             .get(place, tags.all().len(), || self.list_sidebar(&tag.articles, Some(place)));
         Some(View::Tag(Box::new(TagPage {
             tag: reference(tag),
-            description: record.map(|it| Body::new(self).draw_whole(&it.description)).unwrap_or_default(),
+            description: record
+                .map(|it| Body::new(self).draw_whole(&it.description))
+                .unwrap_or_default(),
             aliases: record.map(|it| it.aliases.clone()).unwrap_or_default(),
             image: record.and_then(|it| self.image(it.image.as_ref()?)),
             list,

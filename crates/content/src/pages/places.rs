@@ -21,7 +21,8 @@ const RESERVED: [&str; 8] = [
 
 /// Whether no content may have this id: parts of pages are found by theirs.
 fn is_reserved(id: &str) -> bool {
-    RESERVED.contains(&id) || ["warta-", "language-", "theme-"].iter().any(|own| id.starts_with(own))
+    RESERVED.contains(&id)
+        || ["warta-", "language-", "theme-"].iter().any(|own| id.starts_with(own))
 }
 
 /// The anchors of headings that are in use, each with the last number given to it.

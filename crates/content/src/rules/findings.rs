@@ -261,7 +261,10 @@ pub(super) fn no_such_place(
     };
     let help = match near {
         Some(near) => format!("Did you mean {}?", quoted(&format!("#{near}"))),
-        None => "Name a heading, as in #tahapan-pemilu for \"Tahapan pemilu\", or an id of its HTML.".to_owned(),
+        None => {
+            "Name a heading, as in #tahapan-pemilu for \"Tahapan pemilu\", or an id of its HTML."
+                .to_owned()
+        }
     };
     let finding = Finding {
         why: Some("The link leads to the top of the page.".into()),

@@ -211,10 +211,8 @@ impl<'a> Checker<'a> {
             return;
         }
         let Some(body) = target.map(|it| it.body.as_slice()).or(self.around) else { return };
-        let places = self
-            .places
-            .entry(key)
-            .or_insert_with(|| Places::of(body, &mut Anchors::default()));
+        let places =
+            self.places.entry(key).or_insert_with(|| Places::of(body, &mut Anchors::default()));
         let plain = decoded(id);
         if places.has(id) || places.has(&plain) {
             return;
@@ -288,7 +286,8 @@ fn decoded(id: &str) -> String {
     while let Some((before, after)) = rest.split_once('%') {
         bytes.extend_from_slice(before.as_bytes());
         let code = after.split_at_checked(2);
-        rest = match code.and_then(|(code, rest)| Some((u8::from_str_radix(code, 16).ok()?, rest))) {
+        rest = match code.and_then(|(code, rest)| Some((u8::from_str_radix(code, 16).ok()?, rest)))
+        {
             Some((byte, rest)) => {
                 bytes.push(byte);
                 rest

@@ -146,7 +146,8 @@ impl Builder {
     /// Marks that somebody wrote beside the element are enough.
     fn quoted(&self, inner: Vec<Inline>) -> Vec<Inline> {
         let outer = self.stack.iter().filter(|frame| frame.tag == Tag::Quotation).count();
-        let (opens, closes) = if outer % 2 == 0 { ("“\"„«", "”\"“»") } else { ("‘'‹", "’'›") };
+        let (opens, closes) =
+            if outer % 2 == 0 { ("“\"„«", "”\"“»") } else { ("‘'‹", "’'›") };
         let words = plain(&inner);
         let words = words.trim();
         if words.starts_with(|c| opens.contains(c)) && words.ends_with(|c| closes.contains(c)) {

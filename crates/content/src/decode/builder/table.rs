@@ -132,9 +132,11 @@ fn narrow(number: usize) -> u16 {
 /// its row with it.
 fn headings(rows: &[Row]) -> usize {
     let top = rows.iter().take(MOST_HEADINGS).enumerate();
-    let found = top.take_while(|(nth, row)| row.heading && (*nth == 0 || row.cells.len() > 1)).count();
+    let found =
+        top.take_while(|(nth, row)| row.heading && (*nth == 0 || row.cells.len() > 1)).count();
     let mut head = if found == rows.len() { found.min(1) } else { found };
-    while let Some(nth) = (0..head).find(|nth| rows.get(*nth).is_some_and(|it| it.end(*nth) > head)) {
+    while let Some(nth) = (0..head).find(|nth| rows.get(*nth).is_some_and(|it| it.end(*nth) > head))
+    {
         head = nth;
     }
     head
