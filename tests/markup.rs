@@ -157,6 +157,16 @@ fn a_table_in_a_table_takes_no_figure_out_of_its_column() {
 }
 
 #[test]
+fn no_row_is_lost_to_words_between_rows() {
+    let page = html(
+        "<table><colgroup><col></colgroup><tr><td>1</td></tr>lepas<tr><td>2</td></tr></table>",
+    );
+    assert_eq!(cells(&page), ["1", "2"]);
+    holds(&page, &["lepas"]);
+    holds(&html("<table>hanya kata</table>"), &["hanya kata"]);
+}
+
+#[test]
 fn markdown_tables_stay_what_they_are() {
     assert_eq!(
         cells(&markdown("| Partai | Kursi |\n|---|--:|\n| Alfa | 3 |\n| a `x\\|y` | 2 |")),
@@ -205,6 +215,17 @@ fn words_in_angle_brackets_stay() {
     holds(&html("<p>a <data> b <area> c</p>"), &["a &lt;data&gt; b &lt;area&gt; c"]);
     holds(&html("<p>surel <redaksi@koran.example></p>"), &["&lt;redaksi@koran.example&gt;"]);
     holds(&markdown("<Catatan redaksi>\n\nnama disamarkan"), &["&lt;Catatan redaksi&gt;", "nama"]);
+    // An element has no words for attributes, and no name alone that means nothing.
+    holds(
+        &html(
+            "<p>Suara A<B dan B>C, 3<x<5.</p><p>Isi <title> dan <Select>.</p><p>huruf <a> <b>tebal</b></p>",
+        ),
+        &[
+            "Suara A&lt;B dan B&gt;C, 3&lt;x&lt;5.",
+            "Isi &lt;title&gt; dan &lt;Select&gt;.",
+            "huruf &lt;a&gt; <strong>tebal</strong>",
+        ],
+    );
     // What is an element stays one.
     holds(
         &html("<P>satu<BR>dua <B>tiga</B></P><Div>x</Div>"),
@@ -322,6 +343,9 @@ fn places_that_links_lead_to_are_there() {
         holds(&page, &[&format!(" id=\"{id}\""), &format!("href=\"article/pasar#{id}\"")]);
         assert_eq!(page.matches(&format!(" id=\"{id}\"")).count(), 1, "{id} in {page}");
     }
+    // Of several with one id the first counts.
+    let page = html("<p id=x>a</p><p id=x>b</p><p><a href=#x>x</a></p>");
+    assert_eq!(page.matches("id=\"x\"").count(), 1, "{page}");
     // Never an id that the page itself has, or one of its headings.
     let page = html(
         "<p id=\"main\">a</p><p id=\"warta-shell\">b</p><p id=\"pasar\">c</p><h2>Pasar</h2><h2>Main</h2>\
@@ -360,6 +384,8 @@ fn footnotes_of_markdown_lead_there_and_back() {
         r#"[{"type": "markdown", "text": "A.[^1]\n\n[^1]: Satu."}, {"type": "markdown", "text": "B.[^1]\n\n[^1]: Dua."}]"#,
     );
     holds(&page, &["#fn0-1\"", "id=\"fn0-1\"", "#fn1-1\"", "id=\"fn1-1\""]);
+    // Without its mark a note leads nowhere back.
+    lacks(&markdown("Satu.\n\n[^x]: Lepas."), &["href"]);
     // Without its note a mark stays what was written.
     holds(&markdown("Satu.[^x]"), &["Satu.[^x]"]);
 }
@@ -419,6 +445,10 @@ fn nothing_that_html_says_vanishes() {
         ),
         ("<p><ruby>選挙<rp>(</rp><rt>せんきょ</rt><rp>)</rp></ruby> ini</p>", "選挙(せんきょ) ini"),
         ("<p><ruby>選<rt>せん挙<rt>きょ</ruby> ini</p>", "選(せん挙)(きょ) ini"),
+        (
+            "<p>a<span style=\"text-decoration: line-through\">b</span> 10<span style='vertical-align:super'>6</span> <span>c</span></p>",
+            "a<s>b</s> 10<sup>6</sup> c",
+        ),
         ("<p>a <bdi>ب</bdi> c</p>", "a \u{2068}ب\u{2069} c"),
     ] {
         holds(&html(text), &[expected]);

@@ -79,6 +79,8 @@ pub(crate) struct Feed<'a> {
     term: bool,
     /// Whether a gloss over a word is open.
     gloss: bool,
+    /// What each `span` that is open means by its style.
+    spans: Vec<Option<Tag>>,
 }
 
 impl<'a> Feed<'a> {
@@ -91,6 +93,7 @@ impl<'a> Feed<'a> {
             inner_tables: 0,
             term: false,
             gloss: false,
+            spans: Vec::new(),
         }
     }
 
@@ -176,8 +179,14 @@ impl<'a> Feed<'a> {
                 Some(href) => builder.link(href),
                 None => builder.open(Tag::Link(None)),
             },
-            "ol" => builder.open(Tag::List(Some(numbers(tag)))),
-            "li" => builder.item(number(get("value"))),
+            "ol" => {
+                builder.open(Tag::List(Some(numbers(tag))));
+                below_zero(get("start"), builder);
+            }
+            "li" => {
+                builder.item(number(get("value")));
+                below_zero(get("value"), builder);
+            }
             "thead" => builder.part(Part::Head),
             "tbody" => builder.part(Part::Body),
             "tfoot" => builder.part(Part::Foot),
@@ -193,6 +202,13 @@ impl<'a> Feed<'a> {
             }
             // Glosses get brackets of their own.
             "rp" => self.skipped = Some((name.to_owned(), 1)),
+            "span" => {
+                let tag = styled(tag);
+                if let Some(tag) = &tag {
+                    builder.open(tag.clone());
+                }
+                self.spans.push(tag);
+            }
             "bdi" | "bdo" => {
                 if name == "bdo" {
                     builder.changed("bdo", Change::Direction);
@@ -264,6 +280,11 @@ impl<'a> Feed<'a> {
             "a" => builder.close(&Tag::Link(None)),
             "ol" => builder.close(&Tag::List(None)),
             "thead" | "tbody" | "tfoot" => builder.part(Part::Body),
+            "span" => {
+                if let Some(Some(tag)) = self.spans.pop() {
+                    builder.close(&tag);
+                }
+            }
             "bdi" | "bdo" => builder.text("\u{2069}"),
             // As browsers have it.
             "br" => builder.line_break(),
@@ -311,12 +332,34 @@ impl<'a> Feed<'a> {
     }
 }
 
+/// What words mean by their style: texts from word processors say it so.
+fn styled(tag: &Start) -> Option<Tag> {
+    let mut style = tag.get("style")?.to_ascii_lowercase();
+    style.retain(|c| !c.is_whitespace());
+    let has = |rules: &[&str]| rules.iter().any(|rule| style.contains(rule));
+    Some(match () {
+        () if has(&["line-through"]) => Tag::Strikethrough,
+        () if has(&["vertical-align:super"]) => Tag::Superscript,
+        () if has(&["vertical-align:sub"]) => Tag::Subscript,
+        () if has(&["font-weight:bold", "font-weight:7", "font-weight:8"]) => Tag::Strong,
+        () if has(&["font-style:italic"]) => Tag::Emphasis,
+        () => return None,
+    })
+}
+
 /// A whole number as attributes hold it.
 fn number(value: Option<&str>) -> Option<u32> {
     let value = value?.trim_start();
     let value = value.strip_prefix('+').unwrap_or(value);
     let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
     value.get(..end)?.parse().ok()
+}
+
+/// Reports a number that no list has here.
+fn below_zero(value: Option<&str>, builder: &mut Builder) {
+    if let Some(value) = value.filter(|value| number(Some(value)).is_none()) {
+        builder.changed(value, Change::Number);
+    }
 }
 
 /// A cell with what it says that it reaches over.

@@ -1,6 +1,6 @@
 //! Markdown (CommonMark, tables, strikethrough) as typed blocks and inlines.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag as Md, TagEnd};
 use warta_diagnostics::Part;
@@ -276,6 +276,8 @@ struct Footnotes {
     prefix: String,
     /// The numbers of the labels, in the order in which they were met, from 1.
     numbers: BTreeMap<String, u32>,
+    /// The numbers that stand in the text.
+    marked: BTreeSet<u32>,
     /// What each says, by its number.
     said: BTreeMap<u32, Vec<Block>>,
     /// The text around the note that is being read, and its number.
@@ -292,6 +294,7 @@ impl Footnotes {
             prefix,
             origin,
             numbers: BTreeMap::new(),
+            marked: BTreeSet::new(),
             said: BTreeMap::new(),
             outer: None,
             about: Vec::new(),
@@ -305,6 +308,7 @@ impl Footnotes {
 
     fn mark(&mut self, label: &str, builder: &mut Builder) {
         let number = self.number(label);
+        self.marked.insert(number);
         builder.open(Tag::Superscript);
         builder.open(Tag::Link(Some(Href::Fragment(format!("{}{number}", self.prefix)))));
         builder.anchor(&format!("{}{number}-ref", self.prefix));
@@ -341,9 +345,13 @@ impl Footnotes {
                 href: Href::Fragment(format!("{}{number}-ref", self.prefix)),
                 children: vec![Inline::Text("↩".into())],
             };
-            match blocks.last_mut() {
-                Some(Block::Paragraph(last)) => last.text.extend([Inline::Text(" ".into()), back]),
-                _ => {
+            let back = Some(back).filter(|_| self.marked.contains(&number));
+            match (blocks.last_mut(), back) {
+                (_, None) => {}
+                (Some(Block::Paragraph(last)), Some(back)) => {
+                    last.text.extend([Inline::Text(" ".into()), back]);
+                }
+                (_, Some(back)) => {
                     let origin = self.origin.clone();
                     blocks.push(Block::Paragraph(Paragraph { origin, text: vec![back] }));
                 }

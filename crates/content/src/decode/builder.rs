@@ -134,6 +134,8 @@ pub(crate) enum Change {
     Counter,
     /// A table inside a table: its rows are lines of text.
     TableInTable,
+    /// A number of a list below 0, or none at all.
+    Number,
 }
 
 /// What was built.
@@ -481,6 +483,8 @@ impl Builder {
             }
             Tag::Row { .. } => {
                 self.close_within(&tag, &|tag| matches!(tag, Tag::Table(_)));
+                // Words between the rows of a table end where the next one begins.
+                self.close_within(&Tag::Caption, &|tag| matches!(tag, Tag::Table(_)));
                 if !matches!(self.top().tag, Tag::Table(_)) {
                     return self.reopen(inner);
                 }

@@ -395,6 +395,11 @@ pub(crate) fn changed(part: &str, how: Shown) -> Diagnostic {
             "It was left out.",
             "Remove it.",
         ),
+        Shown::Number => (
+            format!("{} is no number of a list", quoted(&name)),
+            "The items are counted on from the one before, or from 1.",
+            "Numbers begin at 0; write others into the text.",
+        ),
         Shown::TableInTable => (
             "a table inside a table".to_owned(),
             "Its rows are shown as lines of text, and which column a figure belongs to can't be told.",

@@ -172,6 +172,8 @@ fn reading_takes_time_in_proportion_to_the_text() {
         "<Menu ",
         "</x><x ",
         "<x <b>",
+        "<b id ",
+        "<B ID <b id>",
     ] {
         let text = part.repeat(100_000);
         for text in [format!("{text}>"), text] {

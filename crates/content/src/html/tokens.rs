@@ -23,12 +23,21 @@ const ELEMENTS: &str = "a abbr acronym address applet area article aside audio b
 
 /// Elements that mean nothing without an attribute or an end, so that their names alone in brackets are
 /// words.
-const IDLE: &str = "area base col data embed font img input label link meta meter output param progress \
-    source time track";
+const IDLE: &str = "a applet area base canvas data datalist dialog embed font img input label link map \
+    meta meter object optgroup option output param progress select source textarea time title track";
 
-/// Elements whose end may be left out, and those that are never words.
-const OPEN: &str = "body br colgroup dd dt head hr html iframe li math noscript optgroup option p rp rt \
-    script style svg tbody td template tfoot th thead tr wbr";
+/// Elements whose end may be left out.
+const OPEN: &str =
+    "body br colgroup col dd dt head hr html li p rp rt tbody td tfoot th thead tr wbr";
+
+/// Elements that are never words, because of what they would do.
+const NEVER: &str = "iframe math noscript plaintext script style svg template";
+
+/// Attributes that may stand without a value, as far as any text has them.
+const BARE: &str = "align allowfullscreen alt async autofocus autoplay border checked class compact \
+    contenteditable controls default defer dir disabled download height hidden href id inert ismap \
+    itemscope lang loop multiple muted name nomodule noshade novalidate nowrap open playsinline readonly \
+    rel required reversed scoped selected src style target title translate type value width";
 
 fn is_one_of(name: &str, list: &str) -> bool {
     list.split_ascii_whitespace().any(|one| one == name)
@@ -66,17 +75,25 @@ impl<'a> Source<'a> {
     /// Whether what looks like a start tag is words in angle brackets: `<Enter>`, `<nama desa>`. `raw` is all
     /// of it behind the `<`; it has no attribute with a value.
     fn is_words(&self, name: &str, raw: &str) -> bool {
-        if raw.ends_with("/>") || is_one_of(name, OPEN) {
+        if raw.ends_with("/>") || is_one_of(name, NEVER) {
             return false;
         }
         if !is_element(name) {
             return !self.closes(name);
         }
-        let bare = raw.trim_end_matches('>').len() == name.len();
+        let own = raw.trim_end_matches('>');
+        let mut attributes = own.split(ATTRIBUTE_ENDS).skip(1).filter(|word| !word.is_empty());
+        if attributes.clone().any(|it| !it.contains('-') && !is_one_of(&lower(it), BARE)) {
+            // No element has words for attributes: "A<B dan B>C".
+            return true;
+        }
         // As a key or a field is called: <Menu>. Tags are written in small or in capital letters throughout.
-        let capital = raw.starts_with(|c: char| c.is_ascii_uppercase())
-            && raw.contains(|c: char| c.is_ascii_lowercase());
-        bare && (capital || is_one_of(name, IDLE)) && !self.closes(name)
+        let capital = own.starts_with(|c: char| c.is_ascii_uppercase())
+            && own.contains(|c: char| c.is_ascii_lowercase());
+        attributes.next().is_none()
+            && !is_one_of(name, OPEN)
+            && (capital || is_one_of(name, IDLE))
+            && !self.closes(name)
     }
 }
 

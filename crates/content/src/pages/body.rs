@@ -153,7 +153,7 @@ impl<'a> Body<'a> {
         out.push(drawn);
     }
 
-    fn image(&self, mut image: Image) -> Image {
+    fn image(&mut self, mut image: Image) -> Image {
         image.caption = self.places.on_page(image.caption);
         image
     }
@@ -204,7 +204,7 @@ impl<'a> Body<'a> {
     }
 
     /// Text with its links and places as they are on this page.
-    fn text(&self, text: &[Inline], file: u16) -> Vec<Inline> {
+    fn text(&mut self, text: &[Inline], file: u16) -> Vec<Inline> {
         self.places.on_page(self.library.inlines(text, file))
     }
 

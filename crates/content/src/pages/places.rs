@@ -57,6 +57,8 @@ pub(crate) struct Places {
     headings: BTreeSet<String>,
     /// The ids that its mark-up has, less those of headings whose anchors they are.
     ids: BTreeSet<String>,
+    /// The ids that are on the page already: of several with one name the first counts.
+    drawn: BTreeSet<String>,
 }
 
 impl Places {
@@ -145,14 +147,18 @@ impl Places {
     }
 
     /// A text with its ids and the links to them as the page has them.
-    pub fn on_page(&self, mut text: Vec<Inline>) -> Vec<Inline> {
+    pub fn on_page(&mut self, mut text: Vec<Inline>) -> Vec<Inline> {
         if !self.ids.is_empty() {
             self.rename(&mut text);
         }
         text
     }
 
-    fn rename(&self, text: &mut [Inline]) {
+    fn rename(&mut self, text: &mut Vec<Inline>) {
+        text.retain(|inline| match inline {
+            Inline::Anchor(id) => self.drawn.insert(id.clone()),
+            _ => true,
+        });
         for inline in text {
             match inline {
                 Inline::Anchor(id) => *id = self.id(id),

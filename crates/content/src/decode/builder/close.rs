@@ -89,10 +89,14 @@ impl Builder {
                 table.rows.push(Row { part, heading: header, cells: frame.cells });
             }
             Tag::Table(align) => {
-                if let Some(mut table) = table::laid(frame.rows, origin) {
-                    table.caption = frame.caption;
-                    table.align = align;
-                    self.emit(Block::Table(table));
+                let caption = frame.caption;
+                match table::laid(frame.rows, origin.clone()) {
+                    Some(mut table) => {
+                        (table.caption, table.align) = (caption, align);
+                        self.emit(Block::Table(table));
+                    }
+                    None if caption.is_empty() => {}
+                    None => self.emit(Block::Paragraph(Paragraph { origin, text: caption })),
                 }
             }
             Tag::Caption => {
