@@ -40,7 +40,14 @@ const BARE: &str = "align allowfullscreen alt async autofocus autoplay border ch
     rel required reversed scoped selected src style target title translate type value width";
 
 fn is_one_of(name: &str, list: &str) -> bool {
-    list.split_ascii_whitespace().any(|one| one == name)
+    let parted = |text: &str, at: &dyn Fn(&str, char) -> bool| text.is_empty() || at(text, ' ');
+    !name.is_empty()
+        && list.match_indices(name).any(|(at, _)| {
+            let (before, rest) = list.split_at_checked(at).unwrap_or_default();
+            let behind = rest.get(name.len()..).unwrap_or_default();
+            parted(before, &|text, c| text.ends_with(c))
+                && parted(behind, &|text, c| text.starts_with(c))
+        })
 }
 
 /// Whether HTML has an element of this name, in lower case.
