@@ -94,6 +94,13 @@ codes! {
     "W0117" LoneSurrogate Warning "half a character in a string";
     "W0118" UnclosedString Error "a string without an end";
     "W0119" MissingValue Error "a missing value";
+    "W0120" MergeConflict Error "an unresolved merge";
+    "W0121" JoinedTexts Error "texts joined by a sign";
+    "W0122" Placeholder Error "dots in place of a value";
+    "W0123" RoundBrackets Error "round brackets";
+    "W0124" EscapedMarks Error "quotation marks written as entities";
+    "W0125" YamlLine Error "a line of YAML";
+    "W0126" DoubleEscape Warning "an escape that is written twice";
 
     "W0201" NotAnObject Error "not an object";
     "W0202" MissingVersion Error "no format version";

@@ -210,6 +210,16 @@ pub(crate) fn one_for_list(path: &str, kind: Kind, span: Span, several: bool) ->
         .edit(Span::at(span.end), "]")
 }
 
+/// Records in an object, each with a key before it; `edits` make a list of them.
+pub(crate) fn records_by_key(path: &str, edits: &[(Span, String)]) -> Diagnostic {
+    let found =
+        Diagnostic::new(Code::Adjusted, "records with keys in { } where a list [ ] belongs")
+            .why("Each was taken for a record; its key is its slug or id where it has none.")
+            .help("Put the records in a list [ ], each with its \"slug\" or \"id\" in it.")
+            .group(format!("keys {path}"));
+    edits.iter().fold(found, |found, (span, written)| found.edit(*span, written))
+}
+
 pub(crate) fn not_a_string(path: &str, kind: Kind, raw: &str, span: Span) -> Diagnostic {
     Diagnostic::new(Code::Adjusted, format!("{} where a text belongs", kind.name()))
         .why("Its digits or letters were used as they stand.")

@@ -72,3 +72,48 @@ pub(super) fn ends_plainly(inside: &str, bytes: &[u8], after: usize, is_name: bo
         _ => false,
     }
 }
+
+/// What stands between a bracket and its end, at its own level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Level {
+    /// Whether there is a colon: then it holds names.
+    pub colon: bool,
+    /// Whether there is a comma.
+    pub comma: bool,
+    /// Where its closing bracket is, of whatever kind.
+    pub close: usize,
+}
+
+/// Looks from an opening bracket to its end, at most so many bytes far. Also gives how many bytes were looked
+/// at.
+pub(super) fn level(bytes: &[u8], open: usize, far: usize) -> (Option<Level>, usize) {
+    let window = bytes.get(open + 1..bytes.len().min(open + 1 + far)).unwrap_or_default();
+    let (mut depth, mut colon, mut comma) = (0usize, false, false);
+    let mut quoted = false;
+    let mut escaped = false;
+    for (offset, byte) in window.iter().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'{' | b'[' | b'(' => depth += 1,
+            b'}' | b']' | b')' if depth == 0 => {
+                return (Some(Level { colon, comma, close: open + 1 + offset }), offset);
+            }
+            b'}' | b']' | b')' => depth -= 1,
+            b':' if depth == 0 => colon = true,
+            b',' if depth == 0 => comma = true,
+            _ => {}
+        }
+    }
+    (None, window.len())
+}
+
+/// Where the text begins, behind its opening mark, that a sign joins to the one whose closing mark ends before
+/// `after`: `"one " + "two"`.
+pub(super) fn joint(bytes: &[u8], after: usize) -> Option<usize> {
+    let (sign, b'+' | b'&') = byte_after(bytes, after)? else { return None };
+    let (mark, b'"') = byte_after(bytes, sign + 1)? else { return None };
+    Some(mark + 1)
+}

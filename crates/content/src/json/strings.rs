@@ -2,10 +2,13 @@
 
 use warta_diagnostics::Part;
 
-use super::follow::{byte_on_line, ends_plainly, ends_string};
+use super::follow::{byte_on_line, ends_plainly, ends_string, joint};
 
 /// How far a string with doubtful quotation marks or line breaks is followed.
 const FAR: usize = 20_000;
+
+/// How many marks inside one string are noted.
+const INNER: usize = 1_000;
 
 /// Whether people use this character as a quotation mark.
 pub(super) fn is_quote(c: char) -> bool {
@@ -91,6 +94,7 @@ pub(super) fn scan(
             if at < searched
                 || ends_string(bytes, after, is_name)
                 || (doubtful.is_none() && ends_plainly(text.part(start..at), bytes, after, is_name))
+                || (open == '"' && !is_name && joint(bytes, after).is_some())
             {
                 return finish(out, at, after, End::Closed, doubtful);
             }
@@ -104,7 +108,7 @@ pub(super) fn scan(
                 }
                 doubtful = Some((at, after));
             }
-            if out.inner.len() < 8 {
+            if out.inner.len() < INNER {
                 out.inner.push(at);
             }
             at = after;
@@ -348,14 +352,21 @@ pub(super) fn unit(bytes: &[u8], at: usize) -> Option<u32> {
 }
 
 /// The value of a string. An escape that JSON does not have stands for itself; half a character
-/// becomes U+FFFD.
+/// becomes U+FFFD. Texts that a sign joins are one.
 pub(super) fn unescape(raw: &str) -> String {
     let bytes = raw.as_bytes();
     let mut out = String::with_capacity(raw.len());
     let mut rest = 0;
-    while let Some(offset) = raw.part(rest..).find('\\') {
+    while let Some(offset) = raw.part(rest..).find(['\\', '"']) {
         out.push_str(raw.part(rest..rest + offset));
         let at = rest + offset;
+        if bytes.get(at) == Some(&b'"') {
+            rest = joint(bytes, at + 1).unwrap_or_else(|| {
+                out.push('"');
+                at + 1
+            });
+            continue;
+        }
         rest = at + 2;
         match bytes.get(at + 1) {
             Some(b'n') => out.push('\n'),

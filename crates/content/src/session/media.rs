@@ -145,6 +145,11 @@ impl Finder<'_> {
 
     /// A string that is an address.
     fn whole(&mut self, node: NodeId) {
+        // A path with backslashes was not used, which was said.
+        #[cfg(feature = "editor")]
+        if crate::decode::local::local(self.document.raw(node)).is_some() {
+            return;
+        }
         let written = self.document.string(node);
         let start = self.document.inner_start(node);
         let plain = (self.document.raw(node) == written && written.trim() == written)

@@ -193,12 +193,18 @@ impl Reader<'_> {
         let second = matches!(c, '{' | '[') && rest.len() > 2;
         let trailing = rest.trim_end();
         let closing = trailing.chars().all(|c| matches!(c, '}' | ']' | ' ' | '\n' | '\r' | '\t'));
+        if !second && !closing && self.told_before(trailing) {
+            return;
+        }
         self.unread = !second && !closing;
         self.say(Code::AfterEnd, |_| {
             if second {
                 say::second_document(span)
             } else if closing {
                 say::bracket_after_end(span)
+            } else if super::slip::is_code(trailing) {
+                let whole = Span::new(span.start, span.start + trailing.len() as u32);
+                say::sign_after_end(span, trailing, whole)
             } else {
                 say::after_end(span, trailing)
             }

@@ -9,7 +9,7 @@ use crate::json::follow::{byte_after, is_field};
 
 impl Reader<'_> {
     /// Whether what stands here begins its line.
-    fn begins_line(&self) -> bool {
+    pub(super) fn begins_line(&self) -> bool {
         self.line + self.indent == self.at
     }
 
@@ -122,12 +122,18 @@ impl Reader<'_> {
         if top.count == 1 {
             let opened = self.node(top.node).start as usize;
             let span = self.span(opened, opened + 1);
-            self.say(Code::WrongBracket, |_| say::wrong_bracket(span, None, "{"));
+            let (code, other) = (Code::WrongBracket, top.other.max(b']'));
+            let told = match top.told {
+                // `( )` is told already.
+                Some(told) => Some(told),
+                None => self.tell(code, |_| say::fields_in_brackets(span)),
+            };
             if let Some(node) = self.nodes.get_mut(top.node as usize) {
                 node.tag = Tag::Object;
             }
             let node = self.nodes.len() as u32;
             let top = self.top_mut();
+            (top.told, top.other) = (told, other);
             (top.object, top.state, top.name, top.count) = (true, State::Colon, node, 0);
             self.nodes.push(name);
             return;
@@ -170,7 +176,11 @@ impl Reader<'_> {
         let span = self.span(hole, hole);
         let lacks_comma = !matches!(self.bytes.get(next), Some(b',' | b'}' | b']') | None);
         let written = if lacks_comma { format!("{wanted},") } else { wanted.to_owned() };
-        self.say(Code::WrongBracket, |_| say::missing_bracket(span, opened, wanted, &written));
+        if top.reopened {
+            self.mend(top.told, span, &written);
+        } else {
+            self.say(Code::WrongBracket, |_| say::missing_bracket(span, opened, wanted, &written));
+        }
         self.top_mut().comma = None;
         self.end_top();
         if lacks_comma && let Some(top) = self.stack.last_mut() {
