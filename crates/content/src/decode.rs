@@ -82,7 +82,15 @@ pub(crate) fn decode_into(file: u16, name: &str, bytes: &[u8], mut found: Collec
 }
 
 fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, Collector) {
-    let mut cx = Cx { doc: document, path: String::new(), found, said: 0, bodies: 0 };
+    let mut cx = Cx {
+        doc: document,
+        path: String::new(),
+        found,
+        said: 0,
+        bodies: 0,
+        key: None,
+        lone_object: true,
+    };
     #[cfg(feature = "editor")]
     if let Some((ends, version)) = foreign::single_article(document, root) {
         cx.put(say::single_article(ends, version), document.mark(root));
@@ -144,6 +152,10 @@ pub(crate) struct Cx<'a> {
     said: u32,
     /// How many bodies are open inside each other.
     pub(crate) bodies: u8,
+    /// The name before a record that stands in an object where a list belongs.
+    pub(crate) key: Option<NodeId>,
+    /// Whether an object in place of the next list can be its only element.
+    pub(crate) lone_object: bool,
 }
 
 /// How far down the decoder was.
@@ -179,14 +191,6 @@ impl<'a> Cx<'a> {
         let out = act(self);
         self.leave(back);
         out
-    }
-
-    /// The same for an element of an array; `None` stays.
-    pub(crate) fn enter_nth(&mut self, nth: Option<usize>) -> Depth {
-        match nth {
-            Some(nth) => self.enter(&nth.to_string()),
-            None => self.depth(),
-        }
     }
 
     /// Goes to an element of an array, does something there, and comes back.

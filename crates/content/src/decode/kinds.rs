@@ -11,7 +11,7 @@ mod web;
 
 use std::marker::PhantomData;
 
-use warta_diagnostics::Code;
+use warta_diagnostics::{Code, Span};
 
 use super::Cx;
 use super::record::{self, Record};
@@ -31,6 +31,9 @@ use crate::schema::Definitions;
 pub(crate) trait Kind {
     /// What it comes to.
     type Value;
+
+    /// Whether an object is one of its values.
+    const RECORD: bool = false;
 
     /// Reads it; `None` where it can't be used, which was said, or where it says nothing.
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Self::Value>;
@@ -116,6 +119,8 @@ impl<K: Kind> Field for Many<K> {
 
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value {
         let Some(node) = node else { return Vec::new() };
+        // Nothing but a record can be made of an object.
+        cx.lone_object = K::RECORD;
         each(cx, node, |cx, element| K::read(cx, element))
     }
 
@@ -132,37 +137,99 @@ pub(crate) fn each<T>(
     read: fn(&mut Cx<'_>, NodeId) -> Option<T>,
 ) -> Vec<T> {
     let mut out = Vec::new();
-    for (nth, element) in elements(cx, node) {
-        let back = cx.enter_nth(nth);
+    for (step, element) in elements(cx, node) {
+        let back = match step {
+            Step::Nth(nth) => cx.enter(&nth.to_string()),
+            Step::Key(name) => {
+                cx.key = Some(name);
+                cx.enter(&cx.doc.string(name))
+            }
+            Step::Stay => cx.depth(),
+        };
         if let Some(one) = read(cx, element) {
             out.push(one);
         }
+        cx.key = None;
         cx.leave(back);
     }
     out
 }
 
-/// The elements that say anything, each with its number; without one what stands for an array of one.
-fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Option<usize>, NodeId)> {
+/// How an element is reached from its list.
+enum Step {
+    /// By its number.
+    Nth(usize),
+    /// By its name, where an object stands in place of the list.
+    Key(NodeId),
+    /// The value stands for a list of one.
+    Stay,
+}
+
+/// The elements that say anything, each with the way to it.
+fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Step, NodeId)> {
     let doc = cx.doc;
+    let lone_object = std::mem::replace(&mut cx.lone_object, true);
     match doc.kind(node) {
         Json::Array => doc
             .elements(node)
             .enumerate()
             .filter(|(_, element)| !matches!(doc.kind(*element), Json::Null | Json::Lost))
-            .map(|(nth, element)| (Some(nth), element))
+            .map(|(nth, element)| (Step::Nth(nth), element))
             .collect(),
         Json::Null | Json::Lost => Vec::new(),
         Json::String if doc.string(node).trim().is_empty() => Vec::new(),
+        // `{"rapat-desa": {…}, "jembatan": {…}}`: each value is a record.
+        Json::Object
+            if doc.members(node).next().is_some()
+                && doc.members(node).all(|(_, value)| doc.kind(value) == Json::Object) =>
+        {
+            let path = cx.field_path();
+            let edits = without_keys(cx, node);
+            cx.say(node, Code::Adjusted, || say::records_by_key(&path, &edits));
+            doc.members(node).map(|(name, value)| (Step::Key(name), value)).collect()
+        }
         kind => {
             let path = cx.field_path();
             let span = doc.span(node);
             // "Siti, Budi" may be two, and "Siti Aminah, M.Si." is one.
-            let several = kind == Json::String && doc.raw(node).contains([',', ';']);
+            let several = (kind == Json::String && doc.raw(node).contains([',', ';']))
+                || (kind == Json::Object && !lone_object);
             cx.say(node, Code::Adjusted, || say::one_for_list(&path, kind, span, several));
-            vec![(None, node)]
+            vec![(Step::Stay, node)]
         }
     }
+}
+
+/// The changes that make a list of records of an object of records: each keeps its key as its slug or id. None
+/// where a key says something else than its record, or something that no field would hold.
+fn without_keys(cx: &Cx<'_>, node: NodeId) -> Vec<(Span, String)> {
+    let doc = cx.doc;
+    let field = match cx.field_path().as_str() {
+        "/articles" | "/tags" => "slug",
+        "/persons" | "/organizations" | "/posts" | "/areas" | "/events" | "/contests" => "id",
+        _ => return Vec::new(),
+    };
+    let whole = doc.span(node);
+    if !cfg!(feature = "editor")
+        || doc.text().get(..whole.end as usize).is_none_or(|it| !it.ends_with('}'))
+    {
+        return Vec::new();
+    }
+    let mut edits = vec![
+        (Span::new(whole.start, whole.start + 1), "[".to_owned()),
+        (Span::new(whole.end - 1, whole.end), "]".to_owned()),
+    ];
+    for (name, value) in doc.members(node) {
+        let key = Span::new(doc.span(name).start, doc.span(value).start);
+        match doc.get(value, field) {
+            Some(own) if doc.raw(own) == doc.raw(name) => {}
+            Some(_) => return Vec::new(),
+            None => edits
+                .push(doc.first_field(value, format_args!("\"{field}\": \"{}\"", doc.raw(name)))),
+        }
+        edits.push((key, String::new()));
+    }
+    edits
 }
 
 /// A record.
@@ -170,6 +237,8 @@ pub(crate) struct Rec<R>(PhantomData<R>);
 
 impl<R: Record> Kind for Rec<R> {
     type Value = R;
+
+    const RECORD: bool = true;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<R> {
         record::read::<R>(cx, node)

@@ -109,8 +109,17 @@ pub(crate) fn read<R: Record>(cx: &mut Cx<'_>, node: NodeId) -> Option<R> {
 /// Finds a record's fields; `None` where there is no record, which was said.
 fn slots(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape) -> Option<Slots> {
     let doc = cx.doc;
+    let key = cx.key.take();
     match (doc.kind(node), shape.short) {
-        (Kind::Object, _) => Some(sort(cx, node, shape)),
+        (Kind::Object, _) => {
+            let mut slots = sort(cx, node, shape);
+            // What stands before a record that has no name of its own is its name.
+            let named = shape.names().position(|name| matches!(name, "slug" | "id"));
+            if let Some(slot) = named.and_then(|nth| slots.values.get_mut(nth)) {
+                *slot = slot.or(key);
+            }
+            Some(slots)
+        }
         (Kind::String | Kind::Number, Some(short)) => {
             if doc.string(node).trim().is_empty() {
                 return None;
