@@ -11,6 +11,7 @@ mod braceless;
 pub(crate) mod builder;
 pub(crate) mod date;
 pub(crate) mod foreign;
+pub(crate) mod guess;
 pub(crate) mod kinds;
 #[cfg(feature = "editor")]
 pub(crate) mod local;

@@ -61,5 +61,5 @@ record! {
         /// Relative addresses of further bundles that belong to this one. Ids are shared among them.
         bundles: Vec<String> => Many<Address>,
     }
-    silent: "$schema", "meta";
+    unused: "meta";
 }

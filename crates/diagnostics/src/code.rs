@@ -116,6 +116,13 @@ codes! {
     "W0212" UnknownStatus Error "an unknown status of an article";
     "W0213" NoBundle Error "articles without a bundle around them";
 
+    "W0214" EmptyValue Warning "a field that says nothing";
+    "W0215" UnusedField Warning "a field that Warta makes nothing of";
+    "W0216" RunTogether Warning "several written as one";
+    "W0217" MarkupInText Warning "HTML in a plain text";
+    "W0218" WrongLetters Warning "letters that were read wrongly";
+    "W0219" Leftover Warning "left over from another system";
+
     "W0301" BadSlug Error "not a slug";
     "W0302" MissingSlug Error "no slug";
     "W0303" MissingHeadline Warning "no headline";
@@ -138,6 +145,12 @@ codes! {
     "W0320" IncompleteRecord Warning "a record that says too little";
     "W0330" MarkupChanged Warning "mark-up that is shown in another way";
     "W0331" NoSuchPlace Warning "a link to a place that is not there";
+
+    "W0321" ControlCharacter Warning "a control character in a text";
+    "W0322" Placeholder Warning "a placeholder";
+    "W0323" TitlesInName Warning "titles in a name";
+    "W0324" NotAFile Warning "a page where a file belongs";
+    "W0325" LinesInText Warning "several paragraphs in one";
 
     "W0401" DuplicateSlug Error "a slug used twice";
     "W0402" DuplicateId Error "an id used twice";

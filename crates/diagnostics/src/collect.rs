@@ -75,6 +75,8 @@ impl Collector {
                 self.list[first].more += 1;
                 // What mends the first does not mend this one.
                 self.list[first].edits.append(&mut found.edits);
+                #[cfg(feature = "editor")]
+                join(&mut self.list[first], found);
                 return;
             }
             if self.full(found.severity) {
@@ -179,6 +181,16 @@ impl Collector {
         match severity {
             Severity::Error => self.errors >= LISTED,
             Severity::Warning => self.list.len() - self.errors >= LISTED,
+        }
+    }
+}
+
+/// Adds the possible answers of one more finding of a kind: the same answer is given everywhere at once.
+#[cfg(feature = "editor")]
+fn join(first: &mut Diagnostic, other: Diagnostic) {
+    for mut choice in other.choices {
+        if let Some(known) = first.choices.iter_mut().find(|known| known.text == choice.text) {
+            known.edits.append(&mut choice.edits);
         }
     }
 }

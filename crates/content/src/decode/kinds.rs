@@ -19,13 +19,28 @@ use crate::diagnostics::shape as say;
 use crate::json::{Kind as Json, NodeId};
 
 pub(crate) use closed::{Checks, Choice, TrackKind};
-pub(crate) use number::{Big, Count, Flag, Level, No, Version, Yes};
+pub(crate) use number::{Big, Count, Flag, Level, No, Pixels, Version, Yes};
 pub(crate) use rich::{Body, Cells, Inlines, Items, Paragraphs, Points, Rows};
 pub(crate) use text::{Alt, AsText, Colour, Id, Language, Slug, SlugRef, Text, When, Zone};
 pub(crate) use web::{Address, Link, Src, Web};
 
 #[cfg(feature = "schema")]
 use crate::schema::Definitions;
+
+/// What a field holds, as far as a mistyped name or an empty value depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holds {
+    /// True or false: `false` says something, and no guess at a name is read.
+    Flag,
+    /// A figure, or how something stands: no guess at its name is read either.
+    Fact,
+    /// Whether readers see an article: what can't be understood, or says nothing, publishes nothing.
+    Status,
+    /// A list, which may be empty.
+    List,
+    /// Anything else.
+    Other,
+}
 
 /// Reads one value.
 pub(crate) trait Kind {
@@ -34,6 +49,9 @@ pub(crate) trait Kind {
 
     /// Whether an object is one of its values.
     const RECORD: bool = false;
+
+    /// What a field of it holds.
+    const HOLDS: Holds = Holds::Other;
 
     /// Reads it; `None` where it can't be used, which was said, or where it says nothing.
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Self::Value>;
@@ -54,6 +72,9 @@ pub(crate) trait Field {
     /// What it comes to.
     type Value;
 
+    /// What it holds.
+    const HOLDS: Holds;
+
     /// Reads it; `node` is `None` where it is absent or `null`.
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value;
 
@@ -67,6 +88,8 @@ pub(crate) struct One<K>(PhantomData<K>);
 
 impl<K: Kind> Field for One<K> {
     type Value = Option<K::Value>;
+
+    const HOLDS: Holds = K::HOLDS;
 
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value {
         node.and_then(|node| K::read(cx, node))
@@ -84,6 +107,8 @@ pub(crate) struct Or<K>(PhantomData<K>);
 impl<K: Fallback> Field for Or<K> {
     type Value = K::Value;
 
+    const HOLDS: Holds = K::HOLDS;
+
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value {
         node.and_then(|node| K::read(cx, node)).unwrap_or_else(K::fallback)
     }
@@ -99,6 +124,8 @@ pub(crate) struct Perhaps<K>(PhantomData<K>);
 
 impl Field for One<Perhaps<When>> {
     type Value = Option<warta_page::date::Date>;
+
+    const HOLDS: Holds = Holds::Other;
 
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value {
         let text = cx.doc.string(node?);
@@ -116,6 +143,8 @@ pub(crate) struct Many<K>(PhantomData<K>);
 
 impl<K: Kind> Field for Many<K> {
     type Value = Vec<K::Value>;
+
+    const HOLDS: Holds = Holds::List;
 
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value {
         let Some(node) = node else { return Vec::new() };
@@ -174,6 +203,7 @@ fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Step, NodeId)> {
             .elements(node)
             .enumerate()
             .filter(|(_, element)| !matches!(doc.kind(*element), Json::Null | Json::Lost))
+            .filter(|(_, element)| !is_nothing(cx, *element))
             .map(|(nth, element)| (Step::Nth(nth), element))
             .collect(),
         Json::Null | Json::Lost => Vec::new(),
@@ -230,6 +260,16 @@ fn without_keys(cx: &Cx<'_>, node: NodeId) -> Vec<(Span, String)> {
         edits.push((key, String::new()));
     }
     edits
+}
+
+/// Whether an element of a list is `false`, which other programs write for nothing; says so.
+pub(crate) fn is_nothing(cx: &mut Cx<'_>, element: NodeId) -> bool {
+    let nothing = cx.doc.kind(element) == Json::Bool(false);
+    if nothing {
+        let path = cx.field_path();
+        cx.say(element, Code::EmptyValue, || say::false_in_list(&path));
+    }
+    nothing
 }
 
 /// A record.

@@ -9,6 +9,7 @@ use warta_page::text::plain;
 use super::Cx;
 use super::record::Slots;
 use crate::diagnostics::{shape, value as say};
+use crate::json::Kind;
 use crate::model::{
     Area, Article, Block, Candidacy, Event, Image, Membership, Mention, Organization, Person, Post,
     SeatCount, Tag, TimelineItem,
@@ -22,7 +23,14 @@ const LONG: usize = 200;
 const SENTENCE: usize = 90;
 
 pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> bool {
-    if article.headline.is_empty() && slots.has("headline") {
+    // An empty text is none; what can't be used was reported where it stands.
+    let written = |name: &str| {
+        slots.node(name).is_some_and(|node| {
+            cx.doc.kind(node) != Kind::String || !cx.doc.string(node).trim().is_empty()
+        })
+    };
+    let (headline_written, slug_written) = (written("headline"), written("slug"));
+    if article.headline.is_empty() && headline_written {
         article.headline = first_sentence(&article.body).unwrap_or_default();
     } else if article.headline.is_empty() {
         article.headline = first_sentence(&article.body).unwrap_or_default();
@@ -40,11 +48,16 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
             article.slug = format!("article-{}", number.unwrap_or(0) + 1);
         }
         let made = article.slug.clone();
-        // An unusable slug was reported where it stands.
-        if !slots.has("slug") {
+        if !slug_written {
             let doc = cx.doc;
             cx.say(slots.node, Code::MissingSlug, || {
-                let field = doc.first_field(slots.node, format_args!("\"slug\": \"{made}\""));
+                // An empty one is filled, so that no second one stands beside it.
+                let field = match doc.get(slots.node, "slug") {
+                    Some(empty) => (doc.span(empty), format!("\"{made}\"")),
+                    None => {
+                        doc.first_field(slots.node, format_args!("\"slug\": \"{made}\""))
+                    }
+                };
                 say::missing_slug(&made, field)
             });
         }

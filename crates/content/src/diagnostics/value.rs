@@ -300,35 +300,16 @@ pub(crate) fn empty_block(kind: &str) -> Diagnostic {
     found.help(format!("Add {needs}, or remove the block."))
 }
 
-pub(crate) fn unknown_block(
-    kind: &str,
-    meant: Option<&str>,
-    types: &[&str],
-    span: Option<Span>,
-) -> Diagnostic {
+pub(crate) fn unknown_block(kind: &str, types: &[&str]) -> Diagnostic {
     let message = if kind.is_empty() {
         "a block without a type".to_owned()
     } else {
         format!("there is no block of the type {}", quoted(kind))
     };
-    let found = Diagnostic::new(Code::UnknownBlock, message)
+    Diagnostic::new(Code::UnknownBlock, message)
         .why("Readers are told that a part can't be shown; preview shows what it holds.")
-        .group(format!("block {kind}"));
-    let found = match meant {
-        Some(meant) if kind.is_empty() => found.help(format!(
-            "Add \"type\": {}, if that is meant. The types are {}.",
-            quoted(meant),
-            list(types)
-        )),
-        Some(meant) => {
-            found.help(format!("Did you mean {}? The types are {}.", quoted(meant), list(types)))
-        }
-        None => found.help(format!("The types are {}.", list(types))),
-    };
-    match (meant, span) {
-        (Some(meant), Some(span)) => found.edit(span, format_args!("\"{meant}\"")),
-        _ => found,
-    }
+        .help(format!("The types are {}.", list(types)))
+        .group(format!("block {kind}"))
 }
 
 pub(crate) fn dropped(element: &str) -> Diagnostic {

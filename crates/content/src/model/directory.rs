@@ -38,7 +38,7 @@ record! {
         /// As the source gives it.
         gender: Option<String> => One<Text>,
     }
-    silent: "given_name", "family_name", "additional_name", "patronymic_name", "sort_name_note",
+    unused: "given_name", "family_name", "additional_name", "patronymic_name", "sort_name_note",
         "email", "death_date", "national_identity", "images", "identifiers", "contact_details",
         "sources", "memberships", "created_at", "updated_at";
     then: mend::person;
@@ -78,7 +78,7 @@ record! {
         /// Pages elsewhere.
         links: Vec<WebLink> => Many<Rec<WebLink>>,
     }
-    silent: "images", "identifiers", "contact_details", "sources", "description", "parent", "area",
+    unused: "images", "identifiers", "contact_details", "sources", "description", "parent", "area",
         "memberships", "posts", "children", "created_at", "updated_at";
     then: mend::organization;
 }
@@ -103,7 +103,7 @@ record! {
         /// Until when it existed.
         end_date: Option<Date> => One<When>,
     }
-    silent: "other_label", "contact_details", "links", "sources", "organization", "area",
+    unused: "other_label", "contact_details", "links", "sources", "organization", "area",
         "memberships", "created_at", "updated_at";
     then: mend::post;
 }
@@ -122,7 +122,7 @@ record! {
         /// Other names, which are found in texts as well.
         other_names: Vec<OtherName> => Many<Rec<OtherName>>,
     }
-    silent: "identifier", "identifiers", "geometry", "sources", "parent", "children", "memberships",
+    unused: "identifier", "identifiers", "geometry", "sources", "parent", "children", "memberships",
         "organizations", "posts", "created_at", "updated_at";
     then: mend::area;
 }
@@ -153,7 +153,7 @@ record! {
         /// Where this is said.
         source_url: Option<String> => One<Web>,
     }
-    silent: "id", "contact_details", "links", "sources", "identifiers", "member", "member_id",
+    unused: "id", "contact_details", "links", "sources", "identifiers", "member", "member_id",
         "person", "organization", "post", "on_behalf_of", "area", "legislative_period",
         "created_at", "updated_at";
     then: mend::membership;
@@ -173,7 +173,7 @@ record! {
         /// The last day.
         end_date: Option<Date> => One<When>,
     }
-    silent: "description", "location", "status", "identifiers", "organization_id", "organization",
+    unused: "description", "location", "status", "identifiers", "organization_id", "organization",
         "attendees", "parent_id", "parent", "children", "area_id", "area", "sources", "links",
         "created_at", "updated_at";
     then: mend::event;
@@ -268,7 +268,7 @@ record! {
         note: Option<String> => One<Text>,
     }
     short: "name";
-    silent: "lang", "start_date", "end_date", "family_name", "given_name", "additional_name",
+    unused: "lang", "start_date", "end_date", "family_name", "given_name", "additional_name",
         "honorific_prefix", "honorific_suffix", "patronymic_name";
 }
 

@@ -52,6 +52,7 @@ pub(super) fn near_tag(label: &str, other: &str, count: usize, origin: &Origin) 
             "Did you mean {}? If not, describe this tag in \"tags\" at the top.",
             quoted(other)
         )),
+        choices: vec![other.to_owned()],
         ..new(
             Code::NearTag,
             origin,

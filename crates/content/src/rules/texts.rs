@@ -153,8 +153,12 @@ fn near_names(article: &Article, texts: &[Read<'_>], names: &NearNames<'_>, sink
                 }
                 let part = run.start + miss.start..run.start + miss.end;
                 let written = words.part(miss.start..miss.end);
-                sink.put(text.node, part, Code::NearName, |_| {
-                    findings::near_name(written, miss.name, miss.id)
+                sink.put(text.node, part.clone(), Code::NearName, |parts| {
+                    let found = findings::near_name(written, miss.name, miss.id);
+                    match miss.name.contains(['"', '\\']) {
+                        true => found,
+                        false => found.choice(miss.name, parts.span(part), miss.name),
+                    }
                 });
             });
         }

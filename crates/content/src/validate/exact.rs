@@ -31,6 +31,21 @@ impl Finding {
     }
 }
 
+/// Offers texts in the place of the string at which a finding points.
+pub(super) fn ask(choices: &[String], document: &Document, found: Diagnostic) -> Diagnostic {
+    let node = document.find(&found.path).filter(|node| document.kind(*node) == Kind::String);
+    // What stands around something that is not there is not what the finding is about.
+    let Some(node) = node.filter(|node| document.pointer(*node) == found.path) else {
+        return found;
+    };
+    let span = document.span(node);
+    let plain = choices.iter().filter(|text| !text.contains(['"', '\\']));
+    plain.filter(|text| !text.contains(char::is_control)).fold(found, |found, text| {
+        let written = format!("\"{text}\"");
+        found.choice(&written, span, &written)
+    })
+}
+
 impl Exact {
     /// Moves a finding to the words, where they stand there to the letter.
     pub(super) fn point(&self, document: &Document, found: &mut Diagnostic) {

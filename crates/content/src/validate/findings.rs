@@ -19,6 +19,8 @@ pub(crate) fn new(code: Code, origin: &Origin, message: String) -> Finding {
         subject: None,
         #[cfg(feature = "editor")]
         exact: None,
+        #[cfg(feature = "editor")]
+        choices: Vec::new(),
     }
 }
 
@@ -100,6 +102,8 @@ pub(crate) fn no_such_id(
         group: Some(format!("{kind} {field} {id}")),
         #[cfg(feature = "editor")]
         subject: Some(id.to_owned()),
+        #[cfg(feature = "editor")]
+        choices: near.map(str::to_owned).into_iter().collect(),
         ..new(Code::NoSuchId, origin, format!("no {kind} has the id {}", quoted(id)))
     }
 }
@@ -167,6 +171,8 @@ pub(crate) fn no_such_article(slug: &str, near: Option<&str>, origin: &Origin) -
         help: Some(help),
         #[cfg(feature = "editor")]
         subject: Some(slug.to_owned()),
+        #[cfg(feature = "editor")]
+        choices: near.map(str::to_owned).into_iter().collect(),
         ..new(Code::NoSuchArticle, origin, format!("no article has the slug {}", quoted(slug)))
     }
 }

@@ -4,7 +4,7 @@
 
 use warta_diagnostics::Code;
 
-use super::{Fallback, Kind, wrong};
+use super::{Fallback, Holds, Kind, wrong};
 use crate::decode::Cx;
 use crate::diagnostics::shape as say;
 use crate::json::decimal::Decimal;
@@ -79,6 +79,8 @@ pub(crate) struct Count;
 impl Kind for Count {
     type Value = u32;
 
+    const HOLDS: Holds = Holds::Fact;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
         whole(cx, node, u64::from(u32::MAX)).and_then(|value| u32::try_from(value).ok())
     }
@@ -89,11 +91,29 @@ impl Kind for Count {
     }
 }
 
+/// The size of a picture: no fact that anybody reads.
+pub(crate) struct Pixels;
+
+impl Kind for Pixels {
+    type Value = u32;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
+        Count::read(cx, node)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(defs: &mut Definitions) -> serde_json::Value {
+        Count::schema(defs)
+    }
+}
+
 /// A number of votes.
 pub(crate) struct Big;
 
 impl Kind for Big {
     type Value = u64;
+
+    const HOLDS: Holds = Holds::Fact;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u64> {
         // What a browser's number can hold exactly.
@@ -111,6 +131,8 @@ pub(crate) struct Level;
 
 impl Kind for Level {
     type Value = u8;
+
+    const HOLDS: Holds = Holds::Fact;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u8> {
         let level = whole(cx, node, u64::from(u32::MAX))?;
@@ -141,6 +163,8 @@ pub(crate) struct Version;
 impl Kind for Version {
     type Value = u32;
 
+    const HOLDS: Holds = Holds::Fact;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
         if !matches!(cx.doc.kind(node), Json::Number | Json::String) {
             let kind = cx.doc.kind(node);
@@ -168,6 +192,8 @@ pub(crate) struct Flag;
 
 impl Kind for Flag {
     type Value = bool;
+
+    const HOLDS: Holds = Holds::Flag;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<bool> {
         let doc = cx.doc;
@@ -203,6 +229,8 @@ pub(crate) struct Yes;
 impl Kind for Yes {
     type Value = bool;
 
+    const HOLDS: Holds = Holds::Flag;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<bool> {
         Flag::read(cx, node)
     }
@@ -224,6 +252,8 @@ pub(crate) struct No;
 
 impl Kind for No {
     type Value = bool;
+
+    const HOLDS: Holds = Holds::Flag;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<bool> {
         Flag::read(cx, node)

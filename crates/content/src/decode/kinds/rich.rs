@@ -3,7 +3,7 @@
 use warta_diagnostics::Code;
 use warta_page::text::Inline;
 
-use super::{Fallback, Kind, each, string, wrong};
+use super::{Fallback, Holds, Kind, each, is_nothing, string, wrong};
 use crate::decode::Cx;
 use crate::decode::block::{body, element, report};
 use crate::decode::builder::{Built, flat};
@@ -71,6 +71,8 @@ pub(crate) struct Paragraphs;
 impl Kind for Paragraphs {
     type Value = Vec<Vec<Inline>>;
 
+    const HOLDS: Holds = Holds::List;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Inline>>> {
         if cx.doc.kind(node) == Json::Array {
             return Some(each(cx, node, |cx, element| inlines(cx, element, false)));
@@ -101,6 +103,8 @@ pub(crate) struct Body;
 impl Kind for Body {
     type Value = Vec<Block>;
 
+    const HOLDS: Holds = Holds::List;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Block>> {
         body(cx, node)
     }
@@ -123,6 +127,8 @@ pub(crate) struct Items;
 
 impl Kind for Items {
     type Value = Vec<Vec<Block>>;
+
+    const HOLDS: Holds = Holds::List;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Block>>> {
         Some(each(cx, node, |cx, item| match cx.doc.kind(item) {
@@ -170,6 +176,8 @@ pub(crate) struct Points;
 impl Kind for Points {
     type Value = Vec<Vec<Inline>>;
 
+    const HOLDS: Holds = Holds::List;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Inline>>> {
         Some(each(cx, node, |cx, item| inlines(cx, item, true)))
     }
@@ -192,6 +200,8 @@ pub(crate) struct Cells;
 impl Kind for Cells {
     type Value = Vec<Vec<Inline>>;
 
+    const HOLDS: Holds = Holds::List;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Inline>>> {
         let doc = cx.doc;
         if doc.kind(node) != Json::Array {
@@ -199,7 +209,11 @@ impl Kind for Cells {
         }
         let mut cells = Vec::new();
         for (nth, cell) in doc.elements(node).enumerate() {
-            cells.push(cx.nth(nth, |cx| inlines(cx, cell, true)).unwrap_or_default());
+            let read = |cx: &mut Cx<'_>| match is_nothing(cx, cell) {
+                true => None,
+                false => inlines(cx, cell, true),
+            };
+            cells.push(cx.nth(nth, read).unwrap_or_default());
         }
         Some(cells)
     }
@@ -231,6 +245,8 @@ pub(crate) struct Rows;
 
 impl Kind for Rows {
     type Value = Vec<Vec<Vec<Inline>>>;
+
+    const HOLDS: Holds = Holds::List;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Vec<Inline>>>> {
         let rows: Vec<Vec<Vec<Inline>>> = each(cx, node, decode::kinds::Cells::read);

@@ -3,7 +3,7 @@
 use warta_diagnostics::Code;
 use warta_page::date::Date;
 
-use super::{Fallback, Field, Kind, string};
+use super::{Fallback, Field, Holds, Kind, string};
 use crate::decode::{Cx, date};
 use crate::diagnostics::value as say;
 use crate::json::{Kind as Json, NodeId};
@@ -58,6 +58,8 @@ pub(crate) struct AsText;
 
 impl Field for AsText {
     type Value = Option<String>;
+
+    const HOLDS: Holds = Holds::Other;
 
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Option<String> {
         let node = node?;
