@@ -59,7 +59,13 @@ fn say(media: &Media, look: Look) -> Option<Diagnostic> {
                 _ => found,
             })
         }
-        Look::Near(path) => Some(found.help(format!("Did you mean {}?", quoted(&path)))),
+        Look::Near(path) => {
+            let found = found.help(format!("Did you mean {}?", quoted(&path)));
+            Some(match media.plain {
+                Some(span) => found.choice(quoted(&path), span, path),
+                None => found,
+            })
+        }
         Look::Missing => Some(found.help(
             "Put the file there, or write its name exactly as it is, with its folder: \"media/foto.jpg\".",
         )),

@@ -13,9 +13,12 @@ pub(crate) mod date;
 pub(crate) mod foreign;
 pub(crate) mod guess;
 pub(crate) mod kinds;
+pub(crate) mod letters;
 #[cfg(feature = "editor")]
 pub(crate) mod local;
 pub(crate) mod mend;
+#[cfg(feature = "editor")]
+pub(crate) mod plain;
 pub(crate) mod record;
 
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span};

@@ -56,6 +56,12 @@ const VOID: &[&str] = &[
 /// Void elements that would do something: said where they are dropped.
 const ACTIVE: &[&str] = &["base", "embed", "link", "meta", "input", "frame", "bgsound"];
 
+/// A text with its references to characters resolved.
+#[cfg(feature = "editor")]
+pub(crate) fn resolve_references(text: &str) -> String {
+    references::resolve(text, false)
+}
+
 /// Reads a document or a fragment.
 pub(crate) fn document(html: &str, origin: Origin) -> Built {
     let mut builder = Builder::new(origin);

@@ -8,6 +8,8 @@ mod articles;
 mod clock;
 mod elections;
 mod findings;
+pub(crate) mod leftovers;
+mod lines;
 mod links;
 mod prose;
 mod quotes;
@@ -15,6 +17,7 @@ pub(crate) mod secrets;
 mod spaces;
 mod tags;
 pub(crate) mod texts;
+pub(crate) mod together;
 mod walk;
 
 use warta_diagnostics::{Collector, Diagnostic, Span};

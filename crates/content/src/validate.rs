@@ -85,7 +85,7 @@ impl Finding {
         }
         #[cfg(feature = "editor")]
         if let Some(document) = file(self.origin.file) {
-            out = exact::ask(&self.choices, document, out);
+            out = exact::ask(self, document, out);
         }
         if let Some((origin, what)) = &self.first {
             if origin.file == self.origin.file {

@@ -122,6 +122,10 @@ fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
                 if is_empty(&read, |name| doc.get(node, name).is_some()) {
                     cx.say(node, Code::EmptyBlock, || say::empty_block(known));
                 }
+                #[cfg(feature = "editor")]
+                if matches!(read, Block::Video(_) | Block::Audio(_)) {
+                    no_file(cx, node, known);
+                }
                 out.push(read);
             }
         }
@@ -136,6 +140,45 @@ fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
             out.push(Block::Unknown(Unknown { origin: cx.origin(), kind, holds }));
         }
     }
+}
+
+/// Reports a film or a recording whose address leads to a page of another site, which no player can play.
+#[cfg(feature = "editor")]
+fn no_file(cx: &mut Cx<'_>, node: NodeId, known: &str) {
+    const HOSTS: [&str; 14] = [
+        "youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "dailymotion.com", "tiktok.com",
+        "facebook.com", "fb.watch", "instagram.com", "twitter.com", "x.com", "spotify.com", "soundcloud.com",
+        "drive.google.com",
+    ];
+    let doc = cx.doc;
+    let Some(src) = doc.get(node, "src") else { return };
+    let address = doc.string(src);
+    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_lowercase();
+    let of = |own: &&str| host.strip_suffix(*own).is_some_and(|before| before.is_empty() || before.ends_with('.'));
+    if !HOSTS.iter().any(|own| of(&own)) {
+        return;
+    }
+    let name = |wanted: &str| {
+        let mut members = doc.members(node);
+        members.find(|(name, _)| doc.string(*name) == wanted)
+    };
+    // An embed has a title and nothing else that a film has.
+    let fits = doc.members(node).all(|(name, _)| {
+        matches!(doc.string(name).as_ref(), "type" | "src" | "title" | "provider")
+    });
+    let (kind, named) = (name("type"), name("src"));
+    cx.step("src", |cx| {
+        cx.say(src, Code::NotAFile, || {
+            let found = say::not_playable(&host, known);
+            match (kind, named) {
+                (Some((_, kind)), Some((src, _))) if fits => found
+                    .edit(doc.span(kind), "\"embed\"")
+                    .edit(doc.span(src), "\"url\""),
+                _ => found,
+            }
+        });
+    });
 }
 
 /// Says which type a block may have been meant to have, and mends it where that is certain.
@@ -290,7 +333,9 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
     let doc = cx.doc;
     // A list of one text was taken for that text.
     #[cfg(feature = "editor")]
-    let mut parts = doc.parts(doc.elements(node).next().unwrap_or(node));
+    let inner = doc.elements(node).next().unwrap_or(node);
+    #[cfg(feature = "editor")]
+    let mut parts = doc.parts(inner);
     for note in notes {
         match note {
             Note::Address(raw, Fault::Scheme(scheme)) => {
@@ -301,13 +346,14 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
             }
             #[cfg(feature = "editor")]
             Note::NoScheme(raw, place) => match place {
-                Some(at) => {
+                // Characters that were left out have moved the others.
+                Some(at) if doc.string(inner).get(at..at + raw.len()) == Some(raw.as_str()) => {
                     let span = parts.span(at..at + raw.len());
                     cx.say_span(span, Code::BadAddress, || {
                         say::link_without_scheme(&raw).edit(Span::at(span.start), "https://")
                     });
                 }
-                None => {
+                Some(_) | None => {
                     cx.say_in(node, &raw, Code::BadAddress, || say::link_without_scheme(&raw));
                 }
             },

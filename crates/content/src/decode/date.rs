@@ -3,11 +3,15 @@
 #![warn(clippy::arithmetic_side_effects)]
 
 #[cfg(feature = "editor")]
+mod counted;
+#[cfg(feature = "editor")]
 mod moment;
 #[cfg(feature = "editor")]
 mod weekday;
 mod written;
 
+#[cfg(feature = "editor")]
+pub(crate) use counted::counted;
 #[cfg(feature = "editor")]
 pub(crate) use weekday::{Weekday, contradicted};
 
@@ -225,6 +229,9 @@ mod tests {
             ("Jumat, 11 Mar. 2022", Ok(("2022-03-11", Some(Change::Order)))),
             ("March 11, 2022", Ok(("2022-03-11", Some(Change::Order)))),
             ("Maret 2022", Ok(("2022-03", Some(Change::Order)))),
+            ("17 Pebruari 2024", Ok(("2024-02-17", Some(Change::Order)))),
+            ("10 Nopember 2023", Ok(("2023-11-10", Some(Change::Order)))),
+            ("9 Sept 2023", Ok(("2023-09-09", Some(Change::Order)))),
             ("5/5/2022", Ok(("2022-05-05", Some(Change::Order)))),
             ("03/04/2022", Err(Fault::Ambiguous("2022-04-03".into(), "2022-03-04".into()))),
             ("11/03", Err(Fault::NoYear)),

@@ -11,6 +11,8 @@ mod web;
 
 use std::marker::PhantomData;
 
+#[cfg(feature = "editor")]
+use warta_diagnostics::Diagnostic;
 use warta_diagnostics::{Code, Span};
 
 use super::Cx;
@@ -222,9 +224,16 @@ fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Step, NodeId)> {
             let path = cx.field_path();
             let span = doc.span(node);
             // "Siti, Budi" may be two, and "Siti Aminah, M.Si." is one.
-            let several = (kind == Json::String && doc.raw(node).contains([',', ';']))
-                || (kind == Json::Object && !lone_object);
-            cx.say(node, Code::Adjusted, || say::one_for_list(&path, kind, span, several));
+            let together = kind == Json::String && doc.raw(node).contains([',', ';']);
+            let several = together || (kind == Json::Object && !lone_object);
+            cx.say(node, Code::Adjusted, || {
+                let found = say::one_for_list(&path, kind, span, several);
+                #[cfg(feature = "editor")]
+                if together {
+                    return in_parts(&path, &doc.string(node), span, found);
+                }
+                found
+            });
             vec![(Step::Stay, node)]
         }
     }
@@ -262,6 +271,19 @@ fn without_keys(cx: &Cx<'_>, node: NodeId) -> Vec<(Span, String)> {
     edits
 }
 
+/// Offers the names or tags that a text is made of, where it should be a list of them.
+#[cfg(feature = "editor")]
+fn in_parts(path: &str, text: &str, span: Span, found: Diagnostic) -> Diagnostic {
+    use crate::rules::together::{Of, split};
+    let field = path.rsplit('/').next().unwrap_or_default();
+    let Some(parts) = Of::field(field).and_then(|of| split(text, of)) else { return found };
+    let written = format!("[{}]", parts.written());
+    if parts.certain {
+        return found.help(format!("Write {written}.")).edit(span, written);
+    }
+    found.help(format!("Did you mean {written}?")).choice(&written, span, &written)
+}
+
 /// Whether an element of a list is `false`, which other programs write for nothing; says so.
 pub(crate) fn is_nothing(cx: &mut Cx<'_>, element: NodeId) -> bool {
     let nothing = cx.doc.kind(element) == Json::Bool(false);
@@ -295,8 +317,13 @@ impl<R: Record> Kind for Rec<R> {
 pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::Cow<'d, str>> {
     let doc = cx.doc;
     match doc.kind(node) {
-        Json::String => Some(doc.string(node)).filter(|text| !text.trim().is_empty()),
-        Json::Number | Json::Bool(_) => {
+        Json::String => {
+            let text = doc.string(node);
+            #[cfg(feature = "editor")]
+            super::plain::look(cx, node, &text);
+            Some(super::letters::shown(text)).filter(|text| !text.trim().is_empty())
+        }
+        Json::Number | Json::Bool(true) => {
             let path = cx.field_path();
             let kind = doc.kind(node);
             let span = doc.span(node);
@@ -316,7 +343,7 @@ pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::C
                 _ => wrong(cx, node, "a text"),
             }
         }
-        Json::Null | Json::Lost => None,
+        Json::Null | Json::Lost | Json::Bool(false) => None,
         Json::Object => wrong(cx, node, "a text"),
     }
 }

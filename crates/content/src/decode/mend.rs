@@ -120,6 +120,50 @@ pub(crate) fn tag(cx: &mut Cx<'_>, tag: &mut Tag, slots: &Slots) -> bool {
     true
 }
 
+/// Titles before a name, without their full stops.
+#[cfg(feature = "editor")]
+const TITLES: [&str; 15] = [
+    "h", "hj", "kh", "k.h", "dr", "drg", "drs", "dra", "ir", "prof", "ns", "apt", "tgk", "pdt", "ust",
+];
+
+/// Reports titles that are a part of a person's name.
+#[cfg(feature = "editor")]
+fn titles(cx: &mut Cx<'_>, it: &Person, slots: &Slots) {
+    let name = it.name.trim();
+    let mut bare = name;
+    let is_title =
+        |word: &str| TITLES.contains(&word.to_lowercase().trim_end_matches('.'));
+    while let Some((_, rest)) = bare.split_once(' ').filter(|(first, _)| is_title(first)) {
+        bare = rest.trim_start();
+    }
+    let before = name.strip_suffix(bare).unwrap_or_default().trim();
+    let (bare, behind) = match bare.split_once(',') {
+        Some((bare, behind)) => (bare.trim(), behind.trim()),
+        None => (bare, ""),
+    };
+    let titles = behind.split(',').all(|it| crate::rules::together::is_title(it.trim()));
+    if bare.is_empty() || (before.is_empty() && behind.is_empty()) || !(behind.is_empty() || titles)
+    {
+        return;
+    }
+    let Some(node) = slots.node("name") else { return };
+    let free = (before.is_empty() || !slots.has("honorific_prefix"))
+        && (behind.is_empty() || !slots.has("honorific_suffix"));
+    let quoted = crate::decode::plain::quoted_json;
+    let mut written = quoted(bare);
+    for (field, titles) in [("honorific_prefix", before), ("honorific_suffix", behind)] {
+        if !titles.is_empty() {
+            written.push_str(&format!(", \"{field}\": {}", quoted(titles)));
+        }
+    }
+    let place = free.then(|| (cx.doc.span(node), written));
+    cx.step("name", |cx| {
+        cx.say(node, Code::TitlesInName, || {
+            say::titles_in_name(name, [before, bare, behind], place)
+        });
+    });
+}
+
 /// An id and a name, of which one can stand for the other.
 fn identity(cx: &mut Cx<'_>, id: &mut String, name: &mut String, slots: &Slots) -> bool {
     let kind = slots.kind();
@@ -151,6 +195,8 @@ fn identity(cx: &mut Cx<'_>, id: &mut String, name: &mut String, slots: &Slots) 
 }
 
 pub(crate) fn person(cx: &mut Cx<'_>, it: &mut Person, slots: &Slots) -> bool {
+    #[cfg(feature = "editor")]
+    titles(cx, it, slots);
     identity(cx, &mut it.id, &mut it.name, slots)
 }
 

@@ -1,9 +1,11 @@
 //! The named constructors of every finding of the newsroom's own rules.
 
-use warta_diagnostics::{Code, Diagnostic, list, quoted};
+use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 
 use crate::model::Origin;
+use crate::diagnostics::value::start;
 use crate::rules::quotes::{Fault, Lone};
+use crate::rules::together::{Of, Parts};
 use crate::validate::Finding;
 use crate::validate::findings::new;
 
@@ -322,6 +324,109 @@ pub(super) fn no_size() -> Diagnostic {
     Diagnostic::new(Code::NoSize, "the picture has no width and height")
         .why("The page can't keep its place free, so that the text jumps when the picture comes.")
         .help("Add \"width\" and \"height\", in pixels.")
+}
+
+/// Words that hold the place of others.
+pub(super) fn placeholder(piece: &str) -> Diagnostic {
+    Diagnostic::new(Code::Placeholder, format!("{} holds the place of other words", quoted(piece)))
+        .why("Readers see it.")
+        .help("Write what belongs here, or keep the article back with \"status\": \"draft\".")
+}
+
+pub(super) fn shortcode(piece: &str) -> Diagnostic {
+    Diagnostic::new(Code::Leftover, format!("{} is a shortcode of WordPress", quoted(&start(piece))))
+        .why("It does nothing here: readers see it as letters.")
+        .help("Put what it stands for in its place, such as a block of the type image, gallery or embed, or remove it.")
+}
+
+pub(super) fn template(piece: &str) -> Diagnostic {
+    Diagnostic::new(Code::Leftover, format!("{} is a piece of a template", quoted(&start(piece))))
+        .why("Nothing fills it in here: readers see it as letters.")
+        .help("Write what it stands for, or remove it.")
+}
+
+/// What an escape stands for that was escaped again, as it is written in a string of JSON.
+pub(super) fn meant_by_escape(piece: &str, plain: bool) -> String {
+    match piece.chars().nth(1) {
+        Some('n' | 'r') if !plain => "\\n\\n".to_owned(),
+        Some('n' | 'r' | 't') => " ".to_owned(),
+        // A single backslash makes the escape what it was.
+        _ => piece.to_owned(),
+    }
+}
+
+pub(super) fn double_escape(piece: &str, edits: Vec<(Span, String)>) -> Diagnostic {
+    let what = match piece.chars().nth(1) {
+        Some('n' | 'r') => "a line break",
+        Some('t') => "a space",
+        _ => "the letter",
+    };
+    Diagnostic::new(
+        Code::Leftover,
+        format!("{} stands in the text as letters", quoted(piece)),
+    )
+    .why(format!("It was {what} that another program escaped twice. Readers see the backslash."))
+    .help("Did you mean a new paragraph, a space or that letter? Write it in its place.")
+    .choice_of(what, edits)
+}
+
+/// Lines of one text that look like paragraphs.
+pub(super) fn lines(count: usize, in_list: bool, edits: Vec<(Span, String)>) -> Diagnostic {
+    let help = match in_list {
+        true => "Did you mean a paragraph for each? Put each into quotation marks of its own.",
+        false => "Did you mean a paragraph for each? Put an empty line between them.",
+    };
+    Diagnostic::new(Code::LinesInText, format!("{count} lines in one paragraph"))
+        .why("A single line break makes no new paragraph: readers see one long one.")
+        .help(help)
+        .choice_of(format_args!("{count} paragraphs"), edits)
+}
+
+/// Several names or tags in one text.
+pub(super) fn together(value: &str, of: Of, parts: &Parts, span: Option<Span>) -> Diagnostic {
+    let (one, why) = match of {
+        Of::Tags => ("one tag", "As it is, one tag has all of it as its name, and no other article has it."),
+        Of::Names | Of::Photographers => {
+            ("one name", "As it is, one person has all of it as the name.")
+        }
+    };
+    let written = parts.written();
+    let found =
+        Diagnostic::new(Code::RunTogether, format!("{} is {one} here", quoted(&start(value))))
+            .why(why)
+            .help(format!("Did you mean {written}?"));
+    match span {
+        Some(span) if parts.certain => found.help(format!("Write {written}.")).edit(span, written),
+        Some(span) => found.choice(&written, span, &written),
+        None => found,
+    }
+}
+
+/// What another system writes in the place of the site's address.
+pub(super) fn host(host: &str, url: Option<&str>, places: &[Span]) -> Diagnostic {
+    let system = match host {
+        "__GHOST_URL__" => "Ghost writes it",
+        "@@PLUGINFILE@@" => "Moodle writes it",
+        _ => "Another system writes it",
+    };
+    let times = match places.len() {
+        1 => String::new(),
+        count => format!(" ({count} times in this file)"),
+    };
+    let found = Diagnostic::new(
+        Code::Leftover,
+        format!("{} stands for the address of a site{times}", quoted(host)),
+    )
+    .why(format!(
+        "{system} in place of the address until a page is built. Here these links and pictures lead nowhere."
+    ))
+    .help("Replace it by the address of the site that the text comes from, such as https://kabar.example, or bring the pictures along and write their paths.");
+    match url {
+        Some(url) => {
+            found.choice_of(url, places.iter().map(|span| (*span, url.to_owned())))
+        }
+        None => found,
+    }
 }
 
 pub(super) fn secret(what: &str) -> Diagnostic {

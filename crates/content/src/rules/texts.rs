@@ -12,7 +12,7 @@ use crate::mentions::near::NearNames;
 use crate::model::CheckRule;
 use crate::rules::prose::{Paragraph, paragraphs};
 use crate::rules::walk::{Article, Sort, articles};
-use crate::rules::{findings, quotes, spaces};
+use crate::rules::{findings, leftovers, lines, quotes, spaces, together};
 use crate::validate::severity_for;
 
 /// How many findings of one code are put into words; more are only counted.
@@ -47,6 +47,7 @@ pub(super) fn check(
 ) {
     let mut sink =
         Sink { document, checks: library.checks(), collector: into, said: Tally::default() };
+    host(library, &mut sink);
     for article in articles(document) {
         let texts: Vec<Read<'_>> = article
             .texts
@@ -60,6 +61,9 @@ pub(super) fn check(
         spaces(&texts, &mut sink);
         quotes(&texts, &mut sink);
         stars(&texts, &mut sink);
+        leftovers(&texts, &mut sink);
+        lines(&texts, &mut sink);
+        together(&article, &mut sink);
         near_names(&article, &texts, names, &mut sink);
         pictures(&article, &mut sink);
     }
@@ -128,6 +132,119 @@ fn stars(texts: &[Read<'_>], sink: &mut Sink<'_>) {
     }
 }
 
+/// What other systems left in the texts, and what holds the place of words that never came.
+fn leftovers(texts: &[Read<'_>], sink: &mut Sink<'_>) {
+    for text in texts {
+        let found = leftovers::find(&text.value);
+        let mut escapes = Vec::new();
+        for left in found {
+            let piece = text.value.get(left.at.clone()).unwrap_or_default();
+            match left.sort {
+                leftovers::Sort::Escape => escapes.push(left.at),
+                leftovers::Sort::Placeholder if sink.wants(Code::Placeholder) => {
+                    sink.put(text.node, left.at.clone(), Code::Placeholder, |_| {
+                        findings::placeholder(piece)
+                    });
+                }
+                leftovers::Sort::Shortcode if sink.wants(Code::Leftover) => {
+                    sink.put(text.node, left.at.clone(), Code::Leftover, |_| {
+                        findings::shortcode(piece)
+                    });
+                }
+                leftovers::Sort::Template if sink.wants(Code::Leftover) => {
+                    sink.put(text.node, left.at.clone(), Code::Leftover, |_| {
+                        findings::template(piece)
+                    });
+                }
+                leftovers::Sort::Placeholder
+                | leftovers::Sort::Shortcode
+                | leftovers::Sort::Template => {}
+            }
+        }
+        let Some(first) = escapes.first().cloned().filter(|_| sink.wants(Code::Leftover)) else {
+            continue;
+        };
+        let plain = text.sort == Sort::Plain;
+        sink.put(text.node, first.clone(), Code::Leftover, |parts| {
+            let edits = escapes.iter().map(|at| {
+                let piece = text.value.get(at.clone()).unwrap_or_default();
+                (parts.span(at.clone()), findings::meant_by_escape(piece, plain))
+            });
+            let edits: Vec<(Span, String)> = edits.collect();
+            findings::double_escape(text.value.get(first).unwrap_or_default(), edits)
+        });
+    }
+}
+
+/// Lines that were meant to be paragraphs.
+fn lines(texts: &[Read<'_>], sink: &mut Sink<'_>) {
+    if !sink.wants(Code::LinesInText) {
+        return;
+    }
+    let document = sink.document;
+    for text in texts.iter().filter(|text| text.sort == Sort::Markdown && text.running) {
+        let breaks = lines::breaks(&text.value);
+        // A line break that is written as it is was said when the JSON was read.
+        let Some(first) = breaks.first().cloned().filter(|_| !document.raw(text.node).contains('\n'))
+        else {
+            continue;
+        };
+        // In a list of paragraphs each becomes one of its own; elsewhere an empty line parts them.
+        let pointer = document.pointer(text.node);
+        let (list, last) = pointer.rsplit_once('/').unwrap_or_default();
+        let in_list = list.ends_with("/body") && last.bytes().all(|byte| byte.is_ascii_digit());
+        sink.put(text.node, first, Code::LinesInText, |parts| {
+            let between = if in_list { "\", \"" } else { "\\n\\n" };
+            let edits = breaks.iter().map(|at| (parts.span(at.clone()), between.to_owned()));
+            findings::lines(breaks.len() + 1, in_list, edits.collect())
+        });
+    }
+}
+
+/// Several names or tags in one text.
+fn together(article: &Article, sink: &mut Sink<'_>) {
+    if !sink.wants(Code::RunTogether) {
+        return;
+    }
+    let document = sink.document;
+    for (name, list) in document.members(article.node) {
+        let name = document.string(name);
+        let Some(of) = together::Of::field(&name) else { continue };
+        for element in document.elements(list) {
+            let inner = document.get(element, "name").unwrap_or(element);
+            if document.kind(inner) != Kind::String {
+                continue;
+            }
+            let value = document.string(inner);
+            let Some(parts) = together::split(&value, of) else { continue };
+            let span = document.span(inner);
+            let plain = inner == element;
+            sink.place(inner, span, Code::RunTogether, || {
+                findings::together(&value, of, &parts, plain.then_some(span))
+            });
+        }
+    }
+}
+
+/// The address of the site as another system writes it until a page is built: one answer for the whole file.
+fn host(library: &Library, sink: &mut Sink<'_>) {
+    let document = sink.document;
+    let text = document.text();
+    let Some(host) = leftovers::host(text).filter(|_| sink.wants(Code::Leftover)) else { return };
+    let places: Vec<Span> = text
+        .match_indices(host)
+        .filter_map(|(at, _)| {
+            let start = u32::try_from(at).ok()?;
+            Some(Span::new(start, start + u32::try_from(host.len()).ok()?))
+        })
+        .filter(|span| document.is_in_string(span.start))
+        .collect();
+    let Some(first) = places.first().copied() else { return };
+    let Some(node) = document.at(first.start) else { return };
+    let url = library.settings.url.as_deref().map(|url| url.trim_end_matches('/'));
+    sink.place(node, first, Code::Leftover, || findings::host(host, url, &places));
+}
+
 fn report(texts: &[Read<'_>], lone: quotes::Lone, sink: &mut Sink<'_>) {
     let part = lone.at..lone.at + lone.mark.len_utf8();
     if let Some(text) = texts.get(lone.text) {
@@ -172,6 +289,11 @@ fn pictures(article: &Article, sink: &mut Sink<'_>) {
         value.is_some_and(|value| !matches!(document.kind(value), Kind::Null | Kind::Lost))
     };
     for &node in &article.pictures {
+        // An address that still has to be written says nothing about a picture.
+        let src = document.get(node, "src").unwrap_or(node);
+        if leftovers::host(document.raw(src)).is_some() {
+            continue;
+        }
         let whole = document.kind(node) != Kind::Object
             || has(node, "src") && !(has(node, "width") && has(node, "height"));
         if whole && sink.wants(Code::NoSize) {

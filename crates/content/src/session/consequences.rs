@@ -36,7 +36,8 @@ pub(super) fn drop(document: &Document, found: &mut Vec<Diagnostic>) {
     // A picture whose "heiht" was understood has a height.
     let misspelt: Vec<String> = found
         .iter()
-        .filter(|it| it.code == Code::UnknownField && !it.edits.is_empty())
+        .filter(|it| it.code == Code::UnknownField)
+        .filter(|it| !it.edits.is_empty() || !it.choices.is_empty())
         .filter_map(|it| it.path.rsplit_once('/').map(|(record, _)| record.to_owned()))
         .collect();
     found.retain(|it| it.code != Code::NoSize || !misspelt.contains(&it.path));

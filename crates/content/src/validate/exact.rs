@@ -31,18 +31,19 @@ impl Finding {
     }
 }
 
-/// Offers texts in the place of the string at which a finding points.
-pub(super) fn ask(choices: &[String], document: &Document, found: Diagnostic) -> Diagnostic {
-    let node = document.find(&found.path).filter(|node| document.kind(*node) == Kind::String);
+/// Offers texts in the place of the string, or of the words in it, at which a finding points.
+pub(super) fn ask(finding: &Finding, document: &Document, found: Diagnostic) -> Diagnostic {
     // What stands around something that is not there is not what the finding is about.
-    let Some(node) = node.filter(|node| document.pointer(*node) == found.path) else {
+    let node = document.exactly(&found.path);
+    let Some(node) = node.filter(|node| document.kind(*node) == Kind::String) else {
         return found;
     };
-    let span = document.span(node);
-    let plain = choices.iter().filter(|text| !text.contains(['"', '\\']));
+    let span = if finding.exact.is_some() { found.span } else { document.span(node) };
+    let whole = span == document.span(node);
+    let plain = finding.choices.iter().filter(|text| !text.contains(['"', '\\']));
     plain.filter(|text| !text.contains(char::is_control)).fold(found, |found, text| {
-        let written = format!("\"{text}\"");
-        found.choice(&written, span, &written)
+        let written = if whole { format!("\"{text}\"") } else { text.clone() };
+        found.choice(format_args!("\"{text}\""), span, written)
     })
 }
 

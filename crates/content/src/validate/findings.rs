@@ -177,6 +177,21 @@ pub(crate) fn no_such_article(slug: &str, near: Option<&str>, origin: &Origin) -
     }
 }
 
+/// The address of an article of this publication in the place of its slug.
+#[cfg(feature = "editor")]
+pub(crate) fn address_for_slug(written: &str, slug: &str, origin: &Origin) -> Finding {
+    Finding {
+        help: Some(format!("Did you mean {}? Here an article is named by its slug.", quoted(slug))),
+        subject: Some(written.to_owned()),
+        choices: vec![slug.to_owned()],
+        ..new(
+            Code::NoSuchArticle,
+            origin,
+            format!("{} is the address of an article, not its slug", quoted(written)),
+        )
+    }
+}
+
 /// A pointer to an article that readers do not get.
 pub(crate) fn hidden_article(slug: &str, what: &str, origin: &Origin) -> Finding {
     Finding {

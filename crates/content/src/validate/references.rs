@@ -142,7 +142,13 @@ impl<'a> Checker<'a> {
     pub fn link(&mut self, slug: &str, at: &Origin) {
         let finding = self.astray(slug, at);
         #[cfg(feature = "editor")]
-        let finding = finding.map(|it| it.at_words(format!("article/{slug}")));
+        let finding = finding.map(|it| {
+            let mut it = it.at_words(format!("article/{slug}"));
+            for choice in &mut it.choices {
+                choice.insert_str(0, "article/");
+            }
+            it
+        });
         if let Some(finding) = finding {
             self.found.push(finding);
         }
@@ -157,6 +163,10 @@ impl<'a> Checker<'a> {
         }
         if shelf.is_hidden(slug) {
             return Some(findings::hidden_article(slug, "is a draft", at));
+        }
+        #[cfg(feature = "editor")]
+        if let Some(meant) = last_segment(slug).filter(|meant| shelf.follow(meant).is_some()) {
+            return Some(findings::address_for_slug(slug, meant, at));
         }
         let near = self.near("article", slug, &|| shelf.slugs().map(|slug| (slug, "")).collect());
         Some(findings::no_such_article(slug, near, at))
@@ -233,7 +243,18 @@ fn closest<'a>(id: &str, ids: &[&'a str]) -> Option<&'a str> {
 #[cfg(feature = "editor")]
 pub(crate) fn missing_article(library: &Library, slug: &str, at: &Origin) -> Finding {
     let slugs: Vec<&str> = library.shelf.slugs().collect();
-    findings::no_such_article(slug, closest(slug, &slugs), at)
+    let found = findings::no_such_article(slug, closest(slug, &slugs), at);
+    // The finding is about a link, whose address has more than the slug.
+    Finding { choices: Vec::new(), ..found }
+}
+
+/// The last part of an address or a path: `https://koran.example/article/pasar/` is about `pasar`.
+#[cfg(feature = "editor")]
+fn last_segment(address: &str) -> Option<&str> {
+    let path = address.split(['?', '#']).next()?;
+    let path = path.strip_suffix("/index.html").unwrap_or(path).trim_end_matches('/');
+    let (_, last) = path.rsplit_once('/')?;
+    Some(last.strip_suffix(".html").unwrap_or(last))
 }
 
 fn bare(text: &str) -> String {

@@ -99,8 +99,16 @@ fn part(word: &str) -> Option<Part> {
         };
     }
     let word = word.to_lowercase();
+    // As they were spelled before, and are shortened.
+    let word = match word.as_str() {
+        "pebruari" | "peb" => "februari",
+        "nopember" | "nop" => "november",
+        "sept" => "september",
+        "agt" | "ags" | "agust" => "agustus",
+        word => word,
+    };
     let month = MONTHS.iter().position(|names| {
-        names.iter().any(|name| *name == word || (word.len() == 3 && name.starts_with(&word)))
+        names.iter().any(|name| *name == word || (word.len() == 3 && name.starts_with(word)))
     })?;
     u32::try_from(month).ok()?.checked_add(1).map(Part::Month)
 }
