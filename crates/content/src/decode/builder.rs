@@ -11,11 +11,14 @@ mod table;
 pub(crate) use close::flat;
 pub(crate) use table::Part;
 
+use std::borrow::Cow;
+
 use table::{Row, Written};
 use warta_page::block::{Align, Numbers};
 use warta_page::text::{Href, Inline};
 
 use super::address::{self, Address, Fault};
+use super::letters::shown;
 use crate::model::{Block, Divider, Image, Origin};
 
 /// How many tags may be open inside each other; further ones are ignored, their text is kept.
@@ -271,6 +274,9 @@ impl Builder {
 
     /// Text to the letter.
     pub(crate) fn text(&mut self, text: &str) {
+        // Mark-up can name a control character by its number.
+        let text = shown(Cow::Borrowed(text));
+        let text = text.as_ref();
         if text.is_empty() {
             return;
         }

@@ -35,7 +35,13 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
     } else if article.headline.is_empty() {
         article.headline = first_sentence(&article.body).unwrap_or_default();
         let made = article.headline.clone();
-        cx.say(slots.node, Code::MissingHeadline, || say::missing_headline(&made));
+        match cx.doc.get(slots.node, "headline") {
+            // What is there and empty is what has to be filled.
+            Some(empty) => cx.step("headline", |cx| {
+                cx.say(empty, Code::MissingHeadline, || say::missing_headline(&made));
+            }),
+            None => cx.say(slots.node, Code::MissingHeadline, || say::missing_headline(&made)),
+        }
     } else if article.headline.chars().count() > LONG {
         let at = slots.node("headline").unwrap_or(slots.node);
         let length = article.headline.chars().count();
@@ -50,9 +56,11 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
         let made = article.slug.clone();
         if !slug_written {
             let doc = cx.doc;
-            cx.say(slots.node, Code::MissingSlug, || {
+            let empty = doc.get(slots.node, "slug");
+            let back = empty.map(|_| cx.enter("slug"));
+            cx.say(empty.unwrap_or(slots.node), Code::MissingSlug, || {
                 // An empty one is filled, so that no second one stands beside it.
-                let field = match doc.get(slots.node, "slug") {
+                let field = match empty {
                     Some(empty) => (doc.span(empty), format!("\"{made}\"")),
                     None => {
                         doc.first_field(slots.node, format_args!("\"slug\": \"{made}\""))
@@ -60,6 +68,9 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
                 };
                 say::missing_slug(&made, field)
             });
+            if let Some(back) = back {
+                cx.leave(back);
+            }
         }
     }
     if article.body.is_empty()

@@ -127,6 +127,11 @@ fn escaped(text: &str) -> String {
     out
 }
 
+/// Whether a text holds references to characters, which are said before anything else is made of it.
+pub(crate) fn has_entities(text: &str) -> bool {
+    text.contains('&') && !entities(text).is_empty()
+}
+
 /// How long a reference to a character may be, with what stands around its name.
 const LONGEST: usize = 34;
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use warta_diagnostics::{Code, Collector, Diagnostic, Part, Span, Tally};
 
+use crate::decode::plain::has_entities;
 use crate::json::{Document, Kind, NodeId};
 use crate::library::Library;
 use crate::mentions::near::NearNames;
@@ -216,6 +217,9 @@ fn together(article: &Article, sink: &mut Sink<'_>) {
                 continue;
             }
             let value = document.string(inner);
+            if has_entities(&value) {
+                continue;
+            }
             let Some(parts) = together::split(&value, of) else { continue };
             let span = document.span(inner);
             let plain = inner == element;

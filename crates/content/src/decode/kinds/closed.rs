@@ -153,19 +153,65 @@ fn choose<T: Closed>(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
         return Some(value);
     }
     let guess = guess(text.trim(), &words);
-    let meant = guess.map(|it| it.meant);
+    let meant = spoken(&text, &words).or(guess.map(|it| it.meant));
     if T::HOLDS == Holds::Status {
         cx.say(node, Code::UnknownStatus, || say::unknown_status(&text, meant, &words, span));
     } else {
         let path = cx.field_path();
         // How a candidate or a contest stands is a fact that only the newsroom knows.
-        let sure = T::HOLDS == Holds::Other && guess.is_some_and(|it| it.certain);
+        let certain = guess.is_some_and(|it| it.certain && Some(it.meant) == meant);
+        let sure = T::HOLDS == Holds::Other && certain;
         cx.say(node, Code::UnknownWord, || {
             let found = say::unknown_word(&path, &text, meant, &words, sure, span);
             if words.contains(&"advertorial") { say::runs_as_news(found) } else { found }
         });
     }
     T::UNKNOWN
+}
+
+/// The word of a set that says what a word of Indonesian, or another one of English, says. Never certain:
+/// what "menang" means for a contest only the newsroom knows.
+fn spoken<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    const MEANINGS: [(&str, &str); 32] = [
+        ("terpilih", "elected"),
+        ("won", "elected"),
+        ("menang", "elected"),
+        ("tidakterpilih", "not_elected"),
+        ("takterpilih", "not_elected"),
+        ("lost", "not_elected"),
+        ("kalah", "not_elected"),
+        ("unelected", "not_elected"),
+        ("mundur", "withdrawn"),
+        ("mengundurkandiri", "withdrawn"),
+        ("ditarik", "withdrawn"),
+        ("terdaftar", "registered"),
+        ("diusulkan", "proposed"),
+        ("nominated", "proposed"),
+        ("didiskualifikasi", "disqualified"),
+        ("dijadwalkan", "scheduled"),
+        ("ditunda", "postponed"),
+        ("batal", "cancelled"),
+        ("dibatalkan", "cancelled"),
+        ("unopposed", "uncontested"),
+        ("calontunggal", "uncontested"),
+        ("selesai", "decided"),
+        ("draf", "draft"),
+        ("konsep", "draft"),
+        ("terbit", "published"),
+        ("tayang", "published"),
+        ("berita", "news"),
+        ("opini", "opinion"),
+        ("analisis", "analysis"),
+        ("wawancara", "interview"),
+        ("cekfakta", "fact_check"),
+        ("iklan", "advertorial"),
+    ];
+    if !cfg!(feature = "editor") {
+        return None;
+    }
+    let plain = folded(text.trim());
+    let (_, meant) = MEANINGS.iter().find(|(word, _)| *word == plain)?;
+    words.iter().copied().find(|word| word == meant)
 }
 
 /// Whether a value says nothing: `null`, `false`, `""`, `[]`.

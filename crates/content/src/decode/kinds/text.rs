@@ -69,7 +69,8 @@ impl Field for AsText {
         let node = node?;
         match cx.doc.kind(node) {
             Json::String | Json::Number => {
-                Some(cx.doc.string(node).trim().to_owned()).filter(|text| !text.is_empty())
+                let text = crate::decode::letters::shown(cx.doc.string(node));
+                Some(text.trim().to_owned()).filter(|text| !text.is_empty())
             }
             _ => super::wrong(cx, node, "a text"),
         }
