@@ -126,9 +126,11 @@ mod tests {
     #[cfg(feature = "editor")]
     #[test]
     fn possible_answers_are_no_edits() {
-        let found = Diagnostic::new(Code::UnknownWord, "x")
-            .place(0, Span::new(1, 9), "")
-            .choice("elected", Span::new(1, 9), "\"elected\"");
+        let found = Diagnostic::new(Code::UnknownWord, "x").place(0, Span::new(1, 9), "").choice(
+            "elected",
+            Span::new(1, 9),
+            "\"elected\"",
+        );
         assert!(!crate::is_certain(&found));
         let out = render(&[found], &[Source::new("b.json", "[\"electd\"]")]);
         assert!(

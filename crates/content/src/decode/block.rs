@@ -134,7 +134,11 @@ fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
             let at = written.unwrap_or(node);
             cx.say(at, Code::UnknownBlock, || {
                 let found = say::unknown_block(&kind, &all);
-                if cfg!(feature = "editor") { ask(cx.doc, node, written, &all, found) } else { found }
+                if cfg!(feature = "editor") {
+                    ask(cx.doc, node, written, &all, found)
+                } else {
+                    found
+                }
             });
             let holds = doc.raw(node).to_owned();
             out.push(Block::Unknown(Unknown { origin: cx.origin(), kind, holds }));
@@ -146,8 +150,19 @@ fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
 #[cfg(feature = "editor")]
 fn no_file(cx: &mut Cx<'_>, node: NodeId, known: &str) {
     const HOSTS: [&str; 14] = [
-        "youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "dailymotion.com", "tiktok.com",
-        "facebook.com", "fb.watch", "instagram.com", "twitter.com", "x.com", "spotify.com", "soundcloud.com",
+        "youtube.com",
+        "youtu.be",
+        "youtube-nocookie.com",
+        "vimeo.com",
+        "dailymotion.com",
+        "tiktok.com",
+        "facebook.com",
+        "fb.watch",
+        "instagram.com",
+        "twitter.com",
+        "x.com",
+        "spotify.com",
+        "soundcloud.com",
         "drive.google.com",
     ];
     let doc = cx.doc;
@@ -155,8 +170,10 @@ fn no_file(cx: &mut Cx<'_>, node: NodeId, known: &str) {
     let address = doc.string(src);
     let rest = address.split_once("://").map_or("", |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_lowercase();
-    let of = |own: &&str| host.strip_suffix(*own).is_some_and(|before| before.is_empty() || before.ends_with('.'));
-    if !HOSTS.iter().any(|own| of(&own)) {
+    let of = |own: &&str| {
+        host.strip_suffix(*own).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    };
+    if !HOSTS.iter().any(of) {
         return;
     }
     let name = |wanted: &str| {
@@ -172,9 +189,9 @@ fn no_file(cx: &mut Cx<'_>, node: NodeId, known: &str) {
         cx.say(src, Code::NotAFile, || {
             let found = say::not_playable(&host, known);
             match (kind, named) {
-                (Some((_, kind)), Some((src, _))) if fits => found
-                    .edit(doc.span(kind), "\"embed\"")
-                    .edit(doc.span(src), "\"url\""),
+                (Some((_, kind)), Some((src, _))) if fits => {
+                    found.edit(doc.span(kind), "\"embed\"").edit(doc.span(src), "\"url\"")
+                }
                 _ => found,
             }
         });
@@ -197,10 +214,13 @@ fn ask(
             return found;
         };
         let certain = guess.is_some_and(|it| it.certain && it.meant == meant);
-        let found = found
-            .help(format!("Did you mean {}? The types are {types}.", quoted(meant)));
+        let found = found.help(format!("Did you mean {}? The types are {types}.", quoted(meant)));
         let (span, word) = (doc.span(written), format!("\"{meant}\""));
-        return if certain { found.edit(span, word) } else { found.choice(quoted(meant), span, word) };
+        return if certain {
+            found.edit(span, word)
+        } else {
+            found.choice(quoted(meant), span, word)
+        };
     }
     // {"heading": "…"} names the type where its text should stand.
     let named = doc.members(node).find(|(name, value)| {
@@ -218,9 +238,11 @@ fn ask(
             _ => return found,
         };
         let whole = format!("\"type\": \"{meant}\", \"{fields}\"");
-        return found
-            .help(format!("Did you mean {{{whole}: …}}? The types are {types}."))
-            .choice(&whole, doc.span(name), &whole);
+        return found.help(format!("Did you mean {{{whole}: …}}? The types are {types}.")).choice(
+            &whole,
+            doc.span(name),
+            &whole,
+        );
     }
     match looks_like(&|name| doc.get(node, name).is_some()) {
         Some(meant) => typed(doc, node, meant, &types, found),
@@ -229,13 +251,7 @@ fn ask(
 }
 
 /// Offers a type for a block that has none.
-fn typed(
-    doc: &Document,
-    node: NodeId,
-    meant: &str,
-    types: &str,
-    found: Diagnostic,
-) -> Diagnostic {
+fn typed(doc: &Document, node: NodeId, meant: &str, types: &str, found: Diagnostic) -> Diagnostic {
     let help = format!("Add \"type\": {}, if that is meant. The types are {types}.", quoted(meant));
     let field = format!("\"type\": \"{meant}\"");
     let (span, written) = match doc.get(node, "type") {
@@ -334,6 +350,8 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
     // A list of one text was taken for that text.
     #[cfg(feature = "editor")]
     let inner = doc.elements(node).next().unwrap_or(node);
+    #[cfg(feature = "editor")]
+    super::plain::look_markup(cx, inner);
     #[cfg(feature = "editor")]
     let mut parts = doc.parts(inner);
     for note in notes {

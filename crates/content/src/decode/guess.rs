@@ -109,8 +109,8 @@ fn are_neighbours(one: char, other: char) -> bool {
 
 /// What turns a word into its opposite, or into something else, when it stands before it.
 const BEFORE: [&str; 22] = [
-    "un", "in", "im", "non", "no", "not", "dis", "de", "mis", "anti", "ex", "former", "pre", "re", "tidak",
-    "tak", "bukan", "belum", "tanpa", "tiada", "never", "without",
+    "un", "in", "im", "non", "no", "not", "dis", "de", "mis", "anti", "ex", "former", "pre", "re",
+    "tidak", "tak", "bukan", "belum", "tanpa", "tiada", "never", "without",
 ];
 
 /// Whether one of two words is the other, or nearly, behind a prefix that says no.
@@ -231,7 +231,8 @@ mod tests {
 
     #[test]
     fn keys_lie_beside_each_other() {
-        for (one, other) in [('s', 'z'), ('n', 'm'), ('r', 't'), ('d', 'e'), ('d', 'r'), ('s', 'd')] {
+        for (one, other) in [('s', 'z'), ('n', 'm'), ('r', 't'), ('d', 'e'), ('d', 'r'), ('s', 'd')]
+        {
             assert!(are_neighbours(one, other) && are_neighbours(other, one), "{one}{other}");
         }
         for (one, other) in [('l', 'j'), ('a', 'e'), ('d', 't'), ('q', 'z'), ('1', '2')] {

@@ -62,9 +62,7 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
                 // An empty one is filled, so that no second one stands beside it.
                 let field = match empty {
                     Some(empty) => (doc.span(empty), format!("\"{made}\"")),
-                    None => {
-                        doc.first_field(slots.node, format_args!("\"slug\": \"{made}\""))
-                    }
+                    None => doc.first_field(slots.node, format_args!("\"slug\": \"{made}\"")),
                 };
                 say::missing_slug(&made, field)
             });
@@ -134,7 +132,8 @@ pub(crate) fn tag(cx: &mut Cx<'_>, tag: &mut Tag, slots: &Slots) -> bool {
 /// Titles before a name, without their full stops.
 #[cfg(feature = "editor")]
 const TITLES: [&str; 15] = [
-    "h", "hj", "kh", "k.h", "dr", "drg", "drs", "dra", "ir", "prof", "ns", "apt", "tgk", "pdt", "ust",
+    "h", "hj", "kh", "k.h", "dr", "drg", "drs", "dra", "ir", "prof", "ns", "apt", "tgk", "pdt",
+    "ust",
 ];
 
 /// Reports titles that are a part of a person's name.
@@ -142,8 +141,7 @@ const TITLES: [&str; 15] = [
 fn titles(cx: &mut Cx<'_>, it: &Person, slots: &Slots) {
     let name = it.name.trim();
     let mut bare = name;
-    let is_title =
-        |word: &str| TITLES.contains(&word.to_lowercase().trim_end_matches('.'));
+    let is_title = |word: &str| TITLES.contains(&word.to_lowercase().trim_end_matches('.'));
     while let Some((_, rest)) = bare.split_once(' ').filter(|(first, _)| is_title(first)) {
         bare = rest.trim_start();
     }

@@ -35,12 +35,6 @@ pub(crate) fn look(cx: &mut Cx<'_>, node: NodeId, text: &str) {
         let written = quoted_json(&repaired);
         cx.say(node, Code::WrongLetters, || say::wrong_letters(&repaired, span, &written));
     }
-    for (at, end) in doubly_encoded(text) {
-        let mut parts = cx.doc.parts(node);
-        let (span, whole) = (parts.span(at + 1..at + 5), parts.span(at..end));
-        let shown = text.get(at..end).unwrap_or_default().replacen("amp;", "", 1);
-        cx.say_span(whole, Code::MarkupInText, || say::doubly_encoded(&shown, span));
-    }
 }
 
 /// The control characters of a string, each with its place and what is shown for it. What is written as it
@@ -64,6 +58,20 @@ fn controls(cx: &Cx<'_>, node: NodeId, text: &str) -> Vec<(char, Span, &'static 
         before = c;
     }
     out
+}
+
+/// Looks through a text in Markdown or HTML.
+pub(crate) fn look_markup(cx: &mut Cx<'_>, node: NodeId) {
+    if cx.doc.kind(node) != Kind::String || !cx.doc.raw(node).contains("&amp;") {
+        return;
+    }
+    let text = &*cx.doc.string(node);
+    for (at, end) in doubly_encoded(text) {
+        let mut parts = cx.doc.parts(node);
+        let (span, whole) = (parts.span(at + 1..at + 5), parts.span(at..end));
+        let shown = text.get(at..end).unwrap_or_default().replacen("amp;", "", 1);
+        cx.say_span(whole, Code::MarkupInText, || say::doubly_encoded(&shown, span));
+    }
 }
 
 /// Looks through a plain text, which is shown to the letter.
@@ -196,9 +204,40 @@ fn doubly_encoded(text: &str) -> Vec<(usize, usize)> {
 
 /// The elements of HTML that are pasted into short texts.
 const ELEMENTS: [&str; 34] = [
-    "a", "abbr", "b", "big", "blockquote", "br", "center", "cite", "code", "del", "div", "em", "font", "h1",
-    "h2", "h3", "h4", "hr", "i", "img", "ins", "li", "mark", "p", "q", "s", "small", "span", "strike",
-    "strong", "sub", "sup", "u", "ul",
+    "a",
+    "abbr",
+    "b",
+    "big",
+    "blockquote",
+    "br",
+    "center",
+    "cite",
+    "code",
+    "del",
+    "div",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "li",
+    "mark",
+    "p",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "sup",
+    "u",
+    "ul",
 ];
 
 /// The tags of HTML in a text; words in angle brackets that are none are text.
@@ -209,8 +248,7 @@ fn tags(text: &str) -> Vec<Range<usize>> {
         let Some(end) = rest.find('>') else { break };
         let inside = rest.get(..end).unwrap_or_default();
         let inside = inside.strip_prefix('/').unwrap_or(inside).trim_end_matches(['/', ' ']);
-        let (name, attributes) =
-            inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
+        let (name, attributes) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
         let known = ELEMENTS.iter().any(|own| own.eq_ignore_ascii_case(name));
         // "<a b>" is no tag: attributes have values.
         if known && (attributes.trim().is_empty() || attributes.contains('=')) {
@@ -222,8 +260,8 @@ fn tags(text: &str) -> Vec<Range<usize>> {
 
 /// The characters that the bytes from 0x80 on stand for in Windows' encoding of western Europe.
 const WINDOWS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}',
-    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
 /// The byte that a character stood for, if it is above ASCII.
@@ -341,9 +379,18 @@ mod tests {
         ] {
             assert_eq!(repaired(wrong).as_deref(), Some(right), "{wrong}");
         }
-        for fine in
-            ["Café – “kopi”", "NÃO", "Â", "â", "Ångström", "Élan", "naïve", "ÂÃ", "10 €", "São Paulo"]
-        {
+        for fine in [
+            "Café – “kopi”",
+            "NÃO",
+            "Â",
+            "â",
+            "Ångström",
+            "Élan",
+            "naïve",
+            "ÂÃ",
+            "10 €",
+            "São Paulo",
+        ] {
             assert_eq!(repaired(fine), None, "{fine}");
         }
     }

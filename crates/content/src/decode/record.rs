@@ -321,9 +321,8 @@ fn tell_known(
         other => other,
     };
     let mut fields = shape.names().zip(values);
-    let reference = fields.find(|(own, _)| {
-        own.strip_suffix("_id").or_else(|| own.strip_suffix("_ids")) == Some(one)
-    });
+    let reference = fields
+        .find(|(own, _)| own.strip_suffix("_id").or_else(|| own.strip_suffix("_ids")) == Some(one));
     if let Some((meant, None)) = reference {
         let is_id = matches!(cx.doc.kind(value), Kind::String | Kind::Number);
         let ids = cx.doc.kind(value) == Kind::Array && meant.ends_with("_ids");
@@ -355,7 +354,8 @@ fn tell_known(
 /// Whether what others call a field means that field only: an Indonesian word, or one of HTML.
 fn is_sure(folded: &str) -> bool {
     const SURE: [&str; 10] = [
-        "judul", "isi", "tanggal", "penulis", "rubrik", "foto", "gambar", "teras", "nama", "alttext",
+        "judul", "isi", "tanggal", "penulis", "rubrik", "foto", "gambar", "teras", "nama",
+        "alttext",
     ];
     cfg!(feature = "editor") && SURE.contains(&folded)
 }

@@ -107,9 +107,11 @@ pub(crate) fn unknown_field(
 ) -> Diagnostic {
     let found = unknown(record, name).why("It was not used.");
     match meant {
-        Some((meant, Some(span))) => found
-            .help(format!("Did you mean {}?", quoted(meant)))
-            .choice(quoted(meant), span, format_args!("\"{meant}\"")),
+        Some((meant, Some(span))) => found.help(format!("Did you mean {}?", quoted(meant))).choice(
+            quoted(meant),
+            span,
+            format_args!("\"{meant}\""),
+        ),
         Some((meant, None)) => found.help(format!("Did you mean {}?", quoted(meant))),
         None => found.help(format!("Its fields are {}.", list(names))),
     }
@@ -141,9 +143,7 @@ pub(crate) fn reference_field(
     let found = unknown(record, name).why("It was not used: here a record is named by its id.");
     let help = format!("Did you mean {}? It holds the id of that record.", quoted(meant));
     match span {
-        Some(span) => {
-            found.help(help).choice(quoted(meant), span, format_args!("\"{meant}\""))
-        }
+        Some(span) => found.help(help).choice(quoted(meant), span, format_args!("\"{meant}\"")),
         None => found.help(help),
     }
 }
@@ -378,9 +378,9 @@ pub(crate) fn empty_status(words: &[&str], span: Span) -> Diagnostic {
 
 /// Offers each of the words that may stand somewhere.
 fn answers(found: Diagnostic, words: &[&str], span: Span) -> Diagnostic {
-    words.iter().fold(found, |found, word| {
-        found.choice(quoted(word), span, format_args!("\"{word}\""))
-    })
+    words
+        .iter()
+        .fold(found, |found, word| found.choice(quoted(word), span, format_args!("\"{word}\"")))
 }
 
 pub(crate) fn unknown_status(

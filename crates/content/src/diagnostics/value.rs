@@ -160,13 +160,10 @@ pub(crate) fn counted_date(text: &str, meant: &str, span: Span) -> Diagnostic {
 
 /// A time zone that is nearly one of Indonesia's.
 pub(crate) fn near_timezone(text: &str, near: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        Code::BadTimezone,
-        format!("{} is not the name of a time zone", quoted(text)),
-    )
-    .why("Where a zone does not exist, times are shown as if there were none.")
-    .help(format!("Did you mean {}?", quoted(near)))
-    .choice(quoted(near), span, format_args!("\"{near}\""))
+    Diagnostic::new(Code::BadTimezone, format!("{} is not the name of a time zone", quoted(text)))
+        .why("Where a zone does not exist, times are shown as if there were none.")
+        .help(format!("Did you mean {}?", quoted(near)))
+        .choice(quoted(near), span, format_args!("\"{near}\""))
 }
 
 pub(crate) fn bad_language(text: &str, mended: Option<&str>, span: Span) -> Diagnostic {
@@ -468,12 +465,10 @@ pub(crate) fn control_character(c: char, edits: Vec<(Span, &str)>) -> Diagnostic
         }
         _ => ("a control character", "Nobody sees it, and no page can show it. It was left out."),
     };
-    let found = Diagnostic::new(
-        Code::ControlCharacter,
-        format!("{what} in a text (U+{number:04X})"),
-    )
-    .why(why)
-    .help("Put what was meant in its place, a space or a new paragraph, or remove it.");
+    let found =
+        Diagnostic::new(Code::ControlCharacter, format!("{what} in a text (U+{number:04X})"))
+            .why(why)
+            .help("Put what was meant in its place, a space or a new paragraph, or remove it.");
     edits.into_iter().fold(found, |found, (span, shown)| found.edit(span, shown))
 }
 

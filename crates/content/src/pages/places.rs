@@ -135,7 +135,7 @@ impl Places {
     #[cfg(feature = "editor")]
     pub fn near(&self, id: &str) -> Option<&str> {
         let all: Vec<&str> = self.headings.iter().chain(&self.ids).map(String::as_str).collect();
-        crate::decode::record::nearest(id, &all)
+        crate::decode::guess::guess(id, &all).map(|it| it.meant)
     }
 
     /// The id as the page has it: its own, unless that is one of the page's or of a heading.

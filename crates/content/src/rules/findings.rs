@@ -2,8 +2,8 @@
 
 use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 
-use crate::model::Origin;
 use crate::diagnostics::value::start;
+use crate::model::Origin;
 use crate::rules::quotes::{Fault, Lone};
 use crate::rules::together::{Of, Parts};
 use crate::validate::Finding;
@@ -361,13 +361,12 @@ pub(super) fn double_escape(piece: &str, edits: Vec<(Span, String)>) -> Diagnost
         Some('t') => "a space",
         _ => "the letter",
     };
-    Diagnostic::new(
-        Code::Leftover,
-        format!("{} stands in the text as letters", quoted(piece)),
-    )
-    .why(format!("It was {what} that another program escaped twice. Readers see the backslash."))
-    .help("Did you mean a new paragraph, a space or that letter? Write it in its place.")
-    .choice_of(what, edits)
+    Diagnostic::new(Code::Leftover, format!("{} stands in the text as letters", quoted(piece)))
+        .why(format!(
+            "It was {what} that another program escaped twice. Readers see the backslash."
+        ))
+        .help("Did you mean a new paragraph, a space or that letter? Write it in its place.")
+        .choice_of(what, edits)
 }
 
 /// Lines of one text that look like paragraphs.
@@ -385,7 +384,9 @@ pub(super) fn lines(count: usize, in_list: bool, edits: Vec<(Span, String)>) -> 
 /// Several names or tags in one text.
 pub(super) fn together(value: &str, of: Of, parts: &Parts, span: Option<Span>) -> Diagnostic {
     let (one, why) = match of {
-        Of::Tags => ("one tag", "As it is, one tag has all of it as its name, and no other article has it."),
+        Of::Tags => {
+            ("one tag", "As it is, one tag has all of it as its name, and no other article has it.")
+        }
         Of::Names | Of::Photographers => {
             ("one name", "As it is, one person has all of it as the name.")
         }
@@ -422,9 +423,7 @@ pub(super) fn host(host: &str, url: Option<&str>, places: &[Span]) -> Diagnostic
     ))
     .help("Replace it by the address of the site that the text comes from, such as https://kabar.example, or bring the pictures along and write their paths.");
     match url {
-        Some(url) => {
-            found.choice_of(url, places.iter().map(|span| (*span, url.to_owned())))
-        }
+        Some(url) => found.choice_of(url, places.iter().map(|span| (*span, url.to_owned()))),
         None => found,
     }
 }

@@ -42,8 +42,23 @@ pub(super) fn find(text: &str) -> Vec<Left> {
 
 /// The shortcodes that every installation of WordPress has, and how those of its builders begin.
 const SHORTCODES: [&str; 17] = [
-    "caption", "gallery", "embed", "audio", "video", "playlist", "youtube", "wp_caption", "contact-form-7",
-    "contact-form", "soundcloud", "instagram", "tweet", "facebook", "googlemaps", "dropcap", "blockquote",
+    "caption",
+    "gallery",
+    "embed",
+    "audio",
+    "video",
+    "playlist",
+    "youtube",
+    "wp_caption",
+    "contact-form-7",
+    "contact-form",
+    "soundcloud",
+    "instagram",
+    "tweet",
+    "facebook",
+    "googlemaps",
+    "dropcap",
+    "blockquote",
 ];
 const BUILDERS: [&str; 6] = ["vc_", "et_pb_", "su_", "fusion_", "elementor-", "wpdiscuz"];
 
@@ -59,13 +74,14 @@ fn shortcode(text: &str) -> Option<Range<usize>> {
         let closing = inside.strip_prefix('/');
         let inside = closing.unwrap_or(inside).trim_end_matches('/').trim_end();
         let (name, attributes) = inside.split_once(' ').unwrap_or((inside, ""));
-        let known = SHORTCODES.contains(&name)
-            || BUILDERS.iter().any(|begin| name.starts_with(begin));
+        let known =
+            SHORTCODES.contains(&name) || BUILDERS.iter().any(|begin| name.starts_with(begin));
         let is_name = !name.is_empty()
-            && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b));
-        let has_attributes = ["=\"", "='", "=”", "=&quot;", "=&#8221;"]
-            .iter()
-            .any(|sign| attributes.contains(sign));
+            && name
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b));
+        let has_attributes =
+            ["=\"", "='", "=”", "=&quot;", "=&#8221;"].iter().any(|sign| attributes.contains(sign));
         // A word in brackets may be an editor's; with attributes, or closed again, it is none.
         let fits = (known && (attributes.is_empty() || attributes.contains('=')))
             || (is_name && (has_attributes || (closing.is_some() && opens(text, name))));
@@ -130,8 +146,20 @@ const HOLDERS: [&str; 6] = ["TODO", "FIXME", "TBD", "XXX", "XXXX", "XXXXX"];
 
 /// Words behind which XXX is the number thirty.
 const NUMBERED: [&str; 14] = [
-    "olimpiade", "kongres", "muktamar", "musyawarah", "konferensi", "edisi", "bab", "jilid", "ke", "abad",
-    "festival", "pekan", "nomor", "angkatan",
+    "olimpiade",
+    "kongres",
+    "muktamar",
+    "musyawarah",
+    "konferensi",
+    "edisi",
+    "bab",
+    "jilid",
+    "ke",
+    "abad",
+    "festival",
+    "pekan",
+    "nomor",
+    "angkatan",
 ];
 
 fn placeholder(text: &str) -> Option<Range<usize>> {
@@ -152,8 +180,8 @@ fn placeholder(text: &str) -> Option<Range<usize>> {
         // "PON XXX" is the thirtieth; "Todo" is somebody's name and "todo" a word.
         let last = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
         let capitals = last.chars().filter(|c| c.is_uppercase()).count();
-        let numeral = plain == "XXX"
-            && (capitals > 1 || NUMBERED.contains(&last.to_lowercase().as_str()));
+        let numeral =
+            plain == "XXX" && (capitals > 1 || NUMBERED.contains(&last.to_lowercase().as_str()));
         // Nor is it a part of an address or of another sign.
         let apart = !before.ends_with(['/', '-', '_', '#', '@', '.', '=', '&'])
             && !behind.starts_with(['/', '-', '_', '=', '@']);
@@ -194,8 +222,14 @@ mod tests {
             assert_eq!(read(text), [(Sort::Shortcode, piece)], "{text}");
         }
         for fine in [
-            "Ia [ketua] datang", "[video](https://x.example/)", "[1]", "[sic]", "[gallery foto kami](a)",
-            "[a=b", "[Catatan redaksi: x=\"y\"]", "- [ ] satu",
+            "Ia [ketua] datang",
+            "[video](https://x.example/)",
+            "[1]",
+            "[sic]",
+            "[gallery foto kami](a)",
+            "[a=b",
+            "[Catatan redaksi: x=\"y\"]",
+            "- [ ] satu",
         ] {
             assert_eq!(read(fine), [], "{fine}");
         }
@@ -217,8 +251,19 @@ mod tests {
         }
         assert_eq!(read("Satu.\\n\\nDua.").len(), 2);
         for fine in [
-            "PON XXX di Papua", "Todo Sihombing", "todo", "C:\\nama", "a\\*b", "{x}", "{}", "100 %}",
-            "https://x.example/TODO", "#TODO", "Olimpiade XXX", "Rp{{", "dolar ${",
+            "PON XXX di Papua",
+            "Todo Sihombing",
+            "todo",
+            "C:\\nama",
+            "a\\*b",
+            "{x}",
+            "{}",
+            "100 %}",
+            "https://x.example/TODO",
+            "#TODO",
+            "Olimpiade XXX",
+            "Rp{{",
+            "dolar ${",
         ] {
             assert_eq!(read(fine), [], "{fine}");
         }

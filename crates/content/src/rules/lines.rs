@@ -39,7 +39,8 @@ pub(super) fn breaks(text: &str) -> Vec<Range<usize>> {
 fn is_markup(line: &str) -> bool {
     let text = line.trim_start();
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered = digits.len() < text.len() && (digits.starts_with(". ") || digits.starts_with(") "));
+    let numbered =
+        digits.len() < text.len() && (digits.starts_with(". ") || digits.starts_with(") "));
     numbered
         || line.starts_with("    ")
         || line.starts_with('\t')
@@ -57,8 +58,15 @@ mod tests {
         assert_eq!(breaks("Satu.\nDua.\nTiga."), [5..6, 10..11]);
         assert_eq!(breaks("\"Satu,\" katanya.\r\n“Dua.”"), [16..18]);
         for fine in [
-            "Satu", "Satu.\n\nDua.", "Satu\ndua", "- Satu.\n- Dua.", "Satu.  \nDua.", "1. Satu.\n2. Dua.",
-            "| A. |\n| B. |", "Roda\nberputar.", "> Satu.\n> Dua.",
+            "Satu",
+            "Satu.\n\nDua.",
+            "Satu\ndua",
+            "- Satu.\n- Dua.",
+            "Satu.  \nDua.",
+            "1. Satu.\n2. Dua.",
+            "| A. |\n| B. |",
+            "Roda\nberputar.",
+            "> Satu.\n> Dua.",
         ] {
             assert_eq!(breaks(fine), [], "{fine}");
         }

@@ -186,7 +186,8 @@ fn lines(texts: &[Read<'_>], sink: &mut Sink<'_>) {
     for text in texts.iter().filter(|text| text.sort == Sort::Markdown && text.running) {
         let breaks = lines::breaks(&text.value);
         // A line break that is written as it is was said when the JSON was read.
-        let Some(first) = breaks.first().cloned().filter(|_| !document.raw(text.node).contains('\n'))
+        let Some(first) =
+            breaks.first().cloned().filter(|_| !document.raw(text.node).contains('\n'))
         else {
             continue;
         };

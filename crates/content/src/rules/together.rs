@@ -51,21 +51,67 @@ pub(crate) fn split(text: &str, of: Of) -> Option<Parts> {
 
 /// Words before the names of a by-line.
 const LABELS: [&str; 11] = [
-    "penulis", "oleh", "editor", "redaktur", "pewarta", "reporter", "foto", "fotografer", "by", "photo",
+    "penulis",
+    "oleh",
+    "editor",
+    "redaktur",
+    "pewarta",
+    "reporter",
+    "foto",
+    "fotografer",
+    "by",
+    "photo",
     "laporan",
 ];
 
 /// How names begin that are not those of people, and may hold "dan".
 const BODIES: [&str; 20] = [
-    "dinas", "kementerian", "badan", "tim", "kantor", "desk", "redaksi", "humas", "biro", "komisi",
-    "lembaga", "yayasan", "pt", "cv", "komite", "ikatan", "persatuan", "serikat", "forum", "institut",
+    "dinas",
+    "kementerian",
+    "badan",
+    "tim",
+    "kantor",
+    "desk",
+    "redaksi",
+    "humas",
+    "biro",
+    "komisi",
+    "lembaga",
+    "yayasan",
+    "pt",
+    "cv",
+    "komite",
+    "ikatan",
+    "persatuan",
+    "serikat",
+    "forum",
+    "institut",
 ];
 
 /// What people are, where it stands behind their names.
 const ROLES: [&str; 22] = [
-    "wartawan", "kontributor", "redaktur", "reporter", "jurnalis", "editor", "fotografer", "koresponden",
-    "penulis", "dosen", "guru", "ketua", "anggota", "pengamat", "mahasiswa", "pemimpin", "direktur",
-    "peneliti", "staf", "kepala", "sekretaris", "bupati",
+    "wartawan",
+    "kontributor",
+    "redaktur",
+    "reporter",
+    "jurnalis",
+    "editor",
+    "fotografer",
+    "koresponden",
+    "penulis",
+    "dosen",
+    "guru",
+    "ketua",
+    "anggota",
+    "pengamat",
+    "mahasiswa",
+    "pemimpin",
+    "direktur",
+    "peneliti",
+    "staf",
+    "kepala",
+    "sekretaris",
+    "bupati",
 ];
 
 fn names(text: &str, of: Of) -> Option<Parts> {
@@ -109,10 +155,10 @@ fn names(text: &str, of: Of) -> Option<Parts> {
     }
     let is_name = |part: &String| {
         let mut words = part.split_whitespace();
-        let role = part.split_whitespace().any(|word| {
-            ROLES.contains(&word.to_lowercase().as_str())
-        });
-        !role && words.all(|word| word.starts_with(char::is_uppercase))
+        let role =
+            part.split_whitespace().any(|word| ROLES.contains(&word.to_lowercase().as_str()));
+        !role
+            && words.all(|word| word.starts_with(char::is_uppercase))
             && !part.chars().any(|c| c.is_ascii_digit() || c == '@')
     };
     if people.len() < 2 || !people.iter().all(is_name) {
@@ -203,9 +249,16 @@ mod tests {
             assert_eq!(read(text, Of::Names), Some((parts.to_owned(), certain)), "{text}");
         }
         for one in [
-            "Rina Wulan", "Siti Aminah, M.Si.", "Budi Umpama, SH, MH", "Dinas Komunikasi dan Informatika",
-            "Rina Wulan, Kontributor Umpama", "Tim Redaksi", "Rina Wulan, wartawan", "Andan Wulan",
-            "Dr. Rina Wulan, Sp.A., M.Kes.", "Penulis: Rina Wulan",
+            "Rina Wulan",
+            "Siti Aminah, M.Si.",
+            "Budi Umpama, SH, MH",
+            "Dinas Komunikasi dan Informatika",
+            "Rina Wulan, Kontributor Umpama",
+            "Tim Redaksi",
+            "Rina Wulan, wartawan",
+            "Andan Wulan",
+            "Dr. Rina Wulan, Sp.A., M.Kes.",
+            "Penulis: Rina Wulan",
         ] {
             assert_eq!(read(one, Of::Names), None, "{one}");
         }
@@ -224,7 +277,9 @@ mod tests {
         ] {
             assert_eq!(read(text, Of::Tags), Some((parts.to_owned(), certain)), "{text}");
         }
-        for one in ["Hukum dan HAM", "Gempa M 5,6", "C#", "#Umpama", "AC/DC", "Politik & Hukum", ","] {
+        for one in
+            ["Hukum dan HAM", "Gempa M 5,6", "C#", "#Umpama", "AC/DC", "Politik & Hukum", ","]
+        {
             assert_eq!(read(one, Of::Tags), None, "{one}");
         }
     }

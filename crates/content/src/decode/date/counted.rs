@@ -1,5 +1,10 @@
 //! Dates that a program counted: days of a spreadsheet, seconds of Unix, digits without hyphens.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "the numbers have thirteen digits at most, and are parts of days and years"
+)]
+
 use super::{parse, written};
 
 /// The date that a row of digits may stand for.
