@@ -143,14 +143,13 @@ codes! {
     "W0318" EmptyArticle Warning "an article without a text";
     "W0319" UnevenTable Warning "rows of different length";
     "W0320" IncompleteRecord Warning "a record that says too little";
-    "W0330" MarkupChanged Warning "mark-up that is shown in another way";
-    "W0331" NoSuchPlace Warning "a link to a place that is not there";
-
     "W0321" ControlCharacter Warning "a control character in a text";
     "W0322" Placeholder Warning "a placeholder";
     "W0323" TitlesInName Warning "titles in a name";
     "W0324" NotAFile Warning "a page where a file belongs";
     "W0325" LinesInText Warning "several paragraphs in one";
+    "W0330" MarkupChanged Warning "mark-up that is shown in another way";
+    "W0331" NoSuchPlace Warning "a link to a place that is not there";
 
     "W0401" DuplicateSlug Error "a slug used twice";
     "W0402" DuplicateId Error "an id used twice";
