@@ -98,7 +98,7 @@ export const fixable = (problem) => (problem.edits ?? []).length > 0;
  * @param {(problem: Problem) => void} apply
  */
 const answers = (problem, apply) => (problem.choices ?? []).map(({ text, edits }) =>
-  button(t("choose", text), () => apply({ ...problem, edits }), { class: "button problem-answer", "aria-label": t("chooseFor", text, named(problem)) }));
+  button(t("choose", text), () => apply({ ...problem, edits }), { class: "button", "aria-label": t("chooseFor", text, named(problem)) }));
 
 const mark = ({ severity }) =>
   h("span", { class: `mark mark-${severity}` }, icon(ICONS[severity] ?? ICONS.warning), h("span", { class: "visually-hidden", lang: language() }, `${t(severity)}: `));

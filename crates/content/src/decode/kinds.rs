@@ -312,7 +312,7 @@ impl<R: Record> Kind for Rec<R> {
     }
 }
 
-/// The text of a value that is, or plainly stands for, a string. A number, `true` or `false`, or an
+/// The text of a value that is, or plainly stands for, a string. A number or an
 /// array of one string is understood and reported; `None` for the empty string and for anything else.
 pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::Cow<'d, str>> {
     let doc = cx.doc;
@@ -323,7 +323,7 @@ pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::C
             super::plain::look(cx, node, &text);
             Some(super::letters::shown(text)).filter(|text| !text.trim().is_empty())
         }
-        Json::Number | Json::Bool(true) => {
+        Json::Number => {
             let path = cx.field_path();
             let kind = doc.kind(node);
             let span = doc.span(node);
@@ -344,7 +344,7 @@ pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::C
             }
         }
         Json::Null | Json::Lost | Json::Bool(false) => None,
-        Json::Object => wrong(cx, node, "a text"),
+        Json::Object | Json::Bool(true) => wrong(cx, node, "a text"),
     }
 }
 

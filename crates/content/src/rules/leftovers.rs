@@ -25,12 +25,12 @@ pub(super) struct Left {
     pub sort: Sort,
 }
 
-/// The first piece of each sort in a text; of escapes all.
+/// The first piece of each sort in a text; of shortcodes and escapes all.
 pub(super) fn find(text: &str) -> Vec<Left> {
     let mut out = Vec::new();
     let mut add = |sort, at: Option<Range<usize>>| out.extend(at.map(|at| Left { at, sort }));
     if text.contains('[') {
-        add(Sort::Shortcode, shortcode(text));
+        shortcodes(text).into_iter().for_each(|at| add(Sort::Shortcode, Some(at)));
     }
     add(Sort::Template, template(text));
     add(Sort::Placeholder, placeholder(text));
@@ -62,8 +62,8 @@ const SHORTCODES: [&str; 17] = [
 ];
 const BUILDERS: [&str; 6] = ["vc_", "et_pb_", "su_", "fusion_", "elementor-", "wpdiscuz"];
 
-fn shortcode(text: &str) -> Option<Range<usize>> {
-    text.match_indices('[').find_map(|(at, _)| {
+fn shortcodes(text: &str) -> Vec<Range<usize>> {
+    let all = text.match_indices('[').filter_map(|(at, _)| {
         let rest = text.get(at + 1..)?;
         let end = rest.find(']').filter(|end| *end < 400)?;
         let inside = rest.get(..end)?;
@@ -84,9 +84,12 @@ fn shortcode(text: &str) -> Option<Range<usize>> {
             ["=\"", "='", "=”", "=&quot;", "=&#8221;"].iter().any(|sign| attributes.contains(sign));
         // A word in brackets may be an editor's; with attributes, or closed again, it is none.
         let fits = (known && (attributes.is_empty() || attributes.contains('=')))
-            || (is_name && (has_attributes || (closing.is_some() && opens(text, name))));
-        fits.then(|| at..at + 1 + end + 1)
-    })
+            || (is_name && (has_attributes || text.contains(&format!("[/{name}]"))));
+        // The one that opened it was said.
+        let said = closing.is_some() && opens(text, name);
+        (fits && !said).then(|| at..at + 1 + end + 1)
+    });
+    all.collect()
 }
 
 fn opens(text: &str, name: &str) -> bool {
@@ -215,12 +218,12 @@ mod tests {
             ("Satu [gallery ids=\"1,2\"] dua", "[gallery ids=\"1,2\"]"),
             ("[caption id=\"a\" width=\"6\"]Foto[/caption]", "[caption id=\"a\" width=\"6\"]"),
             ("[embed]https://x.example/[/embed]", "[embed]"),
-            ("x [vc_row][vc_column] y", "[vc_row]"),
             ("[tombol warna='merah']Klik", "[tombol warna='merah']"),
-            ("[kotak]isi[/kotak]", "[/kotak]"),
+            ("[kotak]isi[/kotak]", "[kotak]"),
         ] {
             assert_eq!(read(text), [(Sort::Shortcode, piece)], "{text}");
         }
+        assert_eq!(read("x [vc_row][vc_column] y [gallery] z").len(), 3);
         for fine in [
             "Ia [ketua] datang",
             "[video](https://x.example/)",

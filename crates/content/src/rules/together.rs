@@ -114,6 +114,30 @@ const ROLES: [&str; 22] = [
     "bupati",
 ];
 
+/// Words in the names of papers and places, which stand behind a person's as often as another person does.
+const OUTLETS: [&str; 20] = [
+    "kabar",
+    "harian",
+    "koran",
+    "radio",
+    "tv",
+    "media",
+    "berita",
+    "warta",
+    "suara",
+    "tribun",
+    "kota",
+    "kabupaten",
+    "desa",
+    "provinsi",
+    "universitas",
+    "news",
+    "post",
+    "online",
+    "times",
+    "majalah",
+];
+
 fn names(text: &str, of: Of) -> Option<Parts> {
     let mut rest = text.trim();
     if let Some((label, names)) = rest.split_once(':')
@@ -166,6 +190,9 @@ fn names(text: &str, of: Of) -> Option<Parts> {
     }
     // "Wulan, Rina" may be one name, its last part first.
     certain &= people.iter().all(|part| part.split_whitespace().count() > 1);
+    // "Rina Wulan, Kabar Umpama" may be a person and the paper.
+    let place = |word: &str| OUTLETS.contains(&word.to_lowercase().as_str());
+    certain &= !people.iter().any(|part| part.split_whitespace().any(place));
     Some(Parts { parts: people, certain })
 }
 
@@ -240,6 +267,7 @@ mod tests {
             ("Rina Wulan dan Joko Lestari", "Rina Wulan|Joko Lestari", false),
             ("Budi, Sari dan Tono", "Budi|Sari|Tono", false),
             ("Budi, Sari", "Budi|Sari", false),
+            ("Rina Wulan, Kabar Umpama", "Rina Wulan|Kabar Umpama", false),
             ("Rina Wulan & Joko", "Rina Wulan|Joko", false),
             ("Rina Wulan/Joko Lestari", "Rina Wulan|Joko Lestari", false),
             ("Rina Wulan; Joko Lestari", "Rina Wulan|Joko Lestari", false),
