@@ -328,7 +328,7 @@ pub(super) fn no_size() -> Diagnostic {
 
 /// Words that hold the place of others.
 pub(super) fn placeholder(piece: &str) -> Diagnostic {
-    Diagnostic::new(Code::Placeholder, format!("{} holds the place of other words", quoted(piece)))
+    Diagnostic::new(Code::PlaceholderText, format!("{} holds the place of other words", quoted(piece)))
         .why("Readers see it.")
         .help("Write what belongs here, or keep the article back with \"status\": \"draft\".")
 }

@@ -142,8 +142,8 @@ fn leftovers(texts: &[Read<'_>], sink: &mut Sink<'_>) {
             let piece = text.value.get(left.at.clone()).unwrap_or_default();
             match left.sort {
                 leftovers::Sort::Escape => escapes.push(left.at),
-                leftovers::Sort::Placeholder if sink.wants(Code::Placeholder) => {
-                    sink.put(text.node, left.at.clone(), Code::Placeholder, |_| {
+                leftovers::Sort::Placeholder if sink.wants(Code::PlaceholderText) => {
+                    sink.put(text.node, left.at.clone(), Code::PlaceholderText, |_| {
                         findings::placeholder(piece)
                     });
                 }
