@@ -345,7 +345,7 @@ impl Footnotes {
                 href: Href::Fragment(format!("{}{number}-ref", self.prefix)),
                 children: vec![Inline::Text("↩".into())],
             };
-            let back = Some(back).filter(|_| self.marked.contains(&number));
+            let back = self.marked.contains(&number).then_some(back);
             match (blocks.last_mut(), back) {
                 (_, None) => {}
                 (Some(Block::Paragraph(last)), Some(back)) => {
