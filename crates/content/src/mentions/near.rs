@@ -19,7 +19,7 @@ use crate::hash::{WordMap, WordSet};
 use crate::library::directory::Directory;
 use crate::mentions::Entity;
 use crate::mentions::lexicon::Lexicon;
-use crate::mentions::names::names;
+use crate::mentions::names::{Way, names};
 use crate::mentions::words::{Word, fold, key, words};
 
 use common::is_common;
@@ -91,6 +91,11 @@ impl<'a> NearNames<'a> {
         }
         for name in names(directory) {
             let Entity::Person(person) = name.entity else { continue };
+            // Forms made of a name are near others by chance; and a name that is left alone in texts is
+            // left alone where it is misspelt.
+            if name.way == Way::Derived || lexicon.is_on_demand(name.entity) {
+                continue;
+            }
             let words = folded(&name.text);
             near.words.extend(words.iter().cloned());
             if !(2..=MOST_WORDS).contains(&words.len()) {

@@ -23,6 +23,9 @@ record! {
         honorific_suffix: Option<String> => One<Text>,
         /// Other names, which are found in texts as well.
         other_names: Vec<OtherName> => Many<Rec<OtherName>>,
+        /// Whether the names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
+        /// `never` (only in articles whose `mentions` name this person). Absent: `auto`.
+        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
         /// The name as it is sorted.
         sort_name: Option<String> => One<Text>,
         /// A picture.
@@ -53,6 +56,9 @@ record! {
         name: String => Or<Text>,
         /// Other names, which are found in texts as well.
         other_names: Vec<OtherName> => Many<Rec<OtherName>>,
+        /// Whether its names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
+        /// `never` (only in articles whose `mentions` name it). Absent: `auto`.
+        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
         /// The abbreviation ("Hanura").
         abbreviation: Option<String> => One<Text>,
         /// What it is: `party`, `coalition`, `legislature`, `executive`, `commission`, `newsroom`, …
@@ -90,6 +96,8 @@ record! {
         id: String => Or<Id>,
         /// The whole name of it ("Bupati Ogan Komering Ilir").
         label: Option<String> => One<Text>,
+        /// As in other records. A post is never looked for in texts, so that only `mentions` name it.
+        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
         /// What its holder is ("Bupati").
         role: Option<String> => One<Text>,
         /// The id of the body that it belongs to.
@@ -121,6 +129,9 @@ record! {
         parent_id: Option<String> => One<Id>,
         /// Other names, which are found in texts as well.
         other_names: Vec<OtherName> => Many<Rec<OtherName>>,
+        /// Whether its names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
+        /// `never` (only in articles whose `mentions` name it). Absent: `auto`.
+        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
     }
     unused: "identifier", "identifiers", "geometry", "sources", "parent", "children", "memberships",
         "organizations", "posts", "created_at", "updated_at";
@@ -166,6 +177,9 @@ record! {
         id: String => Or<Id>,
         /// The name.
         name: String => Or<Text>,
+        /// Whether its names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
+        /// `never` (only in articles whose `mentions` name it). Absent: `auto`.
+        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
         /// What it is: `election`, `legislative_period`, …
         classification: Option<String> => One<Text>,
         /// The first day.
@@ -281,4 +295,15 @@ record! {
         note or "label": Option<String> => One<Text>,
     }
     short: "url";
+}
+
+/// How the names of an entry are linked in texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkInText {
+    /// By all its names, where they mean it.
+    Auto,
+    /// Only by its whole name, to the letter.
+    Exact,
+    /// Only in articles that name it themselves.
+    Never,
 }

@@ -21,7 +21,7 @@ use crate::library::Library;
 use crate::library::order::{moment, sort, zone_seconds};
 use crate::library::places::Counts;
 use crate::library::shelf::{cut, text_of};
-use crate::mentions::{Entity, Linked, Rules};
+use crate::mentions::{self, Entity, Linked};
 use crate::model;
 use crate::pages::body::{Body, Linker};
 use crate::pages::sidebar::most_counted;
@@ -96,16 +96,17 @@ impl Library {
     }
 
     /// An article's body with its first mentions linked; `cards` are those of the page's sidebar.
-    pub(super) fn linked_body(
-        &self,
+    pub(super) fn linked_body<'a>(
+        &'a self,
         place: usize,
-        body: &mut Body<'_>,
+        body: &mut Body<'a>,
         cards: Vec<(Entity, CardRef)>,
     ) -> Vec<Block> {
         let it = self.shelf.article(place);
+        let links = &self.concerns[place].links;
         body.link(it.auto_mentions.then(|| Linker {
-            rules: Rules::of(it, &self.directory),
-            linked: Linked::none_of(self.concerns[place].in_text),
+            reader: mentions::reader(it, &self.directory, &self.lexicon, links),
+            linked: Linked::none_of(links),
             cards,
         }));
         body.draw_whole(&it.body)

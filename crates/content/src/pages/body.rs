@@ -8,7 +8,7 @@ use warta_page::text::{CardRef, Href, Inline, plain};
 use crate::decode::address::page;
 use crate::library::Library;
 use crate::library::address::Address;
-use crate::mentions::{self, Entity, Linked, Rules};
+use crate::mentions::{self, Entity, Linked, Reader};
 use crate::model;
 use crate::pages::embed;
 use crate::pages::places::{Anchors, Places};
@@ -19,14 +19,16 @@ pub(super) struct Body<'a> {
     anchors: Anchors,
     /// The places that the links of the body being drawn can lead to.
     places: Places,
-    linker: Option<Linker>,
+    linker: Option<Linker<'a>>,
+    /// Whether what is drawn stands in key points or a box, beside the running text.
+    aside: bool,
     /// The level of the last heading; 1 is the headline.
     level: u8,
 }
 
 /// What the first mention of each entity is linked with.
-pub(super) struct Linker {
-    pub rules: Rules,
+pub(super) struct Linker<'a> {
+    pub reader: Reader<'a>,
     pub linked: Linked,
     /// The card of the sidebar that belongs to an entity.
     pub cards: Vec<(Entity, CardRef)>,
@@ -40,12 +42,13 @@ impl<'a> Body<'a> {
             anchors: Anchors::default(),
             places: Places::default(),
             linker: None,
+            aside: false,
             level: 1,
         }
     }
 
     /// From here on the first mentions are linked.
-    pub fn link(&mut self, linker: Option<Linker>) {
+    pub fn link(&mut self, linker: Option<Linker<'a>>) {
         self.linker = linker;
     }
 
@@ -127,10 +130,13 @@ impl<'a> Body<'a> {
             model::Block::Embed(it) => embedded(it),
             model::Block::Related(it) => library.related_block(it.slug.as_deref()),
             model::Block::FactBox(it) => {
-                Block::FactBox { title: it.title.clone(), body: self.draw(&it.body) }
+                let body = self.aside(|aside| aside.draw(&it.body));
+                Block::FactBox { title: it.title.clone(), body }
             }
             model::Block::KeyPoints(it) => {
-                Block::KeyPoints(it.items.iter().map(|text| self.prose(text, file)).collect())
+                Block::KeyPoints(self.aside(|aside| {
+                    it.items.iter().map(|text| aside.prose(text, file)).collect()
+                }))
             }
             model::Block::Timeline(it) => Block::Timeline(
                 it.items
@@ -208,12 +214,20 @@ impl<'a> Body<'a> {
         self.places.on_page(self.library.inlines(text, file))
     }
 
+    /// Draws what stands beside the running text.
+    fn aside<T>(&mut self, draw: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.aside, true);
+        let drawn = draw(self);
+        self.aside = before;
+        drawn
+    }
+
     /// Running text, with the first mentions linked.
     fn prose(&mut self, text: &[Inline], file: u16) -> Vec<Inline> {
         let text = self.text(text, file);
-        let Some(Linker { rules, linked, cards }) = &mut self.linker else { return text };
         let library = self.library;
-        mentions::link(text, &library.lexicon, rules, linked, &mut |entity, words| {
+        let Some(Linker { reader, linked, cards }) = &mut self.linker else { return text };
+        mentions::link(text, self.aside, reader, linked, &mut |entity, words| {
             Inline::Mention {
                 to: library.route(entity),
                 text: words.to_owned(),

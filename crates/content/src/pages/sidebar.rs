@@ -306,13 +306,8 @@ impl Library {
         let dateline = || {
             let article = self.shelf.article(place);
             let written = article.dateline.as_ref()?.place.as_deref()?.trim();
-            let mut found = None;
-            self.lexicon.scan(written, &Rules::of(article, &self.directory), &mut |it| {
-                if it.start == 0 && it.end == written.len() {
-                    found = area(&it.entity);
-                }
-            });
-            found
+            let found = self.lexicon.whole(written, &Rules::of(article, &self.directory));
+            found.as_ref().and_then(area)
         };
         let body = || {
             concerns.all().find_map(|entity| match entity {

@@ -93,7 +93,7 @@ fn related_are_named_ones_then_those_that_share_most() {
              "body": ["Ani Wijaya."]},
             {"slug": "satu", "headline": "1", "published": "2024-01-01", "tags": ["X"], "body": ["x"]},
             {"slug": "dua", "headline": "2", "published": "2023-01-01", "tags": ["X", "Y"], "body": ["x"]},
-            {"slug": "tiga", "headline": "3", "published": "2022-01-01", "tags": ["X", "Y"], "body": ["ani wijaya"]},
+            {"slug": "tiga", "headline": "3", "published": "2022-01-01", "tags": ["X", "Y"], "body": ["Ani Wijaya"]},
             {"slug": "empat", "headline": "4", "published": "2021-01-01", "tags": ["Y"], "body": ["x"]},
             {"slug": "lain", "headline": "5", "published": "2024-02-01", "tags": ["Z"], "body": ["x"]},
             {"slug": "d", "headline": "6", "tags": ["X", "Y"], "status": "draft", "body": ["x"]},

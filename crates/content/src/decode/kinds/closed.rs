@@ -12,7 +12,7 @@ use crate::decode::Cx;
 use crate::decode::guess::{folded, guess};
 use crate::diagnostics::shape as say;
 use crate::json::{Kind as Json, NodeId};
-use crate::model::{CheckLevel, CheckRule, CoverageBalance};
+use crate::model::{CheckLevel, CheckRule, CoverageBalance, LinkInText};
 
 #[cfg(feature = "schema")]
 use {crate::schema::Definitions, serde_json::json};
@@ -100,6 +100,13 @@ closed!(CoverageBalance {
     "editors" => CoverageBalance::Editors,
     "public" => CoverageBalance::Public,
 });
+
+// A mistyped "never" must not link a name that the newsroom wants left alone.
+closed!(LinkInText {
+    "auto" => LinkInText::Auto,
+    "exact" => LinkInText::Exact,
+    "never" => LinkInText::Never,
+} unknown LinkInText::Never);
 
 closed!(CheckLevel {
     "off" => CheckLevel::Off,
