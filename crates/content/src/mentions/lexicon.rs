@@ -1,5 +1,10 @@
 //! The names of a directory, and which of them stands at a place of a text.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them, and the bits have a place for each two letters and length"
+)]
+
 use crate::hash::WordMap;
 use crate::library::directory::Directory;
 use crate::mentions::names::{Name, Way, family, names};

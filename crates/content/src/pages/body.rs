@@ -133,11 +133,9 @@ impl<'a> Body<'a> {
                 let body = self.aside(|aside| aside.draw(&it.body));
                 Block::FactBox { title: it.title.clone(), body }
             }
-            model::Block::KeyPoints(it) => {
-                Block::KeyPoints(self.aside(|aside| {
-                    it.items.iter().map(|text| aside.prose(text, file)).collect()
-                }))
-            }
+            model::Block::KeyPoints(it) => Block::KeyPoints(
+                self.aside(|aside| it.items.iter().map(|text| aside.prose(text, file)).collect()),
+            ),
             model::Block::Timeline(it) => Block::Timeline(
                 it.items
                     .iter()
@@ -227,12 +225,10 @@ impl<'a> Body<'a> {
         let text = self.text(text, file);
         let library = self.library;
         let Some(Linker { reader, linked, cards }) = &mut self.linker else { return text };
-        mentions::link(text, self.aside, reader, linked, &mut |entity, words| {
-            Inline::Mention {
-                to: library.route(entity),
-                text: words.to_owned(),
-                card: card_of(cards, entity),
-            }
+        mentions::link(text, self.aside, reader, linked, &mut |entity, words| Inline::Mention {
+            to: library.route(entity),
+            text: words.to_owned(),
+            card: card_of(cards, entity),
         })
     }
 

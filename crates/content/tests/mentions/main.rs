@@ -122,8 +122,9 @@ fn collect(inlines: &[Inline], out: &mut Vec<Link>) {
             | Inline::Strikethrough(inner)
             | Inline::Superscript(inner)
             | Inline::Subscript(inner)
+            | Inline::Marked(inner)
             | Inline::Link { children: inner, .. } => collect(inner, out),
-            Inline::Text(_) | Inline::Code(_) | Inline::LineBreak => {}
+            Inline::Text(_) | Inline::Code(_) | Inline::LineBreak | Inline::Anchor(_) => {}
         }
     }
 }
