@@ -1,6 +1,10 @@
 //! The title and description of each page.
 
+<<H
 use warta_page::list::Status;
+==
+use warta_page::private;
+>>
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::View;
@@ -63,7 +67,11 @@ pub fn description(view: &View, site: &Site) -> Option<String> {
         | View::Moved(_)
         | View::NotFound => None,
     };
-    own.filter(|text| !text.is_empty()).or_else(|| site.description.clone())
+    // Whoever searches for a number or an address of somebody must not find it here.
+    // Whoever searches for a number or an address of somebody must not find it here. What the newsroom
+    // says of itself is its own to publish.
+    let own = own.filter(|text| !text.is_empty()).map(|text| private::without(&text));
+    own.or_else(|| site.description.clone())
 }
 
 /// Whether search engines are asked to list the page: nothing is found at an address that names nothing,

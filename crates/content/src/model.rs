@@ -18,8 +18,8 @@ pub use block::{
     Paragraph, Quote, Related, Seats, Table, Timeline, TimelineItem, Unknown, Video,
 };
 pub use directory::{
-    Area, Candidacy, Contest, Event, LinkInText, Membership, Organization, OtherName, Person, Post,
-    SeatCount, WebLink,
+    Area, BallotChoice, Candidacy, Contest, Event, LinkInText, Membership, Organization, OtherName,
+    Person, Post, SeatCount, SupportWithdrawn, VoteCount, WebLink,
 };
 pub use image::{Image, ImageSource, Track};
 pub use site::{CheckLevel, CheckRule, CoverageBalance, Site, SiteLink, Tag};

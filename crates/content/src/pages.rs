@@ -13,10 +13,12 @@ mod newest;
 mod party;
 pub(crate) mod places;
 mod refs;
+mod roles;
 mod routes;
 mod seats;
 mod sidebar;
 mod standing;
+pub(crate) mod tense;
 
 #[cfg(feature = "editor")]
 pub(crate) use body::block_origins;

@@ -11,6 +11,7 @@ mod findings;
 pub(crate) mod leftovers;
 mod lines;
 mod links;
+mod people;
 mod prose;
 mod quotes;
 pub(crate) mod secrets;
@@ -18,6 +19,7 @@ mod spaces;
 mod tags;
 pub(crate) mod texts;
 pub(crate) mod together;
+mod votes;
 mod walk;
 
 use warta_diagnostics::{Collector, Diagnostic, Span};
@@ -35,6 +37,8 @@ pub(crate) fn publication(library: &Library, now: Option<&Date>, found: &mut Fou
     tags::check(library, found);
     links::check(library, found);
     elections::check(library, clock, found);
+    votes::check(library, clock, found);
+    people::check(library, found);
 }
 
 /// The rules about the words of one of its files; `names` is [`texts::names`], which is the same for all.

@@ -189,6 +189,16 @@ codes! {
     "W0519" Unreachable Warning "an article that nobody comes across";
     "W0520" Secret Warning "something that looks like a secret";
     "W0521" LoneStars Warning "stars that make nothing bold";
+    "W0522" MoreThanValid Warning "more votes than valid ones";
+    "W0523" MoreThanCast Warning "more votes than were cast";
+    "W0524" MoreThanVoters Warning "more votes than voters";
+    "W0525" ElectedWithFewer Warning "elected with too few votes";
+    "W0526" CountedTooMuch Warning "more counted than there is";
+    "W0527" OtherSeats Warning "seats that the votes do not give";
+    "W0528" PersonalData Warning "a number or an address of a person";
+    "W0529" Declined Warning "something that a person declined to publish";
+    "W0530" NotFinal Warning "decided before the count is final";
+    "W0531" EmptyColumn Warning "an empty column where none can be";
 }
 
 impl Code {

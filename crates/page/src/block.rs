@@ -1,7 +1,7 @@
 //! The blocks of an article's body, each ready to draw.
 
 use crate::date::Date;
-use crate::directory::{CandidacyLine, OrganizationRef, Seats};
+use crate::directory::{CandidacyLine, OfficeName, Seats};
 use crate::image::{Image, Media, Track};
 use crate::list::Card;
 use crate::route::Route;
@@ -212,10 +212,10 @@ pub struct TimelineItem {
 /// The candidates for one office or in one area.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidates {
-    /// What they stand for, in words ("Bupati Ogan Komering Ilir").
-    pub title: Option<String>,
+    /// What they stand for ("Bupati Ogan Komering Ilir").
+    pub office: Option<OfficeName>,
+    /// The name of the area, where the office does not say it.
+    pub area: Option<String>,
     /// The candidacies, by ballot number, list position, then name.
     pub lines: Vec<CandidacyLine>,
-    /// The organizations that nominated them, where all come from one list.
-    pub party: Option<OrganizationRef>,
 }

@@ -20,6 +20,7 @@ pub mod embed;
 pub mod image;
 pub mod list;
 pub mod pack;
+pub mod private;
 pub mod route;
 pub mod sidebar;
 pub mod site;

@@ -8,6 +8,7 @@
 use serde_json::{Value, json};
 use warta_content::Newest;
 use warta_content::library::Library;
+use warta_page::private;
 use warta_page::route::Route;
 use warta_page::site::Site;
 
@@ -71,8 +72,8 @@ fn entry(newest: &Newest, site: &Site) -> Option<Entry> {
     let changed = [published, moment(&card.corrected), moment(modified)];
     Some(Entry {
         address: absolute(site, &Route::article(&card.slug).folder())?,
-        title: card.headline.clone(),
-        summary: card.standfirst.clone(),
+        title: private::without(&card.headline),
+        summary: card.standfirst.as_deref().map(private::without),
         section: card.section.as_ref().map(|it| it.label.clone()),
         language: card.language.clone(),
         image: card.image.as_ref().and_then(|image| absolute(site, &image.media.src)),

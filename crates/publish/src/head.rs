@@ -7,6 +7,7 @@ use warta_page::article::{ArticlePage, Credit};
 use warta_page::directory::{NotedLink, OrganizationRef, PersonRef};
 use warta_page::image::Image;
 use warta_page::list::{Genre, Status};
+use warta_page::private;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::View;
@@ -161,12 +162,14 @@ impl Head<'_> {
             View::Person(page) => {
                 let parties = page.card.parties.iter().map(|it| self.body(it)).collect();
                 let birth = page.birth_date.as_ref();
+                let death = page.card.person.death_date.as_ref();
                 let mut value = self.person(&page.card.person);
                 add(
                     &mut value,
                     [
-                        ("description", page.card.summary.as_deref().and_then(some)),
+                        ("description", public(page.card.summary.as_deref())),
                         ("birthDate", birth.and_then(|date| some(&date.0))),
+                        ("deathDate", death.and_then(|date| some(&date.0))),
                         ("image", self.image(page.image.as_ref())),
                         ("affiliation", list(parties)),
                         ("sameAs", links(&page.links)),
@@ -180,12 +183,14 @@ impl Head<'_> {
             }
             View::Party(page) => {
                 let founded = page.founding_date.as_ref();
+                let dissolved = page.dissolution_date.as_ref();
                 let mut value = self.body(&page.card.party);
                 add(
                     &mut value,
                     [
-                        ("description", page.card.summary.as_deref().and_then(some)),
+                        ("description", public(page.card.summary.as_deref())),
                         ("foundingDate", founded.and_then(|date| some(&date.0))),
+                        ("dissolutionDate", dissolved.and_then(|date| some(&date.0))),
                         ("logo", self.image(page.image.as_ref())),
                         ("sameAs", links(&page.links)),
                         ("parentOrganization", page.parents.last().map(|it| self.body(it))),
@@ -218,7 +223,7 @@ impl Head<'_> {
         object(
             kind,
             [
-                ("headline", some(&page.headline)),
+                ("headline", public(Some(&page.headline))),
                 ("description", some(description)),
                 ("mainEntityOfPage", canonical.and_then(some)),
                 ("datePublished", published.clone()),
@@ -375,8 +380,15 @@ fn list(all: Vec<Value>) -> Option<Value> {
     (!all.is_empty()).then_some(Value::Array(all))
 }
 
+/// A text without numbers and addresses of somebody.
+fn public(text: Option<&str>) -> Option<Value> {
+    some(&private::without(text?))
+}
+
+/// Links, without those that hold somebody's number.
 fn links(all: &[NotedLink]) -> Option<Value> {
-    list(all.iter().map(|link| json!(link.url)).collect())
+    let public = all.iter().filter(|link| private::find(&link.url).is_empty());
+    list(public.map(|link| json!(link.url)).collect())
 }
 
 fn object<const N: usize>(kind: &str, members: [(&str, Option<Value>); N]) -> Value {

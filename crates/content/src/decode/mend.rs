@@ -11,7 +11,7 @@ use super::record::Slots;
 use crate::diagnostics::{shape, value as say};
 use crate::json::Kind;
 use crate::model::{
-    Area, Article, Block, Candidacy, Event, Image, Membership, Mention, Organization, Person, Post,
+    Area, Article, BallotChoice, Block, Candidacy, Event, Image, Membership, Mention, Organization, Person, Post,
     SeatCount, Tag, TimelineItem,
 };
 use crate::slug::slug;
@@ -242,15 +242,16 @@ pub(crate) fn membership(cx: &mut Cx<'_>, it: &mut Membership, slots: &Slots) ->
 }
 
 pub(crate) fn candidacy(cx: &mut Cx<'_>, it: &mut Candidacy, slots: &Slots) -> bool {
-    if it.person_id.is_none() {
-        cx.say(slots.node, Code::IncompleteRecord, || say::incomplete("candidacy", "person_id"));
+    if it.person_id.is_none() && it.choice != Some(BallotChoice::EmptyColumn) {
+        cx.say(slots.node, Code::IncompleteRecord, say::nobody_stands);
     }
     true
 }
 
 pub(crate) fn seat_count(cx: &mut Cx<'_>, it: &mut SeatCount, slots: &Slots) -> bool {
-    for (name, missing) in
-        [("legislature_id", it.legislature_id.is_none()), ("party_id", it.party_id.is_none())]
+    // Seats that nobody holds need no party.
+    let no_party = it.party_id.is_none() && it.vacant.is_none();
+    for (name, missing) in [("legislature_id", it.legislature_id.is_none()), ("party_id", no_party)]
     {
         if missing {
             cx.say(slots.node, Code::IncompleteRecord, || say::incomplete("seat count", name));

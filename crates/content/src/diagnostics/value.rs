@@ -63,6 +63,12 @@ pub(crate) fn incomplete(record: &str, field: &str) -> Diagnostic {
         .help(format!("Add {field}."))
 }
 
+pub(crate) fn nobody_stands() -> Diagnostic {
+    Diagnostic::new(Code::IncompleteRecord, "a candidacy without person_id")
+        .why("Readers are told that the candidate is unknown.")
+        .help("Add person_id. Where it is the empty column beside a sole pair, write \"choice\": \"empty_column\".")
+}
+
 pub(crate) fn bad_date(text: &str, why: &Fault, span: Span) -> Diagnostic {
     const FORMS: &str = "Write a year 2024, a month 2024-11, a day 2024-11-27, or a moment 2024-11-27T08:00:00+07:00.";
     let found = |message: String| {

@@ -61,6 +61,11 @@ impl<'a> Decimal<'a> {
         }
     }
 
+    /// Its value in ten-thousandths, where that is a whole number from 0 that a `u64` holds.
+    pub(crate) fn times_ten_thousand(&self) -> Option<u64> {
+        Decimal { exponent: self.exponent.saturating_add(4), ..*self }.whole()
+    }
+
     /// Its value, where it is a whole number from 0 that a `u64` holds.
     pub(crate) fn whole(&self) -> Option<u64> {
         let point = self.point();

@@ -1,12 +1,12 @@
 //! People, bodies, areas and elections.
 
 use warta_page::date::Date;
-use warta_page::directory::{CandidacyStatus, ContestStatus};
+use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
 
 use super::record::record;
 use super::{Block, Image};
 use crate::decode::kinds::{
-    Big, Body, Choice, Colour, Count, Flag, Id, Many, One, Or, Rec, Text, Web, When,
+    Big, Body, Choice, Colour, Count, Flag, Id, Many, One, Or, Rec, Share, Text, Web, When,
 };
 use crate::decode::mend;
 
@@ -38,11 +38,15 @@ record! {
         links: Vec<WebLink> => Many<Rec<WebLink>>,
         /// Born.
         birth_date: Option<Date> => One<When>,
+        /// Died. Nobody who has died is told to hold or to seek an office.
+        death_date: Option<Date> => One<When>,
         /// As the source gives it.
         gender: Option<String> => One<Text>,
+        /// Names of fields that the person asked not to publish: told as declined, never as unknown.
+        declined: Vec<String> => Many<Text>,
     }
     unused: "given_name", "family_name", "additional_name", "patronymic_name", "sort_name_note",
-        "email", "death_date", "national_identity", "images", "identifiers", "contact_details",
+        "email", "national_identity", "images", "identifiers", "contact_details",
         "sources", "memberships", "created_at", "updated_at";
     then: mend::person;
 }
@@ -208,11 +212,67 @@ record! {
         seats: Option<u32> => One<Count>,
         /// How it stands. Absent: unknown.
         status: Option<ContestStatus> => One<Choice<ContestStatus>>,
+        /// How many may vote.
+        registered_voters: Option<u64> => One<Big>,
+        /// How many voted: valid and invalid votes together.
+        votes_cast: Option<u64> => One<Big>,
         /// Valid votes cast.
         valid_votes: Option<u64> => One<Big>,
+        /// Invalid votes cast.
+        invalid_votes: Option<u64> => One<Big>,
+        /// The share of the valid votes that has to be exceeded to win: `0.5` for a sole pair.
+        threshold: Option<u32> => One<Share>,
+        /// How far the votes are counted. Absent: unknown.
+        count: Option<VoteCount> => One<Rec<VoteCount>>,
+        /// Why it was cancelled, postponed or is repeated.
+        reason: Option<String> => One<Text>,
+        /// The id of the contest that is held in its place.
+        replaced_by: Option<String> => One<Id>,
+        /// When the result is to be announced.
+        results_due: Option<Date> => One<When>,
         /// Where this is said.
         source_url: Option<String> => One<Web>,
     }
+}
+
+record! {
+    /// How far the votes of a contest are counted.
+    pub struct VoteCount named "count" {
+        /// How sure it is. Absent: unknown.
+        stage: Option<CountStage> => One<Choice<CountStage>>,
+        /// How many polling stations, or other units, are counted.
+        counted: Option<u64> => One<Big>,
+        /// Of how many.
+        total: Option<u64> => One<Big>,
+        /// What is counted ("TPS").
+        unit: Option<String> => One<Text>,
+        /// When it stood so.
+        as_of: Option<Date> => One<When>,
+        /// Who counts.
+        by: Option<String> => One<Text>,
+    }
+}
+
+/// What voters can choose in a contest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BallotChoice {
+    /// A person or a pair.
+    Person,
+    /// The empty column beside a sole pair.
+    EmptyColumn,
+}
+
+record! {
+    /// A party that no longer supports a candidate, who stays on the ballot paper.
+    pub struct SupportWithdrawn named "withdrawn support" {
+        /// The id of the party.
+        party_id: Option<String> => One<Id>,
+        /// Since when.
+        date: Option<Date> => One<When>,
+        /// Where this is said.
+        source_url: Option<String> => One<Web>,
+    }
+    short: "party_id";
 }
 
 record! {
@@ -220,6 +280,8 @@ record! {
     pub struct Candidacy named "candidacy" {
         /// Its id.
         id: Option<String> => One<Id>,
+        /// `empty_column` for the empty column of a sole pair, which needs no person. Absent: a person.
+        choice: Option<BallotChoice> => One<Choice<BallotChoice>>,
         /// The id of the person.
         person_id: Option<String> => One<Id>,
         /// The id of the other half of a pair.
@@ -232,6 +294,10 @@ record! {
         event_id: Option<String> => One<Id>,
         /// The ids of the parties that nominate; several make a coalition.
         party_ids: Vec<String> => Many<Id>,
+        /// The parties that no longer support the candidate, who stays on the ballot paper.
+        support_withdrawn: Vec<SupportWithdrawn> => Many<Rec<SupportWithdrawn>>,
+        /// A picture as on the ballot paper.
+        image: Option<Image> => One<Rec<Image>>,
         /// `true` where the person stands without a party. Without it, no party means: unknown.
         independent: Option<bool> => One<Flag>,
         /// The number on the ballot paper.
@@ -267,6 +333,8 @@ record! {
         seats: Option<u32> => One<Count>,
         /// How many the party says that it aims for.
         target: Option<u32> => One<Count>,
+        /// Seats that nobody holds; without a party those of the district or legislature.
+        vacant: Option<u32> => One<Count>,
         /// Where this is said.
         source_url: Option<String> => One<Web>,
     }

@@ -1,6 +1,7 @@
 //! A body's blocks, ready to draw.
 
 use warta_page::block::{Block, Candidates, Cell, Fault, Numbers, TimelineItem};
+use warta_page::directory::OfficeName;
 use warta_page::image::Image;
 use warta_page::route::Route;
 use warta_page::text::{CardRef, Href, Inline, plain};
@@ -365,24 +366,18 @@ impl Library {
 
     fn candidates_block(&self, it: &model::Candidates) -> Block {
         let places = self.candidates_asked_for(it);
-        let post = self.office_title(it.post_id.as_deref());
         let area = it.area_id.as_deref().map(|id| self.area_ref(id).name);
         if places.is_empty() {
+            let post = self.office_text(it.post_id.as_deref());
             let asked = self.asked_for([post, area], it.event_id.as_deref());
             return Block::Fault(Fault::NoFigures(asked));
         }
-        let title = match (post, area) {
-            (Some(post), Some(area)) if !post.contains(&area) => Some(format!("{post} {area}")),
-            (post, area) => post.or(area),
+        let office = self.office_name(it.post_id.as_deref());
+        let said = |area: &String| {
+            office.as_ref().and_then(OfficeName::written).is_some_and(|name| name.contains(area))
         };
-        let lines = self.candidacies(&places);
-        let party = match lines.first().map(|line| line.parties.as_slice()) {
-            Some([party]) if lines.iter().all(|line| line.parties == [party.clone()]) => {
-                Some(party.clone())
-            }
-            _ => None,
-        };
-        Block::Candidates(Box::new(Candidates { title, lines, party }))
+        let area = area.filter(|area| !said(area));
+        Block::Candidates(Box::new(Candidates { office, area, lines: self.candidacies(&places) }))
     }
 
     fn asked_for<const N: usize>(&self, what: [Option<String>; N], event: Option<&str>) -> String {

@@ -99,7 +99,7 @@ fn number<'a>(
 }
 
 /// Whether two candidacies are those of one pair.
-fn are_mates(one: &Candidacy, other: &Candidacy) -> bool {
+pub(super) fn are_mates(one: &Candidacy, other: &Candidacy) -> bool {
     let names = |one: &Candidacy, other: &Candidacy| {
         one.running_mate_id.is_some() && one.running_mate_id == other.person_id
     };

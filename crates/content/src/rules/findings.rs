@@ -1,6 +1,7 @@
 //! The named constructors of every finding of the newsroom's own rules.
 
 use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
+use warta_page::private::Private;
 
 use crate::diagnostics::value::start;
 use crate::model::Origin;
@@ -223,6 +224,196 @@ pub(super) fn elected_undecided(word: &str, origin: &Origin, contest: &Origin) -
             format!("elected in a contest that is {word}"),
         )
     }
+}
+
+pub(super) fn result_before(day: &str, origin: &Origin, event: &Origin) -> Finding {
+    Finding {
+        first: Some((event.at("start_date"), "the day of the vote".into())),
+        why: Some(format!("The vote is on {}, which is still to come.", quoted(day))),
+        help: Some("Take the result out until it is there, or correct the date.".into()),
+        ..new(Code::ElectedEarly, origin, "a result before the election".into())
+    }
+}
+
+pub(super) fn more_than_valid(votes: u64, valid: u64, origin: &Origin, contest: &Origin) -> Finding {
+    Finding {
+        first: Some((contest.at("valid_votes"), format!("{valid} votes are valid"))),
+        why: Some("Nobody can have more votes than are valid.".into()),
+        help: Some("Correct one of the two figures.".into()),
+        ..new(
+            Code::MoreThanValid,
+            &origin.at("votes"),
+            format!("{votes} votes for one candidate of {valid} valid ones"),
+        )
+    }
+}
+
+pub(super) fn sum_of_votes(sum: u64, valid: u64, whose: &str, contest: &Origin) -> Finding {
+    Finding {
+        why: Some("Both are shown, and they contradict each other.".into()),
+        help: Some("Correct the valid votes, or the votes that are too high.".into()),
+        ..new(
+            Code::MoreThanValid,
+            &contest.at("valid_votes"),
+            format!("the {whose} have {sum} votes together, and {valid} are valid"),
+        )
+    }
+}
+
+pub(super) fn more_than_cast(sum: u64, cast: u64, origin: &Origin, field: &str) -> Finding {
+    Finding {
+        first: Some((origin.at("votes_cast"), format!("{cast} votes were cast"))),
+        why: Some("Valid and invalid votes together are the votes that were cast.".into()),
+        help: Some("Correct the figure that is wrong.".into()),
+        ..new(
+            Code::MoreThanCast,
+            &origin.at(field),
+            format!("{sum} valid and invalid votes of {cast} that were cast"),
+        )
+    }
+}
+
+pub(super) fn more_than_voters(cast: u64, voters: u64, origin: &Origin, field: &str) -> Finding {
+    Finding {
+        first: Some((origin.at("registered_voters"), format!("{voters} may vote"))),
+        why: Some("Nobody votes twice.".into()),
+        help: Some("Correct one of the two figures.".into()),
+        ..new(
+            Code::MoreThanVoters,
+            &origin.at(field),
+            format!("{cast} votes of {voters} registered voters"),
+        )
+    }
+}
+
+pub(super) fn elected_with_fewer(
+    votes: u64,
+    more: u64,
+    origin: &Origin,
+    other: &Origin,
+) -> Finding {
+    Finding {
+        first: Some((other.at("votes"), format!("not elected with {more}"))),
+        why: Some("Where one is elected, it is who has most votes.".into()),
+        help: Some("Correct the status, or the votes of one of the two.".into()),
+        ..new(
+            Code::ElectedWithFewer,
+            &origin.at("status"),
+            format!("elected with {votes} votes, and another has {more}"),
+        )
+    }
+}
+
+pub(super) fn below_threshold(votes: u64, valid: u64, origin: &Origin, contest: &Origin) -> Finding {
+    Finding {
+        first: Some((contest.at("threshold"), "the share that has to be exceeded".into())),
+        why: Some("By these figures nobody has won.".into()),
+        help: Some("Correct the status, the votes or the threshold.".into()),
+        ..new(
+            Code::ElectedWithFewer,
+            &origin.at("status"),
+            format!("elected with {votes} of {valid} valid votes, which is not enough here"),
+        )
+    }
+}
+
+pub(super) fn above_threshold(votes: u64, valid: u64, origin: &Origin, contest: &Origin) -> Finding {
+    Finding {
+        first: Some((contest.at("threshold"), "the share that has to be exceeded".into())),
+        why: Some("By these figures the sole candidate has won.".into()),
+        help: Some("Correct the status, the votes or the threshold.".into()),
+        ..new(
+            Code::ElectedWithFewer,
+            &origin.at("status"),
+            format!("not elected with {votes} of {valid} valid votes, which is enough here"),
+        )
+    }
+}
+
+pub(super) fn counted_too_much(counted: u64, total: u64, origin: &Origin) -> Finding {
+    Finding {
+        first: Some((origin.at("total"), "how many there are".into())),
+        why: Some("Readers are told how far the votes are counted.".into()),
+        help: Some("Correct one of the two figures.".into()),
+        ..new(
+            Code::CountedTooMuch,
+            &origin.at("counted"),
+            format!("{counted} of {total} are counted"),
+        )
+    }
+}
+
+pub(super) fn not_final(word: &str, stage: &str, origin: &Origin, count: &Origin) -> Finding {
+    Finding {
+        first: Some((count.at("stage"), format!("the count is {stage}"))),
+        why: Some("Until a count is final, its result may change.".into()),
+        help: Some(format!(
+            "Write \"final\" as the stage of the count, or leave \"{word}\" out until it is."
+        )),
+        ..new(Code::NotFinal, origin, format!("{word}, although the count is {stage}"))
+    }
+}
+
+pub(super) fn named_column(field: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some("The empty column stands for nobody and for no party. The field is not shown.".into()),
+        help: Some(format!("Remove \"{field}\", or \"choice\" where it is a person.")),
+        ..new(Code::EmptyColumn, &origin.at(field), format!("an empty column with {field}"))
+    }
+}
+
+pub(super) fn column_beside(pairs: usize, origin: &Origin) -> Finding {
+    Finding {
+        why: Some("An empty column is on the ballot paper only where one candidate or pair stands alone.".into()),
+        help: Some("Remove it, or give those who no longer stand their status.".into()),
+        ..new(
+            Code::EmptyColumn,
+            &origin.at("choice"),
+            format!("an empty column beside {pairs} candidates"),
+        )
+    }
+}
+
+pub(super) fn other_seats(
+    party: &str,
+    stated: u32,
+    by_votes: &[String],
+    origin: &Origin,
+    contest: &Origin,
+) -> Finding {
+    Finding {
+        first: Some((contest.at("seats"), "the seats of the district".into())),
+        why: Some(format!(
+            "By Sainte-Laguë (votes divided by 1, 3, 5, …) the votes give {}.",
+            list(by_votes)
+        )),
+        help: Some("Look both up at the source, and correct the votes or the seats.".into()),
+        ..new(
+            Code::OtherSeats,
+            origin,
+            format!("{} has {stated} seats, which its votes do not give", quoted(party)),
+        )
+    }
+}
+
+pub(super) fn declined(field: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some("The person asked not to publish it. Pages leave it out; the file itself is public.".into()),
+        help: Some(format!("Remove \"{field}\", or take it out of \"declined\".")),
+        ..new(Code::Declined, &origin.at(field), format!("{field} is declined and given"))
+    }
+}
+
+pub(super) fn private(kind: Private) -> Diagnostic {
+    let what = match kind {
+        Private::Identity => "somebody's identity number",
+        Private::Telephone => "somebody's telephone number",
+        Private::HomeAddress => "somebody's address",
+    };
+    Diagnostic::new(Code::PersonalData, format!("this looks like {what}"))
+        .why("Everybody can read it, and misuse it. Descriptions for search engines, feeds and shared links leave it out; the page and the file show it.")
+        .help("Take it out, unless the person wants it to be public.")
+        .group(what)
 }
 
 pub(super) fn insecure(url: &str, origin: &Origin) -> Finding {

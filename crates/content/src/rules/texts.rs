@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use warta_diagnostics::{Code, Collector, Diagnostic, Part, Span, Tally};
+use warta_page::private::{self, Private};
 
 use crate::decode::plain::has_entities;
 use crate::json::{Document, Kind, NodeId};
@@ -49,6 +50,7 @@ pub(super) fn check(
     let mut sink =
         Sink { document, checks: library.checks(), collector: into, said: Tally::default() };
     host(library, &mut sink);
+    people(document, &mut sink);
     for article in articles(document) {
         let texts: Vec<Read<'_>> = article
             .texts
@@ -66,7 +68,56 @@ pub(super) fn check(
         lines(&texts, &mut sink);
         together(&article, &mut sink);
         near_names(&article, &texts, names, &mut sink);
+        identities(&texts, &mut sink);
         pictures(&article, &mut sink);
+    }
+}
+
+/// Numbers and addresses of people, in whatever field they stand: the file is public.
+fn people(document: &Document, sink: &mut Sink<'_>) {
+    let root = document.root();
+    let all = |name: &str| root.and_then(|root| document.get(root, name));
+    let each = |list: Option<NodeId>| list.into_iter().flat_map(|list| document.elements(list));
+    for person in each(all("persons")) {
+        for (name, value) in document.members(person) {
+            if !matches!(document.string(name).as_ref(), "id" | "name" | "image" | "sources") {
+                personal(value, |_| true, sink);
+            }
+        }
+    }
+    // The number of an office is there to be called.
+    for body in each(all("organizations")) {
+        if let Some(summary) = document.get(body, "summary") {
+            personal(summary, |kind| kind == Private::Identity, sink);
+        }
+    }
+}
+
+/// Reports what is private in a value and in all that it holds, once for each text.
+fn personal(node: NodeId, reports: fn(Private) -> bool, sink: &mut Sink<'_>) {
+    let document = sink.document;
+    match document.kind(node) {
+        Kind::String | Kind::Number => {
+            let found = private::find(&document.string(node));
+            if let Some((kind, part)) = found.into_iter().find(|(kind, _)| reports(*kind)) {
+                sink.put(node, part, Code::PersonalData, |_| findings::private(kind));
+            }
+        }
+        Kind::Array => document.elements(node).for_each(|one| personal(one, reports, sink)),
+        Kind::Object => {
+            document.members(node).for_each(|(_, value)| personal(value, reports, sink));
+        }
+        Kind::Null | Kind::Bool(_) | Kind::Lost => {}
+    }
+}
+
+/// Identity numbers in articles. A telephone number there may be one that readers are to call.
+fn identities(texts: &[Read<'_>], sink: &mut Sink<'_>) {
+    for text in texts {
+        let found = private::find(&text.value);
+        if let Some((kind, part)) = found.into_iter().find(|(kind, _)| *kind == Private::Identity) {
+            sink.put(text.node, part, Code::PersonalData, |_| findings::private(kind));
+        }
     }
 }
 

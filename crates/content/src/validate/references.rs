@@ -363,6 +363,18 @@ fn standing(checker: &mut Checker<'_>) {
         checker.id(Class::Post, it.post_id.as_deref(), &it.origin, "post_id");
         checker.id(Class::Area, it.area_id.as_deref(), &it.origin, "area_id");
         checker.id(Class::Event, it.event_id.as_deref(), &it.origin, "event_id");
+        if let Some(id) = it.replaced_by.as_deref() {
+            let at = it.origin.at("replaced_by");
+            match directory.contest(id) {
+                Some(other) if other.origin == it.origin => {
+                    checker.push(findings::self_reference(id, &at));
+                }
+                Some(_) => {}
+                None => {
+                    checker.push(findings::no_such_id("contest", "replaced_by", id, None, &at));
+                }
+            }
+        }
     }
     for it in &directory.candidacies {
         let at = &it.origin;
@@ -373,6 +385,10 @@ fn standing(checker: &mut Checker<'_>) {
         checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
         for (nth, id) in it.party_ids.iter().enumerate() {
             checker.id_at(Class::Organization, id, &at.at("party_ids").at(nth), "party_ids");
+        }
+        for gone in &it.support_withdrawn {
+            let party = gone.party_id.as_deref();
+            checker.id(Class::Organization, party, &gone.origin, "party_id");
         }
     }
     for it in &directory.seat_counts {

@@ -6,9 +6,10 @@ use crate::article::{ArticlePage, Correction, Credit, Dateline, SourceNote};
 use crate::block::{Align, Block, Candidates, Cell, Fault, NumberStyle, Numbers, TimelineItem};
 use crate::date::Date;
 use crate::directory::{
-    AreaPage, AreaRef, CandidacyLine, CandidacyStatus, ContestStatus, ContestView, DirectoryPage,
-    District, ElectionPage, EventRef, NotedLink, Office, OrganizationRef, OtherName, PartyPage,
-    PartySeats, PersonEntry, PersonPage, PersonRef, SeatFigures, Seats,
+    AreaPage, AreaRef, CandidacyLine, CandidacyStatus, Contender, ContestName, ContestStatus,
+    ContestView, CountStage, CountView, DirectoryPage, District, ElectionPage, EventRef, NotedLink,
+    Office, OfficeName, OrganizationRef, OtherName, PartyPage, PartySeats, PersonEntry, PersonPage,
+    PersonRef, Role, SeatFigures, Seats, SupportWithdrawn, Tense, Vacancy,
 };
 use crate::image::{Image, ImageSource, Media, Track};
 use crate::list::{Card, CardList, Genre, HomePage, SectionPage, Status, TagPage, TagRef};
@@ -38,12 +39,15 @@ choice!(NumberStyle { 0 Decimal, 1 LowerAlpha, 2 UpperAlpha, 3 LowerRoman, 4 Upp
 record!(Cell { text, columns, rows, heading });
 choice!(Align { 0 Start, 1 Center, 2 End });
 record!(TimelineItem { date, when, title, text });
-record!(Candidates { title, lines, party });
+record!(Candidates { office, area, lines });
 
-record!(PersonRef { id, name, honorific_prefix, honorific_suffix, known });
+record!(PersonRef { id, name, honorific_prefix, honorific_suffix, known, death_date });
 record!(OrganizationRef { id, name, abbreviation, color, ballot_number, classification, known });
 record!(AreaRef { id, name, classification, known });
 record!(EventRef { id, name, known });
+choice!(Role { 0 Regent, 1 DeputyRegent, 2 Mayor, 3 DeputyMayor, 4 Governor, 5 DeputyGovernor, 6 President, 7 VicePresident, 8 Minister, 9 Chair, 10 DeputyChair, 11 Speaker, 12 DeputySpeaker, 13 Secretary, 14 Treasurer, 15 Deputy, 16 Member });
+choice!(OfficeName { 0 Written(it), 1 Known(it) });
+choice!(Tense { 0 Past, 1 Open, 2 Coming });
 record!(Office {
     person,
     role,
@@ -53,21 +57,28 @@ record!(Office {
     event,
     start_date,
     end_date,
-    over,
+    tense,
     source_url
 });
 choice!(CandidacyStatus { 0 Proposed, 1 Declared, 2 Registered, 3 Withdrawn, 4 Disqualified, 5 Elected, 6 NotElected });
+choice!(Contender { 0 Person(it), 1 EmptyColumn, 2 Unknown });
+record!(SupportWithdrawn { party, date, source_url });
+choice!(CountStage { 0 QuickCount, 1 Provisional, 2 Final });
+record!(CountView { stage, counted, total, unit, as_of, by });
 record!(CandidacyLine {
-    person,
+    who,
     running_mate,
+    image,
     office,
     area,
     event,
     parties,
+    support_withdrawn,
     independent,
     ballot_number,
     list_position,
     votes,
+    stage,
     status,
     incumbent,
     source_url,
@@ -82,17 +93,38 @@ record!(ContestView {
     start_date,
     end_date,
     status,
+    reason,
+    replaced_by,
+    results_due,
+    registered_voters,
+    votes_cast,
     valid_votes,
+    invalid_votes,
+    threshold,
+    count,
     source_url,
-    candidacies
+    candidacies,
+    complete
 });
-record!(Seats { legislature, event, districts, total, parties });
+record!(ContestName { office, area, event });
+record!(Seats { legislature, event, districts, total, parties, vacant });
+record!(Vacancy { area, seats, source_url });
 record!(District { area, seats, source_url });
 record!(PartySeats { party, by_district, whole });
-record!(SeatFigures { seats, votes, target, source_url });
+record!(SeatFigures { seats, votes, target, vacant, source_url });
 record!(NotedLink { url, note });
 record!(OtherName { name, note });
-record!(PersonPage { card, image, other_names, biography, birth_date, gender, links, coverage });
+record!(PersonPage {
+    card,
+    image,
+    other_names,
+    biography,
+    birth_date,
+    gender,
+    declined,
+    links,
+    coverage
+});
 record!(PartyPage {
     card,
     image,
@@ -101,6 +133,7 @@ record!(PartyPage {
     children,
     founding_date,
     dissolution_date,
+    seats,
     links,
     members,
     candidacies,

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use warta_diagnostics::Code;
 use warta_page::block::Align;
-use warta_page::directory::{CandidacyStatus, ContestStatus};
+use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
 use warta_page::list::{Genre, Status};
 
 use super::{Fallback, Holds, Kind, string, wrong};
@@ -12,7 +12,7 @@ use crate::decode::Cx;
 use crate::decode::guess::{folded, guess};
 use crate::diagnostics::shape as say;
 use crate::json::{Kind as Json, NodeId};
-use crate::model::{CheckLevel, CheckRule, CoverageBalance, LinkInText};
+use crate::model::{BallotChoice, CheckLevel, CheckRule, CoverageBalance, LinkInText};
 
 #[cfg(feature = "schema")]
 use {crate::schema::Definitions, serde_json::json};
@@ -83,6 +83,17 @@ closed!(ContestStatus {
     "decided" => ContestStatus::Decided,
 } aliases {
     "canceled" => "cancelled",
+}; holds Holds::Fact);
+
+closed!(CountStage {
+    "quick_count" => CountStage::QuickCount,
+    "provisional" => CountStage::Provisional,
+    "final" => CountStage::Final,
+}; holds Holds::Fact);
+
+closed!(BallotChoice {
+    "person" => BallotChoice::Person,
+    "empty_column" => BallotChoice::EmptyColumn,
 }; holds Holds::Fact);
 
 closed!(Align {

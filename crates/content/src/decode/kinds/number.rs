@@ -126,6 +126,29 @@ impl Kind for Big {
     }
 }
 
+/// A share of a whole, between 0 and 1, in ten-thousandths.
+pub(crate) struct Share;
+
+impl Kind for Share {
+    type Value = u32;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
+        const WANTED: &str = "a share between 0 and 1, such as 0.5,";
+        let doc = cx.doc;
+        let text = doc.string(node);
+        let number = Decimal::parse(text.trim()).filter(|_| doc.kind(node) == Json::Number);
+        match number.and_then(|number| number.times_ten_thousand()).filter(|it| *it <= 10_000) {
+            Some(share) => u32::try_from(share).ok(),
+            None => wrong(cx, node, WANTED),
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "number", "minimum": 0, "maximum": 1})
+    }
+}
+
 /// The level of a heading.
 pub(crate) struct Level;
 

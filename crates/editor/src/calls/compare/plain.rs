@@ -35,8 +35,10 @@ pub(super) fn block(block: &Block) -> String {
         Block::Timeline(items) => lines(items.iter().map(event)),
         Block::Seats(_) => "[seats]".to_owned(),
         Block::Candidates(it) => {
-            let lines_of = it.lines.iter().map(|line| line.person.name.clone());
-            lines(it.title.clone().into_iter().chain(lines_of))
+            let office = it.office.as_ref().and_then(|office| office.written());
+            let title = office.map(str::to_owned).into_iter().chain(it.area.clone());
+            let lines_of = it.lines.iter().filter_map(|line| Some(line.person()?.name.clone()));
+            lines(title.chain(lines_of))
         }
         Block::Divider => "* * *".to_owned(),
         Block::Unknown { kind, holds } => lines([kind.clone(), holds.clone()]),
