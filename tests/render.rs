@@ -124,6 +124,21 @@ fn a_bundle_with_every_field_is_shown_whole() {
                 "Terpilih",
                 "Petahana",
                 "2 artikel",
+                "Pemilih terdaftar 234.567",
+                "Pengguna hak pilih 130.000",
+                "Suara tidak sah 6.544",
+                "lebih dari 50% suara sah",
+                "Hasil akhir, 876 dari 987 TPS seen301 terhitung",
+                "Kolom kosong",
+                "58.024",
+                "Kalah",
+                "Dukungan dicabut",
+                "8 September 2024",
+                "14 Desember 2024",
+                "Digantikan oleh Bupati Contoh seen145",
+                "Meninggal 4 Maret 2026",
+                "permintaan yang bersangkutan agama",
+                "1 lowong",
             ],
             Locale::English => [
                 "123,456 valid votes",
@@ -139,6 +154,21 @@ fn a_bundle_with_every_field_is_shown_whole() {
                 "Elected",
                 "Incumbent",
                 "2 articles",
+                "Registered voters 234,567",
+                "Votes cast 130,000",
+                "Invalid votes 6,544",
+                "more than 50% of the valid votes",
+                "Final result, 876 of 987 TPS seen301 counted",
+                "Empty column",
+                "58,024",
+                "Lost",
+                "Support withdrawn",
+                "8 September 2024",
+                "14 December 2024",
+                "Replaced by Bupati Contoh seen145",
+                "Died 4 March 2026",
+                "at the person’s request religion",
+                "1 vacant",
             ],
         };
         for figure in figures {
@@ -146,6 +176,9 @@ fn a_bundle_with_every_field_is_shown_whole() {
         }
         let missing: Vec<_> = tokens.iter().filter(|token| !all.contains(**token)).collect();
         assert!(missing.is_empty(), "not on any page in {locale:?}: {missing:?}");
+        for machine in ["regent", ">chair"] {
+            assert!(!all.contains(machine), "a word of programs is on a page: {machine}");
+        }
     }
 }
 

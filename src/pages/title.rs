@@ -1,10 +1,7 @@
 //! The title and description of each page.
 
-<<H
 use warta_page::list::Status;
-==
 use warta_page::private;
->>
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::View;

@@ -74,22 +74,22 @@ fn runs(text: &str) -> Vec<Run> {
                 (Some(run), None) => {
                     run.digits.push(c);
                     if let Some(group) = run.groups.last_mut() {
-                        *group += 1;
+                        *group = group.saturating_add(1);
                     }
-                    run.part.end = at + 1;
+                    run.part.end = at.saturating_add(1);
                 }
                 (Some(run), Some(between)) => {
                     run.digits.push(c);
                     run.groups.push(1);
                     run.signs.push(between);
-                    run.part.end = at + 1;
+                    run.part.end = at.saturating_add(1);
                 }
                 (None, _) if before.is_alphanumeric() => {}
                 (None, _) => {
                     let plus = before == '+';
-                    let start = if plus { at - 1 } else { at };
+                    let start = if plus { at.saturating_sub(1) } else { at };
                     run = Some(Run {
-                        part: start..at + 1,
+                        part: start..at.saturating_add(1),
                         plus,
                         groups: vec![1],
                         digits: c.into(),
@@ -134,11 +134,13 @@ fn numbers(text: &str) -> Vec<(Private, Range<usize>)> {
                         (false, true) => Private::Telephone,
                         (false, false) => return None,
                     };
-                    Some((kind, at + own.part.start..at + own.part.end))
+                    let [start, end] = [own.part.start, own.part.end].map(|it| at.saturating_add(it));
+                    Some((kind, start..end))
                 });
                 out.extend(own);
-                let gap = text.get(at + piece.len()..).and_then(|rest| rest.chars().next());
-                at += piece.len() + gap.map_or(0, char::len_utf8);
+                let behind = at.saturating_add(piece.len());
+                let gap = text.get(behind..).and_then(|rest| rest.chars().next());
+                at = behind.saturating_add(gap.map_or(0, char::len_utf8));
             }
         }
     }
@@ -209,7 +211,7 @@ fn is_number(word: &str) -> bool {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     !digits.is_empty()
         && digits.len() <= 4
-        && word.len() <= digits.len() + 1
+        && word.len() <= digits.len().saturating_add(1)
         && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
@@ -227,7 +229,7 @@ fn addresses(text: &str) -> Vec<(Private, Range<usize>)> {
             || word.text.starts_with(char::is_uppercase)
                 && matches!(lower.as_str(), "komplek" | "kompleks" | "dusun" | "lorong");
         let end = if street {
-            house(&all, nth, short).map(|last| neighbourhood(&all, last + 1).unwrap_or(last))
+            house(&all, nth, short).map(|last| neighbourhood(&all, last.saturating_add(1)).unwrap_or(last))
         } else {
             neighbourhood(&all, nth)
         };
@@ -235,9 +237,9 @@ fn addresses(text: &str) -> Vec<(Private, Range<usize>)> {
         match (end, last) {
             (Some(end), Some(last)) => {
                 out.push((Private::HomeAddress, word.part.start..last.part.end));
-                nth = end + 1;
+                nth = end.saturating_add(1);
             }
-            _ => nth += 1,
+            _ => nth = nth.saturating_add(1),
         }
     }
     out
@@ -245,17 +247,19 @@ fn addresses(text: &str) -> Vec<(Private, Range<usize>)> {
 
 /// The word with the number of the house in the street that begins at a word.
 fn house(all: &[Word<'_>], street: usize, short: bool) -> Option<usize> {
-    let near = all.iter().enumerate().skip(street + 1).take(WORDS);
+    let near = all.iter().enumerate().skip(street.saturating_add(1)).take(WORDS);
     for (nth, word) in near {
         let lower = word.text.to_lowercase();
-        let next = all.get(nth + 1).is_some_and(|next| is_number(next.text));
+        let next = all.get(nth.saturating_add(1)).is_some_and(|next| is_number(next.text));
         match lower.as_str() {
-            "no" | "nomor" | "nomer" | "blok" if next => return Some(nth + 1),
+            "no" | "nomor" | "nomer" | "blok" if next => {
+                return Some(nth.saturating_add(1));
+            }
             "rt" | "rw" => return neighbourhood(all, nth),
             _ => {}
         }
         // "Jl. Mawar 12", and not "Jl. 12".
-        if short && nth > street + 1 && is_number(word.text) {
+        if short && nth > street.saturating_add(1) && is_number(word.text) {
             return Some(nth);
         }
     }
@@ -268,16 +272,17 @@ fn neighbourhood(all: &[Word<'_>], from: usize) -> Option<usize> {
     let mut last = None;
     loop {
         let Some(word) = all.get(at) else { return last };
+        let next = at.saturating_add(1);
         let lower = word.text.to_lowercase();
         let (head, tail) = lower.split_at_checked(2).unwrap_or((&lower, ""));
         match (head, tail) {
-            ("rt" | "rw", "") if all.get(at + 1).is_some_and(|next| is_number(next.text)) => {
-                last = Some(at + 1);
-                at += 2;
+            ("rt" | "rw", "") if all.get(next).is_some_and(|next| is_number(next.text)) => {
+                last = Some(next);
+                at = next.saturating_add(1);
             }
             ("rt" | "rw", tail) if !tail.is_empty() && is_number(tail) => {
                 last = Some(at);
-                at += 1;
+                at = next;
             }
             _ => return last,
         }

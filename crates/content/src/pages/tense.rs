@@ -153,6 +153,8 @@ fn end(date: &Date) -> i64 {
     let number = |from: usize, to: usize| -> Option<u32> { date.0.get(from..to)?.parse().ok() };
     let year = number(0, 4).unwrap_or(0);
     let next = match (date.precision(), number(5, 7)) {
+        // No date is behind the last year that has four digits.
+        (Precision::Year | Precision::Month, _) if year >= 9999 => return i64::MAX,
         (Precision::Year, _) | (Precision::Month, Some(12) | None) => format!("{:04}", year + 1),
         (Precision::Month, Some(month)) => format!("{year:04}-{:02}", month + 1),
         (Precision::Day, _) => return moment(date, 0) + 86_400,

@@ -8,7 +8,7 @@ use warta_page::directory::{CandidacyStatus, ContestStatus};
 
 use crate::library::Library;
 use crate::library::directory::Directory;
-use crate::model::{Candidacy, Contest, Origin, SeatCount};
+use crate::model::{BallotChoice, Candidacy, Contest, Origin, SeatCount};
 use crate::rules::clock::Clock;
 use crate::rules::findings;
 use crate::validate::Found;
@@ -65,7 +65,8 @@ pub(super) fn check(library: &Library, clock: Option<Clock>, found: &mut Found) 
 }
 
 fn standing(it: &Candidacy, found: &mut Found) {
-    if it.party_ids.is_empty() && it.independent != Some(true) {
+    let column = it.choice == Some(BallotChoice::EmptyColumn);
+    if it.party_ids.is_empty() && it.independent != Some(true) && !column {
         found.push(findings::no_party(&it.origin));
     }
     if it.post_id.is_none() {

@@ -355,11 +355,13 @@ fn sainte_lague(votes: &[u64], seats: u32) -> Vec<(u32, u32)> {
         let count = own.filter(|own| votes > 0 && enough(compare(own, &last))).count();
         u32::try_from(count).unwrap_or(u32::MAX)
     };
-    votes
-        .iter()
-        .map(|votes| (with(*votes, std::cmp::Ordering::is_gt), with(*votes, std::cmp::Ordering::is_ge)))
-        .map(|(least, most)| (least, most.max(least)))
-        .collect()
+    let enough = quotients.iter().filter(|own| compare(own, &last).is_ge()).count();
+    let tied = u32::try_from(enough).is_ok_and(|enough| enough > seats);
+    let ranges = votes.iter().map(|votes| {
+        let most = with(*votes, std::cmp::Ordering::is_ge);
+        (if tied { with(*votes, std::cmp::Ordering::is_gt) } else { most }, most)
+    });
+    ranges.collect()
 }
 
 #[cfg(test)]
