@@ -220,3 +220,83 @@ fn the_popolo_file_is_a_publication() {
     assert_eq!(directory.people.len(), 560);
     assert_eq!(directory.areas.len(), 77);
 }
+
+/// Whole publications that a voter would read, each with what has to be on a page and what must not.
+#[test]
+fn contests_and_seats_are_told_truly() {
+    let bundle = |rest: &str| {
+        format!(
+            r#"{{"warta": 1, "articles": [{{"slug": "a", "headline": "A", "published": "2026-11-01", "body": ["x"]}}],
+               "persons": [{{"id": "p", "name": "Eka Umpama"}}, {{"id": "q", "name": "Dara Umpama"}}],
+               "organizations": [{{"id": "x", "name": "Partai X", "abbreviation": "PX", "classification": "party", "ballot_number": 77}},
+                 {{"id": "dprd", "name": "DPRD Umpama", "classification": "legislature", "seats": 45}}],
+               "areas": [{{"id": "d1", "name": "Dapil 1"}}, {{"id": "d2", "name": "Dapil 2"}}],
+               "posts": [{{"id": "b", "label": "Bupati Umpama", "role": "regent"}}],
+               "events": [{{"id": "e", "name": "Pilkada", "classification": "election", "start_date": "2024-11-27"}}], {rest}}}"#
+        )
+    };
+    let line = r#""post_id": "b", "event_id": "e""#;
+    let column = bundle(&format!(
+        r#""contests": [{{{line}, "status": "uncontested", "count": {{"stage": "provisional"}}}}],
+           "candidacies": [{{"person_id": "p", {line}, "party_ids": ["x"], "ballot_number": 1, "votes": 40}},
+             {{"choice": "empty_column", {line}, "ballot_number": 2, "votes": 60, "status": "elected"}}]"#
+    ));
+    let two = bundle(&format!(
+        r#""candidacies": [{{"person_id": "p", {line}, "party_ids": ["x"], "ballot_number": 1}},
+             {{"person_id": "q", {line}, "status": "registered", "incumbent": true}}]"#
+    ));
+    let counts = |seats: [&str; 2]| {
+        let of = |district: &str, seats: &str| {
+            format!(
+                r#"{{"legislature_id": "dprd", "party_id": "x", "area_id": "{district}", "event_id": "e", {seats}
+                   "source_url": "https://kpu.example/hasil"}}"#
+            )
+        };
+        let [one, other] = seats;
+        bundle(&format!(r#""seat_counts": [{}, {}]"#, of("d1", one), of("d2", other)))
+    };
+    let none = counts([r#""seats": 0,"#, r#""seats": 0,"#]);
+    let some = counts([r#""seats": 2,"#, ""]);
+    let election = Route::election("e");
+    let party = Route::party("x");
+    let body = Route::party("dprd");
+    for (bundle, route, there, never) in [
+        (
+            &column,
+            &election,
+            &["Nomor urut 2 Kolom kosong", "Menang", "60 (Hasil sementara)", "Calon tunggal"][..],
+            &["77", "Terpilih", "regent", "tanpa lawan"][..],
+        ),
+        (
+            &two,
+            &election,
+            &[
+                "Kandidat yang diketahui redaksi",
+                "Belum diketahui: status pemilihan; status (Eka Umpama); partai pengusung (Dara Umpama); petahana (Eka Umpama).",
+                "Data ini tanpa sumber",
+            ],
+            &["77", "belum diketahui"],
+        ),
+        (&none, &party, &["Tidak ada kursi", "Sumber : kpu.example"], &["<table", "?"]),
+        (&some, &party, &["Sedikitnya 2 kursi", "1 dapil belum diketahui"], &["di 1 dari"]),
+        (&some, &body, &["45", "? berarti belum diketahui", "Partai yang diketahui redaksi"], &[]),
+    ] {
+        let html = Publication::of(bundle).html(route, Locale::Indonesian);
+        let text = text_of(html.split_once("<main").map_or("", |(_, main)| main));
+        let text = text.replace(" :", ":").replace("Sumber:", "Sumber :");
+        for words in there {
+            assert!(text.contains(words), "“{words}” is missing in: {text}");
+        }
+        for words in never {
+            assert!(!text.contains(words), "“{words}” stands in: {text}");
+        }
+        assert!(text.matches("elum diketahui").count() <= 2, "said too often in: {text}");
+    }
+    let english = text_of(&Publication::of(&column).html(&election, Locale::English));
+    for words in ["Empty column", "Won", "One candidate or pair only", "60 (Provisional result)"] {
+        assert!(english.contains(words), "“{words}” is missing in: {english}");
+    }
+    for words in ["Unopposed", "Uncontested", "Elected"] {
+        assert!(!english.contains(words), "“{words}” stands in: {english}");
+    }
+}

@@ -50,18 +50,27 @@ pub fn candidacies_of(
     lead: CandidacyLead<'_>,
     contest: OfContest,
 ) -> Node {
-    let unknown = unknown(&lines, lead, &contest.unknown);
+    // Of one person several candidacies may be there.
+    let elections = lines.first().is_some_and(|one| {
+        lead == CandidacyLead::Person && lines.iter().any(|line| line.event != one.event)
+    });
+    let name = |line: &CandidacyLine| match &line.event {
+        Some(event) if elections => format!("{}, {}", name(line, lead), event.name),
+        Some(_) | None => name(line, lead),
+    };
+    let unknown = unknown(&lines, lead, &contest.unknown, &name);
     let mut sources: Vec<(Option<String>, String)> = lines
         .iter()
-        .map(|line| (line.source_url.clone(), name(line, lead)))
+        .map(|line| (line.source_url.clone(), name(line)))
         .filter(|(url, _)| url.is_some() || contest.source_url.is_none())
         .collect();
     if let Some(url) = contest.source_url {
         sources.insert(0, (Some(url), String::new()));
     }
-    // A card says where it knows something from, and no more.
-    if matches!(lead, CandidacyLead::Office { .. }) {
-        sources.retain(|(url, _)| url.is_some());
+    // A card says where it knows something from, and nothing where it has no source at all.
+    if matches!(lead, CandidacyLead::Office { .. }) && sources.iter().all(|(url, _)| url.is_none())
+    {
+        sources.clear();
     }
     let items = lines
         .into_iter()
@@ -85,7 +94,12 @@ fn name(line: &CandidacyLine, lead: CandidacyLead<'_>) -> String {
 }
 
 /// Everything that is unknown of these candidacies, in one sentence.
-fn unknown(lines: &[CandidacyLine], lead: CandidacyLead<'_>, more: &[&str]) -> Option<Node> {
+fn unknown(
+    lines: &[CandidacyLine],
+    lead: CandidacyLead<'_>,
+    more: &[&str],
+    name: &dyn Fn(&CandidacyLine) -> String,
+) -> Option<Node> {
     let words = words();
     // A figure that one of them has is missing from the others.
     let votes = lines.iter().any(|line| line.votes.is_some());
@@ -100,7 +114,11 @@ fn unknown(lines: &[CandidacyLine], lead: CandidacyLead<'_>, more: &[&str]) -> O
             && line.independent != Some(true)
             && line.who != Contender::EmptyColumn
     };
-    let lacks: [(&str, &dyn Fn(&CandidacyLine) -> bool); 4] = [
+    let no_office = |line: &CandidacyLine| {
+        line.office.is_none() && line.area.is_none() && lead != CandidacyLead::Contest
+    };
+    let lacks: [(&str, &dyn Fn(&CandidacyLine) -> bool); 5] = [
+        (words.offices, &no_office),
         (words.status, &|line| line.status.is_none() && line.who != Contender::EmptyColumn),
         (words.nominating_party, &no_party),
         (words.votes, &|line| votes && line.votes.is_none()),
@@ -109,7 +127,7 @@ fn unknown(lines: &[CandidacyLine], lead: CandidacyLead<'_>, more: &[&str]) -> O
     let mut parts: Vec<String> = more.iter().map(|what| what.to_lowercase()).collect();
     for (what, is_unknown) in lacks {
         let of: Vec<String> =
-            lines.iter().filter(|line| is_unknown(line)).map(|line| name(line, lead)).collect();
+            lines.iter().filter(|line| is_unknown(line)).map(name).collect();
         let what = what.to_lowercase();
         match of.len() {
             0 => {}

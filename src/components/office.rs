@@ -21,10 +21,11 @@ pub enum OfficeLead {
 
 /// Offices in a list.
 pub fn office_list(offices: Vec<Office>, lead: OfficeLead) -> impl IntoNode + use<> {
-    // Only what has a source is named: an office is no figure that somebody counted.
+    // Where none has a source nothing is said: an office is no figure that somebody counted.
+    let any = offices.iter().any(|office| office.source_url.is_some());
     let sources = offices
         .iter()
-        .filter(|office| office.source_url.is_some())
+        .filter(|_| any)
         .map(|office| {
             let what = match lead {
                 OfficeLead::Person => office.person.name.clone(),

@@ -177,6 +177,9 @@ pub fn seats_table(seats: Seats) -> impl IntoNode + use<> {
         || seats.parties.iter().any(|row| {
             row.by_district.iter().any(lacks_seats) || lacks_seats(&row.whole)
         });
+    // Of one district there is no sum.
+    let single = seats.districts.len() == 1
+        && seats.districts.iter().all(|district| district.seats == seats.total);
     let mut sum = Some(0u32);
     for row in &seats.parties {
         let own = row.whole.as_ref().and_then(|figures| figures.seats);
@@ -200,7 +203,7 @@ pub fn seats_table(seats: Seats) -> impl IntoNode + use<> {
                     tag("th").attr("scope", "row").child(party_mark(row.party, PartyName::Short)),
                 )
                 .child(row.by_district.into_iter().map(cell).collect::<Node>())
-                .child(cell(row.whole))
+                .child((!single).then(|| cell(row.whole)))
         })
         .collect::<Node>();
     let all = seats
@@ -215,7 +218,7 @@ pub fn seats_table(seats: Seats) -> impl IntoNode + use<> {
                 tag("tr")
                     .child(tag("th").attr("scope", "col").child(words.party))
                     .child(head)
-                    .child(tag("th").attr("scope", "col").child(words.total)),
+                    .child((!single).then(|| tag("th").attr("scope", "col").child(words.total))),
             ),
         )
         .child(tag("tbody").child(rows))
@@ -224,7 +227,7 @@ pub fn seats_table(seats: Seats) -> impl IntoNode + use<> {
                 tag("tr")
                     .child(tag("th").attr("scope", "row").child(words.district_seats))
                     .child(all)
-                    .child(tag("td").child(figure(total.map(u64::from)))),
+                    .child((!single).then(|| tag("td").child(figure(total.map(u64::from))))),
             ),
         );
     tag("div")
@@ -297,8 +300,9 @@ fn sources(districts: &[District], parties: &[PartySeats], vacant: &[Vacancy]) -
                 all.push((figures.source_url.clone(), joined([Some(party), district], " ")));
             }
         }
-        // A sum has no source of its own.
-        if let Some(figures) = row.whole.as_ref().filter(|it| it.source_url.is_some()) {
+        // A sum has no source of its own, and one district is its own whole.
+        let whole = row.whole.as_ref().filter(|_| row.by_district.len() != 1);
+        if let Some(figures) = whole.filter(|it| it.source_url.is_some()) {
             all.push((figures.source_url.clone(), party.clone()));
         } else if row.whole.is_some() && row.by_district.iter().all(Option::is_none) {
             all.push((None, party.clone()));
@@ -307,6 +311,13 @@ fn sources(districts: &[District], parties: &[PartySeats], vacant: &[Vacancy]) -
     for it in vacant {
         let area = it.area.as_ref().map(|area| area.name.clone()).unwrap_or_default();
         all.push((it.source_url.clone(), area));
+    }
+    // With one source for all of a table, nobody has to be told for which figures it stands.
+    let mut urls: Vec<&String> = all.iter().filter_map(|(url, _)| url.as_ref()).collect();
+    urls.sort_unstable();
+    urls.dedup();
+    if urls.len() < 2 {
+        all.iter_mut().for_each(|(_, what)| what.clear());
     }
     source_line(all)
 }

@@ -251,7 +251,7 @@ pub static WORDS: Words = Words {
     running_mate: "Running mate",
     incumbent: "Incumbent",
     status: "Status",
-    contest_status: "Stage of the contest",
+    contest_status: "Status of the contest",
     candidacy_status_of: |status| match status {
         CandidacyStatus::Proposed => "Proposed",
         CandidacyStatus::Declared => "Declared",
@@ -301,6 +301,13 @@ pub static WORDS: Words = Words {
     born: "Born",
     died: "Died",
     gender: "Gender",
+    gender_of: |word| {
+        Some(match word {
+            "male" | "m" => "male",
+            "female" | "f" => "female",
+            _ => return None,
+        })
+    },
     declined: "Not published at the person’s request",
     declined_of: |field| {
         Some(match field {

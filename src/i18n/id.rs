@@ -239,7 +239,7 @@ pub static WORDS: Words = Words {
     running_mate: "Pasangan",
     incumbent: "Petahana",
     status: "Status",
-    contest_status: "Tahap pemilihan",
+    contest_status: "Status pemilihan",
     candidacy_status_of: |status| match status {
         CandidacyStatus::Proposed => "Diusulkan",
         CandidacyStatus::Declared => "Menyatakan maju",
@@ -289,6 +289,13 @@ pub static WORDS: Words = Words {
     born: "Lahir",
     died: "Meninggal",
     gender: "Jenis kelamin",
+    gender_of: |word| {
+        Some(match word {
+            "male" | "m" => "laki-laki",
+            "female" | "f" => "perempuan",
+            _ => return None,
+        })
+    },
     declined: "Tidak diumumkan atas permintaan yang bersangkutan",
     declined_of: |field| {
         Some(match field {

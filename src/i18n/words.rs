@@ -205,6 +205,7 @@ pub struct Words {
     pub born: &'static str,
     pub died: &'static str,
     pub gender: &'static str,
+    pub gender_of: fn(&str) -> Option<&'static str>,
     pub declined: &'static str,
     pub declined_of: fn(&str) -> Option<&'static str>,
     pub founded: &'static str,

@@ -30,6 +30,9 @@ pub fn person(page: PersonPage) -> Node {
         });
         names.collect::<Vec<_>>().join(", ")
     });
+    let gender = page.gender.map(|word| {
+        (words.gender_of)(&word.to_lowercase()).map(str::to_owned).unwrap_or(word)
+    });
     let nothing = card.offices.is_empty() && card.candidacies.is_empty();
     let facts_of_person = person_facts(&card.person, card.offices, card.candidacies, 2).into_node();
 
@@ -55,7 +58,7 @@ pub fn person(page: PersonPage) -> Node {
                             fact(words.other_names, other_names(page.other_names)),
                             fact(words.born, page.birth_date.map(plain_date)),
                             fact(words.died, death_date.map(plain_date)),
-                            fact(words.gender, page.gender),
+                            fact(words.gender, gender),
                             fact(words.declined, declined),
                             fact(words.links, links(page.links))
                         ])),

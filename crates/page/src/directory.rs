@@ -136,6 +136,9 @@ pub enum Tense {
     Open,
     /// It begins later.
     Coming,
+    /// It may have ended: its body was elected anew since, or it has an end and nothing tells whether
+    /// that has passed. It is told as neither held nor past.
+    Unknown,
 }
 
 /// An office, a party post or a seat that a person holds or held.

@@ -50,6 +50,7 @@ impl Library {
             party: self.organization_ref(&it.id),
             image: self.image_at_once(it.image.as_ref()),
             summary: it.summary.clone(),
+            dissolution_date: it.dissolution_date.clone(),
             leaders,
             seats,
             articles: count(self.about_body(place).len()),

@@ -276,8 +276,11 @@ impl Library {
                 continue;
             };
             seats.districts = vec![seats.districts.swap_remove(column)];
+            // Of one district, its own figures are the whole.
+            seats.total = seats.districts.first().and_then(|it| it.seats);
             for party in &mut seats.parties {
                 party.by_district = vec![party.by_district.swap_remove(column)];
+                party.whole = party.by_district.first().cloned().flatten();
             }
             seats.parties.retain(|party| party.by_district.iter().any(Option::is_some));
             seats.vacant.retain(|it| it.area.as_ref().is_some_and(|it| it.id == area));

@@ -20,7 +20,10 @@ impl Library {
         if person.is_some_and(|person| person.death_date.is_some()) {
             return Tense::Past;
         }
-        let Some(now) = self.shelf.newest() else { return Tense::Open };
+        let Some(now) = self.shelf.newest() else {
+            let ends = self.end_of_term(it).is_some();
+            return if ends { Tense::Unknown } else { Tense::Open };
+        };
         let term = self.term_of(it);
         let start = it.start_date.as_ref().or_else(|| term?.start_date.as_ref());
         let body = directory.body_of(it).and_then(|id| directory.organizations.get(id));
@@ -42,7 +45,17 @@ impl Library {
             self.end_of_term(it).is_none()
                 && self.begun_of(it).is_some_and(|(newest, _)| starts(term) < newest)
         });
-        if ended { Tense::Past } else { Tense::Open }
+        if ended {
+            return Tense::Past;
+        }
+        // A seat that was won at an election before the last one may be somebody else's by now.
+        let event = it.event_id.as_deref().and_then(|id| directory.events.get(id));
+        let again = event.is_some_and(|event| {
+            term.is_none()
+                && it.end_date.is_none()
+                && self.begun_of(it).is_some_and(|(_, newest)| starts(event) < newest)
+        });
+        if again { Tense::Unknown } else { Tense::Open }
     }
 
     /// The term that an office is for; `None` where its event is an election.
@@ -90,27 +103,16 @@ impl Library {
         begun
     }
 
-    /// Whether a membership tells of a party that the person belongs to now: it holds, nothing says
-    /// that it may have ended, and the person has not stood without a party since. `left` is when
+    /// Whether a membership tells of a party that the person belongs to now: it holds, and the person has not stood without a party since. `left` is when
     /// that was.
     pub(crate) fn still_belongs(&self, it: &Membership, left: Option<i64>) -> bool {
         if self.tense(it) != Tense::Open {
             return false;
         }
-        // Nothing tells whether an end has passed.
-        if self.shelf.newest().is_none() && self.end_of_term(it).is_some() {
-            return false;
-        }
         let event = it.event_id.as_deref().and_then(|id| self.directory.events.get(id));
-        // A seat that was won at an election before the last one may be somebody else's by now.
-        let voted = event.filter(|event| self.directory.is_election(event));
-        let again = voted.is_some_and(|event| {
-            it.end_date.is_none()
-                && self.begun_of(it).is_some_and(|(_, newest)| starts(event) < newest)
-        });
         let since = it.start_date.as_ref().map(|date| moment(date, 0));
         let since = since.or_else(|| event.map(starts));
-        !again && left.is_none_or(|left| since.is_some_and(|since| since > left))
+        left.is_none_or(|left| since.is_some_and(|since| since > left))
     }
 
     /// When somebody last stood without a party; without a date it counts as just now.

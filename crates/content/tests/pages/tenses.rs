@@ -69,9 +69,11 @@ fn without_dated_articles_nothing_is_past() {
             "memberships": [{"person_id": "p", "organization_id": "x", "role": "Ketua", "end_date": "2015"}]}"#,
     );
     let page = page!(koran, Person, "person/p");
-    assert_eq!(page.card.offices[0].tense, Tense::Open);
+    assert_eq!(page.card.offices[0].tense, Tense::Unknown);
     // Nor is the end forgotten: nobody can tell whether the party is still the person's.
     assert!(page.card.parties.is_empty());
+    // And nobody is told to lead who may have left.
+    assert!(page!(koran, Party, "party/x").card.leaders.is_empty());
 }
 
 #[test]

@@ -47,7 +47,7 @@ record!(AreaRef { id, name, classification, known });
 record!(EventRef { id, name, known });
 choice!(Role { 0 Regent, 1 DeputyRegent, 2 Mayor, 3 DeputyMayor, 4 Governor, 5 DeputyGovernor, 6 President, 7 VicePresident, 8 Minister, 9 Chair, 10 DeputyChair, 11 Speaker, 12 DeputySpeaker, 13 Secretary, 14 Treasurer, 15 Deputy, 16 Member });
 choice!(OfficeName { 0 Written(it), 1 Known(it) });
-choice!(Tense { 0 Past, 1 Open, 2 Coming });
+choice!(Tense { 0 Past, 1 Open, 2 Coming, 3 Unknown });
 record!(Office {
     person,
     role,
@@ -217,7 +217,7 @@ record!(SourceNote { name, url });
 
 record!(Sidebar { parties, people, areas, tags });
 record!(PersonCard { person, image, summary, parties, offices, candidacies, articles });
-record!(PartyCard { party, image, summary, leaders, seats, articles });
+record!(PartyCard { party, image, summary, dissolution_date, leaders, seats, articles });
 
 record!(Site {
     title,
