@@ -126,8 +126,7 @@ fn unknown(
     ];
     let mut parts: Vec<String> = more.iter().map(|what| what.to_lowercase()).collect();
     for (what, is_unknown) in lacks {
-        let of: Vec<String> =
-            lines.iter().filter(|line| is_unknown(line)).map(name).collect();
+        let of: Vec<String> = lines.iter().filter(|line| is_unknown(line)).map(name).collect();
         let what = what.to_lowercase();
         match of.len() {
             0 => {}

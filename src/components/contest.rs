@@ -69,9 +69,9 @@ fn table(contests: Vec<ContestView>) -> impl IntoNode + use<> {
     let event = contests.first().and_then(|contest| contest.event.clone());
     let statuses = contests.iter().any(|contest| contest.status.is_some());
     let seats = contests.iter().any(|contest| contest.seats.is_some());
-    let signs = contests.iter().any(|contest| {
-        seats && contest.seats.is_none() || statuses && contest.status.is_none()
-    });
+    let signs = contests
+        .iter()
+        .any(|contest| seats && contest.seats.is_none() || statuses && contest.status.is_none());
     let sources = contests
         .iter()
         .map(|contest| {
@@ -82,8 +82,7 @@ fn table(contests: Vec<ContestView>) -> impl IntoNode + use<> {
     let term = contests.first().and_then(term);
     let sign = || tag("span").class("unknown").child("?").into_node();
     let rows = contests.into_iter().map(|contest| {
-        let in_words =
-            contest.status.map(|status| (words.contest_status_of)(status).into_node());
+        let in_words = contest.status.map(|status| (words.contest_status_of)(status).into_node());
         tag("tr")
             .child(tag("th").attr("scope", "row").child(contest.area.map(area_name)))
             .child(seats.then(|| {
@@ -112,10 +111,7 @@ fn table(contests: Vec<ContestView>) -> impl IntoNode + use<> {
     tag("section")
         .class("contest")
         .child(tag("h3").class("contest-title").child(name))
-        .child(facts(nodes![
-            fact(words.election, event.map(event_name)),
-            fact(words.term, term)
-        ]))
+        .child(facts(nodes![fact(words.election, event.map(event_name)), fact(words.term, term)]))
         .child(scroll_frame(Some(words.contests.to_owned()), table))
         .child(signs.then(|| tag("p").class("unknown").child(words.unknown_sign)))
         .child(unknown_line(&unknown.join("; ")))
@@ -138,9 +134,8 @@ fn one(contest: ContestView) -> impl IntoNode + use<> {
     let words = setting.words();
     let number = |value: Option<u64>| value.map(|value| setting.locale.number(value));
     let votes = number(contest.valid_votes).map(|votes| (words.valid_votes_of)(&votes));
-    let threshold = contest
-        .threshold
-        .map(|share| (words.threshold_of)(&percent(share, setting.locale)));
+    let threshold =
+        contest.threshold.map(|share| (words.threshold_of)(&percent(share, setting.locale)));
     let status = contest.status.map(words.contest_status_of);
     let mut unknown = Vec::new();
     if status.is_none() {

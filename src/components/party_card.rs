@@ -35,9 +35,9 @@ pub fn party_card_view(card: PartyCard) -> impl IntoNode + use<> {
                 })),
         )
         .child(card.summary.map(|text| tag("p").class("party-card-summary").child(text)))
-        .child(card.dissolution_date.map(|date| {
-            facts(fact(words.dissolved, Some(plain_date(date))))
-        }))
+        .child(
+            card.dissolution_date.map(|date| facts(fact(words.dissolved, Some(plain_date(date))))),
+        )
         .child((!card.leaders.is_empty()).then(|| {
             nodes![
                 tag("h4").class("card-part-heading").child(words.leaders),

@@ -18,9 +18,11 @@ use crate::setting::words;
 pub fn person_card_view(card: PersonCard) -> impl IntoNode + use<> {
     let offices = person_facts(&card.person, card.offices, card.candidacies, 4).into_node();
     let page = Route::person(&card.person.id);
-    let died = card.person.death_date.clone().map(|date| {
-        facts(fact(words().died, Some(plain_date(date))))
-    });
+    let died = card
+        .person
+        .death_date
+        .clone()
+        .map(|date| facts(fact(words().died, Some(plain_date(date)))));
     let initial = card.person.name.chars().next().map(String::from).unwrap_or_default();
     let portrait = match card.image {
         Some(mut image) => {
@@ -64,7 +66,8 @@ pub fn person_facts(
         2 => tag("h2").class("part-heading").child(text).into_node(),
         _ => tag("h4").class("card-part-heading").child(text).into_node(),
     };
-    let (former, current): (Vec<_>, Vec<_>) = offices.into_iter().partition(|office| office.tense == Tense::Past);
+    let (former, current): (Vec<_>, Vec<_>) =
+        offices.into_iter().partition(|office| office.tense == Tense::Past);
     let list = |title, offices: Vec<Office>| {
         (!offices.is_empty())
             .then(|| nodes![heading(title), office_list(offices, OfficeLead::Role)])

@@ -35,9 +35,10 @@ pub fn party_seats(all: Vec<Seats>) -> Node {
 
 /// Whether nothing at all is known of the first party.
 fn is_unknown(seats: &Seats) -> bool {
-    seats.parties.first().is_none_or(|row| {
-        row.whole.is_none() && row.by_district.iter().all(Option::is_none)
-    })
+    seats
+        .parties
+        .first()
+        .is_none_or(|row| row.whole.is_none() && row.by_district.iter().all(Option::is_none))
 }
 
 fn caption(legislature: Option<OrganizationRef>, event: Option<EventRef>) -> Node {
@@ -169,14 +170,14 @@ fn summary(districts: &[District], row: &PartySeats) -> String {
 /// Every party's seats, a row for each party: for a text or an election's page.
 pub fn seats_table(seats: Seats) -> impl IntoNode + use<> {
     let words = words();
-    let caption =
-        nodes![words.seats_by_district, " ", caption(seats.legislature, seats.event)];
+    let caption = nodes![words.seats_by_district, " ", caption(seats.legislature, seats.event)];
     let sources = sources(&seats.districts, &seats.parties, &seats.vacant);
     let signs = seats.total.is_none()
         || seats.districts.iter().any(|district| district.seats.is_none())
-        || seats.parties.iter().any(|row| {
-            row.by_district.iter().any(lacks_seats) || lacks_seats(&row.whole)
-        });
+        || seats
+            .parties
+            .iter()
+            .any(|row| row.by_district.iter().any(lacks_seats) || lacks_seats(&row.whole));
     // Of one district there is no sum.
     let single = seats.districts.len() == 1
         && seats.districts.iter().all(|district| district.seats == seats.total);
@@ -250,9 +251,11 @@ fn cell(figures: Option<SeatFigures>) -> impl IntoNode + use<> {
     let vacant = figures.as_ref().and_then(|figures| figures.vacant);
     tag("td")
         .child(figure(figures.and_then(|figures| figures.seats).map(u64::from)))
-        .child(vacant.map(|vacant| {
-            tag("span").class("seats-table-more").child((words.vacant_of)(vacant))
-        }))
+        .child(
+            vacant.map(|vacant| {
+                tag("span").class("seats-table-more").child((words.vacant_of)(vacant))
+            }),
+        )
         .child(target.map(|target| {
             tag("span").class("seats-table-more").child(words.target).child(" ").child(target)
         }))

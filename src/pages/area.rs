@@ -23,7 +23,8 @@ pub fn area(page: AreaPage) -> Node {
         || words.area.to_owned(),
         |name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name),
     );
-    let (former, current): (Vec<_>, Vec<_>) = page.offices.into_iter().partition(|it| it.tense == Tense::Past);
+    let (former, current): (Vec<_>, Vec<_>) =
+        page.offices.into_iter().partition(|it| it.tense == Tense::Past);
     let parents = (!page.parents.is_empty()).then(|| {
         page.parents
             .into_iter()

@@ -31,7 +31,8 @@ pub fn party(page: PartyPage) -> Node {
         .clone()
         .map(|name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name));
     let title = party.name.clone();
-    let (former, members): (Vec<_>, Vec<_>) = page.members.into_iter().partition(|it| it.tense == Tense::Past);
+    let (former, members): (Vec<_>, Vec<_>) =
+        page.members.into_iter().partition(|it| it.tense == Tense::Past);
     let legislature = party.classification.as_deref() == Some("legislature");
     let parents = (!page.parents.is_empty()).then(|| {
         page.parents
@@ -43,13 +44,11 @@ pub fn party(page: PartyPage) -> Node {
         tag("section")
             .class("part")
             .child(tag("h2").class("part-heading").child(words.seats_by_district))
-            .child(
-                if legislature {
-                    card.seats.into_iter().map(seats_table).collect::<Node>()
-                } else {
-                    party_seats(card.seats)
-                },
-            )
+            .child(if legislature {
+                card.seats.into_iter().map(seats_table).collect::<Node>()
+            } else {
+                party_seats(card.seats)
+            })
     });
     let boards = (!page.children.is_empty()).then(|| {
         tag("section")
@@ -107,9 +106,7 @@ pub fn party(page: PartyPage) -> Node {
         .child((!page.candidacies.is_empty()).then(|| {
             tag("section")
                 .class("part")
-                .child(
-                    tag("h2").class("part-heading").child((words.known_of)(words.candidates)),
-                )
+                .child(tag("h2").class("part-heading").child((words.known_of)(words.candidates)))
                 .child(candidacy_list(page.candidacies, CandidacyLead::Person))
         }))
         .child(boards)

@@ -30,9 +30,9 @@ pub fn person(page: PersonPage) -> Node {
         });
         names.collect::<Vec<_>>().join(", ")
     });
-    let gender = page.gender.map(|word| {
-        (words.gender_of)(&word.to_lowercase()).map(str::to_owned).unwrap_or(word)
-    });
+    let gender = page
+        .gender
+        .map(|word| (words.gender_of)(&word.to_lowercase()).map(str::to_owned).unwrap_or(word));
     let nothing = card.offices.is_empty() && card.candidacies.is_empty();
     let facts_of_person = person_facts(&card.person, card.offices, card.candidacies, 2).into_node();
 

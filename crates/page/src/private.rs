@@ -134,7 +134,8 @@ fn numbers(text: &str) -> Vec<(Private, Range<usize>)> {
                         (false, true) => Private::Telephone,
                         (false, false) => return None,
                     };
-                    let [start, end] = [own.part.start, own.part.end].map(|it| at.saturating_add(it));
+                    let [start, end] =
+                        [own.part.start, own.part.end].map(|it| at.saturating_add(it));
                     Some((kind, start..end))
                 });
                 out.extend(own);
@@ -229,7 +230,8 @@ fn addresses(text: &str) -> Vec<(Private, Range<usize>)> {
             || word.text.starts_with(char::is_uppercase)
                 && matches!(lower.as_str(), "komplek" | "kompleks" | "dusun" | "lorong");
         let end = if street {
-            house(&all, nth, short).map(|last| neighbourhood(&all, last.saturating_add(1)).unwrap_or(last))
+            house(&all, nth, short)
+                .map(|last| neighbourhood(&all, last.saturating_add(1)).unwrap_or(last))
         } else {
             neighbourhood(&all, nth)
         };

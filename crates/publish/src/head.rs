@@ -71,7 +71,7 @@ impl Head<'_> {
         let mut name = title::title(self.view, self.site, self.locale.words());
         let behind = [" · ", &self.site.title].concat();
         name.truncate(name.strip_suffix(&behind).unwrap_or(&name).len());
-        name
+        private::without(&name)
     }
 
     fn share(&self, out: &mut String, description: &str, canonical: Option<&str>) {

@@ -17,6 +17,7 @@ use warta_diagnostics::Part;
 use warta_page::edition::{key, key_of};
 use warta_page::embed;
 use warta_page::list::Status;
+use warta_page::private;
 use warta_page::route::{Route, print_folders};
 use warta_page::view::View;
 use warta_page::wire::Answer;
@@ -290,7 +291,7 @@ fn listed(at: usize, route: &Route, view: &View) -> Option<Listed> {
         }
         page.changed = article.modified.clone().or_else(|| article.published.clone());
         page.news = Some(News {
-            title: article.headline.clone(),
+            title: private::without(&article.headline),
             language: article.language.clone(),
             published: article.published.clone(),
         });

@@ -592,9 +592,18 @@ fn numbers_and_addresses_of_people_are_for_the_page_alone() {
             "standfirst": "Pemilik NIK 3201010203040006 dicari.", "body": ["NIK itu 3201010203040007."]}]}"#;
     fs::write(&path, bundle).expect("writable");
     let files = built("private", path);
-    let secrets = ["3201010203040005", "0813-0000-1111", "Melati", "6281300002222", "3201010203040006", "0813-0000-3333"];
+    let secrets = [
+        "3201010203040005",
+        "0813-0000-1111",
+        "Melati",
+        "6281300002222",
+        "3201010203040006",
+        "0813-0000-3333",
+    ];
     let mut feeds = 0;
-    for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".xml") || name.ends_with("feed.json")) {
+    for (name, text) in
+        files.iter().filter(|(name, _)| name.ends_with(".xml") || name.ends_with("feed.json"))
+    {
         feeds += 1;
         let held = secrets.iter().find(|secret| text.contains(**secret));
         assert_eq!(held, None, "{name}");
@@ -605,7 +614,8 @@ fn numbers_and_addresses_of_people_are_for_the_page_alone() {
     let mut descriptions = 0;
     for (name, html) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
         let tags = html.split('<').filter(|tag| {
-            tag.starts_with("meta ") && tag.contains("description") || tag.starts_with("script type=\"application/ld+json\"")
+            tag.starts_with("meta ") && tag.contains("description")
+                || tag.starts_with("script type=\"application/ld+json\"")
         });
         for tag in tags {
             descriptions += 1;
@@ -614,7 +624,10 @@ fn numbers_and_addresses_of_people_are_for_the_page_alone() {
         }
     }
     assert!(descriptions > 3, "only {descriptions} descriptions were looked at");
-    assert!(person.contains("Warga, NIK •••, telepon •••, •••."), "the rest of the description stays");
+    assert!(
+        person.contains("Warga, NIK •••, telepon •••, •••."),
+        "the rest of the description stays"
+    );
     assert!(person.contains("telepon 0813-0000-1111"), "the page shows what was written");
     assert!(person.contains("\"sameAs\":[\"https://ratih.example/\"]"), "{person}");
 }

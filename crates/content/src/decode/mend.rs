@@ -11,8 +11,8 @@ use super::record::Slots;
 use crate::diagnostics::{shape, value as say};
 use crate::json::Kind;
 use crate::model::{
-    Area, Article, BallotChoice, Block, Candidacy, Event, Image, Membership, Mention, Organization, Person, Post,
-    SeatCount, Tag, TimelineItem,
+    Area, Article, BallotChoice, Block, Candidacy, Event, Image, Membership, Mention, Organization,
+    Person, Post, SeatCount, Tag, TimelineItem,
 };
 use crate::slug::slug;
 

@@ -72,8 +72,7 @@ impl Library {
 
     /// Whether somebody leads, or at least holds a post in, the body that a membership is in.
     fn leads(&self, it: &Membership) -> bool {
-        it.person_id.is_some()
-            && self.role(it).is_some_and(|role| !is_plain(&role))
+        it.person_id.is_some() && self.role(it).is_some_and(|role| !is_plain(&role))
     }
 
     /// Whether somebody who leads or led a body does so still, as far as dates tell.

@@ -240,8 +240,7 @@ impl Library {
             return None;
         }
         let seats = self.seats(term, None);
-        let any =
-            [seats.districts.is_empty(), seats.parties.is_empty(), seats.vacant.is_empty()];
+        let any = [seats.districts.is_empty(), seats.parties.is_empty(), seats.vacant.is_empty()];
         any.contains(&false).then_some(seats)
     }
 
@@ -284,7 +283,10 @@ impl Library {
             }
             seats.parties.retain(|party| party.by_district.iter().any(Option::is_some));
             seats.vacant.retain(|it| it.area.as_ref().is_some_and(|it| it.id == area));
-            if !seats.parties.is_empty() || !seats.vacant.is_empty() || seats.districts.iter().any(|it| it.seats.is_some()) {
+            if !seats.parties.is_empty()
+                || !seats.vacant.is_empty()
+                || seats.districts.iter().any(|it| it.seats.is_some())
+            {
                 out.push(seats);
             }
         }

@@ -235,7 +235,12 @@ pub(super) fn result_before(day: &str, origin: &Origin, event: &Origin) -> Findi
     }
 }
 
-pub(super) fn more_than_valid(votes: u64, valid: u64, origin: &Origin, contest: &Origin) -> Finding {
+pub(super) fn more_than_valid(
+    votes: u64,
+    valid: u64,
+    origin: &Origin,
+    contest: &Origin,
+) -> Finding {
     Finding {
         first: Some((contest.at("valid_votes"), format!("{valid} votes are valid"))),
         why: Some("Nobody can have more votes than are valid.".into()),
@@ -304,7 +309,12 @@ pub(super) fn elected_with_fewer(
     }
 }
 
-pub(super) fn below_threshold(votes: u64, valid: u64, origin: &Origin, contest: &Origin) -> Finding {
+pub(super) fn below_threshold(
+    votes: u64,
+    valid: u64,
+    origin: &Origin,
+    contest: &Origin,
+) -> Finding {
     Finding {
         first: Some((contest.at("threshold"), "the share that has to be exceeded".into())),
         why: Some("By these figures nobody has won.".into()),
@@ -317,7 +327,12 @@ pub(super) fn below_threshold(votes: u64, valid: u64, origin: &Origin, contest: 
     }
 }
 
-pub(super) fn above_threshold(votes: u64, valid: u64, origin: &Origin, contest: &Origin) -> Finding {
+pub(super) fn above_threshold(
+    votes: u64,
+    valid: u64,
+    origin: &Origin,
+    contest: &Origin,
+) -> Finding {
     Finding {
         first: Some((contest.at("threshold"), "the share that has to be exceeded".into())),
         why: Some("By these figures the sole candidate has won.".into()),
@@ -356,7 +371,9 @@ pub(super) fn not_final(word: &str, stage: &str, origin: &Origin, count: &Origin
 
 pub(super) fn named_column(field: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some("The empty column stands for nobody and for no party. The field is not shown.".into()),
+        why: Some(
+            "The empty column stands for nobody and for no party. The field is not shown.".into(),
+        ),
         help: Some(format!("Remove \"{field}\", or \"choice\" where it is a person.")),
         ..new(Code::EmptyColumn, &origin.at(field), format!("an empty column with {field}"))
     }
@@ -364,7 +381,10 @@ pub(super) fn named_column(field: &str, origin: &Origin) -> Finding {
 
 pub(super) fn column_beside(pairs: usize, origin: &Origin) -> Finding {
     Finding {
-        why: Some("An empty column is on the ballot paper only where one candidate or pair stands alone.".into()),
+        why: Some(
+            "An empty column is on the ballot paper only where one candidate or pair stands alone."
+                .into(),
+        ),
         help: Some("Remove it, or give those who no longer stand their status.".into()),
         ..new(
             Code::EmptyColumn,
@@ -398,7 +418,10 @@ pub(super) fn other_seats(
 
 pub(super) fn declined(field: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some("The person asked not to publish it. Pages leave it out; the file itself is public.".into()),
+        why: Some(
+            "The person asked not to publish it. Pages leave it out; the file itself is public."
+                .into(),
+        ),
         help: Some(format!("Remove \"{field}\", or take it out of \"declined\".")),
         ..new(Code::Declined, &origin.at(field), format!("{field} is declined and given"))
     }

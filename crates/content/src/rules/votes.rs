@@ -72,12 +72,7 @@ fn day_to_come<'a>(
 }
 
 /// Votes, or a defeat, before the day of the vote. Who is elected early is said elsewhere.
-fn before_the_day(
-    library: &Library,
-    clock: Option<Clock>,
-    it: &Candidacy,
-    found: &mut Found,
-) {
+fn before_the_day(library: &Library, clock: Option<Clock>, it: &Candidacy, found: &mut Found) {
     let field = match (it.votes, it.status) {
         (_, Some(CandidacyStatus::Elected)) => return,
         (_, Some(CandidacyStatus::NotElected)) => "status",
@@ -284,8 +279,9 @@ fn seats_by_votes(library: &Library, it: &Contest, all: &[&SeatCount], found: &m
     let national = area.is_some_and(|area| area.classification.as_deref() == Some("country"))
         || body.is_some_and(|body| {
             let name = body.name.to_lowercase();
-            name == "dpr" || name.starts_with("dpr ri") || name.contains("dewan perwakilan rakyat ")
-                && !name.contains("daerah")
+            name == "dpr"
+                || name.starts_with("dpr ri")
+                || name.contains("dewan perwakilan rakyat ") && !name.contains("daerah")
         });
     if national || it.threshold.is_some() {
         let inside: Vec<u64> = parties
@@ -298,9 +294,10 @@ fn seats_by_votes(library: &Library, it: &Contest, all: &[&SeatCount], found: &m
         }
     }
     let ranges = sainte_lague(&votes, seats);
-    let wrong = parties.iter().zip(&ranges).find(|(party, (least, most))| {
-        party.seats.is_some_and(|own| own < *least || own > *most)
-    });
+    let wrong = parties
+        .iter()
+        .zip(&ranges)
+        .find(|(party, (least, most))| party.seats.is_some_and(|own| own < *least || own > *most));
     let name = |party: &SeatCount| {
         let id = party.party_id.as_deref().unwrap_or_default();
         let it = library.directory.organizations.get(id);
@@ -329,9 +326,10 @@ fn seats_by_votes(library: &Library, it: &Contest, all: &[&SeatCount], found: &m
 /// Whether every party has as many seats as its votes give.
 fn fits(parties: &[&SeatCount], votes: &[u64], seats: u32) -> bool {
     let ranges = sainte_lague(votes, seats);
-    parties.iter().zip(ranges).all(|(party, (least, most))| {
-        party.seats.is_none_or(|own| (least..=most).contains(&own))
-    })
+    parties
+        .iter()
+        .zip(ranges)
+        .all(|(party, (least, most))| party.seats.is_none_or(|own| (least..=most).contains(&own)))
 }
 
 /// How many seats each party has by Sainte-Laguë: at least and at most, which differ where equal
@@ -372,7 +370,10 @@ mod tests {
     fn seats_follow_the_greatest_quotients() {
         let exact = |seats: &[u32]| seats.iter().map(|it| (*it, *it)).collect::<Vec<_>>();
         assert_eq!(sainte_lague(&[35_000, 26_000, 14_000, 2_000], 7), exact(&[3, 3, 1, 0]));
-        assert_eq!(sainte_lague(&[28_000, 24_000, 12_000, 9_000, 3_000], 6), exact(&[2, 2, 1, 1, 0]));
+        assert_eq!(
+            sainte_lague(&[28_000, 24_000, 12_000, 9_000, 3_000], 6),
+            exact(&[2, 2, 1, 1, 0])
+        );
         assert_eq!(sainte_lague(&[10], 3), exact(&[3]));
         // The seventh quotient is one seventh of the first and one fifth of the second.
         assert_eq!(

@@ -30,7 +30,10 @@ fn the_sidebar_shows_the_party_with_its_local_leader_and_its_seats() {
             (it.person.name.as_str(), it.role.clone(), body)
         })
         .collect();
-    assert_eq!(leaders, [("Depit A", Some(OfficeName::Known(Role::Chair)), "DPC Partai Hanura OKI")]);
+    assert_eq!(
+        leaders,
+        [("Depit A", Some(OfficeName::Known(Role::Chair)), "DPC Partai Hanura OKI")]
+    );
 
     let [later, earlier] = hanura.seats.as_slice() else { panic!("{:?}", hanura.seats) };
     let names: Vec<&str> = earlier.districts.iter().map(|it| it.area.name.as_str()).collect();

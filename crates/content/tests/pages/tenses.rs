@@ -119,8 +119,7 @@ fn a_party_stands_beside_a_name_only_while_it_is_the_persons() {
             r#"{{"person_id": "p", "organization_id": "dprd", "on_behalf_of_id": "x", "event_id": "{event}"}}"#
         )
     };
-    let alone =
-        r#"{"person_id": "p", "post_id": "b", "event_id": "pk24", "independent": true}"#;
+    let alone = r#"{"person_id": "p", "post_id": "b", "event_id": "pk24", "independent": true}"#;
     let unknown = r#"{"person_id": "p", "post_id": "b", "event_id": "pk24"}"#;
     assert_eq!(badges(member, ""), ["x"]);
     assert_eq!(badges(member, unknown), ["x"]);
@@ -152,7 +151,10 @@ fn numbers_of_parties_stand_only_on_lists() {
     assert_eq!(number(r#""post_id": "d", "ballot_number": 12"#), (None, Some(12)));
     assert_eq!(number(r#""post_id": "d", "list_position": 3"#), (Some(7), None));
     // The party's number, given to the candidate as well, is not the candidate's.
-    assert_eq!(number(r#""post_id": "d", "list_position": 3, "ballot_number": 7"#), (Some(7), None));
+    assert_eq!(
+        number(r#""post_id": "d", "list_position": 3, "ballot_number": 7"#),
+        (Some(7), None)
+    );
 }
 
 #[test]
