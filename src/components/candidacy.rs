@@ -93,6 +93,9 @@ fn name(line: &CandidacyLine, lead: CandidacyLead<'_>) -> String {
     }
 }
 
+/// Whether something is unknown of a candidacy.
+type Lacks<'a> = &'a dyn Fn(&CandidacyLine) -> bool;
+
 /// Everything that is unknown of these candidacies, in one sentence.
 fn unknown(
     lines: &[CandidacyLine],
@@ -117,7 +120,7 @@ fn unknown(
     let no_office = |line: &CandidacyLine| {
         line.office.is_none() && line.area.is_none() && lead != CandidacyLead::Contest
     };
-    let lacks: [(&str, &dyn Fn(&CandidacyLine) -> bool); 5] = [
+    let lacks: [(&str, Lacks<'_>); 5] = [
         (words.offices, &no_office),
         (words.status, &|line| line.status.is_none() && line.who != Contender::EmptyColumn),
         (words.nominating_party, &no_party),

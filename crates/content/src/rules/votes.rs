@@ -177,7 +177,7 @@ fn winner(library: &Library, it: &Contest, lines: &[&Candidacy], found: &mut Fou
     let (Some(share), Some(valid)) = (it.threshold, it.valid_votes) else { return };
     for line in lines.iter().filter(|line| line.choice != Some(BallotChoice::EmptyColumn)) {
         let Some(votes) = line.votes else { continue };
-        let enough = u128::from(votes) * 10_000 > u128::from(valid) * u128::from(share);
+        let enough = product(votes, 10_000) > product(valid, u64::from(share));
         let sole = lines.iter().all(|other| {
             other.choice == Some(BallotChoice::EmptyColumn) || std::ptr::eq(*other, *line)
         });
@@ -339,17 +339,16 @@ fn sainte_lague(votes: &[u64], seats: u32) -> Vec<(u32, u32)> {
     let mut quotients: Vec<(u64, u64)> = votes
         .iter()
         .filter(|votes| **votes > 0)
-        .flat_map(|votes| (0..u64::from(seats)).map(|nth| (*votes, 2 * nth + 1)))
+        .flat_map(|votes| (0..u64::from(seats)).map(|nth| (*votes, odd(nth))))
         .collect();
     let compare = |one: &(u64, u64), other: &(u64, u64)| {
-        let left = u128::from(one.0) * u128::from(other.1);
-        left.cmp(&(u128::from(other.0) * u128::from(one.1)))
+        product(one.0, other.1).cmp(&product(other.0, one.1))
     };
     quotients.sort_by(|one, other| compare(other, one));
     let last = usize::try_from(seats).ok().and_then(|seats| quotients.get(seats.checked_sub(1)?));
     let Some(last) = last.copied() else { return vec![(0, seats); votes.len()] };
     let with = |votes: u64, enough: fn(std::cmp::Ordering) -> bool| {
-        let own = (0..u64::from(seats)).map(|nth| (votes, 2 * nth + 1));
+        let own = (0..u64::from(seats)).map(|nth| (votes, odd(nth)));
         let count = own.filter(|own| votes > 0 && enough(compare(own, &last))).count();
         u32::try_from(count).unwrap_or(u32::MAX)
     };
@@ -360,6 +359,16 @@ fn sainte_lague(votes: &[u64], seats: u32) -> Vec<(u32, u32)> {
         (if tied { with(*votes, std::cmp::Ordering::is_gt) } else { most }, most)
     });
     ranges.collect()
+}
+
+/// The divisors of Sainte-Laguë: 1, 3, 5, …
+fn odd(nth: u64) -> u64 {
+    nth.saturating_mul(2).saturating_add(1)
+}
+
+/// The product of any two numbers, which always fits.
+fn product(one: u64, other: u64) -> u128 {
+    u128::from(one).saturating_mul(u128::from(other))
 }
 
 #[cfg(test)]
