@@ -7,6 +7,8 @@
 
 #![warn(clippy::string_slice, clippy::indexing_slicing)]
 
+#[cfg(feature = "editor")]
+pub mod article_text;
 mod decode;
 mod diagnostics;
 mod fold;

@@ -1,6 +1,8 @@
 //! The rules about words, read from the file as it is written, so that each finding stands under the
 //! words that it is about.
 
+mod delivered;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -70,6 +72,7 @@ pub(super) fn check(
         near_names(&article, &texts, names, &mut sink);
         identities(&texts, &mut sink);
         pictures(&article, &mut sink);
+        delivered::check(&article, &texts, library, &mut sink);
     }
 }
 

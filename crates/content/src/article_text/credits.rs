@@ -1,0 +1,348 @@
+//! Lines such as "Penulis : Sari Contoh", which say who made an article and what it is about.
+
+use super::sentence;
+use super::tags;
+
+/// What such a line says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Headline,
+    Author,
+    Editor,
+    Photographer,
+    Tags,
+    Source,
+    Section,
+    Published,
+}
+
+impl Role {
+    /// The field of an article.
+    pub fn field(self) -> &'static str {
+        match self {
+            Role::Headline => "headline",
+            Role::Author => "authors",
+            Role::Editor => "editors",
+            Role::Photographer => "photographers",
+            Role::Tags => "tags",
+            Role::Source => "source",
+            Role::Section => "section",
+            Role::Published => "published",
+        }
+    }
+
+    /// Whether the field is a list.
+    pub fn is_list(self) -> bool {
+        match self {
+            Role::Author | Role::Editor | Role::Photographer | Role::Tags => true,
+            Role::Headline | Role::Source | Role::Section | Role::Published => false,
+        }
+    }
+}
+
+/// What a line says, and of whom or what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Credit {
+    pub role: Role,
+    pub values: Vec<String>,
+}
+
+/// The words before the colon, in small letters.
+const LABELS: [(&str, Role); 51] = [
+    ("judul", Role::Headline),
+    ("headline", Role::Headline),
+    ("title", Role::Headline),
+    ("penulis", Role::Author),
+    ("reporter", Role::Author),
+    ("pewarta", Role::Author),
+    ("wartawan", Role::Author),
+    ("jurnalis", Role::Author),
+    ("kontributor", Role::Author),
+    ("laporan", Role::Author),
+    ("peliput", Role::Author),
+    ("oleh", Role::Author),
+    ("ditulis oleh", Role::Author),
+    ("by", Role::Author),
+    ("author", Role::Author),
+    ("authors", Role::Author),
+    ("writer", Role::Author),
+    ("written by", Role::Author),
+    ("reported by", Role::Author),
+    ("editor", Role::Editor),
+    ("editors", Role::Editor),
+    ("penyunting", Role::Editor),
+    ("redaktur", Role::Editor),
+    ("disunting oleh", Role::Editor),
+    ("edited by", Role::Editor),
+    ("foto", Role::Photographer),
+    ("foto oleh", Role::Photographer),
+    ("fotografer", Role::Photographer),
+    ("pewarta foto", Role::Photographer),
+    ("kredit foto", Role::Photographer),
+    ("photo", Role::Photographer),
+    ("photos", Role::Photographer),
+    ("photo by", Role::Photographer),
+    ("photos by", Role::Photographer),
+    ("photographer", Role::Photographer),
+    ("tag", Role::Tags),
+    ("tags", Role::Tags),
+    ("tagar", Role::Tags),
+    ("kata kunci", Role::Tags),
+    ("keyword", Role::Tags),
+    ("keywords", Role::Tags),
+    ("topik", Role::Tags),
+    ("sumber", Role::Source),
+    ("source", Role::Source),
+    ("rubrik", Role::Section),
+    ("kategori", Role::Section),
+    ("section", Role::Section),
+    ("category", Role::Section),
+    ("tanggal", Role::Published),
+    ("tanggal terbit", Role::Published),
+    ("published", Role::Published),
+];
+
+/// What a line says, where it is sure: a label, a colon, and a value of the right kind. Several may stand
+/// in one line ("Penulis : A Editor : B"), but then each has to be sure.
+pub(crate) fn read(line: &str) -> Option<Vec<Credit>> {
+    if line.len() > 400 {
+        return None;
+    }
+    if let Some(credit) = by_line(line) {
+        return Some(vec![credit]);
+    }
+    let found = labelled(line)?;
+    found
+        .into_iter()
+        .map(|(role, value)| Some(Credit { role, values: values(role, value)? }))
+        .collect()
+}
+
+/// What a line in the text was meant to say, where that belongs into a field: one that [`read`] knows, or
+/// a label with something short behind it that is no sentence, whatever it says.
+pub(crate) fn left(line: &str) -> Option<Role> {
+    let of_text = |role: &Role| match role {
+        Role::Author | Role::Editor | Role::Photographer | Role::Tags | Role::Published => true,
+        // Names of data and words of the text stand behind these as well.
+        Role::Headline | Role::Source | Role::Section => false,
+    };
+    if let Some(found) = read(line) {
+        return found.iter().map(|one| one.role).find(of_text);
+    }
+    let found = labelled(line)?;
+    let [(role, value)] = found.as_slice() else { return None };
+    let short = value.chars().count() <= 60 && !sentence::ends(value);
+    Some(*role).filter(|role| short && of_text(role))
+}
+
+/// Whether a line says who wrote or edited an article, or its tags: what stands at its end.
+pub(crate) fn closes(line: &str) -> bool {
+    let closing = |one: &Credit| matches!(one.role, Role::Author | Role::Editor | Role::Tags);
+    read(line).is_some_and(|found| found.iter().any(closing))
+}
+
+/// "By Sari Contoh", with nothing else in its line.
+fn by_line(line: &str) -> Option<Credit> {
+    let (word, rest) = line.split_once(' ')?;
+    let known = ["by", "oleh"].contains(&word.to_lowercase().as_str());
+    let rest = Some(rest.trim()).filter(|rest| known && !rest.starts_with(':'))?;
+    let names = names(rest);
+    let sure = names.iter().all(|name| {
+        is_name(name) && name.split(' ').count() <= 4 && name.chars().any(char::is_uppercase)
+    });
+    sure.then_some(Credit { role: Role::Author, values: names })
+}
+
+/// The labels of a line that begins with one, each with the text up to the next.
+fn labelled(line: &str) -> Option<Vec<(Role, &str)>> {
+    let (first, mut rest) = label(line)?;
+    let mut out = Vec::new();
+    let mut role = first;
+    loop {
+        // A label begins behind a space.
+        let next = rest.match_indices(' ').find_map(|(at, _)| {
+            let behind = rest.get(at + 1..)?;
+            let (next, behind) = label(behind)?;
+            Some((at, next, behind))
+        });
+        let tidy = |value: &'_ str| -> usize {
+            value.trim_end_matches([' ', '|', '/', ';', ',', '-', '–', '—', '•']).len()
+        };
+        match next {
+            Some((at, next, behind)) => {
+                let value = rest.get(..at).unwrap_or_default().trim();
+                out.push((role, value.get(..tidy(value)).unwrap_or(value)));
+                (role, rest) = (next, behind);
+            }
+            None => {
+                out.push((role, rest.trim()));
+                return Some(out).filter(|all| all.iter().all(|(_, value)| !value.is_empty()));
+            }
+        }
+    }
+}
+
+/// The label that a text begins with, and the text behind its colon.
+fn label(text: &str) -> Option<(Role, &str)> {
+    let text = text.trim_start_matches(['(', '*', '[', ' ']);
+    let (words, behind) = text.split_once([':', '：'])?;
+    let words = words.trim();
+    if words.len() > 20 {
+        return None;
+    }
+    let words = words.to_lowercase();
+    let (_, role) = LABELS.iter().find(|(label, _)| *label == words)?;
+    Some((*role, behind))
+}
+
+/// The values of a line, where they are sure to be such.
+fn values(role: Role, value: &str) -> Option<Vec<String>> {
+    let value = value.trim();
+    match role {
+        Role::Author | Role::Editor => {
+            let names = names(value.trim_end_matches(['.', ')', ']', '*']));
+            names.iter().all(|name| is_name(name)).then_some(names)
+        }
+        Role::Photographer => {
+            // An agency and its photographer are one credit: "ANTARA FOTO/Sari Contoh".
+            let names = if value.contains('/') { vec![value.to_owned()] } else { names(value) };
+            let given = |name: &String| {
+                let mut words = name.split([' ', '/', '.', '-']).map(str::to_lowercase);
+                is_name(name)
+                    && name.chars().any(char::is_uppercase)
+                    && !words.any(|word| NOBODY.contains(&word.as_str()))
+            };
+            names.iter().all(given).then_some(names)
+        }
+        Role::Tags => Some(tags::split(value)).filter(|tags| !tags.is_empty()),
+        Role::Headline | Role::Section => {
+            Some(vec![value.to_owned()]).filter(|_| value.chars().any(char::is_alphanumeric))
+        }
+        Role::Source => {
+            let short = value.chars().count() <= 80 && !sentence::ends(value);
+            short.then(|| vec![value.to_owned()])
+        }
+        Role::Published => {
+            let read = crate::decode::date::parse(value).ok()?;
+            // A year alone, or with its month, is no day of publication.
+            (read.date.0.len() >= 10).then(|| vec![value.to_owned()])
+        }
+    }
+}
+
+/// What stands where a photographer is not known, or is no person.
+const NOBODY: [&str; 14] = [
+    "ist", "istimewa", "dok", "dokumen", "dokumentasi", "net", "internet", "humas", "facebook",
+    "instagram", "ilustrasi", "tangkapan", "screenshot", "arsip",
+];
+
+/// Several names: commas, "dan" and the like stand between them. What follows a comma and is a degree
+/// belongs to the name before.
+fn names(text: &str) -> Vec<String> {
+    let text = text
+        .replace(" dan ", ";")
+        .replace(" and ", ";")
+        .replace(['&', '|', '/'], ";")
+        .replace(", ", ",")
+        .replace(',', ";,");
+    let mut out: Vec<String> = Vec::new();
+    for part in text.split(';').filter(|part| !part.trim_matches([' ', ',']).is_empty()) {
+        match (part.strip_prefix(','), out.last_mut()) {
+            (Some(degree), Some(name)) if is_degree(degree) => {
+                name.push_str(", ");
+                name.push_str(degree.trim());
+            }
+            _ => out.push(part.trim_matches([' ', ',']).to_owned()),
+        }
+    }
+    out
+}
+
+/// "SH", "S.Sos", "M.Si.", "Ph.D"
+fn is_degree(text: &str) -> bool {
+    let text = text.trim();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = text.chars().all(|c| c.is_uppercase() || c == '.');
+    let dotted = text.contains('.') && text.split('.').all(|part| part.trim().chars().count() <= 4);
+    (1..=6).contains(&letters) && !text.contains(' ') && (capitals && letters <= 4 || dotted)
+}
+
+/// Whether words can be the name of a person or a desk: few, no figures, and all written alike.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let fits = |c: char| {
+        c.is_alphabetic() || matches!(c, ' ' | '.' | ',' | '\'' | '’' | '-' | '(' | ')' | '/' | '@' | '_')
+    };
+    if words.is_empty() || words.len() > 6 || !text.chars().all(fits) {
+        return false;
+    }
+    const SMALL: [&str; 10] =
+        ["bin", "binti", "van", "von", "de", "der", "al", "el", "da", "s.d"];
+    let begins = |word: &&str| {
+        word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
+            || SMALL.contains(word)
+    };
+    let small = || words.len() <= 4 && !text.chars().any(char::is_uppercase);
+    words.iter().all(begins) || small()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(line: &str) -> String {
+        let Some(found) = read(line) else { return "-".to_owned() };
+        let one = |it: &Credit| format!("{} {}", it.role.field(), it.values.join("+"));
+        found.iter().map(one).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn lines_say_who_and_what() {
+        for (line, expected) in [
+            ("Penulis : Sari Contoh", "authors Sari Contoh"),
+            ("penulis: sari contoh", "authors sari contoh"),
+            ("PENULIS: SARI CONTOH", "authors SARI CONTOH"),
+            ("Reporter: Sari Contoh dan Budi Misal", "authors Sari Contoh+Budi Misal"),
+            ("Pewarta : Sari Contoh, Budi Misal", "authors Sari Contoh+Budi Misal"),
+            ("Penulis: Budi Misal, S.Sos, M.Si", "authors Budi Misal, S.Sos, M.Si"),
+            ("Laporan : Sari Contoh", "authors Sari Contoh"),
+            ("By Sari Contoh", "authors Sari Contoh"),
+            ("By: Sari Contoh and Budi Misal", "authors Sari Contoh+Budi Misal"),
+            ("Editor : Elok", "editors Elok"),
+            ("Foto: Budi Misal", "photographers Budi Misal"),
+            ("Foto: ANTARA FOTO/Budi Misal", "photographers ANTARA FOTO/Budi Misal"),
+            ("Photo: Budi Misal", "photographers Budi Misal"),
+            ("Tag : Umpama, Taman Baca; Desa", "tags Umpama+Taman Baca+Desa"),
+            ("Tags: #Umpama #TamanBaca", "tags Umpama+TamanBaca"),
+            ("Tag : Umpama taman baca 2024", "tags Umpama taman baca 2024"),
+            ("Sumber: Kabar Misal", "source Kabar Misal"),
+            (
+                "Penulis : Sari Contoh Editor : Elok Tag : Umpama",
+                "authors Sari Contoh | editors Elok | tags Umpama",
+            ),
+            ("Penulis: Sari Contoh | Editor: Elok", "authors Sari Contoh | editors Elok"),
+            ("Tanggal: 11 Maret 2022", "published 11 Maret 2022"),
+        ] {
+            assert_eq!(shown(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_sure_is_left() {
+        for line in [
+            "Foto: Suasana rapat kerja cabang di balai desa",
+            "Foto: Istimewa",
+            "Foto: Dok. Panitia",
+            "Laporan: hasil rapat menunjukkan bahwa taman itu ramai",
+            "Reporter: Apa yang berubah?",
+            "By now the park was full of people.",
+            "Oleh karena itu rapat ditunda.",
+            "Penulis :",
+            "Tanggal: Minggu (3/3)",
+            "Tanggal: 03/04/2022",
+            "Kami bertanya kepada penulis: siapa dia?",
+        ] {
+            assert_eq!(shown(line), "-", "{line}");
+        }
+    }
+}
