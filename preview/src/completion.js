@@ -7,14 +7,21 @@ import { language } from "./words.js";
 const MOST = 200;
 const KINDS = { field: "property", value: "constant", id: "variable" };
 
+/** How many characters before the end of a value that is still empty one writes on. */
+function inside(written) {
+  if (/(?:\[""|\[\{\})\]$/.test(written)) return 2;
+  return /(?:: ""|\[\]|\{\})$/.test(written) ? 1 : 0;
+}
+
 /** Puts in what was chosen. A field whose quotation marks stand there already gets its colon as well. */
-const put = (insert, kind) => (view, completion, from, to) => {
+const put = ({ insert, kind, after }) => (view, completion, from, to) => {
   const behind = view.state.sliceDoc(to, to + 80);
   const colon = kind === "field" && !insert.endsWith(": ") && !insert.includes('"') && /^"(?!\s*:)/.test(behind);
-  const changes = [{ from, to, insert }, ...(colon ? [{ from: to + 1, insert: ": " }] : [])];
-  // Between the quotation marks of a value that is to be written, or behind everything.
-  const back = /: ""$/.test(insert) ? 1 : 0;
-  const cursor = from + insert.length - back + (colon ? 3 : 0);
+  const value = colon ? after || ": " : "";
+  const changes = [{ from, to, insert }, ...(colon ? [{ from: to + 1, insert: value }] : [])];
+  // Inside the value that is to be written, or behind everything.
+  const back = kind === "field" ? inside(colon ? value : insert) : 0;
+  const cursor = from + insert.length - back + (colon ? 1 + value.length : 0);
   view.dispatch({ changes, selection: { anchor: cursor }, userEvent: "input.complete", annotations: pickedCompletion.of(completion) });
   if (kind === "field") startCompletion(view);
 };
@@ -43,8 +50,8 @@ export const complete = (desk) => async (context) => {
   if (fitting.length === 0 || (fitting.length === 1 && fitting[0].label === typed && !context.explicit)) return null;
   return {
     from, to, filter: false,
-    options: fitting.map(({ label, detail, insert, kind }) => ({
-      label, detail, type: KINDS[kind] ?? kind, apply: put(insert ?? label, kind),
+    options: fitting.map(({ label, detail, insert, kind, after = "" }) => ({
+      label, detail, type: KINDS[kind] ?? kind, apply: put({ insert: insert ?? label, kind, after }),
     })),
   };
 };

@@ -1,6 +1,7 @@
 // The work on the desk: which files are open, what their texts are, and what the engine says about
 // them. The texts live here and nowhere else; the engine only ever holds a copy.
 
+import { isolateHistory } from "@codemirror/commands";
 import { ChangeSet, Text } from "@codemirror/state";
 import { EngineStopped } from "./engine.js";
 import { setProblems } from "./marks.js";
@@ -94,10 +95,11 @@ export class Desk extends EventTarget {
    * Opens files, or puts newer texts into those that are open; each can be undone. A file on disk is
    * followed only where its handle is given: a text that merely has the same name must not get there.
    *
-   * @param {Array<{name: string, bytes: Uint8Array, origin: WorkFile["origin"], url?: string, handle?: any, modified?: number}>} opened
+   * @param {Array<{name: string, bytes: Uint8Array, origin: WorkFile["origin"], url?: string, handle?: any, modified?: number, former?: string}>} opened
+   *   `former`: what the text was before it became this; undoing leads back to it
    */
   async open(opened) {
-    for (const { name, bytes, origin, url = LOCAL + encodeURI(name), handle = null, modified = 0 } of opened) {
+    for (const { name, bytes, origin, url = LOCAL + encodeURI(name), handle = null, modified = 0, former } of opened) {
       const read = await this.#load(name, url, bytes);
       const text = Text.of(read.text.split("\n"));
       const there = this.files.get(name);
@@ -110,9 +112,10 @@ export class Desk extends EventTarget {
         there.pending = null;
         await this.#load(name, url, new TextEncoder().encode(there.state.doc.toString()));
       } else {
+        const made = former === undefined ? null : this.editor.made(text, former);
         this.files.set(name, {
-          name, url, origin, handle, modified, saved: text, pending: null,
-          eol: read.eol, bom: read.bom, encoding: read.encoding, state: this.editor.state(text),
+          name, url, origin, handle, modified, saved: made ? Text.of(former.split("\n")) : text, pending: null,
+          eol: read.eol, bom: read.bom, encoding: read.encoding, state: made ?? this.editor.state(text),
         });
       }
       this.say("opened", name);
@@ -230,10 +233,10 @@ export class Desk extends EventTarget {
     const file = this.files.get(name);
     if (!file || changes.length === 0) return;
     if (name === this.selected) {
-      this.editor.view.dispatch({ changes, userEvent });
+      this.editor.view.dispatch({ changes, userEvent, annotations: isolateHistory.of("full") });
       return;
     }
-    const transaction = file.state.update({ changes, userEvent });
+    const transaction = file.state.update({ changes, userEvent, annotations: isolateHistory.of("full") });
     file.state = transaction.state;
     this.#moveProblems(name, transaction.changes);
     this.say("changed", name);

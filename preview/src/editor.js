@@ -2,7 +2,7 @@
 // into the page, which the page's policy forbids.
 
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyField, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyField, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import {
   HighlightStyle, bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit, syntaxHighlighting,
@@ -16,6 +16,7 @@ import { tags } from "@lezer/highlight";
 import { hanging } from "./hanging.js";
 import { marks } from "./marks.js";
 import { phrases } from "./phrases.js";
+import { typing } from "./typing.js";
 import { t } from "./words.js";
 
 const COLOURS = HighlightStyle.define([
@@ -99,9 +100,10 @@ export class Editor {
    * @param {(problem: object) => Node} hooks.explain
    * @param {(context: import("@codemirror/autocomplete").CompletionContext) => Promise<any>} hooks.complete
    * @param {import("@codemirror/view").KeyBinding[]} hooks.keys
+   * @param {(text: string) => boolean} hooks.whole takes a text that is pasted in the place of everything
    * @param {string} hooks.sheet the style of what the desk itself draws in here
    */
-  constructor(place, { took, explain, complete, keys, sheet }) {
+  constructor(place, { took, explain, complete, keys, sheet, whole }) {
     this.root = place.attachShadow({ mode: "open" });
     this.extensions = [
       lineNumbers(),
@@ -115,6 +117,7 @@ export class Editor {
       indentOnInput(),
       indentUnit.of("  "),
       bracketMatching(),
+      typing(whole),
       closeBrackets(),
       hereField,
       highlightSelectionMatches(),
@@ -151,6 +154,13 @@ export class Editor {
   /** A state for a text that was never edited. */
   state(text) {
     return EditorState.create({ doc: text, extensions: this.extensions });
+  }
+
+  /** A state for a text that was made of another one; undoing leads back to that. */
+  made(text, former) {
+    const state = this.state(former);
+    const changes = { from: 0, to: state.doc.length, insert: text };
+    return state.update({ changes, annotations: isolateHistory.of("full"), userEvent: "input.article" }).state;
   }
 
   /** A state as it was kept, with what can be undone. Where that can't be read: the text alone. */

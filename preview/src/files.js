@@ -27,6 +27,9 @@ const BEGINNINGS = [
 const PASSED_OVER = /(?:^|\/)(?:\.|node_modules\/|target\/|package(?:-lock)?\.json$|tsconfig.*\.json$)|\.schema\.json$/i;
 const MOST = 2000;
 
+/** Whether a file says by its name that it is JSON. */
+export const isBundleName = (name) => BUNDLE.test(name);
+
 /** Whether files on disk can be followed and saved back. */
 export const canFollow = () => "showOpenFilePicker" in window;
 
@@ -71,6 +74,9 @@ function pickWithInput(how) {
     input.click();
   });
 }
+
+/** What a newsroom sends. */
+const TEXT = /\.(?:txt|text)$/i;
 
 /** Whether a file of a folder is worth reading. */
 const wanted = (name) => BUNDLE.test(name) || PICTURE.test(name);
@@ -160,7 +166,7 @@ async function gather(found) {
     if (PICTURE.test(path)) pictures.set(path, file);
     else if (kind) refused.push({ name: path, kind });
     // A single file is opened whatever it is called.
-    else if (BUNDLE.test(path) || found.length === 1) {
+    else if (BUNDLE.test(path) || found.length === 1 || (TEXT.test(path) && !path.includes("/"))) {
       bundles.push({ name: path, bytes: await bytesOf(file), handle, modified: file.lastModified });
     } else refused.push({ name: path, kind: "other" });
   }

@@ -57,7 +57,10 @@ export class Keeper extends EventTarget {
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.flush(); });
     addEventListener("pagehide", () => this.flush());
     // The words are the browser's own.
-    addEventListener("beforeunload", (event) => { if (this.endangered) event.preventDefault(); });
+    addEventListener("beforeunload", (event) => {
+      // What is still being written may not be there when the window is gone.
+      if (this.endangered || (this.state === "keeping" && this.unkept().length > 0)) event.preventDefault();
+    });
     this.#channel?.addEventListener("message", async ({ data }) => {
       if (data !== "hand over" || !this.#release) return;
       // What is typed while the rest is written goes along.

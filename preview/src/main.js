@@ -13,11 +13,11 @@ import { build } from "./frame_of_desk.js";
 import { Keeper } from "./keeper.js";
 import { announcer, edge, help, narrow } from "./layout.js";
 import { inline, markdown } from "./markdown.js";
-import { whereNow } from "./marks.js";
+import { problemsAt, whereNow } from "./marks.js";
 import { Opening } from "./opening.js";
 import { meant, plain, renamed } from "./pictures.js";
 import { keepPlace, keptPlace } from "./place.js";
-import { Problems, card } from "./problems.js";
+import { Problems, card, fixable } from "./problems.js";
 import { served } from "./served.js";
 import { reason } from "./reasons.js";
 import { Saving } from "./saving.js";
@@ -81,6 +81,8 @@ let desk;
 const keys = [
   { key: "F8", run: () => { problems.walk(1); return true; }, shift: () => { problems.walk(-1); return true; } },
   { key: "Mod-s", run: () => { saving.save(); return true; } },
+  { key: "Mod-.", run: () => { applyHere(); return true; } },
+  { key: "Ctrl-.", run: () => { applyHere(); return true; } },
 ];
 const editor = new Editor(parts.editor, {
   took: (transactions) => desk?.took(transactions),
@@ -88,12 +90,13 @@ const editor = new Editor(parts.editor, {
   complete: complete(() => desk),
   keys,
   sheet,
+  whole: (text) => opening.pasteWhole(text),
 });
 const engine = new Engine({ script: at(tag.dataset.editor), wasm: at(tag.dataset.editorWasm) }, stopped);
 desk = new Desk(engine, editor);
 const keeper = new Keeper(desk);
 const saving = new Saving(desk, keeper, notices, announce);
-const opening = new Opening(desk, keeper, notices, { opened: openedFiles });
+const opening = new Opening(desk, keeper, notices, { opened: openedFiles, made: tellArticle });
 const stage = new Stage(parts.stage, desk, {
   pick: pickBlock,
   problem: (problem) => problems.walkTo(problems.all.indexOf(problem)),
@@ -125,7 +128,7 @@ desk.addEventListener("files", drawFiles);
 desk.addEventListener("changed", () => {
   drawFiles();
   // What was said of the text as it was is not true of this one.
-  notices.hide("saved");
+  for (const name of ["saved", "applied", "article"]) notices.hide(name);
 });
 desk.addEventListener("checked", ({ detail }) => {
   problems.show(detail, desk.main);
@@ -168,7 +171,10 @@ async function showBlock() {
 function pickBlock({ file, from, to }) {
   if (file !== desk.selected) desk.select(file);
   if (narrow.matches) showView("source");
-  editor.select(from, to, { mark: true });
+  // The words of a text, without its quotation marks: whoever types then writes the text anew.
+  const quoted = to - from > 1 && /^"[^]*"$/.test(editor.current.sliceDoc(from, to));
+  if (quoted) editor.select(from + 1, to - 1, { mark: true });
+  else editor.select(from, to, { mark: true });
 }
 
 /** Selects a problem's words. On a phone the list with its explanation stays, or comes where the page was. */
@@ -195,8 +201,48 @@ function look(problem, place) {
 function apply(problem) {
   const file = desk.files.get(problem.file);
   if (!file) return;
+  backToSource();
   desk.change(problem.file, problem.edits);
-  announce(t("applied", 1));
+  tellApplied(1, [problem.file]);
+}
+
+/** Mends what is wrong at the cursor, the smallest first. */
+function applyHere() {
+  const found = problemsAt(editor.current, editor.current.selection.main.head).find(fixable);
+  if (found) apply(found);
+  else announce(t("nothingHere"));
+}
+
+/** Who was writing goes on writing: a button that is gone with what it mended keeps no focus. On a phone the
+ * source may be hidden, and its keyboard would come up unasked; who walks the list by keyboard stays there. */
+function backToSource() {
+  const inList = parts.problems.contains(document.activeElement) && document.activeElement.matches(":focus-visible");
+  if (!narrow.matches && !inList) editor.view.focus();
+}
+
+/** Says that something was mended, with a button that takes it back. */
+function tellApplied(count, names) {
+  announce(t("applied", count));
+  notices.show("applied", t("appliedShort", count), { actions: [[t("undo"), () => undoIn(names)]] });
+}
+
+/** Takes the last step back in each of these files. */
+function undoIn(names) {
+  const shown = desk.selected;
+  for (const name of names.filter((each) => desk.files.has(each))) {
+    if (name !== desk.selected) desk.select(name);
+    undo(editor.view);
+  }
+  if (shown !== desk.selected && desk.files.has(shown)) desk.select(shown);
+  notices.hide("applied");
+  notices.hide("article");
+  if (!narrow.matches) editor.view.focus();
+}
+
+/** Says what became of a text, and how to have it back. */
+function tellArticle([article, ...more]) {
+  const words = t("articleMade", article.parts, article.looks, article.encoding, more.length);
+  notices.show("article", words, { actions: more.length > 0 ? [] : [[t("undoArticle"), () => undoIn([desk.selected])]] });
 }
 
 /** Mends everything whose remedy is certain. */
@@ -215,8 +261,13 @@ async function applyAll() {
     desk.check();
     return;
   }
+  if (answer.changes.length === 0) {
+    announce(t("nothingToApply"));
+    return;
+  }
+  backToSource();
   for (const [name, list] of changes) desk.change(name, list);
-  announce(answer.changes.length > 0 ? t("applied", answer.mended) : t("nothingToApply"));
+  tellApplied(answer.mended, [...changes.keys()]);
 }
 
 /** Shows the page of a code. */
@@ -334,7 +385,7 @@ function openedFiles() {
     parts.counted.textContent = parts.count.textContent = "";
     // Nothing of what was closed is still said or shown.
     forgetLacking();
-    for (const name of ["saved", "site", "left", "trouble"]) notices.hide(name);
+    for (const name of ["saved", "site", "left", "trouble", "applied", "article"]) notices.hide(name);
     stage.go("");
     drawRoutes("");
     return;

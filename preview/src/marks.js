@@ -64,6 +64,19 @@ export function whereNow(state, problem) {
   return found;
 }
 
+/**
+ * The problems whose words a place is in or touches, the shortest first.
+ *
+ * @param {import("@codemirror/state").EditorState} state
+ * @param {number} position
+ * @returns {Problem[]}
+ */
+export function problemsAt(state, position) {
+  const found = [];
+  state.field(problemField).between(position, position, (from, to, mark) => { found.push([to - from, mark.spec.problem]); });
+  return found.sort(([a], [b]) => a - b).map(([, problem]) => problem);
+}
+
 class Beside extends GutterMarker {
   constructor(severity) {
     super();

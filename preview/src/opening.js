@@ -13,7 +13,7 @@ export class Opening {
    * @param {import("./desk.js").Desk} desk
    * @param {import("./keeper.js").Keeper} keeper
    * @param {import("./dialogs.js").Notices} notices
-   * @param {{opened: () => void}} hooks
+   * @param {{opened: () => void, made: (articles: object[]) => void}} hooks
    */
   constructor(desk, keeper, notices, hooks) {
     Object.assign(this, { desk, keeper, notices, hooks });
@@ -59,12 +59,77 @@ export class Opening {
     });
   }
 
-  /** What was pasted, if it can be a bundle at all: to open a sentence as one would explain nothing. */
+  /** What was pasted, if it can be a bundle or an article at all: to open a sentence as one would explain nothing. */
   async #pasted(opened) {
-    const words = opened?.bundles.length === 1 && !opened.bundles[0].modified ? files.textOf(opened.bundles[0].bytes) : "";
     if (!opened) this.notices.show("open", t("pasteEmpty"), { strong: true });
-    else if (words && !/[{[<]/.test(words)) this.notices.show("open", t("pasteWords"), { strong: true });
-    else await this.#take(opened);
+    else await this.#take(opened, true);
+  }
+
+  /**
+   * Plain texts among what was opened become bundles with an article; whatever is none stays as it is.
+   *
+   * @param {import("./files.js").Opened["bundles"]} bundles
+   * @returns {Promise<{bundles: object[], short: string[], made: object[]}>} `short`: the names of texts
+   *   that are no article
+   */
+  async #articles(bundles) {
+    const out = { bundles: [], short: [], made: [] };
+    for (const bundle of bundles) {
+      const answer = await this.#article(bundle);
+      if (answer?.bundle) {
+        const name = this.#freeName(bundle.name, out.bundles.map((each) => each.name));
+        out.made.push(answer);
+        // It is saved as a bundle of its own, never over the text.
+        out.bundles.push({ name, bytes: new TextEncoder().encode(answer.bundle), former: answer.text, handle: null, modified: 0 });
+      } else if (answer?.why === "short" || answer?.why === "empty") out.short.push(bundle.name);
+      else out.bundles.push(bundle);
+    }
+    return out;
+  }
+
+  /** What the engine makes of a text; `null` for a file that says of itself that it is JSON. */
+  async #article({ name, bytes, modified }) {
+    if (modified && files.isBundleName(name)) return null;
+    try {
+      return await this.desk.engine.call("article", {}, bytes.slice());
+    } catch {
+      // Without an engine it is opened as it is.
+      return null;
+    }
+  }
+
+  /** A name for a bundle that was made of a text. */
+  #freeName(name, taken) {
+    const free = (wanted) => !this.desk.files.has(wanted) && !taken.includes(wanted);
+    if (free("bundle.json")) return "bundle.json";
+    const base = name.replace(/^.*\//, "").replace(/\.[^.]*$/, "") || "article";
+    for (let number = 1; ; number++) {
+      const wanted = `${base}${number > 1 ? `-${number}` : ""}.json`;
+      if (free(wanted)) return wanted;
+    }
+  }
+
+  /**
+   * A text that was pasted in the place of everything in the source: as an article if it is one.
+   *
+   * @param {string} text
+   * @returns {boolean} whether it was taken
+   */
+  pasteWhole(text) {
+    const name = this.desk.selected;
+    if (name === null || !this.desk.engine.running) return false;
+    this.#try(async () => {
+      const answer = await this.desk.engine.call("article", { text }).catch(() => null);
+      const file = this.desk.files.get(name);
+      if (!file) return;
+      const whole = (insert, userEvent) => this.desk.change(name, [{ from: 0, to: file.state.doc.length, insert }], userEvent);
+      whole(text.replace(/\r\n?/g, "\n"), "input.paste");
+      if (!answer?.bundle) return;
+      whole(answer.bundle, "input.article");
+      this.hooks.opened();
+      this.hooks.made([answer]);
+    });
+    return true;
   }
 
   example() {
@@ -114,16 +179,25 @@ export class Opening {
     });
   }
 
-  /** @param {import("./files.js").Opened|null} opened */
-  async #take(opened) {
+  /**
+   * @param {import("./files.js").Opened|null} opened
+   * @param {boolean} [pasted] whether it came without a file
+   */
+  async #take(opened, pasted = false) {
     if (!opened) return;
-    const { bundles, pictures, refused } = opened;
+    const { pictures, refused } = opened;
+    const { bundles, short, made } = await this.#articles(opened.bundles);
+    if (short.length > 0 && bundles.length === 0 && pictures.size === 0) {
+      this.notices.show("open", pasted ? t("pasteWords") : t("shortText", short[0]), { strong: true });
+      return;
+    }
     const other = refused[0] && t("refusedFile", refused[0].name, refused[0].kind, refused.length - 1);
     if (bundles.length === 0 && pictures.size === 0) {
       this.notices.show("open", other ?? t("nothingThere"), { strong: true });
       return;
     }
     if (!await this.#open(bundles.map((bundle) => ({ ...bundle, origin: "local" })), pictures)) return;
+    if (made.length > 0) this.hooks.made(made);
     if (other) this.notices.show("open", other, { strong: true });
     else if (bundles.length === 0) this.#answerPictures([...pictures.keys()]);
   }

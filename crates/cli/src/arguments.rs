@@ -117,6 +117,8 @@ const NEW: &str = "\
 Examples:
   warta new paper                  writes paper/bundle.json and what belongs to it
   warta new paper --language en    with an article in English
+  warta new --from a.txt paper     with the article of a plain text, and says what to look at
+  pbpaste | warta new --from - paper
   warta new                        in the folder where you are
 
 What is there already is never overwritten.";
@@ -129,9 +131,15 @@ pub struct New {
     #[arg(value_name = "DIR", default_value = ".")]
     pub folder: PathBuf,
 
-    /// The language of the first article
-    #[arg(long, value_enum, default_value_t = Language::Id)]
-    pub language: Language,
+    /// Makes the article of a plain text, as a newsroom sends it: bundle.json and nothing else (-: standard
+    /// input)
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<PathBuf>,
+
+    /// The language of the first article, by default Indonesian; with --from that of what is said of the
+    /// text, by default English
+    #[arg(long, value_enum)]
+    pub language: Option<Language>,
 }
 
 const SCHEMA: &str = "\

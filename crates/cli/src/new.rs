@@ -1,5 +1,7 @@
 //! `warta new`.
 
+mod text;
+
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -24,7 +26,10 @@ const SOME_DAY: &str = "2024-01-01";
 
 /// Writes a first publication, unless there is one already.
 pub fn run(options: &New) -> ExitCode {
-    let (bundle, picture) = match options.language {
+    if let Some(from) = &options.from {
+        return text::run(from, &options.folder, options.language.unwrap_or(Language::En));
+    }
+    let (bundle, picture) = match options.language.unwrap_or(Language::Id) {
         Language::Id => ID,
         Language::En => EN,
     };

@@ -158,6 +158,14 @@ fn is_marked(text: &str) -> bool {
     opens || named()
 }
 
+/// What stands above the body.
+struct Written {
+    headline: String,
+    /// The line of the headline, where the text brought one along.
+    given: Option<u32>,
+    dateline: Option<dateline::Dateline>,
+}
+
 /// A piece of the body.
 enum Piece {
     Paragraph(String),
@@ -313,7 +321,8 @@ impl Reader {
             self.no_date(&text);
         }
         let pieces = pieces(&text);
-        let bundle = self.write(&headline, dateline.map(|(_, it)| it), &text, &pieces);
+        let written = Written { headline, given, dateline: dateline.map(|(_, it)| it) };
+        let bundle = self.write(&written, &text, &pieces);
         self.parts.sort_by_key(|one| one.line);
         self.notes.sort_by_key(|one| one.line);
         let paragraphs = pieces
@@ -382,53 +391,53 @@ impl Reader {
         self.note(line, About::NoDate(day));
     }
 
-    fn write(
-        &self,
-        headline: &str,
-        dateline: Option<dateline::Dateline>,
-        text: &[Joined],
-        pieces: &[Piece],
-    ) -> String {
-        let slug = slug(headline);
+    fn write(&self, written: &Written, text: &[Joined], pieces: &[Piece]) -> String {
+        let slug = slug(&written.headline);
         let mut out = Writer::new();
         out.text("slug", if slug.is_empty() { "artikel" } else { &slug });
-        out.text("headline", headline);
-        let english = sentence::is_english(text.iter().map(|one| one.text.as_str()));
-        if english {
+        let mut done: Vec<Role> = vec![Role::Headline];
+        let above = self.head.iter().take_while(|(line, _)| written.given.is_some_and(|it| *line < it));
+        for (_, credit) in above {
+            self.credit(credit, &mut done, &mut out);
+        }
+        out.text("headline", &written.headline);
+        if sentence::is_english(text.iter().map(|one| one.text.as_str())) {
             out.text("language", "en");
         }
-        let mut done: Vec<Role> = vec![Role::Headline];
-        let all = || self.head.iter().chain(&self.tail);
-        let write = |out: &mut Writer, part: &[(u32, Credit)], done: &mut Vec<Role>| {
-            for (_, credit) in part {
-                if done.contains(&credit.role) {
-                    continue;
-                }
-                done.push(credit.role);
-                let same = all().filter(|(_, other)| other.role == credit.role);
-                let mut values: Vec<String> = Vec::new();
-                for value in same.flat_map(|(_, other)| &other.values) {
-                    if !values.contains(value) {
-                        values.push(value.clone());
-                    }
-                }
-                if credit.role.is_list() {
-                    out.texts(credit.role.field(), &values);
-                } else {
-                    out.text(credit.role.field(), &values.join("; "));
-                }
-            }
-        };
-        write(&mut out, &self.head, &mut done);
-        if let Some(dateline) = dateline {
+        for (_, credit) in &self.head {
+            self.credit(credit, &mut done, &mut out);
+        }
+        if let Some(dateline) = &written.dateline {
             match (&dateline.place, &dateline.source) {
                 (Some(place), None) => out.text("dateline", place),
                 _ => out.object("dateline", &dateline.fields()),
             }
         }
         out.body(pieces);
-        write(&mut out, &self.tail, &mut done);
+        for (_, credit) in &self.tail {
+            self.credit(credit, &mut done, &mut out);
+        }
         out.finish()
+    }
+
+    /// Writes the field of a credit with what all lines say of it, once.
+    fn credit(&self, credit: &Credit, done: &mut Vec<Role>, out: &mut Writer) {
+        if done.contains(&credit.role) {
+            return;
+        }
+        done.push(credit.role);
+        let all = self.head.iter().chain(&self.tail).map(|(_, credit)| credit);
+        let mut values: Vec<String> = Vec::new();
+        for value in all.filter(|other| other.role == credit.role).flat_map(|it| &it.values) {
+            if !values.contains(value) {
+                values.push(value.clone());
+            }
+        }
+        if credit.role.is_list() {
+            out.texts(credit.role.field(), &values);
+        } else {
+            out.text(credit.role.field(), &values.join("; "));
+        }
     }
 }
 

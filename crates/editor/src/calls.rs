@@ -1,6 +1,7 @@
 //! The calls that look something up; those that change what is open are in the engine itself.
 
 pub(crate) mod apply;
+pub(crate) mod article;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod complete;

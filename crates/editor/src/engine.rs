@@ -67,13 +67,15 @@ impl Engine {
         answer(parsed.and_then(|arguments| self.run(name, &arguments)))
     }
 
-    /// Answers a call that comes with the bytes of a file: `load` and `publish_base`.
+    /// Answers a call that comes with the bytes of a file: `load`, `publish_base` and
+    /// `article`.
     pub fn load(&mut self, name: &str, arguments: &str, bytes: &[u8]) -> String {
         let parsed: Result<Value, String> =
             serde_json::from_str(arguments).map_err(|why| why.to_string());
         answer(parsed.and_then(|arguments| match name {
             "load" => self.open(&Arguments(&arguments), bytes),
             "publish_base" => self.publish(&Arguments(&arguments), bytes),
+            "article" => Ok(calls::article::article(bytes)),
             _ => Err(format!("`{name}` takes no bytes")),
         }))
     }
@@ -136,6 +138,7 @@ impl Engine {
                 Ok(calls::check::check(self, &arguments))
             }
             "apply" => calls::apply::apply(self, &arguments),
+            "article" => Ok(calls::article::article(arguments.text("text")?.as_bytes())),
             "compare" => calls::compare::compare(self, &arguments),
             "complete" => calls::complete::complete(self, &arguments),
             "explain" => calls::explain::explain(&arguments),

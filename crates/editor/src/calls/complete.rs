@@ -59,6 +59,7 @@ pub(crate) fn complete(engine: &mut Engine, arguments: &Arguments<'_>) -> Result
                 "detail": it.detail,
                 "insert": insert(&it, &context),
                 "kind": it.kind,
+                "after": it.after,
             })
         })
         .collect();

@@ -37,13 +37,22 @@ fn fields_that_are_not_there_yet() {
     inserts(
         "{\"warta\": 1, \"articles\": [{\"slug\": \"a\", |}]}",
         "",
-        &["\"status\": \"\"", "\"tags\": []", "\"dateline\": \"\"", "\"auto_mentions\": "],
+        &[
+            "\"status\": \"\"",
+            "\"tags\": [\"\"]",
+            "\"authors\": [\"\"]",
+            "\"body\": [\"\"]",
+            "\"corrections\": [{}]",
+            "\"dateline\": \"\"",
+            "\"auto_mentions\": ",
+        ],
     );
-    inserts("{|}", "", &["\"warta\": ", "\"site\": {}", "\"articles\": []"]);
+    inserts("{|}", "", &["\"warta\": ", "\"site\": {}", "\"articles\": [{}]"]);
     inserts("{\"warta\": 1, sta|", "sta", &["\"site\": {}"]);
     let (_, options) = complete("{\"si|\": {}}");
     let site = options.iter().find(|it| it["label"] == "site").expect("the site");
     assert_eq!((&site["kind"], &site["insert"]), (&json!("field"), &json!("site")));
+    assert_eq!(site["after"], ": {}", "what is still to be written behind the name");
     assert!(site["detail"].as_str().is_some_and(|text| text.contains("The publication")));
 }
 
@@ -92,7 +101,7 @@ fn ids_slugs_and_tags_that_there_are() {
     assert_eq!(
         options,
         [
-            json!({"label": "Sinta Contoh (p\"1)", "detail": "Sinta Contoh", "insert": "p\\\"1", "kind": "id"})
+            json!({"label": "Sinta Contoh (p\"1)", "detail": "Sinta Contoh", "insert": "p\\\"1", "kind": "id", "after": ""})
         ]
     );
     inserts(&bundle("\"authors\": [{\"person_id\": |}]"), "", &["\"p\\\"1\""]);

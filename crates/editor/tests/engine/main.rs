@@ -1,6 +1,7 @@
 //! The engine as the page uses it: JSON in, JSON out, offsets in UTF-16 units.
 
 mod apply;
+mod article;
 mod check;
 mod compare;
 mod complete;

@@ -144,22 +144,33 @@ pub(super) fn fields(
                 text: name.clone(),
                 kind: "field",
                 quoted: true,
-                after: stub(&schema.forms(field)),
+                after: stub(schema, field),
             });
         }
     }
     out
 }
 
-/// What an empty value of a field looks like, behind its name.
-fn stub(forms: &[&Value]) -> &'static str {
-    let is =
-        |wanted: &str| forms.iter().any(|form| form.get("type").is_some_and(|it| it == wanted));
-    if is("array") {
-        ": []"
-    } else if is("string") || forms.iter().any(|form| form.get("enum").is_some()) {
+/// What an empty value of a field looks like, behind its name. A list has a first item already, so that
+/// only its words are left to write.
+fn stub(schema: &Schema, field: &Value) -> &'static str {
+    let forms = schema.forms(field);
+    let is = |forms: &[&Value], wanted: &str| {
+        forms.iter().any(|form| form.get("type").is_some_and(|it| it == wanted))
+    };
+    if is(&forms, "array") {
+        let items = forms.iter().filter_map(|form| form.get("items"));
+        let items: Vec<&Value> = items.flat_map(|items| schema.forms(items)).collect();
+        if is(&items, "string") {
+            ": [\"\"]"
+        } else if is(&items, "object") {
+            ": [{}]"
+        } else {
+            ": []"
+        }
+    } else if is(&forms, "string") || forms.iter().any(|form| form.get("enum").is_some()) {
         ": \"\""
-    } else if is("object") {
+    } else if is(&forms, "object") {
         ": {}"
     } else {
         ": "
