@@ -120,9 +120,7 @@ pub fn import(bytes: &[u8]) -> Result<Imported, Refusal> {
     let mut found = Collector::new();
     let document = Document::read(0, "text", bytes, &mut found);
     let found = found.finish();
-    if let Some(one) =
-        found.iter().find(|one| matches!(one.code, Code::NotText | Code::TooLarge))
-    {
+    if let Some(one) = found.iter().find(|one| matches!(one.code, Code::NotText | Code::TooLarge)) {
         return Err(Refusal::NotText(one.message.clone()));
     }
     let text = document.text();
@@ -361,7 +359,8 @@ impl Reader {
             let (curled, lone) = quotes::curled(&one.text);
             one.text = curled;
             self.notes.extend(
-                lone.into_iter().map(|words| Note { line: one.line, about: About::LoneMark(words) }),
+                lone.into_iter()
+                    .map(|words| Note { line: one.line, about: About::LoneMark(words) }),
             );
         }
     }
@@ -396,7 +395,8 @@ impl Reader {
         let mut out = Writer::new();
         out.text("slug", if slug.is_empty() { "artikel" } else { &slug });
         let mut done: Vec<Role> = vec![Role::Headline];
-        let above = self.head.iter().take_while(|(line, _)| written.given.is_some_and(|it| *line < it));
+        let above =
+            self.head.iter().take_while(|(line, _)| written.given.is_some_and(|it| *line < it));
         for (_, credit) in above {
             self.credit(credit, &mut done, &mut out);
         }

@@ -61,7 +61,11 @@ fn fields(bundle: &str) -> Vec<(String, String)> {
 }
 
 fn field(bundle: &str, name: &str) -> String {
-    fields(bundle).into_iter().find(|(own, _)| own == name).map(|(_, value)| value).unwrap_or_default()
+    fields(bundle)
+        .into_iter()
+        .find(|(own, _)| own == name)
+        .map(|(_, value)| value)
+        .unwrap_or_default()
 }
 
 /// The words of all strings, without the marks that may have changed.
@@ -186,15 +190,39 @@ fn a_check_says_what_there_is_to_look_at() {
 #[test]
 fn a_first_short_line_is_the_headline() {
     for (text, headline, first) in [
-        ("Taman baca dibuka\n\nUMPAMA - Warga datang. Semua senang.", "Taman baca dibuka", "Warga datang. Semua senang."),
-        ("Siapa yang akan maju?\nWarga bertanya-tanya. Belum ada.", "Siapa yang akan maju?", "Warga bertanya-tanya. Belum ada."),
-        ("\"Kami siap\", kata panitia\nWarga datang. Semua.", "“Kami siap”, kata panitia", "Warga datang. Semua."),
-        ("Judul : Taman baca dibuka\nWarga datang. Semua senang.", "Taman baca dibuka", "Warga datang. Semua senang."),
-        ("TAMAN BACA DIBUKA\nBy Sari Contoh\nWarga datang ke sana. Semua.", "TAMAN BACA DIBUKA", "Warga datang ke sana. Semua."),
+        (
+            "Taman baca dibuka\n\nUMPAMA - Warga datang. Semua senang.",
+            "Taman baca dibuka",
+            "Warga datang. Semua senang.",
+        ),
+        (
+            "Siapa yang akan maju?\nWarga bertanya-tanya. Belum ada.",
+            "Siapa yang akan maju?",
+            "Warga bertanya-tanya. Belum ada.",
+        ),
+        (
+            "\"Kami siap\", kata panitia\nWarga datang. Semua.",
+            "“Kami siap”, kata panitia",
+            "Warga datang. Semua.",
+        ),
+        (
+            "Judul : Taman baca dibuka\nWarga datang. Semua senang.",
+            "Taman baca dibuka",
+            "Warga datang. Semua senang.",
+        ),
+        (
+            "TAMAN BACA DIBUKA\nBy Sari Contoh\nWarga datang ke sana. Semua.",
+            "TAMAN BACA DIBUKA",
+            "Warga datang ke sana. Semua.",
+        ),
     ] {
         let got = of(text);
         assert_eq!(field(&got.bundle, "headline"), headline);
-        assert!(field(&got.bundle, "body").starts_with(&format!("[ \"{first}\"")), "{}", got.bundle);
+        assert!(
+            field(&got.bundle, "body").starts_with(&format!("[ \"{first}\"")),
+            "{}",
+            got.bundle
+        );
         assert!(!got.notes.iter().any(|it| matches!(it.about, About::ProposedHeadline(_))));
         assert!(!codes(&got.bundle).contains(&"W0560"));
     }
@@ -247,12 +275,19 @@ fn several_articles_are_one_and_it_is_told() {
 
 #[test]
 fn lists_become_lists() {
-    let got = of("Syaratnya ada beberapa hal berikut.\n- warga desa\n- punya buku\n\n1. datang\n2) daftar\n3. baca\nSelesai sudah semuanya.");
+    let got = of(
+        "Syaratnya ada beberapa hal berikut.\n- warga desa\n- punya buku\n\n1. datang\n2) daftar\n3. baca\nSelesai sudah semuanya.",
+    );
     let body = field(&got.bundle, "body");
-    assert!(body.contains("{ \"type\": \"list\", \"items\": [ \"warga desa\", \"punya buku\" ] }"), "{body}");
+    assert!(
+        body.contains("{ \"type\": \"list\", \"items\": [ \"warga desa\", \"punya buku\" ] }"),
+        "{body}"
+    );
     assert!(body.contains("{ \"type\": \"list\", \"ordered\": true, \"items\": [ \"datang\", \"daftar\", \"baca\" ] }"), "{body}");
     // Numbers keep what they are, where they are no list.
-    let got = of("Rapat itu membahas dua hal penting.\n3. anggaran\n\nLalu mereka pulang ke rumah.\n- demikian");
+    let got = of(
+        "Rapat itu membahas dua hal penting.\n3. anggaran\n\nLalu mereka pulang ke rumah.\n- demikian",
+    );
     let body = field(&got.bundle, "body");
     assert!(body.contains("\"3. anggaran\"") && body.contains("\"- demikian\""), "{body}");
     let got = of("Rapat itu membahas dua hal penting.\n3. anggaran\n4. jadwal");
@@ -273,10 +308,14 @@ fn encodings_and_signs_are_read() {
     let got = import(&windows).expect("a text");
     assert!(got.bundle.contains("café naik, kata “Budi”."), "{}", got.bundle);
     assert!(got.notes.iter().any(|it| it.about == About::OldEncoding));
-    let wide: Vec<u8> = format!("\u{feff}{plain}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wide: Vec<u8> =
+        format!("\u{feff}{plain}").encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert!(import(&wide).expect("a text").bundle.contains("café naik"));
     let marked = import(format!("\u{feff}{plain}\r\n").as_bytes()).expect("a text");
-    assert!(!marked.bundle.contains('\u{feff}') && marked.notes.iter().all(|it| it.about.code().is_some()));
+    assert!(
+        !marked.bundle.contains('\u{feff}')
+            && marked.notes.iter().all(|it| it.about.code().is_some())
+    );
 }
 
 /// What Markdown and HTML would take for their own marks is shown as it was written.
@@ -295,7 +334,9 @@ fn every_sign_is_shown_as_it_was_sent() {
         "| bukan | tabel |",
         "A\u{301} dan ไทย dan עברית itu.",
     ] {
-        let text = format!("Kalimat pertama ada di sini. Lalu lainnya.\n{words}\nKalimat yang terakhir ada di sini.");
+        let text = format!(
+            "Kalimat pertama ada di sini. Lalu lainnya.\n{words}\nKalimat yang terakhir ada di sini."
+        );
         let got = of(&text);
         let shown = drawn(&got.bundle);
         assert!(shown.iter().any(|one| one == words), "{words}\n{shown:?}\n{}", got.bundle);
@@ -327,7 +368,12 @@ fn drawn(bundle: &str) -> Vec<String> {
 fn what_is_no_text_is_refused() {
     assert_eq!(import(b""), Err(Refusal::Empty));
     assert_eq!(import(" \r\n\t\u{a0}\n---\n***".as_bytes()), Err(Refusal::Empty));
-    for marked in ["{\"warta\": 1}", " \n[{\"slug\": \"a\"}]", "<!doctype html><p>a", "Ini: \"headline\": \"A\""] {
+    for marked in [
+        "{\"warta\": 1}",
+        " \n[{\"slug\": \"a\"}]",
+        "<!doctype html><p>a",
+        "Ini: \"headline\": \"A\"",
+    ] {
         assert_eq!(import(marked.as_bytes()), Err(Refusal::Marked), "{marked}");
     }
     assert!(matches!(import(b"PK\x03\x04word/document.xml"), Err(Refusal::NotText(_))));
@@ -344,7 +390,8 @@ struct Numbers(u64);
 
 impl Numbers {
     fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or_default() % most
     }
 
@@ -357,19 +404,63 @@ impl Numbers {
 #[test]
 fn no_word_is_ever_lost() {
     const WORDS: [&str; 34] = [
-        "warga", "Taman", "Umpama", "Jum'at", "\"Kami", "siap,\"kata", "dia.", "(11/03)", "5", "*penting*",
-        "<b>", "_garis_", "a\\b", "sela", "-sela", "–", "--", "Al-Misal", "SH", "S.Sos.", "Rp5.000,-", "Apa?",
-        "“Ya”", "'siap'", "''dua''", "#tagar", "[sic]", "&amp;", "é", "😀kata", "http://a.example/x_y_z", "1.", "- isi",
+        "warga",
+        "Taman",
+        "Umpama",
+        "Jum'at",
+        "\"Kami",
+        "siap,\"kata",
+        "dia.",
+        "(11/03)",
+        "5",
+        "*penting*",
+        "<b>",
+        "_garis_",
+        "a\\b",
+        "sela",
+        "-sela",
+        "–",
+        "--",
+        "Al-Misal",
+        "SH",
+        "S.Sos.",
+        "Rp5.000,-",
+        "Apa?",
+        "“Ya”",
+        "'siap'",
+        "''dua''",
+        "#tagar",
+        "[sic]",
+        "&amp;",
+        "é",
+        "😀kata",
+        "http://a.example/x_y_z",
+        "1.",
+        "- isi",
         "ke-2",
     ];
     const STARTS: [&str; 9] = [
-        "", "UMPAMA ---- ", "Kabar.example UMP ---- ", "Umpama (ANTARA) — ", "Umpama, Kabar.example -- ",
-        "TAMAN BACA DIBUKA\n", "Taman baca dibuka\n\n", "By Sari Contoh\n", "- ",
+        "",
+        "UMPAMA ---- ",
+        "Kabar.example UMP ---- ",
+        "Umpama (ANTARA) — ",
+        "Umpama, Kabar.example -- ",
+        "TAMAN BACA DIBUKA\n",
+        "Taman baca dibuka\n\n",
+        "By Sari Contoh\n",
+        "- ",
     ];
-    const BREAKS: [&str; 9] = ["\n", "\n\n", "\r\n", "\r", "\u{2028}", "\n---\n", "\n***\n", "\t", "\u{a0}"];
+    const BREAKS: [&str; 9] =
+        ["\n", "\n\n", "\r\n", "\r", "\u{2028}", "\n---\n", "\n***\n", "\t", "\u{a0}"];
     const ENDS: [&str; 8] = [
-        "", "\nPenulis : Sari Contoh\nEditor : Elok\nTag : a b c", "\nReporter: Sari Contoh dan Budi Misal",
-        "\nFoto: Istimewa", "\nSumber: Kabar Misal", "\nTags: #Satu #Dua", "\n1. satu\n2. dua", "\n(*)\n",
+        "",
+        "\nPenulis : Sari Contoh\nEditor : Elok\nTag : a b c",
+        "\nReporter: Sari Contoh dan Budi Misal",
+        "\nFoto: Istimewa",
+        "\nSumber: Kabar Misal",
+        "\nTags: #Satu #Dua",
+        "\n1. satu\n2. dua",
+        "\n(*)\n",
     ];
     let mut numbers = Numbers(7);
     let mut seen: BTreeMap<&'static str, u32> = BTreeMap::new();
@@ -395,7 +486,11 @@ fn no_word_is_ever_lost() {
             Err(Refusal::Marked) if text.trim_start().starts_with('<') => continue,
             Err(why) => panic!("{why:?}: {text}"),
         };
-        holds(&text, &got.bundle, &["Penulis", "Editor", "Tag", "Reporter", "Tags", "Sumber", "By", "dan"]);
+        holds(
+            &text,
+            &got.bundle,
+            &["Penulis", "Editor", "Tag", "Reporter", "Tags", "Sumber", "By", "dan"],
+        );
         let errors: Vec<String> = checked(&got.bundle)
             .iter()
             .filter(|one| one.severity == Severity::Error)

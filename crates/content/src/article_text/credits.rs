@@ -216,7 +216,8 @@ fn values(role: Role, value: &str) -> Option<Vec<String>> {
         }
         Role::Tags => Some(tags::split(value)).filter(|tags| !tags.is_empty()),
         Role::Headline | Role::Section => {
-            Some(vec![value.to_owned()]).filter(|_| value.chars().any(char::is_alphanumeric))
+            let is_text = value.chars().any(char::is_alphanumeric);
+            is_text.then(|| vec![value.to_owned()])
         }
         Role::Source => {
             let short = value.chars().count() <= 80 && !sentence::ends(value);
@@ -232,8 +233,20 @@ fn values(role: Role, value: &str) -> Option<Vec<String>> {
 
 /// What stands where a photographer is not known, or is no person.
 const NOBODY: [&str; 14] = [
-    "ist", "istimewa", "dok", "dokumen", "dokumentasi", "net", "internet", "humas", "facebook",
-    "instagram", "ilustrasi", "tangkapan", "screenshot", "arsip",
+    "ist",
+    "istimewa",
+    "dok",
+    "dokumen",
+    "dokumentasi",
+    "net",
+    "internet",
+    "humas",
+    "facebook",
+    "instagram",
+    "ilustrasi",
+    "tangkapan",
+    "screenshot",
+    "arsip",
 ];
 
 /// Several names: commas, "dan" and the like stand between them. What follows a comma and is a degree
@@ -271,13 +284,13 @@ fn is_degree(text: &str) -> bool {
 fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
     let fits = |c: char| {
-        c.is_alphabetic() || matches!(c, ' ' | '.' | ',' | '\'' | '’' | '-' | '(' | ')' | '/' | '@' | '_')
+        c.is_alphabetic()
+            || matches!(c, ' ' | '.' | ',' | '\'' | '’' | '-' | '(' | ')' | '/' | '@' | '_')
     };
     if words.is_empty() || words.len() > 6 || !text.chars().all(fits) {
         return false;
     }
-    const SMALL: [&str; 10] =
-        ["bin", "binti", "van", "von", "de", "der", "al", "el", "da", "s.d"];
+    const SMALL: [&str; 10] = ["bin", "binti", "van", "von", "de", "der", "al", "el", "da", "s.d"];
     let begins = |word: &&str| {
         word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
             || SMALL.contains(word)

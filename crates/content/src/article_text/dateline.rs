@@ -42,16 +42,70 @@ const ENDS: [&str; 16] = [
 
 /// Words that only outlets have in their names.
 const OUTLETS: [&str; 30] = [
-    "antara", "kompas", "tribun", "tempo", "republika", "reuters", "afp", "ap", "bbc", "cnn",
-    "cnbc", "news", "pos", "post", "ekspres", "express", "radar", "harian", "koran", "times",
-    "jpnn", "jawapos", "sumeks", "okezone", "sindo", "sindonews", "tvone", "rri", "voa", "kabar",
+    "antara",
+    "kompas",
+    "tribun",
+    "tempo",
+    "republika",
+    "reuters",
+    "afp",
+    "ap",
+    "bbc",
+    "cnn",
+    "cnbc",
+    "news",
+    "pos",
+    "post",
+    "ekspres",
+    "express",
+    "radar",
+    "harian",
+    "koran",
+    "times",
+    "jpnn",
+    "jawapos",
+    "sumeks",
+    "okezone",
+    "sindo",
+    "sindonews",
+    "tvone",
+    "rri",
+    "voa",
+    "kabar",
 ];
 
 /// Words with which the names of places of several words begin.
 const PLACES: [&str; 31] = [
-    "kota", "kabupaten", "kab", "kecamatan", "kec", "desa", "kelurahan", "tanjung", "ogan",
-    "bandar", "pangkal", "lubuk", "muara", "sungai", "banda", "padang", "tanah", "pulau", "bukit",
-    "batu", "pagar", "musi", "kuala", "gunung", "teluk", "air", "ujung", "labuan", "new", "san",
+    "kota",
+    "kabupaten",
+    "kab",
+    "kecamatan",
+    "kec",
+    "desa",
+    "kelurahan",
+    "tanjung",
+    "ogan",
+    "bandar",
+    "pangkal",
+    "lubuk",
+    "muara",
+    "sungai",
+    "banda",
+    "padang",
+    "tanah",
+    "pulau",
+    "bukit",
+    "batu",
+    "pagar",
+    "musi",
+    "kuala",
+    "gunung",
+    "teluk",
+    "air",
+    "ujung",
+    "labuan",
+    "new",
+    "san",
     "los",
 ];
 
@@ -64,7 +118,8 @@ pub(crate) fn split(text: &str) -> Option<Dateline> {
         first.is_some_and(char::is_uppercase) || is_domain(word)
     };
     let sign = |c: char| matches!(c, '"' | '“' | '”' | '?' | '!' | ';' | ':' | '\'');
-    let dated = words.iter().any(|word| !is_domain(word) && word.contains(|c: char| c.is_ascii_digit()));
+    let dated =
+        words.iter().any(|word| !is_domain(word) && word.contains(|c: char| c.is_ascii_digit()));
     let stops = words.iter().any(|word| word.ends_with('.') && word.len() > 5);
     if words.len() > 8 || !words.iter().all(capital) || head.contains(sign) || dated || stops {
         return None;
@@ -115,9 +170,13 @@ fn divided(text: &str) -> Option<(&str, &str, &str)> {
 /// several hyphens.
 fn is_plain_head(head: &str, dash: &str) -> bool {
     let capitals = head.split(' ').any(|word| {
-        word.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !word.chars().any(char::is_lowercase)
+        word.chars().filter(|c| c.is_alphabetic()).count() >= 3
+            && !word.chars().any(char::is_lowercase)
     });
-    dash.starts_with("--") || capitals || head.ends_with(')') || head.split([' ', ',']).any(is_domain)
+    dash.starts_with("--")
+        || capitals
+        || head.ends_with(')')
+        || head.split([' ', ',']).any(is_domain)
 }
 
 /// Whether a name before a dash can well be a place.
@@ -140,7 +199,9 @@ fn is_domain(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let Some((name, end)) = word.rsplit_once('.') else { return false };
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
-    name.chars().count() >= 2 && name.chars().all(fits) && ENDS.contains(&end.to_lowercase().as_str())
+    name.chars().count() >= 2
+        && name.chars().all(fits)
+        && ENDS.contains(&end.to_lowercase().as_str())
 }
 
 fn is_outlet_word(word: &str) -> bool {
@@ -170,7 +231,8 @@ fn parts(head: &str) -> Option<Dateline> {
         Some((open, inner)) => (open, Some(inner.trim_end_matches(')'))),
         None => (head, None),
     };
-    let pieces: Vec<&str> = open.split([',', '|', '/']).filter(|it| !it.trim().is_empty()).collect();
+    let pieces: Vec<&str> =
+        open.split([',', '|', '/']).filter(|it| !it.trim().is_empty()).collect();
     for piece in &pieces {
         let words: Vec<&str> = piece.split_whitespace().collect();
         match words.iter().position(|word| is_domain(word)) {

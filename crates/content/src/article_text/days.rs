@@ -33,8 +33,23 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 const WEEKDAYS: [&str; 17] = [
-    "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "jum’at", "sabtu", "minggu", "ahad",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "senin",
+    "selasa",
+    "rabu",
+    "kamis",
+    "jumat",
+    "jum'at",
+    "jum’at",
+    "sabtu",
+    "minggu",
+    "ahad",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
 ];
 
 /// The first day that a text names without a year: "(11/03)", "Minggu 3/3", "Selasa 5 Maret",

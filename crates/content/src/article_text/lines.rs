@@ -178,8 +178,7 @@ fn width(lines: &[&Line]) -> Option<usize> {
         return None;
     }
     let pairs = lines.iter().zip(lines.iter().skip(1));
-    let pairs: Vec<_> =
-        pairs.filter(|(a, b)| !a.text.is_empty() && !b.text.is_empty()).collect();
+    let pairs: Vec<_> = pairs.filter(|(a, b)| !a.text.is_empty() && !b.text.is_empty()).collect();
     // A paragraph ends with a sentence; a line that was broken rarely does.
     let broken = |(before, line): &&(&&Line, &&Line)| {
         is_full(before, line, longest) && !sentence::ends(&before.text)

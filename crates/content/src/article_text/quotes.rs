@@ -31,7 +31,8 @@ fn is_free(before: Option<char>) -> bool {
 
 /// Whether a mark between these can only open.
 fn opens(before: Option<char>, after: Option<char>) -> bool {
-    let words = |c: char| c.is_alphanumeric() || matches!(c, '(' | '[' | '…' | '‘' | '\'' | '#' | '@');
+    let words =
+        |c: char| c.is_alphanumeric() || matches!(c, '(' | '[' | '…' | '‘' | '\'' | '#' | '@');
     is_free(before) && after.is_some_and(words)
 }
 
@@ -117,10 +118,16 @@ mod tests {
     #[test]
     fn pairs_become_curly() {
         for (text, expected) in [
-            ("\"Kami siap,\"terangnya di sela -sela rapat.", "“Kami siap,”terangnya di sela -sela rapat."),
+            (
+                "\"Kami siap,\"terangnya di sela -sela rapat.",
+                "“Kami siap,”terangnya di sela -sela rapat.",
+            ),
             ("Ia berkata, \"Siap.\" Lalu \"pergi\".", "Ia berkata, “Siap.” Lalu “pergi”."),
             ("(\"besok\") dan—\"lusa\"", "(“besok”) dan—“lusa”"),
-            ("Ma'ruf, Jum'at, don't, '98 dan 'siap' itu.", "Ma’ruf, Jum’at, don’t, ’98 dan ‘siap’ itu."),
+            (
+                "Ma'ruf, Jum'at, don't, '98 dan 'siap' itu.",
+                "Ma’ruf, Jum’at, don’t, ’98 dan ‘siap’ itu.",
+            ),
             ("\"Ia bilang 'siap',\" katanya.", "“Ia bilang ‘siap’,” katanya."),
             ("''Kami siap,'' katanya.", "“Kami siap,” katanya."),
             ("\" Kami siap \" katanya.", "“ Kami siap ” katanya."),
@@ -139,10 +146,17 @@ mod tests {
             ("\"Kami siap, katanya.", "\"Kami siap, katanya.", &["\"Kami siap, katanya."][..]),
             ("Kami siap,\" katanya.", "Kami siap,\" katanya.", &["\" katanya."]),
             ("\"A,\" katanya. \"Kapan saja.", "“A,” katanya. \"Kapan saja.", &["\"Kapan saja."]),
-            ("\"Kami siap, katanya. \"Besok\" ia.", "\"Kami siap, katanya. “Besok” ia.", &["\"Kami siap, katanya. “Be"]),
+            (
+                "\"Kami siap, katanya. \"Besok\" ia.",
+                "\"Kami siap, katanya. “Besok” ia.",
+                &["\"Kami siap, katanya. “Be"],
+            ),
         ] {
             let (curled, lone) = curled(text);
-            assert_eq!((curled.as_str(), lone), (expected, told.iter().map(|it| (*it).to_owned()).collect()));
+            assert_eq!(
+                (curled.as_str(), lone),
+                (expected, told.iter().map(|it| (*it).to_owned()).collect())
+            );
         }
     }
 }

@@ -116,7 +116,10 @@ mod tests {
     fn a_first_sentence_is_whole() {
         for (text, expected) in [
             ("Taman baca dibuka. Warga datang.", "Taman baca dibuka"),
-            ("H. Budi Contoh, S.H. membuka taman. Lalu pulang.", "H. Budi Contoh, S.H. membuka taman"),
+            (
+                "H. Budi Contoh, S.H. membuka taman. Lalu pulang.",
+                "H. Budi Contoh, S.H. membuka taman",
+            ),
             ("“Siap!” kata dia. Lalu pergi.", "“Siap!” kata dia"),
             ("Siapa yang maju? Belum ada.", "Siapa yang maju?"),
             ("Situs kabar.example.com. dibuka", "Situs kabar.example.com. dibuka"),

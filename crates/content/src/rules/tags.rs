@@ -83,9 +83,9 @@ impl Library {
     /// Whether a tag is meant as it is: it is described, or more than one article has it.
     pub(super) fn vouches_for(&self, label: &str) -> bool {
         let place = self.shelf.tags().find(&slug_or_label(label));
-        let has = |article: &usize| place.is_some_and(|tag| self.shelf.tags_of(*article).contains(&tag));
-        self.is_described(label)
-            || (0..self.shelf.articles().len()).filter(has).nth(1).is_some()
+        let has =
+            |article: &usize| place.is_some_and(|tag| self.shelf.tags_of(*article).contains(&tag));
+        self.is_described(label) || (0..self.shelf.articles().len()).filter(has).nth(1).is_some()
     }
 
     /// Whether a label stands for a tag with a record of its own, or for a name of the directory.

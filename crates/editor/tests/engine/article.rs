@@ -13,7 +13,10 @@ fn a_text_becomes_a_bundle_with_what_it_was() {
     let made = page.call("article", json!({ "text": SENT }));
     assert_eq!(made["parts"], json!(["dateline", "headline", "authors"]));
     assert_eq!((&made["looks"], &made["paragraphs"]), (&json!(2), &json!(2)));
-    assert_eq!((&made["encoding"], &made["text"]), (&json!(false), &json!(SENT.replace("\r\n", "\n"))));
+    assert_eq!(
+        (&made["encoding"], &made["text"]),
+        (&json!(false), &json!(SENT.replace("\r\n", "\n")))
+    );
     let bundle = made["bundle"].as_str().expect("a bundle").to_owned();
     page.open("a.json", &bundle);
     let checked = page.check();
@@ -42,6 +45,10 @@ fn what_is_no_article_is_told_apart() {
     let answer = Engine::new().load("article", "{}", b"%PDF-1.7 \0\0\0\0");
     assert!(answer.contains("\"why\":\"binary\""), "{answer}");
     // Windows-1252, which a check of the bundle can't tell any more.
-    let old = Engine::new().load("article", "{}", b"Harga caf\xe9 naik lagi. Warga mengeluh sejak pagi hari itu juga.");
+    let old = Engine::new().load(
+        "article",
+        "{}",
+        b"Harga caf\xe9 naik lagi. Warga mengeluh sejak pagi hari itu juga.",
+    );
     assert!(old.contains("caf\u{e9} naik") && old.contains("\"encoding\":true"), "{old}");
 }

@@ -42,7 +42,7 @@ fn fields_that_are_not_there_yet() {
             "\"tags\": [\"\"]",
             "\"authors\": [\"\"]",
             "\"body\": [\"\"]",
-            "\"corrections\": [{}]",
+            "\"mentions\": [{}]",
             "\"dateline\": \"\"",
             "\"auto_mentions\": ",
         ],

@@ -12,6 +12,7 @@ use crate::article_text::{credits, dateline, days, is_in_capitals, sentence, tag
 use crate::json::{Document, Kind, NodeId};
 use crate::library::Library;
 use crate::rules::walk::Article;
+use crate::slug::slug;
 
 /// From how many characters on a paragraph is text for certain.
 const LONG: usize = 60;
@@ -22,12 +23,7 @@ struct Words {
     text: String,
 }
 
-pub(super) fn check(
-    article: &Article,
-    texts: &[Read<'_>],
-    library: &Library,
-    sink: &mut Sink<'_>,
-) {
+pub(super) fn check(article: &Article, texts: &[Read<'_>], library: &Library, sink: &mut Sink<'_>) {
     let document = sink.document;
     let running: Vec<Words> = texts
         .iter()
@@ -38,8 +34,8 @@ pub(super) fn check(
             Some(Words { node: text.node, text: runs.collect() })
         })
         .collect();
-    headline(article, running.first(), sink);
-    date(article, &running, sink);
+    let is_proposed = headline(article, running.first(), sink);
+    date(article, &running, is_proposed, sink);
     tags_of(article, library, sink);
     credits_of(&running, sink);
     if let Some(node) = second_article(document, article, &running) {
@@ -47,18 +43,25 @@ pub(super) fn check(
     }
 }
 
-fn headline(article: &Article, first: Option<&Words>, sink: &mut Sink<'_>) {
+/// Returns whether the headline is only a proposal: the first sentence, of which the slug was made too.
+/// Whoever wrote a slug of their own has thought of a name for the article.
+fn headline(article: &Article, first: Option<&Words>, sink: &mut Sink<'_>) -> bool {
     let document = sink.document;
-    let Some(node) = text_of(document, article.node, "headline") else { return };
+    let Some(node) = text_of(document, article.node, "headline") else { return false };
     let headline = document.string(node);
-    if first.is_some_and(|first| sentence::is_beginning(&headline, &first.text)) {
+    let made = slug(&headline);
+    let own = text_of(document, article.node, "slug").map(|node| document.string(node));
+    let is_proposed = first.is_some_and(|first| sentence::is_beginning(&headline, &first.text))
+        && own.is_some_and(|own| made.is_empty() || own == made);
+    if is_proposed {
         sink.place(node, document.mark(node), Code::ProposedHeadline, proposed_headline);
     } else if is_in_capitals(&headline) {
         sink.place(node, document.mark(node), Code::CapitalHeadline, capital_headline);
     }
+    is_proposed
 }
 
-fn date(article: &Article, running: &[Words], sink: &mut Sink<'_>) {
+fn date(article: &Article, running: &[Words], is_proposed: bool, sink: &mut Sink<'_>) {
     let document = sink.document;
     let is = |name: &str, value: &str| {
         document.get(article.node, name).is_some_and(|node| document.string(node) == value)
@@ -78,8 +81,11 @@ fn date(article: &Article, running: &[Words], sink: &mut Sink<'_>) {
             }
         }
         None => {
-            // Who says where an article was written sends news, which has a day.
-            if let Some(node) = document.get(article.node, "dateline") {
+            // What an outlet sends is news, and has a day.
+            let dateline = document.get(article.node, "dateline");
+            let sent = dateline.is_some_and(|node| document.get(node, "source").is_some());
+            let headline = document.get(article.node, "headline").filter(|_| is_proposed);
+            if let Some(node) = dateline.filter(|_| sent).or(headline) {
                 sink.place(node, document.mark(node), Code::NoDate, || no_date(None));
             }
         }
