@@ -394,10 +394,15 @@ function openedFiles() {
   forgetLacking();
   showView(view);
   stage.renew();
-  desk.addEventListener("checked", () => {
-    // A fresh work shows its first article.
-    if (!article() && desk.results.articles.length > 0) stage.go(desk.results.articles[0].route);
-  }, { once: true });
+  desk.addEventListener("checked", arrive);
+}
+
+/** A fresh work shows its first article, as soon as there is one: a check that was under way knows of none. */
+function arrive() {
+  const [first] = desk.results.articles;
+  if (!first && desk.files.size > 0) return;
+  desk.removeEventListener("checked", arrive);
+  if (first && !article()) stage.go(first.route);
 }
 
 /** The pages that one can go to. */

@@ -150,8 +150,7 @@ test("several lines that are pasted into a paragraph are paragraphs, and marks a
   await view.type("Taman baca dibuka", "");
   await paste(view, " \"lagi\"\n");
   await view.holds("\"Taman baca dibuka \\\"lagi\\\"\"");
-  const text = await view.source();
-  assert.doesNotThrow(() => JSON.parse(text), text);
+  assert.deepEqual(await view.problems(0), []);
   assertQuiet(view);
   await view.close();
 });
@@ -161,19 +160,13 @@ test("what was copied in the source is pasted as it is", async () => {
   await view.page.keyboard.down("Shift");
   await view.page.keyboard.press("Home");
   await view.page.keyboard.up("Shift");
-  await view.page.keyboard.down("Control");
-  for (const key of ["c"]) await view.page.keyboard.press(key);
-  await view.page.keyboard.up("Control");
-  const copied = (await chosen(view)).trim();
-  assert.match(copied, /Kata \\"kutip\\" ini\.$/);
-  await view.page.evaluate((text) => {
+  assert.match((await chosen(view)).trim(), /Kata \\"kutip\\" ini\.$/);
+  const own = await view.page.evaluate(() => {
     const content = document.querySelector(".editor").shadowRoot.querySelector(".cm-content");
     const transfer = new DataTransfer();
     content.dispatchEvent(new ClipboardEvent("copy", { clipboardData: transfer, bubbles: true, cancelable: true, composed: true }));
-    globalThis.copiedText = transfer.getData("text/plain");
-    void text;
-  }, copied);
-  const own = await view.page.evaluate(() => globalThis.copiedText);
+    return transfer.getData("text/plain");
+  });
   await view.type("Akhir.", "");
   await paste(view, own);
   await view.page.waitForFunction((text) => {
@@ -185,7 +178,8 @@ test("what was copied in the source is pasted as it is", async () => {
 
 test("a click in the page selects the words without their marks", async () => {
   const view = await writing("Kalimat satu.", "Kalimat");
-  await view.inner().click(".article-body > p");
+  await view.inner().waitForSelector(".article-body > [data-desk-pick]");
+  await view.inner().$eval(".article-body > p", (paragraph) => paragraph.click());
   await view.page.waitForFunction(() =>
     String(document.querySelector(".editor").shadowRoot.getSelection?.() ?? getSelection()) === "Kalimat satu.");
   await view.page.keyboard.type("Baru.");
