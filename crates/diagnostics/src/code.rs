@@ -199,7 +199,7 @@ codes! {
     "W0529" Declined Warning "something that a person declined to publish";
     "W0530" NotFinal Warning "decided before the count is final";
     "W0531" EmptyColumn Warning "an empty column where none can be";
-    "W0560" ProposedHeadline Warning "a headline that is only the first sentence";
+    "W0560" ProposedHeadline Warning "a headline that is only proposed";
     "W0561" NoDate Warning "no date of publication";
     "W0562" TagsTogether Warning "a tag that may be several";
     "W0563" CreditInText Warning "a line in the text that belongs into a field";

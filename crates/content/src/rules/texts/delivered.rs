@@ -154,8 +154,8 @@ fn text_of(document: &Document, object: NodeId, name: &str) -> Option<NodeId> {
 }
 
 fn proposed_headline() -> Diagnostic {
-    Diagnostic::new(Code::ProposedHeadline, "the headline is only the first sentence of the text")
-        .why("It was proposed from the text, and nobody has looked at it; readers get the same words twice.")
+    Diagnostic::new(Code::ProposedHeadline, "the headline is only proposed: it is the first sentence of the text")
+        .why("Nobody has looked at it yet, and readers get the same words twice.")
         .help("Write a headline that says what the story is, and its \"slug\" after it, before the article is published.")
 }
 
