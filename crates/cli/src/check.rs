@@ -10,7 +10,6 @@ use crate::arguments::Check;
 use crate::fix;
 use crate::inputs::{self, Input};
 use crate::plan::{self, Step};
-use crate::publication::Publication;
 use crate::report::{Report, To};
 
 /// Checks every input as a publication of its own, except those that another one names.
@@ -55,7 +54,7 @@ fn check(inputs: &[Input], report: &mut Report) -> Outcome {
         // Each is taken once, by the thread that works on it.
         let step = step.lock().ok().and_then(|mut step| step.take()).unwrap_or(Step::Part);
         match step {
-            Step::Alone(bytes) => Step::Read(Box::new(Publication::read(input, &bytes, &read))),
+            Step::Alone(bytes) => plan::read_now(input, &bytes, &read),
             step @ (Step::Failed(_) | Step::Read(_) | Step::Part) => step,
         }
     };

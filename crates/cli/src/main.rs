@@ -22,6 +22,7 @@ mod report;
 mod schema;
 mod serve;
 
+use std::panic::PanicHookInfo;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -34,6 +35,7 @@ use mimalloc::MiMalloc;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(say_fault));
     match Arguments::parse().verb {
         Verb::Check(options) => check::run(&options),
         Verb::Serve(options) => serve::run(&options),
@@ -42,6 +44,17 @@ fn main() -> ExitCode {
         Verb::Build(options) => build::run(&options),
         Verb::Schema => schema::run(),
         Verb::Completions(options) => completions::run(&options),
+    }
+}
+
+/// Says where the program failed. What it failed at is content, which says nothing to those who have to
+/// mend the program, and may be anything.
+fn say_fault(panic: &PanicHookInfo<'_>) {
+    match panic.location() {
+        Some(place) => {
+            output::say!("warta: a fault of the program at {}:{}", place.file(), place.line())
+        }
+        None => output::say!("warta: a fault of the program"),
     }
 }
 

@@ -8,8 +8,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
+use warta_content::barrier::{self, Failed};
+
 use crate::inputs::{Input, identity};
-use crate::publication::Publication;
+use crate::publication::{Publication, Reader};
 
 /// An input, as far as it had to be read to know what it is.
 pub enum Step {
@@ -31,7 +33,7 @@ pub fn steps(inputs: &[Input], read: fn(&Path) -> Result<Vec<u8>, String>) -> Ve
         Err(why) => Step::Failed(why),
         // Whoever has one input only wants it checked, not compared.
         Ok(bytes) if alone || !mentions_bundles(&bytes) => Step::Alone(bytes),
-        Ok(bytes) => Step::Read(Box::new(Publication::read(input, &bytes, &read))),
+        Ok(bytes) => read_now(input, &bytes, &read),
     };
     in_parallel(inputs, first, |step| steps.push(step));
     if alone {
@@ -59,6 +61,14 @@ pub fn steps(inputs: &[Input], read: fn(&Path) -> Result<Vec<u8>, String>) -> Ve
         }
     }
     steps
+}
+
+/// Reads and checks a publication.
+pub fn read_now(input: &Input, bytes: &[u8], read: Reader<'_>) -> Step {
+    barrier::caught(|| Publication::read(input, bytes, read)).map_or_else(
+        |Failed| Step::Failed("Warta fails at it, which is a fault of the program".to_owned()),
+        |publication| Step::Read(Box::new(publication)),
+    )
 }
 
 /// Does something with each item on all processors, and hands over the results in the order of the

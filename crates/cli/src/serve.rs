@@ -30,6 +30,7 @@ use events::Board;
 use hosts::Hosts;
 use reading::Reading;
 use site::Site;
+use warta_content::barrier::{self, Failed};
 use watch::{Files, Watch};
 
 /// The first port that is tried, and how many after it.
@@ -154,7 +155,10 @@ fn again(options: &Serve, served: &Served, watch: &Watch) {
 
 /// Reads the content, and once more where it was saved meanwhile. `files` are at rest.
 fn read(content: Content, site: &Site, watch: &Watch, mut files: Files) -> Now {
-    let read = || Reading::of(&content, site, look(When::Auto, To::Output));
+    let read = || {
+        barrier::caught(|| Reading::of(&content, site, look(When::Auto, To::Output)))
+            .unwrap_or_else(|Failed| Reading::failed())
+    };
     let mut reading = read();
     for _ in 0..ATTEMPTS {
         if watch.look() == files {

@@ -26,6 +26,7 @@ use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span};
 use warta_diagnostics::{Part, is_certain};
 use warta_page::text::Inline;
 
+use crate::barrier::{self, Failed, Place};
 use crate::diagnostics::shape as say;
 use crate::json::{Document, Kind, NodeId};
 use crate::model::{Block, Bundle};
@@ -72,20 +73,38 @@ impl Decoded {
 /// Reads a file. `file` is the number by which origins and diagnostics name it, `name` what people
 /// call it.
 pub fn decode(file: u16, name: &str, bytes: &[u8]) -> Decoded {
-    decode_into(file, name, bytes, Collector::new())
+    decode_into(file, name, bytes, Collector::new(), &[])
 }
 
-/// The same; how much is listed depends on the collector.
-pub(crate) fn decode_into(file: u16, name: &str, bytes: &[u8], mut found: Collector) -> Decoded {
-    let document = Document::read(file, name, bytes, &mut found);
-    let (bundle, found) = match document.root() {
-        None => (None, found),
-        Some(root) => top(&document, root, found),
+/// The same without the records that begin at these places; how much is listed depends on the collector.
+pub(crate) fn decode_into(
+    file: u16,
+    name: &str,
+    bytes: &[u8],
+    mut found: Collector,
+    without: &[Place],
+) -> Decoded {
+    let read = || {
+        let document = Document::read(file, name, bytes, &mut found);
+        let (bundle, found) = match document.root() {
+            None => (None, found),
+            Some(root) => top(&document, root, found, without),
+        };
+        Decoded { bundle, document, diagnostics: found.finish() }
     };
-    Decoded { bundle, document, diagnostics: found.finish() }
+    barrier::caught(read).unwrap_or_else(|Failed| Decoded {
+        bundle: None,
+        document: Document::lost(file, name),
+        diagnostics: vec![crate::diagnostics::file::failed(file)],
+    })
 }
 
-fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, Collector) {
+fn top(
+    document: &Document,
+    root: NodeId,
+    found: Collector,
+    without: &[Place],
+) -> (Option<Bundle>, Collector) {
     let mut cx = Cx {
         doc: document,
         path: String::new(),
@@ -94,6 +113,7 @@ fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, 
         bodies: 0,
         key: None,
         lone_object: true,
+        without,
     };
     #[cfg(feature = "editor")]
     if let Some((ends, version)) = foreign::single_article(document, root) {
@@ -144,6 +164,9 @@ fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, 
             say::missing_version(document.first_field(root, format_args!("\"warta\": 1")))
         });
     }
+    if let Some(site) = document.get(root, "site") {
+        barrier::fault("site", document.raw(site));
+    }
     let bundle = record::read::<Bundle>(&mut cx, root);
     (bundle, cx.found)
 }
@@ -160,6 +183,8 @@ pub(crate) struct Cx<'a> {
     pub(crate) key: Option<NodeId>,
     /// Whether an object in place of the next list can be its only element.
     pub(crate) lone_object: bool,
+    /// Where records begin that are left out, because the program failed at them.
+    without: &'a [Place],
 }
 
 /// How far down the decoder was.
@@ -200,6 +225,34 @@ impl<'a> Cx<'a> {
     /// Goes to an element of an array, does something there, and comes back.
     pub(crate) fn nth<T>(&mut self, nth: usize, act: impl FnOnce(&mut Self) -> T) -> T {
         self.step(&nth.to_string(), act)
+    }
+
+    /// Reads an element of a list. Where that is a record of the bundle and the program fails at it, or
+    /// did so before, this is reported, and the others are read.
+    pub(crate) fn apart<T>(
+        &mut self,
+        node: NodeId,
+        read: fn(&mut Cx<'a>, NodeId) -> Option<T>,
+    ) -> Option<T> {
+        if self.path.matches('/').count() != 2 {
+            return read(self, node);
+        }
+        let place = (self.doc.file, self.doc.span(node).start);
+        let (back, bodies) = (self.depth(), self.bodies);
+        let done = if self.without.contains(&place) {
+            Err(Failed)
+        } else {
+            barrier::record(place, || {
+                barrier::fault("reading", self.doc.raw(node));
+                read(self, node)
+            })
+        };
+        done.unwrap_or_else(|Failed| {
+            self.leave(back);
+            (self.bodies, self.key, self.lone_object) = (bodies, None, true);
+            self.say(node, Code::RecordFailed, say::record_failed);
+            None
+        })
     }
 
     /// Reports something about a value, unless so much was said already that counting is enough.

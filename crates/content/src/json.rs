@@ -117,6 +117,11 @@ enum Tag {
 }
 
 impl Document {
+    /// A file of which nothing could be read.
+    pub(crate) fn lost(file: u16, name: &str) -> Document {
+        Document { file, name: name.to_owned(), ..Document::default() }
+    }
+
     /// Reads a file. The tree has no [`Document::root`] where there is nothing that could be one.
     pub fn read(file: u16, name: &str, bytes: &[u8], found: &mut Collector) -> Document {
         let mut document = Document { file, name: name.to_owned(), ..Document::default() };

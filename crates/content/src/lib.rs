@@ -9,6 +9,7 @@
 
 #[cfg(feature = "editor")]
 pub mod article_text;
+pub mod barrier;
 mod decode;
 mod diagnostics;
 mod fold;

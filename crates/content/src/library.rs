@@ -28,13 +28,14 @@ pub use workers::Workers;
 use warta_page::site;
 use warta_page::view::Problem;
 
+use crate::barrier::{self, Failed};
 use crate::library::directory::Directory;
 use crate::library::kept::Kept;
 use crate::library::order::zone_seconds;
 use crate::library::settings::Settings;
 use crate::library::shelf::Shelf;
 use crate::mentions::{Concerns, Entity, Lexicon};
-use crate::model::{Bundle, CheckRule, Origin, Site};
+use crate::model::{Article, Bundle, CheckRule, Origin, Site};
 use crate::validate::{self, Finding, Found, findings, severity_for};
 
 /// How many articles are read for names by one of several workers at a time.
@@ -108,10 +109,20 @@ impl Library {
         let shelf = Shelf::new(articles, tags, options.drafts, zone, &mut found);
         let lexicon = Lexicon::new(&directory, &mut found);
         let parts: Vec<_> = shelf.articles().chunks(PART).collect();
-        let concerns = options.workers.map(parts.len(), |nth| -> Vec<Concerns> {
-            parts[nth].iter().map(|it| Concerns::of(it, &directory, &lexicon)).collect()
+        let concerns = options.workers.map(parts.len(), |nth| -> Vec<Result<Concerns, Failed>> {
+            parts[nth].iter().map(|it| concerns(it, &directory, &lexicon)).collect()
         });
-        let concerns: Vec<Concerns> = concerns.into_iter().flatten().collect();
+        let concerns: Vec<Concerns> = concerns
+            .into_iter()
+            .flatten()
+            .zip(shelf.articles())
+            .map(|(concerns, article)| {
+                concerns.unwrap_or_else(|Failed| {
+                    found.push(findings::names_failed(&article.origin));
+                    Concerns::default()
+                })
+            })
+            .collect();
         let mut library = Library {
             settings,
             directory,
@@ -166,6 +177,18 @@ impl Library {
             }
         });
     }
+}
+
+/// Whom an article is about.
+fn concerns(
+    article: &Article,
+    directory: &Directory,
+    lexicon: &Lexicon,
+) -> Result<Concerns, Failed> {
+    barrier::caught(|| {
+        barrier::fault("names", &article.slug);
+        Concerns::of(article, directory, lexicon)
+    })
 }
 
 /// The first description of the site; later ones that say anything else are reported.

@@ -31,6 +31,8 @@ use warta_page::site::{Site, SiteLink};
 use warta_page::view::View;
 
 use crate::library::Library;
+#[cfg(feature = "editor")]
+use crate::validate::{Finding, findings};
 
 impl Library {
     /// What a route shows. Every route has an answer; where there is nothing, it is
@@ -52,6 +54,19 @@ impl Library {
             Route::Saved | Route::Unknown { .. } => None,
         };
         view.unwrap_or(View::NotFound)
+    }
+
+    /// The finding that the program failed while it drew up a page.
+    #[cfg(feature = "editor")]
+    pub fn page_failed(&self, route: &Route) -> Finding {
+        let article = match route {
+            Route::Article { slug } => {
+                self.shelf.articles().iter().find(|article| article.slug == *slug)
+            }
+            _ => None,
+        };
+        let origin = article.map(|article| article.origin.clone()).unwrap_or_default();
+        findings::page_failed(&route.path(), &origin)
     }
 
     /// See [`Library::site`].

@@ -25,20 +25,27 @@ mod walk;
 use warta_diagnostics::{Collector, Diagnostic, Span};
 use warta_page::date::Date;
 
+use crate::barrier::{self, Failed};
 use crate::json::Document;
 use crate::library::Library;
 use crate::mentions::near::NearNames;
+use crate::model::Origin;
 use crate::validate::Found;
 
 /// The rules about the publication as it was meant. Without `now` no date is in the future.
 pub(crate) fn publication(library: &Library, now: Option<&Date>, found: &mut Found) {
     let clock = now.map(|now| clock::Clock::new(now, &library.settings.timezone));
-    articles::check(library, clock, found);
-    tags::check(library, found);
-    links::check(library, found);
-    elections::check(library, clock, found);
-    votes::check(library, clock, found);
-    people::check(library, found);
+    let mut apart = |check: &mut dyn FnMut(&mut Found)| {
+        barrier::caught(|| check(found)).unwrap_or_else(|Failed| {
+            found.push(crate::validate::findings::rules_failed(&Origin::default()));
+        });
+    };
+    apart(&mut |found| articles::check(library, clock, found));
+    apart(&mut |found| tags::check(library, found));
+    apart(&mut |found| links::check(library, found));
+    apart(&mut |found| elections::check(library, clock, found));
+    apart(&mut |found| votes::check(library, clock, found));
+    apart(&mut |found| people::check(library, found));
 }
 
 /// The rules about the words of one of its files; `names` is [`texts::names`], which is the same for all.

@@ -24,6 +24,7 @@ use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
 
+use crate::barrier::Place;
 use crate::decode::{Decoded, decode_into};
 use crate::json::Document;
 use crate::library::address::{Address, resolve};
@@ -56,6 +57,10 @@ pub struct Session {
     by_url: BTreeMap<String, usize>,
     found: Vec<Finding>,
     library: Option<Library>,
+    /// Where records begin that are left out, because the program failed at them.
+    without: Vec<Place>,
+    /// Those that are to be left out of what is opened next.
+    leave_out: Vec<Place>,
     /// Whether it lists everything that it finds.
     #[cfg(feature = "editor")]
     everything: bool,
@@ -118,6 +123,11 @@ impl Session {
     pub fn handle(&mut self, request: Request, bytes: Option<&[u8]>) -> Answer {
         match (request, bytes) {
             (Request::Open { url }, _) => self.open(url),
+            (Request::LeaveOut { records }, _) => {
+                let place = |(file, start)| Some((u16::try_from(file).ok()?, start));
+                self.leave_out = records.into_iter().filter_map(place).collect();
+                Answer::Need(Vec::new())
+            }
             (Request::Read { url }, Some(bytes)) => self.read(&url, bytes),
             (Request::Read { url }, None) => self.missing(&url, "nothing came with the answer"),
             (Request::Missing { url, why }, _) => self.missing(&url, &why),
@@ -149,6 +159,7 @@ impl Session {
 
     fn open(&mut self, url: String) -> Answer {
         *self = Session {
+            without: std::mem::take(&mut self.leave_out),
             #[cfg(feature = "editor")]
             everything: self.everything,
             ..Session::new(std::mem::take(&mut self.options), self.texts)
@@ -182,7 +193,7 @@ impl Session {
 
     fn read(&mut self, url: &str, bytes: &[u8]) -> Answer {
         let Some((number, name)) = self.awaits(url) else { return Answer::Need(Vec::new()) };
-        let decoded = decode_into(number, &name, bytes, self.collector());
+        let decoded = decode_into(number, &name, bytes, self.collector(), &self.without);
         self.take(url, decoded)
     }
 

@@ -16,7 +16,12 @@ use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
 
 /// Codes that nothing here reports.
-const UNSEEN: [(Code, &str); 1] = [(Code::NoSuchFile, "only programs that know files can tell")];
+const UNSEEN: [(Code, &str); 4] = [
+    (Code::NoSuchFile, "only programs that know files can tell"),
+    (Code::RecordFailed, "a fault that is known is mended"),
+    (Code::FileFailed, "the same"),
+    (Code::PageFailed, "the same"),
+];
 
 fn docs() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs")

@@ -74,6 +74,9 @@ codes! {
     "W0006" TooLarge Error "the file is too large";
     "W0007" MoreProblems Warning "more problems than are listed";
     "W0009" NotJson Error "not JSON";
+    "W0010" RecordFailed Error "a record that Warta fails at";
+    "W0011" FileFailed Error "a file that Warta fails at";
+    "W0012" PageFailed Error "a page that Warta can't draw up";
 
     "W0101" Unexpected Error "something that JSON does not have";
     "W0102" MissingComma Error "a missing comma";

@@ -15,6 +15,12 @@ pub enum Request {
         /// Absolute.
         url: String,
     },
+    /// Leave records out of what is opened next, because a desk stopped while it read them.
+    LeaveOut {
+        /// For each the number of its file, in the order in which files are asked for, and its first byte
+        /// there.
+        records: Vec<(u32, u32)>,
+    },
     /// A bundle that was asked for; its bytes come beside this message.
     Read {
         /// The address asked for.

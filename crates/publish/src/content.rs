@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+use warta_content::barrier::{self, Failed};
 use warta_content::library::{Library, Options, Workers};
 use warta_content::session::{FileReport, Session, Texts};
 use warta_content::{Decoded, decode};
@@ -177,7 +178,11 @@ impl Content {
         };
         let mut told = BTreeSet::new();
         let mut read = |changed: &BTreeMap<String, String>| {
-            let (mut session, site) = reading.read(changed)?;
+            let stopped = |Failed| {
+                Err(Failure::new("the bundles can't be read, because of a fault in Warta"))
+            };
+            let read = barrier::caught(|| reading.read(changed)).unwrap_or_else(stopped);
+            let (mut session, site) = read?;
             if let Some(inspect) = build.inspect {
                 told = inspected(&mut session, &folders, inspect);
             }
@@ -220,6 +225,16 @@ impl Content {
 
     pub fn library(&self) -> Result<&Library, Failure> {
         self.session.library().ok_or_else(|| Failure::new("the bundles were not read"))
+    }
+
+    /// Why there is no site where the program failed while it drew up a page.
+    pub fn page_failed(&self, route: &Route) -> Failure {
+        let Ok(library) = self.library() else { return Failure::new("the bundles were not read") };
+        let files = self.session.files();
+        let sources = files.map(|file| (file_name(&file, &self.folders), String::new())).collect();
+        // The texts are dropped by now.
+        let found = vec![library.page_failed(route).locate(&|_| None)];
+        Failure::Content(Findings { sources, found })
     }
 
     /// The file behind an address that a page shows, if it is there; or why it may not be published.

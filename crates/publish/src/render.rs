@@ -12,6 +12,7 @@ use warta_app::offline::Offline;
 use warta_app::pages;
 use warta_app::preferences::{Preferences, Theme};
 use warta_app::setting::Setting;
+use warta_content::barrier::{self, Failed};
 use warta_content::library::Library;
 use warta_diagnostics::Part;
 use warta_page::edition::{key, key_of};
@@ -112,7 +113,10 @@ pub(crate) fn all(
                     }
                     result = match (routes.pages.get(at), routes.moved.get(at.wrapping_sub(pages)))
                     {
-                        (Some(route), _) => press.page(at, route, &mut own),
+                        (Some(route), _) => {
+                            let drawn = barrier::caught(|| press.page(at, route, &mut own));
+                            drawn.unwrap_or_else(|Failed| Err(content.page_failed(route)))
+                        }
                         (None, Some((from, to))) => press.moved(from, to, &mut own),
                         (None, None) => break,
                     };

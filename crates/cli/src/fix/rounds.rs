@@ -16,6 +16,7 @@ use crate::check;
 use crate::fix::progress::Progress;
 use crate::inputs::{Input, identity};
 use crate::publication::{File, Publication};
+use warta_content::barrier;
 
 /// How often a publication is read at most. What one mistake hid shows once it is mended.
 const ROUNDS: usize = 100;
@@ -160,7 +161,9 @@ impl Mending {
                 Some(Work { text: Some(text), .. }) => text.clone().into_bytes(),
                 _ => main.clone(),
             };
-            let publication = Publication::of_everything(input, &bytes, &read);
+            let publication = barrier::caught(|| Publication::of_everything(input, &bytes, &read));
+            // The check that follows says so.
+            let Ok(publication) = publication else { break };
             let mut changed = false;
             for file in publication.files() {
                 let mut work = work.borrow_mut();

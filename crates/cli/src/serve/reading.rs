@@ -108,6 +108,15 @@ impl Reading {
         reading
     }
 
+    /// Where the program failed at it.
+    pub fn failed() -> Reading {
+        Reading {
+            errors: 1,
+            summary: "it can't be checked, because of a fault in Warta".to_owned(),
+            ..Reading::default()
+        }
+    }
+
     /// A number that differs where the bundles differ.
     pub fn mark(&self) -> u64 {
         let mut hasher = DefaultHasher::new();

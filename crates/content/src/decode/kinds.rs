@@ -177,7 +177,7 @@ pub(crate) fn each<T>(
             }
             Step::Stay => cx.depth(),
         };
-        if let Some(one) = read(cx, element) {
+        if let Some(one) = cx.apart(element, read) {
             out.push(one);
         }
         cx.key = None;

@@ -117,3 +117,11 @@ fn is_yaml(line: &str) -> bool {
     };
     cfg!(feature = "editor") && line.split_once(':').is_some_and(field)
 }
+
+/// The program failed while it read the file, and at none of its records.
+pub(crate) fn failed(file: u16) -> Diagnostic {
+    Diagnostic::new(Code::FileFailed, "the file can't be read, because of a fault in Warta")
+        .place(file, Span::default(), "")
+        .why("Nothing of it is shown.")
+        .help("Take the newest Warta. If that fails too, send the file to those who make Warta, and publish without what was changed last until then.")
+}

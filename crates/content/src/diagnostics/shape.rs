@@ -419,3 +419,10 @@ pub(crate) fn body_too_deep() -> Diagnostic {
 pub(crate) fn article(noun: &str) -> &'static str {
     if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
 }
+
+/// The program failed while it read a record.
+pub(crate) fn record_failed() -> Diagnostic {
+    Diagnostic::new(Code::RecordFailed, "this can't be read, because of a fault in Warta")
+        .why("It is left out; everything else is shown.")
+        .help("Take the newest Warta. If that fails too, send this part of the file to those who make Warta. A change of its addresses, dates or mark-up may help until then.")
+}

@@ -46,6 +46,7 @@ impl Library {
             return Some(View::Moved(Route::article(&self.shelf.article(place).slug)));
         };
         let it = self.shelf.article(place);
+        crate::barrier::fault("drawing", &it.slug);
         let withdrawn = it.status == Status::Withdrawn;
         let file = it.origin.file;
         let (body, sidebar) =

@@ -542,9 +542,12 @@ pub(super) fn no_size() -> Diagnostic {
 
 /// Words that hold the place of others.
 pub(super) fn placeholder(piece: &str) -> Diagnostic {
-    Diagnostic::new(Code::PlaceholderText, format!("{} holds the place of other words", quoted(piece)))
-        .why("Readers see it.")
-        .help("Write what belongs here, or keep the article back with \"status\": \"draft\".")
+    Diagnostic::new(
+        Code::PlaceholderText,
+        format!("{} holds the place of other words", quoted(piece)),
+    )
+    .why("Readers see it.")
+    .help("Write what belongs here, or keep the article back with \"status\": \"draft\".")
 }
 
 pub(super) fn shortcode(piece: &str) -> Diagnostic {

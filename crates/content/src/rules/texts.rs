@@ -9,11 +9,12 @@ use std::ops::Range;
 use warta_diagnostics::{Code, Collector, Diagnostic, Part, Span, Tally};
 use warta_page::private::{self, Private};
 
+use crate::barrier;
 use crate::decode::plain::has_entities;
 use crate::json::{Document, Kind, NodeId};
 use crate::library::Library;
 use crate::mentions::near::NearNames;
-use crate::model::CheckRule;
+use crate::model::{CheckRule, Origin};
 use crate::rules::prose::{Paragraph, paragraphs};
 use crate::rules::walk::{Article, Sort, articles};
 use crate::rules::{findings, leftovers, lines, quotes, spaces, together};
@@ -54,25 +55,12 @@ pub(super) fn check(
     host(library, &mut sink);
     people(document, &mut sink);
     for article in articles(document) {
-        let texts: Vec<Read<'_>> = article
-            .texts
-            .iter()
-            .map(|text| {
-                let value = document.string(text.node);
-                let paragraphs = paragraphs(&value, text.sort);
-                Read { node: text.node, value, paragraphs, sort: text.sort, running: text.running }
-            })
-            .collect();
-        spaces(&texts, &mut sink);
-        quotes(&texts, &mut sink);
-        stars(&texts, &mut sink);
-        leftovers(&texts, &mut sink);
-        lines(&texts, &mut sink);
-        together(&article, &mut sink);
-        near_names(&article, &texts, names, &mut sink);
-        identities(&texts, &mut sink);
-        pictures(&article, &mut sink);
-        delivered::check(&article, &texts, library, &mut sink);
+        let done = barrier::caught(|| one(&article, library, names, &mut sink));
+        if done.is_err() {
+            let origin = Origin { file: document.file, pointer: document.pointer(article.node) };
+            let failed = crate::validate::findings::rules_failed(&origin);
+            sink.collector.push(failed.locate(&|_| Some(document)));
+        }
     }
 }
 
@@ -122,6 +110,31 @@ fn identities(texts: &[Read<'_>], sink: &mut Sink<'_>) {
             sink.put(text.node, part, Code::PersonalData, |_| findings::private(kind));
         }
     }
+}
+
+/// Checks those of one article.
+fn one(article: &Article, library: &Library, names: &NearNames<'_>, sink: &mut Sink<'_>) {
+    let document = sink.document;
+    barrier::fault("rules", document.raw(article.node));
+    let texts: Vec<Read<'_>> = article
+        .texts
+        .iter()
+        .map(|text| {
+            let value = document.string(text.node);
+            let paragraphs = paragraphs(&value, text.sort);
+            Read { node: text.node, value, paragraphs, sort: text.sort, running: text.running }
+        })
+        .collect();
+    spaces(&texts, sink);
+    quotes(&texts, sink);
+    stars(&texts, sink);
+    leftovers(&texts, sink);
+    lines(&texts, sink);
+    together(article, sink);
+    near_names(article, &texts, names, sink);
+    identities(&texts, sink);
+    pictures(article, sink);
+    delivered::check(article, &texts, library, sink);
 }
 
 fn spaces(texts: &[Read<'_>], sink: &mut Sink<'_>) {

@@ -15,6 +15,7 @@ use warta_diagnostics::{Collector, Diagnostic, Severity};
 use warta_page::wire::{Answer, Request};
 
 use super::{File, FileReport, Session, State, Texts, report, without_fragment};
+use crate::barrier::Place;
 use crate::decode::decode_into;
 use crate::json::Document;
 use crate::library::address::resolve;
@@ -49,6 +50,8 @@ struct Opened {
     /// Whether it was just changed. The one in which somebody types will be read anew the next time:
     /// there its bundle is given away, which a copy of many megabytes would be too slow for.
     changed: bool,
+    /// Where records begin that are left out, because the program failed at them.
+    without: Vec<u32>,
     found: Vec<Diagnostic>,
     /// With what only the whole publication can tell.
     all: Vec<Diagnostic>,
@@ -57,7 +60,8 @@ struct Opened {
 impl Opened {
     fn read(&mut self, number: usize, text: &str, found: Collector) {
         let file = u16::try_from(number).unwrap_or(u16::MAX);
-        let decoded = decode_into(file, &self.name, text.as_bytes(), found);
+        let without: Vec<Place> = self.without.iter().map(|start| (file, *start)).collect();
+        let decoded = decode_into(file, &self.name, text.as_bytes(), found, &without);
         self.number = number;
         self.document = decoded.document;
         self.includes = decoded.bundle.as_ref().map(|it| it.bundles.clone()).unwrap_or_default();
@@ -87,18 +91,33 @@ impl Opened {
 }
 
 impl Workbench {
+    /// Leaves out a record of a file, by its first byte, because the program failed at it: until the file
+    /// has another text.
+    pub fn leave_out(&mut self, name: &str, start: u32) {
+        let place = self.claim(name);
+        if let Some(file) = self.files.get_mut(place) {
+            file.without.push(start);
+        }
+    }
+
     /// Opens a file, or gives an open one a new text.
     pub fn put(&mut self, name: &str, url: &str, text: &str) {
-        let place = match self.place(name) {
-            Some(place) => place,
-            None => {
-                self.files.push(Opened { name: name.to_owned(), ..Opened::default() });
-                self.files.len() - 1
-            }
-        };
+        let place = self.claim(name);
+        if !self.files[place].document.text().is_empty() {
+            self.files[place].without.clear();
+        }
         self.files[place].url = without_fragment(url);
         self.files[place].read(place, text, Collector::new());
         self.files[place].changed = true;
+    }
+
+    /// The place of a file; a new one where there is none.
+    fn claim(&mut self, name: &str) -> usize {
+        self.place(name).unwrap_or_else(|| {
+            let place = self.files.len();
+            self.files.push(Opened { name: name.to_owned(), ..Opened::default() });
+            place
+        })
     }
 
     /// Closes a file.
@@ -131,6 +150,7 @@ impl Workbench {
         for (place, file) in self.files.iter().enumerate() {
             let mut opened =
                 Opened { name: file.name.clone(), url: file.url.clone(), ..Opened::default() };
+            opened.without.clone_from(&file.without);
             opened.read(place, file.document.text(), Collector::of_everything());
             opened.changed = true;
             all.files.push(opened);
@@ -187,7 +207,10 @@ impl Workbench {
     pub fn handle(&self, request: &Request) -> Answer {
         match request {
             Request::Show { route } => Answer::Page(Box::new(self.session.show(route))),
-            Request::Open { .. } | Request::Read { .. } | Request::Missing { .. } => {
+            Request::Open { .. }
+            | Request::Read { .. }
+            | Request::Missing { .. }
+            | Request::LeaveOut { .. } => {
                 self.answer.clone().unwrap_or_else(|| Answer::Broken(Vec::new()))
             }
         }

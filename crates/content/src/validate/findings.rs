@@ -289,3 +289,51 @@ pub(crate) fn bundle_missing(url: &str, why: &str, origin: &Origin) -> Finding {
         ..new(Code::BundleMissing, origin, format!("the bundle {} can't be had", quoted(url)))
     }
 }
+
+/// The program failed while it looked for names in an article.
+pub(crate) fn names_failed(origin: &Origin) -> Finding {
+    Finding {
+        why: Some(
+            "The article is shown, without links to people and parties, and does not count as being \
+             about any."
+                .into(),
+        ),
+        help: Some(FAULT_HELP.into()),
+        ..new(
+            Code::RecordFailed,
+            origin,
+            "names can't be looked for here, because of a fault in Warta".into(),
+        )
+    }
+}
+
+/// The program failed while it checked the newsroom's own rules.
+#[cfg(feature = "editor")]
+pub(crate) fn rules_failed(origin: &Origin) -> Finding {
+    Finding {
+        why: Some("What the newsroom's rules would say of it is missing here.".into()),
+        help: Some(FAULT_HELP.into()),
+        ..new(
+            Code::RecordFailed,
+            origin,
+            "not all rules can be checked here, because of a fault in Warta".into(),
+        )
+    }
+}
+
+/// The program failed while it drew up a page.
+#[cfg(feature = "editor")]
+pub(crate) fn page_failed(address: &str, origin: &Origin) -> Finding {
+    Finding {
+        help: Some(FAULT_HELP.into()),
+        ..new(
+            Code::PageFailed,
+            origin,
+            format!("the page {} can't be drawn up, because of a fault in Warta", quoted(address)),
+        )
+    }
+}
+
+/// What helps against a fault of the program.
+const FAULT_HELP: &str =
+    "Take the newest Warta. If that fails too, send this part of the file to those who make Warta.";

@@ -239,7 +239,7 @@ record!(GalleryPage { entries, sidebar, cards });
 record!(GalleryEntry { slug, title, body });
 record!(Problem { code, error, file, path, line, column, excerpt, message, help });
 
-choice!(Request { 0 Open { url }, 1 Read { url }, 2 Missing { url, why }, 3 Show { route } });
+choice!(Request { 0 Open { url }, 1 Read { url }, 2 Missing { url, why }, 3 Show { route }, 4 LeaveOut { records } });
 choice!(Answer { 0 Need(it), 1 Ready(it), 2 Broken(it), 3 Page(it) });
 
 choice!(Route { 0 Home { page }, 1 Article { slug }, 2 Tag { slug, page }, 3 Section { slug, page }, 4 Person { id, page }, 5 Party { id, page }, 6 Area { id, page }, 7 Election { id, page }, 8 Directory, 9 Gallery, 10 Report, 11 Unknown { path }, 12 Saved });
