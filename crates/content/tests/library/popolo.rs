@@ -1,21 +1,60 @@
-//! A real file of 560 members of parliament, where it is at hand. The figures were counted from the
-//! file itself by other means.
+//! Parliaments in the format of that name: a small one of the corpus, and, where it is at hand, a real one
+//! of 560 members, whose figures were counted from the file itself by other means.
 
 use std::path::Path;
 
 use crate::support::{Opened, open};
 
-/// The file as a bundle; `None` where it is not at hand.
-fn parliament() -> Option<Opened> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../shared/data/popolo/indonesia-dpr-ep-popolo.json");
-    let text = std::fs::read_to_string(path).ok()?;
+/// A file as a bundle.
+fn parliament(path: &str) -> Option<Opened> {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).ok()?;
     Some(open(&text.replacen('{', r#"{"warta": 1, "articles": [],"#, 1)))
+}
+
+fn small() -> Opened {
+    parliament("../../tests/corpus/popolo/parlemen.json").expect("a parliament in the corpus")
+}
+
+fn real() -> Option<Opened> {
+    parliament("../../../shared/data/popolo/indonesia-dpr-ep-popolo.json")
+}
+
+#[test]
+fn a_small_parliament_has_its_members_by_party_and_area() {
+    let mut koran = small();
+    let directory = page!(koran, Directory, "directory");
+    assert_eq!(
+        (directory.people.len(), directory.areas.len(), directory.parties.len()),
+        (12, 4, 3)
+    );
+    let areas: Vec<&str> = directory.areas.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(areas, ["LERENG I", "LERENG II", "LERENG X", "MUARA"]);
+    let mut members = Vec::new();
+    for party in &directory.parties {
+        let page = page!(koran, Party, &warta_page::route::Route::party(&party.id).path());
+        assert!(page.card.seats.is_empty(), "seats are not counted from members");
+        assert!(page.card.leaders.is_empty());
+        members.push((party.name.as_str(), page.members.len()));
+    }
+    assert_eq!(
+        members,
+        [("Partai Mentari Contoh", 5), ("Partai Rimba Umpama", 3), ("Partai Samudra Misal", 4)]
+    );
+    let area = page!(koran, Area, "area/area%2Flereng_i");
+    let names: Vec<&str> = area.offices.iter().map(|it| it.person.name.as_str()).collect();
+    assert_eq!(names, ["Adi Contoh", "Eka Misal", "Indah Umpama"]);
+    let term = page!(koran, Election, "election/term%2F1");
+    assert_eq!(term.offices.len(), 12);
+}
+
+/// Without the real one, what holds for it is seen at the small one.
+fn small_again() {
+    a_small_parliament_has_its_members_by_party_and_area();
 }
 
 #[test]
 fn parties_have_their_members_by_area() {
-    let Some(mut koran) = parliament() else { return };
+    let Some(mut koran) = real() else { return small_again() };
     let directory = page!(koran, Directory, "directory");
     assert_eq!(
         (directory.people.len(), directory.areas.len(), directory.parties.len()),
@@ -67,7 +106,7 @@ fn parties_have_their_members_by_area() {
 
 #[test]
 fn districts_are_in_their_order_and_have_their_members() {
-    let Some(mut koran) = parliament() else { return };
+    let Some(mut koran) = real() else { return small_again() };
     let directory = page!(koran, Directory, "directory");
     let west: Vec<&str> =
         directory.areas.iter().filter_map(|it| it.name.strip_prefix("JAWA BARAT ")).collect();
@@ -96,7 +135,7 @@ fn districts_are_in_their_order_and_have_their_members() {
 
 #[test]
 fn the_term_lists_everybody_by_party() {
-    let Some(mut koran) = parliament() else { return };
+    let Some(mut koran) = real() else { return small_again() };
     let term = page!(koran, Election, "election/term%2F18");
     assert_eq!(term.offices.len(), 560);
     let mut runs: Vec<(String, usize)> = Vec::new();

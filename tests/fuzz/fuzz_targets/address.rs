@@ -1,0 +1,5 @@
+//! See `checks::address`.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| warta_fuzz::checks::address(bytes));

@@ -1,0 +1,3 @@
+//! What holds for every input, for the targets of cargo-fuzz.
+
+pub mod checks;
