@@ -64,6 +64,8 @@ struct Reader {
     escapes: Escapes,
     /// The page that is to be shown next. Whatever else was asked for before it is not drawn.
     wanted: RefCell<Option<(Route, Arrival)>>,
+    /// The record that the desk was reading when it stopped last.
+    failed: Cell<Option<(u32, u32)>>,
     /// Whether somebody is talking to the desk. Conversations take turns: one that reads a bundle
     /// must not be interrupted by another.
     talking: Cell<bool>,
@@ -103,6 +105,7 @@ pub fn start() {
             owner: owner.clone(),
             escapes: Escapes(RwSignal::new(0)),
             wanted: RefCell::new(None),
+            failed: Cell::new(None),
             talking: Cell::new(false),
             route: RefCell::new(route.clone()),
         });

@@ -13,11 +13,14 @@ use web_sys::{MessageEvent, Worker};
 use crate::boot;
 
 /// The desk stopped, or said something that can't be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DeskStopped;
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DeskStopped {
+    /// The record that it was reading: the number of its file, and its first byte there.
+    pub reading: Option<(u32, u32)>,
+}
 
 /// Who waits for which answer. Conversations take turns, so that there is one at a time.
-type Waiting = Rc<RefCell<Option<(u32, oneshot::Sender<Vec<u8>>)>>>;
+type Waiting = Rc<RefCell<Option<(u32, oneshot::Sender<Result<Vec<u8>, DeskStopped>>)>>>;
 
 /// A running desk.
 pub struct Desk {
@@ -35,21 +38,26 @@ impl Desk {
     /// # Errors
     /// Where the browser has no workers, or the boot script could not start one.
     pub fn take() -> Result<Desk, DeskStopped> {
-        let take = boot::function("wartaTakeDesk").ok_or(DeskStopped)?;
-        let worker = take.call0(&JsValue::NULL).map_err(|_| DeskStopped)?;
-        let worker: Worker = worker.dyn_into().map_err(|_| DeskStopped)?;
+        let take = boot::function("wartaTakeDesk").ok_or(DeskStopped::default())?;
+        let worker = take.call0(&JsValue::NULL).map_err(|_| DeskStopped::default())?;
+        let worker: Worker = worker.dyn_into().map_err(|_| DeskStopped::default())?;
         let waiting = Waiting::default();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
             let waiting = Rc::clone(&waiting);
             move |event: MessageEvent| {
                 let parts = Array::from(&event.data());
                 let id = parts.get(1).as_f64();
-                let bytes = Uint8Array::new(&parts.get(0)).to_vec();
+                let packed = parts.get(0);
+                let answer = if packed.is_null() {
+                    Err(DeskStopped { reading: parts.get(2).as_f64().and_then(record) })
+                } else {
+                    Ok(Uint8Array::new(&packed).to_vec())
+                };
                 // An answer to nothing that was asked, such as a greeting, is let be.
                 let asked = waiting.borrow().as_ref().map(|(asked, _)| f64::from(*asked));
                 let asker = if asked == id { waiting.take() } else { None };
                 if let Some((_, sender)) = asker {
-                    let _gone = sender.send(bytes);
+                    let _gone = sender.send(answer);
                 }
             }
         });
@@ -91,9 +99,18 @@ impl Desk {
             bytes.into()
         });
         let message = Array::of3(&packed, &bytes, &JsValue::from(id));
-        self.worker.post_message_with_transfer(&message, &handed).map_err(|_| DeskStopped)?;
-        receiver.await.map_err(|_| DeskStopped)
+        self.worker
+            .post_message_with_transfer(&message, &handed)
+            .map_err(|_| DeskStopped::default())?;
+        receiver.await.unwrap_or(Err(DeskStopped::default()))
     }
+}
+
+/// A record as the desk names it: see `reading` in crates/desk/src/lib.rs.
+fn record(number: f64) -> Option<(u32, u32)> {
+    const FILES: f64 = 4_294_967_296.0;
+    // Rust takes what is beyond a number for its greatest.
+    (number >= 0.0).then_some(((number / FILES) as u32, (number % FILES) as u32))
 }
 
 impl Drop for Desk {

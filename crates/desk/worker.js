@@ -2,7 +2,8 @@
 // The desk's end of the line. The build appends this to the glue that wasm-bindgen writes, so that the
 // worker is one script. The page sends the compiled program first and then requests, which may come
 // before the program runs: [packed request, bytes or null, number]. Each is answered by
-// [packed answer, number].
+// [packed answer, number]; by [null, number, record] where the program stopped, with the record that it
+// was reading (see `reading` in crates/desk/src/lib.rs).
 (() => {
   "use strict";
   let ready = false;
@@ -16,6 +17,13 @@
       const packed = wasm_bindgen.answer(request, bytes ?? undefined);
       postMessage([packed, number], [packed.buffer]);
     } catch (error) {
+      let record = -1;
+      try {
+        record = wasm_bindgen.reading();
+      } catch {
+        // It does not even say that any more.
+      }
+      postMessage([null, number, record]);
       fail(error);
     }
   };

@@ -17,6 +17,10 @@ use crate::desk::{Desk, DeskStopped};
 use crate::fetch;
 use crate::pages::trouble::Trouble;
 
+/// How many records are left out of a publication because the desk stops at them, before it counts as
+/// one that can't be read.
+const MOST_FAILED: usize = 8;
+
 /// The bundles that a page may come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Publication {
@@ -41,6 +45,27 @@ pub(super) async fn open(reader: &Rc<Reader>, route: &Route) -> Result<Arc<Site>
     if publication == Publication::Site {
         return preview::open(reader).await;
     }
+    // A record at which the desk stops is left out when the next one reads, so that the others are shown.
+    let mut without = Vec::new();
+    loop {
+        reader.failed.set(None);
+        match (read(reader, publication, &without).await, reader.failed.take()) {
+            (Err(Trouble::Desk), Some(record))
+                if without.len() < MOST_FAILED && !without.contains(&record) =>
+            {
+                without.push(record);
+            }
+            (done, _) => return done,
+        }
+    }
+}
+
+/// Reads a publication without the records that begin at these places.
+async fn read(
+    reader: &Rc<Reader>,
+    publication: Publication,
+    without: &[(u32, u32)],
+) -> Result<Arc<Site>, Trouble> {
     let url = address(publication).ok_or_else(|| Trouble::Fetch("link#warta-bundle".to_owned()))?;
     let words = reader.preferences.language.get_untracked().words();
     let first = fetch::first_bundle(&url).await;
@@ -49,6 +74,9 @@ pub(super) async fn open(reader: &Rc<Reader>, route: &Route) -> Result<Arc<Site>
         vec![(url.clone(), Ok(first))];
     // From here on the desk no longer has what it had.
     reader.open.take();
+    if !without.is_empty() {
+        ask(reader, &Request::LeaveOut { records: without.to_vec() }, None).await?;
+    }
     ask(reader, &Request::Open { url }, None).await?;
     while let Some((url, result)) = waiting.pop() {
         let answer = match result {
@@ -84,14 +112,15 @@ pub(super) async fn ask(
         Some(desk) => Ok(desk),
         None => Desk::take().map(Rc::new),
     };
-    let desk = desk.map_err(|DeskStopped| Trouble::Desk)?;
+    let desk = desk.map_err(|_| Trouble::Desk)?;
     reader.desk.replace(Some(Rc::clone(&desk)));
     let answer = desk.ask(request, bytes).await;
-    if answer.is_err() {
+    answer.map_err(|DeskStopped { reading }| {
+        reader.failed.set(reading);
         reader.desk.take();
         reader.open.take();
-    }
-    answer.map_err(|DeskStopped| Trouble::Desk)
+        Trouble::Desk
+    })
 }
 
 /// The absolute address of a publication's bundle.

@@ -27,6 +27,16 @@ pub fn start() {
     std::panic::set_hook(Box::new(|panic| error(&format!("desk: {panic}"))));
 }
 
+/// The record that was being read when the program stopped: the number of its file times 2^32, and its
+/// first byte there; -1 where none was. A program that stopped can be asked nothing else.
+#[wasm_bindgen]
+pub fn reading() -> f64 {
+    match warta_content::barrier::reading() {
+        Some((file, start)) => f64::from(file) * 4_294_967_296.0 + f64::from(start),
+        None => -1.0,
+    }
+}
+
 /// Answers one packed [`Request`] by a packed [`warta_page::wire::Answer`].
 ///
 /// # Errors
