@@ -4,8 +4,9 @@
 //   {id, call, args, bytes?}  is answered by {id, value} or {id, error};
 //   {frame: port}             opens a line to the inner page, on which the reader's own packed requests
 //                             [request, bytes or null, number] are answered by [answer, number].
-// A program that panics can't go on: then, after the answer with its error, {stopped: why} says so, and
-// the page starts another worker with the texts that it holds.
+// A program that panics can't go on: then, after the answer with its error, {stopped: why, record} says so
+// and which record it was reading; the page starts another worker with the texts that it holds, without
+// that record.
 (() => {
   "use strict";
   let ready = false;
@@ -21,7 +22,13 @@
       // What the program refuses by itself is an Error; a trap or a used-up stack is its end.
       if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
         stopped = String(error);
-        setTimeout(() => postMessage({ stopped }));
+        let record = "";
+        try {
+          record = wasm_bindgen.reading();
+        } catch {
+          // It does not even say that any more.
+        }
+        setTimeout(() => postMessage({ stopped, record }));
       }
       throw error;
     }

@@ -142,6 +142,10 @@ export class Desk extends EventTarget {
       file.pending = null;
       await this.#load(file.name, file.url, new TextEncoder().encode(file.state.doc.toString()));
     }
+    // An engine that reads them again would stop again.
+    for (const record of this.engine.failed) {
+      if (this.files.has(record.name)) await this.engine.call("leave_out", record).catch((error) => this.#failed(error));
+    }
     await this.#tellMain();
     this.check();
   }

@@ -14,6 +14,8 @@ export class Engine {
   /** @type {Promise<WebAssembly.Module>|null} */
   #program = null;
   #stopped;
+  /** The records at which an engine stopped, as its call `leave_out` takes them. */
+  failed = [];
 
   /**
    * @param {{script: string, wasm: string}} names absolute addresses of the worker and its program
@@ -41,6 +43,7 @@ export class Engine {
       this.#stopped(String(why ?? ""));
     };
     worker.onmessage = ({ data }) => {
+      if (data?.record) this.failed.push(JSON.parse(data.record));
       if (data?.stopped !== undefined) fail(data.stopped);
       const asker = this.#waiting.get(data?.id);
       if (!asker) return;

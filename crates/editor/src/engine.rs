@@ -1,5 +1,7 @@
 //! What is open, and which call is answered by what.
 
+use std::cell::RefCell;
+
 use serde_json::{Value, json};
 use warta_content::library::Options;
 use warta_content::session::workbench::Workbench;
@@ -10,6 +12,23 @@ use warta_page::wire::{Answer, Request};
 use crate::arguments::Arguments;
 use crate::calls;
 use crate::text::{self, Text};
+
+thread_local! {
+    /// The file that is being read, and how long its text is.
+    static READING: RefCell<Option<(String, usize)>> = const { RefCell::new(None) };
+}
+
+/// The record that was being read when the program stopped, as `leave_out` takes it; an empty text where
+/// none was.
+pub(crate) fn reading() -> String {
+    let file = READING.with(|it| it.try_borrow().ok().and_then(|it| it.clone()));
+    match (file, warta_content::barrier::reading()) {
+        (Some((name, length)), Some((_, start))) => {
+            json!({ "name": name, "start": start, "length": length }).to_string()
+        }
+        _ => String::new(),
+    }
+}
 
 /// The open files and the publication that they come to.
 #[derive(Debug, Default)]
@@ -126,6 +145,15 @@ impl Engine {
                 self.stale = true;
                 Ok(json!({}))
             }
+            "leave_out" => {
+                let name = arguments.text("name")?;
+                let (start, length) = (arguments.offset("start")?, arguments.offset("length")?);
+                // What was changed since may be right by now, and stands elsewhere.
+                if self.file(name)?.text.as_str().len() == length as usize {
+                    self.bench.leave_out(name, start);
+                }
+                Ok(json!({}))
+            }
             "text" => {
                 let file = self.file(arguments.text("name")?)?;
                 Ok(json!({ "text": file.text.as_str() }))
@@ -189,9 +217,12 @@ impl Engine {
     /// Brings the publication up to date with the texts.
     fn gather(&mut self) {
         for file in self.files.iter_mut().filter(|file| file.stale) {
-            self.bench.put(&file.name, &file.url, file.text.as_str());
+            let text = file.text.as_str();
+            READING.set(Some((file.name.clone(), text.len())));
+            self.bench.put(&file.name, &file.url, text);
             file.stale = false;
         }
+        READING.set(None);
         self.bench.gather(options(self.now.as_deref()));
         self.stale = false;
     }

@@ -22,6 +22,13 @@ pub fn start() {
     std::panic::set_hook(Box::new(|panic| error(&format!("engine: {panic}"))));
 }
 
+/// The record that was being read when the program stopped; see [`Engine`]'s call `leave_out`. A program
+/// that stopped can be asked nothing else.
+#[wasm_bindgen]
+pub fn reading() -> String {
+    crate::engine::reading()
+}
+
 /// Answers a call; see [`Engine::call`].
 #[wasm_bindgen]
 pub fn call(name: &str, arguments: &str) -> String {

@@ -110,3 +110,27 @@ fn a_code_is_explained_in_both_languages() {
     assert_ne!(english, indonesian);
     assert_eq!(page.error("explain", json!({"code": "W9999"})), "there is no code W9999");
 }
+
+#[test]
+fn a_record_that_the_engine_stopped_at_is_left_out_until_the_text_changes() {
+    let text = "{\"warta\": 1, \"articles\": [{\"slug\": \"a\", \"headline\": \"A\", \"body\": [\"x\"]}, {\"slug\": \"b\", \"headline\": \"B\", \"body\": [\"x\"]}]}";
+    let start = text.find("{\"slug\": \"a\"").expect("it is there");
+    let slugs = |checked: &serde_json::Value| {
+        let all = checked["articles"].as_array().cloned().unwrap_or_default();
+        all.iter().map(|it| it["slug"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let mut page = Page::with(text);
+    page.call("leave_out", json!({ "name": "a.json", "start": start, "length": text.len() }));
+    let checked = page.check();
+    assert_eq!(slugs(&checked), ["b"]);
+    assert_eq!(problem(&checked, "W0010")["path"], "/articles/0");
+    let edit = json!({ "name": "a.json", "changes": [{ "from": text.len(), "insert": "\n" }] });
+    page.call("edit", edit);
+    let checked = page.check();
+    assert_eq!(slugs(&checked), ["a", "b"]);
+    assert!(!codes(&checked).contains(&"W0010"));
+    // A place in another text says nothing.
+    let mut page = Page::with(text);
+    page.call("leave_out", json!({ "name": "a.json", "start": start, "length": text.len() + 1 }));
+    assert_eq!(slugs(&page.check()), ["a", "b"]);
+}
