@@ -346,7 +346,7 @@ fn the_corpus() {
     let more = more.into_iter().filter(|folder| std::fs::exists(folder).is_ok_and(|is| is));
     for folder in std::iter::once(own.to_owned()).chain(more) {
         let files: Vec<_> = std::fs::read_dir(&folder).expect("a folder of the corpus").collect();
-        assert!(files.len() > 20, "{folder}");
+        assert!(!files.is_empty(), "{folder}");
         for file in files {
             let file = file.expect("readable");
             let name = file.file_name().to_string_lossy().into_owned();
