@@ -147,7 +147,7 @@ codes! {
     "W0319" UnevenTable Warning "rows of different length";
     "W0320" IncompleteRecord Warning "a record that says too little";
     "W0321" ControlCharacter Warning "a control character in a text";
-    "W0322" PlaceholderText Warning "a placeholder";
+    "W0322" PlaceholderWords Warning "a placeholder";
     "W0323" TitlesInName Warning "titles in a name";
     "W0324" NotAFile Warning "a page where a file belongs";
     "W0325" LinesInText Warning "several paragraphs in one";

@@ -543,7 +543,7 @@ pub(super) fn no_size() -> Diagnostic {
 /// Words that hold the place of others.
 pub(super) fn placeholder(piece: &str) -> Diagnostic {
     Diagnostic::new(
-        Code::PlaceholderText,
+        Code::PlaceholderWords,
         format!("{} holds the place of other words", quoted(piece)),
     )
     .why("Readers see it.")
@@ -560,30 +560,6 @@ pub(super) fn template(piece: &str) -> Diagnostic {
     Diagnostic::new(Code::Leftover, format!("{} is a piece of a template", quoted(&start(piece))))
         .why("Nothing fills it in here: readers see it as letters.")
         .help("Write what it stands for, or remove it.")
-}
-
-/// What an escape stands for that was escaped again, as it is written in a string of JSON.
-pub(super) fn meant_by_escape(piece: &str, plain: bool) -> String {
-    match piece.chars().nth(1) {
-        Some('n' | 'r') if !plain => "\\n\\n".to_owned(),
-        Some('n' | 'r' | 't') => " ".to_owned(),
-        // A single backslash makes the escape what it was.
-        _ => piece.to_owned(),
-    }
-}
-
-pub(super) fn double_escape(piece: &str, edits: Vec<(Span, String)>) -> Diagnostic {
-    let what = match piece.chars().nth(1) {
-        Some('n' | 'r') => "a line break",
-        Some('t') => "a space",
-        _ => "the letter",
-    };
-    Diagnostic::new(Code::Leftover, format!("{} stands in the text as letters", quoted(piece)))
-        .why(format!(
-            "It was {what} that another program escaped twice. Readers see the backslash."
-        ))
-        .help("Did you mean a new paragraph, a space or that letter? Write it in its place.")
-        .choice_of(what, edits)
 }
 
 /// Lines of one text that look like paragraphs.

@@ -10,8 +10,6 @@ pub(super) enum Sort {
     Shortcode,
     /// A piece of a template: `{{ title }}`, `{% if %}`, `<?php`.
     Template,
-    /// An escape that was escaped again: `\n` as two letters.
-    Escape,
     /// Words that hold the place of others.
     Placeholder,
 }
@@ -25,7 +23,7 @@ pub(super) struct Left {
     pub sort: Sort,
 }
 
-/// The first piece of each sort in a text; of shortcodes and escapes all.
+/// The first piece of each sort in a text; of shortcodes all.
 pub(super) fn find(text: &str) -> Vec<Left> {
     let mut out = Vec::new();
     let mut add = |sort, at: Option<Range<usize>>| out.extend(at.map(|at| Left { at, sort }));
@@ -34,9 +32,6 @@ pub(super) fn find(text: &str) -> Vec<Left> {
     }
     add(Sort::Template, template(text));
     add(Sort::Placeholder, placeholder(text));
-    if text.contains('\\') {
-        out.extend(escapes(text).into_iter().map(|at| Left { at, sort: Sort::Escape }));
-    }
     out
 }
 
@@ -105,43 +100,6 @@ fn template(text: &str) -> Option<Range<usize>> {
         let end = rest.find(close).filter(|end| (1..200).contains(end))?;
         Some(at..at + open.len() + end + close.len())
     })
-}
-
-/// Escapes of JSON that stand in a text as letters.
-fn escapes(text: &str) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    let mut from = 0;
-    while let Some(at) = text.get(from..).and_then(|rest| rest.find('\\')).map(|at| from + at) {
-        let rest = text.get(at + 1..).unwrap_or_default();
-        let before = text.get(..at).and_then(|text| text.chars().next_back());
-        let length = match rest.chars().next() {
-            Some('n' | 'r' | 't') if is_break(before, rest) => 2,
-            Some('u') => {
-                let digits = rest.get(1..5).unwrap_or_default();
-                let fits = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_hexdigit());
-                if fits { 6 } else { 0 }
-            }
-            _ => 0,
-        };
-        if length > 0 {
-            out.push(at..at + length);
-        }
-        // What is escaped by a backslash is none itself.
-        from = at + length.max(if rest.starts_with('\\') { 2 } else { 1 });
-    }
-    out
-}
-
-/// Whether `\n` stands where a line ends, and not in the path of a file.
-fn is_break(before: Option<char>, rest: &str) -> bool {
-    let after = rest.chars().nth(1);
-    let ends = before.is_none_or(|c| {
-        c.is_whitespace() || matches!(c, '.' | '!' | '?' | '"' | '”' | ',' | ')' | '>' | 'n')
-    });
-    let begins = after.is_none_or(|c| {
-        c.is_uppercase() || c.is_whitespace() || matches!(c, '"' | '“' | '\\' | '<' | '-' | '*')
-    });
-    ends && begins
 }
 
 /// Words that hold a place, written in capitals so that they are found again.
@@ -239,20 +197,17 @@ mod tests {
     }
 
     #[test]
-    fn templates_escapes_and_placeholders_are_found() {
+    fn templates_and_placeholders_are_found() {
         for (text, sort, piece) in [
             ("Halo {{ nama }}.", Sort::Template, "{{ nama }}"),
             ("{% include x %}", Sort::Template, "{% include x %}"),
             ("a <?php echo 1; ?> b", Sort::Template, "<?php echo 1; ?>"),
-            ("Satu.\\nDua.", Sort::Escape, "\\n"),
-            ("Caf\\u00e9", Sort::Escape, "\\u00e9"),
             ("Lorem Ipsum dolor", Sort::Placeholder, "Lorem Ipsum"),
             ("Sebanyak XXX orang", Sort::Placeholder, "XXX"),
             ("TODO: isi", Sort::Placeholder, "TODO"),
         ] {
             assert_eq!(read(text), [(sort, piece)], "{text}");
         }
-        assert_eq!(read("Satu.\\n\\nDua.").len(), 2);
         for fine in [
             "PON XXX di Papua",
             "Todo Sihombing",

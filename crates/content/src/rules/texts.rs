@@ -204,13 +204,11 @@ fn stars(texts: &[Read<'_>], sink: &mut Sink<'_>) {
 fn leftovers(texts: &[Read<'_>], sink: &mut Sink<'_>) {
     for text in texts {
         let found = leftovers::find(&text.value);
-        let mut escapes = Vec::new();
         for left in found {
             let piece = text.value.get(left.at.clone()).unwrap_or_default();
             match left.sort {
-                leftovers::Sort::Escape => escapes.push(left.at),
-                leftovers::Sort::Placeholder if sink.wants(Code::PlaceholderText) => {
-                    sink.put(text.node, left.at.clone(), Code::PlaceholderText, |_| {
+                leftovers::Sort::Placeholder if sink.wants(Code::PlaceholderWords) => {
+                    sink.put(text.node, left.at.clone(), Code::PlaceholderWords, |_| {
                         findings::placeholder(piece)
                     });
                 }
@@ -229,18 +227,6 @@ fn leftovers(texts: &[Read<'_>], sink: &mut Sink<'_>) {
                 | leftovers::Sort::Template => {}
             }
         }
-        let Some(first) = escapes.first().cloned().filter(|_| sink.wants(Code::Leftover)) else {
-            continue;
-        };
-        let plain = text.sort == Sort::Plain;
-        sink.put(text.node, first.clone(), Code::Leftover, |parts| {
-            let edits = escapes.iter().map(|at| {
-                let piece = text.value.get(at.clone()).unwrap_or_default();
-                (parts.span(at.clone()), findings::meant_by_escape(piece, plain))
-            });
-            let edits: Vec<(Span, String)> = edits.collect();
-            findings::double_escape(text.value.get(first).unwrap_or_default(), edits)
-        });
     }
 }
 
