@@ -20,6 +20,7 @@ thread_local! {
 
 /// The record that was being read when the program stopped, as `leave_out` takes it; an empty text where
 /// none was.
+#[cfg(target_arch = "wasm32")]
 pub(crate) fn reading() -> String {
     let file = READING.with(|it| it.try_borrow().ok().and_then(|it| it.clone()));
     match (file, warta_content::barrier::reading()) {
