@@ -12,8 +12,11 @@ use warta_page::wire::{Answer, Request};
 
 const URL: &str = "http://koran.example/bundle.json";
 
+/// Looks at one input, and panics where something is wrong.
+pub type Check = fn(&[u8]);
+
 /// What a kind of input is, by the name of its target.
-pub const KINDS: [(&str, fn(&[u8])); 6] = [
+pub const KINDS: [(&str, Check); 6] = [
     ("json", json),
     ("address", address),
     ("html", html),

@@ -157,10 +157,12 @@ fn end(date: &Date) -> i64 {
     let next = match (date.precision(), number(5, 7)) {
         // No date is behind the last year that has four digits.
         (Precision::Year | Precision::Month, _) if year >= 9999 => return i64::MAX,
-        (Precision::Year, _) | (Precision::Month, Some(12) | None) => format!("{:04}", year.saturating_add(1)),
+        (Precision::Year, _) | (Precision::Month, Some(12) | None) => {
+            format!("{:04}", year.saturating_add(1))
+        }
         (Precision::Month, Some(month)) => {
             format!("{year:04}-{:02}", month.saturating_add(1))
-        },
+        }
         (Precision::Day, _) => return moment(date, 0).saturating_add(86_400),
         (Precision::Moment, _) => return moment(date, 0),
     };
