@@ -113,7 +113,7 @@ fn no_status_is_turned_round() {
 #[test]
 fn no_figure_and_no_yes_is_read_from_another_field() {
     for (field, value) in
-        [("invalid_votes", "37"), ("vald_votes", "37"), ("non_valid_votes", "\"37\"")]
+        [("unvalid_votes", "37"), ("vald_votes", "37"), ("non_valid_votes", "\"37\"")]
     {
         let text = election(&format!(r#""{field}": {value}"#), r#""votes": 1"#);
         let found = one(&text, "W0205");

@@ -7,6 +7,11 @@ pub(super) fn split(value: &str) -> Vec<String> {
     parts.map(tidy).filter(|tag| tag.chars().any(char::is_alphanumeric)).collect()
 }
 
+/// Words that hold one tag together: "Hukum dan HAM" is a single one.
+const JOINING: [&str; 14] = [
+    "dan", "atau", "di", "ke", "dari", "untuk", "yang", "dengan", "and", "or", "of", "the", "&", "/",
+];
+
 /// What a tag may be several of: its words where it is the only one (`alone`), or the words of
 /// "RapatUmpamaDesa". A number belongs to the word before.
 pub(crate) fn together(tag: &str, alone: bool) -> Option<Vec<String>> {
@@ -14,7 +19,7 @@ pub(crate) fn together(tag: &str, alone: bool) -> Option<Vec<String>> {
     let words: Vec<&str> = tag.split_whitespace().collect();
     if let [word] = words.as_slice() {
         parts = humps(word);
-    } else if alone {
+    } else if alone && !words.iter().any(|word| JOINING.contains(word)) {
         parts = words.iter().map(|word| (*word).to_owned()).collect();
     }
     let mut out: Vec<String> = Vec::new();
@@ -66,7 +71,7 @@ mod tests {
         ] {
             assert_eq!(together(tag, true).unwrap_or_default(), expected, "{tag}");
         }
-        for tag in ["Rapat Umpama", "Taman baca 2024", "DPRD", "TamanBaca", "Umpama", "WhatsApp"] {
+        for tag in ["Rapat Umpama", "Hukum dan HAM", "Taman baca 2024", "DPRD", "TamanBaca", "Umpama", "WhatsApp"] {
             assert_eq!(together(tag, true), None, "{tag}");
         }
         assert_eq!(together("rapat umpama desa", false), None);
