@@ -26,6 +26,7 @@ mod schema;
 pub mod session;
 mod slug;
 pub mod validate;
+pub mod zones;
 
 pub use decode::{Decoded, decode};
 pub use pages::{Newest, Routes};

@@ -27,11 +27,11 @@ use crate::validate::Found;
 
 /// The rules about the publication as it was meant. Without `now` no date is in the future.
 pub(crate) fn publication(library: &Library, now: Option<&Date>, found: &mut Found) {
-    let clock = now.map(|now| clock::Clock::new(now, &library.settings.timezone));
-    articles::check(library, clock, found);
+    let clock = now.map(|now| clock::Clock::new(now, &library.settings.zone));
+    articles::check(library, clock.as_ref(), found);
     tags::check(library, found);
     links::check(library, found);
-    elections::check(library, clock, found);
+    elections::check(library, clock.as_ref(), found);
 }
 
 /// The rules about the words of one of its files; `names` is [`texts::names`], which is the same for all.

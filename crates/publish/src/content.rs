@@ -22,6 +22,7 @@ use crate::escape::percent_decoded;
 use crate::failure::{Doing, Failure, Findings};
 use crate::hands;
 use crate::links::Use;
+use crate::moment::zones;
 use crate::output::{Output, Place};
 use crate::{Absent, Build, Inspect, Progress};
 use folders::{Folders, Own};
@@ -65,7 +66,8 @@ impl Reading<'_> {
         let main = if self.addresses.len() == 1 { first.as_str() } else { TOGETHER };
         let (now, threads) = (self.now.clone(), self.threads);
         let workers = Workers::new(move |count, act| hands::spread(threads, count, act));
-        let options = Options { drafts: false, rules: true, now, root: Some(ROOT), workers };
+        let (root, zones) = (Some(ROOT), zones());
+        let options = Options { drafts: false, rules: true, now, root, workers, zones };
         let mut session = Session::new(options, Texts::Keep);
         let mut answer = session.handle(Request::Open { url: main.to_owned() }, None);
         let mut done = 0;

@@ -44,6 +44,18 @@ pub(crate) fn more(file: u16, unlisted: &Tally) -> Finding {
     }
 }
 
+/// A time zone that nobody knows. `used` is the one that counts instead.
+pub(crate) fn no_such_zone(text: &str, used: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some(format!("{} counts instead.", quoted(used))),
+        help: Some(
+            "Write its IANA name: Asia/Jakarta (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT)."
+                .into(),
+        ),
+        ..new(Code::BadTimezone, origin, format!("there is no time zone {}", quoted(text)))
+    }
+}
+
 /// Two articles with one slug.
 pub(crate) fn duplicate_slug(slug: &str, used: &str, origin: &Origin, first: &Origin) -> Finding {
     Finding {
@@ -65,6 +77,35 @@ pub(crate) fn duplicate_tag(slug: &str, origin: &Origin, first: &Origin) -> Find
         why: Some("Only the first description is shown.".into()),
         help: Some("Put both into one record.".into()),
         ..new(Code::DuplicateSlug, origin, format!("the tag {} is described twice", quoted(slug)))
+    }
+}
+
+/// Two labels that would have the same address: each with the address that it has now, and where it
+/// stands.
+pub(crate) fn nearly_same_label(
+    kind: &str,
+    (label, slug, origin): (&str, &str, &Origin),
+    (other, other_slug, first): (&str, &str, &Origin),
+) -> Finding {
+    let help = match kind {
+        "tag" => "Write one of the two everywhere, or list one in \"aliases\" of the other.",
+        _ => "Write one of the two everywhere.",
+    };
+    Finding {
+        first: Some((first.clone(), "the other stands here".into())),
+        why: Some(format!(
+            "Each has a page of its own, {} at {} and {} at {}, with a part of the articles.",
+            quoted(label),
+            quoted(slug),
+            quoted(other),
+            quoted(other_slug)
+        )),
+        help: Some(help.into()),
+        ..new(
+            Code::NearlySameLabel,
+            origin,
+            format!("the {kind}s {} and {} differ only in signs", quoted(label), quoted(other)),
+        )
     }
 }
 

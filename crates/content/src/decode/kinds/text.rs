@@ -8,6 +8,7 @@ use crate::decode::{Cx, date};
 use crate::diagnostics::value as say;
 use crate::json::{Kind as Json, NodeId};
 use crate::slug::slug;
+use crate::zones::indonesian;
 
 #[cfg(feature = "schema")]
 use {crate::schema::Definitions, serde_json::json};
@@ -256,7 +257,7 @@ fn is_language(text: &str) -> bool {
         })
 }
 
-/// A time zone. Whether it exists only the browser knows.
+/// A time zone, in the form of an IANA name. Whether it exists is asked once the whole is read.
 pub(crate) struct Zone;
 
 impl Kind for Zone {
@@ -265,19 +266,28 @@ impl Kind for Zone {
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
         let text = string(cx, node)?;
         let text = text.trim();
-        let meant = match text {
-            "WIB" => Some("Asia/Jakarta"),
-            "WITA" => Some("Asia/Makassar"),
-            "WIT" => Some("Asia/Jayapura"),
+        if let Some((zone, _)) = indonesian(text) {
+            return Some(zone.to_owned());
+        }
+        if text.eq_ignore_ascii_case("UTC") {
+            return Some("UTC".to_owned());
+        }
+        // What people call Indonesia's zones, and how their cities used to be spelled.
+        let meant = match text.to_ascii_lowercase().as_str() {
+            "wib" | "asia/djakarta" => Some("Asia/Jakarta"),
+            "wita" | "asia/makasar" | "asia/ujungpandang" => {
+                Some("Asia/Makassar")
+            }
+            "wit" | "asia/djajapura" | "asia/djayapura" => Some("Asia/Jayapura"),
             _ => None,
         };
-        let fits = text == "UTC"
-            || (text.contains('/')
-                && text.len() <= 60
-                && text.split('/').all(|part| {
-                    part.starts_with(|c: char| c.is_ascii_alphabetic())
-                        && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"_+-".contains(&b))
-                }));
+        let fits = meant.is_none()
+            && text.contains('/')
+            && text.len() <= 60
+            && text.split('/').all(|part| {
+                part.starts_with(|c: char| c.is_ascii_alphabetic())
+                    && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"_+-".contains(&b))
+            });
         if fits {
             return Some(text.to_owned());
         }
