@@ -12,6 +12,7 @@ pub(crate) mod order;
 pub(crate) mod places;
 pub(crate) mod settings;
 pub(crate) mod shelf;
+pub(crate) mod site_address;
 pub(crate) mod table;
 mod tree;
 mod workers;
@@ -96,6 +97,7 @@ impl Library {
         let mut settings = Settings::new(site(&mut bundles, &mut found), bases);
         settings.hosts.root = options.root;
         settings.find_zone(options.zones, &mut found);
+        settings.see_address(&mut found);
         let directory = Directory::new(&mut bundles, &mut found);
         // In one piece from the start: an archive that grows twice over is for a moment there twice.
         let count = bundles.iter().map(|it| it.articles.len()).sum();

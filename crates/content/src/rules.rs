@@ -4,6 +4,7 @@
 //! `site.checks`. Most are warnings. They are for newsrooms alone: the desk's worker, which readers
 //! load, is built without them.
 
+mod addresses;
 mod articles;
 mod clock;
 mod elections;
@@ -29,6 +30,7 @@ use crate::validate::Found;
 pub(crate) fn publication(library: &Library, now: Option<&Date>, found: &mut Found) {
     let clock = now.map(|now| clock::Clock::new(now, &library.settings.zone));
     articles::check(library, clock.as_ref(), found);
+    addresses::check(library, found);
     tags::check(library, found);
     links::check(library, found);
     elections::check(library, clock.as_ref(), found);

@@ -149,6 +149,7 @@ codes! {
     "W0418" NearlySameLabel Warning "two labels that differ only in signs";
     "W0419" SiteAddress Warning "an address of the site that can't stand";
     "W0420" HardAddress Warning "an address that not every disk or host can take";
+    "W0421" DeadLink Warning "a link to something that is not there";
 
     "W0501" HeadlineCut Warning "a headline that is cut off";
     "W0502" NoStandfirst Warning "no standfirst";

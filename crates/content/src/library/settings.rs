@@ -3,6 +3,7 @@
 use warta_page::text::Href;
 
 use crate::library::address::{Address, resolve};
+use crate::library::site_address::site_address;
 use crate::model::{CheckRule, CoverageBalance, Image, Origin, Site};
 use crate::validate::{Found, findings};
 use crate::zones::{Zone, Zones};
@@ -41,6 +42,16 @@ impl Settings {
             let written = std::mem::replace(&mut self.timezone, ZONE.into());
             found.push(findings::no_such_zone(&written, ZONE, &self.origin.at("timezone")));
             self.zone = Zone::new(ZONE, zones);
+        }
+    }
+
+    /// Takes from the site's own address what can't stand in the addresses of pages, and reports it.
+    pub fn see_address(&mut self, found: &mut Found) {
+        let Some(url) = &self.url else { return };
+        if let Err(unfit) = site_address(url) {
+            let at = self.origin.at("url");
+            found.push(findings::site_address(url, &unfit.to_string(), unfit.rest.as_deref(), &at));
+            self.url = unfit.rest;
         }
     }
 

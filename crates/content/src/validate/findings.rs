@@ -56,6 +56,23 @@ pub(crate) fn no_such_zone(text: &str, used: &str, origin: &Origin) -> Finding {
     }
 }
 
+/// An address of the site behind which no page can be named. `rest` is what of it counts.
+pub(crate) fn site_address(text: &str, why: &str, rest: Option<&str>, origin: &Origin) -> Finding {
+    let counts = match rest {
+        Some(rest) => format!("{} counts instead.", quoted(rest)),
+        None => "Until it is corrected there are no feeds and no sitemaps.".to_owned(),
+    };
+    Finding {
+        why: Some([why, " ", &counts].concat()),
+        help: Some("Write the address of the home page as a browser shows it.".into()),
+        ..new(
+            Code::SiteAddress,
+            origin,
+            format!("{} can't be the address of a site", quoted(text)),
+        )
+    }
+}
+
 /// Two articles with one slug.
 pub(crate) fn duplicate_slug(slug: &str, used: &str, origin: &Origin, first: &Origin) -> Finding {
     Finding {

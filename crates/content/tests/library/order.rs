@@ -197,7 +197,7 @@ fn labels_that_differ_never_share_an_address() {
         let slugs: BTreeSet<_> = all.values().map(|(slug, _)| slug).collect();
         assert_eq!((all.len(), slugs.len()), (labels.len(), labels.len()), "{all:?}");
         for (label, (_, headlines)) in &all {
-            assert_eq!(headlines, &[label.clone()], "{kind}");
+            assert_eq!(headlines.as_slice(), std::slice::from_ref(label), "{kind}");
         }
         // Whichever comes first.
         let mut turned = labels;
