@@ -13,7 +13,6 @@ mod site;
 mod watch;
 
 use std::fs;
-use std::io::{self, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, ToSocketAddrs};
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};

@@ -102,9 +102,14 @@ impl Zone {
         if date.precision() == Precision::Moment && than.precision() == Precision::Moment {
             return self.instant(date) < self.instant(than);
         }
-        let (date, than) = (self.shown(date), self.shown(than));
-        let common = date.len().min(than.len());
-        date.get(..common) < than.get(..common)
+        let earlier = |date: &str, than: &str| {
+            let common = date.len().min(than.len());
+            date.get(..common) < than.get(..common)
+        };
+        // Where a moment was written on another clock, its day there may be the one that was meant.
+        let abroad = |date: &Date| date.precision() == Precision::Moment && !date.0.ends_with('Z');
+        earlier(&self.shown(date), &self.shown(than))
+            && (!(abroad(date) || abroad(than)) || earlier(date.day(), than.day()))
     }
 
     /// The day of a moment in this zone; any other date as it is.
@@ -155,6 +160,8 @@ mod tests {
             ("2025-03-09T04:30:00Z", "2025-03-09", "America/New_York", true),
             ("2025-03-10T03:30:00Z", "2025-03-09", "America/New_York", false),
             ("2024-05-03", "2024-05-03T23:00:00+07:00", "Asia/Jakarta", false),
+            ("2026-05-02T00:10:00+09:00", "2026-05-02", "Asia/Jakarta", false),
+            ("2026-05-01T22:10:00+07:00", "2026-05-02", "Asia/Jakarta", true),
             ("2024-05", "2024-05-03", "Asia/Jakarta", false),
             ("2024-04", "2024-05-03T00:00:00Z", "Asia/Jakarta", true),
             ("2023", "2024-05", "Asia/Jakarta", true),
