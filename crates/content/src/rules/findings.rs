@@ -240,7 +240,7 @@ pub(super) fn insecure(url: &str, origin: &Origin) -> Finding {
 pub(super) fn hard_address(name: &str, why: &str, origin: &Origin) -> Finding {
     Finding {
         why: Some("A built site has a folder of this name.".into()),
-        help: Some("Choose another; where readers have the old address already, list it in \"former_slugs\" of an article, or leave it.".into()),
+        help: Some("Choose another name.".into()),
         ..new(Code::HardAddress, origin, format!("{} {why}", quoted(name)))
     }
 }
