@@ -156,7 +156,9 @@ pub fn run(options: &Build) -> ExitCode {
                 let page = if page.is_empty() { "the home page" } else { page };
                 match why {
                     Some(why) => {
-                        crate::output::say!("warta: {page} names {name}, which is not published: {why}");
+                        crate::output::say!(
+                            "warta: {page} names {name}, which is not published: {why}"
+                        );
                     }
                     None => crate::output::say!("warta: {page} names {name}, which is not there"),
                 }

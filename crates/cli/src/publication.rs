@@ -5,8 +5,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use warta_content::library::Options;
 use warta_content::session::{FileReport, Session, Texts};
-use warta_diagnostics::{Diagnostic, Source};
 use warta_content::zones::Zones;
+use warta_diagnostics::{Diagnostic, Source};
 use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
 

@@ -66,12 +66,17 @@ fn errors_are_explained_and_give_1() {
     assert!(!folder.join("site").exists());
     // Without its only article there is nothing to publish, and a directory is no news.
     for people in ["", r#""persons": [{"id": "p", "name": "Sari Contoh"}], "#] {
-        let bundle = GOOD.replace("\"A\", ", "\"A\" ").replace("\"articles\"", &format!("{people}\"articles\""));
+        let bundle = GOOD
+            .replace("\"A\", ", "\"A\" ")
+            .replace("\"articles\"", &format!("{people}\"articles\""));
         fs::write(folder.join("bundle.json"), bundle).expect("writable");
         fs::create_dir_all(folder.join("site")).expect("writable");
         let (code, _, err) = build(&folder, &["--keep-going"]);
         assert_eq!(code, Some(1), "{err}");
-        assert!(err.contains("every article has errors") && err.ends_with("nothing was built\n"), "{err}");
+        assert!(
+            err.contains("every article has errors") && err.ends_with("nothing was built\n"),
+            "{err}"
+        );
         assert!(files(&folder.join("site")).is_empty());
     }
     fs::write(folder.join("bundle.json"), GOOD.replace("\"A\", ", "\"A\" ")).expect("writable");
@@ -185,7 +190,8 @@ fn nothing_of_a_bundle_reaches_the_terminal_raw() {
             .args(&arguments)
             .output()
             .expect("it runs");
-        let text = [output.stdout, output.stderr].map(|it| String::from_utf8_lossy(&it).into_owned());
+        let text =
+            [output.stdout, output.stderr].map(|it| String::from_utf8_lossy(&it).into_owned());
         assert!(!text.concat().is_empty(), "{arguments:?} says nothing");
         for line in text.iter().flat_map(|it| it.split('\n')) {
             let raw = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}');

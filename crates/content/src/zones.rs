@@ -169,7 +169,11 @@ mod tests {
         ] {
             let zone = Zone::new(zone, Zones::new(warta_zones::ahead));
             let [date, than] = [date, than].map(|it| Date(it.into()));
-            assert_eq!(zone.is_earlier(&date, &than), expected, "{date:?} than {than:?} in {zone:?}");
+            assert_eq!(
+                zone.is_earlier(&date, &than),
+                expected,
+                "{date:?} than {than:?} in {zone:?}"
+            );
         }
     }
 

@@ -206,7 +206,10 @@ impl Content {
         site.sections.iter_mut().for_each(|section| section.articles = 0);
         if let Some(url) = &build.url {
             if let Err(why) = site_address(url) {
-                return Err(Failure::new(format!("{} can't be the address of a site: {why}", quoted(url))));
+                return Err(Failure::new(format!(
+                    "{} can't be the address of a site: {why}",
+                    quoted(url)
+                )));
             }
             site.url = Some(url.clone());
         }

@@ -58,7 +58,10 @@ impl Program {
             ))
         })?;
         let unusual = |what: &str| {
-            Failure::new(format!("{} {what}; is it the viewer that comes with this program?", index.display()))
+            Failure::new(format!(
+                "{} {what}; is it the viewer that comes with this program?",
+                index.display()
+            ))
         };
         let boot = tags(&html, "<script").find(|tag| attribute(tag, "src") == Some(BOOT));
         let boot = boot.ok_or_else(|| unusual("has no boot script"))?;

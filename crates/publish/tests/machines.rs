@@ -463,7 +463,8 @@ fn changes(files: &[(String, String)], slug: &str) -> Vec<String> {
 
 #[test]
 fn every_place_says_the_same_of_when_an_article_changed() {
-    let correction = |date: &str| format!(r#""corrections": [{{"date": "{date}", "text": "T."}}],"#);
+    let correction =
+        |date: &str| format!(r#""corrections": [{{"date": "{date}", "text": "T."}}],"#);
     let later = correction("2024-03-09T08:00:00+07:00");
     let between = correction("2024-03-02");
     let early = correction("2024-02-20");

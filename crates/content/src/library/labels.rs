@@ -70,7 +70,9 @@ impl Labels {
 
     /// The other spellings, in order, with the one that each stands for.
     pub fn aliases(&self) -> impl Iterator<Item = (&str, &Label)> {
-        self.aliases.iter().filter_map(|(alias, &place)| Some((alias.as_str(), self.all.get(place)?)))
+        self.aliases
+            .iter()
+            .filter_map(|(alias, &place)| Some((alias.as_str(), self.all.get(place)?)))
     }
 
     /// Adds an article to the list of one.

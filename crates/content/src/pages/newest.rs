@@ -42,10 +42,8 @@ impl Library {
             | Route::Saved
             | Route::Unknown { .. } => &[],
         };
-        let newest = |&place: &usize| Newest {
-            card: self.card(place),
-            changed: self.changed(place),
-        };
+        let newest =
+            |&place: &usize| Newest { card: self.card(place), changed: self.changed(place) };
         places.iter().take(most).map(newest).collect()
     }
 }

@@ -70,10 +70,8 @@ mod tests {
                 assert_eq!(clock.is_future(&date), expected, "{date:?} in {zone}");
             }
         }
-        let day = Clock::new(
-            &Date("2026-03-01".into()),
-            &Zone::new("Asia/Jakarta", Zones::default()),
-        );
+        let day =
+            Clock::new(&Date("2026-03-01".into()), &Zone::new("Asia/Jakarta", Zones::default()));
         assert!(!day.is_future(&Date("2026-03-01T23:00:00+07:00".into())));
         assert!(day.is_future(&Date("2026-03-02".into())));
     }

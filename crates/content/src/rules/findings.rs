@@ -269,7 +269,11 @@ pub(super) fn dead_link(route: &Route, origin: &Origin) -> Finding {
         why: Some("Readers who follow it find that there is no such page.".into()),
         help: Some("Correct the address, or take the link out.".into()),
         group: Some(format!("link {path}")),
-        ..new(Code::DeadLink, origin, format!("no page of this publication is at {}", quoted(&path)))
+        ..new(
+            Code::DeadLink,
+            origin,
+            format!("no page of this publication is at {}", quoted(&path)),
+        )
     };
     finding.at_words(path)
 }

@@ -167,7 +167,8 @@ impl Checker<'_> {
     /// Whether there is such a page. Of articles that is asked with the other references.
     fn is_there(&self, route: &Route) -> bool {
         let (shelf, directory) = (&self.library.shelf, &self.library.directory);
-        let label = |labels: &Labels, slug: &str| labels.find(slug).or(labels.follow(slug)).is_some();
+        let label =
+            |labels: &Labels, slug: &str| labels.find(slug).or(labels.follow(slug)).is_some();
         match route {
             Route::Tag { slug, .. } => label(shelf.tags(), slug),
             Route::Section { slug, .. } => label(shelf.sections(), slug),

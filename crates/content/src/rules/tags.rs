@@ -78,8 +78,7 @@ impl Library {
     /// Whether a label stands for a tag with a record of its own, or for a name of the directory.
     fn is_described(&self, label: &str) -> bool {
         let tags = self.shelf.tags();
-        let record =
-            tags.labelled(label).and_then(|place| tags.all().get(place)?.record.as_ref());
+        let record = tags.labelled(label).and_then(|place| tags.all().get(place)?.record.as_ref());
         record.is_some() || self.lexicon.names_as_a_whole(label)
     }
 }

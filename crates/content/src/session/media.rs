@@ -189,14 +189,7 @@ impl Finder<'_> {
         }
     }
 
-    fn add(
-        &mut self,
-        node: NodeId,
-        span: Span,
-        written: &str,
-        plain: Option<Span>,
-        linked: bool,
-    ) {
+    fn add(&mut self, node: NodeId, span: Span, written: &str, plain: Option<Span>, linked: bool) {
         let local = !written.is_empty()
             && !has_scheme(written)
             && !written.starts_with(['/', '#', '?'])

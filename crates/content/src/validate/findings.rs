@@ -65,11 +65,7 @@ pub(crate) fn site_address(text: &str, why: &str, rest: Option<&str>, origin: &O
     Finding {
         why: Some([why, " ", &counts].concat()),
         help: Some("Write the address of the home page as a browser shows it.".into()),
-        ..new(
-            Code::SiteAddress,
-            origin,
-            format!("{} can't be the address of a site", quoted(text)),
-        )
+        ..new(Code::SiteAddress, origin, format!("{} can't be the address of a site", quoted(text)))
     }
 }
 

@@ -188,9 +188,39 @@ fn pages_of(labels: &[&str], kind: &str) -> BTreeMap<String, (String, Vec<String
 #[test]
 fn labels_that_differ_never_share_an_address() {
     let labels = [
-        "B", "B++", "B#", "B+", "b =", "X/Y", "X & Y", "X dan Y", "X Y", "x-y", "X.Y", "(X) Y", "X, Y",
-        "選挙 2024", "地震 2024", "2024", "第1リーグ", "第1クラス", "1", "???", "!!!", "♥", "Umpama ♥",
-        "Umpama", "Umpama!", "Umpama @ 5", "50%", "50", "#Umpama", "Москва 1", "Минск 1", "X Y 2", "X-Y-2",
+        "B",
+        "B++",
+        "B#",
+        "B+",
+        "b =",
+        "X/Y",
+        "X & Y",
+        "X dan Y",
+        "X Y",
+        "x-y",
+        "X.Y",
+        "(X) Y",
+        "X, Y",
+        "選挙 2024",
+        "地震 2024",
+        "2024",
+        "第1リーグ",
+        "第1クラス",
+        "1",
+        "???",
+        "!!!",
+        "♥",
+        "Umpama ♥",
+        "Umpama",
+        "Umpama!",
+        "Umpama @ 5",
+        "50%",
+        "50",
+        "#Umpama",
+        "Москва 1",
+        "Минск 1",
+        "X Y 2",
+        "X-Y-2",
     ];
     for kind in ["tag", "section"] {
         let all = pages_of(&labels, kind);
@@ -209,7 +239,8 @@ fn labels_that_differ_never_share_an_address() {
             assert_eq!(alone.get(stays).map(|it| &it.0), all.get(stays).map(|it| &it.0), "{stays}");
         }
     }
-    for same in [["Café Umpama", "cafe\u{301}  umpama"], ["Jum'at", "JUM’AT"], ["ＡＢ", "ab"]] {
+    for same in [["Café Umpama", "cafe\u{301}  umpama"], ["Jum'at", "JUM’AT"], ["ＡＢ", "ab"]]
+    {
         let all = pages_of(&same, "tag");
         assert_eq!(all.len(), 1, "{all:?}");
     }
@@ -222,12 +253,8 @@ fn labels_that_nearly_share_an_address_are_told_with_both_names() {
             {"slug": "a", "headline": "A", "tags": ["X/Y"], "section": "Opini", "body": ["x"]},
             {"slug": "b", "headline": "B", "tags": ["X Y", "B++", "B"], "section": "Opini!", "body": ["x"]}]}"#,
     );
-    let told: Vec<String> = koran
-        .problems()
-        .into_iter()
-        .filter(|it| it.code == "W0418")
-        .map(|it| it.message)
-        .collect();
+    let told: Vec<String> =
+        koran.problems().into_iter().filter(|it| it.code == "W0418").map(|it| it.message).collect();
     assert_eq!(
         told,
         [

@@ -275,9 +275,7 @@ impl Kind for Zone {
         // What people call Indonesia's zones, and how their cities used to be spelled.
         let meant = match text.to_ascii_lowercase().as_str() {
             "wib" | "asia/djakarta" => Some("Asia/Jakarta"),
-            "wita" | "asia/makasar" | "asia/ujungpandang" => {
-                Some("Asia/Makassar")
-            }
+            "wita" | "asia/makasar" | "asia/ujungpandang" => Some("Asia/Makassar"),
             "wit" | "asia/djajapura" | "asia/djayapura" => Some("Asia/Jayapura"),
             _ => None,
         };
