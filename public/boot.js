@@ -335,6 +335,62 @@
   // The words for the case that this script never ran are in the way now.
   parsed.then(() => document.getElementById("warta-lost")?.remove());
 
+  /** The publication's name, where the beginning of its bundle holds the whole of its `site`. */
+  const nameIn = (text) => {
+    const found = /"site"\s*:\s*(?=\{)/.exec(text);
+    if (!found) return "";
+    const from = found.index + found[0].length;
+    let depth = 0;
+    for (const { 0: part, index } of text.slice(from).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+      if (part === "{") depth += 1;
+      if (part !== "}" || --depth > 0) continue;
+      try {
+        return JSON.parse(text.slice(from, from + index + 1)).title;
+      } catch {
+        return "";
+      }
+    }
+    return "";
+  };
+
+  /** Shows the name as soon as enough of the bundle is there, long before the program can draw anything. */
+  const showName = async (answer) => {
+    const parts = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    let name = "";
+    while (!name && text.length < 65_536) {
+      const { done, value } = await parts.read();
+      if (done) break;
+      text += value;
+      name = nameIn(text);
+    }
+    parts.cancel().catch(() => {});
+    const shell = document.getElementById("warta-shell");
+    if (typeof name !== "string" || !name || !shell) return;
+    document.title = name;
+    const shown = node("p", name);
+    shown.className = "shell-name";
+    shell.prepend(shown);
+  };
+
+  if (!prerendered) {
+    parsed.then(async () => {
+      const bundle = document.getElementById("warta-bundle")?.href;
+      if (!bundle) return;
+      const answer = fetch(bundle);
+      /** Gives the reader the answer that is already under way, once. */
+      globalThis.wartaTakeBundle = (url) => {
+        if (url !== bundle) return null;
+        globalThis.wartaTakeBundle = () => null;
+        return answer;
+      };
+      const { ok, body } = await answer.then((it) => it.clone());
+      if (ok && body) await showName({ body });
+    }).catch(() => {
+      // The reader says what is wrong with the bundle.
+    });
+  }
+
   addEventListener("error", (event) => {
     const trouble = panicked(event.error);
     if (trouble) stopped(trouble);

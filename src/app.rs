@@ -304,6 +304,14 @@ async fn page(reader: &Rc<Reader>, route: Route) -> Result<Screen, Trouble> {
             route = to;
             continue;
         }
+        #[cfg(not(feature = "preview"))]
+        if reader.edition.is_none()
+            && reader.wanted.borrow().is_none()
+            && !matches!(*view, View::NotFound)
+            && history::is_written_otherwise(&route)
+        {
+            history::replace(&route);
+        }
         return Ok(Screen::Page(Rc::new(Drawn::new(route, site, source, *view, packed))));
     }
     Err(Trouble::Desk)

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 
+use crate::boot;
 use crate::i18n::Words;
 
 /// Why bytes could not be had.
@@ -85,6 +86,17 @@ pub async fn read(url: &str, answer: Promise) -> Result<Vec<u8>, FetchError> {
 /// As [`read`].
 pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
     read(url, ask(url)).await
+}
+
+/// Fetches the bytes of the first bundle, which the boot script may have asked for already.
+///
+/// # Errors
+/// As [`read`].
+pub async fn first_bundle(url: &str) -> Result<Vec<u8>, FetchError> {
+    let take = boot::function("wartaTakeBundle");
+    let taken = take.and_then(|take| take.call1(&JsValue::NULL, &JsValue::from_str(url)).ok());
+    let under_way = taken.and_then(|taken| taken.dyn_into::<Promise>().ok());
+    read(url, under_way.unwrap_or_else(|| ask(url))).await
 }
 
 /// Fetches several addresses at the same time; each comes back with its own result, in order.

@@ -91,6 +91,15 @@ pub fn replace(route: &Route) {
     }
 }
 
+/// Whether the address bar names a page by another path than the one that leads there, as with a slash or
+/// `index.html` at its end.
+#[cfg(not(feature = "preview"))]
+pub fn is_written_otherwise(route: &Route) -> bool {
+    let path = |address: &str| address.split(['?', '#']).next().map(str::to_owned);
+    let here = relative(&window().location().href().unwrap_or_default());
+    here.is_some_and(|here| path(&here) != path(route.path().trim_start_matches("./")))
+}
+
 /// Writes the scroll position into the current entry.
 pub fn remember_position() {
     let position = window().scroll_y().unwrap_or_default();

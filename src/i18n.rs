@@ -65,7 +65,7 @@ impl Locale {
         let digits = value.to_string();
         let mut out = String::new();
         for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            if index > 0 && digits.len().saturating_sub(index).is_multiple_of(3) {
                 out.push(separator);
             }
             out.push(digit);

@@ -4,6 +4,9 @@
 //! components are written out natively ([`markup::to_html`]). It parses no bundle and looks nothing up: the desk worker does
 //! that, and hands over page values ([`warta_page::view::View`]) that are complete.
 
+#![warn(clippy::arithmetic_side_effects)]
+#![warn(clippy::string_slice, clippy::indexing_slicing)]
+
 pub mod components;
 pub mod i18n;
 pub mod markup;

@@ -71,16 +71,22 @@ thread_local! {
     };
 }
 
-/// What the browser keeps, for whatever shows it. What reads from it is drawn anew whenever any of it
-/// changes.
+/// What the browser keeps, for whatever shows it. What reads a part of it is drawn anew when that part
+/// changes, and not before: a button that is replaced while somebody presses it does nothing.
 #[derive(Debug, Clone, Copy)]
 pub struct Offline {
+    /// Changes with what came of saving, and with what there is to say.
     changed: RwSignal<u32>,
+    /// Changes with the list of pages.
+    listed: RwSignal<u32>,
+    /// Whether any page is kept: 1 or 0, a number as the others are.
+    any: RwSignal<u32>,
 }
 
 impl Default for Offline {
     fn default() -> Offline {
-        Offline { changed: RwSignal::new(0) }
+        let [changed, listed, any] = [0; 3].map(RwSignal::new);
+        Offline { changed, listed, any }
     }
 }
 
@@ -90,7 +96,7 @@ impl Offline {
         KNOWN.with_borrow(read)
     }
 
-    #[cfg(any(feature = "csr", test))]
+    #[cfg(feature = "csr")]
     fn change(self, change: impl FnOnce(&mut Known)) {
         KNOWN.with_borrow_mut(change);
         self.changed.update(|times| *times = times.wrapping_add(1));
@@ -98,7 +104,13 @@ impl Offline {
 
     /// Every page that is kept: the newest first, and what was saved before what was read.
     pub fn pages(self) -> Vec<KeptPage> {
-        self.known(|known| known.pages.clone())
+        let _times = self.listed.get();
+        KNOWN.with_borrow(|known| known.pages.clone())
+    }
+
+    /// Whether any page is kept.
+    pub fn has_pages(self) -> bool {
+        self.any.get() != 0
     }
 
     /// What there is to say of the page that is shown.
@@ -116,7 +128,7 @@ impl Offline {
 
     /// Whether the reader saved the page in this folder.
     pub fn is_saved(self, folder: &str) -> bool {
-        self.known(|known| known.pages.iter().any(|page| page.saved && page.folder == folder))
+        self.pages().iter().any(|page| page.saved && page.folder == folder)
     }
 
     /// How far saving the page in this folder has come.
@@ -187,9 +199,14 @@ impl Offline {
             Some(KeptPage { saved: kind == "saved", folder, when: Date(when), title })
         });
         let pages: Vec<_> = pages.collect();
-        // What shows them is drawn anew only where something changed.
-        if KNOWN.with_borrow(|known| known.pages != pages) {
-            self.change(|known| known.pages = pages);
+        if KNOWN.with_borrow(|known| known.pages == pages) {
+            return;
+        }
+        let any = u32::from(!pages.is_empty());
+        KNOWN.with_borrow_mut(|known| known.pages = pages);
+        self.listed.update(|times| *times = times.wrapping_add(1));
+        if self.any.get_untracked() != any {
+            self.any.set(any);
         }
     }
 }

@@ -39,9 +39,8 @@ impl Setting {
     /// place on this page has to name the page as well.
     pub fn href(&self, href: &Href) -> String {
         match href {
-            Href::Page(route) => route.path(),
-            Href::File(address) | Href::Outside(address) => address.clone(),
             Href::Fragment(id) => self.fragment(id),
+            Href::Page(_) | Href::Part(..) | Href::File(_) | Href::Outside(_) => href.address(),
         }
     }
 

@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::RwSignal;
-use warta_page::directory::{OrganizationRef, PersonRef};
-use warta_page::sidebar::Sidebar;
+use warta_page::directory::{CandidacyLine, Office, OrganizationRef, PersonRef, Tense};
+use warta_page::sidebar::{PersonCard, Sidebar};
 use warta_page::text::CardRef;
 
+use crate::components::office::office_text;
 use crate::setting::words;
 
 /// What a small card says.
@@ -32,19 +33,9 @@ impl SmallCards {
     /// Those of a sidebar, in the language of the interface.
     pub fn of(sidebar: &Sidebar) -> SmallCards {
         let people = sidebar.people.iter().map(|card| {
-            let current = card.offices.iter().filter(|office| !office.over);
-            let offices = current.take(2).map(|office| {
-                let body = office.organization.as_ref().map(|body| &body.name);
-                joined([office.role.as_ref(), body], ", ")
-            });
-            let standing = card.candidacies.iter().filter(|line| line.person.id == card.person.id);
-            let candidacies = standing.take(1).map(|line| {
-                let what =
-                    joined([line.office.as_ref(), line.area.as_ref().map(|area| &area.name)], " ");
-                let status =
-                    line.status.map_or(words().status_unknown, words().candidacy_status_of);
-                [&what, status].join(" · ")
-            });
+            let current = card.offices.iter().filter(|office| office.tense == Tense::Open);
+            let offices = current.take(2).map(office_in_short);
+            let candidacies = candidacy_in_short(card);
             SmallCard {
                 person: Some(card.person.clone()),
                 parties: card.parties.iter().map(unlinked).collect(),
@@ -78,6 +69,26 @@ fn unlinked(party: &OrganizationRef) -> OrganizationRef {
 /// How often Escape was pressed, wherever the focus is: it closes every open card.
 #[derive(Debug, Clone, Copy)]
 pub struct Escapes(pub RwSignal<u32>);
+
+/// "Ketua, DPC Partai Contoh"
+pub fn office_in_short(office: &Office) -> String {
+    let role = office.role.as_ref().map(office_text);
+    joined([role.as_ref(), office.organization.as_ref().map(|body| &body.name)], ", ")
+}
+
+/// "Diusulkan: Bupati Contoh, Pilkada 2024", of the newest candidacy of somebody who lives. What
+/// somebody seeks is never told as what the person is.
+pub fn candidacy_in_short(card: &PersonCard) -> Option<String> {
+    let own = |line: &&CandidacyLine| line.person().is_some_and(|it| it.id == card.person.id);
+    let line = card.candidacies.iter().find(own).filter(|_| card.person.death_date.is_none())?;
+    let status = line.status.map_or(words().candidacies, words().candidacy_status_of);
+    let office = line.office.as_ref().map(office_text);
+    let area = line.area.as_ref().map(|area| &area.name);
+    // An office that names its area says it once.
+    let area = area.filter(|area| !office.as_ref().is_some_and(|office| office.contains(*area)));
+    let event = line.event.as_ref().map(|event| &event.name);
+    Some([status, &joined([office.as_ref(), area, event], ", ")].join(": "))
+}
 
 /// What is there of several words, in a row.
 pub fn joined<const N: usize>(words: [Option<&String>; N], between: &str) -> String {

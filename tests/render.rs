@@ -124,6 +124,21 @@ fn a_bundle_with_every_field_is_shown_whole() {
                 "Terpilih",
                 "Petahana",
                 "2 artikel",
+                "Pemilih terdaftar 234.567",
+                "Pengguna hak pilih 130.000",
+                "Suara tidak sah 6.544",
+                "lebih dari 50% suara sah",
+                "Hasil akhir, 876 dari 987 TPS seen301 terhitung",
+                "Kolom kosong",
+                "58.024",
+                "Kalah",
+                "Dukungan dicabut",
+                "8 September 2024",
+                "14 Desember 2024",
+                "Digantikan oleh Bupati Contoh seen145",
+                "Meninggal 4 Maret 2026",
+                "permintaan yang bersangkutan agama",
+                "1 lowong",
             ],
             Locale::English => [
                 "123,456 valid votes",
@@ -139,6 +154,21 @@ fn a_bundle_with_every_field_is_shown_whole() {
                 "Elected",
                 "Incumbent",
                 "2 articles",
+                "Registered voters 234,567",
+                "Votes cast 130,000",
+                "Invalid votes 6,544",
+                "more than 50% of the valid votes",
+                "Final result, 876 of 987 TPS seen301 counted",
+                "Empty column",
+                "58,024",
+                "Lost",
+                "Support withdrawn",
+                "8 September 2024",
+                "14 December 2024",
+                "Replaced by Bupati Contoh seen145",
+                "Died 4 March 2026",
+                "at the person’s request religion",
+                "1 vacant",
             ],
         };
         for figure in figures {
@@ -146,19 +176,18 @@ fn a_bundle_with_every_field_is_shown_whole() {
         }
         let missing: Vec<_> = tokens.iter().filter(|token| !all.contains(**token)).collect();
         assert!(missing.is_empty(), "not on any page in {locale:?}: {missing:?}");
+        for machine in ["regent", ">chair"] {
+            assert!(!all.contains(machine), "a word of programs is on a page: {machine}");
+        }
     }
 }
 
 /// What stands below the first article of a home page that puts that one first.
 #[test]
 fn an_empty_list_below_the_featured_article_is_left_out() {
-    let folder = std::env::temp_dir().join(format!("warta-home-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder for the bundle");
     let home = |site: &str, articles: &str| {
         let bundle = format!(r#"{{"warta": 1, "site": {{{site}}}, "articles": [{articles}]}}"#);
-        std::fs::write(folder.join("bundle.json"), bundle).expect("the bundle can be written");
-        let mut publication = Publication::read(&folder, "bundle.json");
-        text_of(&publication.html(&Route::HOME, Locale::Indonesian))
+        text_of(&Publication::of(&bundle).html(&Route::HOME, Locale::Indonesian))
     };
     let first = r#"{"slug": "satu", "headline": "Judul satu", "body": ["Isi."]}"#;
     let second = r#"{"slug": "dua", "headline": "Judul dua", "body": ["Isi."]}"#;
@@ -172,7 +201,6 @@ fn an_empty_list_below_the_featured_article_is_left_out() {
     assert!(both.contains(latest) && both.contains("Judul dua"), "{both}");
     let none = home("", "");
     assert!(none.contains(latest) && none.contains(empty), "{none}");
-    std::fs::remove_dir_all(&folder).expect("the folder can be removed");
 }
 
 #[test]
@@ -191,4 +219,84 @@ fn the_popolo_file_is_a_publication() {
     let View::Directory(directory) = dpr.view(&Route::Directory) else { panic!("a directory") };
     assert_eq!(directory.people.len(), 560);
     assert_eq!(directory.areas.len(), 77);
+}
+
+/// Whole publications that a voter would read, each with what has to be on a page and what must not.
+#[test]
+fn contests_and_seats_are_told_truly() {
+    let bundle = |rest: &str| {
+        format!(
+            r#"{{"warta": 1, "articles": [{{"slug": "a", "headline": "A", "published": "2026-11-01", "body": ["x"]}}],
+               "persons": [{{"id": "p", "name": "Eka Umpama"}}, {{"id": "q", "name": "Dara Umpama"}}],
+               "organizations": [{{"id": "x", "name": "Partai X", "abbreviation": "PX", "classification": "party", "ballot_number": 77}},
+                 {{"id": "dprd", "name": "DPRD Umpama", "classification": "legislature", "seats": 45}}],
+               "areas": [{{"id": "d1", "name": "Dapil 1"}}, {{"id": "d2", "name": "Dapil 2"}}],
+               "posts": [{{"id": "b", "label": "Bupati Umpama", "role": "regent"}}],
+               "events": [{{"id": "e", "name": "Pilkada", "classification": "election", "start_date": "2024-11-27"}}], {rest}}}"#
+        )
+    };
+    let line = r#""post_id": "b", "event_id": "e""#;
+    let column = bundle(&format!(
+        r#""contests": [{{{line}, "status": "uncontested", "count": {{"stage": "provisional"}}}}],
+           "candidacies": [{{"person_id": "p", {line}, "party_ids": ["x"], "ballot_number": 1, "votes": 40}},
+             {{"choice": "empty_column", {line}, "ballot_number": 2, "votes": 60, "status": "elected"}}]"#
+    ));
+    let two = bundle(&format!(
+        r#""candidacies": [{{"person_id": "p", {line}, "party_ids": ["x"], "ballot_number": 1}},
+             {{"person_id": "q", {line}, "status": "registered", "incumbent": true}}]"#
+    ));
+    let counts = |seats: [&str; 2]| {
+        let of = |district: &str, seats: &str| {
+            format!(
+                r#"{{"legislature_id": "dprd", "party_id": "x", "area_id": "{district}", "event_id": "e", {seats}
+                   "source_url": "https://kpu.example/hasil"}}"#
+            )
+        };
+        let [one, other] = seats;
+        bundle(&format!(r#""seat_counts": [{}, {}]"#, of("d1", one), of("d2", other)))
+    };
+    let none = counts([r#""seats": 0,"#, r#""seats": 0,"#]);
+    let some = counts([r#""seats": 2,"#, ""]);
+    let election = Route::election("e");
+    let party = Route::party("x");
+    let body = Route::party("dprd");
+    for (bundle, route, there, never) in [
+        (
+            &column,
+            &election,
+            &["Nomor urut 2 Kolom kosong", "Menang", "60 (Hasil sementara)", "Calon tunggal"][..],
+            &["77", "Terpilih", "regent", "tanpa lawan"][..],
+        ),
+        (
+            &two,
+            &election,
+            &[
+                "Kandidat yang diketahui redaksi",
+                "Belum diketahui: status pemilihan; status (Eka Umpama); partai pengusung (Dara Umpama); petahana (Eka Umpama).",
+                "Data ini tanpa sumber",
+            ],
+            &["77", "belum diketahui"],
+        ),
+        (&none, &party, &["Tidak ada kursi", "Sumber : kpu.example"], &["<table", "?"]),
+        (&some, &party, &["Sedikitnya 2 kursi", "1 dapil belum diketahui"], &["di 1 dari"]),
+        (&some, &body, &["45", "? berarti belum diketahui", "Partai yang diketahui redaksi"], &[]),
+    ] {
+        let html = Publication::of(bundle).html(route, Locale::Indonesian);
+        let text = text_of(html.split_once("<main").map_or("", |(_, main)| main));
+        let text = text.replace(" :", ":").replace("Sumber:", "Sumber :");
+        for words in there {
+            assert!(text.contains(words), "“{words}” is missing in: {text}");
+        }
+        for words in never {
+            assert!(!text.contains(words), "“{words}” stands in: {text}");
+        }
+        assert!(text.matches("elum diketahui").count() <= 2, "said too often in: {text}");
+    }
+    let english = text_of(&Publication::of(&column).html(&election, Locale::English));
+    for words in ["Empty column", "Won", "One candidate or pair only", "60 (Provisional result)"] {
+        assert!(english.contains(words), "“{words}” is missing in: {english}");
+    }
+    for words in ["Unopposed", "Uncontested", "Elected"] {
+        assert!(!english.contains(words), "“{words}” stands in: {english}");
+    }
 }

@@ -22,6 +22,7 @@ import { language } from "./words.js";
  * @property {string} [help]
  * @property {Array<{from: number, to: number, text: string, line: number, column: number}>} labels
  * @property {Array<{from: number, to: number, insert: string}>} edits
+ * @property {Array<{text: string, edits: Array<{from: number, to: number, insert: string}>}>} choices what may have been meant
  * @property {number} [count]
  *
  * @typedef {object} WorkFile
@@ -318,7 +319,8 @@ export class Desk extends EventTarget {
 
 /** Moves the places of a problem along with the text. */
 function move(problem, changes) {
-  for (const place of [problem, ...(problem.labels ?? []), ...(problem.edits ?? [])]) {
+  const choices = (problem.choices ?? []).flatMap(({ edits }) => edits);
+  for (const place of [problem, ...(problem.labels ?? []), ...(problem.edits ?? []), ...choices]) {
     const from = changes.mapPos(Math.min(place.from, changes.length), 1);
     place.to = Math.max(from, changes.mapPos(Math.min(place.to, changes.length), -1));
     place.from = from;

@@ -56,6 +56,7 @@ export function card(problem, { apply, more, about, look }) {
     explained(problem, { about, look }),
     h("p", { class: "card-actions" },
       fixable(problem) && button(t("apply"), () => apply(problem), { class: "button button-strong" }),
+      answers(problem, apply),
       button(t("more", problem.code), () => more(problem.code), { class: "button button-quiet" })));
 }
 
@@ -89,6 +90,15 @@ function explained(problem, { about, look }) {
 
 /** Whether the remedy is certain. */
 export const fixable = (problem) => (problem.edits ?? []).length > 0;
+
+/**
+ * A button for each thing that may have been meant. None of them is certain: the writer chooses.
+ *
+ * @param {Problem} problem
+ * @param {(problem: Problem) => void} apply
+ */
+const answers = (problem, apply) => (problem.choices ?? []).map(({ text, edits }) =>
+  button(t("choose", text), () => apply({ ...problem, edits }), { class: "button", "aria-label": t("chooseFor", text, named(problem)) }));
 
 const mark = ({ severity }) =>
   h("span", { class: `mark mark-${severity}` }, icon(ICONS[severity] ?? ICONS.warning), h("span", { class: "visually-hidden", lang: language() }, `${t(severity)}: `));
@@ -175,6 +185,7 @@ export class Problems {
         fixable(problem) && h("button", {
           type: "button", class: "button button-strong", on: { click: () => this.hooks.apply(problem) }, "aria-label": t("applyTo", named(problem)),
         }, t("apply")),
+        answers(problem, this.hooks.apply),
         h("button", {
           type: "button", class: "button button-quiet", on: { click: () => this.hooks.more(problem.code) }, title: t("moreAbout", problem.code),
         }, h("span", { class: "problem-more-word" }, `${t("moreShort")} `), h("span", { class: "problem-code" }, problem.code))));

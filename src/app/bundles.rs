@@ -43,7 +43,8 @@ pub(super) async fn open(reader: &Rc<Reader>, route: &Route) -> Result<Arc<Site>
     }
     let url = address(publication).ok_or_else(|| Trouble::Fetch("link#warta-bundle".to_owned()))?;
     let words = reader.preferences.language.get_untracked().words();
-    let first = fetch::bytes(&url).await.map_err(|error| Trouble::Fetch(error.in_words(words)))?;
+    let first = fetch::first_bundle(&url).await;
+    let first = first.map_err(|error| Trouble::Fetch(error.in_words(words)))?;
     let mut waiting: Vec<(String, Result<Vec<u8>, fetch::FetchError>)> =
         vec![(url.clone(), Ok(first))];
     // From here on the desk no longer has what it had.

@@ -65,6 +65,7 @@ struct Head {
     title: String,
     description: Option<String>,
     canonical: Option<String>,
+    is_indexed: bool,
 }
 
 /// The picture that a page opens with.
@@ -118,6 +119,7 @@ impl Drawn {
             title: title::title(&view, &self.site, locale.words()),
             description: title::description(&view, &self.site),
             canonical: title::canonical(&view, &self.site, &self.route),
+            is_indexed: title::is_indexed(&view),
         };
         let (site, route) = (Arc::clone(&self.site), Arc::clone(&self.route));
         (head, crate::pages::draw(Setting { locale, site, route }, view))
@@ -152,6 +154,20 @@ impl Head {
                 Some(address) => link.set_attribute("href", &address),
                 None => link.remove_attribute("href"),
             };
+        }
+        let robots = document().query_selector("meta[name=robots]").ok().flatten();
+        match (robots, self.is_indexed) {
+            (Some(robots), true) => robots.remove(),
+            (None, false) => {
+                if let (Ok(robots), Some(head)) =
+                    (document().create_element("meta"), document().head())
+                {
+                    let _unsettable = robots.set_attribute("name", "robots");
+                    let _unsettable = robots.set_attribute("content", "noindex");
+                    let _unsettable = head.append_child(&robots);
+                }
+            }
+            (Some(_), false) | (None, true) => {}
         }
     }
 }

@@ -33,7 +33,7 @@ fn block(block: Block) -> Node {
         Block::Paragraph(text) => paragraph::paragraph(text),
         Block::Heading { level, id, text } => heading::heading(level, id, text),
         Block::Quote { text, attribution, person } => quote::quote(text, attribution, person),
-        Block::List { ordered, start, items } => list::list(ordered, start, items),
+        Block::List { numbers, items } => list::list(numbers, items),
         Block::Image(image) => figure(image, Loading::Lazy).into_node(),
         Block::Gallery(images) => gallery::gallery(images),
         Block::Video { media, poster, title, caption, credit, tracks } => {
@@ -42,7 +42,7 @@ fn block(block: Block) -> Node {
         Block::Audio { media, title, credit, transcript } => {
             audio::audio(media, title, credit, transcript)
         }
-        Block::Table { caption, header, rows, align } => table::table(caption, header, rows, align),
+        Block::Table { caption, head, rows, align } => table::table(caption, head, rows, align),
         Block::Embed { url, frame, host, title, provider } => {
             embed::embed(url, frame, host, title, provider)
         }

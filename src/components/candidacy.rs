@@ -1,13 +1,19 @@
-//! Candidacies: who stands for what, put forward by whom, and how it stands. Unknown is said.
+//! Candidacies: who stands for what, put forward by whom, and how it stands. What is unknown is said
+//! once for all that stand together.
 
 use crate::markup::{IntoNode, Node, nodes, tag};
-use warta_page::directory::{CandidacyLine, CandidacyStatus};
+use warta_page::directory::{
+    CandidacyLine, CandidacyStatus, Contender, CountStage, SupportWithdrawn,
+};
 
 use crate::components::area_list::{area_name, event_name};
 use crate::components::facts::{fact, facts};
-use crate::components::party_mark::party_marks;
+use crate::components::office::office_text;
+use crate::components::party_mark::{PartyName, party_mark, party_marks};
 use crate::components::person_name::person_name;
-use crate::components::source_link::source_link;
+use crate::components::picture::{Loading, figure};
+use crate::components::source_link::source_line;
+use crate::components::timestamp::plain_date;
 use crate::setting::{Setting, words};
 
 /// What a candidacy leads with.
@@ -24,92 +30,216 @@ pub enum CandidacyLead<'a> {
     },
 }
 
+/// What is said of the contest that candidacies stand in.
+#[derive(Debug, Default)]
+pub struct OfContest {
+    /// What is unknown of the contest itself.
+    pub unknown: Vec<&'static str>,
+    /// Its source, which stands for the candidacies that have none.
+    pub source_url: Option<String>,
+}
+
 /// Candidacies in a list.
-pub fn candidacy_list(lines: Vec<CandidacyLine>, lead: CandidacyLead<'_>) -> impl IntoNode + use<> {
-    // A row that one of them has, all of them have: what is unknown of the others is said.
-    let rows = Rows {
-        votes: lines.iter().any(|line| line.votes.is_some()),
-        incumbent: lines.iter().any(|line| line.incumbent.is_some()),
+pub fn candidacy_list(lines: Vec<CandidacyLine>, lead: CandidacyLead<'_>) -> Node {
+    candidacies_of(lines, lead, OfContest::default())
+}
+
+/// Candidacies in a list below their contest.
+pub fn candidacies_of(
+    lines: Vec<CandidacyLine>,
+    lead: CandidacyLead<'_>,
+    contest: OfContest,
+) -> Node {
+    // Of one person several candidacies may be there.
+    let elections = lines.first().is_some_and(|one| {
+        lead == CandidacyLead::Person && lines.iter().any(|line| line.event != one.event)
+    });
+    let name = |line: &CandidacyLine| match &line.event {
+        Some(event) if elections => format!("{}, {}", name(line, lead), event.name),
+        Some(_) | None => name(line, lead),
     };
-    tag("ul").class("candidacy-list").child(
-        lines
-            .into_iter()
-            .map(|line| tag("li").class("candidacy").child(candidacy(line, lead, rows)))
-            .collect::<Node>(),
-    )
+    let unknown = unknown(&lines, lead, &contest.unknown, &name);
+    let mut sources: Vec<(Option<String>, String)> = lines
+        .iter()
+        .map(|line| (line.source_url.clone(), name(line)))
+        .filter(|(url, _)| url.is_some() || contest.source_url.is_none())
+        .collect();
+    if let Some(url) = contest.source_url {
+        sources.insert(0, (Some(url), String::new()));
+    }
+    // A card says where it knows something from, and nothing where it has no source at all.
+    if matches!(lead, CandidacyLead::Office { .. }) && sources.iter().all(|(url, _)| url.is_none())
+    {
+        sources.clear();
+    }
+    let items = lines
+        .into_iter()
+        .map(|line| tag("li").class("candidacy").child(candidacy(line, lead)))
+        .collect::<Node>();
+    nodes![tag("ul").class("candidacy-list").child(items), unknown, source_line(sources)]
+        .into_node()
 }
 
-#[derive(Clone, Copy)]
-struct Rows {
-    votes: bool,
-    incumbent: bool,
+/// Whom or what a line is about, where several are told apart.
+fn name(line: &CandidacyLine, lead: CandidacyLead<'_>) -> String {
+    if matches!(lead, CandidacyLead::Office { .. }) {
+        let event = line.event.as_ref().map(|event| event.name.clone());
+        return event.or_else(|| line.office.as_ref().map(office_text)).unwrap_or_default();
+    }
+    match &line.who {
+        Contender::Person(person) => person.name.clone(),
+        Contender::EmptyColumn => words().empty_column.to_owned(),
+        Contender::Unknown => words().candidate_unknown.to_owned(),
+    }
 }
 
-fn candidacy(line: CandidacyLine, lead: CandidacyLead<'_>, rows: Rows) -> impl IntoNode + use<> {
+/// Everything that is unknown of these candidacies, in one sentence.
+fn unknown(
+    lines: &[CandidacyLine],
+    lead: CandidacyLead<'_>,
+    more: &[&str],
+    name: &dyn Fn(&CandidacyLine) -> String,
+) -> Option<Node> {
+    let words = words();
+    // A figure that one of them has is missing from the others.
+    let votes = lines.iter().any(|line| line.votes.is_some());
+    let incumbent = lines.iter().any(|line| line.incumbent.is_some());
+    let own = |line: &CandidacyLine| match lead {
+        CandidacyLead::Office { of } => line.person().is_some_and(|person| person.id == of),
+        CandidacyLead::Person | CandidacyLead::Contest => line.person().is_some(),
+    };
+    let no_party = |line: &CandidacyLine| {
+        line.parties.is_empty()
+            && line.support_withdrawn.is_empty()
+            && line.independent != Some(true)
+            && line.who != Contender::EmptyColumn
+    };
+    let no_office = |line: &CandidacyLine| {
+        line.office.is_none() && line.area.is_none() && lead != CandidacyLead::Contest
+    };
+    let lacks: [(&str, &dyn Fn(&CandidacyLine) -> bool); 5] = [
+        (words.offices, &no_office),
+        (words.status, &|line| line.status.is_none() && line.who != Contender::EmptyColumn),
+        (words.nominating_party, &no_party),
+        (words.votes, &|line| votes && line.votes.is_none()),
+        (words.incumbent, &|line| incumbent && own(line) && line.incumbent.is_none()),
+    ];
+    let mut parts: Vec<String> = more.iter().map(|what| what.to_lowercase()).collect();
+    for (what, is_unknown) in lacks {
+        let of: Vec<String> = lines.iter().filter(|line| is_unknown(line)).map(name).collect();
+        let what = what.to_lowercase();
+        match of.len() {
+            0 => {}
+            all if all == lines.len() => parts.push(what),
+            _ => parts.push(format!("{what} ({})", of.join(", "))),
+        }
+    }
+    (!parts.is_empty()).then(|| unknown_line(&parts.join("; ")))
+}
+
+/// "Unknown: …", for what is unknown together.
+pub fn unknown_line(what: &str) -> Node {
+    tag("p").class("unknown").child((words().unknown_of)(what)).into_node()
+}
+
+fn candidacy(line: CandidacyLine, lead: CandidacyLead<'_>) -> impl IntoNode + use<> {
     let setting = Setting::here();
     let words = setting.words();
+    let office = line.office.as_ref().map(office_text);
     let office = nodes![
-        line.office.unwrap_or_else(|| words.unknown.to_owned()),
-        " ",
+        office.clone(),
+        (office.is_some() && line.area.is_some()).then_some(", "),
         line.area.map(area_name)
     ];
+    let who = match &line.who {
+        Contender::Person(person) => person_name(person.clone()).into_node(),
+        Contender::EmptyColumn => words.empty_column.into_node(),
+        Contender::Unknown => words.candidate_unknown.into_node(),
+    };
+    let person = match line.who.clone() {
+        Contender::Person(person) => Some(person),
+        Contender::EmptyColumn | Contender::Unknown => None,
+    };
     let (first, second) = match lead {
-        CandidacyLead::Person => (person_name(line.person.clone()).into_node(), office.into_node()),
-        CandidacyLead::Contest => (person_name(line.person.clone()).into_node(), ().into_node()),
+        CandidacyLead::Person => (who, office.into_node()),
+        CandidacyLead::Contest => (who, ().into_node()),
         CandidacyLead::Office { .. } => (office.into_node(), ().into_node()),
     };
     let event = line.event.filter(|_| lead != CandidacyLead::Contest);
     let number = line.ballot_number.map(|number| {
         nodes![tag("span").class("candidacy-number").child((words.ballot_number_of)(number)), " "]
     });
-    let unknown = || tag("span").class("unknown").child(words.unknown).into_node();
     // On the page of a running mate, the figures are the other's.
+    let died = person.as_ref().and_then(|person| person.death_date.clone());
     let (mate, mate_of, own) = match lead {
-        CandidacyLead::Office { of } if line.person.id != of => (None, Some(line.person), false),
+        CandidacyLead::Office { of } if person.as_ref().is_some_and(|it| it.id != of) => {
+            (None, person, false)
+        }
         CandidacyLead::Office { .. } => (line.running_mate, None, true),
         CandidacyLead::Person | CandidacyLead::Contest => (line.running_mate, None, true),
     };
-    let votes = rows.votes.then(|| match line.votes {
-        Some(votes) => setting.locale.number(votes).into_node(),
-        None => unknown(),
+    // A card and a page of the person say it once above.
+    let died = died.filter(|_| !matches!(lead, CandidacyLead::Office { .. }));
+    let stage = line.stage.filter(|stage| *stage != CountStage::Final);
+    let votes = line.votes.map(|votes| {
+        let stage = stage.map(|stage| format!(" ({})", (words.count_stage_of)(stage)));
+        nodes![setting.locale.number(votes), stage]
     });
-    let incumbent = (rows.incumbent && own).then(|| match line.incumbent {
-        Some(true) => words.yes.into_node(),
-        Some(false) => words.no.into_node(),
-        None => unknown(),
-    });
-    let parties = if line.parties.is_empty() && line.independent == Some(true) {
-        words.independent.into_node()
-    } else if line.parties.is_empty() {
-        tag("span").class("unknown").child(words.independent_or_unknown).into_node()
+    let incumbent = line.incumbent.filter(|_| own);
+    let incumbent = incumbent.map(|yes| if yes { words.yes } else { words.no });
+    let parties = if !line.parties.is_empty() {
+        Some(party_marks(line.parties).into_node())
     } else {
-        party_marks(line.parties).into_node()
+        (line.independent == Some(true)).then(|| words.independent.into_node())
     };
+    let status = line.status.map(|status| match line.who {
+        Contender::EmptyColumn => status_mark((words.empty_column_status_of)(status)),
+        Contender::Person(_) | Contender::Unknown => status_label(status),
+    });
+    let left = (!line.support_withdrawn.is_empty()).then(|| withdrawals(line.support_withdrawn));
     nodes![
         tag("p").class("candidacy-lead").child(number).child(first),
         tag("p").class("candidacy-office").child(second),
+        line.image.map(|image| {
+            tag("div").class("candidacy-image").child(figure(image, Loading::Lazy))
+        }),
         facts(nodes![
             fact(words.running_mate_of, mate_of.map(person_name)),
             fact(words.running_mate, mate.map(person_name)),
             fact(words.election, event.map(event_name)),
-            fact(words.status, Some(status_label(line.status))),
-            fact(words.nominated_by, Some(parties)),
+            fact(words.status, status),
+            fact(words.died, died.map(plain_date)),
+            fact(words.nominated_by, parties),
+            fact(words.support_withdrawn, left),
             fact(words.list_position, line.list_position),
             fact(words.coverage, line.articles.filter(|_| own).map(words.article_count_of)),
             fact(words.votes, votes),
             fact(words.incumbent, incumbent)
-        ]),
-        source_link(line.source_url)
+        ])
     ]
 }
 
-/// How a candidacy stands, in words; unknown is said as unknown.
-pub fn status_label(status: Option<CandidacyStatus>) -> impl IntoNode + use<> {
-    let words = words();
-    match status {
-        Some(status) => {
-            tag("span").class("status").child((words.candidacy_status_of)(status)).into_node()
-        }
-        None => tag("span").class("status unknown").child(words.unknown).into_node(),
-    }
+/// The parties that have left, each with the day and the source.
+fn withdrawals(all: Vec<SupportWithdrawn>) -> Node {
+    all.into_iter()
+        .enumerate()
+        .map(|(nth, gone)| {
+            let source = gone.source_url.map(|url| (Some(url), String::new()));
+            nodes![
+                (nth > 0).then_some(", "),
+                party_mark(gone.party, PartyName::Short),
+                gone.date.map(|date| nodes![" (", plain_date(date), ")"]),
+                source.map(|source| nodes![" ", source_line(vec![source])])
+            ]
+        })
+        .collect::<Node>()
+}
+
+/// How a candidacy stands, in words.
+pub fn status_label(status: CandidacyStatus) -> Node {
+    status_mark((words().candidacy_status_of)(status))
+}
+
+fn status_mark(text: &'static str) -> Node {
+    tag("span").class("status").child(text).into_node()
 }

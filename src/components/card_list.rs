@@ -33,14 +33,14 @@ pub fn pager(page: u32, pages: u32) -> impl IntoNode + use<> {
             tag("a")
                 .class("pager-link")
                 .attr("rel", "prev")
-                .attr("href", href(page - 1))
+                .attr("href", href(page.saturating_sub(1)))
                 .child(words.newer)
         });
         let older = (page < pages).then(|| {
             tag("a")
                 .class("pager-link")
                 .attr("rel", "next")
-                .attr("href", href(page + 1))
+                .attr("href", href(page.saturating_add(1)))
                 .child(words.older)
         });
         tag("nav")

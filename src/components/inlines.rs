@@ -29,6 +29,8 @@ fn inline(inline: Inline) -> Node {
                 .into_node()
         }
         Inline::Mention { to, text, card } => mention(to, text, card).into_node(),
+        Inline::Marked(inner) => tag("mark").class("marked").child(inlines(inner)).into_node(),
         Inline::LineBreak => tag("br").into_node(),
+        Inline::Anchor(id) => tag("span").attr("id", id).into_node(),
     }
 }

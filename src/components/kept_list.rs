@@ -12,7 +12,7 @@ pub fn kept_list() -> impl IntoNode + use<> {
     let Some(offline) = use_context::<Offline>() else { return ().into_node() };
     offline.refresh();
     let words = Setting::here().words();
-    let draw = move || {
+    let lists = move || {
         let pages = offline.pages();
         let any = |saved: bool| pages.iter().any(|page| page.saved == saved);
         let saved = match any(true) {
@@ -23,7 +23,10 @@ pub fn kept_list() -> impl IntoNode + use<> {
             let heading = tag("h2").class("part-heading").child(words.recently_read);
             nodes![heading, list(&pages, None)]
         });
-        let clear = (!pages.is_empty()).then(|| {
+        nodes![tag("h2").class("part-heading").child(words.saved_articles), saved, read]
+    };
+    let clear = move || {
+        offline.has_pages().then(|| {
             tag("button")
                 .class("button")
                 .attr("type", "button")
@@ -32,10 +35,13 @@ pub fn kept_list() -> impl IntoNode + use<> {
                     leave_button();
                 })
                 .child(words.forget_all)
-        });
-        nodes![tag("h2").class("part-heading").child(words.saved_articles), saved, read, clear]
+        })
     };
-    tag("div").class("kept-list").live(draw).into_node()
+    tag("div")
+        .class("kept-list")
+        .child(tag("div").class("kept-list-lists").live(lists))
+        .child(tag("p").class("kept-list-clear").live(clear))
+        .into_node()
 }
 
 /// Takes the focus from a button that is about to go, to where reading begins.

@@ -1,12 +1,12 @@
 //! Offices, party posts and seats.
 
 use crate::markup::{IntoNode, Node, nodes, tag};
-use warta_page::directory::Office;
+use warta_page::directory::{Office, OfficeName, Role, Tense};
 
 use crate::components::area_list::{area_name, event_name};
 use crate::components::party_mark::{PartyName, party_mark};
 use crate::components::person_name::person_name;
-use crate::components::source_link::source_link;
+use crate::components::source_link::source_line;
 use crate::components::timestamp::plain_date;
 use crate::setting::words;
 
@@ -21,17 +21,29 @@ pub enum OfficeLead {
 
 /// Offices in a list.
 pub fn office_list(offices: Vec<Office>, lead: OfficeLead) -> impl IntoNode + use<> {
-    tag("ul").class("office-list").child(
-        offices
-            .into_iter()
-            .map(|office| tag("li").child(office_line(office, lead)))
-            .collect::<Node>(),
-    )
+    // Where none has a source nothing is said: an office is no figure that somebody counted.
+    let any = offices.iter().any(|office| office.source_url.is_some());
+    let sources = offices
+        .iter()
+        .filter(|_| any)
+        .map(|office| {
+            let what = match lead {
+                OfficeLead::Person => office.person.name.clone(),
+                OfficeLead::Role => office.role.as_ref().map(office_text).unwrap_or_default(),
+            };
+            (office.source_url.clone(), what)
+        })
+        .collect();
+    let items = offices
+        .into_iter()
+        .map(|office| tag("li").child(office_line(office, lead)))
+        .collect::<Node>();
+    nodes![tag("ul").class("office-list").child(items), source_line(sources)]
 }
 
 fn office_line(office: Office, lead: OfficeLead) -> impl IntoNode + use<> {
     let words = words();
-    let role = role_in_words(office.role);
+    let role = office.role.as_ref().map(office_text);
     let first = match lead {
         OfficeLead::Person => nodes![
             tag("span").class("office-lead").child(person_name(office.person)),
@@ -40,7 +52,7 @@ fn office_line(office: Office, lead: OfficeLead) -> impl IntoNode + use<> {
         .into_node(),
         OfficeLead::Role => tag("span")
             .class("office-lead")
-            .child(role.unwrap_or_else(|| words.member.to_owned()))
+            .child(role.unwrap_or_else(|| (words.role_of)(Role::Member).to_owned()))
             .into_node(),
     };
     let body = office.organization.map(|party| party_mark(party, PartyName::Whole));
@@ -51,8 +63,9 @@ fn office_line(office: Office, lead: OfficeLead) -> impl IntoNode + use<> {
             .child(" ")
             .child(party_mark(party, PartyName::Short))
     });
+    let since = if office.tense == Tense::Coming { words.from } else { words.since };
     let term = (office.start_date.is_some() || office.end_date.is_some()).then(|| {
-        let start = office.start_date.map(|date| nodes![words.since, " ", plain_date(date), " "]);
+        let start = office.start_date.map(|date| nodes![since, " ", plain_date(date), " "]);
         let end = office.end_date.map(|date| nodes![words.until, " ", plain_date(date)]);
         tag("span").class("office-term").child(start).child(end)
     });
@@ -67,12 +80,13 @@ fn office_line(office: Office, lead: OfficeLead) -> impl IntoNode + use<> {
             .child(office.area.map(|area| nodes![area_name(area), " "]))
             .child(office.event.map(|event| nodes![event_name(event), " "]))
             .child(term)
-            .child(" ")
-            .child(source_link(office.source_url))
     ]
 }
 
-/// The free text of a role, with Popolo's "member" in the reader's language.
-fn role_in_words(role: Option<String>) -> Option<String> {
-    role.map(|role| if role == "member" { words().member.to_owned() } else { role })
+/// What an office is called: as the newsroom writes it, or the interface's own word.
+pub fn office_text(name: &OfficeName) -> String {
+    match name {
+        OfficeName::Written(text) => text.clone(),
+        OfficeName::Known(role) => (words().role_of)(*role).to_owned(),
+    }
 }

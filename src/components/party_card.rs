@@ -1,13 +1,15 @@
 //! A party, as the sidebar tells what it is.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
+use crate::markup::{IntoNode, nodes, tag};
 use warta_page::route::Route;
 use warta_page::sidebar::PartyCard;
 
+use crate::components::facts::{fact, facts};
 use crate::components::office::{OfficeLead, office_list};
 use crate::components::party_mark::{PartyName, party_mark};
 use crate::components::person_card::further;
-use crate::components::seats_table::party_seats_table;
+use crate::components::seats_table::party_seats;
+use crate::components::timestamp::plain_date;
 use crate::setting::words;
 
 /// A party's card.
@@ -33,6 +35,9 @@ pub fn party_card_view(card: PartyCard) -> impl IntoNode + use<> {
                 })),
         )
         .child(card.summary.map(|text| tag("p").class("party-card-summary").child(text)))
+        .child(
+            card.dissolution_date.map(|date| facts(fact(words.dissolved, Some(plain_date(date))))),
+        )
         .child((!card.leaders.is_empty()).then(|| {
             nodes![
                 tag("h4").class("card-part-heading").child(words.leaders),
@@ -42,7 +47,7 @@ pub fn party_card_view(card: PartyCard) -> impl IntoNode + use<> {
         .child((!card.seats.is_empty()).then(|| {
             nodes![
                 tag("h4").class("card-part-heading").child(words.seats_by_district),
-                card.seats.into_iter().map(party_seats_table).collect::<Node>()
+                party_seats(card.seats)
             ]
         }))
         .child(further(page, card.articles))

@@ -1,21 +1,28 @@
 //! A person, as the sidebar tells who they are.
 
 use crate::markup::{IntoNode, nodes, tag};
-use warta_page::directory::{CandidacyLine, Office, PersonRef};
+use warta_page::directory::{CandidacyLine, Office, PersonRef, Tense};
 use warta_page::route::Route;
 use warta_page::sidebar::PersonCard;
 
 use crate::components::candidacy::{CandidacyLead, candidacy_list};
+use crate::components::facts::{fact, facts};
 use crate::components::office::{OfficeLead, office_list};
 use crate::components::party_mark::party_marks;
 use crate::components::person_name::person_name;
 use crate::components::picture::{Loading, picture};
+use crate::components::timestamp::plain_date;
 use crate::setting::words;
 
 /// A person's card.
 pub fn person_card_view(card: PersonCard) -> impl IntoNode + use<> {
-    let facts = person_facts(&card.person, card.offices, card.candidacies, 4).into_node();
+    let offices = person_facts(&card.person, card.offices, card.candidacies, 4).into_node();
     let page = Route::person(&card.person.id);
+    let died = card
+        .person
+        .death_date
+        .clone()
+        .map(|date| facts(fact(words().died, Some(plain_date(date)))));
     let initial = card.person.name.chars().next().map(String::from).unwrap_or_default();
     let portrait = match card.image {
         Some(mut image) => {
@@ -42,7 +49,8 @@ pub fn person_card_view(card: PersonCard) -> impl IntoNode + use<> {
                 ),
         )
         .child(card.summary.map(|text| tag("p").class("person-card-summary").child(text)))
-        .child(facts)
+        .child(died)
+        .child(offices)
         .child(further(page, card.articles))
 }
 
@@ -58,7 +66,8 @@ pub fn person_facts(
         2 => tag("h2").class("part-heading").child(text).into_node(),
         _ => tag("h4").class("card-part-heading").child(text).into_node(),
     };
-    let (former, current): (Vec<_>, Vec<_>) = offices.into_iter().partition(|office| office.over);
+    let (former, current): (Vec<_>, Vec<_>) =
+        offices.into_iter().partition(|office| office.tense == Tense::Past);
     let list = |title, offices: Vec<Office>| {
         (!offices.is_empty())
             .then(|| nodes![heading(title), office_list(offices, OfficeLead::Role)])

@@ -1,8 +1,8 @@
 //! The sidebar: who the people and parties of a page are.
 
 use crate::markup::{IntoNode, Node, tag};
-use warta_page::directory::Office;
-use warta_page::sidebar::{PersonCard, Sidebar};
+use warta_page::directory::{Office, Tense};
+use warta_page::sidebar::Sidebar;
 
 use crate::components::area_list::area_list;
 use crate::components::party_card::party_card_view;
@@ -11,7 +11,7 @@ use crate::components::person_card::person_card_view;
 use crate::components::person_name::person_name;
 use crate::components::tag_list::tag_list;
 use crate::setting::{Setting, words};
-use crate::sidebar_context::joined;
+use crate::sidebar_context::{candidacy_in_short, office_in_short};
 
 /// The id of the sidebar's element, for the link near the top of a phone's page.
 pub const SIDEBAR_ID: &str = "sidebar";
@@ -69,7 +69,7 @@ pub fn sidebar_view(sidebar: Sidebar, depth: SidebarDepth) -> impl IntoNode + us
                         .into_iter()
                         .map(|card| {
                             let office =
-                                first_office(&card.offices).or_else(|| first_candidacy(&card));
+                                first_office(&card.offices).or_else(|| candidacy_in_short(&card));
                             tag("li").child(person_name(card.person)).child(
                                 office.map(|line| tag("span").class("name-list-note").child(line)),
                             )
@@ -99,16 +99,7 @@ pub fn sidebar_view(sidebar: Sidebar, depth: SidebarDepth) -> impl IntoNode + us
 
 /// "Ketua, DPC Partai Contoh"
 fn first_office(offices: &[Office]) -> Option<String> {
-    let office = offices.iter().find(|office| !office.over)?;
-    Some(joined([office.role.as_ref(), office.organization.as_ref().map(|body| &body.name)], ", "))
-}
-
-/// "Bupati Kabupaten Contoh: diusulkan"
-fn first_candidacy(card: &PersonCard) -> Option<String> {
-    let line = card.candidacies.iter().find(|line| line.person.id == card.person.id)?;
-    let status = line.status.map_or(words().status_unknown, words().candidacy_status_of);
-    let what = joined([line.office.as_ref(), line.area.as_ref().map(|area| &area.name)], " ");
-    Some([&what, status].join(": "))
+    offices.iter().find(|office| office.tense == Tense::Open).map(office_in_short)
 }
 
 /// Whether there is nothing to draw.

@@ -1,8 +1,11 @@
 //! Where a figure or a statement comes from.
 
-use crate::markup::{IntoNode, tag};
+use crate::markup::{IntoNode, Node, nodes, tag};
 
 use crate::setting::words;
+
+/// Above this many statements without a source nobody reads which they are.
+const MANY: usize = 12;
 
 /// A link to a source; nothing where none is given.
 pub fn source_link(url: Option<String>) -> impl IntoNode + use<> {
@@ -16,6 +19,64 @@ pub fn source_link(url: Option<String>) -> impl IntoNode + use<> {
             .child(": ")
             .child(host)
     })
+}
+
+/// What several statements rest on: each source once, with what it is a source of where there are
+/// several. `all` are the statements, each with its source and its name. Those without a source are
+/// said to have none.
+pub fn source_line(all: Vec<(Option<String>, String)>) -> Node {
+    let words = words();
+    let count = all.len();
+    let mut sources: Vec<(String, Vec<String>)> = Vec::new();
+    let mut without: Vec<String> = Vec::new();
+    for (url, what) in all {
+        match url {
+            Some(url) => match sources.iter_mut().find(|(known, _)| *known == url) {
+                Some((_, whats)) => whats.push(what),
+                None => sources.push((url, vec![what])),
+            },
+            None => without.push(what),
+        }
+    }
+    if count == 0 {
+        return ().into_node();
+    }
+    if sources.is_empty() {
+        return tag("p").class("source-line").child(words.no_source).into_node();
+    }
+    let several = sources.len() > 1 || !without.is_empty();
+    let hosts: Vec<String> = sources.iter().map(|(url, _)| host_of(url).to_owned()).collect();
+    let mut parts: Vec<Node> = Vec::new();
+    for (url, whats) in sources {
+        let host = host_of(&url);
+        // Two pages of one host are told apart.
+        let alone = hosts.iter().filter(|other| *other == host).count() == 1;
+        let label = if alone { host } else { url.split("://").nth(1).unwrap_or(host) };
+        let link = tag("a")
+            .class("source-link")
+            .attr("href", url.clone())
+            .attr("rel", "noopener external")
+            .child(label.to_owned());
+        let whats = named(whats).filter(|_| several).map(|whats| format!(" ({whats})"));
+        parts.push(nodes![(!parts.is_empty()).then_some("; "), link, whats].into_node());
+    }
+    let rest = (!without.is_empty()).then(|| match named(without) {
+        Some(whats) => format!("; {}: {whats}", words.without_source),
+        None => format!("; {}", words.partly_no_source),
+    });
+    tag("p")
+        .class("source-line")
+        .child(words.source)
+        .child(": ")
+        .child(Node::Several(parts))
+        .child(rest)
+        .into_node()
+}
+
+/// Names in a row; `None` where there are none, or more than anybody reads.
+fn named(mut whats: Vec<String>) -> Option<String> {
+    whats.retain(|what| !what.is_empty());
+    (!whats.is_empty() && whats.len() <= MANY).then(|| whats.join(", "))
 }
 
 /// The host in an absolute address, without `www.`.

@@ -202,18 +202,20 @@ mod platform {
         let hour: i64 = text.get(11..13)?.parse().ok()?;
         let minute: i64 = text.get(14..16)?.parse().ok()?;
         let written = offset(text)?;
-        let minutes = days(year, month, day) * 1440 + hour * 60 + minute - written;
+        let own = hour.checked_mul(60)?.checked_add(minute)?;
+        let minutes = days(year, month, day).checked_mul(1440)?.checked_add(own)?;
+        let minutes = minutes.checked_sub(written)?;
         let (shift, zone) = match zone_name(timezone) {
             Some("WIB") => (7 * 60, "WIB".to_owned()),
             Some("WITA") => (8 * 60, "WITA".to_owned()),
             Some("WIT") => (9 * 60, "WIT".to_owned()),
             Some(zone) => (0, zone.to_owned()),
             None => {
-                let ahead = warta_zones::ahead(timezone, minutes * 60)? / 60;
+                let ahead = warta_zones::ahead(timezone, minutes.checked_mul(60)?)? / 60;
                 (ahead, from_gmt(ahead, locale))
             }
         };
-        let minutes = minutes + shift;
+        let minutes = minutes.checked_add(shift)?;
         let (year, month, day) = from_days(minutes.div_euclid(1440));
         let (hour, minute) = (minutes.rem_euclid(1440) / 60, minutes.rem_euclid(60));
         let time = match locale {
@@ -231,9 +233,10 @@ mod platform {
         // Day 0, 1 January 1970, was a Thursday.
         let weekday = usize::try_from(days(year, month, day).rem_euclid(7)).unwrap_or_default();
         let name = match locale {
-            Locale::Indonesian => INDONESIAN[weekday],
-            Locale::English => ENGLISH[weekday],
+            Locale::Indonesian => INDONESIAN,
+            Locale::English => ENGLISH,
         };
+        let name = name.get(weekday).copied().unwrap_or_default();
         let plain = format!("{day} {} {year}", month_name(locale, month));
         match style {
             Style::Weekday => format!("{name}, {plain}"),
@@ -267,11 +270,12 @@ mod platform {
         let tail = text.get(text.len().checked_sub(6)?..)?;
         let hours: i64 = tail.get(1..3)?.parse().ok()?;
         let minutes: i64 = tail.get(4..6)?.parse().ok()?;
-        let east = hours * 60 + minutes;
-        Some(if tail.starts_with('-') { -east } else { east })
+        let east = hours.checked_mul(60)?.checked_add(minutes)?;
+        Some(if tail.starts_with('-') { east.saturating_neg() } else { east })
     }
 
     /// Days since 1 January 1970 in the Gregorian calendar, by counting March as the first month.
+    #[expect(clippy::arithmetic_side_effects, reason = "years have four digits")]
     fn days(year: i64, month: usize, day: i64) -> i64 {
         let month = i64::try_from(month).unwrap_or(1);
         let year = if month <= 2 { year - 1 } else { year };
@@ -283,6 +287,7 @@ mod platform {
     }
 
     /// The inverse of [`days`].
+    #[expect(clippy::arithmetic_side_effects, reason = "years have four digits")]
     fn from_days(days: i64) -> (i64, usize, i64) {
         let days = days + 719_468;
         let era = days.div_euclid(146_097);

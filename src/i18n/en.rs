@@ -1,6 +1,6 @@
 //! English.
 
-use warta_page::directory::{CandidacyStatus, ContestStatus};
+use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage, Role};
 use warta_page::list::Genre;
 
 use super::Words;
@@ -151,7 +151,26 @@ pub static WORDS: Words = Words {
     leaders: "Leaders",
     former: "Formerly",
     members: "Members",
-    member: "Member",
+    role_of: |role| match role {
+        Role::Regent => "Regent",
+        Role::DeputyRegent => "Deputy regent",
+        Role::Mayor => "Mayor",
+        Role::DeputyMayor => "Deputy mayor",
+        Role::Governor => "Governor",
+        Role::DeputyGovernor => "Deputy governor",
+        Role::President => "President",
+        Role::VicePresident => "Vice president",
+        Role::Minister => "Minister",
+        Role::Chair => "Chair",
+        Role::DeputyChair => "Deputy chair",
+        Role::Speaker => "Speaker",
+        Role::DeputySpeaker => "Deputy speaker",
+        Role::Secretary => "Secretary",
+        Role::Treasurer => "Treasurer",
+        Role::Deputy => "Deputy",
+        Role::Member => "Member",
+    },
+    known_of: |what| format!("{what} known to the newsroom"),
     boards: "Boards",
     bodies_here: "Bodies and boards here",
     seats: "Seats",
@@ -165,10 +184,47 @@ pub static WORDS: Words = Words {
     votes: "Votes",
     votes_of: |count| format!("{count} votes"),
     valid_votes_of: |count| format!("{count} valid votes"),
+    registered_voters: "Registered voters",
+    votes_cast: "Votes cast",
+    invalid_votes: "Invalid votes",
+    threshold: "Needed to win",
+    threshold_of: |percent| format!("more than {percent}% of the valid votes"),
+    count: "Count",
+    count_stage_of: |stage| match stage {
+        CountStage::QuickCount => "Quick count",
+        CountStage::Provisional => "Provisional result",
+        CountStage::Final => "Final result",
+    },
+    not_final: "not final, may change",
+    counted_of: |counted, total, unit| match total {
+        Some(total) => format!("{counted} of {total} {unit} counted"),
+        None => format!("{counted} {unit} counted"),
+    },
+    as_of: "as of",
+    results_due: "Result due",
+    reason: "Reason",
+    replaced_by: "Replaced by",
+    empty_column: "Empty column",
+    empty_column_status_of: |status| match status {
+        CandidacyStatus::Elected => "Won",
+        CandidacyStatus::NotElected => "Lost",
+        CandidacyStatus::Proposed | CandidacyStatus::Declared | CandidacyStatus::Registered => {
+            "On the ballot paper"
+        }
+        CandidacyStatus::Withdrawn | CandidacyStatus::Disqualified => "Not on the ballot paper",
+    },
+    candidate_unknown: "A candidate whose name is unknown",
+    support_withdrawn: "Support withdrawn",
+    vacant_of: |count| format!("{count} vacant"),
     seats_won_of: |seats, districts, all| {
         let unit = if seats == 1 { "seat" } else { "seats" };
         format!("{seats} {unit}, in {districts} of {all} districts")
     },
+    seats_at_least_of: |count| {
+        let unit = if count == 1 { "seat" } else { "seats" };
+        format!("At least {count} {unit}")
+    },
+    no_seats: "No seats",
     no_seat_in_of: |district| format!("{district}: no seat"),
     seats_unknown_in_of: |count| {
         if count == 1 {
@@ -181,11 +237,13 @@ pub static WORDS: Words = Words {
     yes: "yes",
     no: "no",
     unknown: "unknown",
+    unknown_of: |what| format!("Unknown: {what}."),
+    unknown_sign: "? means unknown.",
     ballot_number: "Ballot number",
     ballot_number_of: |number| format!("Ballot number {number}"),
     list_position: "Place on the list",
     party: "Party",
-    independent_or_unknown: "Nominating party unknown",
+    nominating_party: "nominating party",
     independent: "Independent",
     nominated_by: "Nominated by",
     for_party: "for",
@@ -193,7 +251,7 @@ pub static WORDS: Words = Words {
     running_mate: "Running mate",
     incumbent: "Incumbent",
     status: "Status",
-    status_unknown: "Status unknown",
+    contest_status: "Status of the contest",
     candidacy_status_of: |status| match status {
         CandidacyStatus::Proposed => "Proposed",
         CandidacyStatus::Declared => "Declared",
@@ -205,7 +263,7 @@ pub static WORDS: Words = Words {
     },
     contest_status_of: |status| match status {
         ContestStatus::Scheduled => "Scheduled",
-        ContestStatus::Uncontested => "Uncontested",
+        ContestStatus::Uncontested => "One candidate or pair only",
         ContestStatus::Cancelled => "Cancelled",
         ContestStatus::Postponed => "Postponed",
         ContestStatus::Decided => "Result final",
@@ -232,12 +290,42 @@ pub static WORDS: Words = Words {
         })
     },
     source: "Source",
+    no_source: "No source is given.",
+    without_source: "no source",
+    partly_no_source: "partly without a source",
     date: "Date",
     term: "Term",
     since: "Since",
+    from: "From",
     until: "Until",
     born: "Born",
+    died: "Died",
     gender: "Gender",
+    gender_of: |word| {
+        Some(match word {
+            "male" | "m" => "male",
+            "female" | "f" => "female",
+            _ => return None,
+        })
+    },
+    declined: "Not published at the person’s request",
+    declined_of: |field| {
+        Some(match field {
+            "birth_date" => "date of birth",
+            "gender" => "gender",
+            "image" => "picture",
+            "summary" => "summary",
+            "biography" => "life",
+            "links" => "links",
+            "other_names" => "other names",
+            "religion" => "religion",
+            "address" => "address",
+            "education" => "education",
+            "occupation" => "occupation",
+            "wealth" | "assets" => "wealth",
+            _ => return None,
+        })
+    },
     founded: "Founded",
     dissolved: "Dissolved",
     other_names: "Other names",

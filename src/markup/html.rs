@@ -55,16 +55,18 @@ fn escape(text: &str, out: &mut String) {
     let mut rest = text;
     loop {
         // What needs no reference is copied in runs.
-        let (same, after) = rest.split_at(run(rest.as_bytes(), is_plain));
+        let same = run(rest.as_bytes(), is_plain);
+        let Some((same, after)) = rest.split_at_checked(same) else { return out.push_str(rest) };
         out.push_str(same);
-        let Some(byte) = after.bytes().next() else { return };
-        out.push_str(match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
+        let mut after = after.chars();
+        let Some(sign) = after.next() else { return };
+        out.push_str(match sign {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
             _ => "&quot;",
         });
-        rest = &after[1..];
+        rest = after.as_str();
     }
 }
 

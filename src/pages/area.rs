@@ -1,7 +1,7 @@
 //! An area: what it lies in and holds, who holds office, what is decided, coverage.
 
 use crate::markup::{IntoNode, Node, nodes, tag};
-use warta_page::directory::AreaPage;
+use warta_page::directory::{AreaPage, Tense};
 
 use crate::components::area_list::{area_list, area_name};
 use crate::components::contest::contest_list;
@@ -23,7 +23,8 @@ pub fn area(page: AreaPage) -> Node {
         || words.area.to_owned(),
         |name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name),
     );
-    let (former, current): (Vec<_>, Vec<_>) = page.offices.into_iter().partition(|it| it.over);
+    let (former, current): (Vec<_>, Vec<_>) =
+        page.offices.into_iter().partition(|it| it.tense == Tense::Past);
     let parents = (!page.parents.is_empty()).then(|| {
         page.parents
             .into_iter()
@@ -59,8 +60,8 @@ pub fn area(page: AreaPage) -> Node {
                 .child(tag("h2").class("part-heading").child(words.seats))
                 .child(page.seats.into_iter().map(seats_table).collect::<Node>())
         }))
-        .child(offices(words.offices, current))
-        .child(offices(words.former, former))
+        .child(offices((words.known_of)(words.offices), current))
+        .child(offices(words.former.to_owned(), former))
         .child((!page.organizations.is_empty()).then(|| {
             tag("section")
                 .class("part")

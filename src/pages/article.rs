@@ -4,6 +4,7 @@ use crate::markup::{IntoNode, Node, tag};
 use leptos::prelude::provide_context;
 use warta_page::article::{ArticlePage, Correction};
 use warta_page::list::Status;
+use warta_page::text::is_right_to_left;
 
 use crate::components::blocks::blocks;
 use crate::components::byline::byline_of;
@@ -24,6 +25,10 @@ pub fn article(mut page: ArticlePage) -> Node {
     let setting = Setting::here();
     let words = setting.words();
     let interface = setting.locale.code();
+    // The languages of the interface are written from left to right.
+    let right_to_left = is_right_to_left(&page.language);
+    let direction = right_to_left.then_some("rtl");
+    let back = right_to_left.then_some("ltr");
     let sidebar = std::mem::take(&mut page.sidebar);
     provide_context(SmallCards::of(&sidebar));
     let byline = byline_of(&mut page);
@@ -38,6 +43,7 @@ pub fn article(mut page: ArticlePage) -> Node {
         tag("div")
             .class("notice")
             .attr("lang", interface)
+            .attr("dir", back)
             .child(tag("p").class("notice-title").child(state))
             .child(
                 withdrawn
@@ -92,6 +98,7 @@ pub fn article(mut page: ArticlePage) -> Node {
                 tag("article")
                     .class("article")
                     .attr("lang", page.language)
+                    .attr("dir", direction)
                     .child(
                         tag("header")
                             .class("article-head")
@@ -106,6 +113,7 @@ pub fn article(mut page: ArticlePage) -> Node {
                                 tag("div")
                                     .class("article-about")
                                     .attr("lang", interface)
+                                    .attr("dir", back)
                                     .child(byline)
                                     .child((!withdrawn).then(save_button)),
                             ),
@@ -116,6 +124,7 @@ pub fn article(mut page: ArticlePage) -> Node {
                         tag("div")
                             .class("article-teaser")
                             .attr("lang", interface)
+                            .attr("dir", back)
                             .child(sidebar_teaser(&sidebar)),
                     )
                     .child(page.image.map(|image| {
@@ -128,6 +137,7 @@ pub fn article(mut page: ArticlePage) -> Node {
                         tag("footer")
                             .class("article-foot")
                             .attr("lang", interface)
+                            .attr("dir", back)
                             .child(source)
                             .child(tags),
                     ),

@@ -1,7 +1,7 @@
 //! An election or a term: what is decided, the seats, who holds office, coverage.
 
 use crate::markup::{IntoNode, Node, nodes, tag};
-use warta_page::directory::ElectionPage;
+use warta_page::directory::{ElectionPage, Tense};
 
 use crate::components::contest::contest_list;
 use crate::components::coverage::coverage;
@@ -21,6 +21,8 @@ pub fn election(page: ElectionPage) -> Node {
         || words.election.to_owned(),
         |name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name),
     );
+    let (former, current): (Vec<_>, Vec<_>) =
+        page.offices.into_iter().partition(|it| it.tense == Tense::Past);
     let end = page.end_date.filter(|end| page.start_date.as_ref() != Some(end));
     tag("main")
         .class("main main-single")
@@ -53,7 +55,8 @@ pub fn election(page: ElectionPage) -> Node {
                 .child(tag("h2").class("part-heading").child(words.seats))
                 .child(page.seats.into_iter().map(seats_table).collect::<Node>())
         }))
-        .child(offices(words.offices, page.offices))
+        .child(offices((words.known_of)(words.offices), current))
+        .child(offices(words.former.to_owned(), former))
         .child(coverage(page.coverage))
         .into_node()
 }

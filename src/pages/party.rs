@@ -1,7 +1,7 @@
 //! A party or another body: leaders, boards, seats, members, coverage.
 
 use crate::markup::{IntoNode, Node, nodes, tag};
-use warta_page::directory::PartyPage;
+use warta_page::directory::{PartyPage, Tense};
 
 use crate::components::area_list::area_name;
 use crate::components::candidacy::{CandidacyLead, candidacy_list};
@@ -11,7 +11,7 @@ use crate::components::masthead::MAIN_ID;
 use crate::components::office::{OfficeLead, office_list};
 use crate::components::party_mark::{PartyName, party_mark};
 use crate::components::picture::{Loading, figure};
-use crate::components::seats_table::{party_seats_table, seats_table};
+use crate::components::seats_table::{party_seats, seats_table};
 use crate::components::timestamp::plain_date;
 use crate::pages::directory::LONG;
 use crate::pages::frame::page_heading;
@@ -31,7 +31,8 @@ pub fn party(page: PartyPage) -> Node {
         .clone()
         .map(|name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name));
     let title = party.name.clone();
-    let (former, members): (Vec<_>, Vec<_>) = page.members.into_iter().partition(|it| it.over);
+    let (former, members): (Vec<_>, Vec<_>) =
+        page.members.into_iter().partition(|it| it.tense == Tense::Past);
     let legislature = party.classification.as_deref() == Some("legislature");
     let parents = (!page.parents.is_empty()).then(|| {
         page.parents
@@ -43,18 +44,11 @@ pub fn party(page: PartyPage) -> Node {
         tag("section")
             .class("part")
             .child(tag("h2").class("part-heading").child(words.seats_by_district))
-            .child(
-                card.seats
-                    .into_iter()
-                    .map(|seats| {
-                        if legislature {
-                            seats_table(seats).into_node()
-                        } else {
-                            party_seats_table(seats).into_node()
-                        }
-                    })
-                    .collect::<Node>(),
-            )
+            .child(if legislature {
+                card.seats.into_iter().map(seats_table).collect::<Node>()
+            } else {
+                party_seats(card.seats)
+            })
     });
     let boards = (!page.children.is_empty()).then(|| {
         tag("section")
@@ -102,27 +96,28 @@ pub fn party(page: PartyPage) -> Node {
                             fact(words.other_names, other_names(page.other_names)),
                             fact(words.founded, page.founding_date.map(plain_date)),
                             fact(words.dissolved, page.dissolution_date.map(plain_date)),
+                            fact(words.seats, page.seats),
                             fact(words.links, links(page.links))
                         ])),
                 ),
         )
-        .child(offices(words.leaders, card.leaders))
+        .child(offices((words.known_of)(words.leaders), card.leaders))
         .child(seats)
         .child((!page.candidacies.is_empty()).then(|| {
             tag("section")
                 .class("part")
-                .child(tag("h2").class("part-heading").child(words.candidates))
+                .child(tag("h2").class("part-heading").child((words.known_of)(words.candidates)))
                 .child(candidacy_list(page.candidacies, CandidacyLead::Person))
         }))
         .child(boards)
-        .child(offices(words.members, members))
-        .child(offices(words.former, former))
+        .child(offices((words.known_of)(words.members), members))
+        .child(offices(words.former.to_owned(), former))
         .child(coverage(page.coverage))
         .into_node()
 }
 
 /// Offices under a heading; nothing where there are none.
-pub fn offices(heading: &'static str, offices: Vec<warta_page::directory::Office>) -> Node {
+pub fn offices(heading: String, offices: Vec<warta_page::directory::Office>) -> Node {
     (!offices.is_empty())
         .then(|| {
             let long = offices.len() > LONG;

@@ -4,6 +4,7 @@ use crate::markup::{IntoNode, Node, nodes, tag};
 use warta_page::directory::{NotedLink, OtherName, PersonPage};
 
 use crate::components::blocks::blocks;
+use crate::components::candidacy::unknown_line;
 use crate::components::coverage::coverage;
 use crate::components::facts::{fact, facts};
 use crate::components::masthead::MAIN_ID;
@@ -22,6 +23,16 @@ pub fn person(page: PersonPage) -> Node {
     let words = setting.words();
     let content = setting.content_language();
     let card = page.card;
+    let death_date = card.person.death_date.clone();
+    let declined = (!page.declined.is_empty()).then(|| {
+        let names = page.declined.iter().map(|field| {
+            (words.declined_of)(field.trim()).map_or_else(|| field.clone(), str::to_owned)
+        });
+        names.collect::<Vec<_>>().join(", ")
+    });
+    let gender = page
+        .gender
+        .map(|word| (words.gender_of)(&word.to_lowercase()).map(str::to_owned).unwrap_or(word));
     let nothing = card.offices.is_empty() && card.candidacies.is_empty();
     let facts_of_person = person_facts(&card.person, card.offices, card.candidacies, 2).into_node();
 
@@ -46,13 +57,16 @@ pub fn person(page: PersonPage) -> Node {
                         .child(facts(nodes![
                             fact(words.other_names, other_names(page.other_names)),
                             fact(words.born, page.birth_date.map(plain_date)),
-                            fact(words.gender, page.gender),
+                            fact(words.died, death_date.map(plain_date)),
+                            fact(words.gender, gender),
+                            fact(words.declined, declined),
                             fact(words.links, links(page.links))
                         ])),
                 ),
         )
         .child(nothing.then(|| {
-            tag("p").class("unknown").child(words.offices).child(": ").child(words.unknown)
+            let what = [words.offices, words.candidacies].map(str::to_lowercase).join("; ");
+            unknown_line(&what)
         }))
         .child(facts_of_person)
         .child((!page.biography.is_empty()).then(|| {

@@ -1,5 +1,7 @@
 //! The title and description of each page.
 
+use warta_page::list::Status;
+use warta_page::private;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::View;
@@ -62,12 +64,39 @@ pub fn description(view: &View, site: &Site) -> Option<String> {
         | View::Moved(_)
         | View::NotFound => None,
     };
-    own.filter(|text| !text.is_empty()).or_else(|| site.description.clone())
+    // Whoever searches for a number or an address of somebody must not find it here.
+    // Whoever searches for a number or an address of somebody must not find it here. What the newsroom
+    // says of itself is its own to publish.
+    let own = own.filter(|text| !text.is_empty()).map(|text| private::without(&text));
+    own.or_else(|| site.description.clone())
+}
+
+/// Whether search engines are asked to list the page: nothing is found at an address that names nothing,
+/// and what was withdrawn is not to be found.
+pub fn is_indexed(view: &View) -> bool {
+    match view {
+        View::Article(page) => page.status != Status::Withdrawn,
+        View::Home(_)
+        | View::Tag(_)
+        | View::Section(_)
+        | View::Person(_)
+        | View::Party(_)
+        | View::Area(_)
+        | View::Election(_)
+        | View::Directory(_)
+        | View::Gallery(_)
+        // At a former address, what is known of it belongs to the new one.
+        | View::Moved(_) => true,
+        View::Report(_) | View::Saved | View::Offline | View::NotFound => false,
+    }
 }
 
 /// The address that search engines should take: the newsroom's own, or else the page's below the
-/// publication's address.
+/// publication's address. An address that names nothing has none.
 pub fn canonical(view: &View, site: &Site, route: &Route) -> Option<String> {
+    if matches!(view, View::Offline | View::NotFound) {
+        return None;
+    }
     if let View::Article(page) = view
         && page.canonical_url.is_some()
     {

@@ -286,8 +286,8 @@ test("everything that is kept can be removed by one press", async (t) => {
   await view.kept(ARTICLE, "saved");
   await view.follow("saved/");
   await view.heading(/^Bacaan tersimpan$/);
-  await page.waitForFunction(() => document.querySelector(".kept-list > .button"));
-  await page.click(".kept-list > .button");
+  await page.waitForFunction(() => document.querySelector(".kept-list-clear .button"));
+  await page.click(".kept-list-clear .button");
   await page.waitForFunction(() => document.querySelectorAll(".kept-list-page").length === 0);
   assert.equal(await view.list(), "");
 });

@@ -38,6 +38,17 @@ impl Publication {
         }
     }
 
+    /// Reads one bundle from its text.
+    pub fn of(bundle: &str) -> Publication {
+        let mut session = Session::default();
+        let url = format!("{HOST}content/bundle.json");
+        session.handle(Request::Open { url: url.clone() }, None);
+        match session.handle(Request::Read { url }, Some(bundle.as_bytes())) {
+            Answer::Ready(site) => Publication { session, site: Arc::new(*site) },
+            other => panic!("the bundle can't be read: {other:?}"),
+        }
+    }
+
     /// The same, for bundles that may be broken.
     pub fn try_read(folder: &Path, bundle: &str) -> Result<Publication, Vec<Problem>> {
         let mut session = Session::default();

@@ -3,6 +3,8 @@
 //! What is found goes to standard output, what the program has to say of itself to standard error. It
 //! reads local files only: no address is ever fetched.
 
+#![warn(clippy::string_slice, clippy::indexing_slicing)]
+
 mod arguments;
 mod build;
 mod check;

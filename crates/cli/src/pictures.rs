@@ -93,7 +93,13 @@ fn say(media: &Media, look: Look) -> Option<Diagnostic> {
                 _ => found,
             })
         }
-        Look::Near(path) => Some(found.help(format!("Did you mean {}?", quoted(&path)))),
+        Look::Near(path) => {
+            let found = found.help(format!("Did you mean {}?", quoted(&path)));
+            Some(match media.plain {
+                Some(span) => found.choice(quoted(&path), span, path),
+                None => found,
+            })
+        }
         Look::Missing => Some(found.help(
             "Put the file there, or write its name exactly as it is, with its folder: \"media/foto.jpg\".",
         )),
@@ -140,7 +146,7 @@ impl Names {
     /// The one that differs in its capitals only.
     fn alike(&self, name: &str) -> Option<&str> {
         match self.lower.get(&name.to_lowercase()).map(Vec::as_slice) {
-            Some(&[nth]) => Some(&self.all[nth]),
+            Some(&[nth]) => self.all.get(nth).map(String::as_str),
             _ => None,
         }
     }
@@ -150,7 +156,10 @@ impl Names {
         let lower = name.to_lowercase();
         let stem = lower.rsplit_once('.').map_or("", |(stem, _)| stem);
         let known = self.lower.get(&lower).and_then(|all| all.first());
-        known.or_else(|| self.stems.get(stem)).map(|nth| self.all[*nth].as_str())
+        known
+            .or_else(|| self.stems.get(stem))
+            .and_then(|nth| self.all.get(*nth))
+            .map(String::as_str)
     }
 
     /// The one that may have been meant, with a letter or two changed.

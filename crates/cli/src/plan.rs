@@ -1,5 +1,7 @@
 //! Which of the inputs are publications, and which are only parts of one.
 
+#![expect(clippy::indexing_slicing, reason = "there is a step and a path for each input")]
+
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -11,15 +11,19 @@ mod braceless;
 pub(crate) mod builder;
 pub(crate) mod date;
 pub(crate) mod foreign;
+pub(crate) mod guess;
 pub(crate) mod kinds;
+pub(crate) mod letters;
 #[cfg(feature = "editor")]
 pub(crate) mod local;
 pub(crate) mod mend;
+#[cfg(feature = "editor")]
+pub(crate) mod plain;
 pub(crate) mod record;
 
-#[cfg(feature = "editor")]
-use warta_diagnostics::is_certain;
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span};
+#[cfg(feature = "editor")]
+use warta_diagnostics::{Part, is_certain};
 use warta_page::text::Inline;
 
 use crate::diagnostics::shape as say;
@@ -82,7 +86,15 @@ pub(crate) fn decode_into(file: u16, name: &str, bytes: &[u8], mut found: Collec
 }
 
 fn top(document: &Document, root: NodeId, found: Collector) -> (Option<Bundle>, Collector) {
-    let mut cx = Cx { doc: document, path: String::new(), found, said: 0, bodies: 0 };
+    let mut cx = Cx {
+        doc: document,
+        path: String::new(),
+        found,
+        said: 0,
+        bodies: 0,
+        key: None,
+        lone_object: true,
+    };
     #[cfg(feature = "editor")]
     if let Some((ends, version)) = foreign::single_article(document, root) {
         cx.put(say::single_article(ends, version), document.mark(root));
@@ -144,6 +156,10 @@ pub(crate) struct Cx<'a> {
     said: u32,
     /// How many bodies are open inside each other.
     pub(crate) bodies: u8,
+    /// The name before a record that stands in an object where a list belongs.
+    pub(crate) key: Option<NodeId>,
+    /// Whether an object in place of the next list can be its only element.
+    pub(crate) lone_object: bool,
 }
 
 /// How far down the decoder was.
@@ -179,14 +195,6 @@ impl<'a> Cx<'a> {
         let out = act(self);
         self.leave(back);
         out
-    }
-
-    /// The same for an element of an array; `None` stays.
-    pub(crate) fn enter_nth(&mut self, nth: Option<usize>) -> Depth {
-        match nth {
-            Some(nth) => self.enter(&nth.to_string()),
-            None => self.depth(),
-        }
     }
 
     /// Goes to an element of an array, does something there, and comes back.
@@ -229,7 +237,7 @@ impl<'a> Cx<'a> {
         let value = self.doc.string(node);
         let found = value
             .char_indices()
-            .find_map(|(at, _)| entities(&value[at..], part).map(|length| at..at + length))?;
+            .find_map(|(at, _)| entities(value.part(at..), part).map(|length| at..at + length))?;
         (!part.is_empty()).then(|| self.doc.parts(node).span(found))
     }
 
@@ -290,13 +298,13 @@ fn entities(text: &str, part: &str) -> Option<usize> {
         let entity = name.filter(|name| name.len() < 12).and_then(crate::markdown::entity);
         match (name, entity) {
             (Some(name), Some(entity)) if wanted.starts_with(&entity) => {
-                wanted = &wanted[entity.len()..];
-                rest = &rest[name.len() + 2..];
+                wanted = wanted.part(entity.len()..);
+                rest = rest.part(name.len() + 2..);
             }
             _ => {
                 let c = rest.chars().next()?;
                 wanted = wanted.strip_prefix(c)?;
-                rest = &rest[c.len_utf8()..];
+                rest = rest.part(c.len_utf8()..);
             }
         }
     }

@@ -32,7 +32,7 @@ impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
         for part in bytes.chunks(8) {
             let mut whole = [0; 8];
-            whole[..part.len()].copy_from_slice(part);
+            whole.iter_mut().zip(part).for_each(|(to, from)| *to = *from);
             self.take(u64::from_le_bytes(whole));
         }
     }

@@ -1,17 +1,23 @@
 //! HTML as typed blocks and inlines, from an allow-list.
 //!
 //! Tags on the list become what they mean; of every other one the text is kept; what holds no text for
-//! readers (scripts, styles, forms' insides, drawings) is dropped whole, and said. No attribute
-//! survives but addresses, alternative texts and sizes.
+//! readers (scripts, styles, forms' insides, drawings) is dropped whole, and said. Of attributes survive
+//! addresses, alternative texts, sizes, the numbers of lists, the spans of cells, and the places that links
+//! lead to. Words in angle brackets that are no element stay words.
 
+mod pictures;
 mod references;
 mod tokens;
 
 use std::borrow::Cow;
 
+use warta_page::block::{NumberStyle, Numbers};
+
 use crate::decode::address::Address;
-use crate::decode::builder::{Builder, Built, Note, Tag};
-use crate::html::tokens::{Start, Token, Tokens};
+use crate::decode::builder::{Builder, Built, Change, Note, Part, Tag};
+use crate::html::pictures::Pictures;
+pub(crate) use crate::html::tokens::Source;
+use crate::html::tokens::{Start, Token, Tokens, is_element};
 use crate::model::{Block, Embed, Origin};
 
 /// Elements that are dropped with all that they hold.
@@ -19,7 +25,6 @@ const DROPPED: &[&str] = &[
     "script",
     "style",
     "template",
-    "noscript",
     "noembed",
     "noframes",
     "object",
@@ -51,29 +56,67 @@ const VOID: &[&str] = &[
 /// Void elements that would do something: said where they are dropped.
 const ACTIVE: &[&str] = &["base", "embed", "link", "meta", "input", "frame", "bgsound"];
 
+/// A text with its references to characters resolved.
+#[cfg(feature = "editor")]
+pub(crate) fn resolve_references(text: &str) -> String {
+    references::resolve(text, false)
+}
+
 /// Reads a document or a fragment.
 pub(crate) fn document(html: &str, origin: Origin) -> Built {
     let mut builder = Builder::new(origin);
-    Feed::default().read(html, &mut builder);
+    let source = Source::new(html);
+    let mut feed = Feed::new(&source);
+    feed.read(html, &mut builder);
+    feed.finish(&mut builder);
     builder.finish()
 }
 
 /// Feeds HTML to a builder, in one piece or in several.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Feed {
+#[derive(Debug, Clone)]
+pub(crate) struct Feed<'a> {
+    source: &'a Source<'a>,
     /// The element that is being dropped, and how many of its kind are open.
     skipped: Option<(String, u32)>,
+    pictures: Pictures,
+    /// How many tables are open inside a table.
+    inner_tables: u32,
+    /// Whether a term is open, whose words are bold.
+    term: bool,
+    /// Whether a gloss over a word is open.
+    gloss: bool,
+    /// What each `span` that is open means by its style.
+    spans: Vec<Option<Tag>>,
 }
 
-impl Feed {
+impl<'a> Feed<'a> {
+    /// For pieces of this text.
+    pub(crate) fn new(source: &'a Source<'a>) -> Feed<'a> {
+        Feed {
+            source,
+            skipped: None,
+            pictures: Pictures::default(),
+            inner_tables: 0,
+            term: false,
+            gloss: false,
+            spans: Vec::new(),
+        }
+    }
+
     /// Whether what comes is being dropped.
     pub(crate) fn is_skipping(&self) -> bool {
-        self.skipped.is_some()
+        self.skipped.is_some() || self.pictures.is_in_fallback()
     }
 
     /// Takes the element that is being dropped for closed.
     pub(crate) fn stop_skipping(&mut self) {
         self.skipped = None;
+        self.pictures.leave_fallback();
+    }
+
+    /// Says what no more text can settle.
+    pub(crate) fn finish(&mut self, builder: &mut Builder) {
+        self.pictures.settle(builder);
     }
 
     /// Reads a piece.
@@ -83,11 +126,15 @@ impl Feed {
         } else {
             Cow::Borrowed(html)
         };
-        for token in Tokens::new(&html) {
+        for token in Tokens::new(&html, self.source) {
             match token {
                 Token::Start(tag) => self.start(&tag, builder),
                 Token::End(name) => self.end(&name, builder),
-                Token::Text(text) if self.skipped.is_none() => builder.flowing(&text),
+                Token::Text(text) if self.skipped.is_none() => {
+                    if self.pictures.text(&text, builder) {
+                        builder.flowing(&text);
+                    }
+                }
                 Token::Text(_) => {}
             }
         }
@@ -97,19 +144,27 @@ impl Feed {
         let name = tag.name.as_str();
         let get = |name: &str| tag.get(name);
         if let Some((skipped, depth)) = &mut self.skipped {
-            if skipped == name && !tag.self_closing {
-                *depth += 1;
+            // What a gloss stands between ends where that begins.
+            if skipped == "rp" && name == "rt" {
+                self.skipped = None;
+            } else {
+                if skipped == name && !tag.self_closing {
+                    *depth += 1;
+                }
+                return;
             }
-            return;
         }
         for (handler, _) in tag.attributes.iter().filter(|(name, _)| name.starts_with("on")) {
             builder.note(Note::Handler(handler.clone()));
         }
+        if self.pictures.start(tag, builder) {
+            return;
+        }
         if name == "iframe" {
-            frame(get("src"), get("title"), builder);
+            frame(tag, builder);
         }
         if DROPPED.contains(&name) {
-            if name != "iframe" || get("src").is_none() {
+            if name != "iframe" || get("src").or(get("data-src")).is_none() {
                 builder.note(Note::Dropped(name.to_owned()));
             }
             // `<svg/>` has no inside; HTML's own elements ignore the slash.
@@ -118,6 +173,10 @@ impl Feed {
             }
             return;
         }
+        if self.inner_table(name, builder) {
+            return;
+        }
+        self.end_parts(name, builder);
         match name {
             "br" => builder.line_break(),
             "wbr" => builder.text("\u{200b}"),
@@ -126,19 +185,45 @@ impl Feed {
                 Some(href) => builder.link(href),
                 None => builder.open(Tag::Link(None)),
             },
-            "img" => {
-                let size = |name: &str| get(name).and_then(|value| value.trim().parse().ok());
-                let alt = get("alt").map(str::to_owned);
-                match get("src") {
-                    Some(src) => {
-                        builder.image(src, alt, None, (size("width"), size("height")));
-                    }
-                    None => builder.flowing(&alt.unwrap_or_default()),
-                }
-            }
             "ol" => {
-                let start = get("start").and_then(|start| start.trim().parse().ok());
-                builder.open(Tag::List { ordered: true, start: start.filter(|n| *n != 1) });
+                builder.open(Tag::List(Some(numbers(tag))));
+                below_zero(get("start"), builder);
+            }
+            "li" => {
+                builder.item(number(get("value")));
+                below_zero(get("value"), builder);
+            }
+            "thead" => builder.part(Part::Head),
+            "tbody" => builder.part(Part::Body),
+            "tfoot" => builder.part(Part::Foot),
+            "td" | "th" => builder.open(cell(tag)),
+            "dt" | "summary" | "legend" => {
+                builder.open(Tag::Paragraph);
+                builder.open(Tag::Strong);
+                self.term = true;
+            }
+            "rt" => {
+                builder.text("(");
+                self.gloss = true;
+            }
+            // Glosses get brackets of their own.
+            "rp" => self.skipped = Some((name.to_owned(), 1)),
+            "span" => {
+                let tag = styled(tag);
+                if let Some(tag) = &tag {
+                    builder.open(tag.clone());
+                }
+                self.spans.push(tag);
+            }
+            "bdi" | "bdo" => {
+                if name == "bdo" {
+                    builder.changed("bdo", Change::Direction);
+                }
+                builder.text(match get("dir") {
+                    Some(dir) if dir.eq_ignore_ascii_case("rtl") => "\u{2067}",
+                    Some(dir) if dir.eq_ignore_ascii_case("ltr") => "\u{2066}",
+                    _ => "\u{2068}",
+                });
             }
             _ if VOID.contains(&name) => {
                 if ACTIVE.contains(&name) {
@@ -152,8 +237,18 @@ impl Feed {
                     builder.open(Tag::Paragraph);
                     builder.close(&Tag::Paragraph);
                 }
+                None if !is_element(name) => builder.changed(name, Change::NoElement),
                 None => {}
             },
+        }
+        if matches!(name, "abbr" | "acronym")
+            && let Some(title) = get("title").map(str::trim).filter(|title| !title.is_empty())
+        {
+            builder.changed(title, Change::Title);
+        }
+        let name = get("name").filter(|_| name == "a");
+        for id in [get("id"), name].into_iter().flatten() {
+            builder.anchor(id.trim());
         }
     }
 
@@ -167,9 +262,36 @@ impl Feed {
             }
             return;
         }
+        if self.pictures.end(name, builder) {
+            return;
+        }
+        if self.inner_tables > 0 {
+            if name == "table" {
+                self.inner_tables = self.inner_tables.saturating_sub(1);
+            }
+            if matches!(
+                name,
+                "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "caption"
+            ) {
+                return;
+            }
+        }
+        if matches!(
+            name,
+            "rt" | "ruby" | "dt" | "summary" | "legend" | "dl" | "details" | "fieldset"
+        ) {
+            self.end_parts(name, builder);
+        }
         match name {
             "a" => builder.close(&Tag::Link(None)),
-            "ol" => builder.close(&Tag::List { ordered: true, start: None }),
+            "ol" => builder.close(&Tag::List(None)),
+            "thead" | "tbody" | "tfoot" => builder.part(Part::Body),
+            "span" => {
+                if let Some(Some(tag)) = self.spans.pop() {
+                    builder.close(&tag);
+                }
+            }
+            "bdi" | "bdo" => builder.text("\u{2069}"),
             // As browsers have it.
             "br" => builder.line_break(),
             _ => match meaning(name) {
@@ -182,6 +304,98 @@ impl Feed {
             },
         }
     }
+
+    /// Ends the term or the gloss that is open, where this tag does.
+    fn end_parts(&mut self, name: &str, builder: &mut Builder) {
+        if self.term && is_box(name) {
+            builder.close(&Tag::Strong);
+            self.term = false;
+        }
+        if self.gloss && (is_box(name) || matches!(name, "rt" | "rp" | "rb" | "ruby" | "p")) {
+            builder.text(")");
+            self.gloss = false;
+        }
+    }
+
+    /// Makes lines of text of a table inside a table; whether the tag was one of that.
+    fn inner_table(&mut self, name: &str, builder: &mut Builder) -> bool {
+        if name == "table" && builder.is_in_table() {
+            self.inner_tables = self.inner_tables.saturating_add(1);
+            builder.changed("table", Change::TableInTable);
+            builder.line_break();
+            return true;
+        }
+        if self.inner_tables == 0 {
+            return false;
+        }
+        match name {
+            "tr" | "caption" => builder.line_break(),
+            "td" | "th" => builder.flowing(" "),
+            "thead" | "tbody" | "tfoot" => {}
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// What words mean by their style: texts from word processors say it so.
+fn styled(tag: &Start) -> Option<Tag> {
+    let mut style = tag.get("style")?.to_ascii_lowercase();
+    style.retain(|c| !c.is_whitespace());
+    let has = |rules: &[&str]| rules.iter().any(|rule| style.contains(rule));
+    Some(match () {
+        () if has(&["line-through"]) => Tag::Strikethrough,
+        () if has(&["vertical-align:super"]) => Tag::Superscript,
+        () if has(&["vertical-align:sub"]) => Tag::Subscript,
+        () if has(&["font-weight:bold", "font-weight:7", "font-weight:8"]) => Tag::Strong,
+        () if has(&["font-style:italic"]) => Tag::Emphasis,
+        () => return None,
+    })
+}
+
+/// A whole number as attributes hold it.
+fn number(value: Option<&str>) -> Option<u32> {
+    let value = value?.trim_start();
+    let value = value.strip_prefix('+').unwrap_or(value);
+    let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
+    value.get(..end)?.parse().ok()
+}
+
+/// Reports a number that no list has here.
+fn below_zero(value: Option<&str>, builder: &mut Builder) {
+    if let Some(value) = value.filter(|value| number(Some(value)).is_none()) {
+        builder.changed(value, Change::Number);
+    }
+}
+
+/// A cell with what it says that it reaches over.
+fn cell(tag: &Start) -> Tag {
+    let reach = |name: &str| number(tag.get(name)).map(|it| u16::try_from(it).unwrap_or(u16::MAX));
+    let columns = reach("colspan").unwrap_or(1).max(1);
+    Tag::Cell { header: tag.name == "th", span: (columns, reach("rowspan").unwrap_or(1)) }
+}
+
+/// How a list is numbered.
+fn numbers(tag: &Start) -> Numbers {
+    const STYLES: [(&str, &str, NumberStyle); 6] = [
+        ("a", "lower-alpha", NumberStyle::LowerAlpha),
+        ("a", "lower-latin", NumberStyle::LowerAlpha),
+        ("A", "upper-alpha", NumberStyle::UpperAlpha),
+        ("A", "upper-latin", NumberStyle::UpperAlpha),
+        ("i", "lower-roman", NumberStyle::LowerRoman),
+        ("I", "upper-roman", NumberStyle::UpperRoman),
+    ];
+    let sign = tag.get("type").unwrap_or_default().trim();
+    let css = tag.get("style").unwrap_or_default().to_ascii_lowercase();
+    let by_css = STYLES.iter().find(|(_, word, _)| css.contains(word));
+    let style = by_css.or_else(|| STYLES.iter().find(|(own, _, _)| *own == sign));
+    let reversed = tag.get("reversed").is_some();
+    Numbers {
+        start: number(tag.get("start")).filter(|start| *start != 1 || reversed),
+        style: style.map(|(_, _, style)| *style).unwrap_or_default(),
+        reversed,
+        values: Vec::new(),
+    }
 }
 
 /// What a tag means.
@@ -192,13 +406,12 @@ fn meaning(name: &str) -> Option<Tag> {
         "h3" => Tag::Heading(3),
         "h4" | "h5" | "h6" => Tag::Heading(4),
         "blockquote" => Tag::Quote,
-        "ul" | "menu" | "dir" => Tag::List { ordered: false, start: None },
+        "ul" | "menu" | "dir" => Tag::List(None),
         "li" => Tag::Item,
         "table" => Tag::Table(Vec::new()),
         // A row of headings, until a cell of it is none.
         "tr" => Tag::Row { header: true },
-        "td" => Tag::Cell { header: false },
-        "th" => Tag::Cell { header: true },
+        "td" | "th" => Tag::Cell { header: name == "th", span: (1, 1) },
         "figure" => Tag::Figure,
         "figcaption" | "caption" => Tag::Caption,
         "pre" | "listing" => Tag::Pre,
@@ -207,6 +420,8 @@ fn meaning(name: &str) -> Option<Tag> {
         "s" | "del" | "strike" => Tag::Strikethrough,
         "sup" => Tag::Superscript,
         "sub" => Tag::Subscript,
+        "mark" | "ins" | "u" => Tag::Marked,
+        "q" => Tag::Quotation,
         "code" | "kbd" | "samp" | "tt" => Tag::Code,
         _ => return None,
     })
@@ -242,11 +457,13 @@ fn is_box(name: &str) -> bool {
 }
 
 /// A frame from another host becomes an embed, which waits for the reader.
-fn frame(src: Option<&str>, title: Option<&str>, builder: &mut Builder) {
-    let Some(src) = src else { return };
+fn frame(tag: &Start, builder: &mut Builder) {
+    // Frames that load late have their address beside.
+    let Some(src) = tag.get("data-src").or(tag.get("src")) else { return };
     match builder.address(src) {
         Some(Address::Web(url)) => {
-            let title = title.map(str::to_owned).filter(|title| !title.trim().is_empty());
+            let title =
+                tag.get("title").map(str::to_owned).filter(|title| !title.trim().is_empty());
             let origin = builder.origin();
             builder.block(Block::Embed(Embed { origin, url: Some(url), title, provider: None }));
         }

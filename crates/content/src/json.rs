@@ -5,7 +5,11 @@
 //! for, so that a bundle of 50 MB fits a phone. Nothing here knows what the fields mean.
 
 mod bytes;
+#[cfg(feature = "editor")]
+mod certainty;
 pub(crate) mod decimal;
+#[cfg(feature = "editor")]
+mod entities;
 mod follow;
 #[cfg(feature = "editor")]
 mod foreign_bytes;
@@ -23,7 +27,7 @@ mod strings;
 use std::borrow::Cow;
 use std::fmt;
 
-use warta_diagnostics::{Collector, Span};
+use warta_diagnostics::{Collector, Part, Span};
 
 use crate::origin::push_step;
 
@@ -41,6 +45,9 @@ pub struct Document {
     /// Its name, as people know it.
     pub name: String,
     text: String,
+    /// The same with quotation marks where they were written as entities, each byte in its place.
+    #[cfg(feature = "editor")]
+    meant: Option<String>,
     nodes: Vec<Node>,
     cut: bool,
 }
@@ -115,9 +122,10 @@ impl Document {
         let mut document = Document { file, name: name.to_owned(), ..Document::default() };
         if let Some(text) = bytes::text(file, bytes, found) {
             document.text = text;
-            let read = reader::read(file, &document.text, found);
-            document.nodes = read.nodes;
-            document.cut = !read.whole;
+            #[cfg(feature = "editor")]
+            reader::read_for_editors(file, &mut document, found);
+            #[cfg(not(feature = "editor"))]
+            reader::read(file, &mut document, found);
         }
         document
     }
@@ -163,8 +171,9 @@ impl Document {
         if !matches!(node.tag, Tag::Plain | Tag::Escaped) {
             return Span::new(node.start, node.end);
         }
-        let before = self.text[..node.start as usize].chars().next_back();
-        let after = self.text[node.end as usize..].chars().next();
+        let text = self.meant();
+        let before = text.part(..node.start as usize).chars().next_back();
+        let after = text.part(node.end as usize..).chars().next();
         let width = |c: Option<char>| match c {
             Some(c) if strings::is_quote(c) => c.len_utf8() as u32,
             _ => 0,
@@ -184,7 +193,16 @@ impl Document {
     /// The text as written; of a string, without its quotation marks.
     pub fn raw(&self, node: NodeId) -> &str {
         let node = self.node(node);
-        &self.text[node.start as usize..node.end as usize]
+        self.meant().part(node.start as usize..node.end as usize)
+    }
+
+    /// The text that values are read from.
+    fn meant(&self) -> &str {
+        #[cfg(feature = "editor")]
+        if let Some(meant) = &self.meant {
+            return meant;
+        }
+        &self.text
     }
 
     /// Where [`Document::raw`] begins.
@@ -268,9 +286,9 @@ impl Document {
             return (Span::default(), String::new());
         }
         let at = self.span(object).start + 1;
-        let rest = &self.text[at as usize..];
+        let rest = self.text.part(at as usize..);
         let next = rest.trim_start();
-        let gap = &rest[..rest.len() - next.len()];
+        let gap = rest.part(..rest.len() - next.len());
         let written = match (next.starts_with('}'), gap) {
             (true, _) => field.to_string(),
             (false, "") => format!("{field}, "),

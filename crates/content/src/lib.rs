@@ -5,6 +5,8 @@
 //!
 //! This crate does no I/O, knows no clock and no threads, and has never heard of Leptos.
 
+#![warn(clippy::string_slice, clippy::indexing_slicing)]
+
 mod decode;
 mod diagnostics;
 mod fold;

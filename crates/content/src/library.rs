@@ -4,7 +4,13 @@
 //! with indexes over it; a page is drawn up only when somebody asks for it ([`Library::view`]). No
 //! order of a hash map reaches a page, so that the same bundles give the same pages.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 pub(crate) mod address;
+mod coverage;
 pub(crate) mod directory;
 pub(crate) mod kept;
 pub(crate) mod labels;
@@ -74,7 +80,7 @@ pub struct Library {
     pub(crate) lexicon: Lexicon,
     /// For each article: whom it is about.
     pub(crate) concerns: Vec<Concerns>,
-    /// For each entity: the articles about it that lists show, newest first.
+    /// For each entity: the articles in which a reader sees it, of those that lists show, newest first.
     pub(crate) coverage: BTreeMap<Entity, Vec<usize>>,
     /// What the report shows.
     pub(crate) problems: Vec<Problem>,
@@ -111,22 +117,17 @@ impl Library {
             parts[nth].iter().map(|it| Concerns::of(it, &directory, &lexicon)).collect()
         });
         let concerns: Vec<Concerns> = concerns.into_iter().flatten().collect();
-        let mut coverage: BTreeMap<Entity, Vec<usize>> = BTreeMap::new();
-        for &place in shelf.listed() {
-            for entity in concerns[place].all() {
-                coverage.entry(entity).or_default().push(place);
-            }
-        }
-        let library = Library {
+        let mut library = Library {
             settings,
             directory,
             shelf,
             lexicon,
             concerns,
-            coverage,
+            coverage: BTreeMap::new(),
             problems: Vec::new(),
             kept: Kept::default(),
         };
+        library.coverage = library.cover();
         validate::references(&library, &mut found);
         #[cfg(feature = "editor")]
         if options.rules {
@@ -154,7 +155,7 @@ impl Library {
         self.draw_site(errors)
     }
 
-    /// The articles about an entity that lists show, newest first.
+    /// The articles in which a reader sees an entity, of those that lists show, newest first.
     pub(crate) fn about(&self, entity: Entity) -> &[usize] {
         self.coverage.get(&entity).map_or(&[], Vec::as_slice)
     }

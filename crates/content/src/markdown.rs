@@ -1,11 +1,15 @@
 //! Markdown (CommonMark, tables, strikethrough) as typed blocks and inlines.
 
-use pulldown_cmark::{Alignment, Event, Options, Parser, Tag as Md, TagEnd};
-use warta_page::block::Align;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::decode::builder::{Builder, Built, Tag};
-use crate::html::Feed;
-use crate::model::Origin;
+use pulldown_cmark::{Alignment, Event, Options, Parser, Tag as Md, TagEnd};
+use warta_diagnostics::Part;
+use warta_page::block::{Align, Numbers};
+use warta_page::text::{Href, Inline};
+
+use crate::decode::builder::{Builder, Built, Note, Tag};
+use crate::html::{Feed, Source};
+use crate::model::{Block, List, Origin, Paragraph};
 
 #[cfg(feature = "editor")]
 mod places;
@@ -14,9 +18,11 @@ pub(crate) use places::address_in;
 
 /// Reads a document.
 pub(crate) fn document(text: &str, origin: Origin) -> Built {
+    let source = Source::new(text);
     let mut reader = Reader {
-        builder: Builder::new(origin),
-        feed: Feed::default(),
+        builder: Builder::new(origin.clone()),
+        feed: Feed::new(&source),
+        notes: Footnotes::new(origin),
         html: String::new(),
         image: None,
         code: false,
@@ -27,7 +33,8 @@ pub(crate) fn document(text: &str, origin: Origin) -> Built {
     places::events(text, &mut |event, place| reader.event(event, place));
     #[cfg(not(feature = "editor"))]
     events(text, &mut |event| reader.event(event, None));
-    reader.builder.finish()
+    reader.feed.finish(&mut reader.builder);
+    reader.notes.finish(reader.builder)
 }
 
 /// The character with this name in HTML (`eacute`): Markdown has the same names, so that the program
@@ -43,7 +50,8 @@ pub(crate) fn entity(name: &str) -> Option<String> {
     found.filter(|found| *found != reference)
 }
 
-const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
+const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_FOOTNOTES);
 
 /// The parser is large, and here once.
 #[inline(never)]
@@ -84,17 +92,17 @@ fn without_blocks(text: &str) -> String {
                 second.is_none_or(|c| matches!(c, ' ' | '\t'))
                     || line.chars().all(|c| matches!(c, '*' | '_' | ' ' | '\t' | '\r'))
             }
-            Some('`') => line.starts_with("```") && !line[3..].contains('`'),
+            Some('`') => line.starts_with("```") && !line.part(3..).contains('`'),
             Some('~') => line.starts_with("~~~"),
             Some('[') => line.contains("]:"),
             _ => false,
         };
         if opens {
             out.push('\\');
-        } else if (1..=9).contains(&digits) && line[digits..].starts_with(['.', ')']) {
-            out.push_str(&line[..digits]);
+        } else if (1..=9).contains(&digits) && line.part(digits..).starts_with(['.', ')']) {
+            out.push_str(line.part(..digits));
             out.push('\\');
-            out.push_str(&line[digits..]);
+            out.push_str(line.part(digits..));
             continue;
         }
         out.push_str(line);
@@ -102,9 +110,10 @@ fn without_blocks(text: &str) -> String {
     out
 }
 
-struct Reader {
+struct Reader<'a> {
     builder: Builder,
-    feed: Feed,
+    feed: Feed<'a>,
+    notes: Footnotes,
     /// The lines of an HTML block so far.
     html: String,
     in_html: bool,
@@ -114,7 +123,7 @@ struct Reader {
     header: bool,
 }
 
-impl Reader {
+impl Reader<'_> {
     /// `place`: where the address in it begins, if that was looked for.
     fn event(&mut self, event: Event<'_>, place: Option<usize>) {
         if let Some((_, _, alt)) = &mut self.image {
@@ -125,6 +134,12 @@ impl Reader {
                 _ => {}
             }
             return;
+        }
+        let of_html = matches!(event, Event::Html(_) | Event::InlineHtml(_) | Event::SoftBreak)
+            || self.in_html
+            || matches!(event, Event::Start(Md::HtmlBlock | Md::Paragraph));
+        if !of_html && !self.feed.is_skipping() {
+            self.feed.finish(&mut self.builder);
         }
         match event {
             Event::Start(tag) => self.start(tag, place),
@@ -139,7 +154,8 @@ impl Reader {
             Event::HardBreak => self.builder.line_break(),
             Event::Rule => self.builder.divider(),
             Event::InlineMath(text) | Event::DisplayMath(text) => self.builder.code(&text),
-            Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+            Event::FootnoteReference(label) => self.notes.mark(&label, &mut self.builder),
+            Event::TaskListMarker(_) => {}
         }
     }
 
@@ -157,9 +173,9 @@ impl Reader {
             }
             Md::HtmlBlock => self.in_html = true,
             Md::List(first) => {
-                let start = first.and_then(|first| u32::try_from(first).ok());
-                let tag = Tag::List { ordered: first.is_some(), start: start.filter(|n| *n != 1) };
-                self.builder.open(tag);
+                let start = |first| u32::try_from(first).ok().filter(|first| *first != 1);
+                let numbers = |first| Numbers { start: start(first), ..Numbers::default() };
+                self.builder.open(Tag::List(first.map(numbers)));
             }
             Md::Item => self.builder.open(Tag::Item),
             Md::Table(align) => {
@@ -170,7 +186,9 @@ impl Reader {
                 self.builder.open(Tag::Row { header: true });
             }
             Md::TableRow => self.builder.open(Tag::Row { header: false }),
-            Md::TableCell => self.builder.open(Tag::Cell { header: self.header }),
+            Md::TableCell => {
+                self.builder.open(Tag::Cell { header: self.header, span: (1, 1) });
+            }
             Md::Emphasis => self.builder.open(Tag::Emphasis),
             Md::Strong => self.builder.open(Tag::Strong),
             Md::Strikethrough => self.builder.open(Tag::Strikethrough),
@@ -188,8 +206,8 @@ impl Reader {
                 (self.builder.place = place);
                 self.image = Some((dest_url.to_string(), title.to_string(), String::new()));
             }
-            Md::FootnoteDefinition(_)
-            | Md::DefinitionList
+            Md::FootnoteDefinition(label) => self.notes.begin(&label, &mut self.builder),
+            Md::DefinitionList
             | Md::DefinitionListTitle
             | Md::DefinitionListDefinition
             | Md::MetadataBlock(_) => {}
@@ -210,7 +228,7 @@ impl Reader {
                 let html = std::mem::take(&mut self.html);
                 return self.feed.read(&html, &mut self.builder);
             }
-            TagEnd::List(_) => Tag::List { ordered: false, start: None },
+            TagEnd::List(_) => Tag::List(None),
             TagEnd::Item => Tag::Item,
             TagEnd::Table => Tag::Table(Vec::new()),
             TagEnd::TableHead => {
@@ -218,15 +236,15 @@ impl Reader {
                 Tag::Row { header: true }
             }
             TagEnd::TableRow => Tag::Row { header: false },
-            TagEnd::TableCell => Tag::Cell { header: false },
+            TagEnd::TableCell => Tag::Cell { header: false, span: (1, 1) },
             TagEnd::Emphasis => Tag::Emphasis,
             TagEnd::Strong => Tag::Strong,
             TagEnd::Strikethrough => Tag::Strikethrough,
             TagEnd::Superscript => Tag::Superscript,
             TagEnd::Subscript => Tag::Subscript,
             TagEnd::Link => Tag::Link(None),
+            TagEnd::FootnoteDefinition => return self.notes.end(&mut self.builder),
             TagEnd::Image
-            | TagEnd::FootnoteDefinition
             | TagEnd::DefinitionList
             | TagEnd::DefinitionListTitle
             | TagEnd::DefinitionListDefinition
@@ -248,6 +266,105 @@ impl Reader {
         // The next address may be one of HTML.
         #[cfg(feature = "editor")]
         (self.builder.place = None);
+    }
+}
+
+/// The footnotes of a document. What they say comes behind its text, in the order of their marks.
+struct Footnotes {
+    origin: Origin,
+    /// What tells the places of these notes from those of the other texts of an article.
+    prefix: String,
+    /// The numbers of the labels, in the order in which they were met, from 1.
+    numbers: BTreeMap<String, u32>,
+    /// The numbers that stand in the text.
+    marked: BTreeSet<u32>,
+    /// What each says, by its number.
+    said: BTreeMap<u32, Vec<Block>>,
+    /// The text around the note that is being read, and its number.
+    outer: Option<(Builder, u32)>,
+    about: Vec<Note>,
+}
+
+impl Footnotes {
+    fn new(origin: Origin) -> Footnotes {
+        // Texts of one article differ by their numbers in it.
+        let steps = origin.pointer.split('/').filter(|step| step.parse::<u32>().is_ok());
+        let prefix = steps.skip(1).fold(String::from("fn"), |all, step| all + step + "-");
+        Footnotes {
+            prefix,
+            origin,
+            numbers: BTreeMap::new(),
+            marked: BTreeSet::new(),
+            said: BTreeMap::new(),
+            outer: None,
+            about: Vec::new(),
+        }
+    }
+
+    fn number(&mut self, label: &str) -> u32 {
+        let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX).saturating_add(1);
+        *self.numbers.entry(label.to_owned()).or_insert(next)
+    }
+
+    fn mark(&mut self, label: &str, builder: &mut Builder) {
+        let number = self.number(label);
+        self.marked.insert(number);
+        builder.open(Tag::Superscript);
+        builder.open(Tag::Link(Some(Href::Fragment(format!("{}{number}", self.prefix)))));
+        builder.anchor(&format!("{}{number}-ref", self.prefix));
+        builder.text(&number.to_string());
+        builder.close(&Tag::Link(None));
+        builder.close(&Tag::Superscript);
+    }
+
+    fn begin(&mut self, label: &str, builder: &mut Builder) {
+        let number = self.number(label);
+        let mut inner = Builder::new(self.origin.clone());
+        inner.anchor(&format!("{}{number}", self.prefix));
+        self.outer = Some((std::mem::replace(builder, inner), number));
+    }
+
+    fn end(&mut self, builder: &mut Builder) {
+        let Some((outer, number)) = self.outer.take() else { return };
+        let built = std::mem::replace(builder, outer).finish();
+        self.about.extend(built.notes);
+        self.said.insert(number, built.blocks);
+    }
+
+    /// The document, with its notes behind.
+    fn finish(mut self, builder: Builder) -> Built {
+        let mut built = builder.finish();
+        built.notes.append(&mut self.about);
+        if self.said.is_empty() {
+            return built;
+        }
+        let mut values = Vec::new();
+        let mut items = Vec::new();
+        for (number, mut blocks) in self.said {
+            let back = Inline::Link {
+                href: Href::Fragment(format!("{}{number}-ref", self.prefix)),
+                children: vec![Inline::Text("↩".into())],
+            };
+            let back = self.marked.contains(&number).then_some(back);
+            match (blocks.last_mut(), back) {
+                (_, None) => {}
+                (Some(Block::Paragraph(last)), Some(back)) => {
+                    last.text.extend([Inline::Text(" ".into()), back]);
+                }
+                (_, Some(back)) => {
+                    let origin = self.origin.clone();
+                    blocks.push(Block::Paragraph(Paragraph { origin, text: vec![back] }));
+                }
+            }
+            // Each has the number of its mark, also where another one says nothing.
+            values.extend(u32::try_from(items.len()).ok().map(|nth| (nth, number)));
+            items.push(blocks);
+        }
+        values.retain(|(nth, number)| nth.saturating_add(1) != *number);
+        let numbers = Numbers { values, ..Numbers::default() };
+        let (origin, ordered, start) = (self.origin, true, None);
+        built.blocks.push(Block::List(List { origin, ordered, start, items, numbers }));
+        built
     }
 }
 

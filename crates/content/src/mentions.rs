@@ -1,16 +1,21 @@
 //! Who and what an article is about: as the newsroom says, and as names found in the text tell.
 //!
-//! A name is found as whole words, the longest one at each place, in upper or lower case; an
-//! abbreviation in capitals only as it is written. A name that several entries share is linked to
-//! none of them, unless the article's own mentions say which is meant.
+//! A name is found as whole words, the longest one at each place, with capitals or in capitals; an
+//! abbreviation in capitals only as it is written. It is linked only where the words around it leave no
+//! doubt ([`reader`]). A name that several entries share is linked to none of them, unless the article's
+//! own mentions say which is meant.
 
 mod lexicon;
 mod names;
 #[cfg(feature = "editor")]
 pub(crate) mod near;
+mod reader;
+pub(crate) mod texts;
+mod vocabulary;
 mod words;
 
-pub(crate) use lexicon::{Found, Lexicon};
+pub(crate) use lexicon::Lexicon;
+pub(crate) use reader::{Found, Reader};
 
 use std::collections::BTreeSet;
 
@@ -18,8 +23,10 @@ use warta_page::text::Inline;
 
 use crate::library::directory::Directory;
 use crate::library::order::sort_plainly;
-use crate::library::table::Table;
-use crate::model::{Article, Block, Mention};
+use crate::library::table::{Record, Table};
+use crate::model::{Article, Mention};
+
+use texts::{Flat, NO_TEXT, Part, Piece};
 
 /// An entry of the directory that texts can name, by its place in its table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,11 +40,14 @@ pub(crate) enum Entity {
 impl Entity {
     /// Its id.
     pub fn id(self, directory: &Directory) -> &str {
+        fn id<T: Record>(table: &Table<T>, place: usize) -> &str {
+            table.all().get(place).map_or("", Record::id)
+        }
         match self {
-            Entity::Person(place) => &directory.persons.all()[place].id,
-            Entity::Organization(place) => &directory.organizations.all()[place].id,
-            Entity::Area(place) => &directory.areas.all()[place].id,
-            Entity::Event(place) => &directory.events.all()[place].id,
+            Entity::Person(place) => id(&directory.persons, place),
+            Entity::Organization(place) => id(&directory.organizations, place),
+            Entity::Area(place) => id(&directory.areas, place),
+            Entity::Event(place) => id(&directory.events, place),
         }
     }
 }
@@ -47,18 +57,44 @@ impl Entity {
 pub(crate) struct Concerns {
     /// Those that the newsroom names, in its order.
     pub explicit: Vec<Entity>,
-    /// Those found in headline and text, in their order, without the former.
+    /// Those found in headline, text, headings and captions, in their order, without the former.
     pub found: Vec<Entity>,
     /// Those that only a tag names.
     pub tagged: Vec<Entity>,
-    /// How many are named in running text, be they explicit or found, what is said in recordings included.
-    pub in_text: usize,
+    /// Those that a reader sees somewhere else: in a table, a by-line, a correction, a recording. The
+    /// article is not about them, but they are covered by it.
+    pub seen: Vec<Entity>,
+    /// What is linked in the text, be it explicit or found.
+    pub links: Links,
+}
+
+/// What of an article's text is linked.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Links {
+    /// Those whose first mention in the running text is linked, in order.
+    running: Vec<Entity>,
+    /// Those that only key points and boxes name, in order.
+    aside: Vec<Entity>,
+    /// Those whose abbreviation the article spells out as something else.
+    spelled: Vec<Entity>,
+}
+
+/// How an article was read once.
+struct Reading {
+    found: Vec<Entity>,
+    seen: Vec<Entity>,
+    links: Links,
 }
 
 impl Concerns {
-    /// All of them, the explicit ones first; none twice.
+    /// Those that it is about, the explicit ones first; none twice.
     pub fn all(&self) -> impl Iterator<Item = Entity> {
         self.explicit.iter().chain(&self.found).chain(&self.tagged).copied()
+    }
+
+    /// All that a reader sees in it; none twice.
+    pub fn covered(&self) -> impl Iterator<Item = Entity> {
+        self.all().chain(self.seen.iter().copied())
     }
 
     /// Reads an article.
@@ -72,65 +108,76 @@ impl Concerns {
                 }
             }
         }
-        speakers(&article.body, &mut |id| {
-            if let Some(entity) = directory.persons.place(id).map(Entity::Person)
-                && seen.insert(entity)
-            {
-                concerns.explicit.push(entity);
-            }
+        let person = |id: &str| directory.persons.place(id).map(Entity::Person);
+        texts::speakers(&article.body, &mut |id| {
+            concerns.explicit.extend(person(id).filter(|entity| seen.insert(*entity)));
         });
-        if !article.auto_mentions {
-            return concerns;
+        if article.auto_mentions {
+            let rules = Rules::of(article, directory);
+            let mut reading = read(article, lexicon, &rules, &[]);
+            if !reading.links.spelled.is_empty() {
+                // What stands before the place where it is spelled out means the same.
+                let spelled = std::mem::take(&mut reading.links.spelled);
+                reading = read(article, lexicon, &rules, &spelled);
+            }
+            concerns.links = reading.links;
+            concerns.found = reading.found.into_iter().filter(|it| seen.insert(*it)).collect();
+            for tag in &article.tags {
+                concerns
+                    .tagged
+                    .extend(lexicon.whole(tag, &rules).filter(|entity| seen.insert(*entity)));
+            }
+            concerns.seen = reading.seen.into_iter().filter(|it| seen.insert(*it)).collect();
+            let place = article.dateline.as_ref().and_then(|it| it.place.as_deref());
+            let place = place.and_then(|place| lexicon.whole(place, &rules));
+            concerns.seen.extend(place.filter(|entity| seen.insert(*entity)));
         }
-        let rules = Rules::of(article, directory);
-        let mut scan = |text: &str, into: &mut Vec<Entity>| {
-            lexicon.scan(text, &rules, &mut |found: Found| {
-                if seen.insert(found.entity) {
-                    into.push(found.entity);
-                }
-            });
-        };
-        for text in [&article.kicker, &article.standfirst].into_iter().flatten() {
-            scan(text, &mut concerns.found);
-        }
-        scan(&article.headline, &mut concerns.found);
-        let mut in_text = Vec::new();
-        let mut once = BTreeSet::new();
-        let mut scan = |text: &[Inline], into: &mut Vec<Entity>| {
-            runs(text, &mut |run| {
-                lexicon.scan(run, &rules, &mut |found: Found| {
-                    if once.insert(found.entity) {
-                        into.push(found.entity);
-                    }
-                });
-            });
-        };
-        texts(&article.body, &mut |text| scan(text, &mut in_text));
-        let told = in_text.len();
-        // What somebody only says in a recording is linked there, but the article is not about it.
-        transcripts(&article.body, &mut |said| texts(said, &mut |text| scan(text, &mut in_text)));
-        concerns.in_text = in_text.len();
-        in_text.truncate(told);
-        concerns.found.extend(in_text.into_iter().filter(|entity| seen.insert(*entity)));
-        for tag in &article.tags {
-            scan_whole(lexicon, tag, &rules, &mut |entity| {
-                if seen.insert(entity) {
-                    concerns.tagged.push(entity);
-                }
-            });
+        let makers = article.authors.iter().chain(&article.editors).chain(&article.photographers);
+        for id in makers.filter_map(|it| it.person_id.as_deref()) {
+            concerns.seen.extend(person(id).filter(|entity| seen.insert(*entity)));
         }
         concerns
     }
 }
 
-/// A label counts as a name only as a whole: the tag "jalan Bogor" is not about Bogor.
-fn scan_whole(lexicon: &Lexicon, label: &str, rules: &Rules, take: &mut dyn FnMut(Entity)) {
-    let label = label.trim();
-    lexicon.scan(label, rules, &mut |found: Found| {
-        if found.start == 0 && found.end == label.len() {
-            take(found.entity);
-        }
+/// Reads all that stands in an article.
+fn read(article: &Article, lexicon: &Lexicon, rules: &Rules, spelled: &[Entity]) -> Reading {
+    let mut reader = Reader::new(lexicon, rules.clone(), spelled);
+    let mut reading = Reading { found: Vec::new(), seen: Vec::new(), links: Links::default() };
+    let Links { running, aside, .. } = &mut reading.links;
+    texts::above(article, &mut |text| {
+        reader.read(text, &mut |found| reading.found.push(found.entity));
     });
+    texts::within(article, &mut |place, piece| {
+        let flat = Flat::of(piece);
+        reader.read(&flat.text, &mut |found| {
+            let free = flat.may_link(found.start, found.end);
+            match place.part {
+                Part::Running if free => running.push(found.entity),
+                Part::Aside if free => aside.push(found.entity),
+                Part::Running | Part::Aside | Part::Label | Part::Cell => {}
+            }
+            match place.part {
+                Part::Running | Part::Aside | Part::Label if !place.said => {
+                    reading.found.push(found.entity);
+                }
+                Part::Running | Part::Aside | Part::Label | Part::Cell => {
+                    reading.seen.push(found.entity);
+                }
+            }
+        });
+    });
+    for correction in &article.corrections {
+        reader.read(&Flat::of(Piece::Text(&correction.text)).text, &mut |found| {
+            reading.seen.push(found.entity);
+        });
+    }
+    let first = each_once(running.drain(..));
+    let only = aside.drain(..).filter(|entity| first.binary_search(entity).is_err());
+    *aside = each_once(only);
+    *running = first;
+    reading.links.spelled = reader.spelled();
+    reading
 }
 
 /// What an article itself says about links to the directory; both in order.
@@ -197,102 +244,46 @@ fn explicit(mention: &Mention, directory: &Directory) -> Vec<Entity> {
     out
 }
 
-/// The people whom quotations are ascribed to by id.
-fn speakers(body: &[Block], take: &mut dyn FnMut(&str)) {
-    for block in body {
-        match block {
-            Block::Quote(it) => {
-                if let Some(id) = &it.person_id {
-                    take(id);
-                }
-            }
-            Block::List(it) => it.items.iter().for_each(|item| speakers(item, take)),
-            Block::FactBox(it) => speakers(&it.body, take),
-            _ => {}
-        }
-    }
-}
-
-/// The running texts in which names are looked for and linked. Headings, tables, captions and the
-/// newsroom's pointers are not among them.
-fn texts<'a>(body: &'a [Block], take: &mut dyn FnMut(&'a [Inline])) {
-    for block in body {
-        match block {
-            Block::Paragraph(it) => take(&it.text),
-            Block::Quote(it) => it.text.iter().for_each(|text| take(text)),
-            Block::KeyPoints(it) => it.items.iter().for_each(|text| take(text)),
-            Block::Timeline(it) => it.items.iter().for_each(|item| take(&item.text)),
-            Block::List(it) => it.items.iter().for_each(|item| texts(item, take)),
-            Block::FactBox(it) => texts(&it.body, take),
-            Block::Heading(_)
-            | Block::Image(_)
-            | Block::Gallery(_)
-            | Block::Video(_)
-            | Block::Audio(_)
-            | Block::Table(_)
-            | Block::Embed(_)
-            | Block::Related(_)
-            | Block::Seats(_)
-            | Block::Candidates(_)
-            | Block::Divider(_)
-            | Block::Unknown(_) => {}
-        }
-    }
-}
-
-/// What is said in recordings.
-fn transcripts<'a>(body: &'a [Block], take: &mut dyn FnMut(&'a [Block])) {
-    for block in body {
-        match block {
-            Block::Audio(it) => {
-                take(&it.transcript);
-                transcripts(&it.transcript, take);
-            }
-            Block::List(it) => it.items.iter().for_each(|item| transcripts(item, take)),
-            Block::FactBox(it) => transcripts(&it.body, take),
-            _ => {}
-        }
-    }
-}
-
-/// The runs of text that may hold a link: no code, nothing that is a link already.
-fn runs(inlines: &[Inline], take: &mut dyn FnMut(&str)) {
-    let mut rest = inlines;
-    while let Some((inline, after)) = rest.split_first() {
-        rest = after;
-        match inline {
-            Inline::Text(text) if !matches!(rest.first(), Some(Inline::Text(_))) => take(text),
-            Inline::Text(text) => {
-                let mut run = text.clone();
-                while let Some((Inline::Text(more), after)) = rest.split_first() {
-                    run.push_str(more);
-                    rest = after;
-                }
-                take(&run);
-            }
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Strikethrough(inner)
-            | Inline::Superscript(inner)
-            | Inline::Subscript(inner) => runs(inner, take),
-            Inline::Code(_) | Inline::Link { .. } | Inline::Mention { .. } | Inline::LineBreak => {}
-        }
-    }
-}
-
-/// The entities that a text has named so far.
-#[derive(Debug, Clone, Default)]
+/// The entities that a text has still to link.
+#[derive(Debug, Clone)]
 pub(crate) struct Linked {
-    named: BTreeSet<Entity>,
-    /// How many there are in all: where the last one has been named, nobody has to look for more.
-    all: usize,
+    running: Vec<Entity>,
+    aside: Vec<Entity>,
 }
 
 impl Linked {
-    /// None so far, of so many.
-    pub fn none_of(all: usize) -> Linked {
-        Linked { named: BTreeSet::new(), all }
+    /// Nothing is linked yet.
+    pub fn none_of(links: &Links) -> Linked {
+        Linked { running: links.running.clone(), aside: links.aside.clone() }
     }
+
+    fn is_done(&self) -> bool {
+        self.running.is_empty() && self.aside.is_empty()
+    }
+
+    /// Whether an entity is to be linked where it was found; it is then done.
+    fn take(&mut self, entity: Entity, is_aside: bool) -> bool {
+        let all = if is_aside { &mut self.aside } else { &mut self.running };
+        match all.binary_search(&entity) {
+            Ok(place) => {
+                all.remove(place);
+                true
+            }
+            Err(_) => false,
+        }
+    }
+}
+
+/// A reader at the beginning of an article's body, with what stands above it read.
+pub(crate) fn reader<'a>(
+    article: &Article,
+    directory: &Directory,
+    lexicon: &'a Lexicon,
+    links: &Links,
+) -> Reader<'a> {
+    let mut reader = Reader::new(lexicon, Rules::of(article, directory), &links.spelled);
+    texts::above(article, &mut |text| reader.read(text, &mut |_| {}));
+    reader
 }
 
 /// Links the first mention of each entity in a text.
@@ -300,55 +291,99 @@ impl Linked {
 /// `make` turns an entity and the words found into the inline to put there.
 pub(crate) fn link(
     inlines: Vec<Inline>,
-    lexicon: &Lexicon,
-    rules: &Rules,
+    is_aside: bool,
+    reader: &mut Reader<'_>,
     linked: &mut Linked,
     make: &mut dyn FnMut(Entity, &str) -> Inline,
 ) -> Vec<Inline> {
-    if linked.named.len() >= linked.all {
+    if linked.is_done() {
         return inlines;
     }
+    let flat = Flat::of(Piece::Text(&inlines));
+    let mut all: Vec<Found> = Vec::new();
+    reader.read(&flat.text, &mut |found| {
+        if flat.may_link(found.start, found.end) && linked.take(found.entity, is_aside) {
+            all.push(found);
+        }
+    });
+    if all.is_empty() {
+        return inlines;
+    }
+    let mut at = 0;
+    put(inlines, &mut at, &all, make)
+}
+
+/// Puts links into inlines; `at` is the place in their flat text.
+fn put(
+    inlines: Vec<Inline>,
+    at: &mut usize,
+    all: &[Found],
+    make: &mut dyn FnMut(Entity, &str) -> Inline,
+) -> Vec<Inline> {
     let mut out = Vec::with_capacity(inlines.len());
     for inline in inlines {
-        let mut inside = |inner| link(inner, lexicon, rules, linked, make);
         match inline {
-            Inline::Text(text) => split(text, lexicon, rules, linked, make, &mut out),
-            Inline::Strong(inner) => out.push(Inline::Strong(inside(inner))),
-            Inline::Emphasis(inner) => out.push(Inline::Emphasis(inside(inner))),
-            Inline::Strikethrough(inner) => out.push(Inline::Strikethrough(inside(inner))),
-            Inline::Superscript(inner) => out.push(Inline::Superscript(inside(inner))),
-            Inline::Subscript(inner) => out.push(Inline::Subscript(inside(inner))),
-            Inline::Code(_) | Inline::Link { .. } | Inline::Mention { .. } | Inline::LineBreak => {
+            Inline::Text(text) => {
+                let start = *at;
+                *at += text.len();
+                let inner = |found: &&Found| start <= found.start && found.end <= *at;
+                split(&text, start, all.iter().filter(inner), make, &mut out);
+            }
+            Inline::Strong(inner) => out.push(Inline::Strong(put(inner, at, all, make))),
+            Inline::Emphasis(inner) => out.push(Inline::Emphasis(put(inner, at, all, make))),
+            Inline::Strikethrough(inner) => {
+                out.push(Inline::Strikethrough(put(inner, at, all, make)));
+            }
+            Inline::Marked(inner) => out.push(Inline::Marked(put(inner, at, all, make))),
+            Inline::Superscript(inner) => {
+                *at += NO_TEXT.len_utf8();
+                out.push(Inline::Superscript(put(inner, at, all, make)));
+                *at += NO_TEXT.len_utf8();
+            }
+            Inline::Subscript(inner) => {
+                *at += NO_TEXT.len_utf8();
+                out.push(Inline::Subscript(put(inner, at, all, make)));
+                *at += NO_TEXT.len_utf8();
+            }
+            Inline::Link { href, children } => {
+                out.push(Inline::Link { href, children: put(children, at, all, make) });
+            }
+            Inline::Mention { to, text, card } => {
+                *at += text.len();
+                out.push(Inline::Mention { to, text, card });
+            }
+            Inline::Code(_) | Inline::LineBreak => {
+                *at += NO_TEXT.len_utf8();
                 out.push(inline);
             }
+            Inline::Anchor(_) => out.push(inline),
         }
     }
     out
 }
 
-fn split(
-    text: String,
-    lexicon: &Lexicon,
-    rules: &Rules,
-    linked: &mut Linked,
+/// Cuts a text, which starts at a place of the flat one, at the names found in it.
+fn split<'f>(
+    text: &str,
+    start: usize,
+    all: impl Iterator<Item = &'f Found>,
     make: &mut dyn FnMut(Entity, &str) -> Inline,
     out: &mut Vec<Inline>,
 ) {
     let mut done = 0;
-    lexicon.scan(&text, rules, &mut |found: Found| {
-        if !linked.named.insert(found.entity) {
-            return;
+    for found in all {
+        let (from, to) = (found.start - start, found.end - start);
+        let (Some(before), Some(words)) = (text.get(done..from), text.get(from..to)) else {
+            continue;
+        };
+        if !before.is_empty() {
+            out.push(Inline::Text(before.to_owned()));
         }
-        let inline = make(found.entity, &text[found.start..found.end]);
-        if found.start > done {
-            out.push(Inline::Text(text[done..found.start].to_owned()));
-        }
-        out.push(inline);
-        done = found.end;
-    });
-    if done == 0 {
-        out.push(Inline::Text(text));
-    } else if done < text.len() {
-        out.push(Inline::Text(text[done..].to_owned()));
+        out.push(make(found.entity, words));
+        done = to;
+    }
+    match text.get(done..) {
+        Some("") if done > 0 => {}
+        rest => out.push(Inline::Text(rest.unwrap_or_default().to_owned())),
     }
 }

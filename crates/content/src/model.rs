@@ -14,12 +14,12 @@ mod site;
 
 pub use article::{Article, Correction, Credit, Dateline, Mention, SourceNote};
 pub use block::{
-    Audio, Block, Candidates, Divider, Embed, FactBox, Gallery, Heading, KeyPoints, List,
+    Audio, Block, Candidates, CellMark, Divider, Embed, FactBox, Gallery, Heading, KeyPoints, List,
     Paragraph, Quote, Related, Seats, Table, Timeline, TimelineItem, Unknown, Video,
 };
 pub use directory::{
-    Area, Candidacy, Contest, Event, Membership, Organization, OtherName, Person, Post, SeatCount,
-    WebLink,
+    Area, BallotChoice, Candidacy, Contest, Event, LinkInText, Membership, Organization, OtherName,
+    Person, Post, SeatCount, SupportWithdrawn, VoteCount, WebLink,
 };
 pub use image::{Image, ImageSource, Track};
 pub use site::{CheckLevel, CheckRule, CoverageBalance, Site, SiteLink, Tag};
@@ -61,5 +61,5 @@ record! {
         /// Relative addresses of further bundles that belong to this one. Ids are shared among them.
         bundles: Vec<String> => Many<Address>,
     }
-    silent: "$schema", "meta";
+    unused: "meta";
 }

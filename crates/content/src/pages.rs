@@ -1,5 +1,7 @@
 //! Pages, drawn up from the library: complete, so that the reader looks nothing up.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 mod article;
 mod body;
 mod directory;
@@ -9,11 +11,14 @@ mod lists;
 mod media;
 mod newest;
 mod party;
+pub(crate) mod places;
 mod refs;
+mod roles;
 mod routes;
 mod seats;
 mod sidebar;
 mod standing;
+pub(crate) mod tense;
 
 #[cfg(feature = "editor")]
 pub(crate) use body::block_origins;

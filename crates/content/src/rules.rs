@@ -9,13 +9,18 @@ mod articles;
 mod clock;
 mod elections;
 mod findings;
+pub(crate) mod leftovers;
+mod lines;
 mod links;
+mod people;
 mod prose;
 mod quotes;
 pub(crate) mod secrets;
 mod spaces;
 mod tags;
 pub(crate) mod texts;
+pub(crate) mod together;
+mod votes;
 mod walk;
 
 use warta_diagnostics::{Collector, Diagnostic, Span};
@@ -34,6 +39,8 @@ pub(crate) fn publication(library: &Library, now: Option<&Date>, found: &mut Fou
     tags::check(library, found);
     links::check(library, found);
     elections::check(library, clock.as_ref(), found);
+    votes::check(library, clock.as_ref(), found);
+    people::check(library, found);
 }
 
 /// The rules about the words of one of its files; `names` is [`texts::names`], which is the same for all.

@@ -1,5 +1,10 @@
 //! The JSON Schema of the format, from the same source as its decoder.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a schema is made here, and an index into an object of serde_json makes what is absent"
+)]
+
 use serde_json::{Map, Value, json};
 
 use crate::decode::kinds::{Kind, Rec};

@@ -4,6 +4,11 @@
 //! A [`Session`] fetches nothing: it says which addresses it needs ([`Answer::Need`]) and is handed
 //! their bytes. It knows neither workers nor files, so that the terminal program drives it as well.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of files come from the list of files, of which none is ever taken out"
+)]
+
 #[cfg(feature = "editor")]
 mod consequences;
 #[cfg(feature = "editor")]

@@ -1,5 +1,7 @@
 //! The URL form of a label.
 
+use warta_diagnostics::Part;
+
 use crate::fold::{form, is_mark, letter};
 
 /// How long a slug gets, in bytes; it is cut at a hyphen.
@@ -28,7 +30,7 @@ pub fn slug(text: &str) -> String {
         }
     }
     if out.len() > LONG {
-        let cut = out[..=LONG].rfind('-').unwrap_or(LONG);
+        let cut = out.part(..=LONG).rfind('-').unwrap_or(LONG);
         out.truncate(cut);
     }
     out.truncate(out.trim_end_matches('-').len());

@@ -45,6 +45,9 @@ pub struct Finding {
     /// The words that it is about, where it is about less than the whole value.
     #[cfg(feature = "editor")]
     pub exact: Option<Exact>,
+    /// Texts of which one may have been meant in the place of the whole value.
+    #[cfg(feature = "editor")]
+    pub choices: Vec<String>,
 }
 
 impl Finding {
@@ -79,6 +82,10 @@ impl Finding {
         #[cfg(feature = "editor")]
         if let (Some(exact), Some(document)) = (&self.exact, file(self.origin.file)) {
             exact.point(document, &mut out);
+        }
+        #[cfg(feature = "editor")]
+        if let Some(document) = file(self.origin.file) {
+            out = exact::ask(self, document, out);
         }
         if let Some((origin, what)) = &self.first {
             if origin.file == self.origin.file {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use warta_content::decode;
 use warta_diagnostics::text::{Look, render, summary};
-use warta_diagnostics::{Code, Source};
+use warta_diagnostics::{Code, Diagnostic, Source};
 
 fn folder(name: &str) -> Vec<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/decode").join(name);
@@ -133,7 +133,11 @@ fn popolo_files_are_bundles() {
         let text = String::from_utf8(bytes.clone()).expect("UTF-8");
         let with = text.replacen('{', "{\"warta\": 1, \"articles\": [],", 1);
         let decoded = decode(0, file, with.as_bytes());
-        let said: Vec<String> = decoded.diagnostics.iter().map(|one| one.headline()).collect();
+        // What Warta makes nothing of is said, once for each field, and that titles stand in names.
+        let own = [Code::UnusedField, Code::TitlesInName, Code::MoreProblems];
+        let other = |one: &&Diagnostic| !own.contains(&one.code);
+        let said = decoded.diagnostics.iter().filter(other).map(|one| one.headline());
+        let said: Vec<String> = said.collect();
         assert!(said.is_empty(), "{file}: {said:#?}");
         let bundle = decoded.bundle.expect("a bundle");
         assert_eq!((bundle.persons.len(), bundle.areas.len()), (persons, areas), "{file}");
@@ -142,7 +146,8 @@ fn popolo_files_are_bundles() {
         assert!(bundle.areas.iter().all(|one| one.classification.is_some()));
 
         let decoded = decode(0, file, &bytes);
-        let codes: Vec<Code> = decoded.diagnostics.iter().map(|one| one.code).collect();
+        let found = decoded.diagnostics.iter().filter(other);
+        let codes: Vec<Code> = found.map(|one| one.code).collect();
         assert_eq!(codes, [Code::ForeignFormat], "{file} as it is");
         assert_eq!(decoded.bundle.map(|bundle| bundle.persons.len()), Some(persons));
     }
@@ -205,7 +210,11 @@ fn attacks_leave_as_text() {
         );
         let decoded = decode(0, "attack", bundle.as_bytes());
         let article = &decoded.bundle.expect("a bundle").articles[0];
-        if !payload.trim().is_empty() {
+        // What no page can show is left out.
+        let control = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+        if payload.contains(control) {
+            assert!(!article.headline.contains(control), "{payload:?}");
+        } else if !payload.trim().is_empty() {
             assert_eq!(article.headline, payload, "a headline is shown to the letter");
         }
         let debug = format!("{:?}{:?}{:?}", article.body, article.image, article.canonical_url);

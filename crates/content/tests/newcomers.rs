@@ -263,7 +263,6 @@ fn a_sentence_with_quoted_speech_is_never_cut_in_pieces() {
         "\"Ia bertanya, \"Siapa?\"\"",
         "\"Ia pulang.\nIa berkata \"ya\" kepada kami.\nLalu pergi.\"",
         "\"Ia pulang.\n“Ya,” kata \"Sari\" kepada kami.\nLalu pergi.\"",
-        "Ia pulang, lalu pergi lagi.",
     ] {
         let text = bundle(paragraph);
         let (_, found) = read(text.as_bytes());
@@ -280,6 +279,7 @@ fn a_sentence_with_quoted_speech_is_never_cut_in_pieces() {
             "\"Ia berkata: \\\"Kami menang,\\\" lalu pergi.\"",
         ),
         ("“Kurung keriting biasa.”", "\"Kurung keriting biasa.\""),
+        ("Ia pulang, lalu pergi lagi.", "\"Ia pulang, lalu pergi lagi.\""),
         ("Tanpa kurung sama sekali.", "\"Tanpa kurung sama sekali.\""),
     ] {
         let (text, found) = read(bundle(paragraph).as_bytes());
@@ -291,4 +291,34 @@ fn a_sentence_with_quoted_speech_is_never_cut_in_pieces() {
         "{warta: 1, \"articles\": [{\"slug\": \"a\", \"headline\": Halo dunia, \"kicker\": None}]}";
     let (_, found) = read(text.as_bytes());
     assert_eq!(found.iter().filter(|it| !it.edits.is_empty()).count(), 3, "{found:#?}");
+}
+
+/// The key is kept as the slug or id, and nothing is lost.
+#[test]
+fn records_with_keys_are_records() {
+    let text = "{\"warta\": 1, \"articles\": {\n\"satu\": {\"headline\": \"Satu\", \"standfirst\": \"B\", \"authors\": [\"C\"], \
+                \"tags\": [\"D\"], \"body\": [\"Isi satu.\"]},\n\"dua\": {\"slug\": \"dua\", \"headline\": \"Dua\", \
+                \"standfirst\": \"B\", \"authors\": [\"C\"], \"tags\": [\"D\"], \"body\": [\"Isi dua.\"]}},\n\
+                \"persons\": {\"sari\": {\"name\": \"Sari Contoh\"}}}";
+    let (_, found) = read(text.as_bytes());
+    let said: Vec<(&str, &str)> =
+        found.iter().map(|it| (it.code.name(), it.path.as_str())).collect();
+    assert_eq!(said, [("W0207", "/articles"), ("W0207", "/persons")], "{found:#?}");
+    let mended = apply(text, found.iter().flat_map(|it| &it.edits)).expect("they fit");
+    is_right(&mended);
+    assert!(mended.contains("{\"slug\": \"satu\", \"headline\": \"Satu\""), "{mended}");
+    assert!(mended.contains("[{\"id\": \"sari\", \"name\": \"Sari Contoh\"}]"), "{mended}");
+    // What the key says otherwise than its record is left to who wrote it.
+    let other = text.replace("\"slug\": \"dua\"", "\"slug\": \"tiga\"");
+    let (_, found) = read(other.as_bytes());
+    assert!(found[0].edits.is_empty(), "{found:#?}");
+}
+
+/// Consequences of one slip are not told as further ones.
+#[test]
+fn marks_in_a_sentence_are_told_once() {
+    let text = with(r#""body": ["Kami siap," kata Budi, "dan kami menang."]"#);
+    let (_, found) = read(text.as_bytes());
+    let codes: Vec<&str> = found.iter().map(|it| it.code.name()).collect();
+    assert_eq!(codes, ["W0105"], "{found:#?}");
 }

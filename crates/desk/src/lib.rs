@@ -3,6 +3,8 @@
 //! One function, called by `worker.js` for each message from the page. Everything that it does is
 //! [`warta_content`]'s; this crate only keeps the session between two messages and reports a panic.
 
+#![warn(clippy::string_slice, clippy::indexing_slicing)]
+
 use std::cell::RefCell;
 
 use warta_content::library::Options;

@@ -1,5 +1,6 @@
 //! Putting edits into a text.
 
+use crate::Part;
 use crate::diagnostic::Edit;
 
 /// Why edits can't be put into a text.
@@ -42,11 +43,11 @@ pub fn apply<'a>(
     let mut out = String::with_capacity(text.len());
     let mut kept = 0;
     for edit in edits {
-        out.push_str(&text[kept..edit.start as usize]);
+        out.push_str(text.part(kept..edit.start as usize));
         out.push_str(&edit.replacement);
         kept = edit.end as usize;
     }
-    out.push_str(&text[kept..]);
+    out.push_str(text.part(kept..));
     Ok(out)
 }
 

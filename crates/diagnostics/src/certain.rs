@@ -1,5 +1,7 @@
 //! Which findings a program may mend by itself, and which of them together.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 use std::collections::BTreeMap;
 
 use crate::apply::apply;
@@ -17,7 +19,7 @@ pub fn is_certain(found: &Diagnostic) -> bool {
 /// listed nowhere.
 #[cfg(feature = "editor")]
 pub fn certain_count(found: &Diagnostic) -> u32 {
-    if is_certain(found) { 1 + found.more } else { found.certain_more }
+    if is_certain(found) { found.more.saturating_add(1) } else { found.certain_more }
 }
 
 /// Those of the findings that are certain and whose edits go together, each taken whole or not at all.
@@ -65,7 +67,7 @@ pub fn changed(text: &str, found: &Diagnostic) -> Option<(Span, String)> {
         .edits
         .iter()
         .map(|edit| {
-            let (start, end) = (edit.start - start, edit.end.checked_sub(start)?);
+            let (start, end) = (edit.start.checked_sub(start)?, edit.end.checked_sub(start)?);
             Some(Edit { start, end, ..edit.clone() })
         })
         .collect();

@@ -94,6 +94,13 @@ codes! {
     "W0117" LoneSurrogate Warning "half a character in a string";
     "W0118" UnclosedString Error "a string without an end";
     "W0119" MissingValue Error "a missing value";
+    "W0120" MergeConflict Error "an unresolved merge";
+    "W0121" JoinedTexts Error "texts joined by a sign";
+    "W0122" Placeholder Error "dots in place of a value";
+    "W0123" RoundBrackets Error "round brackets";
+    "W0124" EscapedMarks Error "quotation marks written as entities";
+    "W0125" YamlLine Error "a line of YAML";
+    "W0126" DoubleEscape Warning "an escape that is written twice";
 
     "W0201" NotAnObject Error "not an object";
     "W0202" MissingVersion Error "no format version";
@@ -108,6 +115,13 @@ codes! {
     "W0211" BadCount Error "not a whole number in range";
     "W0212" UnknownStatus Error "an unknown status of an article";
     "W0213" NoBundle Error "articles without a bundle around them";
+
+    "W0214" EmptyValue Warning "a field that says nothing";
+    "W0215" UnusedField Warning "a field that Warta makes nothing of";
+    "W0216" RunTogether Warning "several written as one";
+    "W0217" MarkupInText Warning "HTML in a plain text";
+    "W0218" WrongLetters Warning "letters that were read wrongly";
+    "W0219" Leftover Warning "left over from another system";
 
     "W0301" BadSlug Error "not a slug";
     "W0302" MissingSlug Error "no slug";
@@ -129,6 +143,13 @@ codes! {
     "W0318" EmptyArticle Warning "an article without a text";
     "W0319" UnevenTable Warning "rows of different length";
     "W0320" IncompleteRecord Warning "a record that says too little";
+    "W0321" ControlCharacter Warning "a control character in a text";
+    "W0322" PlaceholderText Warning "a placeholder";
+    "W0323" TitlesInName Warning "titles in a name";
+    "W0324" NotAFile Warning "a page where a file belongs";
+    "W0325" LinesInText Warning "several paragraphs in one";
+    "W0330" MarkupChanged Warning "mark-up that is shown in another way";
+    "W0331" NoSuchPlace Warning "a link to a place that is not there";
 
     "W0401" DuplicateSlug Error "a slug used twice";
     "W0402" DuplicateId Error "an id used twice";
@@ -172,6 +193,16 @@ codes! {
     "W0519" Unreachable Warning "an article that nobody comes across";
     "W0520" Secret Warning "something that looks like a secret";
     "W0521" LoneStars Warning "stars that make nothing bold";
+    "W0522" MoreThanValid Warning "more votes than valid ones";
+    "W0523" MoreThanCast Warning "more votes than were cast";
+    "W0524" MoreThanVoters Warning "more votes than voters";
+    "W0525" ElectedWithFewer Warning "elected with too few votes";
+    "W0526" CountedTooMuch Warning "more counted than there is";
+    "W0527" OtherSeats Warning "seats that the votes do not give";
+    "W0528" PersonalData Warning "a number or an address of a person";
+    "W0529" Declined Warning "something that a person declined to publish";
+    "W0530" NotFinal Warning "decided before the count is final";
+    "W0531" EmptyColumn Warning "an empty column where none can be";
 }
 
 impl Code {

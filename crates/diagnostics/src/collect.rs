@@ -1,5 +1,10 @@
 //! Gathering diagnostics without drowning in them.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "groups hold places of the list, and there is a count for each severity"
+)]
+
 use crate::code::{Code, Severity};
 use crate::diagnostic::Diagnostic;
 use crate::quote::list;
@@ -70,6 +75,8 @@ impl Collector {
                 self.list[first].more += 1;
                 // What mends the first does not mend this one.
                 self.list[first].edits.append(&mut found.edits);
+                #[cfg(feature = "editor")]
+                join(&mut self.list[first], found);
                 return;
             }
             if self.full(found.severity) {
@@ -174,6 +181,16 @@ impl Collector {
         match severity {
             Severity::Error => self.errors >= LISTED,
             Severity::Warning => self.list.len() - self.errors >= LISTED,
+        }
+    }
+}
+
+/// Adds the possible answers of one more finding of a kind: the same answer is given everywhere at once.
+#[cfg(feature = "editor")]
+fn join(first: &mut Diagnostic, other: Diagnostic) {
+    for mut choice in other.choices {
+        if let Some(known) = first.choices.iter_mut().find(|known| known.text == choice.text) {
+            known.edits.append(&mut choice.edits);
         }
     }
 }

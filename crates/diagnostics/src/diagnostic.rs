@@ -34,6 +34,9 @@ pub struct Diagnostic {
     pub labels: Vec<(Span, String)>,
     /// A change of the text that would mend it, where there is one that is surely meant.
     pub edits: Vec<Edit>,
+    /// What may have been meant, where nobody but the writer knows: each is a change of its own.
+    #[cfg(feature = "editor")]
+    pub choices: Vec<Choice>,
     /// How many more there are of the same kind, which are not listed.
     pub more: u32,
     /// What makes two findings "the same kind"; `None`: each stands for itself.
@@ -60,6 +63,15 @@ pub struct Edit {
     pub replacement: String,
 }
 
+/// One answer to the question that a finding asks. A program never gives it by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What a button says: the text that would stand there, or what happens to it.
+    pub text: String,
+    /// The change of the text.
+    pub edits: Vec<Edit>,
+}
+
 impl Diagnostic {
     /// A finding with the severity of its code, so far without a place.
     pub fn new(code: Code, message: impl Into<String>) -> Diagnostic {
@@ -74,6 +86,8 @@ impl Diagnostic {
             help: None,
             labels: Vec::new(),
             edits: Vec::new(),
+            #[cfg(feature = "editor")]
+            choices: Vec::new(),
             more: 0,
             group: None,
             #[cfg(feature = "editor")]
@@ -98,6 +112,20 @@ impl Diagnostic {
         let hides =
             |edit: &Edit| self.hidden().iter().any(|it| it.start < edit.end && edit.start < it.end);
         if self.edits.iter().any(hides) { &[] } else { &self.edits }
+    }
+
+    /// The possible answers, unless they hold what no face may show.
+    pub fn shown_choices(&self) -> &[Choice] {
+        #[cfg(feature = "editor")]
+        {
+            let hides = |edit: &Edit| {
+                self.hidden().iter().any(|it| it.start < edit.end && edit.start < it.end)
+            };
+            let all = self.choices.iter().flat_map(|choice| &choice.edits);
+            if { all }.any(hides) { &[] } else { &self.choices }
+        }
+        #[cfg(not(feature = "editor"))]
+        &[]
     }
 
     /// Sets the place.
@@ -140,6 +168,38 @@ impl Diagnostic {
             self.edits.push(Edit { start: span.start, end: span.end, replacement });
         }
         self
+    }
+
+    /// Offers a possible answer: what a button says, and what would stand in the place of a part of the
+    /// text. Readers are asked nothing.
+    #[must_use]
+    pub fn choice(self, text: impl Display, span: Span, replacement: impl Display) -> Diagnostic {
+        self.choice_of(text, [(span, replacement.to_string())])
+    }
+
+    /// Offers a possible answer that changes several places.
+    #[must_use]
+    pub fn choice_of(
+        self,
+        text: impl Display,
+        changes: impl IntoIterator<Item = (Span, String)>,
+    ) -> Diagnostic {
+        #[cfg(feature = "editor")]
+        {
+            let mut found = self;
+            let edits = changes.into_iter().map(|(span, replacement)| Edit {
+                start: span.start,
+                end: span.end,
+                replacement,
+            });
+            found.choices.push(Choice { text: text.to_string(), edits: edits.collect() });
+            found
+        }
+        #[cfg(not(feature = "editor"))]
+        {
+            let _ = (text, changes);
+            self
+        }
     }
 
     /// Says that findings with this code and this key are one kind, so that they are listed once.

@@ -1,5 +1,6 @@
 //! The line that a finding is in, cut to what fits.
 
+use crate::Part;
 use crate::quote::visible;
 use crate::source::Source;
 use crate::span::Span;
@@ -44,25 +45,26 @@ pub fn excerpt_hiding(source: &Source<'_>, span: Span, hidden: &[Span]) -> Excer
     let text = source.text;
     let place = text.floor_char_boundary(span.start as usize).clamp(line.start, line.end);
     let end = text.floor_char_boundary(span.end as usize).clamp(place, line.end);
-    let before: Vec<char> = text[line.start..place]
+    let before: Vec<char> = text
+        .part(line.start..place)
         .char_indices()
         .rev()
         .take(WIDTH)
         .map(|(offset, c)| shown(line.start + offset, c))
         .collect();
     let mut out = String::new();
-    let room = text[place..line.end].chars().take(WIDTH).count();
+    let room = text.part(place..line.end).chars().take(WIDTH).count();
     let keep = if before.len() + room < WIDTH { before.len() } else { before.len().min(BEFORE) };
-    let cut = keep < before.len() || text[line.start..place].chars().nth(WIDTH).is_some();
+    let cut = keep < before.len() || text.part(line.start..place).chars().nth(WIDTH).is_some();
     if cut {
         out.push('…');
     }
-    for c in before[..keep].iter().rev() {
+    for c in before.part(..keep).iter().rev() {
         push(&mut out, *c);
     }
     let start = out.chars().count();
     let mut length = 0;
-    let mut rest = text[place..line.end].char_indices();
+    let mut rest = text.part(place..line.end).char_indices();
     for _ in keep..WIDTH {
         let Some((offset, c)) = rest.next() else { break };
         let pushed = push(&mut out, shown(place + offset, c));

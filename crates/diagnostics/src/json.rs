@@ -1,6 +1,6 @@
 //! The face for programs: a JSON array.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::object::Object;
 use crate::source::Source;
 use crate::span::Span;
@@ -18,8 +18,9 @@ impl Writer {
     }
 
     /// Adds findings as objects with `code`, `severity`, `file`, `path`, `line`, `column`, `end_line`,
-    /// `end_column`, `message`, `why`, `help`, `count`, `labels` and `edits`. Lines and columns count
-    /// from 1, columns in characters; the `start` and `end` of an edit are bytes of the UTF-8 text.
+    /// `end_column`, `message`, `why`, `help`, `count`, `labels`, `edits` and `choices`. Lines and
+    /// columns count from 1, columns in characters; the `start` and `end` of an edit are bytes of the
+    /// UTF-8 text. A choice has a `text` and `edits` of its own.
     pub fn add(&mut self, found: &[Diagnostic], sources: &[Source<'_>]) {
         for one in found {
             self.items.push_str(if self.items.is_empty() { "\n  " } else { ",\n  " });
@@ -44,11 +45,11 @@ impl Writer {
                 label.text("message", text);
                 label.end();
             });
-            object.array("edits", one.shown_edits(), |out, edit| {
+            object.array("edits", one.shown_edits(), write_edit);
+            object.array("choices", one.shown_choices(), |out, choice| {
                 let mut object = Object::new(out);
-                object.number("start", edit.start);
-                object.number("end", edit.end);
-                object.text("replacement", &edit.replacement);
+                object.text("text", &choice.text);
+                object.array("edits", &choice.edits, write_edit);
                 object.end();
             });
             object.end();
@@ -67,6 +68,14 @@ pub fn render(found: &[Diagnostic], sources: &[Source<'_>]) -> String {
     let mut writer = Writer::new();
     writer.add(found, sources);
     writer.finish()
+}
+
+fn write_edit(out: &mut String, edit: &Edit) {
+    let mut object = Object::new(out);
+    object.number("start", edit.start);
+    object.number("end", edit.end);
+    object.text("replacement", &edit.replacement);
+    object.end();
 }
 
 fn place(object: &mut Object<'_>, source: &Source<'_>, span: Span) {
@@ -96,7 +105,8 @@ mod tests {
              \"message\": \"one \\\"comma\\\"\\u001b too many\", \"why\": null, \"help\": null, \
              \"count\": 1, \"labels\": [{\"line\": 1, \"column\": 1, \"end_line\": 1, \
              \"end_column\": 2, \"message\": \"opened here\"}], \
-             \"edits\": [{\"start\": 2, \"end\": 3, \"replacement\": \"\"}]}\n]\n"
+             \"edits\": [{\"start\": 2, \"end\": 3, \"replacement\": \"\"}], \
+             \"choices\": []}\n]\n"
         );
         assert_eq!(render(&[], &[]), "[]\n");
     }
@@ -111,6 +121,25 @@ mod tests {
         let out = writer.finish();
         assert_eq!(out.matches("\"file\"").count(), 2);
         assert!(out.contains("]},\n  {") && out.contains("b.json"), "{out}");
+    }
+
+    #[cfg(feature = "editor")]
+    #[test]
+    fn possible_answers_are_no_edits() {
+        let found = Diagnostic::new(Code::UnknownWord, "x").place(0, Span::new(1, 9), "").choice(
+            "elected",
+            Span::new(1, 9),
+            "\"elected\"",
+        );
+        assert!(!crate::is_certain(&found));
+        let out = render(&[found], &[Source::new("b.json", "[\"electd\"]")]);
+        assert!(
+            out.contains(
+                "\"edits\": [], \"choices\": [{\"text\": \"elected\", \"edits\": [{\"start\": 1, \
+                 \"end\": 9, \"replacement\": \"\\\"elected\\\"\"}]}]"
+            ),
+            "{out}"
+        );
     }
 
     #[cfg(feature = "editor")]

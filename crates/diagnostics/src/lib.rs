@@ -6,6 +6,8 @@
 //!
 //! This crate knows nothing of JSON input or bundles; it does no I/O.
 
+#![warn(clippy::string_slice, clippy::indexing_slicing)]
+
 mod apply;
 mod certain;
 mod code;
@@ -19,6 +21,7 @@ mod line_index;
 mod object;
 #[cfg(feature = "pages")]
 pub mod pages;
+mod part;
 mod quote;
 #[cfg(feature = "terminal")]
 pub mod sarif;
@@ -34,9 +37,10 @@ pub use certain::certain_count;
 pub use certain::{changed, chosen, is_certain};
 pub use code::{Code, Severity};
 pub use collect::{Collector, in_order};
-pub use diagnostic::{Diagnostic, Edit};
+pub use diagnostic::{Choice, Diagnostic, Edit};
 pub use excerpt::{Excerpt, excerpt, excerpt_hiding};
 pub use line_index::{LineIndex, Position, Utf16Position};
+pub use part::Part;
 pub use quote::{list, quoted, visible};
 pub use source::Source;
 pub use span::Span;

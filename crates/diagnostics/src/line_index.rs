@@ -1,5 +1,7 @@
 //! From bytes to lines and columns.
 
+use crate::Part;
+
 /// How many bytes lie between two checkpoints. A bundle may be one line of 50 MB, so that a column
 /// can't be counted from the start of its line each time.
 const STRIDE: usize = 4096;
@@ -93,14 +95,14 @@ impl LineIndex {
         let nth = (line.max(1) - 1) as usize;
         let start = self.starts.get(nth).map_or(text.len(), |start| *start as usize);
         let end = self.starts.get(nth + 1).map_or(text.len(), |end| *end as usize);
-        let kept = text[start..end].trim_end_matches(['\r', '\n']).len();
+        let kept = text.part(start..end).trim_end_matches(['\r', '\n']).len();
         start + mark_length(text, start)..start.max(start + kept)
     }
 
     fn place(&self, text: &str, byte: u32) -> (u32, u32, u32) {
         let byte = floor(text, byte);
-        let line = self.starts.partition_point(|start| *start <= byte) - 1;
-        let start = self.starts[line];
+        let line = self.starts.partition_point(|start| *start <= byte).saturating_sub(1);
+        let start = self.starts.get(line).copied().unwrap_or_default();
         let start = start + narrow(mark_length(text, start as usize));
         (narrow(line), start, byte.max(start))
     }
@@ -109,7 +111,7 @@ impl LineIndex {
         let byte = byte as usize;
         let mark = (byte / STRIDE).min(self.marks.len().saturating_sub(1));
         let (chars, units) = self.marks.get(mark).copied().unwrap_or((0, 0));
-        let (more_chars, more_units) = count(&text.as_bytes()[mark * STRIDE..byte]);
+        let (more_chars, more_units) = count(text.as_bytes().part(mark * STRIDE..byte));
         (chars + more_chars, units + more_units)
     }
 }

@@ -63,7 +63,16 @@ impl Writer {
                     });
                 }
                 if !one.shown_edits().is_empty() {
-                    result.array("fixes", [one], |out, one| fix(out, one, source));
+                    let help = one.help.as_deref().unwrap_or(&one.message);
+                    result.array("fixes", [one], |out, one| fix(out, help, &one.edits, source));
+                }
+                // A tool may make what stands under "fixes" by itself, which is not asked for here.
+                if !one.shown_choices().is_empty() {
+                    let mut properties = result.object("properties");
+                    properties.array("choices", one.shown_choices(), |out, choice| {
+                        fix(out, &choice.text, &choice.edits, source);
+                    });
+                    properties.end();
                 }
             }
             result.end();
@@ -163,13 +172,13 @@ fn lines(region: &mut Object<'_>, source: &Source<'_>, span: Span) {
     region.number("endColumn", end.column);
 }
 
-fn fix(out: &mut String, found: &Diagnostic, source: &Source<'_>) {
+fn fix(out: &mut String, description: &str, edits: &[Edit], source: &Source<'_>) {
     let mut fix = Object::new(out);
-    message(&mut fix, "description", found.help.as_deref().unwrap_or(&found.message));
-    fix.array("artifactChanges", [found], |out, found| {
+    message(&mut fix, "description", description);
+    fix.array("artifactChanges", [edits], |out, edits| {
         let mut change = Object::new(out);
         artifact(&mut change, source.name);
-        change.array("replacements", &found.edits, |out, edit| replacement(out, edit, source));
+        change.array("replacements", edits, |out, edit| replacement(out, edit, source));
         change.end();
     });
     fix.end();

@@ -16,7 +16,7 @@ impl Tally {
                 at
             }
         };
-        let count = &mut self.0[at].1;
+        let Some((_, count)) = self.0.get_mut(at) else { return 0 };
         *count = count.saturating_add(1);
         *count
     }

@@ -6,6 +6,7 @@ mod excerpts;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use crate::Part;
 use crate::code::Severity;
 use crate::diagnostic::Diagnostic;
 use crate::pages;
@@ -194,7 +195,7 @@ fn wrapped(text: &str, indent: usize, look: Look) -> String {
 fn path(path: &str) -> String {
     let cut = match path.char_indices().nth(PATH) {
         _ if path.is_empty() => return String::new(),
-        Some((cut, _)) => format!(" {}…", &path[..cut]),
+        Some((cut, _)) => format!(" {}…", path.part(..cut)),
         None => format!(" {path}"),
     };
     cut.chars().map(visible).collect()

@@ -174,8 +174,8 @@ impl Engine {
             "encoding": read.encoding,
             "problems": file.bytes.iter().map(|it| file.problem(it)).collect::<Vec<_>>(),
         });
-        match self.files.iter().position(|open| open.name == name) {
-            Some(place) => self.files[place] = file,
+        match self.files.iter_mut().find(|open| open.name == name) {
+            Some(open) => *open = file,
             None => self.files.push(file),
         }
         self.stale = true;

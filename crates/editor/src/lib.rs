@@ -7,6 +7,8 @@
 //! This crate knows neither the DOM nor the network nor a clock. What it can't answer it says in an
 //! error; texts are the page's own and are never lost with it.
 
+#![warn(clippy::string_slice, clippy::indexing_slicing)]
+
 mod arguments;
 mod calls;
 mod engine;

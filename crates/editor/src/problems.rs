@@ -1,7 +1,7 @@
 //! Diagnostics as the page gets them: with offsets in UTF-16 units.
 
 use serde_json::{Value, json};
-use warta_diagnostics::{Diagnostic, LineIndex, Span};
+use warta_diagnostics::{Diagnostic, Edit, LineIndex, Span};
 
 use crate::engine::Open;
 
@@ -32,13 +32,16 @@ impl Open {
                 json!({ "from": from, "to": to, "text": text, "line": at.line, "column": at.column })
             })
             .collect();
-        let edits: Vec<Value> = found
-            .shown_edits()
-            .iter()
-            .map(|edit| {
+        let changes = |edits: &[Edit]| -> Vec<Value> {
+            let change = |edit: &Edit| {
                 let (from, to) = self.range(Span::new(edit.start, edit.end));
                 json!({ "from": from, "to": to, "insert": edit.replacement })
-            })
+            };
+            edits.iter().map(change).collect()
+        };
+        let choices = found.shown_choices().iter();
+        let choices: Vec<Value> = choices
+            .map(|choice| json!({ "text": choice.text, "edits": changes(&choice.edits) }))
             .collect();
         let (from, to) = self.range(found.span);
         json!({
@@ -54,7 +57,8 @@ impl Open {
             "why": found.why,
             "help": found.help,
             "labels": labels,
-            "edits": edits,
+            "edits": changes(found.shown_edits()),
+            "choices": choices,
         })
     }
 

@@ -1,6 +1,6 @@
 //! A file's text as the page's text editor has it, and where its UTF-16 units are among its bytes.
 
-use warta_diagnostics::{Code, Collector, Diagnostic};
+use warta_diagnostics::{Code, Collector, Diagnostic, Part};
 
 use warta_content::json::Document;
 
@@ -88,7 +88,7 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Read {
     let eol = line_end(written);
     let removed = |byte: u32| {
         let byte = (byte as usize).min(whole.len());
-        let before = &whole.as_bytes()[..byte];
+        let before = whole.as_bytes().part(..byte);
         let pairs = before.windows(2).filter(|pair| pair == b"\r\n").count();
         pairs + if bom { 3 } else { 0 }
     };
@@ -138,21 +138,22 @@ impl Text {
     /// How many UTF-16 units stand before a byte.
     pub(crate) fn units(&self, byte: u32) -> u32 {
         let byte = self.text.floor_char_boundary(byte as usize);
-        let nth = (byte / STRIDE).min(self.marks.len() - 1);
-        self.marks[nth] + units_in(&self.text.as_bytes()[nth * STRIDE..byte])
+        let nth = (byte / STRIDE).min(self.marks.len().saturating_sub(1));
+        let before = self.marks.get(nth).copied().unwrap_or_default();
+        before + units_in(self.text.as_bytes().part(nth * STRIDE..byte))
     }
 
     /// The byte at which a UTF-16 unit begins; beyond the end the end, inside a character its start.
     pub(crate) fn byte(&self, unit: u32) -> u32 {
         let nth = self.marks.partition_point(|mark| *mark <= unit).max(1) - 1;
-        let mut units = self.marks[nth];
+        let mut units = self.marks.get(nth).copied().unwrap_or_default();
         let bytes = self.text.as_bytes();
         let mut byte = nth * STRIDE;
         // A mark may fall inside a character, which was counted by its first byte.
-        while byte < bytes.len() && bytes[byte] & 0xc0 == 0x80 {
+        while bytes.get(byte).is_some_and(|byte| byte & 0xc0 == 0x80) {
             byte += 1;
         }
-        for c in self.text[byte..].chars() {
+        for c in self.text.part(byte..).chars() {
             let width = c.len_utf16() as u32;
             if units + width > unit {
                 break;
@@ -182,7 +183,8 @@ impl Text {
             sorted.push((from as usize, to as usize, normal(&change.insert)));
         }
         sorted.sort_by_key(|(from, to, _)| (*from, *to));
-        if sorted.windows(2).any(|pair| pair[0].1 > pair[1].0) {
+        let mut pairs = sorted.iter().zip(sorted.iter().skip(1));
+        if pairs.any(|((_, end, _), (start, ..))| end > start) {
             return Err("two changes overlap".to_owned());
         }
         let Some(first) = sorted.first().map(|(from, _, _)| *from) else { return Ok(()) };
@@ -192,11 +194,11 @@ impl Text {
             let mut out = String::with_capacity(self.text.len());
             let mut done = 0;
             for (from, to, insert) in sorted {
-                out.push_str(&self.text[done..from]);
+                out.push_str(self.text.part(done..from));
                 out.push_str(&insert);
                 done = to;
             }
-            out.push_str(&self.text[done..]);
+            out.push_str(self.text.part(done..));
             self.text = out;
         }
         self.mark(first);
@@ -211,10 +213,11 @@ impl Text {
             self.marks.push(0);
         }
         let bytes = self.text.as_bytes();
-        while self.marks.len() * STRIDE <= bytes.len() {
-            let nth = self.marks.len();
-            let units = units_in(&bytes[(nth - 1) * STRIDE..nth * STRIDE]);
-            self.marks.push(self.marks[nth - 1] + units);
+        let mut units = self.marks.last().copied().unwrap_or_default();
+        let whole = bytes.as_chunks::<STRIDE>().0;
+        for chunk in whole.iter().skip(self.marks.len().saturating_sub(1)) {
+            units += units_in(chunk);
+            self.marks.push(units);
         }
     }
 }

@@ -59,10 +59,6 @@ pub struct ArticlePage {
     pub description: String,
     /// Whom it is about.
     pub sidebar: Sidebar,
-    /// The page of the article that came before this one in time, and after.
-    pub older: Option<Box<Card>>,
-    /// The next newer article.
-    pub newer: Option<Box<Card>>,
 }
 
 impl ArticlePage {

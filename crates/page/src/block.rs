@@ -1,7 +1,7 @@
 //! The blocks of an article's body, each ready to draw.
 
 use crate::date::Date;
-use crate::directory::{CandidacyLine, OrganizationRef, Seats};
+use crate::directory::{CandidacyLine, OfficeName, Seats};
 use crate::image::{Image, Media, Track};
 use crate::list::Card;
 use crate::route::Route;
@@ -32,10 +32,8 @@ pub enum Block {
     },
     /// A list; an item holds blocks, so that lists nest.
     List {
-        /// Numbered or not.
-        ordered: bool,
-        /// The first number, where it is not 1.
-        start: Option<u32>,
+        /// How the items are numbered; `None`: they are not.
+        numbers: Option<Numbers>,
         /// The items.
         items: Vec<Vec<Block>>,
     },
@@ -73,10 +71,11 @@ pub enum Block {
     Table {
         /// What it shows.
         caption: Vec<Inline>,
-        /// The column headings; empty: none.
-        header: Vec<Vec<Inline>>,
-        /// The rows. Each has as many cells as the widest.
-        rows: Vec<Vec<Vec<Inline>>>,
+        /// How many of the rows, from the first on, hold the headings of columns.
+        head: u16,
+        /// The rows, each with the cells that begin in it: what a cell of a row above, or one before it,
+        /// reaches over has none. No two cells reach over the same place, and none out of the table.
+        rows: Vec<Vec<Cell>>,
         /// How each column is set; missing ones are [`Align::Start`].
         align: Vec<Align>,
     },
@@ -136,6 +135,56 @@ pub enum Fault {
     NoFigures(String),
 }
 
+/// How a list is numbered. The text may name an item by its number ("huruf c"), so it stands as it was
+/// written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Numbers {
+    /// The number of the first item, where it is not 1 (or, counting down, how many items there are).
+    pub start: Option<u32>,
+    /// How the numbers are written.
+    pub style: NumberStyle,
+    /// Whether they count down.
+    pub reversed: bool,
+    /// The items that say their own number: the place of each among the items, from 0, and its number.
+    pub values: Vec<(u32, u32)>,
+}
+
+/// How the numbers of a list are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum NumberStyle {
+    /// 1, 2, 3
+    #[default]
+    Decimal,
+    /// a, b, c
+    LowerAlpha,
+    /// A, B, C
+    UpperAlpha,
+    /// i, ii, iii
+    LowerRoman,
+    /// I, II, III
+    UpperRoman,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// What it says.
+    pub text: Vec<Inline>,
+    /// How many columns it reaches over, from 1.
+    pub columns: u16,
+    /// How many rows it reaches over, from 1.
+    pub rows: u16,
+    /// Whether it is the heading of its row, or in one of the first rows of its column.
+    pub heading: bool,
+}
+
+impl Cell {
+    /// A cell of one row and one column.
+    pub fn new(text: Vec<Inline>, heading: bool) -> Cell {
+        Cell { text, columns: 1, rows: 1, heading }
+    }
+}
+
 /// How a column of a table is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
@@ -163,10 +212,10 @@ pub struct TimelineItem {
 /// The candidates for one office or in one area.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidates {
-    /// What they stand for, in words ("Bupati Ogan Komering Ilir").
-    pub title: Option<String>,
+    /// What they stand for ("Bupati Ogan Komering Ilir").
+    pub office: Option<OfficeName>,
+    /// The name of the area, where the office does not say it.
+    pub area: Option<String>,
     /// The candidacies, by ballot number, list position, then name.
     pub lines: Vec<CandidacyLine>,
-    /// The organizations that nominated them, where all come from one list.
-    pub party: Option<OrganizationRef>,
 }

@@ -22,6 +22,8 @@ pub struct PersonRef {
     pub honorific_suffix: Option<String>,
     /// Whether the directory has this person, so that there is a page to link to.
     pub known: bool,
+    /// When the person died. Nobody who has died holds or seeks an office.
+    pub death_date: Option<Date>,
 }
 
 /// A party, coalition, board, legislature or other body.
@@ -67,13 +69,85 @@ pub struct EventRef {
     pub known: bool,
 }
 
+/// A word for what somebody is that Warta knows in every language of its interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Head of a regency.
+    Regent,
+    /// Second to a regent.
+    DeputyRegent,
+    /// Head of a city.
+    Mayor,
+    /// Second to a mayor.
+    DeputyMayor,
+    /// Head of a province.
+    Governor,
+    /// Second to a governor.
+    DeputyGovernor,
+    /// Head of a state, or of a party that calls its head so.
+    President,
+    /// Second to a president.
+    VicePresident,
+    /// Head of a ministry.
+    Minister,
+    /// Chairs a body.
+    Chair,
+    /// Second to a chair.
+    DeputyChair,
+    /// Presides over a legislature.
+    Speaker,
+    /// Second to a speaker.
+    DeputySpeaker,
+    /// Keeps a body's papers.
+    Secretary,
+    /// Keeps a body's money.
+    Treasurer,
+    /// Second to somebody who is not named.
+    Deputy,
+    /// One of a body.
+    Member,
+}
+
+/// What an office or a part in a body is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OfficeName {
+    /// As the newsroom writes it ("Bupati Contoh").
+    Written(String),
+    /// A word for which the interface has its own.
+    Known(Role),
+}
+
+impl OfficeName {
+    /// The newsroom's own words; `None` where the interface has them.
+    pub fn written(&self) -> Option<&str> {
+        match self {
+            OfficeName::Written(text) => Some(text),
+            OfficeName::Known(_) => None,
+        }
+    }
+}
+
+/// When an office is held, seen from the publication's newest article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tense {
+    /// It has ended. It is never told as something that the person is.
+    Past,
+    /// It has begun, as far as dates tell, and nothing says that it has ended.
+    Open,
+    /// It begins later.
+    Coming,
+    /// It may have ended: its body was elected anew since, or it has an end and nothing tells whether
+    /// that has passed. It is told as neither held nor past.
+    Unknown,
+}
+
 /// An office, a party post or a seat that a person holds or held.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Office {
     /// Who.
     pub person: PersonRef,
-    /// What, in words ("Ketua", "Bupati", "member").
-    pub role: Option<String>,
+    /// What the person is there.
+    pub role: Option<OfficeName>,
     /// Where.
     pub organization: Option<OrganizationRef>,
     /// The party for which the person sits there.
@@ -86,8 +160,8 @@ pub struct Office {
     pub start_date: Option<Date>,
     /// Until when; `None` is unknown or still so.
     pub end_date: Option<Date>,
-    /// Whether it has ended. It is never told as something that the person is.
-    pub over: bool,
+    /// Whether it has ended or is still to come.
+    pub tense: Tense,
     /// Where this is said; a checked `http` or `https` address.
     pub source_url: Option<String>,
 }
@@ -111,21 +185,49 @@ pub enum CandidacyStatus {
     NotElected,
 }
 
+/// What voters can choose in a contest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Contender {
+    /// A person, or a pair with its running mate.
+    Person(PersonRef),
+    /// The empty column that stands against a sole pair. It has votes and can win.
+    EmptyColumn,
+    /// The newsroom does not say who it is.
+    Unknown,
+}
+
+/// A party that no longer supports a candidate, who stays on the ballot paper.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SupportWithdrawn {
+    /// The party.
+    pub party: OrganizationRef,
+    /// Since when.
+    pub date: Option<Date>,
+    /// Where this is said.
+    pub source_url: Option<String>,
+}
+
 /// One candidacy.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CandidacyLine {
-    /// Who stands.
-    pub person: PersonRef,
+    /// Who or what stands.
+    pub who: Contender,
     /// The other half of the pair.
     pub running_mate: Option<PersonRef>,
-    /// The office, in words ("Bupati").
-    pub office: Option<String>,
+    /// As on the ballot paper.
+    pub image: Option<Image>,
+    /// The office ("Bupati Contoh").
+    pub office: Option<OfficeName>,
     /// The area.
     pub area: Option<AreaRef>,
     /// The election.
     pub event: Option<EventRef>,
-    /// The parties that nominate; several make a coalition; none: unknown, unless `independent`.
+    /// The parties that nominate and have not left; several make a coalition; none: unknown, unless
+    /// `independent` or all have left. Their ballot numbers are absent where voters choose persons, who
+    /// have numbers of their own.
     pub parties: Vec<OrganizationRef>,
+    /// Those that have left.
+    pub support_withdrawn: Vec<SupportWithdrawn>,
     /// Whether the person stands without a party, as the newsroom says.
     pub independent: Option<bool>,
     /// The number on the ballot paper.
@@ -134,6 +236,8 @@ pub struct CandidacyLine {
     pub list_position: Option<u32>,
     /// Votes won.
     pub votes: Option<u64>,
+    /// What kind of count these votes are from.
+    pub stage: Option<CountStage>,
     /// How it stands.
     pub status: Option<CandidacyStatus>,
     /// Whether the person holds the office already.
@@ -142,6 +246,55 @@ pub struct CandidacyLine {
     pub source_url: Option<String>,
     /// How many articles name the person; only where the publication shows its balance of coverage.
     pub articles: Option<u32>,
+}
+
+impl CandidacyLine {
+    /// Who stands; `None` for the empty column and for somebody unknown.
+    pub fn person(&self) -> Option<&PersonRef> {
+        match &self.who {
+            Contender::Person(person) => Some(person),
+            Contender::EmptyColumn | Contender::Unknown => None,
+        }
+    }
+}
+
+/// How sure a count is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CountStage {
+    /// Worked out from a sample of polling stations.
+    QuickCount,
+    /// Counted, and not yet settled.
+    Provisional,
+    /// Settled by the commission.
+    Final,
+}
+
+/// How far the votes of a contest are counted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CountView {
+    /// How sure the count is.
+    pub stage: Option<CountStage>,
+    /// How many polling stations, or other units, are counted.
+    pub counted: Option<u64>,
+    /// Of how many.
+    pub total: Option<u64>,
+    /// What is counted ("TPS").
+    pub unit: Option<String>,
+    /// When it stood so.
+    pub as_of: Option<Date>,
+    /// Who counts.
+    pub by: Option<String>,
+}
+
+/// A contest by its name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContestName {
+    /// The office.
+    pub office: Option<OfficeName>,
+    /// The area.
+    pub area: Option<AreaRef>,
+    /// The election.
+    pub event: Option<EventRef>,
 }
 
 /// How a contest stands. Absent: unknown.
@@ -162,8 +315,8 @@ pub enum ContestStatus {
 /// What is decided in one area, and who stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContestView {
-    /// The office, in words.
-    pub office: Option<String>,
+    /// The office.
+    pub office: Option<OfficeName>,
     /// The area.
     pub area: Option<AreaRef>,
     /// The election.
@@ -176,12 +329,30 @@ pub struct ContestView {
     pub end_date: Option<Date>,
     /// How it stands.
     pub status: Option<ContestStatus>,
+    /// Why it is cancelled, postponed or repeated.
+    pub reason: Option<String>,
+    /// The contest that is held in its place.
+    pub replaced_by: Option<ContestName>,
+    /// When the result is to be announced.
+    pub results_due: Option<Date>,
+    /// How many may vote.
+    pub registered_voters: Option<u64>,
+    /// How many voted.
+    pub votes_cast: Option<u64>,
     /// Valid votes cast.
     pub valid_votes: Option<u64>,
+    /// Invalid votes cast.
+    pub invalid_votes: Option<u64>,
+    /// The share of the valid votes that has to be exceeded, in ten-thousandths: 5000 is a half.
+    pub threshold: Option<u32>,
+    /// How far the votes are counted.
+    pub count: Option<CountView>,
     /// Where this is said.
     pub source_url: Option<String>,
     /// Who stands, by ballot number, list position, then name.
     pub candidacies: Vec<CandidacyLine>,
+    /// Whether these are all: only where the figures prove it.
+    pub complete: bool,
 }
 
 /// Seats of one legislature after one election, by district.
@@ -197,6 +368,19 @@ pub struct Seats {
     pub total: Option<u32>,
     /// The rows: the parties, by ballot number, then name.
     pub parties: Vec<PartySeats>,
+    /// Seats that nobody holds, of which no party is named.
+    pub vacant: Vec<Vacancy>,
+}
+
+/// Seats that nobody holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vacancy {
+    /// The district; `None`: of the whole legislature.
+    pub area: Option<AreaRef>,
+    /// How many.
+    pub seats: u32,
+    /// Where this is said.
+    pub source_url: Option<String>,
 }
 
 /// An electoral district and what it sends.
@@ -230,6 +414,8 @@ pub struct SeatFigures {
     pub votes: Option<u64>,
     /// What the party says it aims for.
     pub target: Option<u32>,
+    /// Of its seats, those that nobody holds.
+    pub vacant: Option<u32>,
     /// Where this is said.
     pub source_url: Option<String>,
 }
@@ -267,6 +453,8 @@ pub struct PersonPage {
     pub birth_date: Option<Date>,
     /// As the source gives it.
     pub gender: Option<String>,
+    /// Names of fields that the person asked not to publish. What they hold is not shown.
+    pub declined: Vec<String>,
     /// Links elsewhere.
     pub links: Vec<NotedLink>,
     /// Articles that name this person, newest first.
@@ -290,9 +478,11 @@ pub struct PartyPage {
     pub founding_date: Option<Date>,
     /// Dissolved.
     pub dissolution_date: Option<Date>,
+    /// How many seats it has, where it is a legislature whose seats stand in no table.
+    pub seats: Option<u32>,
     /// Links elsewhere.
     pub links: Vec<NotedLink>,
-    /// Who sits for it in legislatures and executives, or in it where it is one.
+    /// Who sits for it in legislatures and executives, or in it where it is one, and who led it.
     pub members: Vec<Office>,
     /// Who stands for it.
     pub candidacies: Vec<CandidacyLine>,

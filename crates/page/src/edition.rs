@@ -60,7 +60,8 @@ pub fn page_of(html: &[u8]) -> Option<(&str, Vec<u8>)> {
 /// reader's module it would cost more than the rest of this file.
 pub fn cut<'a>(html: &'a [u8], at: &str) -> Option<(&'a [u8], &'a [u8])> {
     let start = html.windows(at.len()).position(|it| it == at.as_bytes())?;
-    Some((&html[..start], &html[start + at.len()..]))
+    let (before, rest) = html.split_at_checked(start)?;
+    Some((before, rest.get(at.len()..)?))
 }
 
 /// By what a build knows a page. It makes sure that no two of its pages share one.
@@ -99,7 +100,7 @@ mod tests {
     #[test]
     fn a_mark_is_known() {
         assert!(is_mark(&mark()));
-        for text in ["", "<!doctype html>", "\u{102}", "mine"] {
+        for text in ["", "<!doctype html>", "\u{103}", "mine"] {
             assert!(!is_mark(text), "{text}");
         }
         // The script that looks for the base tells it by that (crates/publish/src/find.js).

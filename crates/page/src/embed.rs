@@ -9,17 +9,17 @@ const FIRST: u32 = 0x100;
 
 /// Writes bytes as text that HTML, editors and uploads leave as it is.
 pub fn encode(bytes: &[u8]) -> String {
-    let mut out = Vec::with_capacity(bytes.len() + bytes.len() / 2);
+    let mut out = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
     loop {
         // Nearly all of it is plain, and copied in runs.
-        let (same, after) = rest.split_at(run(rest, is_plain));
+        let (same, after) = split(rest, run(rest, is_plain));
         out.extend_from_slice(same);
         if after.is_empty() {
             return String::from_utf8(out).unwrap_or_default();
         }
         let character = first_character(after);
-        let (own, after) = after.split_at(character.map_or(1, char::len_utf8));
+        let (own, after) = split(after, character.map_or(1, char::len_utf8));
         rest = after;
         if character.is_some_and(stands_for_itself) {
             out.extend_from_slice(own);
@@ -29,12 +29,17 @@ pub fn encode(bytes: &[u8]) -> String {
     }
 }
 
+/// So many bytes, and those behind them.
+fn split(bytes: &[u8], at: usize) -> (&[u8], &[u8]) {
+    bytes.split_at_checked(at).unwrap_or((bytes, &[]))
+}
+
 /// The character that some bytes begin with, if they begin with one.
 fn first_character(bytes: &[u8]) -> Option<char> {
     match bytes.first() {
         Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
         // None is longer than four bytes.
-        _ => bytes[..bytes.len().min(4)].utf8_chunks().next()?.valid().chars().next(),
+        _ => bytes.get(..bytes.len().min(4))?.utf8_chunks().next()?.valid().chars().next(),
     }
 }
 
@@ -47,16 +52,15 @@ fn push(byte: u8, out: &mut Vec<u8>) {
 /// How many bytes from the start on are plain.
 pub fn run(bytes: &[u8], is_plain: impl Fn(u8) -> bool) -> usize {
     // Most runs are short. Of long ones the processor looks at many bytes at once.
-    let mut at = 0;
-    while at < 16 {
-        match bytes.get(at) {
-            Some(byte) if is_plain(*byte) => at += 1,
-            _ => return at,
-        }
+    let short = bytes.iter().take(16).take_while(|byte| is_plain(**byte)).count();
+    if short < 16 {
+        return short;
     }
     let is_whole = |block: &&[u8; 16]| block.iter().fold(true, |all, byte| all & is_plain(*byte));
-    at += 16 * bytes[at..].as_chunks().0.iter().take_while(is_whole).count();
-    at + bytes[at..].iter().take_while(|byte| is_plain(**byte)).count()
+    let chunks = bytes.as_chunks().0.iter().take_while(is_whole).count();
+    let whole = chunks.saturating_mul(16);
+    let rest = bytes.get(whole..).unwrap_or_default();
+    whole.saturating_add(rest.iter().take_while(|byte| is_plain(**byte)).count())
 }
 
 /// Whether a byte is a character of its own that stands for itself.

@@ -8,6 +8,9 @@
 //!
 //! [`warta_content`]: ../warta_content/index.html
 
+#![warn(clippy::arithmetic_side_effects)]
+#![warn(clippy::string_slice, clippy::indexing_slicing)]
+
 pub mod article;
 pub mod block;
 pub mod date;
@@ -17,6 +20,7 @@ pub mod embed;
 pub mod image;
 pub mod list;
 pub mod pack;
+pub mod private;
 pub mod route;
 pub mod sidebar;
 pub mod site;
@@ -27,7 +31,7 @@ pub mod wire;
 use pack::{Packed, Reader};
 
 /// The version of the packed form. A reader refuses any other.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// Packs a value: one version byte, then the value.
 pub fn pack<T: Packed>(value: &T) -> Vec<u8> {

@@ -1,5 +1,6 @@
 //! The sidebar: who the people and parties of a page are.
 
+use crate::date::Date;
 use crate::directory::{AreaRef, CandidacyLine, Office, OrganizationRef, PersonRef, Seats};
 use crate::image::Image;
 use crate::list::TagRef;
@@ -45,6 +46,8 @@ pub struct PartyCard {
     pub image: Option<Image>,
     /// In a sentence.
     pub summary: Option<String>,
+    /// Since when it exists no longer.
+    pub dissolution_date: Option<Date>,
     /// Leaders: in the sidebar those at the level of the article's area, or above it where that
     /// level has none.
     pub leaders: Vec<Office>,

@@ -17,6 +17,8 @@ pub enum Inline {
     Superscript(Vec<Inline>),
     /// Lowered text.
     Subscript(Vec<Inline>),
+    /// Text that stands out from what is around it: highlighted, inserted or underlined.
+    Marked(Vec<Inline>),
     /// A fragment of code or a literal.
     Code(String),
     /// A link that somebody wrote.
@@ -37,6 +39,8 @@ pub enum Inline {
     },
     /// A line break inside a paragraph.
     LineBreak,
+    /// A place that links lead to, by its id; it shows nothing.
+    Anchor(String),
 }
 
 /// Which card of the page's sidebar belongs to a mention.
@@ -59,9 +63,32 @@ pub enum Href {
     Outside(String),
     /// A place on the same page, without the `#`.
     Fragment(String),
+    /// A page of this publication with what its route does not say: `?` and `#` with what stands behind
+    /// each.
+    Part(Route, String),
 }
 
-/// The text without its mark-up, for titles, descriptions and labels.
+impl Href {
+    /// The address, relative to the site's base; for a place on the same page, its `#` and id.
+    pub fn address(&self) -> String {
+        match self {
+            Href::Page(route) => route.path(),
+            Href::File(address) | Href::Outside(address) => address.clone(),
+            Href::Fragment(id) => ["#", id].concat(),
+            Href::Part(route, part) => {
+                let path = route.path();
+                // A page of a list may have its number behind a question mark already.
+                match part.strip_prefix('?').filter(|_| path.contains('?')) {
+                    Some(query) => [&path, "&", query].concat(),
+                    None => [&path, part.as_str()].concat(),
+                }
+            }
+        }
+    }
+}
+
+/// The text without its mark-up, for titles, descriptions and labels. Raised and lowered figures stay
+/// what they are (10⁶, H₂O): "106" would be another number.
 pub fn plain(inlines: &[Inline]) -> String {
     let mut out = String::new();
     push_plain(inlines, &mut out);
@@ -77,10 +104,112 @@ fn push_plain(inlines: &[Inline], out: &mut String) {
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Strikethrough(inner)
-            | Inline::Superscript(inner)
-            | Inline::Subscript(inner)
+            | Inline::Marked(inner)
             | Inline::Link { children: inner, .. } => push_plain(inner, out),
+            // The mark of a footnote leads nowhere outside of its page.
+            Inline::Superscript(inner) if is_footnote(inner) => {}
+            Inline::Superscript(inner) => push_moved(&plain(inner), '^', RAISED, out),
+            Inline::Subscript(inner) => push_moved(&plain(inner), '_', LOWERED, out),
             Inline::LineBreak => out.push(' '),
+            Inline::Anchor(_) => {}
         }
+    }
+}
+
+/// Whether a raised text is a link to a place on the same page.
+fn is_footnote(inlines: &[Inline]) -> bool {
+    inlines.iter().all(|inline| match inline {
+        Inline::Link { href: Href::Fragment(_), .. } | Inline::Anchor(_) => true,
+        Inline::Strong(inner) | Inline::Emphasis(inner) => is_footnote(inner),
+        _ => false,
+    })
+}
+
+/// What [`RAISED`] and [`LOWERED`] are the forms of.
+const PLAIN: &str = "0123456789+-−=()n";
+const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ";
+const LOWERED: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙ";
+
+/// Adds a raised or lowered text in characters that are, or else behind a sign that says so.
+fn push_moved(text: &str, sign: char, forms: &str, out: &mut String) {
+    let form = |c: char| {
+        let place = PLAIN.chars().position(|plain| plain == c)?;
+        forms.chars().nth(place)
+    };
+    let moved: Option<String> = text.chars().map(form).collect();
+    match moved {
+        Some(moved) => out.push_str(&moved),
+        // "1st" is a word as it stands.
+        None if ["st", "nd", "rd", "th", "er", "re"].contains(&text) => out.push_str(text),
+        None => {
+            let whole = text.chars().all(char::is_alphanumeric);
+            let (open, close) = if whole { ("", "") } else { ("(", ")") };
+            out.extend([sign.to_string().as_str(), open, text, close]);
+        }
+    }
+}
+
+/// Whether a language is written from right to left, by its tag (BCP 47): by the script that it names, or
+/// else by the one that the language is usually written in.
+pub fn is_right_to_left(language: &str) -> bool {
+    let mut parts = language.split(['-', '_']);
+    let first = parts.next().unwrap_or_default().to_ascii_lowercase();
+    let script =
+        parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    match script {
+        Some(script) => {
+            let script = script.to_ascii_lowercase();
+            ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg", "aran"]
+                .contains(&script.as_str())
+        }
+        None => [
+            "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "pnb", "ps", "sd", "syr",
+            "ug", "ur", "yi", "ji",
+        ]
+        .contains(&first.as_str()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Vec<Inline> {
+        vec![Inline::Text(text.to_owned())]
+    }
+
+    #[test]
+    fn raised_and_lowered_figures_stay_what_they_are() {
+        let raised = |it: &str| plain(&[Inline::Text("10".into()), Inline::Superscript(text(it))]);
+        let lowered = |it: &str| plain(&[Inline::Text("H".into()), Inline::Subscript(text(it))]);
+        assert_eq!(raised("6"), "10⁶");
+        assert_eq!(raised("-3"), "10⁻³");
+        assert_eq!(raised("2,5"), "10^(2,5)");
+        assert_eq!(raised("K"), "10^K");
+        assert_eq!(raised("th"), "10th");
+        assert_eq!(lowered("2"), "H₂");
+        assert_eq!(lowered("maks"), "H_maks");
+        let link = Inline::Link { href: Href::Fragment("fn1".into()), children: text("6") };
+        let note = Inline::Superscript(vec![link, Inline::Anchor("fnref1".into())]);
+        assert_eq!(plain(&[Inline::Text("10".into()), note]), "10");
+    }
+
+    #[test]
+    fn languages_are_known_by_their_script() {
+        for tag in ["ar", "AR-sa", "he", "fa-IR", "ur", "az-Arab-IR", "ms-Arab"] {
+            assert!(is_right_to_left(tag), "{tag}");
+        }
+        for tag in ["id", "en", "ar-Latn", "ug-Cyrl", "as", "", "arn"] {
+            assert!(!is_right_to_left(tag), "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_page_is_added_to_its_address() {
+        let page = Route::Tag { slug: "uji".into(), page: 2 };
+        let address = |part: &str| Href::Part(page.clone(), part.to_owned()).address();
+        assert_eq!(address("#y"), "tag/uji?page=2#y");
+        assert_eq!(address("?x=1#y"), "tag/uji?page=2&x=1#y");
+        assert_eq!(Href::Part(Route::article("a"), "?x=1#y".into()).address(), "article/a?x=1#y");
     }
 }

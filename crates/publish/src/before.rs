@@ -64,7 +64,8 @@ pub(crate) struct Record {
 impl Record {
     /// The page with this key.
     pub fn page(&self, key: u64) -> Option<&Page> {
-        self.pages.binary_search_by_key(&key, |page| page.key).ok().map(|at| &self.pages[at])
+        let at = self.pages.binary_search_by_key(&key, |page| page.key).ok()?;
+        self.pages.get(at)
     }
 
     /// Whether a file of the site was written by the build.

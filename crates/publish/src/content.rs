@@ -113,7 +113,7 @@ impl Reading<'_> {
         let counted = AtomicUsize::new(done);
         let slots: Vec<_> = urls.iter().map(|_| Mutex::new(None)).collect();
         hands::spread(self.threads, urls.len(), &|nth| {
-            let url = &urls[nth];
+            let (Some(url), Some(slot)) = (urls.get(nth), slots.get(nth)) else { return };
             let bytes = match changed.get(url) {
                 Some(text) => Ok(Ok(text.clone().into_bytes())),
                 None => self.bytes(url),
@@ -126,7 +126,7 @@ impl Reading<'_> {
                     decoded
                 })
             });
-            if let Ok(mut slot) = slots[nth].lock() {
+            if let Ok(mut slot) = slot.lock() {
                 *slot = Some(decoded);
             }
             let done = counted.fetch_add(1, Ordering::Relaxed) + 1;
@@ -150,9 +150,9 @@ impl Reading<'_> {
             return Ok(Err("it is not a file near the bundle".to_owned()));
         };
         let read = fs::read(&file);
-        if self.addresses.iter().any(|address| address == url) {
-            let nth = self.addresses.iter().position(|it| it == url).unwrap_or_default();
-            return read.doing(&self.inputs[nth], "read").map(Ok);
+        let mut inputs = self.addresses.iter().zip(self.inputs);
+        if let Some((_, input)) = inputs.find(|(address, _)| *address == url) {
+            return read.doing(input, "read").map(Ok);
         }
         Ok(read.map_err(|error| error.to_string()))
     }
@@ -306,7 +306,7 @@ impl Content {
         }
         let failures: Mutex<BTreeMap<usize, Failure>> = Mutex::default();
         hands::spread(threads, ready.len(), &|nth| {
-            let (file, path) = &ready[nth];
+            let Some((file, path)) = ready.get(nth) else { return };
             if let Err(failure) = output.copy(file, path)
                 && let Ok(mut failures) = failures.lock()
             {

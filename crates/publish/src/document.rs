@@ -149,7 +149,7 @@ impl Frame<'_> {
             .unwrap_or_default();
         format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <base href=\"./\">\n<script>{first}</script>\n<title>{}</title>\n\
+             <base href=\"./\">\n<script data-to=\"{to}\">{first}</script>\n<title>{}</title>\n\
              <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n{canonical}\
              </head>\n<body>\n<p><a href=\"{to}\">{to}</a></p>\n{}\n</body>\n</html>\n",
             locale.code(),

@@ -1,5 +1,7 @@
 //! Text for the places where a document or a feed holds it.
 
+use warta_diagnostics::Part;
+
 /// Writes text for HTML and XML, be it content or the value of an attribute in double quotes.
 /// Characters that XML has no way to write are left out.
 pub(crate) fn escape(text: &str) -> String {
@@ -46,7 +48,7 @@ pub(crate) fn percent_decoded(address: &str) -> Option<String> {
         match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
             Some(decoded) => {
                 bytes.push(decoded);
-                rest = &tail[2..];
+                rest = tail.part(2..);
             }
             None => bytes.push(*byte),
         }

@@ -1,8 +1,14 @@
 //! Feeds of the publication, its sections and its tags: Atom, RSS 2.0 and JSON Feed.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "an index into an object of serde_json makes what is absent"
+)]
+
 use serde_json::{Value, json};
 use warta_content::Newest;
 use warta_content::library::Library;
+use warta_page::private;
 use warta_page::route::Route;
 use warta_page::site::Site;
 
@@ -64,8 +70,8 @@ fn entry(newest: &Newest, site: &Site) -> Option<Entry> {
     let moment = |date: &Option<_>| Moment::of(date.as_ref()?, &site.timezone);
     Some(Entry {
         address: absolute(site, &Route::article(&card.slug).folder())?,
-        title: card.headline.clone(),
-        summary: card.standfirst.clone(),
+        title: private::without(&card.headline),
+        summary: card.standfirst.as_deref().map(private::without),
         section: card.section.as_ref().map(|it| it.label.clone()),
         language: card.language.clone(),
         image: card.image.as_ref().and_then(|image| absolute(site, &image.media.src)),

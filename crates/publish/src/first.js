@@ -17,6 +17,11 @@
     const theme = localStorage.getItem("warta.theme");
     if (/^(light|dark)$/.test(theme)) dataset.theme = theme;
   } catch {}
+  // A page that leads on takes along what the address says besides: which place of the page is meant.
+  if (names.to && (location.search || location.hash)) {
+    stop();
+    location.replace(names.to + location.search + location.hash);
+  }
   if (!names.boot) return;
   let touched = false;
   let begun = false;

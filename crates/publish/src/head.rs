@@ -8,6 +8,7 @@ use warta_page::date::Date;
 use warta_page::directory::{NotedLink, OrganizationRef, PersonRef};
 use warta_page::image::Image;
 use warta_page::list::{Genre, Status};
+use warta_page::private;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::View;
@@ -47,7 +48,7 @@ impl Head<'_> {
         if let Some(address) = &canonical {
             push_link(&mut out, "canonical", address, "");
         }
-        if self.is_withdrawn() || *self.view == View::Saved {
+        if !title::is_indexed(self.view) {
             out.push_str("<meta name=\"robots\" content=\"noindex\">\n");
         }
         if let Some(folder) = feed_folder(self.route).filter(|_| self.site.url.is_some()) {
@@ -66,16 +67,12 @@ impl Head<'_> {
         out
     }
 
-    fn is_withdrawn(&self) -> bool {
-        matches!(self.view, View::Article(page) if page.status == Status::Withdrawn)
-    }
-
     /// The page's own name, without the publication's.
     pub fn name(&self) -> String {
         let mut name = title::title(self.view, self.site, self.locale.words());
         let behind = [" · ", &self.site.title].concat();
         name.truncate(name.strip_suffix(&behind).unwrap_or(&name).len());
-        name
+        private::without(&name)
     }
 
     fn share(&self, out: &mut String, description: &str, canonical: Option<&str>) {
@@ -164,12 +161,14 @@ impl Head<'_> {
             View::Person(page) => {
                 let parties = page.card.parties.iter().map(|it| self.body(it)).collect();
                 let birth = page.birth_date.as_ref();
+                let death = page.card.person.death_date.as_ref();
                 let mut value = self.person(&page.card.person);
                 add(
                     &mut value,
                     [
-                        ("description", page.card.summary.as_deref().and_then(some)),
+                        ("description", public(page.card.summary.as_deref())),
                         ("birthDate", birth.and_then(|date| some(&date.0))),
+                        ("deathDate", death.and_then(|date| some(&date.0))),
                         ("image", self.image(page.image.as_ref())),
                         ("affiliation", list(parties)),
                         ("sameAs", links(&page.links)),
@@ -183,12 +182,14 @@ impl Head<'_> {
             }
             View::Party(page) => {
                 let founded = page.founding_date.as_ref();
+                let dissolved = page.dissolution_date.as_ref();
                 let mut value = self.body(&page.card.party);
                 add(
                     &mut value,
                     [
-                        ("description", page.card.summary.as_deref().and_then(some)),
+                        ("description", public(page.card.summary.as_deref())),
                         ("foundingDate", founded.and_then(|date| some(&date.0))),
+                        ("dissolutionDate", dissolved.and_then(|date| some(&date.0))),
                         ("logo", self.image(page.image.as_ref())),
                         ("sameAs", links(&page.links)),
                         ("parentOrganization", page.parents.last().map(|it| self.body(it))),
@@ -221,7 +222,7 @@ impl Head<'_> {
         object(
             kind,
             [
-                ("headline", some(&page.headline)),
+                ("headline", public(Some(&page.headline))),
                 ("description", some(description)),
                 ("mainEntityOfPage", canonical.and_then(some)),
                 ("datePublished", published),
@@ -378,8 +379,15 @@ fn list(all: Vec<Value>) -> Option<Value> {
     (!all.is_empty()).then_some(Value::Array(all))
 }
 
+/// A text without numbers and addresses of somebody.
+fn public(text: Option<&str>) -> Option<Value> {
+    some(&private::without(text?))
+}
+
+/// Links, without those that hold somebody's number.
 fn links(all: &[NotedLink]) -> Option<Value> {
-    list(all.iter().map(|link| json!(link.url)).collect())
+    let public = all.iter().filter(|link| private::find(&link.url).is_empty());
+    list(public.map(|link| json!(link.url)).collect())
 }
 
 fn object<const N: usize>(kind: &str, members: [(&str, Option<Value>); N]) -> Value {

@@ -8,6 +8,8 @@
 //! This crate knows no terminal and no clock: what happens is told to a callback, and the same content
 //! gives the same bytes.
 
+#![warn(clippy::string_slice, clippy::indexing_slicing)]
+
 mod before;
 mod content;
 mod document;

@@ -6,6 +6,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use memchr::{memchr, memmem};
 use warta_content::Routes;
 use warta_content::library::Library;
+use warta_diagnostics::Part;
 use warta_page::route::Route;
 use warta_page::view::View;
 use xxhash_rust::xxh3::xxh3_64;
@@ -102,9 +103,9 @@ impl Known {
     pub fn read(&self, html: &str, folder: &str, named: &mut Named) {
         // Every attribute ends so; none of the mark-up's text does.
         for at in memmem::find_iter(html.as_bytes(), "=\"") {
-            let (before, rest) = (&html[..at], &html[at + 2..]);
+            let (before, rest) = (html.part(..at), html.part(at + 2..));
             let is = |name: &str| before.ends_with(name);
-            let value = || &rest[..memchr(b'"', rest.as_bytes()).unwrap_or(rest.len())];
+            let value = || rest.part(..memchr(b'"', rest.as_bytes()).unwrap_or(rest.len()));
             if is(" href") {
                 self.address(value(), false, folder, named);
             } else if is(" src") || is(" poster") {
@@ -120,7 +121,7 @@ impl Known {
 
     fn address(&self, address: &str, shown: bool, by: &str, named: &mut Named) {
         // Nearly every link is one to a page that is there, written as it is printed.
-        let folder = &address[..memchr(b'#', address.as_bytes()).unwrap_or(address.len())];
+        let folder = address.part(..memchr(b'#', address.as_bytes()).unwrap_or(address.len()));
         if self.0.contains(&hash(folder.strip_prefix("./").unwrap_or(folder))) {
             return;
         }

@@ -1,5 +1,7 @@
 //! Dates as feeds and sitemaps write them.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 use warta_content::zones::{Zone, Zones};
 use warta_page::date::{Date, Precision};
 
@@ -55,9 +57,10 @@ impl Moment {
             let zone = Zone::new(timezone, zones());
             let shown = moment.seconds();
             let ahead = zone.ahead(shown);
-            let began = zone.ahead_at(shown - ahead).unwrap_or(ahead);
-            moment.hour = (began - ahead) / 3600;
-            moment.minute = (began - ahead) / 60 % 60;
+            let began = zone.ahead_at(shown.saturating_sub(ahead)).unwrap_or(ahead);
+            let later = began.saturating_sub(ahead);
+            moment.hour = later / 3600;
+            moment.minute = later / 60 % 60;
             moment.offset = began / 60;
         }
         Some(moment)
@@ -90,7 +93,7 @@ impl Moment {
         let offset = self.offset.abs();
         format!(
             "{}, {:02} {} {:04} {:02}:{:02}:{:02} {sign}{:02}{:02}",
-            DAYS[weekday],
+            DAYS.get(weekday).copied().unwrap_or_default(),
             self.day,
             MONTHS.get(self.month.wrapping_sub(1)).copied().unwrap_or_default(),
             self.year,
@@ -103,11 +106,19 @@ impl Moment {
     }
 
     /// Seconds since the beginning of 1970 in UTC, to compare.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "years have four digits, and the parts of a time two"
+    )]
     pub fn seconds(&self) -> i64 {
         (self.days() * 1440 + self.hour * 60 + self.minute - self.offset) * 60 + self.second
     }
 
     /// Days since 1 January 1970 in the Gregorian calendar, by counting March as the first month.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "years have four digits, and the parts of a time two"
+    )]
     fn days(&self) -> i64 {
         let month = i64::try_from(self.month).unwrap_or(1);
         let year = if month <= 2 { self.year - 1 } else { self.year };
@@ -127,8 +138,8 @@ fn offset(text: &str) -> Option<i64> {
     let tail = text.get(text.len().checked_sub(6)?..)?;
     let hours: i64 = tail.get(1..3)?.parse().ok()?;
     let minutes: i64 = tail.get(4..6)?.parse().ok()?;
-    let east = hours * 60 + minutes;
-    Some(if tail.starts_with('-') { -east } else { east })
+    let east = hours.checked_mul(60)?.checked_add(minutes)?;
+    Some(if tail.starts_with('-') { east.saturating_neg() } else { east })
 }
 
 #[cfg(test)]

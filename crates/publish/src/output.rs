@@ -17,6 +17,8 @@ pub(crate) use place::Place;
 use place::{has_form, is_site};
 pub use spare::Spare;
 
+use warta_diagnostics::Part;
+
 use crate::before::{self, Record, path_hash};
 use crate::failure::{Doing, Failure};
 use crate::packed::{self, Compress, Packed};
@@ -361,7 +363,7 @@ fn same_bytes(one: &Path, other: &Path) -> bool {
         if length == 0 {
             return left.is_empty() && right.is_empty();
         }
-        if left[..length] != right[..length] {
+        if left.part(..length) != right.part(..length) {
             return false;
         }
         one.consume(length);

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use warta_diagnostics::Part;
+
 use crate::failure::{Doing, Failure};
 use crate::output::Output;
 use crate::scripts;
@@ -138,8 +140,8 @@ impl Program {
 fn tags<'a>(html: &'a str, start: &'a str) -> impl Iterator<Item = &'a str> {
     let head = html.split("</head>").next().unwrap_or_default();
     head.match_indices(start).filter_map(move |(at, _)| {
-        let end = head[at..].find('>')?;
-        Some(&head[at..=at + end])
+        let end = head.part(at..).find('>')?;
+        Some(head.part(at..=at + end))
     })
 }
 

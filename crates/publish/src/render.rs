@@ -13,9 +13,11 @@ use warta_app::pages;
 use warta_app::preferences::{Preferences, Theme};
 use warta_app::setting::Setting;
 use warta_content::library::Library;
+use warta_diagnostics::Part;
 use warta_page::edition::{key, key_of};
 use warta_page::embed;
 use warta_page::list::Status;
+use warta_page::private;
 use warta_page::route::{Route, print_folders};
 use warta_page::view::View;
 use warta_page::wire::Answer;
@@ -163,7 +165,7 @@ fn join(all: &mut Drawn, own: Drawn) {
 /// Two addresses never share a key; with 64 bits that is a matter of one in a billion for a hundred
 /// thousand pages, and would be told.
 fn distinct_keys(pages: &[Page]) -> Result<(), Failure> {
-    match pages.windows(2).any(|two| two[0].key == two[1].key) {
+    match pages.iter().zip(pages.iter().skip(1)).any(|(one, next)| one.key == next.key) {
         true => Err(Failure::new(
             "two addresses have the same key; change the slug or id of one that is new",
         )),
@@ -289,7 +291,7 @@ fn listed(at: usize, route: &Route, view: &View) -> Option<Listed> {
         }
         page.changed = article.changed().cloned();
         page.news = Some(News {
-            title: article.headline.clone(),
+            title: private::without(&article.headline),
             language: article.language.clone(),
             published: article.published.clone(),
         });
@@ -300,7 +302,7 @@ fn listed(at: usize, route: &Route, view: &View) -> Option<Listed> {
 /// The mark-up of a page in its document.
 fn body_of(html: &[u8]) -> Option<&str> {
     const START: &str = "<div id=\"app\">";
-    let body = &html[memmem::find(html, START.as_bytes())? + START.len()..];
-    let body = &body[..memmem::find(body, b"<script type=\"application/warta\"")?];
+    let body = html.part(memmem::find(html, START.as_bytes())? + START.len()..);
+    let body = body.part(..memmem::find(body, b"<script type=\"application/warta\"")?);
     std::str::from_utf8(body).ok()
 }

@@ -61,8 +61,11 @@ pub(crate) fn hash(script: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script.as_bytes())))
 }
 
-/// The viewer's policy, with the scripts of built pages allowed.
+/// The viewer's policy, with the scripts of built pages allowed in place of the one in its own page.
 pub(crate) fn allow(policy: &str) -> String {
+    let of_viewer = |word: &str| word.starts_with("'sha256-") || word == FINDER;
+    let policy: Vec<_> = policy.split(' ').filter(|word| !of_viewer(word)).collect();
+    let policy = policy.join(" ");
     let scripts = format!("script-src 'self' {} {}", hash(first()), hash(&find()));
     let names = format!("; trusted-types {STARTER} {FINDER} {KEEPER}");
     policy.replacen("script-src 'self'", &scripts, 1).replacen("; trusted-types", &names, 1)
@@ -73,9 +76,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_policy_of_the_viewers_page_names_the_script_in_it() {
+        let page = include_str!("../../../index.html");
+        let script = page
+            .split_once("<script id=\"warta-find\">")
+            .and_then(|(_, rest)| rest.split_once("</script>").map(|(script, _)| script));
+        let wanted = hash(script.expect("the page looks for its boot script"));
+        let policy = page.split_once("http-equiv").and_then(|(_, rest)| rest.split_once('>'));
+        let policy = policy.map(|(policy, _)| policy).expect("the page has a policy");
+        assert!(policy.contains(&format!("script-src 'self' {wanted} ")), "write {wanted}");
+        assert!(policy.contains("; trusted-types warta-find "), "{policy}");
+    }
+
+    #[test]
     fn a_policy_names_the_scripts_and_nothing_else_changes() {
-        let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-                      require-trusted-types-for 'script'; trusted-types warta-desk";
+        let policy = "default-src 'none'; script-src 'self' 'sha256-abc=' 'wasm-unsafe-eval'; \
+                      require-trusted-types-for 'script'; trusted-types warta-find warta-desk";
         let allowed = allow(policy);
         assert_eq!(allowed.matches("'sha256-").count(), 2);
         assert!(allowed.contains("' 'wasm-unsafe-eval'; require-trusted-types-for 'script';"));

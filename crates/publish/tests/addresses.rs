@@ -116,3 +116,22 @@ fn no_address_is_too_long_for_a_disk() {
     found_here.sort();
     assert_eq!(found_here, [one, other]);
 }
+
+#[test]
+fn a_former_address_leads_on_with_the_place_that_it_names() {
+    let bundle = r#"{"warta": 1, "articles": [
+        {"slug": "a", "headline": "A", "former_slugs": ["lama"], "body": ["x"]},
+        {"slug": "b", "headline": "B", "body": ["[x](article/lama?y=1#dua) [y](../lama/#dua)"]}]}"#;
+    let (site, built) = built("former", bundle);
+    assert!(built.absent.is_empty(), "{:?}", built.absent);
+    let leads = fs::read_to_string(site.join("article/lama/index.html")).expect("a page");
+    assert!(leads.contains("<script data-to=\"../../article/a/\">"), "{leads}");
+    assert!(
+        leads.contains("location.replace(names.to + location.search + location.hash)"),
+        "{leads}"
+    );
+    let links = fs::read_to_string(site.join("article/b/index.html")).expect("a page");
+    for href in ["article/lama/?y=1#dua", "article/lama/#dua"] {
+        assert!(links.contains(&format!("href=\"{href}\"")), "{href} in {links}");
+    }
+}

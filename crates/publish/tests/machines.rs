@@ -666,3 +666,58 @@ fn phones_accept_the_manifest_and_its_icons() {
         }
     }
 }
+
+/// What nobody should find by searching for a person stands in no description, feed and structured data;
+/// the page itself shows what the newsroom wrote.
+#[test]
+fn numbers_and_addresses_of_people_are_for_the_page_alone() {
+    let content = Path::new(env!("CARGO_TARGET_TMPDIR")).join("machines-private");
+    fs::create_dir_all(&content).expect("a folder");
+    let path = content.join("bundle.json");
+    let bundle = r#"{"warta": 1, "site": {"title": "Koran"},
+        "persons": [{"id": "p", "name": "Ratih Umpama",
+            "summary": "Warga, NIK 3201010203040005, telepon 0813-0000-1111, Jl. Melati No. 7 RT 02/RW 05.",
+            "links": [{"url": "https://wa.me/6281300002222", "note": "WhatsApp"}, {"url": "https://ratih.example/"}]}],
+        "articles": [{"slug": "a", "headline": "Hubungi 0813-0000-3333", "published": "2024-05-06",
+            "standfirst": "Pemilik NIK 3201010203040006 dicari.", "body": ["NIK itu 3201010203040007."]}]}"#;
+    fs::write(&path, bundle).expect("writable");
+    let files = built("private", path);
+    let secrets = [
+        "3201010203040005",
+        "0813-0000-1111",
+        "Melati",
+        "6281300002222",
+        "3201010203040006",
+        "0813-0000-3333",
+    ];
+    let mut feeds = 0;
+    for (name, text) in
+        files.iter().filter(|(name, _)| name.ends_with(".xml") || name.ends_with("feed.json"))
+    {
+        feeds += 1;
+        let held = secrets.iter().find(|secret| text.contains(**secret));
+        assert_eq!(held, None, "{name}");
+    }
+    assert!(feeds >= 3, "only {feeds} feeds were looked at");
+    let person = files.iter().find(|(name, _)| name.ends_with("person/p/index.html"));
+    let (_, person) = person.expect("the page of the person");
+    let mut descriptions = 0;
+    for (name, html) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
+        let tags = html.split('<').filter(|tag| {
+            tag.starts_with("meta ") && tag.contains("description")
+                || tag.starts_with("script type=\"application/ld+json\"")
+        });
+        for tag in tags {
+            descriptions += 1;
+            let held = secrets.iter().find(|secret| tag.contains(**secret));
+            assert_eq!(held, None, "{name}: {tag}");
+        }
+    }
+    assert!(descriptions > 3, "only {descriptions} descriptions were looked at");
+    assert!(
+        person.contains("Warga, NIK •••, telepon •••, •••."),
+        "the rest of the description stays"
+    );
+    assert!(person.contains("telepon 0813-0000-1111"), "the page shows what was written");
+    assert!(person.contains("\"sameAs\":[\"https://ratih.example/\"]"), "{person}");
+}

@@ -19,6 +19,14 @@ use page::Programs;
 /// They are `FOLDERS` of crates/page/src/route.rs; a test compares the two lists.
 pub const FOLDERS: [&str; 7] = ["article", "tag", "section", "person", "party", "area", "election"];
 
+/// The fixtures lie in a folder whose name is the address of the page that shows them.
+const FIXTURES: &str = "gallery";
+
+/// The folders of the site that lie at addresses of pages.
+fn folders() -> impl Iterator<Item = &'static str> {
+    FOLDERS.into_iter().chain([FIXTURES])
+}
+
 /// Finishes the site in the folder that Trunk names.
 pub fn run() -> Outcome {
     let project = Project::find();
@@ -38,6 +46,11 @@ pub fn run() -> Outcome {
     std::fs::write(&index, &html).doing("write index.html")?;
     // Hosts that know no fallback for unknown addresses often know this one.
     std::fs::write(staging.join("404.html"), &html).doing("write 404.html")?;
+    // A host that finds a folder at an address looks for a page in it before anything else.
+    for folder in folders() {
+        let page = staging.join(folder).join("index.html");
+        std::fs::write(&page, &html).doing(format!("write {}", page.display()))?;
+    }
 
     let mut faults = check::page(&html, &staging);
     if release || tools::has_npm() {
@@ -69,7 +82,7 @@ fn copy_all(from: &Path, to: &Path) -> Outcome {
     Ok(())
 }
 
-/// Writes the boot script into each folder of addresses, with the way up to the site's base.
+/// Writes the boot script into each folder that lies at an address, with the way up to the site's base.
 fn boot_scripts(staging: &Path) -> Outcome {
     let path = staging.join("boot.js");
     let script = std::fs::read_to_string(&path).doing("read public/boot.js")?;
@@ -80,7 +93,7 @@ fn boot_scripts(staging: &Path) -> Outcome {
     let script = without_comments(&script);
     std::fs::write(&path, &script).doing("write boot.js")?;
     let below = script.replace(here, "const UP = \"../\";");
-    for folder in FOLDERS {
+    for folder in folders() {
         let folder = staging.join(folder);
         std::fs::create_dir_all(&folder).doing(format!("make {}", folder.display()))?;
         std::fs::write(folder.join("boot.js"), &below).doing("write a copy of boot.js")?;

@@ -84,6 +84,8 @@ export const en = {
   toPlace: "Show in the source",
   numberOf: (index, all) => `${index} of ${all}.`,
   apply: "Apply",
+  choose: (text) => `Write ${text}`,
+  chooseFor: (text, message) => `Write ${text}: ${message}`,
   applyTo: (message) => `Apply the correction: ${message}`,
   applyAll: (count) => `Apply all ${count} certain corrections`,
   applied: (count) => `${many(count, "correction", "corrections")} applied. Ctrl-Z takes it back.`,

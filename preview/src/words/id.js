@@ -82,6 +82,8 @@ export const id = {
   toPlace: "Lihat di naskah",
   numberOf: (index, all) => `${index} dari ${all}.`,
   apply: "Terapkan",
+  choose: (text) => `Tulis ${text}`,
+  chooseFor: (text, message) => `Tulis ${text}: ${message}`,
   applyTo: (message) => `Terapkan pembetulan: ${message}`,
   applyAll: (count) => `Terapkan semua ${count} pembetulan yang pasti`,
   applied: (count) => `${count} pembetulan diterapkan. Ctrl-Z mengembalikannya.`,

@@ -1,15 +1,18 @@
 //! Who stands for an office, from the directory.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
+use crate::markup::{IntoNode, Node, tag};
 use warta_page::block::Candidates;
 
 use crate::components::candidacy::{CandidacyLead, candidacy_list};
-use crate::components::party_mark::{PartyName, party_mark};
+use crate::components::office::office_text;
 use crate::setting::words;
+use crate::sidebar_context::joined;
 
 /// The candidates for one office or in one area.
 pub fn candidates(candidates: Candidates) -> Node {
     let words = words();
+    let office = candidates.office.as_ref().map(office_text);
+    let title = joined([office.as_ref(), candidates.area.as_ref()], ", ");
     tag("div")
         .attr("role", "group")
         .class("candidates")
@@ -17,12 +20,9 @@ pub fn candidates(candidates: Candidates) -> Node {
         .child(
             tag("p")
                 .class("table-caption")
-                .child(words.candidates)
-                .child(" ")
-                .child(candidates.title)
-                .child(
-                    candidates.party.map(|party| nodes![" ", party_mark(party, PartyName::Short)]),
-                ),
+                .child((words.known_of)(words.candidates))
+                .child((!title.is_empty()).then_some(": "))
+                .child(title),
         )
         .child(candidacy_list(candidates.lines, CandidacyLead::Person))
         .into_node()

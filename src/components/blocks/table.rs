@@ -1,39 +1,24 @@
 //! A table. A wide one scrolls inside its own frame, which the keyboard can reach.
 
 use crate::markup::{IntoNode, Node, tag};
-use warta_page::block::Align;
+use warta_page::block::{Align, Cell};
 use warta_page::text::{Inline, plain};
 
 use crate::components::inlines::inlines;
 use crate::components::scroll_frame::scroll_frame;
 
-/// A table.
-pub fn table(
-    caption: Vec<Inline>,
-    header: Vec<Vec<Inline>>,
-    rows: Vec<Vec<Vec<Inline>>>,
-    align: Vec<Align>,
-) -> Node {
-    let class = move |column: usize| match align.get(column) {
-        Some(Align::Center) => Some("table-center"),
-        Some(Align::End) => Some("table-end"),
-        Some(Align::Start) | None => None,
-    };
+/// A table, the first `head` rows of which are the headings of its columns.
+pub fn table(caption: Vec<Inline>, head: u16, rows: Vec<Vec<Cell>>, align: Vec<Align>) -> Node {
     let label = (!caption.is_empty()).then(|| plain(&caption));
-    let head = (!header.is_empty()).then(|| {
-        let cells = header.into_iter().enumerate().map(|(column, cell)| {
-            tag("th").attr("scope", "col").attr("class", class(column)).child(inlines(cell))
-        });
-        tag("thead").child(tag("tr").child(cells.collect::<Node>()))
+    let mut rows = rows.into_iter();
+    let top = rows.by_ref().take(usize::from(head)).map(|cells| row(cells, "col", &align));
+    let top = tag("thead").child(top.collect::<Node>());
+    let rows = rows.map(|cells| {
+        // A row of nothing but headings is about the columns below it.
+        let scope = if cells.iter().all(|cell| cell.heading) { "col" } else { "row" };
+        row(cells, scope, &align)
     });
-    let rows = rows.into_iter().map(|row| {
-        let cells = row
-            .into_iter()
-            .enumerate()
-            .map(|(column, cell)| tag("td").attr("class", class(column)).child(inlines(cell)));
-        tag("tr").child(cells.collect::<Node>())
-    });
-    let rows = rows.collect::<Node>();
+    let rows = tag("tbody").child(rows.collect::<Node>());
     tag("div")
         .class("table-block")
         .child(
@@ -41,7 +26,29 @@ pub fn table(
         )
         .child(scroll_frame(
             label,
-            tag("table").class("table").child(head).child(tag("tbody").child(rows)),
+            tag("table").class("table").child((head > 0).then_some(top)).child(rows),
         ))
         .into_node()
+}
+
+/// A row; `scope` is what its headings are about.
+fn row(cells: Vec<Cell>, scope: &'static str, align: &[Align]) -> Node {
+    let mut column = 0;
+    let cells = cells.into_iter().map(|cell| {
+        let class = match align.get(column) {
+            Some(Align::Center) => Some("table-center"),
+            Some(Align::End) => Some("table-end"),
+            Some(Align::Start) | None => None,
+        };
+        column = usize::saturating_add(column, usize::from(cell.columns));
+        // An empty heading, as over the names of rows, is about nothing.
+        let element = match cell.heading && !cell.text.is_empty() {
+            true => tag("th").attr("scope", scope),
+            false => tag("td"),
+        };
+        let over = |count: u16| (count > 1).then(|| u32::from(count));
+        let element = element.attr("colspan", over(cell.columns)).attr("rowspan", over(cell.rows));
+        element.attr("class", class).child(inlines(cell.text))
+    });
+    tag("tr").child(cells.collect::<Node>()).into_node()
 }

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use warta_content::json::Document;
 use warta_content::secret_places;
 use warta_diagnostics::{
-    Code, Collector, Diagnostic, LineIndex, Span, apply, changed, chosen, is_certain, quoted,
-    visible,
+    Code, Collector, Diagnostic, LineIndex, Severity, Span, apply, certain_count, changed, chosen,
+    is_certain, quoted, visible,
 };
 
 use crate::check;
@@ -92,6 +92,44 @@ struct Work {
     said: Vec<String>,
     /// Nothing more is to be done with it.
     done: bool,
+    /// What the last round changed, as long as it is not known whether that helped.
+    last: Option<Last>,
+    /// How many changes the next round may make at once.
+    at_once: usize,
+    /// What did not help.
+    refused: HashSet<u64>,
+}
+
+/// A round that changed something.
+struct Last {
+    /// The text before it.
+    text: String,
+    weight: Weight,
+    /// How much was said before it.
+    said: usize,
+    /// What it changed.
+    made: Vec<u64>,
+}
+
+/// How much is wrong with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Weight {
+    errors: u64,
+    certain: u64,
+}
+
+impl Weight {
+    fn of(found: &[Diagnostic]) -> Weight {
+        let count = |it: &Diagnostic| u64::from(it.more).saturating_add(1);
+        let errors = found.iter().filter(|it| it.severity == Severity::Error).map(count).sum();
+        Weight { errors, certain: found.iter().map(certain_count).map(u64::from).sum() }
+    }
+
+    /// Whether it is less than before: fewer errors, or as many and less that is left to mend.
+    fn is_better(self, before: Weight) -> bool {
+        self.errors < before.errors
+            || (self.errors == before.errors && self.certain < before.certain)
+    }
 }
 
 impl Mending {
@@ -165,13 +203,42 @@ impl Work {
             allowed: file.path.is_none_or(|path| allowed.allows(path)),
             said: Vec::new(),
             done: false,
+            last: None,
+            at_once: usize::MAX,
+            refused: HashSet::new(),
         }
+    }
+
+    /// Takes the last round back where it left no fewer mistakes: then one of its changes was no remedy, and the
+    /// next round makes half as many. Returns whether it was taken back.
+    fn take_back(&mut self, found: &[Diagnostic]) -> bool {
+        let Some(last) = self.last.take() else { return false };
+        if Weight::of(found).is_better(last.weight) {
+            self.at_once = usize::MAX;
+            return false;
+        }
+        if let [only] = last.made.as_slice() {
+            self.refused.insert(*only);
+            self.at_once = usize::MAX;
+        } else {
+            self.at_once = (last.made.len() / 2).max(1);
+        }
+        self.seen.remove(&hash(&last.text));
+        self.text = Some(last.text);
+        self.said.truncate(last.said);
+        true
     }
 
     /// Puts the edits of one round into the text. Returns whether there were any.
     fn round(&mut self, file: &File<'_>, said: &mut Vec<String>) -> bool {
         let found = file.report.diagnostics;
-        if self.done || !found.iter().any(is_certain) {
+        if self.done {
+            return false;
+        }
+        if self.take_back(found) {
+            return true;
+        }
+        if !found.iter().any(is_certain) {
             return false;
         }
         let text = file.report.document.text();
@@ -196,13 +263,30 @@ impl Work {
         // without looking at the publication each time.
         let of_json = |one: &Diagnostic| one.code < Code::NotAnObject && is_certain(one);
         if !found.iter().any(of_json) {
+            let open: Vec<Diagnostic> = found
+                .iter()
+                .filter(|one| is_certain(one) && !self.refused.contains(&what(one)))
+                .cloned()
+                .collect();
+            let some = chosen(text, &open).into_iter().take(self.at_once).cloned();
+            let some: Vec<Diagnostic> = some.collect();
             let mut progress = std::mem::take(&mut self.progress);
-            let mended = self.step(file.report.document, found, &mut progress, said);
+            let (weight, told) = (Weight::of(found), self.said.len());
+            let mended = self.step(file.report.document, &some, &mut progress, said);
             self.progress = progress;
             let changed = mended.is_some();
+            let made = some.iter().map(what).collect();
+            self.last = (changed && !self.done).then(|| Last {
+                text: text.to_owned(),
+                weight,
+                said: told,
+                made,
+            });
             self.text = mended.or(self.text.take());
             return changed;
         }
+        // What the JSON hid shows only now, so that nothing can be compared.
+        self.last = None;
         let mut changed = false;
         let mut text = text.to_owned();
         // Nothing but the JSON is counted here: what it hides shows only once it is mended, and is more.
@@ -292,6 +376,14 @@ fn shown(text: &str) -> String {
         _ if chars.len() <= 2 || text.trim() != text => quoted(text),
         _ => chars.into_iter().collect(),
     }
+}
+
+/// What tells a change from others, wherever it stands by now.
+fn what(one: &Diagnostic) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (one.code, &one.path, &one.message).hash(&mut hasher);
+    one.edits.iter().for_each(|edit| edit.replacement.hash(&mut hasher));
+    hasher.finish()
 }
 
 fn hash(text: &str) -> u64 {

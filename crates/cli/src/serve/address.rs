@@ -6,6 +6,8 @@
 
 use std::path::{Path, PathBuf};
 
+use warta_diagnostics::Part;
+
 /// The decoded parts of an address's path. `None` where it could lead out of a folder or to a hidden
 /// file.
 pub fn parts(address: &str) -> Option<Vec<String>> {
@@ -30,7 +32,7 @@ fn decoded(part: &str) -> Option<String> {
         if byte == b'%' {
             let digits = std::str::from_utf8(after.get(..2)?).ok()?;
             bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = &after[2..];
+            rest = after.part(2..);
         } else {
             bytes.push(byte);
             rest = after;

@@ -16,8 +16,12 @@ use super::{Now, Served};
 /// The script that follows the content in every page.
 const LIVE: &str = include_str!("live.js");
 
-/// The pages of the site that get the script. All but the last show the publication.
-const PAGES: [&str; 3] = ["index.html", "404.html", "preview/index.html"];
+/// The name of the pages of the site that get the script, in whatever folder. All but the editors' show the
+/// publication.
+const PAGE: &str = "index.html";
+
+/// The page inside of the editors' page, which gets its content from there.
+const INNER: &str = "preview/frame/";
 
 /// The parts of the address that shows drafts; see `drafts.rs`.
 const DRAFTS: [&str; 2] = ["-", "drafts"];
@@ -123,18 +127,19 @@ fn page_or_file(
 ) -> io::Result<Reply> {
     let folder = &served.site.folder;
     let name = names.join("/");
-    if PAGES.contains(&name.as_str()) {
+    let is_page = names.last() == Some(&PAGE) && !name.starts_with(INNER) || name == "404.html";
+    if is_page && folder.join(&name).is_file() {
         return page(&name, served, now);
     }
     if let Some(file) = address::file_in(folder, parts) {
         return open(&file);
     }
-    let own = [names, &["index.html"]].concat().join("/");
+    let own = [names, &[PAGE]].concat().join("/");
     if !names.is_empty() && folder.join(&own).is_file() {
         let (path, query) = url.split_once('?').unwrap_or((url, ""));
         return match path.ends_with('/') {
-            true if PAGES.contains(&own.as_str()) => page(&own, served, now),
-            true => open(&folder.join(&own)),
+            true if own.starts_with(INNER) => open(&folder.join(&own)),
+            true => page(&own, served, now),
             false if query.is_empty() => Ok(Reply::Moved(format!("/{name}/"))),
             false => Ok(Reply::Moved(format!("/{name}/?{query}"))),
         };
@@ -145,7 +150,7 @@ fn page_or_file(
         // A page in its place would only hide that it is missing.
         return Ok(Reply::Refused(404, "not found"));
     }
-    page("index.html", served, now)
+    page(PAGE, served, now)
 }
 
 /// A page of the site, with the script.

@@ -7,6 +7,8 @@ use std::io::{self, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
+use warta_diagnostics::Part;
+
 /// How long a silent connection is kept.
 const IDLE: Duration = Duration::from_secs(120);
 
@@ -78,7 +80,7 @@ pub fn serve(
                 let mut more = [0; 4096];
                 match stream.read(&mut more)? {
                     0 => return Ok(()),
-                    length => read.extend_from_slice(&more[..length]),
+                    length => read.extend_from_slice(more.part(..length)),
                 }
                 continue;
             }

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use warta_diagnostics::Part;
+
 use super::address;
 
 /// Where the folder of the site may be named, instead of on the command line.
@@ -39,7 +41,7 @@ impl Site {
         let page = fs::read_to_string(folder.join("index.html"))
             .map_err(|_| format!("{shown} is not a built site: there is no index.html in it"))?;
         let href = bundle_href(&page)
-            .map(|(start, end)| &page[start..end])
+            .map(|(start, end)| page.part(start..end))
             .ok_or_else(|| format!("{shown}/index.html names no bundle (link#warta-bundle)"))?;
         if href.contains(':') || href.starts_with("//") {
             return Err(format!(
@@ -78,14 +80,14 @@ pub fn prepared(page: &str, version: &str, time: u128, bundle: Option<&str>) -> 
 /// Where the page names its bundle: the value of `href` in `<link id="warta-bundle" …>`.
 fn bundle_href(page: &str) -> Option<(usize, usize)> {
     let id = ["id=\"warta-bundle\"", "id=warta-bundle"].iter().find_map(|id| page.find(id))?;
-    let open = page[..id].rfind('<')?;
-    let close = open + page[open..].find('>')?;
-    let name = open + page[open..close].find(" href=")?;
+    let open = page.part(..id).rfind('<')?;
+    let close = open + page.part(open..).find('>')?;
+    let name = open + page.part(open..close).find(" href=")?;
     let value = name + " href=".len();
-    let rest = &page[value..close];
+    let rest = page.part(value..close);
     match rest.chars().next()? {
         quote @ ('"' | '\'') => {
-            let length = rest[1..].find(quote)?;
+            let length = rest.part(1..).find(quote)?;
             Some((value + 1, value + 1 + length))
         }
         _ => Some((value, value + rest.find(char::is_whitespace).unwrap_or(rest.len()))),

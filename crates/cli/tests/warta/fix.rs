@@ -55,6 +55,35 @@ fn only_the_mistakes_change_and_a_second_run_finds_nothing() {
     }
 }
 
+/// What is only like a known word is asked, and a program gives no answer.
+#[test]
+fn what_is_asked_is_left_alone() {
+    let bundle = |headline: &str| {
+        format!(
+            "{{\"warta\": 1, \"persons\": [{{\"id\": \"p\", \"name\": \"Dira Umpama\"}}], \"organizations\": [{{\"id\": \"a\", \"name\": \"Alfa\"}}], \"posts\": [{{\"id\": \"b\", \"label\": \"Bupati\"}}], \"contests\": [{{\"post_id\": \"b\", \"status\": \"contested\", \"invalid_votes\": 37}}], \"candidacies\": [{{\"person_id\": \"p\", \"post_id\": \"b\", \"party_ids\": [\"a\"], \"status\": \"electd\", \"dependent\": true}}], \"articles\": [{{\"slug\": \"a\", \"headline\": \"{headline}\", {}, \"body\": [\"x\"]}}]}}",
+            usual!()
+        )
+    };
+    let folder = folder("fix-asked", &[("b.json", &bundle("Desa &amp; kota"))]);
+    let output = warta(&folder, &["check", "--fix", "b.json"], "");
+    let after = fs::read_to_string(folder.join("b.json")).expect("it is there");
+    assert_eq!(after, bundle("Desa & kota"), "{}", text(&output.stderr));
+    let listed = warta(&folder, &["check", "--format", "json", "b.json"], "");
+    let listed = text(&listed.stdout);
+    assert!(
+        listed.contains("\"edits\": [], \"choices\": [{\"text\": \"\\\"elected\\\"\""),
+        "{listed}"
+    );
+    let sarif = warta(&folder, &["check", "--format", "sarif", "b.json"], "");
+    let sarif = text(&sarif.stdout);
+    assert!(
+        sarif.contains("\"properties\": {\"choices\"") && !sarif.contains("\"fixes\""),
+        "{sarif}"
+    );
+    let said = warta(&folder, &["check", "b.json"], "");
+    assert!(text(&said.stdout).contains("Did you mean \"elected\"?"));
+}
+
 #[test]
 fn more_mistakes_than_are_listed_at_a_time_are_all_mended() {
     let articles: Vec<String> =

@@ -41,11 +41,33 @@ impl Address {
                 let local = path.strip_prefix("./").or(path.strip_prefix('/')).unwrap_or(&path);
                 match Route::parse(local) {
                     Route::Unknown { .. } => Href::File(path),
-                    route => Href::Page(route),
+                    route => page(route, path.get(path.find(['?', '#']).unwrap_or(path.len())..)),
                 }
             }
         }
     }
+}
+
+/// A link to a page, with what stands in its address from `?` or `#` on. The number of a list's page is a
+/// part of the route already.
+pub(crate) fn page(route: Route, part: Option<&str>) -> Href {
+    let part = part.unwrap_or_default();
+    let (query, fragment) = match part.split_once('#') {
+        Some((query, fragment)) => (query, fragment),
+        None => (part, ""),
+    };
+    let has_pages = route.at_page(1) != route.at_page(2);
+    let mut out = String::new();
+    let pairs = query.trim_start_matches('?').split('&');
+    for pair in pairs.filter(|pair| !pair.is_empty() && !(has_pages && pair.starts_with("page="))) {
+        out.push(if out.is_empty() { '?' } else { '&' });
+        out.push_str(pair);
+    }
+    if !fragment.is_empty() {
+        out.push('#');
+        out.push_str(fragment);
+    }
+    if out.is_empty() { Href::Page(route) } else { Href::Part(route, out) }
 }
 
 /// Checks an address.
@@ -91,7 +113,7 @@ pub(crate) fn parse(raw: &str) -> Result<Address, Fault> {
 /// Whether a relative address looks like one on the web that lost its `https://`.
 pub(crate) fn lacks_scheme(path: &str) -> bool {
     let host = path.split(['/', '?', '#']).next().unwrap_or_default();
-    host.len() > 4 && host.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www."))
+    after_prefix(host, "www.").is_some_and(|rest| !rest.is_empty())
 }
 
 /// Drops what a browser drops before it reads an address.
@@ -134,11 +156,10 @@ fn entities(text: &str) -> Option<String> {
     }
     let mut out = String::new();
     let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at + 1..];
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '#').unwrap_or(rest.len());
-        let name = &rest[..end];
+    while let Some((before, after)) = rest.split_once('&') {
+        out.push_str(before);
+        let behind = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+        let name = after.strip_suffix(behind).unwrap_or(after);
         let number =
             name.strip_prefix('#').and_then(|digits| match digits.strip_prefix(['x', 'X']) {
                 Some(hex) => u32::from_str_radix(hex, 16).ok(),
@@ -151,13 +172,11 @@ fn entities(text: &str) -> Option<String> {
             "amp" => Some('&'),
             _ => number.and_then(char::from_u32),
         };
-        match meant {
-            Some(c) => {
-                out.push(c);
-                rest = rest[end..].strip_prefix(';').unwrap_or(&rest[end..]);
-            }
-            None => out.push('&'),
-        }
+        out.push(meant.unwrap_or('&'));
+        rest = match meant {
+            Some(_) => behind.strip_prefix(';').unwrap_or(behind),
+            None => after,
+        };
     }
     out.push_str(rest);
     Some(out)
@@ -169,23 +188,30 @@ fn percent(text: &str) -> Option<String> {
     if !head.contains('%') || head.len() > 300 {
         return None;
     }
-    let bytes = head.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let code = head.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
+    let mut out = Vec::with_capacity(head.len());
+    let mut rest = head.as_bytes();
+    while let [first, behind @ ..] = rest {
+        let code = match rest {
+            [b'%', high, low, behind @ ..] => hex(*high).zip(hex(*low)).zip(Some(behind)),
+            _ => None,
+        };
+        match code {
+            Some(((high, low), behind)) => {
+                out.push(high << 4 | low);
+                rest = behind;
             }
             None => {
-                out.push(bytes[at]);
-                at += 1;
+                out.push(*first);
+                rest = behind;
             }
         }
     }
     Some(String::from_utf8_lossy(&out).into_owned())
+}
+
+/// The value of a hexadecimal digit, from 0 to 15.
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
 
 /// Checks an `http` or `https` address, more strictly than a browser: what passes here parses there.
@@ -230,34 +256,58 @@ fn is_host(authority: &str) -> bool {
     if !port.is_none_or(is_port) {
         return false;
     }
-    let host = fold::plain(host);
+    // Browsers read these two full stops as dots, and full-width letters as plain ones.
+    let host = fold::plain(host).replace(['\u{3002}', '\u{ff61}'], ".");
     let host = host.strip_suffix('.').unwrap_or(&host);
-    let fits = |c: char| {
-        c.is_ascii_alphanumeric()
-            || matches!(c, '-' | '_')
-            || (!c.is_ascii() && c.is_alphanumeric())
-    };
-    // An accent fits behind the letter that it belongs to.
-    let whole =
-        |label: &str| label.starts_with(fits) && label.chars().all(|c| fits(c) || fold::is_mark(c));
-    let labels: Vec<&str> = host.split('.').collect();
-    if host.len() > 253 || !labels.iter().copied().all(whole) {
+    if host.len() > 253 || !host.split('.').all(is_label) {
         return false;
     }
-    if labels.iter().any(|one| {
-        one.len() >= 4
-            && one[..4.min(one.len())].is_ascii()
-            && one.get(..4).is_some_and(|ace| ace.eq_ignore_ascii_case("xn--"))
-            && one.len() < 6
-    }) {
-        return false;
-    }
-    let last = labels.last().copied().unwrap_or_default();
+    let last = host.rsplit('.').next().unwrap_or_default();
+    let hexadecimal = after_prefix(last, "0x");
     let numeric = last.bytes().all(|b| b.is_ascii_digit())
-        || (last.len() > 1
-            && last[..1] == *"0"
-            && last.get(1..2).is_some_and(|x| x.eq_ignore_ascii_case("x")));
+        || hexadecimal.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_hexdigit()));
     !numeric || host.parse::<std::net::Ipv4Addr>().is_ok()
+}
+
+/// Whether this can stand between the dots of a host: letters and digits of any script, hyphens and
+/// underscores, and marks behind the letter that they belong to.
+fn is_label(label: &str) -> bool {
+    let letter = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    label.starts_with(letter)
+        && label.chars().all(|c| letter(c) || fold::is_mark(c) || joins_letters(c))
+        // What stands for other letters holds at least two signs.
+        && after_prefix(label, "xn--").is_none_or(|rest| rest.len() > 1 && rest.is_ascii())
+}
+
+/// Whether the character is one of the marks without which words in Indian and Southeast Asian
+/// scripts can't be written, and that Unicode does not count as letters.
+fn joins_letters(c: char) -> bool {
+    match c {
+        // The signs for no vowel and for a changed consonant, at the same place in ten blocks.
+        '\u{900}'..='\u{d7f}' => matches!(c as u32 & 0x7f, 0x3c | 0x4d),
+        // Sinhala, Thai, Lao, Myanmar, Khmer, Balinese, Sundanese, Batak, Javanese.
+        '\u{dca}'
+        | '\u{e3a}'
+        | '\u{e47}'..='\u{e4e}'
+        | '\u{ec8}'..='\u{ecd}'
+        | '\u{1037}'
+        | '\u{1039}'..='\u{103a}'
+        | '\u{17c9}'..='\u{17d3}'
+        | '\u{1b34}'
+        | '\u{1b44}'
+        | '\u{1baa}'..='\u{1bab}'
+        | '\u{1be6}'
+        | '\u{1bf2}'..='\u{1bf3}'
+        | '\u{a9b3}'
+        | '\u{a9c0}' => true,
+        _ => false,
+    }
+}
+
+/// What follows an ASCII prefix, in whatever case that is written.
+fn after_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let (head, rest) = text.split_at_checked(prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then_some(rest)
 }
 
 fn is_port(port: &str) -> bool {
@@ -269,15 +319,15 @@ fn relative(clean: String) -> Result<Address, Fault> {
     if let Some(id) = clean.strip_prefix('#') {
         return Ok(Address::Fragment(id.to_owned()));
     }
-    let path_end = clean.find(['?', '#']).unwrap_or(clean.len());
-    if clean[..path_end].contains('\\') {
+    let path = clean.split(['?', '#']).next().unwrap_or_default();
+    if path.contains('\\') {
         return Err(Fault::Malformed("It has backslashes; addresses have slashes."));
     }
     if clean.starts_with("//") {
         return web(&format!("https:{clean}")).map(Address::Web);
     }
     // By RFC 3986 a relative address has no colon before its first slash, lest it be read as a scheme.
-    if clean[..path_end].split('/').next().is_some_and(|first| first.contains(':')) {
+    if path.split('/').next().is_some_and(|first| first.contains(':')) {
         return Err(Fault::Malformed("It has a colon before its first slash."));
     }
     if clean.contains(['<', '>', '"', '`', '{', '}']) {

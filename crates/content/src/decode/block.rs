@@ -1,14 +1,14 @@
 //! Bodies and their blocks.
 
-use warta_diagnostics::{Code, Span};
+use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 
 use super::Cx;
 use super::address::Fault;
 use super::builder::Note;
-use super::kinds::string;
-use super::record::{folded, nearest, only_near};
+use super::guess::{folded, guess};
+use super::kinds::{is_nothing, string};
 use crate::diagnostics::{shape, value as say};
-use crate::json::{Kind as Json, NodeId};
+use crate::json::{Document, Kind as Json, NodeId};
 use crate::model::{Block, Unknown};
 use crate::{html, markdown};
 
@@ -60,6 +60,7 @@ pub(crate) fn element(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
     let doc = cx.doc;
     match doc.kind(node) {
         Json::Null | Json::Lost => {}
+        Json::Bool(false) => _ = is_nothing(cx, node),
         Json::Object => block(cx, node, out),
         Json::Array => {
             let span = doc.span(node);
@@ -121,23 +122,169 @@ fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
                 if is_empty(&read, |name| doc.get(node, name).is_some()) {
                     cx.say(node, Code::EmptyBlock, || say::empty_block(known));
                 }
+                #[cfg(feature = "editor")]
+                if matches!(read, Block::Video(_) | Block::Audio(_)) {
+                    no_file(cx, node, known);
+                }
                 out.push(read);
             }
         }
         None => {
             let all: Vec<&str> = types().collect();
-            let meant = match written {
-                Some(_) => nearest(&kind, &all),
-                None => looks_like(&|name| doc.get(node, name).is_some()),
-            };
             let at = written.unwrap_or(node);
-            let sure = |_: &NodeId| cfg!(feature = "editor") && only_near(&kind, &all);
-            let span = written.filter(sure).map(|at| doc.span(at));
-            cx.say(at, Code::UnknownBlock, || say::unknown_block(&kind, meant, &all, span));
+            cx.say(at, Code::UnknownBlock, || {
+                let found = say::unknown_block(&kind, &all);
+                if cfg!(feature = "editor") {
+                    ask(cx.doc, node, written, &all, found)
+                } else {
+                    found
+                }
+            });
             let holds = doc.raw(node).to_owned();
             out.push(Block::Unknown(Unknown { origin: cx.origin(), kind, holds }));
         }
     }
+}
+
+/// Reports a film or a recording whose address leads to a page of another site, which no player can play.
+#[cfg(feature = "editor")]
+fn no_file(cx: &mut Cx<'_>, node: NodeId, known: &str) {
+    const HOSTS: [&str; 14] = [
+        "youtube.com",
+        "youtu.be",
+        "youtube-nocookie.com",
+        "vimeo.com",
+        "dailymotion.com",
+        "tiktok.com",
+        "facebook.com",
+        "fb.watch",
+        "instagram.com",
+        "twitter.com",
+        "x.com",
+        "spotify.com",
+        "soundcloud.com",
+        "drive.google.com",
+    ];
+    let doc = cx.doc;
+    let Some(src) = doc.get(node, "src") else { return };
+    let address = doc.string(src);
+    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_lowercase();
+    let of = |own: &&str| {
+        host.strip_suffix(*own).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    };
+    if !HOSTS.iter().any(of) {
+        return;
+    }
+    let name = |wanted: &str| {
+        let mut members = doc.members(node);
+        members.find(|(name, _)| doc.string(*name) == wanted)
+    };
+    // An embed has a title and nothing else that a film has.
+    let fits = doc.members(node).all(|(name, _)| {
+        matches!(doc.string(name).as_ref(), "type" | "src" | "title" | "provider")
+    });
+    let (kind, named) = (name("type"), name("src"));
+    cx.step("src", |cx| {
+        cx.say(src, Code::NotAFile, || {
+            let found = say::not_playable(&host, known);
+            match (kind, named) {
+                (Some((_, kind)), Some((src, _))) if fits => {
+                    found.edit(doc.span(kind), "\"embed\"").edit(doc.span(src), "\"url\"")
+                }
+                _ => found,
+            }
+        });
+    });
+}
+
+/// Says which type a block may have been meant to have, and mends it where that is certain.
+fn ask(
+    doc: &Document,
+    node: NodeId,
+    written: Option<NodeId>,
+    all: &[&str],
+    found: Diagnostic,
+) -> Diagnostic {
+    let kind = written.map(|written| doc.string(written)).unwrap_or_default();
+    let types = list(all);
+    if let Some(written) = written.filter(|_| !kind.is_empty()) {
+        let guess = guess(&kind, all);
+        let Some(meant) = other_name(&folded(&kind)).or(guess.map(|it| it.meant)) else {
+            return found;
+        };
+        let certain = guess.is_some_and(|it| it.certain && it.meant == meant);
+        let found = found.help(format!("Did you mean {}? The types are {types}.", quoted(meant)));
+        let (span, word) = (doc.span(written), format!("\"{meant}\""));
+        return if certain {
+            found.edit(span, word)
+        } else {
+            found.choice(quoted(meant), span, word)
+        };
+    }
+    // {"heading": "…"} names the type where its text should stand.
+    let named = doc.members(node).find(|(name, value)| {
+        all.contains(&doc.string(*name).as_ref()) && doc.kind(*value) == Json::String
+    });
+    if let Some((name, _)) = named.filter(|_| doc.get(node, "text").is_none()) {
+        let meant = doc.string(name);
+        let fields = match meant.as_ref() {
+            "paragraph" | "heading" | "quote" | "markdown" => "text",
+            "image" | "video" | "audio" => "src",
+            "embed" => "url",
+            "related" => "slug",
+            // Its own name is the name of its field.
+            "html" => return typed(doc, node, "html", &types, found),
+            _ => return found,
+        };
+        let whole = format!("\"type\": \"{meant}\", \"{fields}\"");
+        return found.help(format!("Did you mean {{{whole}: …}}? The types are {types}.")).choice(
+            &whole,
+            doc.span(name),
+            &whole,
+        );
+    }
+    match looks_like(&|name| doc.get(node, name).is_some()) {
+        Some(meant) => typed(doc, node, meant, &types, found),
+        None => found,
+    }
+}
+
+/// Offers a type for a block that has none.
+fn typed(doc: &Document, node: NodeId, meant: &str, types: &str, found: Diagnostic) -> Diagnostic {
+    let help = format!("Add \"type\": {}, if that is meant. The types are {types}.", quoted(meant));
+    let field = format!("\"type\": \"{meant}\"");
+    let (span, written) = match doc.get(node, "type") {
+        Some(empty) => (doc.span(empty), format!("\"{meant}\"")),
+        None => doc.first_field(node, format_args!("{field}")),
+    };
+    found.help(help).choice(&field, span, written)
+}
+
+/// What other programs and newsrooms call a type of blocks.
+fn other_name(folded: &str) -> Option<&'static str> {
+    Some(match folded {
+        "img" | "picture" | "photo" | "foto" | "gambar" => "image",
+        "p" | "text" | "teks" | "paragraf" | "alinea" => "paragraph",
+        "h1" | "h2" | "h3" | "h4" | "header" | "title" | "judul" | "subjudul" | "subheading" => {
+            "heading"
+        }
+        "blockquote" | "pullquote" | "kutipan" | "quotation" => "quote",
+        "ul" | "ol" | "bullets" | "daftar" => "list",
+        "galeri" | "slideshow" | "images" => "gallery",
+        "youtube" | "iframe" | "tweet" | "oembed" | "facebook" | "instagram" | "tiktok" => "embed",
+        "film" => "video",
+        "sound" | "podcast" | "suara" => "audio",
+        "tabel" => "table",
+        "hr" | "separator" | "garis" | "pemisah" => "divider",
+        "bacajuga" | "terkait" | "link" => "related",
+        "box" | "boks" | "kotak" | "infobox" | "factbox" => "fact_box",
+        "linimasa" | "kronologi" => "timeline",
+        "kursi" => "seats",
+        "calon" | "kandidat" => "candidates",
+        "md" => "markdown",
+        _ => return None,
+    })
 }
 
 /// The type of a block that has none, by a field that only this type has.
@@ -190,8 +337,8 @@ fn is_empty(block: &Block, written: impl Fn(&str) -> bool) -> bool {
         Block::Video(_) | Block::Audio(_) => !written("src"),
         Block::Embed(_) => !written("url"),
         Block::Related(_) => !written("slug"),
-        Block::Seats(_) => !written("legislature_id"),
-        Block::Candidates(_) => !written("post_id") && !written("area_id"),
+        Block::Seats(_) => !written("legislature_id") && !written("event_id"),
+        Block::Candidates(_) => ["post_id", "area_id", "event_id"].iter().all(|it| !written(it)),
         Block::Image(_) | Block::Divider(_) | Block::Unknown(_) => false,
     }
 }
@@ -202,7 +349,11 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
     let doc = cx.doc;
     // A list of one text was taken for that text.
     #[cfg(feature = "editor")]
-    let mut parts = doc.parts(doc.elements(node).next().unwrap_or(node));
+    let inner = doc.elements(node).next().unwrap_or(node);
+    #[cfg(feature = "editor")]
+    super::plain::look_markup(cx, inner);
+    #[cfg(feature = "editor")]
+    let mut parts = doc.parts(inner);
     for note in notes {
         match note {
             Note::Address(raw, Fault::Scheme(scheme)) => {
@@ -213,13 +364,14 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
             }
             #[cfg(feature = "editor")]
             Note::NoScheme(raw, place) => match place {
-                Some(at) => {
+                // Characters that were left out have moved the others.
+                Some(at) if doc.string(inner).get(at..at + raw.len()) == Some(raw.as_str()) => {
                     let span = parts.span(at..at + raw.len());
                     cx.say_span(span, Code::BadAddress, || {
                         say::link_without_scheme(&raw).edit(Span::at(span.start), "https://")
                     });
                 }
-                None => {
+                Some(_) | None => {
                     cx.say_in(node, &raw, Code::BadAddress, || say::link_without_scheme(&raw));
                 }
             },
@@ -228,6 +380,10 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
             }
             Note::Handler(name) => {
                 cx.say_in(node, &name, Code::MarkupDropped, || say::handler(&name));
+            }
+            #[cfg(feature = "editor")]
+            Note::Changed(part, how) => {
+                cx.say_in(node, &part, Code::MarkupChanged, || say::changed(&part, how));
             }
         }
     }

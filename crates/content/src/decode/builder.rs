@@ -5,17 +5,27 @@
 //! the input, and nesting is bounded, so that what comes out can be walked by recursion.
 
 mod close;
+mod list;
+mod table;
 
 pub(crate) use close::flat;
+pub(crate) use table::Part;
 
-use warta_page::block::Align;
+use std::borrow::Cow;
+
+use table::{Row, Written};
+use warta_page::block::{Align, Numbers};
 use warta_page::text::{Href, Inline};
 
 use super::address::{self, Address, Fault};
+use super::letters::shown;
 use crate::model::{Block, Divider, Image, Origin};
 
 /// How many tags may be open inside each other; further ones are ignored, their text is kept.
 const DEEP: usize = 24;
+
+/// A cell as most are.
+const CELL: Tag = Tag::Cell { header: false, span: (1, 1) };
 
 /// Something that can be open.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,10 +34,8 @@ pub(crate) enum Tag {
     Paragraph,
     Heading(u8),
     Quote,
-    List {
-        ordered: bool,
-        start: Option<u32>,
-    },
+    /// How it is numbered; `None`: it is not.
+    List(Option<Numbers>),
     Item,
     Table(Vec<Align>),
     Row {
@@ -35,6 +43,8 @@ pub(crate) enum Tag {
     },
     Cell {
         header: bool,
+        /// How many columns and rows it says that it reaches over; 0 rows: to the end of its part.
+        span: (u16, u16),
     },
     Figure,
     Caption,
@@ -44,6 +54,9 @@ pub(crate) enum Tag {
     Strikethrough,
     Superscript,
     Subscript,
+    Marked,
+    /// Words that somebody said, inside a sentence.
+    Quotation,
     Code,
     /// `None`: its address was no good, so that only its text stays.
     Link(Option<Href>),
@@ -58,6 +71,8 @@ impl Tag {
                 | Tag::Strikethrough
                 | Tag::Superscript
                 | Tag::Subscript
+                | Tag::Marked
+                | Tag::Quotation
                 | Tag::Code
                 | Tag::Link(_)
         )
@@ -69,6 +84,11 @@ impl Tag {
             self,
             Tag::Root | Tag::Quote | Tag::Item | Tag::Figure | Tag::Cell { .. } | Tag::Caption
         )
+    }
+
+    /// Whether only text can stand in it.
+    fn is_text_only(&self) -> bool {
+        matches!(self, Tag::Heading(_) | Tag::Cell { .. } | Tag::Caption | Tag::Table(_))
     }
 
     fn same(&self, other: &Tag) -> bool {
@@ -88,6 +108,37 @@ pub(crate) enum Note {
     Dropped(String),
     /// An event handler.
     Handler(String),
+    /// Mark-up that is shown in another way than it was meant, as written, and how.
+    #[cfg(feature = "editor")]
+    Changed(String, Change),
+}
+
+/// What was made of mark-up that a page does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// An element that HTML does not have: only its text is kept.
+    NoElement,
+    /// The words of a `title`, which nobody sees.
+    Title,
+    /// Letters that were to run against their own direction.
+    Direction,
+    /// A picture inside a table, a heading or a caption: it stands behind that.
+    PictureMoved,
+    /// The same of a frame.
+    FrameMoved,
+    /// A picture where only text can stand: its alternative text does.
+    #[cfg(feature = "editor")]
+    PictureAsText,
+    /// A link around a picture: it is none.
+    PictureLink,
+    /// A picture that has no address.
+    NoPicture,
+    /// A picture of a single point, as used to count readers.
+    Counter,
+    /// A table inside a table: its rows are lines of text.
+    TableInTable,
+    /// A number of a list below 0, or none at all.
+    Number,
 }
 
 /// What was built.
@@ -105,9 +156,11 @@ struct Frame {
     inlines: Vec<Inline>,
     blocks: Vec<Block>,
     items: Vec<Vec<Block>>,
-    rows: Vec<(bool, Vec<Vec<Inline>>)>,
-    cells: Vec<Vec<Inline>>,
+    rows: Vec<Row>,
+    cells: Vec<Written>,
     caption: Vec<Inline>,
+    /// The part of a table that its next rows belong to.
+    part: Part,
 }
 
 impl Frame {
@@ -120,6 +173,7 @@ impl Frame {
             rows: Vec::new(),
             cells: Vec::new(),
             caption: Vec::new(),
+            part: Part::Body(0),
         }
     }
 }
@@ -131,6 +185,10 @@ pub(crate) struct Builder {
     /// Never empty: the first is the root.
     stack: Vec<Frame>,
     notes: Vec<Note>,
+    /// Ids of places that come before the next words.
+    anchors: Vec<String>,
+    /// Blocks that wait until what holds only text is closed.
+    waiting: Vec<Block>,
     /// Where in the text the next address stands.
     #[cfg(feature = "editor")]
     pub(crate) place: Option<usize>,
@@ -143,6 +201,8 @@ impl Builder {
             origin,
             stack: vec![Frame::new(Tag::Root)],
             notes: Vec::new(),
+            anchors: Vec::new(),
+            waiting: Vec::new(),
             #[cfg(feature = "editor")]
             place: None,
         }
@@ -165,6 +225,48 @@ impl Builder {
         }
     }
 
+    /// Reports mark-up that is shown in another way than it was meant. Readers don't ask.
+    pub(crate) fn changed(&mut self, written: &str, how: Change) {
+        #[cfg(feature = "editor")]
+        self.note(Note::Changed(written.to_owned(), how));
+        let _only_for_editors = (written, how);
+    }
+
+    /// A place that links lead to; it stands before the next words, or else at the end of these.
+    pub(crate) fn anchor(&mut self, id: &str) {
+        let fits = !id.is_empty() && id.len() <= 200 && !id.contains(char::is_whitespace);
+        if fits && self.anchors.len() < 20 {
+            self.anchors.push(id.to_owned());
+        }
+    }
+
+    /// Whether a table is open.
+    pub(crate) fn is_in_table(&self) -> bool {
+        self.stack.iter().any(|frame| matches!(frame.tag, Tag::Table(_)))
+    }
+
+    /// Begins another part of the innermost table.
+    pub(crate) fn part(&mut self, part: fn(u32) -> Part) {
+        self.close_within(&Tag::Row { header: false }, &|tag| matches!(tag, Tag::Table(_)));
+        let top = self.top_mut();
+        if let Tag::Table(_) = top.tag {
+            let (Part::Head(last) | Part::Body(last) | Part::Foot(last)) = top.part;
+            top.part = part(last.saturating_add(1));
+        }
+    }
+
+    /// Opens an item of a list, which may say its own number.
+    pub(crate) fn item(&mut self, value: Option<u32>) {
+        self.open(Tag::Item);
+        let list = self.stack.iter_mut().rev().nth(1);
+        if let (Some(value), Some(Frame { tag: Tag::List(Some(numbers)), items, .. })) =
+            (value, list)
+            && let Ok(place) = u32::try_from(items.len())
+        {
+            numbers.values.push((place, value));
+        }
+    }
+
     /// Where blocks come from.
     pub(crate) fn origin(&self) -> Origin {
         self.origin.clone()
@@ -172,6 +274,9 @@ impl Builder {
 
     /// Text to the letter.
     pub(crate) fn text(&mut self, text: &str) {
+        // Mark-up can name a control character by its number.
+        let text = shown(Cow::Borrowed(text));
+        let text = text.as_ref();
         if text.is_empty() {
             return;
         }
@@ -179,9 +284,12 @@ impl Builder {
         match self.top().tag {
             Tag::List { .. } | Tag::Table(_) | Tag::Row { .. } if blank => return,
             Tag::List { .. } => self.push(Tag::Item),
-            Tag::Row { .. } => self.push(Tag::Cell { header: false }),
+            Tag::Row { .. } => self.push(CELL),
             Tag::Table(_) => self.push(Tag::Caption),
             _ => {}
+        }
+        if !blank {
+            self.place_anchors();
         }
         let inlines = &mut self.top_mut().inlines;
         match inlines.last_mut() {
@@ -217,6 +325,7 @@ impl Builder {
     /// A literal.
     pub(crate) fn code(&mut self, text: &str) {
         self.ready_for_text();
+        self.place_anchors();
         self.top_mut().inlines.push(Inline::Code(text.to_owned()));
     }
 
@@ -232,19 +341,11 @@ impl Builder {
         self.block(block);
     }
 
-    /// A block that is whole already. Where only text can stand, a picture gives its alternative
-    /// text.
+    /// A block that is whole already. Where only text can stand, a picture gives its alternative text, a
+    /// frame its title, and both stand behind what is open.
     pub(crate) fn block(&mut self, block: Block) {
-        let text_only = self.stack.iter().any(|frame| {
-            matches!(frame.tag, Tag::Heading(_) | Tag::Cell { .. } | Tag::Caption | Tag::Table(_))
-        });
-        if text_only {
-            if let Block::Image(image) = &block
-                && let Some(alt) = &image.alt
-            {
-                self.text(alt);
-            }
-            return;
+        if self.stack.iter().any(|frame| frame.tag.is_text_only()) {
+            return self.wait(block);
         }
         let inner = self.close_inline();
         let paragraph = self.top().tag == Tag::Paragraph;
@@ -258,6 +359,28 @@ impl Builder {
         for tag in inner {
             self.push(tag);
         }
+    }
+
+    fn wait(&mut self, mut block: Block) {
+        match &mut block {
+            Block::Image(image) => {
+                let alt = image.alt.clone().unwrap_or_default();
+                self.changed(image.src.as_deref().unwrap_or_default(), Change::PictureMoved);
+                self.text(&alt);
+                // Away from the words beside it nobody could tell what it belongs to.
+                if image.caption.is_empty() && !alt.is_empty() {
+                    image.caption.push(Inline::Text(alt));
+                }
+            }
+            Block::Embed(embed) => {
+                self.changed(embed.url.as_deref().unwrap_or_default(), Change::FrameMoved);
+                let title = embed.title.clone().unwrap_or_default();
+                self.text(&title);
+            }
+            Block::Divider(_) => return,
+            _ => {}
+        }
+        self.waiting.push(block);
     }
 
     /// A picture by its address; without a usable one its alternative text.
@@ -275,6 +398,7 @@ impl Builder {
         if src.is_none() {
             return self.text(&alt.unwrap_or_default());
         }
+        self.linked_picture(raw);
         let caption = title.filter(|title| !title.trim().is_empty()).map(Inline::Text);
         self.block(Block::Image(Image {
             origin: self.origin(),
@@ -286,6 +410,29 @@ impl Builder {
             height: size.1,
             sources: Vec::new(),
         }));
+    }
+
+    /// Reports a link that a picture stands in, unless that leads to a picture, as to a larger one.
+    fn linked_picture(&mut self, src: &str) {
+        let link =
+            self.stack.iter().rev().map(|frame| &frame.tag).take_while(|tag| tag.is_inline());
+        let href = link.filter_map(|tag| match tag {
+            Tag::Link(Some(href)) => Some(href),
+            _ => None,
+        });
+        let is_picture = |path: &str| {
+            let path = path.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+            let ends = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg"];
+            ends.iter().any(|end| path.ends_with(end))
+        };
+        let lost = { href }.next().is_some_and(|href| match href {
+            Href::File(path) | Href::Outside(path) => !is_picture(path),
+            Href::Page(_) | Href::Part(..) => true,
+            Href::Fragment(_) => false,
+        });
+        if lost {
+            self.changed(src, Change::PictureLink);
+        }
     }
 
     /// Checks an address, and notes a bad one.
@@ -337,11 +484,13 @@ impl Builder {
                 self.close_within(&Tag::Item, &|tag| matches!(tag, Tag::List { .. }));
                 if !matches!(self.top().tag, Tag::List { .. }) {
                     self.flush();
-                    self.push(Tag::List { ordered: false, start: None });
+                    self.push(Tag::List(None));
                 }
             }
             Tag::Row { .. } => {
                 self.close_within(&tag, &|tag| matches!(tag, Tag::Table(_)));
+                // Words between the rows of a table end where the next one begins.
+                self.close_within(&Tag::Caption, &|tag| matches!(tag, Tag::Table(_)));
                 if !matches!(self.top().tag, Tag::Table(_)) {
                     return self.reopen(inner);
                 }
@@ -379,17 +528,15 @@ impl Builder {
     }
 
     fn close_within(&mut self, tag: &Tag, barrier: &dyn Fn(&Tag) -> bool) {
-        let mut depth = self.stack.len();
-        while depth > 1 {
-            depth -= 1;
-            let open = &self.stack[depth].tag;
-            if open.same(tag) {
+        for depth in (1..self.stack.len()).rev() {
+            let Some(open) = self.stack.get(depth) else { return };
+            if open.tag.same(tag) {
                 while self.stack.len() > depth {
                     self.pop();
                 }
                 return;
             }
-            if barrier(open) {
+            if barrier(&open.tag) {
                 return;
             }
         }
@@ -405,10 +552,20 @@ impl Builder {
     fn ready_for_text(&mut self) {
         match self.top().tag {
             Tag::List { .. } => self.push(Tag::Item),
-            Tag::Row { .. } => self.push(Tag::Cell { header: false }),
+            Tag::Row { .. } => self.push(CELL),
             Tag::Table(_) => self.push(Tag::Caption),
             _ => {}
         }
+    }
+
+    /// Puts the anchors that wait before the next words. Code holds none.
+    fn place_anchors(&mut self) {
+        let literal = |frame: &Frame| matches!(frame.tag, Tag::Pre | Tag::Code);
+        if self.anchors.is_empty() || self.stack.iter().any(literal) {
+            return;
+        }
+        let anchors = std::mem::take(&mut self.anchors);
+        self.top_mut().inlines.extend(anchors.into_iter().map(Inline::Anchor));
     }
 
     /// Closes the inline tags on top, and gives them, the outermost first.

@@ -1,5 +1,9 @@
 //! Dates: a year, a month, a day, or a moment with its offset.
 
+#![warn(clippy::arithmetic_side_effects)]
+
+#[cfg(feature = "editor")]
+mod counted;
 #[cfg(feature = "editor")]
 mod moment;
 #[cfg(feature = "editor")]
@@ -7,8 +11,11 @@ mod weekday;
 mod written;
 
 #[cfg(feature = "editor")]
+pub(crate) use counted::counted;
+#[cfg(feature = "editor")]
 pub(crate) use weekday::{Weekday, contradicted};
 
+use warta_diagnostics::Part;
 use warta_page::date::Date;
 
 /// A date that was understood.
@@ -94,7 +101,7 @@ fn strict(text: &str) -> Result<Parsed, Fault> {
     if !matches!(bytes.get(10), Some(b'T' | b't' | b' ')) || !text.is_ascii() {
         return Err(Fault::Form);
     }
-    time(&text[..10], &text[11..])
+    time(text.part(..10), text.part(11..))
 }
 
 fn same(text: &str) -> Parsed {
@@ -112,24 +119,25 @@ fn time(day: &str, time: &str) -> Result<Parsed, Fault> {
     let mut changed = (at == 5).then_some(Change::Form);
     let mut fraction = "";
     if at == 8 && bytes.get(8) == Some(&b'.') {
-        let length = bytes[9..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        if length == 0 {
+        let behind = time.part(9..);
+        let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+        if rest.len() == behind.len() {
             return Err(Fault::Form);
         }
-        fraction = &time[8..9 + length];
-        at = 9 + length;
+        fraction = time.strip_suffix(rest).unwrap_or(time).part(8..);
+        at = time.len().saturating_sub(rest.len());
     }
     if hour > 23 || minute > 59 || second > 60 {
         return Err(Fault::Clock);
     }
-    let offset = match &time[at..] {
+    let offset = match time.part(at..) {
         "" => {
             let date = Date(day.to_owned());
             return Ok(Parsed { date, changed: Some(Change::DayOnly) });
         }
         "Z" | "z" => "Z".to_owned(),
         rest => {
-            let (sign, rest) = rest.split_at(1);
+            let (sign, rest) = rest.split_at_checked(1).ok_or(Fault::Form)?;
             if !matches!(sign, "+" | "-") {
                 return Err(Fault::Form);
             }
@@ -156,19 +164,18 @@ fn time(day: &str, time: &str) -> Result<Parsed, Fault> {
 }
 
 fn digits(bytes: &[u8], at: usize, count: usize) -> Option<u32> {
-    let mut value = 0;
-    for digit in bytes.get(at..at + count)? {
-        value = value * 10 + char::from(*digit).to_digit(10)?;
-    }
-    Some(value)
+    let digits = bytes.get(at..)?.get(..count)?;
+    digits.iter().try_fold(0u32, |value, digit| {
+        value.checked_mul(10)?.checked_add(char::from(*digit).to_digit(10)?)
+    })
 }
 
 fn dashed(bytes: &[u8], at: usize) -> Option<u32> {
-    (bytes.get(at) == Some(&b'-')).then(|| digits(bytes, at + 1, 2)).flatten()
+    digits(bytes.get(at..)?.strip_prefix(b"-")?, 0, 2)
 }
 
 fn colon(bytes: &[u8], at: usize) -> Option<u32> {
-    (bytes.get(at) == Some(&b':')).then(|| digits(bytes, at + 1, 2)).flatten()
+    digits(bytes.get(at..)?.strip_prefix(b":")?, 0, 2)
 }
 
 fn check_day(year: u32, month: u32, day: u32) -> Result<(), Fault> {
@@ -180,8 +187,7 @@ fn check_day(year: u32, month: u32, day: u32) -> Result<(), Fault> {
     if !cfg!(feature = "editor") {
         return Err(Fault::Calendar);
     }
-    let name = written::MONTHS[month as usize - 1][1];
-    let name = name[..1].to_uppercase() + &name[1..];
+    let name = written::month_name(month);
     Err(Fault::Day(format!("{name} {year}"), most))
 }
 
@@ -223,6 +229,9 @@ mod tests {
             ("Jumat, 11 Mar. 2022", Ok(("2022-03-11", Some(Change::Order)))),
             ("March 11, 2022", Ok(("2022-03-11", Some(Change::Order)))),
             ("Maret 2022", Ok(("2022-03", Some(Change::Order)))),
+            ("17 Pebruari 2024", Ok(("2024-02-17", Some(Change::Order)))),
+            ("10 Nopember 2023", Ok(("2023-11-10", Some(Change::Order)))),
+            ("9 Sept 2023", Ok(("2023-09-09", Some(Change::Order)))),
             ("5/5/2022", Ok(("2022-05-05", Some(Change::Order)))),
             ("03/04/2022", Err(Fault::Ambiguous("2022-04-03".into(), "2022-03-04".into()))),
             ("11/03", Err(Fault::NoYear)),

@@ -2,7 +2,8 @@
 
 use warta_diagnostics::Span;
 
-use super::record::{Record, nearest};
+use super::guess::guess;
+use super::record::Record;
 use crate::json::{Document, Kind, NodeId};
 use crate::model::Bundle;
 
@@ -222,7 +223,10 @@ fn is_other(document: &Document, object: NodeId) -> bool {
     let (mut own, mut all) = (0, 0);
     for (name, value) in document.members(object) {
         all += 1;
-        let known = nearest(&document.string(name), &names).is_some();
+        let known = {
+            let name = document.string(name);
+            names.contains(&name.as_ref()) || guess(&name, &names).is_some()
+        };
         own += usize::from(known && matches!(document.kind(value), Kind::Array | Kind::Object));
     }
     all > own * 3

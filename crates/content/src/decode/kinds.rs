@@ -11,7 +11,9 @@ mod web;
 
 use std::marker::PhantomData;
 
-use warta_diagnostics::Code;
+#[cfg(feature = "editor")]
+use warta_diagnostics::Diagnostic;
+use warta_diagnostics::{Code, Span};
 
 use super::Cx;
 use super::record::{self, Record};
@@ -19,7 +21,7 @@ use crate::diagnostics::shape as say;
 use crate::json::{Kind as Json, NodeId};
 
 pub(crate) use closed::{Checks, Choice, TrackKind};
-pub(crate) use number::{Big, Count, Flag, Level, No, Version, Yes};
+pub(crate) use number::{Big, Count, Flag, Level, No, Pixels, Share, Version, Yes};
 pub(crate) use rich::{Body, Cells, Inlines, Items, Paragraphs, Points, Rows};
 pub(crate) use text::{Alt, AsText, Colour, Id, Language, Slug, SlugRef, Text, When, Zone};
 pub(crate) use web::{Address, Link, Src, Web};
@@ -27,10 +29,31 @@ pub(crate) use web::{Address, Link, Src, Web};
 #[cfg(feature = "schema")]
 use crate::schema::Definitions;
 
+/// What a field holds, as far as a mistyped name or an empty value depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holds {
+    /// True or false: `false` says something, and no guess at a name is read.
+    Flag,
+    /// A figure, or how something stands: no guess at its name is read either.
+    Fact,
+    /// Whether readers see an article: what can't be understood, or says nothing, publishes nothing.
+    Status,
+    /// A list, which may be empty.
+    List,
+    /// Anything else.
+    Other,
+}
+
 /// Reads one value.
 pub(crate) trait Kind {
     /// What it comes to.
     type Value;
+
+    /// Whether an object is one of its values.
+    const RECORD: bool = false;
+
+    /// What a field of it holds.
+    const HOLDS: Holds = Holds::Other;
 
     /// Reads it; `None` where it can't be used, which was said, or where it says nothing.
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Self::Value>;
@@ -51,6 +74,9 @@ pub(crate) trait Field {
     /// What it comes to.
     type Value;
 
+    /// What it holds.
+    const HOLDS: Holds;
+
     /// Reads it; `node` is `None` where it is absent or `null`.
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value;
 
@@ -64,6 +90,8 @@ pub(crate) struct One<K>(PhantomData<K>);
 
 impl<K: Kind> Field for One<K> {
     type Value = Option<K::Value>;
+
+    const HOLDS: Holds = K::HOLDS;
 
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value {
         node.and_then(|node| K::read(cx, node))
@@ -81,6 +109,8 @@ pub(crate) struct Or<K>(PhantomData<K>);
 impl<K: Fallback> Field for Or<K> {
     type Value = K::Value;
 
+    const HOLDS: Holds = K::HOLDS;
+
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value {
         node.and_then(|node| K::read(cx, node)).unwrap_or_else(K::fallback)
     }
@@ -96,6 +126,8 @@ pub(crate) struct Perhaps<K>(PhantomData<K>);
 
 impl Field for One<Perhaps<When>> {
     type Value = Option<warta_page::date::Date>;
+
+    const HOLDS: Holds = Holds::Other;
 
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value {
         let text = cx.doc.string(node?);
@@ -114,8 +146,12 @@ pub(crate) struct Many<K>(PhantomData<K>);
 impl<K: Kind> Field for Many<K> {
     type Value = Vec<K::Value>;
 
+    const HOLDS: Holds = Holds::List;
+
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value {
         let Some(node) = node else { return Vec::new() };
+        // Nothing but a record can be made of an object.
+        cx.lone_object = K::RECORD;
         each(cx, node, |cx, element| K::read(cx, element))
     }
 
@@ -132,37 +168,130 @@ pub(crate) fn each<T>(
     read: fn(&mut Cx<'_>, NodeId) -> Option<T>,
 ) -> Vec<T> {
     let mut out = Vec::new();
-    for (nth, element) in elements(cx, node) {
-        let back = cx.enter_nth(nth);
+    for (step, element) in elements(cx, node) {
+        let back = match step {
+            Step::Nth(nth) => cx.enter(&nth.to_string()),
+            Step::Key(name) => {
+                cx.key = Some(name);
+                cx.enter(&cx.doc.string(name))
+            }
+            Step::Stay => cx.depth(),
+        };
         if let Some(one) = read(cx, element) {
             out.push(one);
         }
+        cx.key = None;
         cx.leave(back);
     }
     out
 }
 
-/// The elements that say anything, each with its number; without one what stands for an array of one.
-fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Option<usize>, NodeId)> {
+/// How an element is reached from its list.
+enum Step {
+    /// By its number.
+    Nth(usize),
+    /// By its name, where an object stands in place of the list.
+    Key(NodeId),
+    /// The value stands for a list of one.
+    Stay,
+}
+
+/// The elements that say anything, each with the way to it.
+fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Step, NodeId)> {
     let doc = cx.doc;
+    let lone_object = std::mem::replace(&mut cx.lone_object, true);
     match doc.kind(node) {
         Json::Array => doc
             .elements(node)
             .enumerate()
             .filter(|(_, element)| !matches!(doc.kind(*element), Json::Null | Json::Lost))
-            .map(|(nth, element)| (Some(nth), element))
+            .filter(|(_, element)| !is_nothing(cx, *element))
+            .map(|(nth, element)| (Step::Nth(nth), element))
             .collect(),
         Json::Null | Json::Lost => Vec::new(),
         Json::String if doc.string(node).trim().is_empty() => Vec::new(),
+        // `{"rapat-desa": {…}, "jembatan": {…}}`: each value is a record.
+        Json::Object
+            if doc.members(node).next().is_some()
+                && doc.members(node).all(|(_, value)| doc.kind(value) == Json::Object) =>
+        {
+            let path = cx.field_path();
+            let edits = without_keys(cx, node);
+            cx.say(node, Code::Adjusted, || say::records_by_key(&path, &edits));
+            doc.members(node).map(|(name, value)| (Step::Key(name), value)).collect()
+        }
         kind => {
             let path = cx.field_path();
             let span = doc.span(node);
             // "Siti, Budi" may be two, and "Siti Aminah, M.Si." is one.
-            let several = kind == Json::String && doc.raw(node).contains([',', ';']);
-            cx.say(node, Code::Adjusted, || say::one_for_list(&path, kind, span, several));
-            vec![(None, node)]
+            let together = kind == Json::String && doc.raw(node).contains([',', ';']);
+            let several = together || (kind == Json::Object && !lone_object);
+            cx.say(node, Code::Adjusted, || {
+                let found = say::one_for_list(&path, kind, span, several);
+                #[cfg(feature = "editor")]
+                if together {
+                    return in_parts(&path, &doc.string(node), span, found);
+                }
+                found
+            });
+            vec![(Step::Stay, node)]
         }
     }
+}
+
+/// The changes that make a list of records of an object of records: each keeps its key as its slug or id. None
+/// where a key says something else than its record, or something that no field would hold.
+fn without_keys(cx: &Cx<'_>, node: NodeId) -> Vec<(Span, String)> {
+    let doc = cx.doc;
+    let field = match cx.field_path().as_str() {
+        "/articles" | "/tags" => "slug",
+        "/persons" | "/organizations" | "/posts" | "/areas" | "/events" | "/contests" => "id",
+        _ => return Vec::new(),
+    };
+    let whole = doc.span(node);
+    if !cfg!(feature = "editor")
+        || doc.text().get(..whole.end as usize).is_none_or(|it| !it.ends_with('}'))
+    {
+        return Vec::new();
+    }
+    let mut edits = vec![
+        (Span::new(whole.start, whole.start + 1), "[".to_owned()),
+        (Span::new(whole.end - 1, whole.end), "]".to_owned()),
+    ];
+    for (name, value) in doc.members(node) {
+        let key = Span::new(doc.span(name).start, doc.span(value).start);
+        match doc.get(value, field) {
+            Some(own) if doc.raw(own) == doc.raw(name) => {}
+            Some(_) => return Vec::new(),
+            None => edits
+                .push(doc.first_field(value, format_args!("\"{field}\": \"{}\"", doc.raw(name)))),
+        }
+        edits.push((key, String::new()));
+    }
+    edits
+}
+
+/// Offers the names or tags that a text is made of, where it should be a list of them.
+#[cfg(feature = "editor")]
+fn in_parts(path: &str, text: &str, span: Span, found: Diagnostic) -> Diagnostic {
+    use crate::rules::together::{Of, split};
+    let field = path.rsplit('/').next().unwrap_or_default();
+    let Some(parts) = Of::field(field).and_then(|of| split(text, of)) else { return found };
+    let written = format!("[{}]", parts.written());
+    if parts.certain {
+        return found.help(format!("Write {written}.")).edit(span, written);
+    }
+    found.help(format!("Did you mean {written}?")).choice(&written, span, &written)
+}
+
+/// Whether an element of a list is `false`, which other programs write for nothing; says so.
+pub(crate) fn is_nothing(cx: &mut Cx<'_>, element: NodeId) -> bool {
+    let nothing = cx.doc.kind(element) == Json::Bool(false);
+    if nothing {
+        let path = cx.field_path();
+        cx.say(element, Code::EmptyValue, || say::false_in_list(&path));
+    }
+    nothing
 }
 
 /// A record.
@@ -170,6 +299,8 @@ pub(crate) struct Rec<R>(PhantomData<R>);
 
 impl<R: Record> Kind for Rec<R> {
     type Value = R;
+
+    const RECORD: bool = true;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<R> {
         record::read::<R>(cx, node)
@@ -181,13 +312,18 @@ impl<R: Record> Kind for Rec<R> {
     }
 }
 
-/// The text of a value that is, or plainly stands for, a string. A number, `true` or `false`, or an
+/// The text of a value that is, or plainly stands for, a string. A number or an
 /// array of one string is understood and reported; `None` for the empty string and for anything else.
 pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::Cow<'d, str>> {
     let doc = cx.doc;
     match doc.kind(node) {
-        Json::String => Some(doc.string(node)).filter(|text| !text.trim().is_empty()),
-        Json::Number | Json::Bool(_) => {
+        Json::String => {
+            let text = doc.string(node);
+            #[cfg(feature = "editor")]
+            super::plain::look(cx, node, &text);
+            Some(super::letters::shown(text)).filter(|text| !text.trim().is_empty())
+        }
+        Json::Number => {
             let path = cx.field_path();
             let kind = doc.kind(node);
             let span = doc.span(node);
@@ -207,8 +343,8 @@ pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::C
                 _ => wrong(cx, node, "a text"),
             }
         }
-        Json::Null | Json::Lost => None,
-        Json::Object => wrong(cx, node, "a text"),
+        Json::Null | Json::Lost | Json::Bool(false) => None,
+        Json::Object | Json::Bool(true) => wrong(cx, node, "a text"),
     }
 }
 

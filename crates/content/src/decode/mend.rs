@@ -2,16 +2,17 @@
 //!
 //! Each function gets the record, its fields as written, and says whether it can be used at all.
 
-use warta_diagnostics::Code;
+use warta_diagnostics::{Code, Part};
 use warta_page::list::Status;
 use warta_page::text::plain;
 
 use super::Cx;
 use super::record::Slots;
 use crate::diagnostics::{shape, value as say};
+use crate::json::Kind;
 use crate::model::{
-    Area, Article, Block, Candidacy, Event, Image, Membership, Mention, Organization, Person, Post,
-    SeatCount, Tag, TimelineItem,
+    Area, Article, BallotChoice, Block, Candidacy, Event, Image, Membership, Mention, Organization,
+    Person, Post, SeatCount, Tag, TimelineItem,
 };
 use crate::slug::slug;
 
@@ -22,12 +23,25 @@ const LONG: usize = 200;
 const SENTENCE: usize = 90;
 
 pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> bool {
-    if article.headline.is_empty() && slots.has("headline") {
+    // An empty text is none; what can't be used was reported where it stands.
+    let written = |name: &str| {
+        slots.node(name).is_some_and(|node| {
+            cx.doc.kind(node) != Kind::String || !cx.doc.string(node).trim().is_empty()
+        })
+    };
+    let (headline_written, slug_written) = (written("headline"), written("slug"));
+    if article.headline.is_empty() && headline_written {
         article.headline = first_sentence(&article.body).unwrap_or_default();
     } else if article.headline.is_empty() {
         article.headline = first_sentence(&article.body).unwrap_or_default();
         let made = article.headline.clone();
-        cx.say(slots.node, Code::MissingHeadline, || say::missing_headline(&made));
+        match cx.doc.get(slots.node, "headline") {
+            // What is there and empty is what has to be filled.
+            Some(empty) => cx.step("headline", |cx| {
+                cx.say(empty, Code::MissingHeadline, || say::missing_headline(&made));
+            }),
+            None => cx.say(slots.node, Code::MissingHeadline, || say::missing_headline(&made)),
+        }
     } else if article.headline.chars().count() > LONG {
         let at = slots.node("headline").unwrap_or(slots.node);
         let length = article.headline.chars().count();
@@ -40,13 +54,21 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
             article.slug = format!("article-{}", number.unwrap_or(0) + 1);
         }
         let made = article.slug.clone();
-        // An unusable slug was reported where it stands.
-        if !slots.has("slug") {
+        if !slug_written {
             let doc = cx.doc;
-            cx.say(slots.node, Code::MissingSlug, || {
-                let field = doc.first_field(slots.node, format_args!("\"slug\": \"{made}\""));
+            let empty = doc.get(slots.node, "slug");
+            let back = empty.map(|_| cx.enter("slug"));
+            cx.say(empty.unwrap_or(slots.node), Code::MissingSlug, || {
+                // An empty one is filled, so that no second one stands beside it.
+                let field = match empty {
+                    Some(empty) => (doc.span(empty), format!("\"{made}\"")),
+                    None => doc.first_field(slots.node, format_args!("\"slug\": \"{made}\"")),
+                };
                 say::missing_slug(&made, field)
             });
+            if let Some(back) = back {
+                cx.leave(back);
+            }
         }
     }
     if article.body.is_empty()
@@ -77,20 +99,20 @@ fn first_sentence(body: &[Block]) -> Option<String> {
     })?;
     let mut end = text.len();
     for (at, c) in text.char_indices() {
-        let after = &text[at + c.len_utf8()..];
+        let after = text.part(at + c.len_utf8()..);
         // "H. Abdul" is no end: a sentence has more than a few letters before its full stop.
-        let word = text[..at].rsplit(' ').next().unwrap_or_default().chars().count();
+        let word = text.part(..at).rsplit(' ').next().unwrap_or_default().chars().count();
         if matches!(c, '.' | '!' | '?') && after.starts_with(' ') && (word > 3 || c != '.') {
             end = at + if c == '.' { 0 } else { 1 };
             break;
         }
     }
-    let sentence = text[..end].trim_end_matches('.');
+    let sentence = text.part(..end).trim_end_matches('.');
     if sentence.chars().count() <= SENTENCE {
         return Some(sentence.to_owned());
     }
     let cut = sentence.char_indices().nth(SENTENCE).map_or(sentence.len(), |(at, _)| at);
-    let head = &sentence[..cut];
+    let head = sentence.part(..cut);
     let head = head.rsplit_once(' ').map_or(head, |(head, _)| head);
     Some(format!("{}…", head.trim_end_matches([',', ';', ':'])))
 }
@@ -105,6 +127,50 @@ pub(crate) fn tag(cx: &mut Cx<'_>, tag: &mut Tag, slots: &Slots) -> bool {
         tag.label = slug;
     }
     true
+}
+
+/// Titles before a name, without their full stops.
+#[cfg(feature = "editor")]
+const TITLES: [&str; 15] = [
+    "h", "hj", "kh", "k.h", "dr", "drg", "drs", "dra", "ir", "prof", "ns", "apt", "tgk", "pdt",
+    "ust",
+];
+
+/// Reports titles that are a part of a person's name.
+#[cfg(feature = "editor")]
+fn titles(cx: &mut Cx<'_>, it: &Person, slots: &Slots) {
+    let name = it.name.trim();
+    let mut bare = name;
+    let is_title = |word: &str| TITLES.contains(&word.to_lowercase().trim_end_matches('.'));
+    while let Some((_, rest)) = bare.split_once(' ').filter(|(first, _)| is_title(first)) {
+        bare = rest.trim_start();
+    }
+    let before = name.strip_suffix(bare).unwrap_or_default().trim();
+    let (bare, behind) = match bare.split_once(',') {
+        Some((bare, behind)) => (bare.trim(), behind.trim()),
+        None => (bare, ""),
+    };
+    let titles = behind.split(',').all(|it| crate::rules::together::is_title(it.trim()));
+    if bare.is_empty() || (before.is_empty() && behind.is_empty()) || !(behind.is_empty() || titles)
+    {
+        return;
+    }
+    let Some(node) = slots.node("name") else { return };
+    let free = (before.is_empty() || !slots.has("honorific_prefix"))
+        && (behind.is_empty() || !slots.has("honorific_suffix"));
+    let quoted = crate::decode::plain::quoted_json;
+    let mut written = quoted(bare);
+    for (field, titles) in [("honorific_prefix", before), ("honorific_suffix", behind)] {
+        if !titles.is_empty() {
+            written.push_str(&format!(", \"{field}\": {}", quoted(titles)));
+        }
+    }
+    let place = free.then(|| (cx.doc.span(node), written));
+    cx.step("name", |cx| {
+        cx.say(node, Code::TitlesInName, || {
+            say::titles_in_name(name, [before, bare, behind], place)
+        });
+    });
 }
 
 /// An id and a name, of which one can stand for the other.
@@ -138,6 +204,8 @@ fn identity(cx: &mut Cx<'_>, id: &mut String, name: &mut String, slots: &Slots) 
 }
 
 pub(crate) fn person(cx: &mut Cx<'_>, it: &mut Person, slots: &Slots) -> bool {
+    #[cfg(feature = "editor")]
+    titles(cx, it, slots);
     identity(cx, &mut it.id, &mut it.name, slots)
 }
 
@@ -174,15 +242,16 @@ pub(crate) fn membership(cx: &mut Cx<'_>, it: &mut Membership, slots: &Slots) ->
 }
 
 pub(crate) fn candidacy(cx: &mut Cx<'_>, it: &mut Candidacy, slots: &Slots) -> bool {
-    if it.person_id.is_none() {
-        cx.say(slots.node, Code::IncompleteRecord, || say::incomplete("candidacy", "person_id"));
+    if it.person_id.is_none() && it.choice != Some(BallotChoice::EmptyColumn) {
+        cx.say(slots.node, Code::IncompleteRecord, say::nobody_stands);
     }
     true
 }
 
 pub(crate) fn seat_count(cx: &mut Cx<'_>, it: &mut SeatCount, slots: &Slots) -> bool {
-    for (name, missing) in
-        [("legislature_id", it.legislature_id.is_none()), ("party_id", it.party_id.is_none())]
+    // Seats that nobody holds need no party.
+    let no_party = it.party_id.is_none() && it.vacant.is_none();
+    for (name, missing) in [("legislature_id", it.legislature_id.is_none()), ("party_id", no_party)]
     {
         if missing {
             cx.say(slots.node, Code::IncompleteRecord, || say::incomplete("seat count", name));

@@ -1,10 +1,14 @@
 //! How records are read: their fields found by name, aliases and near misses, the rest reported.
 
-use std::borrow::Cow;
+#![expect(
+    clippy::indexing_slicing,
+    reason = "there is a slot for each field of the shape, and these are places of fields"
+)]
 
 use warta_diagnostics::Code;
 
-use super::kinds::Field;
+use super::guess::{folded, guess};
+use super::kinds::{Field, Holds};
 use super::{Cx, Depth};
 use crate::diagnostics::shape as say;
 use crate::json::{Kind, NodeId};
@@ -16,6 +20,8 @@ pub(crate) struct Name {
     pub name: &'static str,
     /// What others call it.
     pub alias: Option<&'static str>,
+    /// What it holds.
+    pub holds: Holds,
 }
 
 /// A record of the bundle. Made by the macro `record!`.
@@ -41,8 +47,10 @@ pub(crate) struct Shape {
     pub fields: &'static [Name],
     /// The field that a bare string stands for.
     pub short: Option<&'static str>,
-    /// Fields that are accepted and not used.
-    pub silent: &'static [&'static str],
+    /// A member that is no field and is read elsewhere: the type of a block.
+    pub silent: Option<&'static str>,
+    /// Fields that other formats have, and that nothing is made of.
+    pub unused: &'static [&'static str],
 }
 
 impl Shape {
@@ -104,8 +112,17 @@ pub(crate) fn read<R: Record>(cx: &mut Cx<'_>, node: NodeId) -> Option<R> {
 /// Finds a record's fields; `None` where there is no record, which was said.
 fn slots(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape) -> Option<Slots> {
     let doc = cx.doc;
+    let key = cx.key.take();
     match (doc.kind(node), shape.short) {
-        (Kind::Object, _) => Some(sort(cx, node, shape)),
+        (Kind::Object, _) => {
+            let mut slots = sort(cx, node, shape);
+            // What stands before a record that has no name of its own is its name.
+            let named = shape.names().position(|name| matches!(name, "slug" | "id"));
+            if let Some(slot) = named.and_then(|nth| slots.values.get_mut(nth)) {
+                *slot = slot.or(key);
+            }
+            Some(slots)
+        }
         (Kind::String | Kind::Number, Some(short)) => {
             if doc.string(node).trim().is_empty() {
                 return None;
@@ -150,17 +167,61 @@ fn sort(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape) -> Slots {
                 *slot = Some(value);
             }
         }
-        if !known && !shape.silent.contains(&key.as_ref()) && doc.kind(name) != Kind::Lost {
+        if !known
+            && shape.silent != Some(key.as_ref())
+            && !key.starts_with(COMMENTS)
+            && doc.kind(name) != Kind::Lost
+        {
             others.push((name, value));
         }
     }
     for (name, value) in others {
         other(cx, shape, name, value, &mut values);
     }
-    for slot in &mut values {
-        *slot = slot.filter(|node| !matches!(doc.kind(*node), Kind::Null | Kind::Lost));
+    #[cfg(feature = "editor")]
+    tell_empty(cx, node, shape, &values);
+    for (field, slot) in shape.fields.iter().zip(&mut values) {
+        *slot = slot.filter(|node| match doc.kind(*node) {
+            Kind::Null | Kind::Lost => field.holds == Holds::Status,
+            Kind::Bool(false) => matches!(field.holds, Holds::Flag | Holds::Status),
+            Kind::Array => {
+                matches!(field.holds, Holds::List | Holds::Status)
+                    || doc.elements(*node).next().is_some()
+            }
+            Kind::Bool(true) | Kind::Number | Kind::String | Kind::Object => true,
+        });
     }
     Slots { node, shape, values, short: false }
+}
+
+/// How members begin that are somebody's notes, or for a text editor: `$schema`, `_note`, `//`.
+const COMMENTS: [char; 4] = ['_', '$', '/', '#'];
+
+/// Says once for a record which of its fields hold `false` or `[]` where that has no meaning, or nothing
+/// where somebody plainly meant to write something.
+#[cfg(feature = "editor")]
+fn tell_empty(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape, values: &[Option<NodeId>]) {
+    let doc = cx.doc;
+    let is_empty = |field: &Name, value: NodeId| match doc.kind(value) {
+        Kind::Bool(false) => !matches!(field.holds, Holds::Flag | Holds::Status),
+        Kind::Array => {
+            !matches!(field.holds, Holds::List | Holds::Status)
+                && doc.elements(value).next().is_none()
+        }
+        Kind::Null => field.name == "published",
+        Kind::String => field.name == "published" && doc.string(value).trim().is_empty(),
+        Kind::Bool(true) | Kind::Number | Kind::Object | Kind::Lost => false,
+    };
+    let fields = shape.fields.iter().zip(values);
+    let empty: Vec<&str> = fields
+        .filter(|(field, value)| value.is_some_and(|value| is_empty(field, value)))
+        // What an article lacks for good is said with its remedy.
+        .filter(|(field, _)| shape.name != "article" || !["slug", "headline"].contains(&field.name))
+        .map(|(field, _)| field.name)
+        .collect();
+    if !empty.is_empty() {
+        cx.say(node, Code::EmptyValue, || say::empty_fields(shape.name, &empty));
+    }
 }
 
 /// A member that has no field's name: an alias, a near miss, or unknown.
@@ -194,9 +255,16 @@ fn other(
         return;
     }
     let names: Vec<&str> = shape.names().collect();
+    #[cfg(feature = "editor")]
+    let known = tell_known(cx, shape, name, value, values);
+    #[cfg(not(feature = "editor"))]
+    let known = shape.unused.contains(&key.as_ref());
+    if known {
+        return;
+    }
     let synonym = synonym(&plain, &names);
-    let meant = synonym.or_else(|| nearest(&key, &names));
-    // What is like one field only, and that field is absent, was meant for it.
+    let guess = if synonym.is_none() { guess(&key, &names) } else { None };
+    let meant = synonym.or(guess.map(|it| it.meant));
     let slot = meant.and_then(|meant| names.iter().position(|own| *own == meant));
     let free = slot.filter(|nth| values[*nth].is_none());
     let fits = match doc.kind(value) {
@@ -207,11 +275,20 @@ fn other(
         }
         _ => true,
     };
+    let holds = free.and_then(|nth| shape.fields.get(nth)).map(|field| field.holds);
+    // A figure, a yes or a no is never taken from a field that may be another one. What may be the status
+    // of an article is: whatever it says, it publishes nothing that would not be published without it.
+    let (certain, near) = guess.map_or((false, false), |it| (it.certain, it.near));
+    let read = match holds {
+        None | Some(Holds::Fact | Holds::Flag) => false,
+        Some(Holds::Status) => true,
+        Some(Holds::List | Holds::Other) => fits && (synonym.is_some() || near),
+    };
+    // These words can mean nothing else, beside such a value.
+    let sure = (certain && holds != Some(Holds::Status)) || is_sure(&plain);
     cx.step(&key, |cx| match (meant, free) {
-        (Some(meant), Some(nth)) if fits && (synonym.is_some() || only_near(&key, &names)) => {
+        (Some(meant), Some(nth)) if read => {
             values[nth] = Some(value);
-            // These words of another language can mean nothing else, beside such a value.
-            let sure = synonym.is_none() || is_indonesian(&plain);
             cx.say_span(span, Code::UnknownField, || {
                 say::misspelt_field(shape.name, &key, meant, sure, span)
             });
@@ -219,47 +296,68 @@ fn other(
         _ => cx.say_span(span, Code::UnknownField, || {
             let mut names = names;
             names.dedup();
+            let meant = meant.map(|meant| (meant, free.filter(|_| fits).map(|_| span)));
             say::unknown_field(shape.name, &key, meant, &names)
         }),
     });
 }
 
-/// A name without what people vary: case, hyphens, underscores, spaces.
-pub(crate) fn folded(name: &str) -> Cow<'_, str> {
-    if name.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Cow::Borrowed(name);
+/// Reports a field whose meaning is known and that is not read: a record in the place of its id, or what
+/// only other formats have. Returns whether it was one.
+#[cfg(feature = "editor")]
+fn tell_known(
+    cx: &mut Cx<'_>,
+    shape: &'static Shape,
+    name: NodeId,
+    value: NodeId,
+    values: &[Option<NodeId>],
+) -> bool {
+    let (key, span) = (cx.doc.string(name), cx.doc.span(name));
+    let one = match key.as_ref() {
+        "parties" => "party",
+        "organisation" => "organization",
+        "member" => "person",
+        "legislative_period" | "election" => "event",
+        other => other,
+    };
+    let mut fields = shape.names().zip(values);
+    let reference = fields
+        .find(|(own, _)| own.strip_suffix("_id").or_else(|| own.strip_suffix("_ids")) == Some(one));
+    if let Some((meant, None)) = reference {
+        let is_id = matches!(cx.doc.kind(value), Kind::String | Kind::Number);
+        let ids = cx.doc.kind(value) == Kind::Array && meant.ends_with("_ids");
+        let span_of = (is_id || ids).then_some(span);
+        cx.step(&key, |cx| {
+            cx.say_span(span, Code::UnknownField, || {
+                say::reference_field(shape.name, &key, meant, span_of)
+            });
+        });
+        return true;
     }
-    let kept = name.chars().filter(|c| !matches!(c, '_' | '-' | ' ' | '.'));
-    Cow::Owned(kept.flat_map(char::to_lowercase).take(100).collect())
-}
-
-/// The name that may have been meant by a mistyped one.
-pub(crate) fn nearest<'n>(name: &str, names: &[&'n str]) -> Option<&'n str> {
-    if name.len() > 60 {
-        return None;
+    let unused = shape.unused.contains(&key.as_ref());
+    // What is empty says nothing that could be lost.
+    let holds = match cx.doc.kind(value) {
+        Kind::Null | Kind::Lost | Kind::Bool(false) => false,
+        Kind::String => !cx.doc.string(value).trim().is_empty(),
+        Kind::Array => cx.doc.elements(value).next().is_some(),
+        Kind::Object => cx.doc.members(value).next().is_some(),
+        Kind::Bool(true) | Kind::Number => true,
+    };
+    if unused && holds {
+        cx.step(&key, |cx| {
+            cx.say_span(span, Code::UnusedField, || say::unused_field(shape.name, &key));
+        });
     }
-    let lower = name.to_lowercase();
-    names
-        .iter()
-        .map(|own| (strsim::damerau_levenshtein(&lower, own), *own))
-        .filter(|(distance, own)| *distance <= (own.len() / 3).clamp(1, 3))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, own)| own)
+    unused
 }
 
-/// Whether one of the names, and no second one, is near a mistyped one.
-pub(crate) fn only_near(name: &str, names: &[&str]) -> bool {
-    let lower = name.to_lowercase();
-    let Some(first) = nearest(name, names) else { return false };
-    let distance = |own: &str| strsim::damerau_levenshtein(&lower, own);
-    names.iter().all(|own| *own == first || distance(own) > distance(first))
-}
-
-/// Whether a field's name is an Indonesian one that means one field only.
-fn is_indonesian(folded: &str) -> bool {
-    cfg!(feature = "editor")
-        && ["judul", "isi", "tanggal", "penulis", "rubrik", "foto", "gambar", "teras", "nama"]
-            .contains(&folded)
+/// Whether what others call a field means that field only: an Indonesian word, or one of HTML.
+fn is_sure(folded: &str) -> bool {
+    const SURE: [&str; 10] = [
+        "judul", "isi", "tanggal", "penulis", "rubrik", "foto", "gambar", "teras", "nama",
+        "alttext",
+    ];
+    cfg!(feature = "editor") && SURE.contains(&folded)
 }
 
 /// Whether a text ends as the names of pictures do.

@@ -95,6 +95,7 @@ pub(crate) fn not_json(file: u16, at: usize, text: &str) -> Diagnostic {
     let what = match (is_table, line.starts_with("# ") || line == "---") {
         (true, _) => "this is a table (CSV), not JSON".to_owned(),
         (_, true) => "this is a text with Markdown, not JSON".to_owned(),
+        _ if is_yaml(line) => "this is YAML, not JSON".to_owned(),
         _ => format!("this is not JSON: it begins with {}", quoted(word)),
     };
     Diagnostic::new(Code::NotJson, what)
@@ -105,4 +106,14 @@ pub(crate) fn not_json(file: u16, at: usize, text: &str) -> Diagnostic {
         } else {
             "The smallest bundle is {\"warta\": 1, \"articles\": []}."
         })
+}
+
+/// Whether a line is a field of YAML: `warta: 1`, `articles:`.
+fn is_yaml(line: &str) -> bool {
+    let field = |(name, rest): (&str, &str)| {
+        !name.is_empty()
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+            && (rest.trim().is_empty() || rest.starts_with(' '))
+    };
+    cfg!(feature = "editor") && line.split_once(':').is_some_and(field)
 }

@@ -6,11 +6,186 @@ fn here(code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
     Diagnostic::new(code, message).place(0, span, "")
 }
 
-pub(crate) fn text_before(span: Span) -> Diagnostic {
-    here(Code::Unexpected, span, "something stands before the first brace")
-        .why("A bundle is JSON only, not a script: it begins with {.")
-        .help("Remove it.")
-        .edit(span, "")
+/// Something before the first brace; `code` where nobody wrote it to be read.
+pub(crate) fn text_before(span: Span, text: &str, code: bool) -> Diagnostic {
+    let words = cfg!(feature = "editor") && !code;
+    let found = if words {
+        here(Code::Unexpected, span, format!("{} stands before the bundle", quoted(text)))
+    } else {
+        here(Code::Unexpected, span, "something stands before the first brace")
+    };
+    let found = found.why("A bundle is JSON only, not a script: it begins with {.");
+    match words {
+        true => found.help("Remove it, or move it to where it belongs: it was not used."),
+        false => found.help("Remove it.").edit(span, ""),
+    }
+}
+
+/// Text that belongs to nothing.
+pub(crate) fn stray(span: Span, text: &str, place: &str) -> Diagnostic {
+    let found = here(Code::Unexpected, span, format!("{} stands {place}", quoted(text)))
+        .why("It was skipped.")
+        .help("Remove it, or write it where it belongs.");
+    // One sign is a slip of the finger; a word may have been meant for somewhere.
+    match text.chars().filter(|c| !is_mark(*c)).count() {
+        0 | 1 => found.edit(span, ""),
+        _ => found,
+    }
+}
+
+/// Whether it is a mark above a letter, as one of its own.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Both sides of a merge; `sides` are their names.
+pub(crate) fn merge(span: Span, sides: [&str; 2], middle: Span, end: Span) -> Diagnostic {
+    let [one, other] = sides;
+    let found = here(
+        Code::MergeConflict,
+        span,
+        format!("an unresolved merge of {} and {}", quoted(one), quoted(other)),
+    );
+    if !cfg!(feature = "editor") {
+        return found;
+    }
+    found
+        .why("Two people changed the same lines. Until it is resolved, what stands above ======= is shown, and what stands below it is not.")
+        .help("Keep the lines that are right, from either side, and remove the others and the lines that begin with <<<<<<<, ======= and >>>>>>>.")
+        .label(middle, format!("from here on it is what {} says", quoted(other)))
+        .label(end, "the merge ends here")
+}
+
+pub(crate) fn rest_of_merge(span: Span) -> Diagnostic {
+    here(Code::MergeConflict, span, "a line that a merge left behind")
+        .why("It was skipped.")
+        .help("See whether the lines around it are those that you want, and remove it.")
+}
+
+/// `hole` is what lies between the texts, where they can be put together without a look.
+pub(crate) fn joined(span: Span, hole: Option<Span>) -> Diagnostic {
+    let found = here(Code::JoinedTexts, span, "two texts joined by a sign")
+        .why("JSON does not join texts: each is one string. They were read as one.")
+        .help("Write them as one text, between one pair of quotation marks.");
+    match hole {
+        Some(hole) => found.edit(hole, ""),
+        None => found,
+    }
+}
+
+/// Entities in place of quotation marks, `changes` being where they stand.
+#[cfg(feature = "editor")]
+pub(crate) fn escaped_marks(span: Span, changes: &[Span]) -> Diagnostic {
+    let found = here(Code::EscapedMarks, span, "quotation marks written as in HTML")
+        .why("JSON knows only the straight double ones: \". The file went through a program for web pages. It was read as it is meant.")
+        .help("Write \" in place of each &quot; around names and texts, or copy the file again from where it comes.");
+    changes.iter().fold(found, |found, span| found.edit(*span, "\""))
+}
+
+/// A line as YAML has it, with the changes that make one of JSON's of it.
+#[cfg(feature = "editor")]
+pub(crate) fn yaml_line(span: Span, edits: Vec<warta_diagnostics::Edit>) -> Diagnostic {
+    let mut found = here(Code::YamlLine, span, "a line as in YAML: name: text")
+        .why("JSON has quotation marks around the name and around the text, and a comma between two fields.")
+        .help("Write \"name\": \"text\", with a comma behind it if another field follows.");
+    found.edits = edits;
+    found
+}
+
+#[cfg(feature = "editor")]
+pub(crate) fn double_escape(span: Span, text: &str, meant: &str) -> Diagnostic {
+    here(
+        Code::DoubleEscape,
+        span,
+        format!("{} in a text: readers see it as it stands", quoted(text)),
+    )
+    .why("Two backslashes are one that is shown.")
+    .help(format!(
+        "Write {} with one backslash, where {meant} is meant.",
+        text.replacen("\\\\", "\\", 1)
+    ))
+}
+
+pub(crate) fn placeholder(span: Span, text: &str) -> Diagnostic {
+    here(Code::Placeholder, span, format!("{} stands for something that is not here", quoted(text)))
+        .why("It was skipped: nothing is shown in its place.")
+        .help("Write what belongs here, or remove it.")
+}
+
+pub(crate) fn round_brackets(span: Span, fields: bool) -> Diagnostic {
+    let (what, open, pair) = if fields { ("fields", "{", "{ }") } else { ("a list", "[", "[ ]") };
+    here(Code::RoundBrackets, span, format!("{what} in round brackets"))
+        .why("JSON has [ ] for lists and { } for fields with names.")
+        .help(format!("Write {pair} in place of ( )."))
+        .edit(span, open)
+}
+
+pub(crate) fn round_brackets_around_one(open: Span, close: Span) -> Diagnostic {
+    here(Code::RoundBrackets, open, "round brackets around a value")
+        .why("JSON has none.")
+        .help("Remove both.")
+        .edit(open, "")
+        .edit(close, "")
+}
+
+pub(crate) fn list_in_braces(open: Span) -> Diagnostic {
+    here(Code::WrongBracket, open, "a list in { }")
+        .why("A list stands in [ ]; { } hold fields, each with a name and a colon. It was read as a list.")
+        .help("Write [ ] in place of { }.")
+        .edit(open, "[")
+}
+
+pub(crate) fn records_in_braces(open: Span) -> Diagnostic {
+    here(Code::WrongBracket, open, "records in { }, some of them with a key before them")
+        .why("Records stand in a list [ ], without keys. They were read so.")
+        .help("Write [ ] in place of { }, and remove the keys.")
+        .edit(open, "[")
+}
+
+pub(crate) fn fields_in_brackets(open: Span) -> Diagnostic {
+    here(Code::WrongBracket, open, "this should be {")
+        .why("[ ] hold a list, { } hold fields with names; each is closed by its own kind.")
+        .help("Write { } in place of [ ] around fields with names.")
+        .edit(open, "{")
+}
+
+/// An item with a dash; `text` is what needs quotation marks, and whether it needs a comma too.
+pub(crate) fn dash(span: Span, dash: Span, text: Option<(Span, bool)>) -> Diagnostic {
+    let found = here(Code::YamlLine, span, "a dash before an element of a list, as in YAML")
+        .why("In JSON the elements stand in [ ], each text in quotation marks, with commas between them.")
+        .help("Remove the dash, and write \"text\", with a comma behind it if another follows.")
+        .edit(dash, "");
+    match text {
+        Some((text, comma)) => found
+            .edit(Span::at(text.start), "\"")
+            .edit(Span::at(text.end), if comma { "\"," } else { "\"" }),
+        None => found,
+    }
+}
+
+/// What stands behind the list that it belongs to; `end` is the list's bracket, `hole` what goes with it.
+pub(crate) fn behind_list(span: Span, end: Span, hole: Span) -> Diagnostic {
+    here(Code::WrongBracket, span, "this stands behind the end of its list")
+        .why("It was read as a part of the list before it.")
+        .help("Move the ] of the list behind it.")
+        .label(end, "the list ends here")
+        .edit(hole, "")
+}
+
+/// A number that is written for people. `whole` is what it is where its signs divide thousands, `fraction`
+/// where the last one begins a fraction.
+pub(crate) fn grouped_number(
+    span: Span,
+    text: &str,
+    whole: Option<String>,
+    fraction: Option<String>,
+) -> Diagnostic {
+    let found =
+        here(Code::BadNumber, span, format!("{} can be read in several ways", quoted(text)))
+            .why("The figure is shown as unknown: nothing is guessed.");
+    let meant = [whole, fraction].into_iter().flatten().collect::<Vec<_>>().join(", or ");
+    let meant = if meant.is_empty() { meant } else { format!("Did you mean {meant}? ") };
+    found.help(format!("{meant}Write digits only, and a point only before a fraction."))
 }
 
 pub(crate) fn unexpected(span: Span, text: &str) -> Diagnostic {
@@ -86,11 +261,12 @@ pub(crate) fn mismatched_quote(span: Span) -> Diagnostic {
         .edit(span, "\"")
 }
 
-pub(crate) fn inner_quotes(span: Span, all: &[Span]) -> Diagnostic {
+/// `exact` where they come in pairs around words, so that they can only be meant as speech.
+pub(crate) fn inner_quotes(span: Span, all: &[Span], exact: bool) -> Diagnostic {
     let mut found = here(Code::WrongQuotes, span, "a quotation mark inside a string")
         .why("It would end the string; it was taken for a part of the text.")
         .help("Write \\\" for a quotation mark inside a string, or use curved ones: “ ”.");
-    for mark in all {
+    for mark in all.iter().filter(|_| exact) {
         found = found.edit(*mark, "\\\"");
     }
     found
@@ -104,14 +280,21 @@ pub(crate) fn broken_text(span: Span) -> Diagnostic {
 }
 
 pub(crate) fn unquoted_name(span: Span, name: &str) -> Diagnostic {
-    here(Code::UnquotedName, span, format!("the name {} has no quotation marks", quoted(name)))
-        .help("Put names of fields in straight double quotation marks.")
-        .edit(Span::at(span.start), "\"")
-        .edit(Span::at(span.end), "\"")
+    let found =
+        here(Code::UnquotedName, span, format!("the name {} has no quotation marks", quoted(name)))
+            .help("Put names of fields in straight double quotation marks.");
+    // Anything else may be no name at all.
+    let word = name.starts_with(|c: char| c.is_alphabetic() || matches!(c, '_' | '$'))
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '-' | '.' | ' '));
+    match word {
+        true => found.edit(Span::at(span.start), "\"").edit(Span::at(span.end), "\""),
+        false => found,
+    }
 }
 
-pub(crate) fn comment(span: Span, whole: Span) -> Diagnostic {
-    here(Code::Comment, span, "a comment")
+pub(crate) fn comment(span: Span, whole: Span, of_html: bool) -> Diagnostic {
+    let what = if of_html { "a comment as in HTML" } else { "a comment" };
+    here(Code::Comment, span, what)
         .why("JSON has none; it was skipped.")
         .help("Remove it.")
         .edit(whole, "")
@@ -165,11 +348,28 @@ pub(crate) fn bad_word(span: Span, text: &str, meant: &str) -> Diagnostic {
 }
 
 pub(crate) fn unquoted_text(span: Span, text: &str) -> Diagnostic {
-    here(Code::BadWord, span, format!("the text {} has no quotation marks", quoted(text)))
-        .why("It was taken for a string up to the next comma, bracket or line end.")
-        .help("Put text in straight double quotation marks.")
-        .edit(Span::at(span.start), "\"")
-        .edit(Span::at(span.end), "\"")
+    let found =
+        here(Code::BadWord, span, format!("the text {} has no quotation marks", quoted(text)))
+            .why("It was taken for a string up to the next comma, bracket or line end.")
+            .help("Put text in straight double quotation marks.");
+    match reads_as_text(text) {
+        true => found.edit(Span::at(span.start), "\"").edit(Span::at(span.end), "\""),
+        false => found,
+    }
+}
+
+/// Whether words without quotation marks can only be text: no sign of a program or of mark-up is in them.
+fn reads_as_text(text: &str) -> bool {
+    cfg!(feature = "editor")
+        && text
+            .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '#' | '@' | '“' | '‘' | '/'))
+        && !["<", ">", "\\", "`", " + ", " = ", "(\"", "&quot;"]
+            .iter()
+            .any(|sign| text.contains(sign))
+        && !matches!(
+            text.trim_end_matches(['.', ':', '!', '?']),
+            "TODO" | "TBD" | "TBA" | "FIXME" | "XXX" | "N/A" | "n/a"
+        )
 }
 
 pub(crate) fn no_opening_mark(span: Span, text: &str, is_name: bool) -> Diagnostic {
@@ -182,12 +382,12 @@ pub(crate) fn no_opening_mark(span: Span, text: &str, is_name: bool) -> Diagnost
         .edit(Span::at(span.start), "\"")
 }
 
-pub(crate) fn unclosed_string(opening: Span, end: Span) -> Diagnostic {
-    here(Code::UnclosedString, end, "a closing quotation mark is missing here")
+pub(crate) fn unclosed_string(opening: Span, end: Span, sure: bool) -> Diagnostic {
+    let found = here(Code::UnclosedString, end, "a closing quotation mark is missing here")
         .why("The string was taken to end here.")
         .help("Write \" where the string ends.")
-        .label(opening, "the string begins here")
-        .edit(end, "\"")
+        .label(opening, "the string begins here");
+    if sure { found.edit(end, "\"") } else { found }
 }
 
 pub(crate) fn cut_off(
@@ -269,6 +469,21 @@ pub(crate) fn after_end(span: Span, rest: &str) -> Diagnostic {
     here(Code::AfterEnd, span, format!("something stands after the end: {}", quoted(rest)))
         .why("It was not read.")
         .help("Remove it, or look for a closing bracket further up that comes too early.")
+}
+
+/// What a program or mark-up put behind the end: `whole` is all of it.
+pub(crate) fn sign_after_end(span: Span, rest: &str, whole: Span) -> Diagnostic {
+    here(Code::AfterEnd, span, format!("something stands after the end: {}", quoted(rest)))
+        .why("It was not read.")
+        .help("Remove it.")
+        .edit(whole, "")
+}
+
+/// A figure with words behind it.
+pub(crate) fn figure_with_words(span: Span, text: &str, figure: &str) -> Diagnostic {
+    here(Code::BadNumber, span, format!("{} is more than a number", quoted(text)))
+        .why("The figure is shown as unknown: nothing is guessed.")
+        .help(format!("Write only the number, {figure}, if that is what is meant."))
 }
 
 pub(crate) fn double(span: Span, first: Span, name: &str) -> Diagnostic {

@@ -102,12 +102,17 @@ pub(crate) fn other_version(found: &str) -> Diagnostic {
 pub(crate) fn unknown_field(
     record: &str,
     name: &str,
-    meant: Option<&str>,
+    meant: Option<(&str, Option<Span>)>,
     names: &[&str],
 ) -> Diagnostic {
     let found = unknown(record, name).why("It was not used.");
     match meant {
-        Some(meant) => found.help(format!("Did you mean {}?", quoted(meant))),
+        Some((meant, Some(span))) => found.help(format!("Did you mean {}?", quoted(meant))).choice(
+            quoted(meant),
+            span,
+            format_args!("\"{meant}\""),
+        ),
+        Some((meant, None)) => found.help(format!("Did you mean {}?", quoted(meant))),
         None => found.help(format!("Its fields are {}.", list(names))),
     }
 }
@@ -123,7 +128,56 @@ pub(crate) fn misspelt_field(
     let found = unknown(record, name)
         .why(format!("It was read as {}.", quoted(meant)))
         .help(format!("Did you mean {}?", quoted(meant)));
-    if sure { found.edit(span, format_args!("\"{meant}\"")) } else { found }
+    let name = format!("\"{meant}\"");
+    if sure { found.edit(span, name) } else { found.choice(quoted(meant), span, name) }
+}
+
+/// A name without its `_id`, as records are named that stand in each other.
+#[cfg(feature = "editor")]
+pub(crate) fn reference_field(
+    record: &str,
+    name: &str,
+    meant: &str,
+    span: Option<Span>,
+) -> Diagnostic {
+    let found = unknown(record, name).why("It was not used: here a record is named by its id.");
+    let help = format!("Did you mean {}? It holds the id of that record.", quoted(meant));
+    match span {
+        Some(span) => found.help(help).choice(quoted(meant), span, format_args!("\"{meant}\"")),
+        None => found.help(help),
+    }
+}
+
+/// A field of another format that has no place here.
+#[cfg(feature = "editor")]
+pub(crate) fn unused_field(record: &str, name: &str) -> Diagnostic {
+    Diagnostic::new(
+        Code::UnusedField,
+        format!("Warta makes nothing of the field {} of {} {record}", quoted(name), article(record)),
+    )
+    .why("No page shows it.")
+    .help("Leave it where other programs need it; what readers should know belongs into another field.")
+    .group(format!("{record}.{name}"))
+}
+
+/// Fields of a record that hold `false`, `[]` or nothing where something else belongs.
+#[cfg(feature = "editor")]
+pub(crate) fn empty_fields(record: &str, names: &[&str]) -> Diagnostic {
+    Diagnostic::new(
+        Code::EmptyValue,
+        format!("{} {record} says nothing in {}", article(record), list(names)),
+    )
+    .why("It was read as if that were not written.")
+    .help("Write what belongs there, or remove it.")
+    .group(format!("{record} {}", names.join(" ")))
+}
+
+/// `false` in a list.
+pub(crate) fn false_in_list(path: &str) -> Diagnostic {
+    Diagnostic::new(Code::EmptyValue, "false in a list")
+        .why("It says nothing here, and was left out.")
+        .help("Remove it.")
+        .group(format!("list {path}"))
 }
 
 fn unknown(record: &str, name: &str) -> Diagnostic {
@@ -210,6 +264,16 @@ pub(crate) fn one_for_list(path: &str, kind: Kind, span: Span, several: bool) ->
         .edit(Span::at(span.end), "]")
 }
 
+/// Records in an object, each with a key before it; `edits` make a list of them.
+pub(crate) fn records_by_key(path: &str, edits: &[(Span, String)]) -> Diagnostic {
+    let found =
+        Diagnostic::new(Code::Adjusted, "records with keys in { } where a list [ ] belongs")
+            .why("Each was taken for a record; its key is its slug or id where it has none.")
+            .help("Put the records in a list [ ], each with its \"slug\" or \"id\" in it.")
+            .group(format!("keys {path}"));
+    edits.iter().fold(found, |found, (span, written)| found.edit(*span, written))
+}
+
 pub(crate) fn not_a_string(path: &str, kind: Kind, raw: &str, span: Span) -> Diagnostic {
     Diagnostic::new(Code::Adjusted, format!("{} where a text belongs", kind.name()))
         .why("Its digits or letters were used as they stand.")
@@ -277,7 +341,8 @@ pub(crate) fn unknown_word(
     text: &str,
     meant: Option<&str>,
     words: &[&str],
-    span: Option<Span>,
+    sure: bool,
+    span: Span,
 ) -> Diagnostic {
     let found = Diagnostic::new(
         Code::UnknownWord,
@@ -290,10 +355,8 @@ pub(crate) fn unknown_word(
     };
     let found =
         found.help(format!("Did you mean {}? The known ones are {}.", quoted(meant), list(words)));
-    match span {
-        Some(span) => found.edit(span, format_args!("\"{meant}\"")),
-        None => found,
-    }
+    let word = format!("\"{meant}\"");
+    if sure { found.edit(span, word) } else { found.choice(quoted(meant), span, word) }
 }
 
 /// An unknown genre is more than a doubtful word: nothing tells the article from a report any more.
@@ -305,12 +368,36 @@ pub(crate) fn runs_as_news(unknown: Diagnostic) -> Diagnostic {
     found
 }
 
-pub(crate) fn unknown_status(text: &str, meant: Option<&str>, words: &[&str]) -> Diagnostic {
+/// A status that is written and says nothing.
+pub(crate) fn empty_status(words: &[&str], span: Span) -> Diagnostic {
+    let found = Diagnostic::new(Code::UnknownStatus, "the status of the article is empty")
+        .why("The article was taken for a draft, so that nothing is published by mistake.")
+        .help(format!("Write one of {}, or remove the field to publish it.", list(words)));
+    answers(found, words, span)
+}
+
+/// Offers each of the words that may stand somewhere.
+fn answers(found: Diagnostic, words: &[&str], span: Span) -> Diagnostic {
+    words
+        .iter()
+        .fold(found, |found, word| found.choice(quoted(word), span, format_args!("\"{word}\"")))
+}
+
+pub(crate) fn unknown_status(
+    text: &str,
+    meant: Option<&str>,
+    words: &[&str],
+    span: Span,
+) -> Diagnostic {
     let found = Diagnostic::new(
         Code::UnknownStatus,
         format!("{} is not a status of an article", quoted(text)),
     )
     .why("The article was taken for a draft, so that nothing is published by mistake.");
+    // The one that is nearest comes first.
+    let mut sorted = words.to_vec();
+    sorted.sort_by_key(|word| Some(*word) != meant);
+    let found = answers(found, &sorted, span);
     match meant {
         Some(meant) => found.help(format!(
             "Did you mean {}? The known ones are {}.",

@@ -4,6 +4,8 @@ use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 
 use super::shape::article;
 #[cfg(feature = "editor")]
+use crate::decode::builder::Change as Shown;
+#[cfg(feature = "editor")]
 use crate::decode::date::Weekday;
 use crate::decode::date::{Change, Fault};
 
@@ -61,7 +63,13 @@ pub(crate) fn incomplete(record: &str, field: &str) -> Diagnostic {
         .help(format!("Add {field}."))
 }
 
-pub(crate) fn bad_date(text: &str, why: &Fault) -> Diagnostic {
+pub(crate) fn nobody_stands() -> Diagnostic {
+    Diagnostic::new(Code::IncompleteRecord, "a candidacy without person_id")
+        .why("Readers are told that the candidate is unknown.")
+        .help("Add person_id. Where it is the empty column beside a sole pair, write \"choice\": \"empty_column\".")
+}
+
+pub(crate) fn bad_date(text: &str, why: &Fault, span: Span) -> Diagnostic {
     const FORMS: &str = "Write a year 2024, a month 2024-11, a day 2024-11-27, or a moment 2024-11-27T08:00:00+07:00.";
     let found = |message: String| {
         Diagnostic::new(Code::BadDate, format!("{} {message}", quoted(text)))
@@ -74,15 +82,19 @@ pub(crate) fn bad_date(text: &str, why: &Fault) -> Diagnostic {
             .help(format!("Add the year. {FORMS}")),
         Fault::Ambiguous(one, other) => found("can be read as two dates".into())
             .why("Day and month can be exchanged; it was left out.")
-            .help(format!("Write {} or {}, whichever is meant.", quoted(one), quoted(other))),
+            .help(format!("Write {} or {}, whichever is meant.", quoted(one), quoted(other)))
+            .choice(quoted(one), span, format_args!("\"{one}\""))
+            .choice(quoted(other), span, format_args!("\"{other}\"")),
         Fault::Day(month, days) => found("is a day that no calendar has".into())
             .help(format!("{month} has {days} days: write a day from 01 to {days}.")),
         Fault::Month(None) => found("is a month that no calendar has".into())
             .help("Write a month from 01 to 12, year first: 2024-11-27."),
-        Fault::Month(Some(meant)) => found("is a month that no calendar has".into()).help(format!(
-            "Did you mean {}? The year comes first, then the month, then the day.",
-            quoted(meant)
-        )),
+        Fault::Month(Some(meant)) => found("is a month that no calendar has".into())
+            .help(format!(
+                "Did you mean {}? The year comes first, then the month, then the day.",
+                quoted(meant)
+            ))
+            .choice(quoted(meant), span, format_args!("\"{meant}\"")),
         Fault::Clock => found("is a time that no clock shows".into())
             .help("Hours go from 00 to 23, minutes and seconds from 00 to 59."),
         Fault::Calendar => found("is a date that no calendar has".into()).help(FORMS),
@@ -107,9 +119,15 @@ pub(crate) fn changed_date(text: &str, used: &str, change: Change, span: Span) -
         .help(format!("Write {}.", quoted(used)))
         .edit(span, format_args!("\"{used}\"")),
         Change::DayOnly => {
-            Diagnostic::new(Code::BadDate, format!("{} has no offset from UTC", quoted(text)))
-                .why("Without it nobody knows which moment is meant; only the day was used.")
-                .help("Add it: +07:00 for WIB, +08:00 for WITA, +09:00 for WIT, Z for UTC.")
+            let found =
+                Diagnostic::new(Code::BadDate, format!("{} has no offset from UTC", quoted(text)))
+                    .why("Without it nobody knows which moment is meant; only the day was used.")
+                    .help("Add it: +07:00 for WIB, +08:00 for WITA, +09:00 for WIT, Z for UTC.");
+            let zones = [("+07:00", "WIB"), ("+08:00", "WITA"), ("+09:00", "WIT")];
+            zones.into_iter().fold(found, |found, (offset, zone)| {
+                let moment = format!("{}{offset}", text.trim().replacen(' ', "T", 1));
+                found.choice(format_args!("{moment} ({zone})"), span, format_args!("\"{moment}\""))
+            })
         }
     }
     .group(format!("{change:?} {text}"))
@@ -122,8 +140,9 @@ pub(crate) fn other_weekday(
     used: &str,
     weekday: &Weekday<'_>,
     kept: bool,
+    span: Span,
 ) -> Diagnostic {
-    let (day, _) = used.split_at(used.len().min(10));
+    let day = used.get(..10).unwrap_or(used);
     let Weekday { written, real } = weekday;
     let what =
         if kept { "The date was used." } else { "It was left out, so that readers see no date." };
@@ -133,6 +152,24 @@ pub(crate) fn other_weekday(
             "Write {} if the date is right; if it was a {written}, write the date of that day.",
             quoted(used)
         ))
+        .choice(quoted(used), span, format_args!("\"{used}\""))
+}
+
+/// A number that a program counts days or seconds with.
+#[cfg(feature = "editor")]
+pub(crate) fn counted_date(text: &str, meant: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::BadDate, format!("{} is a number, not a date", quoted(text)))
+        .why("Spreadsheets and other programs count days or seconds so. It was left out.")
+        .help(format!("Did you mean {}?", quoted(meant)))
+        .choice(quoted(meant), span, format_args!("\"{meant}\""))
+}
+
+/// A time zone that is nearly one of Indonesia's.
+pub(crate) fn near_timezone(text: &str, near: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::BadTimezone, format!("{} is not the name of a time zone", quoted(text)))
+        .why("Where a zone does not exist, times are shown as if there were none.")
+        .help(format!("Did you mean {}?", quoted(near)))
+        .choice(quoted(near), span, format_args!("\"{near}\""))
 }
 
 pub(crate) fn bad_language(text: &str, mended: Option<&str>, span: Span) -> Diagnostic {
@@ -287,7 +324,7 @@ pub(crate) fn empty_block(kind: &str) -> Diagnostic {
         "embed" => "\"url\"",
         "related" => "\"slug\"",
         "seats" => "\"legislature_id\"",
-        "candidates" => "\"post_id\" or \"area_id\"",
+        "candidates" => "\"post_id\", \"area_id\" or \"event_id\"",
         "html" => "\"html\"",
         _ => "\"text\"",
     };
@@ -298,35 +335,16 @@ pub(crate) fn empty_block(kind: &str) -> Diagnostic {
     found.help(format!("Add {needs}, or remove the block."))
 }
 
-pub(crate) fn unknown_block(
-    kind: &str,
-    meant: Option<&str>,
-    types: &[&str],
-    span: Option<Span>,
-) -> Diagnostic {
+pub(crate) fn unknown_block(kind: &str, types: &[&str]) -> Diagnostic {
     let message = if kind.is_empty() {
         "a block without a type".to_owned()
     } else {
         format!("there is no block of the type {}", quoted(kind))
     };
-    let found = Diagnostic::new(Code::UnknownBlock, message)
+    Diagnostic::new(Code::UnknownBlock, message)
         .why("Readers are told that a part can't be shown; preview shows what it holds.")
-        .group(format!("block {kind}"));
-    let found = match meant {
-        Some(meant) if kind.is_empty() => found.help(format!(
-            "Add \"type\": {}, if that is meant. The types are {}.",
-            quoted(meant),
-            list(types)
-        )),
-        Some(meant) => {
-            found.help(format!("Did you mean {}? The types are {}.", quoted(meant), list(types)))
-        }
-        None => found.help(format!("The types are {}.", list(types))),
-    };
-    match (meant, span) {
-        (Some(meant), Some(span)) => found.edit(span, format_args!("\"{meant}\"")),
-        _ => found,
-    }
+        .help(format!("The types are {}.", list(types)))
+        .group(format!("block {kind}"))
 }
 
 pub(crate) fn dropped(element: &str) -> Diagnostic {
@@ -341,6 +359,179 @@ pub(crate) fn handler(name: &str) -> Diagnostic {
         .why("It would run a script. It was left out.")
         .help("Remove it.")
         .group(format!("attribute {name}"))
+}
+
+/// Mark-up that is shown in another way than it was meant. `part`: what tells which is meant.
+#[cfg(feature = "editor")]
+pub(crate) fn changed(part: &str, how: Shown) -> Diagnostic {
+    let name = short(part);
+    let (message, why, help) = match how {
+        Shown::NoElement => (
+            format!("HTML has no element <{name}>"),
+            "Only its text is shown.",
+            "If it stands for words, write &lt; for the sign <. If not, write what it means with an element that HTML has.",
+        ),
+        Shown::Title => (
+            format!("the words {} of a title are not shown", quoted(&name)),
+            "Nobody who reads on a phone or on paper would see them.",
+            "If readers need them, write them into the text, in brackets for example.",
+        ),
+        Shown::Direction => (
+            "letters that are to run against their own direction".to_owned(),
+            "They are shown in the order in which they are read.",
+            "Write them in the order in which they are to be seen.",
+        ),
+        Shown::PictureMoved => (
+            format!("the picture {} stands inside a table, a heading or a caption", quoted(&name)),
+            "It is shown behind that, and its alternative text in its place.",
+            "Look whether readers can still tell what it belongs to; else write a block \"image\" or \"gallery\" with captions.",
+        ),
+        Shown::FrameMoved => (
+            format!("the frame {} stands inside a table, a heading or a caption", quoted(&name)),
+            "It is shown behind that, and its title in its place.",
+            "Look whether readers can still tell what it belongs to; else write a block \"embed\".",
+        ),
+        Shown::PictureAsText => (
+            "a picture or another block where only text can stand".to_owned(),
+            "Of a picture its alternative text is shown, of anything else its words.",
+            "Write it as a block of its own.",
+        ),
+        Shown::PictureLink => (
+            format!("the picture {} is no link on the page", quoted(&name)),
+            "Where its link leads to is lost.",
+            "Write the link into its caption or into the text.",
+        ),
+        Shown::NoPicture => (
+            "a picture without an address".to_owned(),
+            "Its alternative text is shown in its place.",
+            "Write its address as \"src\".",
+        ),
+        Shown::Counter => (
+            "a picture of a single point, as pages use to count their readers".to_owned(),
+            "It was left out.",
+            "Remove it.",
+        ),
+        Shown::Number => (
+            format!("{} is no number of a list", quoted(&name)),
+            "The items are counted on from the one before, or from 1.",
+            "Numbers begin at 0; write others into the text.",
+        ),
+        Shown::TableInTable => (
+            "a table inside a table".to_owned(),
+            "Its rows are shown as lines of text, and which column a figure belongs to can't be told.",
+            "Write it behind the other as a table of its own.",
+        ),
+    };
+    Diagnostic::new(Code::MarkupChanged, message)
+        .why(why)
+        .help(help)
+        .group(format!("changed {how:?}"))
+}
+
+/// The page of a film in the place of its file.
+#[cfg(feature = "editor")]
+pub(crate) fn not_playable(host: &str, kind: &str) -> Diagnostic {
+    Diagnostic::new(
+        Code::NotAFile,
+        format!("a page of {host} is no file that {} {kind} block can play", article(kind)),
+    )
+    .why("Readers would see a player in which nothing plays.")
+    .help("Make it a block of the type \"embed\", with the address in \"url\".")
+}
+
+/// Titles in the name of a person: the titles before it, the name, and those behind it.
+#[cfg(feature = "editor")]
+pub(crate) fn titles_in_name(
+    name: &str,
+    [before, bare, behind]: [&str; 3],
+    place: Option<(Span, String)>,
+) -> Diagnostic {
+    let fields: Vec<String> = [("honorific_prefix", before), ("honorific_suffix", behind)]
+        .into_iter()
+        .filter(|(_, titles)| !titles.is_empty())
+        .map(|(field, titles)| format!("\"{field}\": {}", quoted(titles)))
+        .collect();
+    let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+    let found = Diagnostic::new(Code::TitlesInName, format!("titles in the name {}", quoted(name)))
+        .why("The name is what people are found, sorted and shown by.")
+        .help(format!("Did you mean \"name\": {}, with {}?", quoted(bare), list(&fields)));
+    match place {
+        Some((span, written)) => found.choice(quoted(bare), span, written),
+        None => found,
+    }
+}
+
+/// Characters that no page can show, with what is shown in their place.
+#[cfg(feature = "editor")]
+pub(crate) fn control_character(c: char, edits: Vec<(Span, &str)>) -> Diagnostic {
+    let number = u32::from(c);
+    let (what, why) = match c {
+        '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+            ("a line break of another program", "It was read as a space.")
+        }
+        _ => ("a control character", "Nobody sees it, and no page can show it. It was left out."),
+    };
+    let found =
+        Diagnostic::new(Code::ControlCharacter, format!("{what} in a text (U+{number:04X})"))
+            .why(why)
+            .help("Put what was meant in its place, a space or a new paragraph, or remove it.");
+    edits.into_iter().fold(found, |found, (span, shown)| found.edit(span, shown))
+}
+
+/// A text whose bytes were read in the wrong encoding, and what it was before.
+#[cfg(feature = "editor")]
+pub(crate) fn wrong_letters(repaired: &str, span: Span, written: &str) -> Diagnostic {
+    let shown = start(repaired);
+    Diagnostic::new(Code::WrongLetters, "letters that were read in the wrong encoding")
+        .why("Readers see them as they stand.")
+        .help(format!("Did you mean {}?", quoted(&shown)))
+        .choice(quoted(&shown), span, written)
+}
+
+/// A character written as HTML writes it, in a text that is shown to the letter.
+#[cfg(feature = "editor")]
+pub(crate) fn entity(shown: &str, meant: &str, edits: Vec<(Span, String)>) -> Diagnostic {
+    let found = Diagnostic::new(
+        Code::MarkupInText,
+        format!("{} is HTML, and this is a plain text", quoted(shown)),
+    )
+    .why("It is shown to the letter: on the page, in its title, in feeds and in addresses.")
+    .help(match meant.trim() {
+        "" => "Write a space, or nothing.".to_owned(),
+        _ => format!("Write {}.", quoted(meant)),
+    });
+    edits.into_iter().fold(found, |found, (span, meant)| found.edit(span, meant))
+}
+
+/// A reference to a character whose own sign was encoded as well.
+#[cfg(feature = "editor")]
+pub(crate) fn doubly_encoded(shown: &str, twice: Span) -> Diagnostic {
+    Diagnostic::new(Code::MarkupInText, format!("{} was encoded twice", quoted(shown)))
+        .why(format!("Readers see {} in place of the character.", quoted(shown)))
+        .help(format!("Write {}.", quoted(shown)))
+        .edit(Span::new(twice.start, twice.end), "")
+}
+
+/// A tag of HTML in a text that is shown to the letter.
+#[cfg(feature = "editor")]
+pub(crate) fn tag_in_text(shown: &str, whole: Span, without: &str) -> Diagnostic {
+    Diagnostic::new(
+        Code::MarkupInText,
+        format!("{} is HTML, and this is a plain text", quoted(shown)),
+    )
+    .why("It is shown to the letter: on the page, in its title and in feeds.")
+    .help(format!("Did you mean {}?", start(without)))
+    .choice(start(without), whole, without)
+}
+
+/// The beginning of a text, for a message or a button.
+#[cfg(feature = "editor")]
+pub(crate) fn start(text: &str) -> String {
+    const MOST: usize = 80;
+    match text.char_indices().nth(MOST) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
+    }
 }
 
 pub(crate) fn no_media(what: &str) -> Diagnostic {

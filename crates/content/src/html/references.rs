@@ -1,5 +1,7 @@
 //! Character references: `&amp;`, `&eacute`, `&#233;`, `&#xe9;`.
 
+use warta_diagnostics::Part;
+
 use crate::markdown;
 
 /// How long the longest name of a character is.
@@ -23,8 +25,8 @@ pub(super) fn resolve(text: &str, in_attribute: bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at + 1..];
+        out.push_str(rest.part(..at));
+        rest = rest.part(at + 1..);
         let found = match rest.strip_prefix('#') {
             Some(number) => self::number(number).map(|(c, length)| (c.to_string(), length + 1)),
             None => name(rest, in_attribute),
@@ -32,7 +34,7 @@ pub(super) fn resolve(text: &str, in_attribute: bool) -> String {
         match found {
             Some((meant, length)) => {
                 out.push_str(&meant);
-                rest = &rest[length..];
+                rest = rest.part(length..);
             }
             None => out.push('&'),
         }
@@ -44,8 +46,8 @@ pub(super) fn resolve(text: &str, in_attribute: bool) -> String {
 /// The character with this name, and how much of the text the name is.
 fn name(text: &str, in_attribute: bool) -> Option<(String, usize)> {
     let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
-    let whole = &text[..end];
-    if text[end..].starts_with(';')
+    let whole = text.part(..end);
+    if text.part(end..).starts_with(';')
         && whole.len() <= LONGEST
         && let Some(meant) = markdown::entity(whole)
     {
@@ -53,7 +55,7 @@ fn name(text: &str, in_attribute: bool) -> Option<(String, usize)> {
     }
     // None of them begins with another.
     let old = OLD.split_ascii_whitespace().find(|old| whole.starts_with(old))?;
-    let behind = text[old.len()..].chars().next();
+    let behind = text.part(old.len()..).chars().next();
     if in_attribute && behind.is_some_and(|c| c == '=' || c.is_ascii_alphanumeric()) {
         return None;
     }
@@ -65,17 +67,18 @@ fn name(text: &str, in_attribute: bool) -> Option<(String, usize)> {
 fn number(text: &str) -> Option<(char, usize)> {
     let hexadecimal = text.starts_with(['x', 'X']);
     let (start, radix) = if hexadecimal { (1, 16) } else { (0, 10) };
-    let digits = text[start..].bytes().take_while(|byte| char::from(*byte).is_digit(radix)).count();
+    let digits =
+        text.part(start..).bytes().take_while(|byte| char::from(*byte).is_digit(radix)).count();
     if digits == 0 {
         return None;
     }
     let end = start + digits;
-    let number = u32::from_str_radix(&text[start..end], radix).unwrap_or(u32::MAX);
+    let number = u32::from_str_radix(text.part(start..end), radix).unwrap_or(u32::MAX);
     let meant = match number {
         0 => None,
         0x80..=0x9f => CODE_PAGE.chars().nth(number as usize - 0x80),
         _ => char::from_u32(number),
     };
-    let semicolon = usize::from(text[end..].starts_with(';'));
+    let semicolon = usize::from(text.part(end..).starts_with(';'));
     Some((meant.unwrap_or(char::REPLACEMENT_CHARACTER), end + semicolon))
 }

@@ -106,7 +106,7 @@ fn windows_1252(byte: u8) -> char {
         '\u{fffd}', 'ž', 'Ÿ',
     ];
     match byte {
-        0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
+        0x80..=0x9f => HIGH.get(usize::from(byte & 0x1f)).copied().unwrap_or('\u{fffd}'),
         byte => char::from(byte),
     }
 }

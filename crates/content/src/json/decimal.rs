@@ -1,6 +1,8 @@
 //! Numbers as they are written. The format has whole numbers only, so that no floating point is needed
 //! to read `3.0` or `1e3` as one; its tables would be a good part of the desk's program.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 /// The greatest decimal exponent of a number that other programs can hold.
 const GREATEST: i64 = 308;
 
@@ -30,7 +32,9 @@ impl<'a> Decimal<'a> {
         let exponent = match exponent {
             Some((_, power)) if power.is_empty() || !digits(power) => return None,
             // One that no number holds counts as a great one.
-            Some((true, power)) => -power.parse().unwrap_or(i64::from(i32::MAX)),
+            Some((true, power)) => {
+                power.parse::<i64>().unwrap_or(i64::from(i32::MAX)).saturating_neg()
+            }
             Some((false, power)) => power.parse().unwrap_or(i64::from(i32::MAX)),
             None => 0,
         };
@@ -38,7 +42,7 @@ impl<'a> Decimal<'a> {
     }
 
     fn digits(&self) -> impl Iterator<Item = u8> {
-        self.whole.bytes().chain(self.fraction.bytes()).map(|byte| byte - b'0')
+        self.whole.bytes().chain(self.fraction.bytes()).map(|byte| byte.saturating_sub(b'0'))
     }
 
     /// How many digits stand before the point once the exponent is counted in.
@@ -49,9 +53,17 @@ impl<'a> Decimal<'a> {
     /// Whether other programs can hold it, be it not to the last digit.
     pub(crate) fn is_finite(&self) -> bool {
         match self.digits().position(|digit| digit != 0) {
-            Some(first) => self.point() - first as i64 <= GREATEST + 1,
+            Some(first) => {
+                self.point().saturating_sub(i64::try_from(first).unwrap_or(i64::MAX))
+                    <= GREATEST + 1
+            }
             None => true,
         }
+    }
+
+    /// Its value in ten-thousandths, where that is a whole number from 0 that a `u64` holds.
+    pub(crate) fn times_ten_thousand(&self) -> Option<u64> {
+        Decimal { exponent: self.exponent.saturating_add(4), ..*self }.whole()
     }
 
     /// Its value, where it is a whole number from 0 that a `u64` holds.
@@ -70,7 +82,7 @@ impl<'a> Decimal<'a> {
                 None if at < point && value != 0 => value = value.checked_mul(10)?,
                 None => break,
             }
-            at += 1;
+            at = i64::saturating_add(at, 1);
         }
         (!self.negative || value == 0).then_some(value)
     }
@@ -121,7 +133,16 @@ mod tests {
         {
             assert_eq!(Decimal::parse(text), None, "{text}");
         }
-        for text in [".5", "1.", "1e308", "9.9e307", "0e9999", "1e-9999", "0.001e310"] {
+        for text in [
+            ".5",
+            "1.",
+            "1e308",
+            "9.9e307",
+            "0e9999",
+            "1e-9999",
+            "0.001e310",
+            "0.001e-9223372036854775807",
+        ] {
             assert!(Decimal::parse(text).is_some_and(|it| it.is_finite()), "{text}");
         }
         for text in ["1e309", "-1e400", "10e308", "1e99999999999999999999"] {

@@ -1,20 +1,22 @@
 //! Short looks ahead, which tell a slip from an end. Each is bounded, so that the whole stays linear.
 
+use warta_diagnostics::Part;
+
 /// How far a look ahead goes.
 const FAR: usize = 2000;
 
 /// The first byte after white space, from `at`.
 pub(super) fn byte_after(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
-    let window = &bytes[at.min(bytes.len())..(at + FAR).min(bytes.len())];
-    window
-        .iter()
-        .position(|byte| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
-        .map(|offset| (at + offset, window[offset]))
+    let window = bytes.part(at.min(bytes.len())..(at + FAR).min(bytes.len()));
+    let mut places = window.iter().copied().enumerate();
+    places
+        .find(|(_, byte)| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
+        .map(|(offset, byte)| (at + offset, byte))
 }
 
 /// The first byte after white space on the same line; `None` at its end.
 pub(super) fn byte_on_line(bytes: &[u8], at: usize) -> Option<u8> {
-    let window = &bytes[at.min(bytes.len())..(at + FAR).min(bytes.len())];
+    let window = bytes.part(at.min(bytes.len())..(at + FAR).min(bytes.len()));
     window
         .iter()
         .find(|byte| !matches!(byte, b' ' | b'\t' | b'\r'))
@@ -26,7 +28,7 @@ pub(super) fn byte_on_line(bytes: &[u8], at: usize) -> Option<u8> {
 pub(super) fn is_field(bytes: &[u8], at: usize) -> bool {
     let Some((comma, b',')) = byte_after(bytes, at) else { return false };
     let Some((quote, b'"')) = byte_after(bytes, comma + 1) else { return false };
-    let window = &bytes[quote + 1..(quote + 200).min(bytes.len())];
+    let window = bytes.part(quote + 1..(quote + 200).min(bytes.len()));
     let Some(end) = window.iter().position(|byte| *byte == b'"') else { return false };
     matches!(byte_after(bytes, quote + 1 + end + 1), Some((_, b':')))
 }
@@ -59,14 +61,59 @@ pub(super) fn ends_plainly(inside: &str, bytes: &[u8], after: usize, is_name: bo
     match first {
         b';' => matches!(byte_on_line(bytes, at + 1), None | Some(b'"' | b'{' | b'[')),
         b'0'..=b'9' | b'-' | b't' | b'f' | b'n' => {
-            let window = &bytes[at..(at + 40).min(bytes.len())];
+            let window = bytes.part(at..(at + 40).min(bytes.len()));
             let end = window.iter().position(|b| !b.is_ascii_alphanumeric() && !b"+-.".contains(b));
             let end = end.unwrap_or(window.len());
             let scalar = first.is_ascii_digit()
                 || first == b'-'
-                || matches!(&window[..end], b"true" | b"false" | b"null");
+                || matches!(window.part(..end), b"true" | b"false" | b"null");
             scalar && matches!(byte_on_line(bytes, at + end), None | Some(b',' | b']' | b'}'))
         }
         _ => false,
     }
+}
+
+/// What stands between a bracket and its end, at its own level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Level {
+    /// Whether there is a colon: then it holds names.
+    pub colon: bool,
+    /// Whether there is a comma.
+    pub comma: bool,
+    /// Where its closing bracket is, of whatever kind.
+    pub close: usize,
+}
+
+/// Looks from an opening bracket to its end, at most so many bytes far. Also gives how many bytes were looked
+/// at.
+pub(super) fn level(bytes: &[u8], open: usize, far: usize) -> (Option<Level>, usize) {
+    let window = bytes.get(open + 1..bytes.len().min(open + 1 + far)).unwrap_or_default();
+    let (mut depth, mut colon, mut comma) = (0usize, false, false);
+    let mut quoted = false;
+    let mut escaped = false;
+    for (offset, byte) in window.iter().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'{' | b'[' | b'(' => depth += 1,
+            b'}' | b']' | b')' if depth == 0 => {
+                return (Some(Level { colon, comma, close: open + 1 + offset }), offset);
+            }
+            b'}' | b']' | b')' => depth -= 1,
+            b':' if depth == 0 => colon = true,
+            b',' if depth == 0 => comma = true,
+            _ => {}
+        }
+    }
+    (None, window.len())
+}
+
+/// Where the text begins, behind its opening mark, that a sign joins to the one whose closing mark ends before
+/// `after`: `"one " + "two"`.
+pub(super) fn joint(bytes: &[u8], after: usize) -> Option<usize> {
+    let (sign, b'+' | b'&') = byte_after(bytes, after)? else { return None };
+    let (mark, b'"') = byte_after(bytes, sign + 1)? else { return None };
+    Some(mark + 1)
 }

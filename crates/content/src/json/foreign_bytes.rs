@@ -1,5 +1,7 @@
 //! Files that are no text at all, told from each other: whoever opened one is told how to get at its text.
 
+use warta_diagnostics::Part;
+
 /// What to do with a document of a word processor.
 const DOCUMENT: &str = "Copy its text, paste it into a text editor (Notepad, TextEdit), and save that as bundle.json, in UTF-8. A word processor keeps more in its files than the letters that you see.";
 
@@ -50,8 +52,8 @@ pub(super) fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
 
 /// What a ZIP archive is, by the names of the files in it.
 fn archive(bytes: &[u8]) -> (&'static str, &'static str) {
-    let head = &bytes[..bytes.len().min(64_000)];
-    let tail = &bytes[bytes.len().saturating_sub(64_000)..];
+    let head = bytes.part(..bytes.len().min(64_000));
+    let tail = bytes.part(bytes.len().saturating_sub(64_000)..);
     let has = |name: &[u8]| {
         [head, tail].iter().any(|part| part.windows(name.len()).any(|window| window == name))
     };
@@ -73,7 +75,7 @@ fn archive(bytes: &[u8]) -> (&'static str, &'static str) {
 /// Whether the bytes are no text: among the first are many signs that no text has. What was lost while
 /// somebody else read the file as text counts among them.
 pub(super) fn is_binary(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(2_000)];
+    let head = bytes.part(..bytes.len().min(2_000));
     let control = |byte: &&u8| matches!(**byte, 0..=8 | 0xb | 0xe..=0x1a | 0x1c..=0x1f | 0x7f);
     let controls = head.iter().filter(control).count();
     controls >= 4 && controls * 50 >= head.len()

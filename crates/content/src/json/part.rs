@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use warta_diagnostics::Span;
 
+use super::follow::joint;
 use super::strings::unit;
 use super::{Document, NodeId, Tag};
 
@@ -65,7 +66,12 @@ impl Parts<'_> {
 /// How many bytes one step takes as written, and as meant. It goes as [`super::strings::unescape`]
 /// does.
 fn step(bytes: &[u8], at: usize) -> (usize, usize) {
-    if bytes[at] != b'\\' {
+    if bytes.get(at) == Some(&b'"')
+        && let Some(next) = joint(bytes, at + 1)
+    {
+        return (next - at, 0);
+    }
+    if bytes.get(at) != Some(&b'\\') {
         return (1, 1);
     }
     match bytes.get(at + 1) {

@@ -32,7 +32,7 @@ impl Document {
     /// Whether a byte is one of a string, be it a name or a value.
     pub fn is_in_string(&self, byte: u32) -> bool {
         let next = self.nodes.partition_point(|node| node.start <= byte);
-        let last = next.checked_sub(1).map(|nth| self.nodes[nth]);
+        let last = next.checked_sub(1).and_then(|nth| self.nodes.get(nth));
         last.is_some_and(|it| matches!(it.tag, Tag::Plain | Tag::Escaped) && byte < it.end)
     }
 

@@ -5,13 +5,18 @@ mod frame;
 mod missing;
 mod retry;
 mod scalar;
+mod slip;
 mod space;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Span, is_certain};
+use warta_diagnostics::{Code, Collector, Diagnostic, Part, Span, is_certain};
 
 use self::frame::{Frame, NO_FRAME, State, Turn, Way};
-use super::follow::byte_after;
-use super::{MAX_DEPTH, Node, Tag};
+#[cfg(feature = "editor")]
+pub(in crate::json) use self::retry::Reading;
+#[cfg(feature = "editor")]
+use super::entities;
+use super::follow::{Level, byte_after, level};
+use super::{Document, MAX_DEPTH, Node, Tag};
 use crate::diagnostics::json as say;
 use crate::origin::push_step;
 
@@ -21,39 +26,56 @@ const WORDED: usize = 2_000;
 /// The same where everything is asked for, to be mended: each takes memory.
 const EVERYTHING: usize = 100_000;
 
+/// How far a look from a bracket to its end goes.
+const FAR_AHEAD: usize = 100_000;
+
 /// Longer names are cut in the paths of findings, of which there may be many.
 const LONGEST_STEP: usize = 200;
 
-/// What a text came to.
-pub(super) struct Read {
-    /// The first, where there is one, is the outermost value.
-    pub nodes: Vec<Node>,
-    /// Whether the text goes on to its end: it was not cut off.
-    pub whole: bool,
-}
-
 /// Reads a text, more than once where a bracket is missing or too many and another reading leaves
 /// fewer problems.
-pub(super) fn read(file: u16, text: &str, found: &mut Collector) -> Read {
+#[cfg(not(feature = "editor"))]
+pub(super) fn read(file: u16, document: &mut Document, found: &mut Collector) {
     let most = if found.is_of_everything() { EVERYTHING } else { WORDED };
-    let best = retry::best(file, text, most);
-    #[cfg(feature = "editor")]
-    let best = {
-        let mut best = best;
-        super::sentence::join(text, &mut best.found);
-        best
-    };
-    for (code, certain) in best.unlisted {
-        #[cfg(feature = "editor")]
-        if certain {
-            found.count_certain(code);
-            continue;
-        }
-        let _only_editors_mend = certain;
+    let best = retry::best(file, &document.text, most);
+    for (code, _) in best.unlisted {
         found.count(code);
     }
     found.extend(best.found);
-    Read { nodes: best.nodes, whole: best.whole }
+    (document.nodes, document.cut) = (best.nodes, !best.whole);
+}
+
+/// The same, and sees to it that what is called certain is.
+#[cfg(feature = "editor")]
+pub(super) fn read_for_editors(file: u16, document: &mut Document, found: &mut Collector) {
+    let most = if found.is_of_everything() { EVERYTHING } else { WORDED };
+    let mut best = retry::best(file, &document.text, most);
+    if let Some((meant, told)) = entities::marks(file, &document.text, &best.found) {
+        let other = retry::best(file, &meant, most);
+        if other.found.len() < best.found.len() {
+            best = other;
+            best.found.insert(0, told);
+            document.meant = Some(meant);
+        }
+    }
+    super::sentence::join(&document.text, &mut best.found);
+    document.nodes = std::mem::take(&mut best.nodes);
+    document.cut = !best.whole;
+    super::certainty::keep(file, document, &mut best);
+    for (code, certain) in best.unlisted {
+        if certain {
+            found.count_certain(code);
+        } else {
+            found.count(code);
+        }
+    }
+    found.extend(best.found);
+}
+
+/// Reads a text that was mended.
+#[cfg(feature = "editor")]
+pub(super) fn read_again(file: u16, text: &str) -> Reading {
+    retry::best(file, text, WORDED)
 }
 
 /// One reading of a text.
@@ -94,6 +116,12 @@ struct Reader<'a> {
     crooked_count: usize,
     /// Closing brackets behind other things on their line, whose opening one is on another.
     early: Vec<usize>,
+    /// The second side of an unresolved merge, which is not read.
+    second_side: Option<(usize, usize)>,
+    /// How many bytes may still be looked at ahead, so that the whole stays linear.
+    looks: usize,
+    /// The finding about what stands before the first brace, by its place in the list.
+    before: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -120,26 +148,26 @@ impl<'a> Reader<'a> {
             crooked: None,
             crooked_count: 0,
             early: Vec::new(),
+            second_side: None,
+            looks: 4 * text.len() + 200_000,
+            before: None,
         }
     }
 
     fn document(&mut self) {
         self.space();
-        let rest = &self.text[self.at..];
+        let rest = self.text.part(self.at..);
         if rest.is_empty() {
             return self.found.push(crate::diagnostics::file::empty(self.file));
         }
         if rest.starts_with('<') {
+            self.found.clear();
             let diagnostic = crate::diagnostics::file::web_page(self.file, self.at, rest);
             return self.found.push(diagnostic);
         }
         if !rest.starts_with(['{', '[']) {
             match self.text_before_brace() {
-                Some(brace) => {
-                    let span = self.span(self.at, brace);
-                    self.say(Code::Unexpected, |_| say::text_before(span));
-                    self.at = brace;
-                }
+                Some(brace) => self.text_before(brace),
                 None if !self.is_scalar() => {
                     // What looked like comments is the beginning of another kind of text.
                     self.found.clear();
@@ -174,17 +202,8 @@ impl<'a> Reader<'a> {
         self.after_end();
     }
 
-    /// Where the first brace stands, when little and nothing like JSON comes before it, as in
-    /// `const bundle = {`.
-    fn text_before_brace(&self) -> Option<usize> {
-        let end = self.text.floor_char_boundary((self.at + 200).min(self.text.len()));
-        let head = &self.text[self.at..end];
-        let brace = head.find('{')?;
-        (!head[..brace].contains(['"', ',', '\n'])).then_some(self.at + brace)
-    }
-
     fn is_scalar(&self) -> bool {
-        let rest = self.text[self.at..].trim_end();
+        let rest = self.text.part(self.at..).trim_end();
         let one = !rest.contains([' ', '\t', '\n', ',', ';']);
         rest.starts_with(['"', '\'', ']', '}', ','])
             || (one && rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+')))
@@ -193,9 +212,21 @@ impl<'a> Reader<'a> {
 
     fn in_object(&mut self) {
         let at = self.at;
-        let byte = self.bytes[at];
+        let byte = self.byte(at);
         match (self.top().state, byte) {
             (State::Name | State::Comma, b'}') => self.close(),
+            (State::Name | State::Comma, _) if byte == self.top().other => self.close_other(),
+            (State::Name | State::Comma, b'.' | 0xe2) if self.placeholder_here() => {
+                self.top_mut().comma = None;
+                self.top_mut().state = self.behind_placeholder(State::Name);
+            }
+            (State::Colon, b',' | b'}') if self.text_behind_list() => {}
+            (State::Colon, b',') if self.is_list() => self.as_list(State::Comma, 1),
+            (State::Name, b'{' | b'0'..=b'9' | b'-') if self.is_list() => {
+                self.as_list(State::Value, 0);
+            }
+            (State::Name, b'{') if self.is_mixed_list() => self.as_mixed_list(),
+            (State::Name, b'{') if self.is_behind_list() => self.reopen_list(),
             (State::Colon, b']') if self.name_is_element() => self.close_before_name(),
             (_, b']') => self.wrong_bracket(),
             (State::Name, b',') => self.extra_comma(),
@@ -232,8 +263,9 @@ impl<'a> Reader<'a> {
             }
             (State::Colon, b',') if self.name_is_element() => self.close_before_name(),
             (State::Colon | State::Value, b',' | b'}') => self.missing_value(),
+            (State::Colon, _) if self.stray_before_colon() => {}
             (State::Colon, _) => {
-                let end = self.text[..at].trim_end().len();
+                let end = self.text.part(..at).trim_end().len();
                 let (here, span) = (self.span_here(), self.span(end, end));
                 self.say(Code::MissingColon, |_| say::missing_colon(span, here));
                 self.top_mut().state = State::Value;
@@ -256,7 +288,9 @@ impl<'a> Reader<'a> {
                 self.at += 1;
             }
             (State::Comma, b';') => self.not_a_comma(State::Name),
+            (State::Comma, b'+' | b'&') if self.joined() => {}
             (State::Comma, b':') => self.skip_odd(),
+            (State::Comma, _) if self.stray_behind() => {}
             (State::Comma, _) if self.starts_something() => {
                 self.missing_comma();
                 self.top_mut().state = State::Name;
@@ -267,18 +301,29 @@ impl<'a> Reader<'a> {
 
     fn in_array(&mut self) {
         let at = self.at;
-        let byte = self.bytes[at];
+        let byte = self.byte(at);
         match (self.top().state, byte) {
             (_, b']') => self.close(),
+            (_, _) if byte == self.top().other => self.close_other(),
+            (_, b'}') if self.top().reopened && self.top().state == State::Comma => {
+                self.close_before(at);
+            }
             (_, b'}') => self.wrong_bracket(),
+            (State::Comma, b'.' | 0xe2) if self.placeholder_here() => {
+                self.top_mut().state = self.behind_placeholder(State::Value);
+            }
+            (State::Comma, b'+' | b'&') if self.joined() => {}
             (State::Comma, b',') => {
                 let top = self.top_mut();
                 top.comma = Some(at);
                 top.state = State::Value;
                 self.at += 1;
             }
-            (State::Comma, b':') if self.element_is_name() => self.close_before_field(),
+            (State::Comma, b':') if self.element_is_name() || self.is_object() => {
+                self.close_before_field();
+            }
             (State::Comma, b';' | b':') => self.not_a_comma(State::Value),
+            (State::Comma, _) if !self.begins_line() && self.stray_behind() => {}
             (State::Comma, _) if self.starts_something() => {
                 self.missing_comma();
                 self.top_mut().state = State::Value;
@@ -302,10 +347,18 @@ impl<'a> Reader<'a> {
         let at = self.at;
         match self.bytes.get(at) {
             Some(b'{' | b'[') => self.open(),
+            Some(b'-') if self.dash_item() => {}
             Some(b'0'..=b'9' | b'-' | b'+') => self.number(),
             Some(b'.') if self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => self.number(),
             Some(_) if self.quote_here().is_some() => {
                 self.string(false);
+            }
+            Some(b'(') if self.opens_round(0) => {}
+            Some(_) if self.placeholder_here() => {
+                self.push(Tag::Lost, at, self.at);
+                if !self.stack.is_empty() && !self.top().object {
+                    self.top_mut().state = self.behind_placeholder(State::Value);
+                }
             }
             Some(_) => self.word(),
             None => self.push(Tag::Lost, at, at),
@@ -317,7 +370,7 @@ impl<'a> Reader<'a> {
         if self.stack.len() >= MAX_DEPTH {
             return self.too_deep();
         }
-        let object = self.bytes[at] == b'{';
+        let object = self.byte(at) == b'{';
         let node = self.nodes.len() as u32;
         self.push(if object { Tag::Object } else { Tag::Array }, at, at + 1);
         let state = if object { State::Name } else { State::Value };
@@ -338,6 +391,7 @@ impl<'a> Reader<'a> {
         let node = self.nodes.len() as u32;
         let top = self.top_mut();
         top.before = top.comma.take();
+        top.last = if top.count > 0 { top.name + 1 } else { 0 };
         top.name = node;
         top.state = State::Colon;
         if self.quote_here().is_some() {
@@ -356,9 +410,9 @@ impl<'a> Reader<'a> {
     }
 
     fn missing_value(&mut self) {
-        let name = self.nodes[self.top().name as usize];
+        let name = self.node(self.top().name);
         let span = self.with_marks(name);
-        let text = &self.text[name.start as usize..name.end as usize];
+        let text = self.text.part(name.start as usize..name.end as usize);
         self.say(Code::MissingValue, |_| say::missing_value(span, text));
         self.push(Tag::Lost, self.at, self.at);
         self.top_mut().state = State::Comma;
@@ -386,7 +440,7 @@ impl<'a> Reader<'a> {
         let mut end = match last.tag {
             // Its closing mark stands behind it.
             Tag::Plain | Tag::Escaped => {
-                let after = self.text[last.end as usize..].chars().next();
+                let after = self.text.part(last.end as usize..).chars().next();
                 last.end as usize
                     + after.filter(|c| super::strings::is_quote(*c)).map_or(0, char::len_utf8)
             }
@@ -395,12 +449,13 @@ impl<'a> Reader<'a> {
         // Closed brackets have no node of their own.
         let mut at = end;
         while at < place {
-            let rest = &self.text[at..];
-            match self.bytes[at] {
+            let rest = self.text.part(at..);
+            match self.byte(at) {
                 b'#' => at += space::comment_length(rest),
                 b'/' if rest.starts_with("//") || rest.starts_with("/*") => {
                     at += space::comment_length(rest);
                 }
+                b'<' if rest.starts_with("<!--") => at += space::comment_length(rest),
                 _ => {
                     let c = rest.chars().next().unwrap_or(' ');
                     at += c.len_utf8();
@@ -430,6 +485,28 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Reports like [`Reader::say`], and gives the place of the finding in the list, where it is in it.
+    fn tell(&mut self, code: Code, make: impl FnOnce(&Self) -> Diagnostic) -> Option<usize> {
+        let before = self.found.len();
+        self.say(code, make);
+        (self.found.len() > before).then_some(before)
+    }
+
+    /// Adds a change to a finding that was reported.
+    fn mend(&mut self, told: Option<usize>, span: Span, written: &str) {
+        if let Some(found) = told.and_then(|told| self.found.get_mut(told)) {
+            let taken = std::mem::replace(found, Diagnostic::new(found.code, ""));
+            *found = taken.edit(span, written);
+        }
+    }
+
+    /// Looks ahead from an opening bracket, as long as there is a budget for it.
+    fn level(&mut self, open: usize) -> Option<Level> {
+        let (level, looked) = level(self.bytes, open, self.looks.min(FAR_AHEAD));
+        self.looks = self.looks.saturating_sub(looked);
+        level
+    }
+
     /// Skips what can't belong here, up to the next thing that could.
     fn skip_odd(&mut self) {
         let start = self.at;
@@ -441,7 +518,7 @@ impl<'a> Reader<'a> {
             self.at += c.len_utf8();
         }
         let span = self.span(start, self.at);
-        let text = &self.text[start..self.at];
+        let text = self.text.part(start..self.at);
         self.say(Code::Unexpected, |_| say::unexpected(span, text));
     }
 
@@ -457,6 +534,22 @@ impl<'a> Reader<'a> {
     /// The innermost open bracket; only called while there is one.
     fn top_mut(&mut self) -> &mut Frame {
         self.stack.last_mut().expect("the loop runs only while a bracket is open")
+    }
+
+    /// What was read as this node; nothing, at the beginning of the text, where there is none.
+    fn node(&self, place: u32) -> Node {
+        let nothing = Node { tag: Tag::Lost, start: 0, end: 0, next: place.saturating_add(1) };
+        self.nodes.get(place as usize).copied().unwrap_or(nothing)
+    }
+
+    /// The byte at a place; 0, which a text hardly holds, behind its end.
+    fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or_default()
+    }
+
+    /// The bracket around the innermost one.
+    fn outer(&self) -> Option<Frame> {
+        self.stack.iter().rev().nth(1).copied()
     }
 
     fn char_here(&self) -> Option<char> {
@@ -495,7 +588,7 @@ impl<'a> Reader<'a> {
                 if let Some(name) = self.nodes.get(frame.name as usize) {
                     let end = (name.end as usize).min(name.start as usize + LONGEST_STEP);
                     let end = self.text.floor_char_boundary(end);
-                    push_step(&mut path, &self.text[name.start as usize..end]);
+                    push_step(&mut path, self.text.part(name.start as usize..end));
                 }
             } else if frame.count > 0 {
                 push_step(&mut path, &(frame.count - 1).to_string());

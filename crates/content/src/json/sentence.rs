@@ -6,6 +6,11 @@
 //! quotation marks away. So where a line looks like that, its findings become one, which nobody mends but
 //! who wrote it.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "the lists beside the findings and pieces are as long as these, whose places are asked for"
+)]
+
 use warta_diagnostics::{Code, Diagnostic};
 
 use crate::diagnostics::json as say;
@@ -56,10 +61,16 @@ impl Piece {
             }
             Code::UnquotedName => self.loose_name = true,
             Code::WrongQuotes if one.edits.iter().all(|edit| edit.replacement == "\\\"") => {
+                self.sentences |= self.inner;
                 self.inner = true;
             }
             Code::WrongQuotes => self.others = true,
-            Code::MissingComma => self.comma = true,
+            // Behind a whole line without marks only the comma is missing.
+            Code::MissingComma => {
+                let rest = text.get(one.span.start as usize..).unwrap_or_default();
+                let line = rest.lines().next().unwrap_or_default();
+                self.comma |= !line.trim().is_empty() || self.inner;
+            }
             Code::UnclosedString => self.goes_on = true,
             _ => {}
         }
@@ -71,6 +82,10 @@ impl Piece {
 pub(super) fn join(text: &str, found: &mut Vec<Diagnostic>) {
     doubt_brackets(found);
     let mut pieces = pieces(text, found);
+    let mut gone = vec![false; found.len()];
+    for piece in &mut pieces {
+        yaml_line(text, piece, found, &mut gone);
+    }
     let mut broken: Vec<bool> = pieces.iter().map(Piece::is_broken).collect();
     // A text of several lines is broken as a whole.
     let next_to = |one: &Piece, other: &Piece| one.line.abs_diff(other.line) <= 1;
@@ -82,7 +97,6 @@ pub(super) fn join(text: &str, found: &mut Vec<Diagnostic>) {
         let goes_on = pieces[nth - 1].goes_on && next_to(&pieces[nth - 1], &pieces[nth]);
         broken[nth - 1] |= broken[nth] && goes_on;
     }
-    let mut gone = vec![false; found.len()];
     let mut before: Option<(usize, usize)> = None;
     for (piece, _) in pieces.iter_mut().zip(&broken).filter(|(_, broken)| **broken) {
         let line = piece.line;
@@ -107,6 +121,46 @@ pub(super) fn join(text: &str, found: &mut Vec<Diagnostic>) {
         nth += 1;
         !gone[nth - 1]
     });
+}
+
+/// Makes one finding of those of a line such as `headline: Some words`, where that is all that is on it.
+fn yaml_line(text: &str, piece: &mut Piece, found: &mut [Diagnostic], gone: &mut [bool]) {
+    let codes: Vec<Code> =
+        piece.findings.iter().filter_map(|nth| found.get(*nth)).map(|it| it.code).collect();
+    let (Some(first), Some(second)) = (piece.findings.first(), piece.findings.get(1)) else {
+        return;
+    };
+    let (first, second) = (*first, *second);
+    let is_line = matches!(
+        codes.as_slice(),
+        [Code::UnquotedName, Code::BadWord]
+            | [Code::UnquotedName, Code::BadWord, Code::MissingComma]
+    );
+    let (Some(name), Some(value)) = (found.get(first), found.get(second)) else { return };
+    let span = warta_diagnostics::Span::new(name.span.start, value.span.end);
+    let line = text.get(span.start as usize..span.end as usize).unwrap_or_default();
+    let before = text.get(..span.start as usize).unwrap_or_default();
+    let alone = before.rsplit('\n').next().is_some_and(|it| it.trim().is_empty());
+    let after =
+        text.get(span.end as usize..).unwrap_or_default().lines().next().unwrap_or_default();
+    if !is_line || !alone || line.contains('\n') || !matches!(after.trim(), "" | ",") {
+        return;
+    }
+    let parts = piece.findings.iter().filter_map(|nth| found.get(*nth));
+    // Where one part is not certain, none is.
+    let certain = parts.clone().all(|one| !one.edits.is_empty());
+    let edits = parts.flat_map(|one| one.edits.iter().cloned()).filter(|_| certain).collect();
+    let (file, path) = (value.file, value.path.clone());
+    let told = Diagnostic { file, path, ..say::yaml_line(span, edits) };
+    for nth in std::mem::take(&mut piece.findings) {
+        if let Some(gone) = gone.get_mut(nth) {
+            *gone = true;
+        }
+    }
+    if let (Some(slot), Some(gone)) = (found.get_mut(first), gone.get_mut(first)) {
+        (*slot, *gone) = (told, false);
+    }
+    *piece = Piece { line: piece.line, ..Piece::default() };
 }
 
 /// The findings that are about texts, in the order of the text. Behind a sound name and its colon, and in

@@ -1,9 +1,14 @@
 //! Strings: where they end, and what their escapes mean.
 
-use super::follow::{byte_on_line, ends_plainly, ends_string};
+use warta_diagnostics::Part;
+
+use super::follow::{byte_on_line, ends_plainly, ends_string, joint};
 
 /// How far a string with doubtful quotation marks or line breaks is followed.
 const FAR: usize = 20_000;
+
+/// How many marks inside one string are noted.
+const INNER: usize = 1_000;
 
 /// Whether people use this character as a quotation mark.
 pub(super) fn is_quote(c: char) -> bool {
@@ -76,7 +81,7 @@ pub(super) fn scan(
     if open == '"'
         && let Some(end) = unclosed(text, start, is_name)
     {
-        out.escaped = text[start..end].contains('\\');
+        out.escaped = text.part(start..end).contains('\\');
         return finish(out, end, end, End::Line, None);
     }
     // Up to here line breaks are known to be part of the string.
@@ -88,7 +93,8 @@ pub(super) fn scan(
             let after = at + width;
             if at < searched
                 || ends_string(bytes, after, is_name)
-                || (doubtful.is_none() && ends_plainly(&text[start..at], bytes, after, is_name))
+                || (doubtful.is_none() && ends_plainly(text.part(start..at), bytes, after, is_name))
+                || (open == '"' && !is_name && joint(bytes, after).is_some())
             {
                 return finish(out, at, after, End::Closed, doubtful);
             }
@@ -97,12 +103,12 @@ pub(super) fn scan(
                     && !is_name
                     && let Some(end) = lost_mark(text, start, at)
                 {
-                    out.escaped = text[start..end].contains('\\');
+                    out.escaped = text.part(start..end).contains('\\');
                     return finish(out, end, end, End::Line, None);
                 }
                 doubtful = Some((at, after));
             }
-            if out.inner.len() < 8 {
+            if out.inner.len() < INNER {
                 out.inner.push(at);
             }
             at = after;
@@ -145,7 +151,7 @@ pub(super) fn scan(
             Some((end, next)) => (end, next, End::Mismatched),
             None => (end, next, End::Closed),
         };
-        out.escaped = text[start..end].contains('\\');
+        out.escaped = text.part(start..end).contains('\\');
         for list in [&mut out.controls, &mut out.bad_escapes] {
             list.retain(|place| *place < end);
         }
@@ -160,7 +166,7 @@ pub(super) fn scan(
     let mut end = at;
     if how == End::Line {
         // `"an open string,` keeps neither its comma nor its spaces.
-        let line = text[start..at].trim_end();
+        let line = text.part(start..at).trim_end();
         end = start + line.strip_suffix(',').unwrap_or(line).trim_end().len();
     }
     finish(out, end, end, how, None)
@@ -196,7 +202,7 @@ fn unclosed(text: &str, start: usize, is_name: bool) -> Option<usize> {
     if !is_name {
         return None;
     }
-    let bytes = &text.as_bytes()[start..];
+    let bytes = text.as_bytes().part(start..);
     let length =
         bytes.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$' | b'-'));
     let length = length.count();
@@ -204,28 +210,29 @@ fn unclosed(text: &str, start: usize, is_name: bool) -> Option<usize> {
         return None;
     }
     // `"a: b": 1` is a name with a colon in it.
-    let line = bytes.iter().take(NEAR).position(|b| matches!(b, b'"' | b'\n' | b'\r'))?;
-    let is_end = bytes[line] == b'"' && byte_on_line(bytes, line + 1) == Some(b':');
+    let mut near = bytes.iter().take(NEAR).enumerate();
+    let (line, mark) = near.find(|(_, b)| matches!(b, b'"' | b'\n' | b'\r'))?;
+    let is_end = *mark == b'"' && byte_on_line(bytes, line + 1) == Some(b':');
     (!is_end).then_some(start + length)
 }
 
 /// Where a string ends whose own closing mark is missing, so that the mark at `at` opens the next name
 /// or value: before the comma and brackets in `"value, "name": …`.
 fn lost_mark(text: &str, start: usize, at: usize) -> Option<usize> {
-    let inside = &text[start..at];
+    let inside = text.part(start..at);
     let end = inside.trim_end_matches([',', '{', '}', '[', ']', ' ', '\t', '\n', '\r']);
-    let between = inside[end.len()..].trim_start();
+    let between = inside.part(end.len()..).trim_start();
     if end.is_empty()
-        || inside[..end.len()].ends_with(is_quote)
+        || inside.part(..end.len()).ends_with(is_quote)
         || !between.starts_with([',', '}', ']'])
         || !between.contains(',')
     {
         return None;
     }
     let bytes = text.as_bytes();
-    let window = &bytes[at + 1..(at + 1 + NEAR).min(bytes.len())];
+    let window = bytes.part(at + 1..(at + 1 + NEAR).min(bytes.len()));
     let next = at + 1 + window.iter().position(|b| matches!(b, b'"' | b'\n' | b'\r'))?;
-    if bytes[next] != b'"' {
+    if bytes.get(next) != Some(&b'"') {
         return None;
     }
     let is_name = matches!(super::follow::byte_after(bytes, next + 1), Some((_, b':')));
@@ -234,7 +241,7 @@ fn lost_mark(text: &str, start: usize, at: usize) -> Option<usize> {
 
 /// Whether the rest of the line, from behind a string's opening mark, has one mark too few.
 fn odd_marks(bytes: &[u8], start: usize) -> bool {
-    let window = &bytes[start..(start + NEAR).min(bytes.len())];
+    let window = bytes.part(start..(start + NEAR).min(bytes.len()));
     let mut marks = 1;
     let mut escaped = false;
     for byte in window {
@@ -274,8 +281,7 @@ fn closes_later(text: &str, at: usize, open: char, is_name: bool) -> Option<usiz
     let bytes = text.as_bytes();
     let mut here = at;
     let limit = (at + FAR).min(bytes.len());
-    while here < limit {
-        let byte = bytes[here];
+    while let Some(byte) = bytes.get(here).copied().filter(|_| here < limit) {
         if byte == b'\\' {
             here += 2;
             continue;
@@ -332,7 +338,7 @@ fn escape(text: &str, at: usize, out: &mut Scanned) -> usize {
         }
         Some(_) => {
             note(&mut out.bad_escapes, at);
-            at + 1 + text[at + 1..].chars().next().map_or(1, char::len_utf8)
+            at + 1 + text.part(at + 1..).chars().next().map_or(1, char::len_utf8)
         }
     }
 }
@@ -346,14 +352,21 @@ pub(super) fn unit(bytes: &[u8], at: usize) -> Option<u32> {
 }
 
 /// The value of a string. An escape that JSON does not have stands for itself; half a character
-/// becomes U+FFFD.
+/// becomes U+FFFD. Texts that a sign joins are one.
 pub(super) fn unescape(raw: &str) -> String {
     let bytes = raw.as_bytes();
     let mut out = String::with_capacity(raw.len());
     let mut rest = 0;
-    while let Some(offset) = raw[rest..].find('\\') {
-        out.push_str(&raw[rest..rest + offset]);
+    while let Some(offset) = raw.part(rest..).find(['\\', '"']) {
+        out.push_str(raw.part(rest..rest + offset));
         let at = rest + offset;
+        if bytes.get(at) == Some(&b'"') {
+            rest = joint(bytes, at + 1).unwrap_or_else(|| {
+                out.push('"');
+                at + 1
+            });
+            continue;
+        }
         rest = at + 2;
         match bytes.get(at + 1) {
             Some(b'n') => out.push('\n'),
@@ -385,7 +398,7 @@ pub(super) fn unescape(raw: &str) -> String {
                 }
                 None => out.push_str("\\u"),
             },
-            Some(b'"' | b'\\' | b'/') => out.push(char::from(bytes[at + 1])),
+            Some(same @ (b'"' | b'\\' | b'/')) => out.push(char::from(*same)),
             // The backslash of a Windows path, most likely.
             Some(_) | None => {
                 out.push('\\');

@@ -1,5 +1,10 @@
 //! The directory: people, bodies, areas and elections, and who is related to what.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::collections::BTreeMap;
 
 use warta_page::date::Date;
@@ -51,6 +56,10 @@ pub(crate) struct Directory {
     pub counted_for: Relation,
     /// Seat counts by legislature.
     pub counted_in: Relation,
+    /// Contests by what they decide ([`Directory::contest_key`]).
+    pub decided: Relation,
+    /// Events at which something is decided.
+    voted_at: Relation,
     /// The party of each body.
     party_of: Vec<Option<usize>>,
 }
@@ -95,6 +104,8 @@ impl Directory {
             posts_of: Relation::default(),
             counted_for: Relation::default(),
             counted_in: Relation::default(),
+            decided: Relation::default(),
+            voted_at: Relation::default(),
             party_of: Vec::new(),
         };
         directory.relate();
@@ -115,6 +126,7 @@ impl Directory {
             self.held_during.add(it.event_id.as_deref(), place);
         }
         for (place, it) in self.candidacies.iter().enumerate() {
+            self.voted_at.add(it.event_id.as_deref(), 0);
             self.stood_by.add(it.person_id.as_deref(), place);
             self.stood_by.add(it.running_mate_id.as_deref(), place);
             for party in &it.party_ids {
@@ -127,7 +139,15 @@ impl Directory {
         for (place, it) in self.posts.all().iter().enumerate() {
             self.posts_of.add(it.organization_id.as_deref(), place);
         }
+        for (place, it) in self.contests.iter().enumerate() {
+            let [post, event] = [it.post_id.as_deref(), it.event_id.as_deref()];
+            let area = self.area_of(it.area_id.as_deref(), post);
+            let key = Directory::contest_key(event, post, area);
+            self.decided.add(Some(&key), place);
+            self.voted_at.add(event, 0);
+        }
         for (place, it) in self.seat_counts.iter().enumerate() {
+            self.voted_at.add(it.event_id.as_deref(), 0);
             self.counted_for.add(it.party_id.as_deref(), place);
             self.counted_in.add(it.legislature_id.as_deref(), place);
         }
@@ -138,6 +158,38 @@ impl Directory {
         self.persons.all().is_empty()
             && self.organizations.all().is_empty()
             && self.events.all().is_empty()
+    }
+
+    /// What contests and candidacies are matched by, as one text.
+    fn contest_key(event: Option<&str>, post: Option<&str>, area: Option<&str>) -> String {
+        [event, post, area].map(Option::unwrap_or_default).join("\u{0}")
+    }
+
+    /// The contest that a candidacy is for, where somebody has described it.
+    pub fn contest_of(&self, it: &Candidacy) -> Option<&Contest> {
+        let [post, event] = [it.post_id.as_deref(), it.event_id.as_deref()];
+        let area = self.area_of(it.area_id.as_deref(), post);
+        let places = self.decided.of(&Directory::contest_key(event, post, area));
+        self.contests.get(*places.first()?)
+    }
+
+    /// The contest with an id.
+    pub fn contest(&self, id: &str) -> Option<&Contest> {
+        self.contests.iter().find(|it| it.id.as_deref() == Some(id))
+    }
+
+    /// Whether an event is an election: a day of voting, which ends long before the terms of those who
+    /// are elected on it.
+    pub fn is_election(&self, it: &Event) -> bool {
+        match it.classification.as_deref() {
+            Some(kind) => {
+                let kind = kind.to_lowercase();
+                ["election", "pemil", "pilkada", "pileg", "pilpres", "vote"]
+                    .iter()
+                    .any(|word| kind.contains(word))
+            }
+            None => self.voted_at.has(&it.id),
+        }
     }
 
     /// The post of a membership, candidacy or contest.

@@ -3,6 +3,11 @@
 //! Without it a page would cost the more, the more articles there are. Nothing here can change what a
 //! page says: each value depends on the library alone, which never changes.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Mutex, OnceLock};
@@ -22,6 +27,9 @@ pub(crate) struct Kept {
     pub party_order: OnceLock<Vec<usize>>,
     /// The same for areas.
     pub area_order: OnceLock<Vec<usize>>,
+    /// The newest term and the newest election of each body that had begun when the newest article came
+    /// out, in seconds since 1970.
+    pub begun: OnceLock<BTreeMap<String, (i64, i64)>>,
     /// The articles of the home page's list.
     pub latest: OnceLock<Vec<usize>>,
     /// What stands beside that.

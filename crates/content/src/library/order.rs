@@ -1,7 +1,14 @@
 //! The orders in which things are listed. None of them is by popularity.
 
+#![warn(clippy::arithmetic_side_effects)]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "what is sorted are the places of one list in another of the same length"
+)]
+
 use std::cmp::Ordering;
 
+use warta_diagnostics::Part;
 use warta_page::date::Date;
 
 use crate::fold::{form, is_mark, letter};
@@ -123,7 +130,7 @@ fn roman(word: &str) -> Option<u64> {
         return None;
     }
     let tens = word.bytes().take_while(|b| *b == b'X').count();
-    let ones = match &word[tens..] {
+    let ones = match word.part(tens..) {
         "" => 0,
         "I" => 1,
         "II" => 2,
@@ -136,7 +143,8 @@ fn roman(word: &str) -> Option<u64> {
         "IX" => 9,
         _ => return None,
     };
-    (tens <= 3).then_some(tens as u64 * 10 + ones)
+    let tens = u64::try_from(tens).ok().filter(|tens| *tens <= 3)?;
+    tens.checked_mul(10)?.checked_add(ones)
 }
 
 /// Sorts by keys that are made once for each element. What compares equal keeps its order.
@@ -181,6 +189,10 @@ pub(crate) fn ballot(number: Option<u32>, name: &str) -> (u32, Natural) {
 ///
 /// A day, month or year counts as its start in a zone that is so many seconds ahead of UTC. The zone of the
 /// publication has rules of its own: [`Zone::instant`](crate::zones::Zone::instant).
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "years have four digits, and the parts of a time two"
+)]
 pub(crate) fn moment(date: &Date, zone_seconds: i64) -> i64 {
     let text = date.0.as_str();
     let number = |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse().ok());
@@ -198,11 +210,15 @@ pub(crate) fn moment(date: &Date, zone_seconds: i64) -> i64 {
 }
 
 /// The offset at the end of an RFC 3339 date-time, in seconds.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "years have four digits, and the parts of a time two"
+)]
 fn offset(text: &str) -> i64 {
     let Some(tail) = text.len().checked_sub(6).and_then(|from| text.get(from..)) else { return 0 };
-    let sign = match tail.as_bytes()[0] {
-        b'+' => 1,
-        b'-' => -1,
+    let sign = match tail.as_bytes().first() {
+        Some(b'+') => 1,
+        Some(b'-') => -1,
         _ => return 0,
     };
     let part = |from: usize| tail.get(from..from + 2).and_then(|p| p.parse::<i64>().ok());
@@ -210,6 +226,10 @@ fn offset(text: &str) -> i64 {
 }
 
 /// Days from 1970-01-01 to a day of the Gregorian calendar.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "years have four digits, and the parts of a time two"
+)]
 fn days(year: i64, month: i64, day: i64) -> i64 {
     // The year starts in March, so that the leap day is its last.
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
@@ -226,6 +246,7 @@ fn days(year: i64, month: i64, day: i64) -> i64 {
 
 /// A day of the Gregorian calendar, in days from 1970-01-01, as dates are written.
 #[cfg(feature = "editor")]
+#[expect(clippy::arithmetic_side_effects, reason = "a number of days is that of a date")]
 pub(crate) fn day(days: i64) -> String {
     let days = days.saturating_add(719_468);
     let era = days.div_euclid(146_097);

@@ -1,5 +1,10 @@
 //! Places in tables: the numbers that stand for records.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::cell::Cell;
 
 use crate::library::order::sort_plainly;

@@ -102,8 +102,8 @@ impl Settings {
 /// What stands on a link that has no label.
 fn shown(href: &Href) -> String {
     match href {
-        Href::Page(route) => route.path(),
-        Href::File(address) | Href::Outside(address) | Href::Fragment(address) => address.clone(),
+        Href::Fragment(id) => id.clone(),
+        Href::Page(_) | Href::Part(..) | Href::File(_) | Href::Outside(_) => href.address(),
     }
 }
 

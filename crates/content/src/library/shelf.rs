@@ -1,8 +1,14 @@
 //! The articles: their addresses, their order, their tags and sections.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use warta_diagnostics::Part;
 use warta_page::date::Date;
 use warta_page::list::Status;
 use warta_page::text::plain;
@@ -264,9 +270,9 @@ pub(crate) fn cut(text: &str, most: usize) -> String {
     let text: Vec<&str> = text.split_whitespace().collect();
     let text = text.join(" ");
     let Some((end, _)) = text.char_indices().nth(most) else { return text };
-    let head = &text[..end];
+    let head = text.part(..end);
     let head = match head.rfind(' ') {
-        Some(space) if space > 0 => &head[..space],
+        Some(space) if space > 0 => head.part(..space),
         _ => head,
     };
     format!("{}…", head.trim_end_matches([',', ';', ':', '.', ' ', '–', '-', '(']))

@@ -1,5 +1,10 @@
 //! Records by id.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::collections::BTreeMap;
 
 use crate::model::{Area, Event, Organization, Origin, Person, Post};

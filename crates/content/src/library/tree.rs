@@ -1,5 +1,10 @@
 //! Parents and children, with every circle broken.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use crate::library::table::{Record, Table};
 use crate::model::Origin;
 use crate::validate::{Found, findings};

@@ -25,7 +25,9 @@ impl Workers {
         let made: Vec<Mutex<Option<T>>> = (0..count).map(|_| Mutex::new(None)).collect();
         spread(count, &|nth| {
             let one = make(nth);
-            *made[nth].lock().unwrap_or_else(PoisonError::into_inner) = Some(one);
+            if let Some(place) = made.get(nth) {
+                *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(one);
+            }
         });
         let inner =
             |one: Mutex<Option<T>>| one.into_inner().unwrap_or_else(PoisonError::into_inner);

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
+use warta_diagnostics::Part;
+
 use super::OPTIONS;
 use crate::decode::address::lacks_scheme;
 use crate::decode::builder::Note;
@@ -38,12 +40,12 @@ pub(crate) fn address_in(text: &str, link: Range<usize>, address: &str) -> Optio
     let own = text.get(link.clone())?;
     let places = own.match_indices("](").map(|(at, sign)| at + sign.len());
     let mut begins = places.map(|at| {
-        let rest = own[at..].trim_start();
+        let rest = own.part(at..).trim_start();
         let rest = rest.strip_prefix('<').unwrap_or(rest);
         own.len() - rest.len()
     });
     let ends = |rest: &str| rest.starts_with([')', '>']) || rest.starts_with(char::is_whitespace);
-    let begin = begins.find(|at| own[*at..].strip_prefix(address).is_some_and(ends))?;
+    let begin = begins.find(|at| own.part(*at..).strip_prefix(address).is_some_and(ends))?;
     Some(link.start + begin)
 }
 
@@ -66,7 +68,7 @@ pub(super) fn back(text: &str, plain: &str, notes: Vec<Note>) -> Vec<Note> {
     }
     let mended = |place: usize| {
         let nth = known.binary_search_by_key(&place, |(place, _)| *place).ok()?;
-        Some(known[nth].1)
+        known.get(nth).map(|(_, mended)| *mended)
     };
     let moved = |note| match note {
         Note::NoScheme(raw, place) => Note::NoScheme(raw, place.and_then(mended)),

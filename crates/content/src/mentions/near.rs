@@ -4,15 +4,22 @@
 //! and that one differs by a slip of the fingers. Where the differing word is somebody's real name,
 //! somebody else is meant.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "windows are made to lie within the words, and places come from the lists that hold them"
+)]
+
 mod common;
 
 use std::collections::HashSet;
+
+use warta_diagnostics::Part;
 
 use crate::hash::{WordMap, WordSet};
 use crate::library::directory::Directory;
 use crate::mentions::Entity;
 use crate::mentions::lexicon::Lexicon;
-use crate::mentions::names::names;
+use crate::mentions::names::{Way, names};
 use crate::mentions::words::{Word, fold, key, words};
 
 use common::is_common;
@@ -84,6 +91,11 @@ impl<'a> NearNames<'a> {
         }
         for name in names(directory) {
             let Entity::Person(person) = name.entity else { continue };
+            // Forms made of a name are near others by chance; and a name that is left alone in texts is
+            // left alone where it is misspelt.
+            if name.way == Way::Derived || lexicon.is_on_demand(name.entity) {
+                continue;
+            }
             let words = folded(&name.text);
             near.words.extend(words.iter().cloned());
             if !(2..=MOST_WORDS).contains(&words.len()) {
@@ -110,7 +122,7 @@ impl<'a> NearNames<'a> {
         let mut at = 0;
         while at < parts.len() {
             // A quick way past ordinary text.
-            let longest = self.reach(text, &parts[at..], &mut word);
+            let longest = self.reach(text, parts.part(at..), &mut word);
             let found = (2..=longest).rev().filter_map(|length| {
                 let window = at..at + length;
                 Some((length, self.compare(text, &parts, window)?))
@@ -128,13 +140,16 @@ impl<'a> NearNames<'a> {
     /// How many words from the first on may be a name: it begins with a capital, and all but one are
     /// words of names.
     fn reach(&self, text: &str, parts: &[Word], word: &mut String) -> usize {
-        if !parts.first().is_some_and(|first| text[first.start..].starts_with(char::is_uppercase)) {
+        if !parts
+            .first()
+            .is_some_and(|first| text.part(first.start..).starts_with(char::is_uppercase))
+        {
             return 0;
         }
         let mut strange = 0;
         let fits = |part: &&Word| {
             word.clear();
-            fold(&text[part.start..part.end], word);
+            fold(text.part(part.start..part.end), word);
             strange += usize::from(!self.words.contains(word.as_str()));
             strange <= 1
         };
@@ -147,14 +162,14 @@ impl<'a> NearNames<'a> {
         parts: &[Word],
         window: std::ops::Range<usize>,
     ) -> Option<NearMiss<'a>> {
-        let capital = |at: usize| text[parts[at].start..].starts_with(char::is_uppercase);
+        let capital = |at: usize| text.part(parts[at].start..).starts_with(char::is_uppercase);
         let mut spelled = String::new();
-        key(text, &parts[window.clone()], &mut spelled);
+        key(text, parts.part(window.clone()), &mut spelled);
         if spelled.split(' ').count() != window.len() || self.lexicon.knows(&spelled) {
             return None;
         }
         let own = |part: &Word| folded_one(text, part);
-        let words: Vec<String> = parts[window.clone()].iter().map(own).collect();
+        let words: Vec<String> = parts.part(window.clone()).iter().map(own).collect();
         for nth in 0..words.len() {
             let at = window.start + nth;
             if !capital(at) {
@@ -186,13 +201,13 @@ impl<'a> NearNames<'a> {
     /// Whether the name goes on before or after the window, so that it is another one.
     fn is_longer(&self, text: &str, parts: &[Word], window: &std::ops::Range<usize>) -> bool {
         let name = |at: usize| {
-            text[parts[at].start..].starts_with(char::is_uppercase) && {
+            text.part(parts[at].start..).starts_with(char::is_uppercase) && {
                 let word = folded_one(text, &parts[at]);
                 is_common(&word) || self.words.contains(&word)
             }
         };
         let hugs = |one: usize, other: usize| {
-            text[parts[one].end..parts[other].start].chars().all(char::is_whitespace)
+            text.part(parts[one].end..parts[other].start).chars().all(char::is_whitespace)
         };
         let before = window.start.checked_sub(1);
         before.is_some_and(|at| hugs(at, window.start) && name(at))
@@ -237,6 +252,6 @@ fn folded(name: &str) -> Vec<String> {
 
 fn folded_one(text: &str, word: &Word) -> String {
     let mut out = String::new();
-    fold(&text[word.start..word.end], &mut out);
+    fold(text.part(word.start..word.end), &mut out);
     out
 }

@@ -1,6 +1,6 @@
 //! The blocks of a body.
 
-use warta_page::block::Align;
+use warta_page::block::{Align, Numbers};
 use warta_page::date::Date;
 use warta_page::text::Inline;
 
@@ -79,6 +79,10 @@ record! {
         items: Vec<Vec<Block>> => Or<Items>,
     }
     silent: "type";
+    besides:
+        /// How the numbers are written, where it is not 1, 2, 3; its own `start` is not used.
+        numbers: Numbers,
+    ;
 }
 
 record! {
@@ -137,6 +141,28 @@ record! {
         align: Vec<Align> => Many<Choice<Align>>,
     }
     silent: "type";
+    besides:
+        /// How many rows are headings, the header included, where mark-up says so.
+        head: u16,
+        /// The cells that are more than one of text, in their order.
+        marks: Vec<CellMark>,
+    ;
+}
+
+/// A cell of a table that is a heading among figures, or reaches over more than its own place. In a table
+/// that has any, a row holds only the cells that begin in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CellMark {
+    /// Its row, from 0; the header is the first, where there is one.
+    pub row: usize,
+    /// Its place among the cells of the row, from 0.
+    pub cell: usize,
+    /// How many columns it reaches over, from 1.
+    pub columns: u16,
+    /// How many rows it reaches over, from 1.
+    pub rows: u16,
+    /// Whether it is a heading.
+    pub heading: bool,
 }
 
 record! {

@@ -1,12 +1,12 @@
 //! People, bodies, areas and elections.
 
 use warta_page::date::Date;
-use warta_page::directory::{CandidacyStatus, ContestStatus};
+use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
 
 use super::record::record;
 use super::{Block, Image};
 use crate::decode::kinds::{
-    Big, Body, Choice, Colour, Count, Flag, Id, Many, One, Or, Rec, Text, Web, When,
+    Big, Body, Choice, Colour, Count, Flag, Id, Many, One, Or, Rec, Share, Text, Web, When,
 };
 use crate::decode::mend;
 
@@ -23,6 +23,9 @@ record! {
         honorific_suffix: Option<String> => One<Text>,
         /// Other names, which are found in texts as well.
         other_names: Vec<OtherName> => Many<Rec<OtherName>>,
+        /// Whether the names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
+        /// `never` (only in articles whose `mentions` name this person). Absent: `auto`.
+        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
         /// The name as it is sorted.
         sort_name: Option<String> => One<Text>,
         /// A picture.
@@ -35,11 +38,15 @@ record! {
         links: Vec<WebLink> => Many<Rec<WebLink>>,
         /// Born.
         birth_date: Option<Date> => One<When>,
+        /// Died. Nobody who has died is told to hold or to seek an office.
+        death_date: Option<Date> => One<When>,
         /// As the source gives it.
         gender: Option<String> => One<Text>,
+        /// Names of fields that the person asked not to publish: told as declined, never as unknown.
+        declined: Vec<String> => Many<Text>,
     }
-    silent: "given_name", "family_name", "additional_name", "patronymic_name", "sort_name_note",
-        "email", "death_date", "national_identity", "images", "identifiers", "contact_details",
+    unused: "given_name", "family_name", "additional_name", "patronymic_name", "sort_name_note",
+        "email", "national_identity", "images", "identifiers", "contact_details",
         "sources", "memberships", "created_at", "updated_at";
     then: mend::person;
 }
@@ -53,6 +60,9 @@ record! {
         name: String => Or<Text>,
         /// Other names, which are found in texts as well.
         other_names: Vec<OtherName> => Many<Rec<OtherName>>,
+        /// Whether its names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
+        /// `never` (only in articles whose `mentions` name it). Absent: `auto`.
+        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
         /// The abbreviation ("Hanura").
         abbreviation: Option<String> => One<Text>,
         /// What it is: `party`, `coalition`, `legislature`, `executive`, `commission`, `newsroom`, …
@@ -78,7 +88,7 @@ record! {
         /// Pages elsewhere.
         links: Vec<WebLink> => Many<Rec<WebLink>>,
     }
-    silent: "images", "identifiers", "contact_details", "sources", "description", "parent", "area",
+    unused: "images", "identifiers", "contact_details", "sources", "description", "parent", "area",
         "memberships", "posts", "children", "created_at", "updated_at";
     then: mend::organization;
 }
@@ -90,6 +100,8 @@ record! {
         id: String => Or<Id>,
         /// The whole name of it ("Bupati Ogan Komering Ilir").
         label: Option<String> => One<Text>,
+        /// As in other records. A post is never looked for in texts, so that only `mentions` name it.
+        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
         /// What its holder is ("Bupati").
         role: Option<String> => One<Text>,
         /// The id of the body that it belongs to.
@@ -103,7 +115,7 @@ record! {
         /// Until when it existed.
         end_date: Option<Date> => One<When>,
     }
-    silent: "other_label", "contact_details", "links", "sources", "organization", "area",
+    unused: "other_label", "contact_details", "links", "sources", "organization", "area",
         "memberships", "created_at", "updated_at";
     then: mend::post;
 }
@@ -121,8 +133,11 @@ record! {
         parent_id: Option<String> => One<Id>,
         /// Other names, which are found in texts as well.
         other_names: Vec<OtherName> => Many<Rec<OtherName>>,
+        /// Whether its names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
+        /// `never` (only in articles whose `mentions` name it). Absent: `auto`.
+        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
     }
-    silent: "identifier", "identifiers", "geometry", "sources", "parent", "children", "memberships",
+    unused: "identifier", "identifiers", "geometry", "sources", "parent", "children", "memberships",
         "organizations", "posts", "created_at", "updated_at";
     then: mend::area;
 }
@@ -153,7 +168,7 @@ record! {
         /// Where this is said.
         source_url: Option<String> => One<Web>,
     }
-    silent: "id", "contact_details", "links", "sources", "identifiers", "member", "member_id",
+    unused: "id", "contact_details", "links", "sources", "identifiers", "member", "member_id",
         "person", "organization", "post", "on_behalf_of", "area", "legislative_period",
         "created_at", "updated_at";
     then: mend::membership;
@@ -166,6 +181,9 @@ record! {
         id: String => Or<Id>,
         /// The name.
         name: String => Or<Text>,
+        /// Whether its names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
+        /// `never` (only in articles whose `mentions` name it). Absent: `auto`.
+        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
         /// What it is: `election`, `legislative_period`, …
         classification: Option<String> => One<Text>,
         /// The first day.
@@ -173,7 +191,7 @@ record! {
         /// The last day.
         end_date: Option<Date> => One<When>,
     }
-    silent: "description", "location", "status", "identifiers", "organization_id", "organization",
+    unused: "description", "location", "status", "identifiers", "organization_id", "organization",
         "attendees", "parent_id", "parent", "children", "area_id", "area", "sources", "links",
         "created_at", "updated_at";
     then: mend::event;
@@ -194,11 +212,67 @@ record! {
         seats: Option<u32> => One<Count>,
         /// How it stands. Absent: unknown.
         status: Option<ContestStatus> => One<Choice<ContestStatus>>,
+        /// How many may vote.
+        registered_voters: Option<u64> => One<Big>,
+        /// How many voted: valid and invalid votes together.
+        votes_cast: Option<u64> => One<Big>,
         /// Valid votes cast.
         valid_votes: Option<u64> => One<Big>,
+        /// Invalid votes cast.
+        invalid_votes: Option<u64> => One<Big>,
+        /// The share of the valid votes that has to be exceeded to win: `0.5` for a sole pair.
+        threshold: Option<u32> => One<Share>,
+        /// How far the votes are counted. Absent: unknown.
+        count: Option<VoteCount> => One<Rec<VoteCount>>,
+        /// Why it was cancelled, postponed or is repeated.
+        reason: Option<String> => One<Text>,
+        /// The id of the contest that is held in its place.
+        replaced_by: Option<String> => One<Id>,
+        /// When the result is to be announced.
+        results_due: Option<Date> => One<When>,
         /// Where this is said.
         source_url: Option<String> => One<Web>,
     }
+}
+
+record! {
+    /// How far the votes of a contest are counted.
+    pub struct VoteCount named "count" {
+        /// How sure it is. Absent: unknown.
+        stage: Option<CountStage> => One<Choice<CountStage>>,
+        /// How many polling stations, or other units, are counted.
+        counted: Option<u64> => One<Big>,
+        /// Of how many.
+        total: Option<u64> => One<Big>,
+        /// What is counted ("TPS").
+        unit: Option<String> => One<Text>,
+        /// When it stood so.
+        as_of: Option<Date> => One<When>,
+        /// Who counts.
+        by: Option<String> => One<Text>,
+    }
+}
+
+/// What voters can choose in a contest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BallotChoice {
+    /// A person or a pair.
+    Person,
+    /// The empty column beside a sole pair.
+    EmptyColumn,
+}
+
+record! {
+    /// A party that no longer supports a candidate, who stays on the ballot paper.
+    pub struct SupportWithdrawn named "withdrawn support" {
+        /// The id of the party.
+        party_id: Option<String> => One<Id>,
+        /// Since when.
+        date: Option<Date> => One<When>,
+        /// Where this is said.
+        source_url: Option<String> => One<Web>,
+    }
+    short: "party_id";
 }
 
 record! {
@@ -206,6 +280,8 @@ record! {
     pub struct Candidacy named "candidacy" {
         /// Its id.
         id: Option<String> => One<Id>,
+        /// `empty_column` for the empty column of a sole pair, which needs no person. Absent: a person.
+        choice: Option<BallotChoice> => One<Choice<BallotChoice>>,
         /// The id of the person.
         person_id: Option<String> => One<Id>,
         /// The id of the other half of a pair.
@@ -218,6 +294,10 @@ record! {
         event_id: Option<String> => One<Id>,
         /// The ids of the parties that nominate; several make a coalition.
         party_ids: Vec<String> => Many<Id>,
+        /// The parties that no longer support the candidate, who stays on the ballot paper.
+        support_withdrawn: Vec<SupportWithdrawn> => Many<Rec<SupportWithdrawn>>,
+        /// A picture as on the ballot paper.
+        image: Option<Image> => One<Rec<Image>>,
         /// `true` where the person stands without a party. Without it, no party means: unknown.
         independent: Option<bool> => One<Flag>,
         /// The number on the ballot paper.
@@ -253,6 +333,8 @@ record! {
         seats: Option<u32> => One<Count>,
         /// How many the party says that it aims for.
         target: Option<u32> => One<Count>,
+        /// Seats that nobody holds; without a party those of the district or legislature.
+        vacant: Option<u32> => One<Count>,
         /// Where this is said.
         source_url: Option<String> => One<Web>,
     }
@@ -268,7 +350,7 @@ record! {
         note: Option<String> => One<Text>,
     }
     short: "name";
-    silent: "lang", "start_date", "end_date", "family_name", "given_name", "additional_name",
+    unused: "lang", "start_date", "end_date", "family_name", "given_name", "additional_name",
         "honorific_prefix", "honorific_suffix", "patronymic_name";
 }
 
@@ -281,4 +363,15 @@ record! {
         note or "label": Option<String> => One<Text>,
     }
     short: "url";
+}
+
+/// How the names of an entry are linked in texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkInText {
+    /// By all its names, where they mean it.
+    Auto,
+    /// Only by its whole name, to the letter.
+    Exact,
+    /// Only in articles that name it themselves.
+    Never,
 }

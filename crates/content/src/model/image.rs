@@ -4,7 +4,7 @@ use warta_page::text::Inline;
 
 use super::record::record;
 use crate::decode::kinds::{
-    Alt, Count, Inlines, Language, Many, One, Or, Rec, Src, Text, TrackKind,
+    Alt, Inlines, Language, Many, One, Or, Pixels, Rec, Src, Text, TrackKind,
 };
 
 record! {
@@ -20,9 +20,9 @@ record! {
         /// Who made it.
         credit: Option<String> => One<Text>,
         /// Its width in pixels.
-        width: Option<u32> => One<Count>,
+        width: Option<u32> => One<Pixels>,
         /// Its height in pixels.
-        height: Option<u32> => One<Count>,
+        height: Option<u32> => One<Pixels>,
         /// The same picture in other sizes or types.
         sources: Vec<ImageSource> => Many<Rec<ImageSource>>,
     }
@@ -37,7 +37,7 @@ record! {
         /// Its address.
         src: Option<String> => One<Src>,
         /// Its width in pixels.
-        width: Option<u32> => One<Count>,
+        width: Option<u32> => One<Pixels>,
         /// Its media type, such as `image/webp`.
         media_type as "type": Option<String> => One<Text>,
     }

@@ -3,7 +3,9 @@
 //! A field is written once: its doc comment, its name, its type, and after `=>` the shape and kind
 //! that read it ([`crate::decode::kinds`]). `as "x"` gives the name in JSON where Rust can't have it;
 //! `or "x"` names an alias that other formats use. `short` names the field that a bare string stands
-//! for; `silent` those that are accepted and not used; `then` mends and judges the whole.
+//! for; `silent` those that are read elsewhere; `unused` those that other formats have and Warta makes
+//! nothing of; `then` mends and judges the whole; `besides` are fields that a file can't set, because only
+//! mark-up makes them.
 
 /// See the module.
 macro_rules! record {
@@ -16,8 +18,10 @@ macro_rules! record {
             )*
         }
         $(short: $short:literal;)?
-        $(silent: $($silent:literal),*;)?
+        $(silent: $silent:literal;)?
+        $(unused: $($unused:literal),*;)?
         $(then: $then:path;)?
+        $(besides: $( $(#[doc = $bdoc:literal])* $beside:ident: $bty:ty, )*;)?
     ) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +29,7 @@ macro_rules! record {
             /// Where it was written.
             pub origin: $crate::origin::Origin,
             $( $(#[doc = $fdoc])* pub $field: $ty, )*
+            $( $( $(#[doc = $bdoc])* pub $beside: $bty, )* )?
         }
 
         impl $crate::decode::record::Record for $name {
@@ -34,10 +39,12 @@ macro_rules! record {
                     $( $crate::decode::record::Name {
                         name: $crate::model::record::json_name!($field $($json)?),
                         alias: $crate::model::record::maybe!($($alias)?),
+                        holds: <$shape as $crate::decode::kinds::Field>::HOLDS,
                     }, )*
                 ],
                 short: $crate::model::record::maybe!($($short)?),
-                silent: &[$($($silent),*)?],
+                silent: $crate::model::record::maybe!($($silent)?),
+                unused: &[$($($unused),*)?],
             };
 
             // A record without fields, or without a last step, uses none of these.
@@ -51,7 +58,11 @@ macro_rules! record {
                     let $field = slots.take::<$shape>(cx, nth);
                     nth += 1;
                 )*
-                let mut record = $name { origin: cx.origin(), $($field,)* };
+                let mut record = $name {
+                    origin: cx.origin(),
+                    $($field,)*
+                    $( $( $beside: Default::default(), )* )?
+                };
                 $( if !$then(cx, &mut record, slots) { return None; } )?
                 Some(record)
             }

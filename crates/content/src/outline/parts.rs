@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser};
+use warta_diagnostics::Part;
 use warta_diagnostics::Span;
 
 use crate::json::{Document, Kind, NodeId};
@@ -67,7 +68,7 @@ fn paragraphs(text: &str) -> Vec<Range<usize>> {
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let part = &text[range.clone()];
+    let part = text.part(range.clone());
     let start = range.start + (part.len() - part.trim_start().len());
     start..start + part.trim().len()
 }

@@ -1,5 +1,10 @@
 //! An article's page.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -16,7 +21,7 @@ use crate::library::Library;
 use crate::library::order::sort;
 use crate::library::places::Counts;
 use crate::library::shelf::{cut, text_of};
-use crate::mentions::{Entity, Linked, Rules};
+use crate::mentions::{self, Entity, Linked};
 use crate::model;
 use crate::pages::body::{Body, Linker};
 use crate::pages::sidebar::most_counted;
@@ -46,11 +51,6 @@ impl Library {
         let (body, sidebar) =
             if withdrawn { (Vec::new(), Sidebar::default()) } else { self.body_and_sidebar(place) };
         let tags = self.shelf.tags_of(place).iter().map(|&tag| self.tag_ref(tag)).collect();
-        let neighbour = |rank: Option<usize>| {
-            let place = self.shelf.listed().get(rank?)?;
-            Some(Box::new(self.card(*place)))
-        };
-        let rank = self.shelf.rank(place);
         Some(View::Article(Box::new(ArticlePage {
             slug: it.slug.clone(),
             kicker: it.kicker.clone(),
@@ -87,8 +87,6 @@ impl Library {
             canonical_url: it.canonical_url.clone(),
             description: self.description(it),
             sidebar,
-            older: neighbour(rank.map(|rank| rank + 1)),
-            newer: neighbour(rank.and_then(|rank| rank.checked_sub(1))),
         })))
     }
 
@@ -98,19 +96,20 @@ impl Library {
     }
 
     /// An article's body with its first mentions linked; `cards` are those of the page's sidebar.
-    pub(super) fn linked_body(
-        &self,
+    pub(super) fn linked_body<'a>(
+        &'a self,
         place: usize,
-        body: &mut Body<'_>,
+        body: &mut Body<'a>,
         cards: Vec<(Entity, CardRef)>,
     ) -> Vec<Block> {
         let it = self.shelf.article(place);
+        let links = &self.concerns[place].links;
         body.link(it.auto_mentions.then(|| Linker {
-            rules: Rules::of(it, &self.directory),
-            linked: Linked::none_of(self.concerns[place].in_text),
+            reader: mentions::reader(it, &self.directory, &self.lexicon, links),
+            linked: Linked::none_of(links),
             cards,
         }));
-        body.draw(&it.body)
+        body.draw_whole(&it.body)
     }
 
     fn credits(&self, all: &[model::Credit]) -> Vec<Credit> {
@@ -192,7 +191,7 @@ impl Library {
             others.iter().take(COMPARED).for_each(|&other| shared.add(other));
         }
         // No more can be needed than there are places, beside those that are chosen already.
-        let enough = most + seen.len();
+        let enough = seen.len().saturating_add(most);
         let computed = most_counted(shared.finish(), enough, |other| self.shelf.rank(other));
         let section = self.shelf.section_of(place);
         let section = section.map_or(&[][..], |at| &self.shelf.sections().all()[at].articles);

@@ -1,31 +1,35 @@
 //! A body's blocks, ready to draw.
 
-use std::collections::BTreeMap;
-
-use warta_page::block::{Block, Candidates, Fault, TimelineItem};
+use warta_page::block::{Block, Candidates, Cell, Fault, Numbers, TimelineItem};
+use warta_page::directory::OfficeName;
+use warta_page::image::Image;
 use warta_page::route::Route;
 use warta_page::text::{CardRef, Href, Inline, plain};
 
+use crate::decode::address::page;
 use crate::library::Library;
 use crate::library::address::Address;
-use crate::mentions::{self, Entity, Linked, Rules};
+use crate::mentions::{self, Entity, Linked, Reader};
 use crate::model;
 use crate::pages::embed;
-use crate::slug::slug_or_label;
+use crate::pages::places::{Anchors, Places};
 
 /// Draws up bodies that stand on one page, so that no anchor is used twice.
 pub(super) struct Body<'a> {
     library: &'a Library,
-    /// The anchors in use, each with the last number given to it.
-    anchors: BTreeMap<String, usize>,
-    linker: Option<Linker>,
+    anchors: Anchors,
+    /// The places that the links of the body being drawn can lead to.
+    places: Places,
+    linker: Option<Linker<'a>>,
+    /// Whether what is drawn stands in key points or a box, beside the running text.
+    aside: bool,
     /// The level of the last heading; 1 is the headline.
     level: u8,
 }
 
 /// What the first mention of each entity is linked with.
-pub(super) struct Linker {
-    pub rules: Rules,
+pub(super) struct Linker<'a> {
+    pub reader: Reader<'a>,
     pub linked: Linked,
     /// The card of the sidebar that belongs to an entity.
     pub cards: Vec<(Entity, CardRef)>,
@@ -34,16 +38,29 @@ pub(super) struct Linker {
 impl<'a> Body<'a> {
     /// Without links to the directory.
     pub fn new(library: &'a Library) -> Body<'a> {
-        Body { library, anchors: BTreeMap::new(), linker: None, level: 1 }
+        Body {
+            library,
+            anchors: Anchors::default(),
+            places: Places::default(),
+            linker: None,
+            aside: false,
+            level: 1,
+        }
     }
 
     /// From here on the first mentions are linked.
-    pub fn link(&mut self, linker: Option<Linker>) {
+    pub fn link(&mut self, linker: Option<Linker<'a>>) {
         self.linker = linker;
     }
 
+    /// Draws up a whole body, with the links between its parts.
+    pub fn draw_whole(&mut self, body: &[model::Block]) -> Vec<Block> {
+        self.places = Places::of(body, &mut self.anchors.clone());
+        self.draw(body)
+    }
+
     /// Draws up blocks, in their order.
-    pub fn draw(&mut self, body: &[model::Block]) -> Vec<Block> {
+    fn draw(&mut self, body: &[model::Block]) -> Vec<Block> {
         let mut out = Vec::with_capacity(body.len());
         for block in body {
             self.block(block, &mut out);
@@ -59,20 +76,28 @@ impl<'a> Body<'a> {
             model::Block::Heading(it) => {
                 let id = self.anchor(&plain(&it.text));
                 // One step down at a time, so that nobody who goes by headings misses a level.
-                self.level = it.level.clamp(2, 4).min(self.level + 1);
-                Block::Heading { level: self.level, id, text: library.inlines(&it.text, file) }
+                self.level = it.level.clamp(2, 4).min(self.level.saturating_add(1));
+                // Where its own anchor is what its mark-up says, that is a place already.
+                let mut text = it.text.clone();
+                text.retain(|inline| !matches!(inline, Inline::Anchor(own) if *own == id));
+                let text = self.text(&text, file);
+                Block::Heading { level: self.level, id, text }
             }
             model::Block::Quote(it) => self.quote(it, file),
             model::Block::List(it) => Block::List {
-                ordered: it.ordered,
-                start: it.start.filter(|start| *start != 1),
+                numbers: it.ordered.then(|| Numbers {
+                    start: it.start.filter(|start| *start != 1 || it.numbers.reversed),
+                    ..it.numbers.clone()
+                }),
                 items: it.items.iter().map(|item| self.draw(item)).collect(),
             },
             model::Block::Image(it) => {
-                library.image(it).map_or(Block::Fault(Fault::NoMedia), Block::Image)
+                let image = library.image(it).map(|image| self.image(image));
+                image.map_or(Block::Fault(Fault::NoMedia), Block::Image)
             }
             model::Block::Gallery(it) => {
-                let images: Vec<_> = it.images.iter().filter_map(|it| library.image(it)).collect();
+                let images = it.images.iter().filter_map(|it| library.image(it));
+                let images: Vec<_> = images.map(|image| self.image(image)).collect();
                 let lost = images.len() < it.images.len() || images.is_empty();
                 if !images.is_empty() {
                     out.push(Block::Gallery(images));
@@ -87,7 +112,7 @@ impl<'a> Body<'a> {
                     media,
                     poster: library.media(file, it.poster.as_deref()),
                     title: it.title.clone(),
-                    caption: library.inlines(&it.caption, file),
+                    caption: self.text(&it.caption, file),
                     credit: it.credit.clone(),
                     tracks: library.tracks(&it.tracks),
                 },
@@ -106,11 +131,12 @@ impl<'a> Body<'a> {
             model::Block::Embed(it) => embedded(it),
             model::Block::Related(it) => library.related_block(it.slug.as_deref()),
             model::Block::FactBox(it) => {
-                Block::FactBox { title: it.title.clone(), body: self.draw(&it.body) }
+                let body = self.aside(|aside| aside.draw(&it.body));
+                Block::FactBox { title: it.title.clone(), body }
             }
-            model::Block::KeyPoints(it) => {
-                Block::KeyPoints(it.items.iter().map(|text| self.prose(text, file)).collect())
-            }
+            model::Block::KeyPoints(it) => Block::KeyPoints(
+                self.aside(|aside| it.items.iter().map(|text| aside.prose(text, file)).collect()),
+            ),
             model::Block::Timeline(it) => Block::Timeline(
                 it.items
                     .iter()
@@ -132,9 +158,14 @@ impl<'a> Body<'a> {
         out.push(drawn);
     }
 
+    fn image(&mut self, mut image: Image) -> Image {
+        image.caption = self.places.on_page(image.caption);
+        image
+    }
+
     fn quote(&mut self, it: &model::Quote, file: u16) -> Block {
         let speaker = it.person_id.as_deref().map(|id| self.library.person_ref(id));
-        let mut attribution = self.library.inlines(&it.attribution, file);
+        let mut attribution = self.text(&it.attribution, file);
         if attribution.is_empty()
             && let Some(speaker) = &speaker
         {
@@ -151,51 +182,60 @@ impl<'a> Body<'a> {
     }
 
     fn table(&mut self, it: &model::Table, file: u16) -> Block {
-        let cells = |row: &Vec<Vec<Inline>>| -> Vec<Vec<Inline>> {
-            row.iter().map(|cell| self.library.inlines(cell, file)).collect()
-        };
-        let mut header = cells(&it.header);
-        let mut rows: Vec<Vec<Vec<Inline>>> = it.rows.iter().map(cells).collect();
-        let widest = rows.iter().map(Vec::len).max().unwrap_or(0).max(header.len());
-        rows.iter_mut().for_each(|row| row.resize(widest, Vec::new()));
-        if !header.is_empty() {
-            header.resize(widest, Vec::new());
+        let header = Some(&it.header).filter(|header| !header.is_empty());
+        let head = it.head.max(u16::from(header.is_some()));
+        // Where cells reach over others, a row holds only those that begin in it.
+        let whole = it.marks.is_empty();
+        let widest = it.rows.iter().chain(header).map(Vec::len).max().unwrap_or(0);
+        let mut marks = it.marks.iter().peekable();
+        let mut rows = Vec::with_capacity(it.rows.len());
+        for (nth, row) in header.into_iter().chain(&it.rows).enumerate() {
+            let mut cells = Vec::with_capacity(row.len());
+            for (place, text) in row.iter().enumerate() {
+                let heading = nth < usize::from(head);
+                let mut cell = Cell::new(self.text(text, file), heading);
+                if let Some(mark) = marks.next_if(|it| it.row == nth && it.cell == place) {
+                    (cell.columns, cell.rows) = (mark.columns, mark.rows);
+                    cell.heading |= mark.heading;
+                }
+                cells.push(cell);
+            }
+            while whole && cells.len() < widest {
+                cells.push(Cell::new(Vec::new(), nth < usize::from(head)));
+            }
+            rows.push(cells);
         }
-        let caption = self.library.inlines(&it.caption, file);
-        Block::Table { caption, header, rows, align: it.align.clone() }
+        Block::Table { caption: self.text(&it.caption, file), head, rows, align: it.align.clone() }
+    }
+
+    /// Text with its links and places as they are on this page.
+    fn text(&mut self, text: &[Inline], file: u16) -> Vec<Inline> {
+        self.places.on_page(self.library.inlines(text, file))
+    }
+
+    /// Draws what stands beside the running text.
+    fn aside<T>(&mut self, draw: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.aside, true);
+        let drawn = draw(self);
+        self.aside = before;
+        drawn
     }
 
     /// Running text, with the first mentions linked.
     fn prose(&mut self, text: &[Inline], file: u16) -> Vec<Inline> {
-        let text = self.library.inlines(text, file);
-        let Some(Linker { rules, linked, cards }) = &mut self.linker else { return text };
+        let text = self.text(text, file);
         let library = self.library;
-        mentions::link(text, &library.lexicon, rules, linked, &mut |entity, words| {
-            Inline::Mention {
-                to: library.route(entity),
-                text: words.to_owned(),
-                card: card_of(cards, entity),
-            }
+        let Some(Linker { reader, linked, cards }) = &mut self.linker else { return text };
+        mentions::link(text, self.aside, reader, linked, &mut |entity, words| Inline::Mention {
+            to: library.route(entity),
+            text: words.to_owned(),
+            card: card_of(cards, entity),
         })
     }
 
     /// An anchor that no other heading of the page has.
     pub fn anchor(&mut self, words: &str) -> String {
-        let mut wanted = slug_or_label(words);
-        if wanted.is_empty() {
-            wanted.push_str("bagian");
-        }
-        let mut anchor = wanted.clone();
-        if let Some(&last) = self.anchors.get(&wanted) {
-            let mut number = last;
-            while self.anchors.contains_key(&anchor) {
-                number += 1;
-                anchor = format!("{wanted}-{number}");
-            }
-            self.anchors.insert(wanted, number);
-        }
-        self.anchors.insert(anchor.clone(), 1);
-        anchor
+        self.anchors.take(words)
     }
 }
 
@@ -215,7 +255,7 @@ pub(crate) fn block_origins(library: &Library, body: &[model::Block]) -> Vec<mod
 /// The card that belongs to an entity.
 fn card_of(cards: &[(Entity, CardRef)], entity: Entity) -> Option<CardRef> {
     let place = cards.binary_search_by_key(&entity, |(entity, _)| *entity).ok()?;
-    Some(cards[place].1)
+    cards.get(place).map(|(_, card)| *card)
 }
 
 fn embedded(it: &model::Embed) -> Block {
@@ -258,26 +298,52 @@ impl Library {
                 (Inline::Strikethrough(text), _) => out.push(Inline::Strikethrough(inner(text))),
                 (Inline::Superscript(text), _) => out.push(Inline::Superscript(inner(text))),
                 (Inline::Subscript(text), _) => out.push(Inline::Subscript(inner(text))),
+                (Inline::Marked(text), _) => out.push(Inline::Marked(inner(text))),
                 (Inline::Link { href, children }, _) => {
                     out.push(Inline::Link {
                         href: self.href(href, file),
                         children: inner(children),
                     });
                 }
-                (Inline::Code(_) | Inline::Mention { .. } | Inline::LineBreak, _) => {
-                    out.push(inline.clone());
-                }
+                (
+                    Inline::Code(_)
+                    | Inline::Mention { .. }
+                    | Inline::LineBreak
+                    | Inline::Anchor(_),
+                    _,
+                ) => out.push(inline.clone()),
             }
         }
         out
     }
 
-    /// A link with the address of a file made whole.
+    /// A link as it is on every page: the address of a file is whole, and one that leads to a page of this
+    /// publication, however it was written, names that page.
     pub(crate) fn href(&self, href: &Href, file: u16) -> Href {
         match href {
-            Href::File(written) => Href::File(self.settings.hosts.file(file, written)),
-            Href::Page(_) | Href::Outside(_) | Href::Fragment(_) => href.clone(),
+            Href::File(written) => match self.page_beside(written) {
+                Some(page) => page,
+                None => Href::File(self.settings.hosts.file(file, written)),
+            },
+            Href::Page(_) | Href::Part(..) | Href::Outside(_) | Href::Fragment(_) => href.clone(),
         }
+    }
+
+    /// The page that an address leads to which was written as seen from another page: `../kedua/#dua`.
+    pub(crate) fn page_beside(&self, written: &str) -> Option<Href> {
+        let end = written.find(['?', '#']).unwrap_or(written.len());
+        let (path, part) = written.split_at_checked(end)?;
+        let local = path.trim_start_matches("./").trim_start_matches("../");
+        let route = match Route::parse(&[local, part].concat()) {
+            // What lies in the folder of the bundle is a file.
+            Route::Unknown { .. } => {
+                let name = local.strip_suffix("index.html").unwrap_or(local).trim_end_matches('/');
+                self.shelf.follow(name).map(|_| Route::article(name))?
+            }
+            Route::Home { .. } => return None,
+            route => route,
+        };
+        Some(page(route, Some(part)))
     }
 
     fn related_block(&self, slug: Option<&str>) -> Block {
@@ -300,24 +366,18 @@ impl Library {
 
     fn candidates_block(&self, it: &model::Candidates) -> Block {
         let places = self.candidates_asked_for(it);
-        let post = self.office_title(it.post_id.as_deref());
         let area = it.area_id.as_deref().map(|id| self.area_ref(id).name);
         if places.is_empty() {
+            let post = self.office_text(it.post_id.as_deref());
             let asked = self.asked_for([post, area], it.event_id.as_deref());
             return Block::Fault(Fault::NoFigures(asked));
         }
-        let title = match (post, area) {
-            (Some(post), Some(area)) if !post.contains(&area) => Some(format!("{post} {area}")),
-            (post, area) => post.or(area),
+        let office = self.office_name(it.post_id.as_deref());
+        let said = |area: &String| {
+            office.as_ref().and_then(OfficeName::written).is_some_and(|name| name.contains(area))
         };
-        let lines = self.candidacies(&places);
-        let party = match lines.first().map(|line| line.parties.as_slice()) {
-            Some([party]) if lines.iter().all(|line| line.parties == [party.clone()]) => {
-                Some(party.clone())
-            }
-            _ => None,
-        };
-        Block::Candidates(Box::new(Candidates { title, lines, party }))
+        let area = area.filter(|area| !said(area));
+        Block::Candidates(Box::new(Candidates { office, area, lines: self.candidacies(&places) }))
     }
 
     fn asked_for<const N: usize>(&self, what: [Option<String>; N], event: Option<&str>) -> String {

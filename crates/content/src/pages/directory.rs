@@ -1,5 +1,10 @@
 //! The pages of people, areas and elections, and the list of all of them.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::cmp::Reverse;
 
 use warta_page::directory::{
@@ -18,14 +23,29 @@ impl Library {
         let place = self.directory.persons.place(id)?;
         let it = &self.directory.persons.all()[place];
         let coverage = self.card_list(self.about(Entity::Person(place)), page)?;
+        let declined = |field: &str| it.declined.iter().any(|own| own.trim() == field);
         Some(View::Person(Box::new(PersonPage {
             card: self.person_card(place),
-            image: it.image.as_ref().and_then(|image| self.image(image)),
-            other_names: other_names(&it.other_names),
-            biography: Body::new(self).draw(&it.biography),
-            birth_date: it.birth_date.clone(),
-            gender: it.gender.clone(),
-            links: noted_links(&it.links),
+            image: it
+                .image
+                .as_ref()
+                .filter(|_| !declined("image"))
+                .and_then(|image| self.image(image)),
+            other_names: if declined("other_names") {
+                Vec::new()
+            } else {
+                other_names(&it.other_names)
+            },
+            biography: if declined("biography") {
+                Vec::new()
+            } else {
+                Body::new(self).draw_whole(&it.biography)
+            },
+            // What somebody asked not to publish is not published by mistake either.
+            birth_date: it.birth_date.clone().filter(|_| !declined("birth_date")),
+            gender: it.gender.clone().filter(|_| !declined("gender")),
+            declined: it.declined.clone(),
+            links: if declined("links") { Vec::new() } else { noted_links(&it.links) },
             coverage,
         })))
     }
@@ -126,7 +146,8 @@ impl Library {
             parties: self
                 .belongs_to(place)
                 .into_iter()
-                .map(|party| self.organization_ref(&bodies[party].id))
+                .filter_map(|party| bodies.get(party))
+                .map(|party| self.unnumbered(&party.id))
                 .collect(),
             area,
         }

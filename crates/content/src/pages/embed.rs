@@ -16,9 +16,9 @@ pub(super) fn frame(address: &Address<'_>) -> Option<String> {
         "youtu.be" => youtube(steps(address).first()?),
         "vimeo.com" | "player.vimeo.com" => {
             let steps = steps(address);
-            let at = steps.iter().position(|step| is_number(step))?;
-            let id = steps[at];
-            let key = steps.get(at + 1).copied().or_else(|| parameter(address, "h"));
+            let mut steps = steps.into_iter().skip_while(|step| !is_number(step));
+            let id = steps.next()?;
+            let key = steps.next().or_else(|| parameter(address, "h"));
             Some(match key.filter(|key| is_name(key)) {
                 Some(key) => format!("https://player.vimeo.com/video/{id}?h={key}"),
                 None => format!("https://player.vimeo.com/video/{id}"),

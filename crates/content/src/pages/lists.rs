@@ -1,7 +1,13 @@
 //! Cards, and lists of them by the page.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::collections::BTreeSet;
 
+use warta_diagnostics::Part;
 use warta_page::list::{Card, CardList, HomePage, PAGE_SIZE, SectionPage, TagPage, TagRef};
 use warta_page::route::Route;
 use warta_page::view::View;
@@ -40,7 +46,7 @@ impl Library {
         if nth >= pages {
             return None;
         }
-        let shown = places.iter().skip(nth * PAGE_SIZE).take(PAGE_SIZE);
+        let shown = places.iter().skip(nth.saturating_mul(PAGE_SIZE)).take(PAGE_SIZE);
         Some(CardList {
             cards: shown.map(|&place| self.card(place)).collect(),
             page,
@@ -91,7 +97,7 @@ impl Library {
         let latest = self.card_list(latest, page)?;
         let sidebar = self.kept.home.get_or_init(|| {
             let mut news = featured.clone();
-            news.extend(others(&listed[..listed.len().min(IN_THE_NEWS)]));
+            news.extend(others(listed.part(..listed.len().min(IN_THE_NEWS))));
             self.list_sidebar(&news, None)
         });
         let featured = if page == 1 { featured } else { Vec::new() };
@@ -122,7 +128,9 @@ impl Library {
             .get(place, tags.all().len(), || self.list_sidebar(&tag.articles, Some(place)));
         Some(View::Tag(Box::new(TagPage {
             tag: reference(tag),
-            description: record.map(|it| Body::new(self).draw(&it.description)).unwrap_or_default(),
+            description: record
+                .map(|it| Body::new(self).draw_whole(&it.description))
+                .unwrap_or_default(),
             aliases: record.map(|it| it.aliases.clone()).unwrap_or_default(),
             image: record.and_then(|it| self.image(it.image.as_ref()?)),
             list,

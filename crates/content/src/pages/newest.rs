@@ -1,5 +1,10 @@
 //! The newest articles of a list, for feeds.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use warta_page::date::Date;
 use warta_page::list::Card;
 use warta_page::route::Route;

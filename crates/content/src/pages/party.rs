@@ -1,6 +1,11 @@
 //! Parties and other bodies: their cards and their pages.
 
-use warta_page::directory::{Office, PartyPage, Seats};
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
+use warta_page::directory::{Office, PartyPage, Seats, Tense};
 use warta_page::sidebar::PartyCard;
 use warta_page::view::View;
 
@@ -11,27 +16,13 @@ use crate::mentions::Entity;
 use crate::model::Membership;
 use crate::pages::lists::count;
 use crate::pages::refs::{noted_links, other_names};
+use crate::pages::roles::{is_plain, rank};
 
 /// How many leaders a card of a sidebar names.
 const LEADERS: usize = 6;
 
 /// How many elections a card of a sidebar shows.
 const TERMS: usize = 3;
-
-/// Roles that everybody in a body has.
-const PLAIN: [&str; 11] = [
-    "member",
-    "anggota",
-    "anggota dprd",
-    "anggota dpr",
-    "mp",
-    "legislator",
-    "representative",
-    "deputy",
-    "kader",
-    "anggota biasa",
-    "simpatisan",
-];
 
 impl Library {
     /// A party's card beside something that is about an area.
@@ -59,6 +50,7 @@ impl Library {
             party: self.organization_ref(&it.id),
             image: self.image_at_once(it.image.as_ref()),
             summary: it.summary.clone(),
+            dissolution_date: it.dissolution_date.clone(),
             leaders,
             seats,
             articles: count(self.about_body(place).len()),
@@ -80,10 +72,13 @@ impl Library {
 
     /// Whether somebody leads, or at least holds a post in, the body that a membership is in.
     fn leads(&self, it: &Membership) -> bool {
-        it.person_id.is_some()
-            && self
-                .role(it)
-                .is_some_and(|role| !PLAIN.contains(&role.trim().to_lowercase().as_str()))
+        it.person_id.is_some() && self.role(it).is_some_and(|role| !is_plain(&role))
+    }
+
+    /// Whether somebody who leads or led a body does so still, as far as dates tell.
+    fn leads_now(&self, place: usize) -> bool {
+        let it = self.directory.memberships.get(place);
+        it.is_some_and(|it| self.tense(it) == Tense::Open)
     }
 
     /// Those who lead a body or one below it, by place among the memberships, each with how deep the
@@ -107,8 +102,8 @@ impl Library {
         let area = self.office_area(it).map(|id| self.area_ref(id).name).unwrap_or_default();
         (
             natural(&area),
-            self.is_over(it.end_date.as_ref()),
-            rank(&self.role(it).unwrap_or_default()),
+            self.tense(it) == Tense::Past,
+            self.role(it).map_or(u8::MAX, |role| rank(&role)),
             self.person_key(it.person_id.as_deref().unwrap_or_default()),
         )
     }
@@ -117,7 +112,7 @@ impl Library {
     /// area: those of the highest level that has any.
     fn leaders_near(&self, party: usize, area: Option<usize>) -> Vec<usize> {
         let mut all = self.leaders(party);
-        all.retain(|&(it, _)| !self.is_over(self.directory.memberships[it].end_date.as_ref()));
+        all.retain(|&(it, _)| self.leads_now(it));
         let at_depth = |wanted: usize| -> Vec<usize> {
             all.iter().filter(|(_, depth)| *depth == wanted).map(|(it, _)| *it).collect()
         };
@@ -163,12 +158,15 @@ impl Library {
         let coverage = self.card_list(self.about_body(place), page)?;
         let tree = &self.directory.organization_tree;
         let bodies = self.directory.organizations.all();
-        let leaders: Vec<usize> = self.leaders(place).into_iter().map(|(it, _)| it).collect();
+        let (leaders, others): (Vec<usize>, Vec<usize>) =
+            self.leaders(place).into_iter().map(|(it, _)| it).partition(|&it| self.leads_now(it));
         let seats = if self.directory.is_legislature(it) {
             self.seats_in(id, None)
         } else {
             self.seats_for(id)
         };
+        // In a table its seats are the sum of all.
+        let alone = it.seats.filter(|_| seats.iter().all(|seats| seats.total != it.seats));
         let mut parents: Vec<_> =
             tree.upwards(place).skip(1).map(|at| self.organization_ref(&bodies[at].id)).collect();
         parents.reverse();
@@ -185,7 +183,7 @@ impl Library {
             })
             .collect();
         Some(View::Party(Box::new(PartyPage {
-            members: self.offices(&self.members(place, &leaders)),
+            members: self.offices(&self.members(place, &leaders, others)),
             card: self.card_of(place, self.offices(&leaders), seats),
             image: it.image.as_ref().and_then(|image| self.image(image)),
             other_names: other_names(&it.other_names),
@@ -193,18 +191,19 @@ impl Library {
             children,
             founding_date: it.founding_date.clone(),
             dissolution_date: it.dissolution_date.clone(),
+            seats: alone,
             links: noted_links(&it.links),
             candidacies: self.candidacies_by_time(&self.stand_for(place)),
             coverage,
         })))
     }
 
-    /// Those who sit for a body or one below it, and those who are in it without leading it: by area,
-    /// then by name, the latest term first.
-    fn members(&self, place: usize, leaders: &[usize]) -> Vec<usize> {
+    /// Those who sit for a body or one below it, those who are in it without leading it, and `others`,
+    /// who led it: by area, then by name, the latest term first.
+    fn members(&self, place: usize, leaders: &[usize], others: Vec<usize>) -> Vec<usize> {
         let bodies = self.directory.organizations.all();
         let leaders = distinct(leaders.to_vec());
-        let mut all: Vec<usize> = Vec::new();
+        let mut all = others;
         for (at, _) in self.directory.organization_tree.downwards(place) {
             all.extend(self.directory.held_for.of(&bodies[at].id));
         }
@@ -266,29 +265,12 @@ impl Library {
             let it = &self.directory.memberships[place];
             let party = it.on_behalf_of_id.as_deref();
             (
-                self.is_over(it.end_date.as_ref()),
+                self.tense(it) == Tense::Past,
                 !self.leads(it),
                 party.map(|id| (self.party_key(id), id.to_owned())),
                 self.member_key(place),
             )
         });
         self.offices(&places)
-    }
-}
-
-/// The place of a role among the leaders of one body.
-fn rank(role: &str) -> u8 {
-    let role = role.to_lowercase();
-    let starts = |words: &[&str]| words.iter().any(|word| role.starts_with(word));
-    if starts(&["ketua", "chair", "president", "presiden", "leader", "head", "pimpinan"]) {
-        0
-    } else if starts(&["wakil", "vice", "deputy"]) {
-        1
-    } else if starts(&["sekretaris", "secretary", "sekjen"]) {
-        2
-    } else if starts(&["bendahara", "treasurer"]) {
-        3
-    } else {
-        4
     }
 }

@@ -1,10 +1,9 @@
 //! References to the directory as names: the bare id where there is no such entry.
 
-use warta_page::date::Date;
 use warta_page::directory::{AreaRef, EventRef, NotedLink, OrganizationRef, OtherName, PersonRef};
 
 use crate::library::Library;
-use crate::library::order::{Natural, ballot, moment, natural, person, sort};
+use crate::library::order::{Natural, ballot, natural, person, sort};
 use crate::model;
 
 impl Library {
@@ -16,6 +15,7 @@ impl Library {
                 honorific_prefix: it.honorific_prefix.clone(),
                 honorific_suffix: it.honorific_suffix.clone(),
                 known: true,
+                death_date: it.death_date.clone(),
             },
             None => PersonRef {
                 id: id.to_owned(),
@@ -23,6 +23,7 @@ impl Library {
                 honorific_prefix: None,
                 honorific_suffix: None,
                 known: false,
+                death_date: None,
             },
         }
     }
@@ -105,13 +106,9 @@ impl Library {
         ids.into_iter().map(|id| self.organization_ref(id)).collect()
     }
 
-    /// Whether something ended before the newest article came out, which is as near to the present as
-    /// a library without a clock can tell.
-    pub(crate) fn is_over(&self, end: Option<&Date>) -> bool {
-        match (end, self.shelf.newest()) {
-            (Some(end), Some(now)) => moment(end, 0) < moment(now, 0),
-            _ => false,
-        }
+    /// A body beside a person, who may have a ballot number: that of a party would be taken for it.
+    pub(crate) fn unnumbered(&self, id: &str) -> OrganizationRef {
+        OrganizationRef { ballot_number: None, ..self.organization_ref(id) }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Every address that a publication has, for those who write all of its pages.
 
+use warta_diagnostics::Part;
 use warta_page::list::PAGE_SIZE;
 use warta_page::route::Route;
 
@@ -24,12 +25,13 @@ impl Library {
         let mut all = Routes::default();
         let shelf = &self.shelf;
         let featured = self.featured().len();
-        add_pages(&mut all.pages, Route::HOME, shelf.listed().len() - featured);
+        add_pages(&mut all.pages, Route::HOME, shelf.listed().len().saturating_sub(featured));
         for (place, article) in shelf.articles().iter().enumerate() {
             let to = Route::article(&article.slug);
             let former = article.former_slugs.iter().enumerate();
             let former = former.filter(|(nth, slug)| {
-                shelf.former(slug) == Some(place) && !article.former_slugs[..*nth].contains(*slug)
+                shelf.former(slug) == Some(place)
+                    && !article.former_slugs.part(..*nth).contains(*slug)
             });
             all.moved.extend(former.map(|(_, slug)| (Route::article(slug), to.clone())));
             all.pages.push(to);

@@ -1,10 +1,15 @@
 //! Seats by electoral district. Nothing here is counted from memberships: only figures that somebody
 //! gave, and sums of them where every part is known.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use warta_page::directory::{District, PartySeats, SeatFigures, Seats};
+use warta_page::directory::{District, PartySeats, SeatFigures, Seats, Vacancy};
 
 use crate::library::Library;
 use crate::library::order::{natural, sort, sort_plainly};
@@ -36,9 +41,10 @@ impl<'a> Drafts<'a> {
     /// The district in this area; a new one where there is none.
     fn claim(&mut self, area: &'a str) -> &mut Draft<'a> {
         let place = self.places.get(area).copied().unwrap_or_else(|| {
-            self.places.insert(area.to_owned(), self.list.len());
+            let place = self.list.len();
+            self.places.insert(area.to_owned(), place);
             self.list.push(Draft { area, seats: None, source: None });
-            self.list.len() - 1
+            place
         });
         &mut self.list[place]
     }
@@ -138,14 +144,36 @@ impl Library {
         parties.dedup();
         let parties =
             parties.into_iter().map(|id| self.party_seats(term, id, &districts)).collect();
-        let sum = sum(districts.iter().map(|it| it.seats));
-        let total = sum.or_else(|| self.size(term));
+        let total = self.total(term, &districts);
+        let mut vacant: Vec<Vacancy> = self
+            .counts(term)
+            .filter(|it| it.party_id.is_none())
+            .filter_map(|it| {
+                Some(Vacancy {
+                    area: it.area_id.as_deref().map(|id| self.area_ref(id)),
+                    seats: it.vacant?,
+                    source_url: it.source_url.clone(),
+                })
+            })
+            .collect();
+        sort(&mut vacant, |it| it.area.as_ref().map(|area| natural(&area.name)));
         Seats {
             legislature: Some(self.organization_ref(term.legislature)),
             event: term.event.map(|id| self.event_ref(id)),
             districts,
             total,
             parties,
+            vacant,
+        }
+    }
+
+    /// All seats of a legislature. Of one whose record has more than the districts that are known, some
+    /// are missing, and the record counts.
+    fn total(&self, term: Term<'_>, districts: &[District]) -> Option<u32> {
+        let sum = sum(districts.iter().map(|it| it.seats));
+        match (sum, self.size(term)) {
+            (Some(sum), Some(size)) => Some(sum.max(size)),
+            (sum, size) => sum.or(size),
         }
     }
 
@@ -166,8 +194,12 @@ impl Library {
         };
         let by_district: Vec<Option<SeatFigures>> =
             districts.iter().map(|it| of(Some(&it.area.id))).collect();
+        let known = sum(districts.iter().map(|it| it.seats));
+        // A sum over some of the districts is no figure of the whole.
+        let whole = known.is_none() || known >= self.total(term, districts);
         let each = |figure: fn(&SeatFigures) -> Option<u64>| {
-            sum64(by_district.iter().map(|it| it.as_ref().and_then(figure)))
+            let all = by_district.iter().map(|it| it.as_ref().and_then(figure));
+            sum64(all).filter(|_| whole)
         };
         let narrow = |sum: Option<u64>| sum.and_then(|sum| u32::try_from(sum).ok());
         let given = of(None);
@@ -181,11 +213,13 @@ impl Library {
                 .as_ref()
                 .and_then(|it| it.target)
                 .or_else(|| narrow(each(|it| it.target.map(u64::from)))),
+            vacant: given.as_ref().and_then(|it| it.vacant),
             source_url: given.and_then(|it| it.source_url),
         };
         let known = whole.seats.is_some()
             || whole.votes.is_some()
             || whole.target.is_some()
+            || whole.vacant.is_some()
             || whole.source_url.is_some();
         PartySeats {
             party: self.organization_ref(party),
@@ -206,7 +240,8 @@ impl Library {
             return None;
         }
         let seats = self.seats(term, None);
-        (!seats.districts.is_empty() || !seats.parties.is_empty()).then_some(seats)
+        let any = [seats.districts.is_empty(), seats.parties.is_empty(), seats.vacant.is_empty()];
+        any.contains(&false).then_some(seats)
     }
 
     /// Every term of one legislature, newest first.
@@ -240,11 +275,18 @@ impl Library {
                 continue;
             };
             seats.districts = vec![seats.districts.swap_remove(column)];
+            // Of one district, its own figures are the whole.
+            seats.total = seats.districts.first().and_then(|it| it.seats);
             for party in &mut seats.parties {
                 party.by_district = vec![party.by_district.swap_remove(column)];
+                party.whole = party.by_district.first().cloned().flatten();
             }
             seats.parties.retain(|party| party.by_district.iter().any(Option::is_some));
-            if !seats.parties.is_empty() || seats.districts.iter().any(|it| it.seats.is_some()) {
+            seats.vacant.retain(|it| it.area.as_ref().is_some_and(|it| it.id == area));
+            if !seats.parties.is_empty()
+                || !seats.vacant.is_empty()
+                || seats.districts.iter().any(|it| it.seats.is_some())
+            {
                 out.push(seats);
             }
         }
@@ -257,6 +299,7 @@ fn figures(it: &SeatCount) -> SeatFigures {
         seats: it.seats,
         votes: it.votes,
         target: it.target,
+        vacant: it.vacant,
         source_url: it.source_url.clone(),
     }
 }

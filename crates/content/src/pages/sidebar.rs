@@ -2,6 +2,11 @@
 //!
 //! Who gets in is decided by what the page is about; the order is always by ballot number, then name.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::cmp::Reverse;
 
 use warta_page::list::TagRef;
@@ -228,12 +233,21 @@ impl Library {
         order.get_or_init(|| places_in_order(all.len(), |at| natural(&all[at].name)))
     }
 
-    /// The parties that a person belongs to, sits for or stands for, by their places.
+    /// The parties that a person belongs to, sits for or stood for at the last election, by their
+    /// places.
     pub(crate) fn parties_of(&self, person: usize) -> Vec<usize> {
         let id = self.directory.persons.all()[person].id.as_str();
         let mut parties = self.belongs_to(person);
-        for &place in self.directory.stood_by.of(id) {
-            for party in &self.directory.candidacies[place].party_ids {
+        let stood = self.directory.stood_by.of(id).iter();
+        let stood = stood.filter_map(|&place| self.directory.candidacies.get(place));
+        let stood: Vec<_> =
+            stood.map(|it| (self.directory.starts(it.event_id.as_deref()), it)).collect();
+        let last = stood.iter().map(|(starts, _)| *starts).max();
+        for (_, it) in stood.iter().filter(|(starts, _)| Some(*starts) == last) {
+            let gone = |party: &String| {
+                it.support_withdrawn.iter().any(|gone| gone.party_id.as_ref() == Some(party))
+            };
+            for party in it.party_ids.iter().filter(|party| !gone(party)) {
                 let place = self.directory.organizations.place(party);
                 push_new(&mut parties, place.and_then(|place| self.directory.party_of(place)));
             }
@@ -250,13 +264,15 @@ impl Library {
             let place = id.and_then(|id| self.directory.organizations.place(id));
             push_new(&mut parties, place.and_then(|place| self.directory.party_of(place)));
         };
-        for &place in self.directory.held_by.of(id) {
-            let it = &self.directory.memberships[place];
-            if !self.is_over(it.end_date.as_ref()) {
+        let left = self.stood_alone(id);
+        let held = self.directory.held_by.of(id).iter();
+        for it in held.filter_map(|&place| self.directory.memberships.get(place)) {
+            if self.still_belongs(it, left) {
                 add(it.on_behalf_of_id.as_deref());
                 add(self.directory.body_of(it));
             }
         }
+        parties.retain(|&party| !self.is_dissolved(party));
         sort(&mut parties, |&party| self.party_order(party));
         parties
     }
@@ -270,13 +286,15 @@ impl Library {
     fn draw_person_card(&self, person: usize) -> PersonCard {
         let it = &self.directory.persons.all()[person];
         let parties = self.belongs_to(person);
+        let declined = |field: &str| it.declined.iter().any(|own| own.trim() == field);
         PersonCard {
             person: self.person_ref(&it.id),
-            image: self.image_at_once(it.image.as_ref()),
-            summary: it.summary.clone(),
+            image: self.image_at_once(it.image.as_ref().filter(|_| !declined("image"))),
+            summary: it.summary.clone().filter(|_| !declined("summary")),
             parties: parties
                 .into_iter()
-                .map(|party| self.organization_ref(&self.directory.organizations.all()[party].id))
+                .filter_map(|party| self.directory.organizations.all().get(party))
+                .map(|party| self.unnumbered(&party.id))
                 .collect(),
             offices: self.offices_of(&it.id),
             candidacies: self.candidacies_by_time(self.directory.stood_by.of(&it.id)),
@@ -301,13 +319,8 @@ impl Library {
         let dateline = || {
             let article = self.shelf.article(place);
             let written = article.dateline.as_ref()?.place.as_deref()?.trim();
-            let mut found = None;
-            self.lexicon.scan(written, &Rules::of(article, &self.directory), &mut |it| {
-                if it.start == 0 && it.end == written.len() {
-                    found = area(&it.entity);
-                }
-            });
-            found
+            let found = self.lexicon.whole(written, &Rules::of(article, &self.directory));
+            found.as_ref().and_then(area)
         };
         let body = || {
             concerns.all().find_map(|entity| match entity {
@@ -346,6 +359,7 @@ fn most<K: Ord>(all: Vec<usize>, limit: usize, order: impl Fn(usize) -> K) -> Ve
 }
 
 /// The places that were counted most, of equals the first in an order; no more than `limit`.
+#[expect(clippy::arithmetic_side_effects, reason = "no more is counted than there are places")]
 pub(super) fn most_counted<K: Ord>(
     mut all: Vec<(usize, usize)>,
     limit: usize,

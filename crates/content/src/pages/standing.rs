@@ -1,14 +1,22 @@
 //! Offices, candidacies and contests as lines.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use warta_page::directory::{CandidacyLine, ContestView, Office};
+use warta_page::directory::{
+    CandidacyLine, CandidacyStatus, Contender, ContestName, ContestStatus, ContestView, CountStage,
+    CountView, Office, OfficeName, SupportWithdrawn, Tense,
+};
 
 use crate::library::Library;
 use crate::library::order::{Natural, moment, natural, sort};
 use crate::mentions::Entity;
-use crate::model::{self, Candidacy, Contest, Membership};
+use crate::model::{self, BallotChoice, Candidacy, Contest, Membership};
 use crate::pages::count;
 
 /// What candidacies and contests are matched by.
@@ -26,13 +34,13 @@ impl Library {
         Some(Office {
             person: self.person_ref(it.person_id.as_deref()?),
             role: self.role(it),
-            organization: self.directory.body_of(it).map(|id| self.organization_ref(id)),
-            on_behalf_of: it.on_behalf_of_id.as_deref().map(|id| self.organization_ref(id)),
+            organization: self.directory.body_of(it).map(|id| self.unnumbered(id)),
+            on_behalf_of: it.on_behalf_of_id.as_deref().map(|id| self.unnumbered(id)),
             area: self.office_area(it).map(|id| self.area_ref(id)),
             event: it.event_id.as_deref().map(|id| self.event_ref(id)),
             start_date: it.start_date.clone(),
             end_date: it.end_date.clone(),
-            over: self.is_over(it.end_date.as_ref()),
+            tense: self.tense(it),
             source_url: it.source_url.clone(),
         })
     }
@@ -50,14 +58,7 @@ impl Library {
         })
     }
 
-    /// What somebody is, in words: role and label of the membership, or else of the post.
-    pub(crate) fn role(&self, it: &Membership) -> Option<String> {
-        let post = self.directory.post(it.post_id.as_deref());
-        both(it.role.as_deref(), it.label.as_deref())
-            .or_else(|| post.and_then(|post| both(post.role.as_deref(), post.label.as_deref())))
-    }
-
-    /// One's offices: those that last first, then the latest first.
+    /// One's offices: those that have not ended first, then the latest first.
     pub(crate) fn offices_of(&self, person: &str) -> Vec<Office> {
         let mut places = self.directory.held_by.of(person).to_vec();
         sort(&mut places, |&place| {
@@ -67,33 +68,82 @@ impl Library {
                 i64::MIN => None,
                 known => Some(known),
             });
-            (self.is_over(it.end_date.as_ref()), Reverse(start))
+            (self.tense(it) == Tense::Past, Reverse(start))
         });
         self.offices(&places)
     }
 
-    /// A candidacy by its place; `None` where it names nobody.
+    /// A candidacy by its place.
     pub(crate) fn candidacy(&self, place: usize) -> Option<CandidacyLine> {
-        let it = &self.directory.candidacies[place];
+        let it = self.directory.candidacies.get(place)?;
+        let contest = self.directory.contest_of(it);
+        let stands = it.person_id.as_deref().or(it.running_mate_id.as_deref());
+        let who = match (it.choice, stands) {
+            (Some(BallotChoice::EmptyColumn), _) => Contender::EmptyColumn,
+            (Some(BallotChoice::Person) | None, Some(id)) => Contender::Person(self.person_ref(id)),
+            (Some(BallotChoice::Person) | None, None) => Contender::Unknown,
+        };
+        let support_withdrawn: Vec<SupportWithdrawn> = it
+            .support_withdrawn
+            .iter()
+            .filter_map(|it| {
+                Some(SupportWithdrawn {
+                    party: self.unnumbered(it.party_id.as_deref()?),
+                    date: it.date.clone(),
+                    source_url: it.source_url.clone(),
+                })
+            })
+            .collect();
+        let left = |id: &str| support_withdrawn.iter().any(|gone| gone.party.id == id);
+        let parties = it.party_ids.iter().map(String::as_str).filter(|id| !left(id)).collect();
+        let mut parties = self.parties(parties);
+        if !self.is_of_a_list(it, contest) {
+            parties.iter_mut().for_each(|party| party.ballot_number = None);
+        }
         Some(CandidacyLine {
-            person: self.person_ref(it.person_id.as_deref().or(it.running_mate_id.as_deref())?),
-            running_mate: match it.person_id {
-                Some(_) => it.running_mate_id.as_deref().map(|id| self.person_ref(id)),
-                None => None,
+            running_mate: match (&who, &it.person_id) {
+                (Contender::Person(_), Some(_)) => {
+                    it.running_mate_id.as_deref().map(|id| self.person_ref(id))
+                }
+                (Contender::Person(_) | Contender::EmptyColumn | Contender::Unknown, _) => None,
             },
-            office: self.office_words(it.post_id.as_deref()),
+            who,
+            image: it.image.as_ref().and_then(|image| self.image(image)),
+            office: self.office_name(it.post_id.as_deref()),
             area: self.candidacy_area(it).map(|id| self.area_ref(id)),
             event: it.event_id.as_deref().map(|id| self.event_ref(id)),
-            parties: self.parties(it.party_ids.iter().map(String::as_str).collect()),
+            parties,
+            support_withdrawn,
             independent: it.independent,
-            ballot_number: it.ballot_number,
+            ballot_number: it.ballot_number.filter(|number| !self.is_of_party(it, *number)),
             list_position: it.list_position,
             votes: it.votes,
+            stage: stage(contest),
             status: it.status,
             incumbent: it.incumbent,
             source_url: it.source_url.clone(),
             articles: self.balance(it.person_id.as_deref()),
         })
+    }
+
+    /// Whether voters find a candidate below the number of a party. Where they choose persons, these
+    /// have numbers of their own, and that of a party would be taken for it.
+    fn is_of_a_list(&self, it: &Candidacy, contest: Option<&Contest>) -> bool {
+        let post = self.directory.post(it.post_id.as_deref());
+        let seats = contest.and_then(|contest| contest.seats);
+        let seats = seats.or_else(|| post.and_then(|post| post.seats)).unwrap_or(1);
+        it.running_mate_id.is_none()
+            && seats > 1
+            && (it.list_position.is_some() || it.ballot_number.is_none())
+    }
+
+    /// Whether a candidate on a list has the number of the party.
+    fn is_of_party(&self, it: &Candidacy, number: u32) -> bool {
+        let party = match it.party_ids.as_slice() {
+            [party] if it.list_position.is_some() => self.directory.organizations.get(party),
+            _ => None,
+        };
+        party.is_some_and(|party| party.ballot_number == Some(number))
     }
 
     /// How many articles name a candidate, where the publication shows its balance of coverage.
@@ -145,21 +195,6 @@ impl Library {
         self.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref())
     }
 
-    /// An office in words: what its holder is, or else what the post or its body is called. The bare
-    /// id where there is no such post.
-    pub(crate) fn office_words(&self, post: Option<&str>) -> Option<String> {
-        let id = post?;
-        let Some(post) = self.directory.posts.get(id) else { return Some(id.to_owned()) };
-        let body = post.organization_id.as_deref().map(|id| self.organization_ref(id).name);
-        post.role.clone().or_else(|| post.label.clone()).or(body)
-    }
-
-    /// The same, but rather the whole name of the post.
-    pub(crate) fn office_title(&self, post: Option<&str>) -> Option<String> {
-        let own = self.directory.post(post).and_then(|post| post.label.clone());
-        own.or_else(|| self.office_words(post))
-    }
-
     fn key_of_candidacy<'a>(&'a self, it: &'a Candidacy) -> ContestKey<'a> {
         ContestKey {
             event: it.event_id.as_deref(),
@@ -202,9 +237,10 @@ impl Library {
             let place = match place {
                 Some(place) => place,
                 None => {
+                    let place = all.len();
                     all.push((key, None, Vec::new()));
-                    places.insert(key, all.len() - 1);
-                    all.len() - 1
+                    places.insert(key, place);
+                    place
                 }
             };
             all[place].2.push(nth);
@@ -214,7 +250,7 @@ impl Library {
             (
                 Reverse(self.directory.starts(key.event)),
                 key.event.map(str::to_owned),
-                natural(&self.office_words(key.post).unwrap_or_default()),
+                natural(&self.office_text(key.post).unwrap_or_default()),
                 natural(&key.area.map(|id| self.area_ref(id).name).unwrap_or_default()),
             )
         });
@@ -228,18 +264,50 @@ impl Library {
         candidacies: &[usize],
     ) -> ContestView {
         let post = self.directory.post(key.post);
+        let lines = self.candidacies(candidacies);
+        let replaced_by = it.and_then(|it| it.replaced_by.as_deref());
         ContestView {
-            office: self.office_title(key.post),
+            office: self.office_name(key.post),
             area: key.area.map(|id| self.area_ref(id)),
             event: key.event.map(|id| self.event_ref(id)),
             seats: it.and_then(|it| it.seats).or_else(|| post.and_then(|post| post.seats)),
             start_date: post.and_then(|post| post.start_date.clone()),
             end_date: post.and_then(|post| post.end_date.clone()),
             status: it.and_then(|it| it.status),
+            reason: it.and_then(|it| it.reason.clone()),
+            replaced_by: replaced_by.map(|id| self.contest_name(id)),
+            results_due: it.and_then(|it| it.results_due.clone()),
+            registered_voters: it.and_then(|it| it.registered_voters),
+            votes_cast: it.and_then(|it| it.votes_cast),
             valid_votes: it.and_then(|it| it.valid_votes),
+            invalid_votes: it.and_then(|it| it.invalid_votes),
+            threshold: it.and_then(|it| it.threshold),
+            count: it.and_then(|it| it.count.as_ref()).map(|count| CountView {
+                stage: count.stage,
+                counted: count.counted,
+                total: count.total,
+                unit: count.unit.clone(),
+                as_of: count.as_of.clone(),
+                by: count.by.clone(),
+            }),
             source_url: it.and_then(|it| it.source_url.clone()),
-            candidacies: self.candidacies(candidacies),
+            complete: it.is_some_and(|it| are_all(it, &lines)),
+            candidacies: lines,
         }
+    }
+
+    /// A contest by its name; the bare id where there is none.
+    fn contest_name(&self, id: &str) -> ContestName {
+        let bare = || ContestName {
+            office: Some(OfficeName::Written(id.to_owned())),
+            area: None,
+            event: None,
+        };
+        self.directory.contest(id).map_or_else(bare, |it| ContestName {
+            office: self.office_name(it.post_id.as_deref()),
+            area: self.contest_area(it).map(|id| self.area_ref(id)),
+            event: it.event_id.as_deref().map(|id| self.event_ref(id)),
+        })
     }
 
     /// The candidacies that a block asks for, by their places; none where it asks for nothing.
@@ -259,7 +327,6 @@ impl Library {
                 fits(&block.post_id, it.post_id.as_deref())
                     && fits(&block.area_id, self.candidacy_area(it))
                     && fits(&block.event_id, it.event_id.as_deref())
-                    && (it.person_id.is_some() || it.running_mate_id.is_some())
             })
             .map(|(place, _)| place)
             .collect()
@@ -276,13 +343,25 @@ impl ContestKey<'_> {
     }
 }
 
-/// A short word and a longer one as one: the longer alone where it says the short one too.
-fn both(role: Option<&str>, label: Option<&str>) -> Option<String> {
-    match (role, label) {
-        (Some(role), Some(label)) if label.to_lowercase().contains(&role.to_lowercase()) => {
-            Some(label.to_owned())
-        }
-        (Some(role), Some(label)) => Some(format!("{role} ({label})")),
-        (role, label) => role.or(label).map(str::to_owned),
+/// What kind of count the votes of a contest are from.
+fn stage(contest: Option<&Contest>) -> Option<CountStage> {
+    contest?.count.as_ref()?.stage
+}
+
+/// Whether the figures prove that nobody is missing among those who stand: their votes are all the
+/// valid ones.
+fn are_all(contest: &Contest, lines: &[CandidacyLine]) -> bool {
+    let standing = lines.iter().filter(|line| {
+        line.votes.is_some()
+            || !matches!(
+                line.status,
+                Some(CandidacyStatus::Withdrawn | CandidacyStatus::Disqualified)
+            )
+    });
+    let mut sum = Some(0u64);
+    for line in standing {
+        sum = sum.and_then(|sum| sum.checked_add(line.votes?));
     }
+    let all = contest.valid_votes.filter(|votes| *votes > 0);
+    all.is_some() && all == sum && contest.status == Some(ContestStatus::Decided)
 }

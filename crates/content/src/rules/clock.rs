@@ -1,5 +1,7 @@
 //! Which dates are still to come. This crate knows no clock: whoever asks says what time it is.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 use warta_page::date::{Date, Precision};
 
 use crate::zones::Zone;

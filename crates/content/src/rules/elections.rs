@@ -1,12 +1,14 @@
 //! Who stands for what, and whether the figures fit.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 use std::collections::BTreeMap;
 
 use warta_page::directory::{CandidacyStatus, ContestStatus};
 
 use crate::library::Library;
 use crate::library::directory::Directory;
-use crate::model::{Candidacy, Contest, Origin, SeatCount};
+use crate::model::{BallotChoice, Candidacy, Contest, Origin, SeatCount};
 use crate::rules::clock::Clock;
 use crate::rules::findings;
 use crate::validate::Found;
@@ -63,7 +65,8 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
 }
 
 fn standing(it: &Candidacy, found: &mut Found) {
-    if it.party_ids.is_empty() && it.independent != Some(true) {
+    let column = it.choice == Some(BallotChoice::EmptyColumn);
+    if it.party_ids.is_empty() && it.independent != Some(true) && !column {
         found.push(findings::no_party(&it.origin));
     }
     if it.post_id.is_none() {
@@ -97,7 +100,7 @@ fn number<'a>(
 }
 
 /// Whether two candidacies are those of one pair.
-fn are_mates(one: &Candidacy, other: &Candidacy) -> bool {
+pub(super) fn are_mates(one: &Candidacy, other: &Candidacy) -> bool {
     let names = |one: &Candidacy, other: &Candidacy| {
         one.running_mate_id.is_some() && one.running_mate_id == other.person_id
     };
@@ -184,7 +187,7 @@ fn seats_in<'a>(
     contest.and_then(|it| Some((it.seats?, &it.origin))).or_else(|| {
         let posts = directory.posts_of.of(legislature).iter();
         posts
-            .map(|&place| &directory.posts.all()[place])
+            .filter_map(|&place| directory.posts.all().get(place))
             .filter(|post| post.area_id.as_deref() == Some(area))
             .find_map(|post| Some((post.seats?, &post.origin)))
     })

@@ -1,10 +1,13 @@
 //! The named constructors of every finding of the newsroom's own rules.
 
-use warta_diagnostics::{Code, Diagnostic, list, quoted};
+use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
+use warta_page::private::Private;
 use warta_page::route::Route;
 
+use crate::diagnostics::value::start;
 use crate::model::Origin;
 use crate::rules::quotes::{Fault, Lone};
+use crate::rules::together::{Of, Parts};
 use crate::validate::Finding;
 use crate::validate::findings::new;
 
@@ -53,6 +56,7 @@ pub(super) fn near_tag(label: &str, other: &str, count: usize, origin: &Origin) 
             "Did you mean {}? If not, describe this tag in \"tags\" at the top.",
             quoted(other)
         )),
+        choices: vec![other.to_owned()],
         ..new(
             Code::NearTag,
             origin,
@@ -223,6 +227,219 @@ pub(super) fn elected_undecided(word: &str, origin: &Origin, contest: &Origin) -
     }
 }
 
+pub(super) fn result_before(day: &str, origin: &Origin, event: &Origin) -> Finding {
+    Finding {
+        first: Some((event.at("start_date"), "the day of the vote".into())),
+        why: Some(format!("The vote is on {}, which is still to come.", quoted(day))),
+        help: Some("Take the result out until it is there, or correct the date.".into()),
+        ..new(Code::ElectedEarly, origin, "a result before the election".into())
+    }
+}
+
+pub(super) fn more_than_valid(
+    votes: u64,
+    valid: u64,
+    origin: &Origin,
+    contest: &Origin,
+) -> Finding {
+    Finding {
+        first: Some((contest.at("valid_votes"), format!("{valid} votes are valid"))),
+        why: Some("Nobody can have more votes than are valid.".into()),
+        help: Some("Correct one of the two figures.".into()),
+        ..new(
+            Code::MoreThanValid,
+            &origin.at("votes"),
+            format!("{votes} votes for one candidate of {valid} valid ones"),
+        )
+    }
+}
+
+pub(super) fn sum_of_votes(sum: u64, valid: u64, whose: &str, contest: &Origin) -> Finding {
+    Finding {
+        why: Some("Both are shown, and they contradict each other.".into()),
+        help: Some("Correct the valid votes, or the votes that are too high.".into()),
+        ..new(
+            Code::MoreThanValid,
+            &contest.at("valid_votes"),
+            format!("the {whose} have {sum} votes together, and {valid} are valid"),
+        )
+    }
+}
+
+pub(super) fn more_than_cast(sum: u64, cast: u64, origin: &Origin, field: &str) -> Finding {
+    Finding {
+        first: Some((origin.at("votes_cast"), format!("{cast} votes were cast"))),
+        why: Some("Valid and invalid votes together are the votes that were cast.".into()),
+        help: Some("Correct the figure that is wrong.".into()),
+        ..new(
+            Code::MoreThanCast,
+            &origin.at(field),
+            format!("{sum} valid and invalid votes of {cast} that were cast"),
+        )
+    }
+}
+
+pub(super) fn more_than_voters(cast: u64, voters: u64, origin: &Origin, field: &str) -> Finding {
+    Finding {
+        first: Some((origin.at("registered_voters"), format!("{voters} may vote"))),
+        why: Some("Nobody votes twice.".into()),
+        help: Some("Correct one of the two figures.".into()),
+        ..new(
+            Code::MoreThanVoters,
+            &origin.at(field),
+            format!("{cast} votes of {voters} registered voters"),
+        )
+    }
+}
+
+pub(super) fn elected_with_fewer(
+    votes: u64,
+    more: u64,
+    origin: &Origin,
+    other: &Origin,
+) -> Finding {
+    Finding {
+        first: Some((other.at("votes"), format!("not elected with {more}"))),
+        why: Some("Where one is elected, it is who has most votes.".into()),
+        help: Some("Correct the status, or the votes of one of the two.".into()),
+        ..new(
+            Code::ElectedWithFewer,
+            &origin.at("status"),
+            format!("elected with {votes} votes, and another has {more}"),
+        )
+    }
+}
+
+pub(super) fn below_threshold(
+    votes: u64,
+    valid: u64,
+    origin: &Origin,
+    contest: &Origin,
+) -> Finding {
+    Finding {
+        first: Some((contest.at("threshold"), "the share that has to be exceeded".into())),
+        why: Some("By these figures nobody has won.".into()),
+        help: Some("Correct the status, the votes or the threshold.".into()),
+        ..new(
+            Code::ElectedWithFewer,
+            &origin.at("status"),
+            format!("elected with {votes} of {valid} valid votes, which is not enough here"),
+        )
+    }
+}
+
+pub(super) fn above_threshold(
+    votes: u64,
+    valid: u64,
+    origin: &Origin,
+    contest: &Origin,
+) -> Finding {
+    Finding {
+        first: Some((contest.at("threshold"), "the share that has to be exceeded".into())),
+        why: Some("By these figures the sole candidate has won.".into()),
+        help: Some("Correct the status, the votes or the threshold.".into()),
+        ..new(
+            Code::ElectedWithFewer,
+            &origin.at("status"),
+            format!("not elected with {votes} of {valid} valid votes, which is enough here"),
+        )
+    }
+}
+
+pub(super) fn counted_too_much(counted: u64, total: u64, origin: &Origin) -> Finding {
+    Finding {
+        first: Some((origin.at("total"), "how many there are".into())),
+        why: Some("Readers are told how far the votes are counted.".into()),
+        help: Some("Correct one of the two figures.".into()),
+        ..new(
+            Code::CountedTooMuch,
+            &origin.at("counted"),
+            format!("{counted} of {total} are counted"),
+        )
+    }
+}
+
+pub(super) fn not_final(word: &str, stage: &str, origin: &Origin, count: &Origin) -> Finding {
+    Finding {
+        first: Some((count.at("stage"), format!("the count is {stage}"))),
+        why: Some("Until a count is final, its result may change.".into()),
+        help: Some(format!(
+            "Write \"final\" as the stage of the count, or leave \"{word}\" out until it is."
+        )),
+        ..new(Code::NotFinal, origin, format!("{word}, although the count is {stage}"))
+    }
+}
+
+pub(super) fn named_column(field: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some(
+            "The empty column stands for nobody and for no party. The field is not shown.".into(),
+        ),
+        help: Some(format!("Remove \"{field}\", or \"choice\" where it is a person.")),
+        ..new(Code::EmptyColumn, &origin.at(field), format!("an empty column with {field}"))
+    }
+}
+
+pub(super) fn column_beside(pairs: usize, origin: &Origin) -> Finding {
+    Finding {
+        why: Some(
+            "An empty column is on the ballot paper only where one candidate or pair stands alone."
+                .into(),
+        ),
+        help: Some("Remove it, or give those who no longer stand their status.".into()),
+        ..new(
+            Code::EmptyColumn,
+            &origin.at("choice"),
+            format!("an empty column beside {pairs} candidates"),
+        )
+    }
+}
+
+pub(super) fn other_seats(
+    party: &str,
+    stated: u32,
+    by_votes: &[String],
+    origin: &Origin,
+    contest: &Origin,
+) -> Finding {
+    Finding {
+        first: Some((contest.at("seats"), "the seats of the district".into())),
+        why: Some(format!(
+            "By Sainte-Laguë (votes divided by 1, 3, 5, …) the votes give {}.",
+            list(by_votes)
+        )),
+        help: Some("Look both up at the source, and correct the votes or the seats.".into()),
+        ..new(
+            Code::OtherSeats,
+            origin,
+            format!("{} has {stated} seats, which its votes do not give", quoted(party)),
+        )
+    }
+}
+
+pub(super) fn declined(field: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some(
+            "The person asked not to publish it. Pages leave it out; the file itself is public."
+                .into(),
+        ),
+        help: Some(format!("Remove \"{field}\", or take it out of \"declined\".")),
+        ..new(Code::Declined, &origin.at(field), format!("{field} is declined and given"))
+    }
+}
+
+pub(super) fn private(kind: Private) -> Diagnostic {
+    let what = match kind {
+        Private::Identity => "somebody's identity number",
+        Private::Telephone => "somebody's telephone number",
+        Private::HomeAddress => "somebody's address",
+    };
+    Diagnostic::new(Code::PersonalData, format!("this looks like {what}"))
+        .why("Everybody can read it, and misuse it. Descriptions for search engines, feeds and shared links leave it out; the page and the file show it.")
+        .help("Take it out, unless the person wants it to be public.")
+        .group(what)
+}
+
 pub(super) fn insecure(url: &str, origin: &Origin) -> Finding {
     let secure = url.replacen("http://", "https://", 1);
     let finding = Finding {
@@ -291,6 +508,32 @@ pub(super) fn own_host(url: &str, path: &str, certain: bool, origin: &Origin) ->
     if certain { finding.mended_by(path.to_owned()) } else { finding }
 }
 
+/// A link to a place that a page does not have. `article`: whose page, where it is another one's.
+pub(super) fn no_such_place(
+    words: &str,
+    article: Option<&str>,
+    near: Option<&str>,
+    origin: &Origin,
+) -> Finding {
+    let page = match article {
+        Some(slug) => format!("the page of the article {}", quoted(slug)),
+        None => "this page".to_owned(),
+    };
+    let help = match near {
+        Some(near) => format!("Did you mean {}?", quoted(&format!("#{near}"))),
+        None => {
+            "Name a heading, as in #tahapan-pemilu for \"Tahapan pemilu\", or an id of its HTML."
+                .to_owned()
+        }
+    };
+    let finding = Finding {
+        why: Some("The link leads to the top of the page.".into()),
+        help: Some(help),
+        ..new(Code::NoSuchPlace, origin, format!("{page} has no place {}", quoted(words)))
+    };
+    finding.at_words(words.to_owned())
+}
+
 pub(super) fn double_space() -> Diagnostic {
     Diagnostic::new(Code::DoubleSpace, "two spaces in a row")
         .why("On the page they show as one, but searching the text and copying it goes wrong.")
@@ -338,6 +581,111 @@ pub(super) fn no_size() -> Diagnostic {
     Diagnostic::new(Code::NoSize, "the picture has no width and height")
         .why("The page can't keep its place free, so that the text jumps when the picture comes.")
         .help("Add \"width\" and \"height\", in pixels.")
+}
+
+/// Words that hold the place of others.
+pub(super) fn placeholder(piece: &str) -> Diagnostic {
+    Diagnostic::new(
+        Code::PlaceholderText,
+        format!("{} holds the place of other words", quoted(piece)),
+    )
+    .why("Readers see it.")
+    .help("Write what belongs here, or keep the article back with \"status\": \"draft\".")
+}
+
+pub(super) fn shortcode(piece: &str) -> Diagnostic {
+    Diagnostic::new(Code::Leftover, format!("{} is a shortcode of WordPress", quoted(&start(piece))))
+        .why("It does nothing here: readers see it as letters.")
+        .help("Put what it stands for in its place, such as a block of the type image, gallery or embed, or remove it.")
+}
+
+pub(super) fn template(piece: &str) -> Diagnostic {
+    Diagnostic::new(Code::Leftover, format!("{} is a piece of a template", quoted(&start(piece))))
+        .why("Nothing fills it in here: readers see it as letters.")
+        .help("Write what it stands for, or remove it.")
+}
+
+/// What an escape stands for that was escaped again, as it is written in a string of JSON.
+pub(super) fn meant_by_escape(piece: &str, plain: bool) -> String {
+    match piece.chars().nth(1) {
+        Some('n' | 'r') if !plain => "\\n\\n".to_owned(),
+        Some('n' | 'r' | 't') => " ".to_owned(),
+        // A single backslash makes the escape what it was.
+        _ => piece.to_owned(),
+    }
+}
+
+pub(super) fn double_escape(piece: &str, edits: Vec<(Span, String)>) -> Diagnostic {
+    let what = match piece.chars().nth(1) {
+        Some('n' | 'r') => "a line break",
+        Some('t') => "a space",
+        _ => "the letter",
+    };
+    Diagnostic::new(Code::Leftover, format!("{} stands in the text as letters", quoted(piece)))
+        .why(format!(
+            "It was {what} that another program escaped twice. Readers see the backslash."
+        ))
+        .help("Did you mean a new paragraph, a space or that letter? Write it in its place.")
+        .choice_of(what, edits)
+}
+
+/// Lines of one text that look like paragraphs.
+pub(super) fn lines(count: usize, in_list: bool, edits: Vec<(Span, String)>) -> Diagnostic {
+    let help = match in_list {
+        true => "Did you mean a paragraph for each? Put each into quotation marks of its own.",
+        false => "Did you mean a paragraph for each? Put an empty line between them.",
+    };
+    Diagnostic::new(Code::LinesInText, format!("{count} lines in one paragraph"))
+        .why("A single line break makes no new paragraph: readers see one long one.")
+        .help(help)
+        .choice_of(format_args!("{count} paragraphs"), edits)
+}
+
+/// Several names or tags in one text.
+pub(super) fn together(value: &str, of: Of, parts: &Parts, span: Option<Span>) -> Diagnostic {
+    let (one, why) = match of {
+        Of::Tags => {
+            ("one tag", "As it is, one tag has all of it as its name, and no other article has it.")
+        }
+        Of::Names | Of::Photographers => {
+            ("one name", "As it is, one person has all of it as the name.")
+        }
+    };
+    let written = parts.written();
+    let found =
+        Diagnostic::new(Code::RunTogether, format!("{} is {one} here", quoted(&start(value))))
+            .why(why)
+            .help(format!("Did you mean {written}?"));
+    match span {
+        Some(span) if parts.certain => found.help(format!("Write {written}.")).edit(span, written),
+        Some(span) => found.choice(&written, span, &written),
+        None => found,
+    }
+}
+
+/// What another system writes in the place of the site's address.
+pub(super) fn host(host: &str, url: Option<&str>, places: &[Span]) -> Diagnostic {
+    let system = match host {
+        "__GHOST_URL__" => "Ghost writes it",
+        "@@PLUGINFILE@@" => "Moodle writes it",
+        _ => "Another system writes it",
+    };
+    let times = match places.len() {
+        1 => String::new(),
+        count => format!(" ({count} times in this file)"),
+    };
+    let found = Diagnostic::new(
+        Code::Leftover,
+        format!("{} stands for the address of a site{times}", quoted(host)),
+    )
+    .why(format!(
+        "{system} in place of the address until a page is built. Here these links and pictures lead nowhere."
+    ))
+    .help("Replace it by the address of the site that the text comes from, such as https://kabar.example, or bring the pictures along and write their paths.");
+    match url {
+        Some(url) => found.choice_of(url, places.iter().map(|span| (*span, url.to_owned()))),
+        None => found,
+    }
 }
 
 pub(super) fn secret(what: &str) -> Diagnostic {

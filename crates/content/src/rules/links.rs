@@ -1,14 +1,18 @@
-//! Links that leave the site although they lead into it, and links without encryption.
+//! Links that leave the site although they lead into it, links to places that are not there, and links
+//! without encryption.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use warta_page::list::Status;
 use warta_page::route::Route;
 use warta_page::text::{Href, Inline};
 
+use crate::decode::address;
 use crate::library::Library;
 use crate::library::address::Address;
 use crate::library::labels::Labels;
 use crate::model::{Article, Block, Credit, Origin};
+use crate::pages::places::{Anchors, Places};
 use crate::rules::findings;
 use crate::validate::{self, Found};
 
@@ -48,7 +52,14 @@ impl<'a> Site<'a> {
 /// Checks the links of articles, of the site itself and of its tags. The directory's own links are
 /// sources, often to old pages: they are left alone.
 pub(super) fn check(library: &Library, found: &mut Found) {
-    let mut checker = Checker { site: Site::new(library), library, seen: BTreeSet::new(), found };
+    let mut checker = Checker {
+        site: Site::new(library),
+        library,
+        around: None,
+        places: BTreeMap::new(),
+        seen: BTreeSet::new(),
+        found,
+    };
     for (_, href, origin) in &library.settings.links {
         checker.link(href, &origin.at("url"));
     }
@@ -69,7 +80,7 @@ pub(super) fn pages(library: &Library) -> BTreeSet<String> {
     for article in library.shelf.articles() {
         each_link(&article.body, &mut |href, _| {
             let route = match href {
-                Href::Page(route) => Some(route.clone()),
+                Href::Page(route) | Href::Part(route, _) => Some(route.clone()),
                 Href::Outside(url) => site.page(url).map(|(route, _)| route),
                 Href::File(_) | Href::Fragment(_) => None,
             };
@@ -84,13 +95,18 @@ pub(super) fn pages(library: &Library) -> BTreeSet<String> {
 struct Checker<'a> {
     site: Site<'a>,
     library: &'a Library,
+    /// The body that is looked at.
+    around: Option<&'a [Block]>,
+    /// The places of articles by their numbers; the largest number stands for the body that is looked at.
+    places: BTreeMap<usize, Places>,
     /// What was reported: one address is said once for each place.
     seen: BTreeSet<(u16, String, String)>,
     found: &'a mut Found,
 }
 
-impl Checker<'_> {
-    fn article(&mut self, it: &Article) {
+impl<'a> Checker<'a> {
+    fn article(&mut self, it: &'a Article) {
+        self.enter(&it.body);
         for credit in it.authors.iter().chain(&it.editors).chain(&it.photographers) {
             let Credit { url, origin, .. } = credit;
             self.plain(url.as_deref(), origin, "url");
@@ -109,7 +125,13 @@ impl Checker<'_> {
         self.body(&it.body);
     }
 
-    fn body(&mut self, body: &[Block]) {
+    fn enter(&mut self, body: &'a [Block]) {
+        self.around = Some(body);
+        self.places.remove(&usize::MAX);
+    }
+
+    fn body(&mut self, body: &'a [Block]) {
+        self.enter(body);
         each_link(body, &mut |href, at| self.link(href, at));
         each_file(body, &mut |url, origin, field| self.plain(Some(url), origin, field));
     }
@@ -134,7 +156,24 @@ impl Checker<'_> {
                 }
                 return;
             }
-            Href::File(_) | Href::Fragment(_) => return,
+            Href::Fragment(id) => return self.place(None, id, at),
+            Href::Part(Route::Article { slug }, part) => {
+                return self.place_of(slug, part, at);
+            }
+            Href::Part(route, _) => {
+                if !self.is_there(route) && self.is_new(&route.path(), at) {
+                    self.found.push(findings::dead_link(route, at));
+                }
+                return;
+            }
+            Href::File(written) => {
+                if let Some(Href::Part(Route::Article { slug }, part)) =
+                    self.library.page_beside(written)
+                {
+                    self.place_of(&slug, &part, at);
+                }
+                return;
+            }
         };
         match self.site.page(url) {
             Some((Route::Article { slug }, _)) if !self.leads(&slug) => {
@@ -144,17 +183,58 @@ impl Checker<'_> {
                 }
             }
             Some((route, same)) => {
+                let part = url.get(url.find(['?', '#']).unwrap_or(url.len())..);
+                let href = address::page(route, part);
                 if self.is_new(url, at) {
-                    let path = match route.path() {
+                    let path = match href.address() {
                         path if path.is_empty() => "./".to_owned(),
                         path => path,
                     };
-                    let certain = same && !url.contains('#');
-                    self.found.push(findings::own_host(url, &path, certain, at));
+                    self.found.push(findings::own_host(url, &path, same, at));
+                }
+                if let Href::Part(Route::Article { slug }, part) = href {
+                    self.place_of(&slug, &part, at);
                 }
             }
             None if url.starts_with("http://") => self.insecure(url, at),
             None => {}
+        }
+    }
+
+    /// Checks a link to a place on the page of another article, which may have had that slug before.
+    fn place_of(&mut self, slug: &str, part: &str, at: &Origin) {
+        let id = part.split_once('#').map(|(_, id)| id);
+        if let (Some(id), Some(place)) = (id, self.library.shelf.follow(slug)) {
+            self.place(Some(place), id, at);
+        }
+    }
+
+    /// Checks a link to a place on the page of an article; without one, on the page of the link itself.
+    fn place(&mut self, article: Option<usize>, id: &str, at: &Origin) {
+        let top = id.is_empty() || id.eq_ignore_ascii_case("top") || id == "main";
+        // What scrolls to words has no place.
+        if top || id.starts_with(":~:") {
+            return;
+        }
+        let library = self.library;
+        let key = article.unwrap_or(usize::MAX);
+        let target = article.map(|place| library.shelf.article(place));
+        if target.is_some_and(|it| it.status == Status::Withdrawn) {
+            return;
+        }
+        let Some(body) = target.map(|it| it.body.as_slice()).or(self.around) else { return };
+        let places =
+            self.places.entry(key).or_insert_with(|| Places::of(body, &mut Anchors::default()));
+        let plain = decoded(id);
+        if places.has(id) || places.has(&plain) {
+            return;
+        }
+        let near = places.near(&plain).map(str::to_owned);
+        let slug = target.map(|it| it.slug.clone());
+        let words = format!("#{id}");
+        if self.is_new(&[slug.as_deref().unwrap_or_default(), &words].concat(), at) {
+            let finding = findings::no_such_place(&words, slug.as_deref(), near.as_deref(), at);
+            self.found.push(finding);
         }
     }
 
@@ -233,6 +313,29 @@ fn each_link(body: &[Block], take: &mut dyn FnMut(&Href, &Origin)) {
     }
 }
 
+/// An id with its percent signs resolved, as browsers look for it.
+fn decoded(id: &str) -> String {
+    let mut bytes = Vec::with_capacity(id.len());
+    let mut rest = id;
+    while let Some((before, after)) = rest.split_once('%') {
+        bytes.extend_from_slice(before.as_bytes());
+        let code = after.split_at_checked(2);
+        rest = match code.and_then(|(code, rest)| Some((u8::from_str_radix(code, 16).ok()?, rest)))
+        {
+            Some((byte, rest)) => {
+                bytes.push(byte);
+                rest
+            }
+            None => {
+                bytes.push(b'%');
+                after
+            }
+        };
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
 fn each_inline(inlines: &[Inline], at: &Origin, take: &mut dyn FnMut(&Href, &Origin)) {
     for inline in inlines {
         match inline {
@@ -241,8 +344,13 @@ fn each_inline(inlines: &[Inline], at: &Origin, take: &mut dyn FnMut(&Href, &Ori
             | Inline::Emphasis(inner)
             | Inline::Strikethrough(inner)
             | Inline::Superscript(inner)
-            | Inline::Subscript(inner) => each_inline(inner, at, take),
-            Inline::Text(_) | Inline::Code(_) | Inline::Mention { .. } | Inline::LineBreak => {}
+            | Inline::Subscript(inner)
+            | Inline::Marked(inner) => each_inline(inner, at, take),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Mention { .. }
+            | Inline::LineBreak
+            | Inline::Anchor(_) => {}
         }
     }
 }

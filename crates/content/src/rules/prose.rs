@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use warta_diagnostics::Part;
+
 use super::walk::Sort;
 
 /// The runs of words of one paragraph, in bytes of the string's value, in order.
@@ -31,11 +33,11 @@ pub(super) fn paragraphs(value: &str, sort: Sort) -> Vec<Paragraph> {
 fn between_tags(value: &str) -> Paragraph {
     let mut out = Vec::new();
     let mut from = 0;
-    while let Some(open) = value[from..].find('<').map(|at| from + at) {
+    while let Some(open) = value.part(from..).find('<').map(|at| from + at) {
         if open > from {
             out.push(from..open);
         }
-        from = value[open..].find('>').map_or(value.len(), |at| open + at + 1);
+        from = value.part(open..).find('>').map_or(value.len(), |at| open + at + 1);
     }
     if from < value.len() {
         out.push(from..value.len());

@@ -4,6 +4,8 @@
 //! may mean inches. A quotation that goes on in the next paragraph is opened again there, or only
 //! closed there; both are left alone, unless its first paragraph goes on with who said it.
 
+use warta_diagnostics::Part;
+
 use super::prose::Paragraph;
 
 /// What is wrong with a mark.
@@ -86,7 +88,7 @@ impl Reader {
             let first = marks.first();
             let starts = paragraph.first().map_or(0, |run| run.start);
             let goes_on = first.is_some_and(|mark| {
-                mark.look == Look::Opens && value[starts..mark.at].trim().is_empty()
+                mark.look == Look::Opens && value.part(starts..mark.at).trim().is_empty()
             });
             if judged.not_opened.first().is_some_and(|mark| Some(mark.at) == first.map(|it| it.at))
             {
@@ -97,7 +99,7 @@ impl Reader {
         }
         let lone = |mark: &Mark, fault| Lone { text, at: mark.at, mark: mark.mark, fault };
         if let ([open], [], true) = (&judged.not_closed[..], &judged.not_opened[..], running)
-            && !says_who(&value[open.at..], paragraph.last().map_or(0, |run| run.end), open.at)
+            && !says_who(value.part(open.at..), paragraph.last().map_or(0, |run| run.end), open.at)
         {
             self.open = Some(lone(open, Fault::NotClosed));
             judged.not_closed.clear();
@@ -165,20 +167,21 @@ impl Judged {
 
 fn marks(value: &str, paragraph: &Paragraph) -> Vec<Mark> {
     let mut out = Vec::new();
-    let words = paragraph.iter().flat_map(|run| value[run.clone()].chars());
+    let words = paragraph.iter().flat_map(|run| value.part(run.clone()).chars());
     if words.filter(|c| !c.is_whitespace()).take(2).count() < 2 {
         // A mark all by itself, as in a table, means "the same as above".
         return out;
     }
     for run in paragraph {
-        for (offset, mark) in value[run.clone()].char_indices() {
+        for (offset, mark) in value.part(run.clone()).char_indices() {
             if !matches!(mark, '"' | '“' | '”' | '„') {
                 continue;
             }
             let at = run.start + offset;
             // Emphasis hugs the words; what matters stands beyond it.
-            let before = value[..at].trim_end_matches(['*', '_', '~', '\\']).chars().next_back();
-            let after = value[at + mark.len_utf8()..].trim_start_matches(['*', '_', '~']);
+            let before =
+                value.part(..at).trim_end_matches(['*', '_', '~', '\\']).chars().next_back();
+            let after = value.part(at + mark.len_utf8()..).trim_start_matches(['*', '_', '~']);
             let after = after.chars().next();
             // Inside a word of Hebrew it is a letter's sign.
             let foreign = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !c.is_ascii());

@@ -9,7 +9,7 @@ mod unread;
 
 use std::ops::Range;
 
-use warta_diagnostics::{Diagnostic, Span, visible};
+use warta_diagnostics::{Diagnostic, Part, Span, visible};
 
 use crate::decode::foreign;
 use crate::json::{Document, Kind, NodeId};
@@ -136,7 +136,8 @@ pub(crate) fn hide(secrets: &[Secret], document: &Document, found: &mut [Diagnos
         let mut near: Vec<Span> = Vec::new();
         for place in places {
             let from = secrets.partition_point(|it| it.span.end + FAR < place.start);
-            let around = secrets[from..].iter().take_while(|it| it.span.start < place.start + FAR);
+            let around =
+                secrets.part(from..).iter().take_while(|it| it.span.start < place.start + FAR);
             near.extend(around.map(|it| it.span));
         }
         near.sort_unstable();
@@ -161,8 +162,10 @@ fn cut_out(text: &mut String, word: &str) {
     let least = word.char_indices().nth(SHORTEST).map_or(word.len(), |(at, _)| at);
     let cuts: Vec<usize> = text.match_indices('…').map(|(at, _)| at).collect();
     for cut in cuts.into_iter().rev() {
-        let begins = text[..cut].match_indices(&word[..least]).map(|(at, _)| at);
-        let begin = begins.filter(|at| word.starts_with(&text[*at..cut])).last();
+        // What was cut out behind may have had another such sign in it.
+        let Some(head) = text.get(..cut) else { continue };
+        let begins = head.match_indices(word.part(..least)).map(|(at, _)| at);
+        let begin = begins.filter(|at| word.starts_with(head.part(*at..))).last();
         if let Some(begin) = begin {
             text.replace_range(begin..cut, "•••");
         }
@@ -173,7 +176,7 @@ fn cut_out(text: &mut String, word: &str) {
 fn words(secrets: &[Secret], document: &Document) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for secret in secrets.iter().take(200) {
-        let written = &document.text()[secret.span.start as usize..secret.span.end as usize];
+        let written = document.text().part(secret.span.start as usize..secret.span.end as usize);
         let value = secret.node.map(|node| document.string(node)).unwrap_or_default();
         // A slug or an id may have been made of it.
         for text in [written, &value, &slug(written), &slug(&value)] {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use warta_diagnostics::Part;
+
 use super::prose::Paragraph;
 
 /// Every run of several spaces between words, in bytes of the string's value.
@@ -12,15 +14,15 @@ pub(super) fn doubled(value: &str, paragraphs: &[Paragraph]) -> Vec<Range<usize>
         return out;
     }
     for run in paragraphs.iter().flatten() {
-        let words = &value[run.clone()];
+        let words = value.part(run.clone());
         let mut from = 0;
-        while let Some(at) = words[from..].find("  ").map(|at| from + at) {
-            let rest = words[at..].trim_start_matches(' ');
+        while let Some(at) = words.part(from..).find("  ").map(|at| from + at) {
+            let rest = words.part(at..).trim_start_matches(' ');
             let end = words.len() - rest.len();
             let (start, end) = (run.start + at, run.start + end);
             // Spaces at the border of a line move nothing that anybody sees.
-            let after_word = value[..start].ends_with(|c: char| !c.is_whitespace());
-            let before_word = value[end..].starts_with(|c: char| !c.is_whitespace());
+            let after_word = value.part(..start).ends_with(|c: char| !c.is_whitespace());
+            let before_word = value.part(end..).starts_with(|c: char| !c.is_whitespace());
             if after_word && before_word {
                 out.push(start..end);
             }

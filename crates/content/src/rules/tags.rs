@@ -1,5 +1,10 @@
 //! Tags that are a letter away from one that is used more often.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::collections::HashMap;
 
 use crate::library::Library;

@@ -4,15 +4,17 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Span, Tally};
+use warta_diagnostics::{Code, Collector, Diagnostic, Part, Span, Tally};
+use warta_page::private::{self, Private};
 
+use crate::decode::plain::has_entities;
 use crate::json::{Document, Kind, NodeId};
 use crate::library::Library;
 use crate::mentions::near::NearNames;
 use crate::model::CheckRule;
 use crate::rules::prose::{Paragraph, paragraphs};
 use crate::rules::walk::{Article, Sort, articles};
-use crate::rules::{findings, quotes, spaces};
+use crate::rules::{findings, leftovers, lines, quotes, spaces, together};
 use crate::validate::severity_for;
 
 /// How many findings of one code are put into words; more are only counted.
@@ -47,6 +49,8 @@ pub(super) fn check(
 ) {
     let mut sink =
         Sink { document, checks: library.checks(), collector: into, said: Tally::default() };
+    host(library, &mut sink);
+    people(document, &mut sink);
     for article in articles(document) {
         let texts: Vec<Read<'_>> = article
             .texts
@@ -60,8 +64,60 @@ pub(super) fn check(
         spaces(&texts, &mut sink);
         quotes(&texts, &mut sink);
         stars(&texts, &mut sink);
+        leftovers(&texts, &mut sink);
+        lines(&texts, &mut sink);
+        together(&article, &mut sink);
         near_names(&article, &texts, names, &mut sink);
+        identities(&texts, &mut sink);
         pictures(&article, &mut sink);
+    }
+}
+
+/// Numbers and addresses of people, in whatever field they stand: the file is public.
+fn people(document: &Document, sink: &mut Sink<'_>) {
+    let root = document.root();
+    let all = |name: &str| root.and_then(|root| document.get(root, name));
+    let each = |list: Option<NodeId>| list.into_iter().flat_map(|list| document.elements(list));
+    for person in each(all("persons")) {
+        for (name, value) in document.members(person) {
+            if !matches!(document.string(name).as_ref(), "id" | "name" | "image" | "sources") {
+                personal(value, |_| true, sink);
+            }
+        }
+    }
+    // The number of an office is there to be called.
+    for body in each(all("organizations")) {
+        if let Some(summary) = document.get(body, "summary") {
+            personal(summary, |kind| kind == Private::Identity, sink);
+        }
+    }
+}
+
+/// Reports what is private in a value and in all that it holds, once for each text.
+fn personal(node: NodeId, reports: fn(Private) -> bool, sink: &mut Sink<'_>) {
+    let document = sink.document;
+    match document.kind(node) {
+        Kind::String | Kind::Number => {
+            let found = private::find(&document.string(node));
+            if let Some((kind, part)) = found.into_iter().find(|(kind, _)| reports(*kind)) {
+                sink.put(node, part, Code::PersonalData, |_| findings::private(kind));
+            }
+        }
+        Kind::Array => document.elements(node).for_each(|one| personal(one, reports, sink)),
+        Kind::Object => {
+            document.members(node).for_each(|(_, value)| personal(value, reports, sink));
+        }
+        Kind::Null | Kind::Bool(_) | Kind::Lost => {}
+    }
+}
+
+/// Identity numbers in articles. A telephone number there may be one that readers are to call.
+fn identities(texts: &[Read<'_>], sink: &mut Sink<'_>) {
+    for text in texts {
+        let found = private::find(&text.value);
+        if let Some((kind, part)) = found.into_iter().find(|(kind, _)| *kind == Private::Identity) {
+            sink.put(text.node, part, Code::PersonalData, |_| findings::private(kind));
+        }
     }
 }
 
@@ -109,15 +165,15 @@ fn stars(texts: &[Read<'_>], sink: &mut Sink<'_>) {
         for paragraph in &text.paragraphs {
             // Two that stand in one paragraph are one mistake: the second was to close the first.
             let lone = paragraph.iter().find_map(|run| {
-                let words = &text.value[run.clone()];
+                let words = text.value.part(run.clone());
                 let at = words.match_indices("**").find(|(at, _)| {
                     let near = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
                     // A star more or less is a row of stars, a footnote or a password.
-                    !words[..*at].ends_with('*')
-                        && !words[at + 2..].starts_with('*')
-                        && (near(words[..*at].chars().next_back())
-                            || near(words[at + 2..].chars().next())
-                            || words[at + 2..].starts_with(' '))
+                    !words.part(..*at).ends_with('*')
+                        && !words.part(at + 2..).starts_with('*')
+                        && (near(words.part(..*at).chars().next_back())
+                            || near(words.part(at + 2..).chars().next())
+                            || words.part(at + 2..).starts_with(' '))
                 });
                 at.map(|(at, _)| run.start + at)
             });
@@ -128,9 +184,128 @@ fn stars(texts: &[Read<'_>], sink: &mut Sink<'_>) {
     }
 }
 
+/// What other systems left in the texts, and what holds the place of words that never came.
+fn leftovers(texts: &[Read<'_>], sink: &mut Sink<'_>) {
+    for text in texts {
+        let found = leftovers::find(&text.value);
+        let mut escapes = Vec::new();
+        for left in found {
+            let piece = text.value.get(left.at.clone()).unwrap_or_default();
+            match left.sort {
+                leftovers::Sort::Escape => escapes.push(left.at),
+                leftovers::Sort::Placeholder if sink.wants(Code::PlaceholderText) => {
+                    sink.put(text.node, left.at.clone(), Code::PlaceholderText, |_| {
+                        findings::placeholder(piece)
+                    });
+                }
+                leftovers::Sort::Shortcode if sink.wants(Code::Leftover) => {
+                    sink.put(text.node, left.at.clone(), Code::Leftover, |_| {
+                        findings::shortcode(piece)
+                    });
+                }
+                leftovers::Sort::Template if sink.wants(Code::Leftover) => {
+                    sink.put(text.node, left.at.clone(), Code::Leftover, |_| {
+                        findings::template(piece)
+                    });
+                }
+                leftovers::Sort::Placeholder
+                | leftovers::Sort::Shortcode
+                | leftovers::Sort::Template => {}
+            }
+        }
+        let Some(first) = escapes.first().cloned().filter(|_| sink.wants(Code::Leftover)) else {
+            continue;
+        };
+        let plain = text.sort == Sort::Plain;
+        sink.put(text.node, first.clone(), Code::Leftover, |parts| {
+            let edits = escapes.iter().map(|at| {
+                let piece = text.value.get(at.clone()).unwrap_or_default();
+                (parts.span(at.clone()), findings::meant_by_escape(piece, plain))
+            });
+            let edits: Vec<(Span, String)> = edits.collect();
+            findings::double_escape(text.value.get(first).unwrap_or_default(), edits)
+        });
+    }
+}
+
+/// Lines that were meant to be paragraphs.
+fn lines(texts: &[Read<'_>], sink: &mut Sink<'_>) {
+    if !sink.wants(Code::LinesInText) {
+        return;
+    }
+    let document = sink.document;
+    for text in texts.iter().filter(|text| text.sort == Sort::Markdown && text.running) {
+        let breaks = lines::breaks(&text.value);
+        // A line break that is written as it is was said when the JSON was read.
+        let Some(first) =
+            breaks.first().cloned().filter(|_| !document.raw(text.node).contains('\n'))
+        else {
+            continue;
+        };
+        // In a list of paragraphs each becomes one of its own; elsewhere an empty line parts them.
+        let pointer = document.pointer(text.node);
+        let (list, last) = pointer.rsplit_once('/').unwrap_or_default();
+        let in_list = list.ends_with("/body") && last.bytes().all(|byte| byte.is_ascii_digit());
+        sink.put(text.node, first, Code::LinesInText, |parts| {
+            let between = if in_list { "\", \"" } else { "\\n\\n" };
+            let edits = breaks.iter().map(|at| (parts.span(at.clone()), between.to_owned()));
+            findings::lines(breaks.len() + 1, in_list, edits.collect())
+        });
+    }
+}
+
+/// Several names or tags in one text.
+fn together(article: &Article, sink: &mut Sink<'_>) {
+    if !sink.wants(Code::RunTogether) {
+        return;
+    }
+    let document = sink.document;
+    for (name, list) in document.members(article.node) {
+        let name = document.string(name);
+        let Some(of) = together::Of::field(&name) else { continue };
+        for element in document.elements(list) {
+            let inner = document.get(element, "name").unwrap_or(element);
+            if document.kind(inner) != Kind::String {
+                continue;
+            }
+            let value = document.string(inner);
+            if has_entities(&value) {
+                continue;
+            }
+            let Some(parts) = together::split(&value, of) else { continue };
+            let span = document.span(inner);
+            let plain = inner == element;
+            sink.place(inner, span, Code::RunTogether, || {
+                findings::together(&value, of, &parts, plain.then_some(span))
+            });
+        }
+    }
+}
+
+/// The address of the site as another system writes it until a page is built: one answer for the whole file.
+fn host(library: &Library, sink: &mut Sink<'_>) {
+    let document = sink.document;
+    let text = document.text();
+    let Some(host) = leftovers::host(text).filter(|_| sink.wants(Code::Leftover)) else { return };
+    let places: Vec<Span> = text
+        .match_indices(host)
+        .filter_map(|(at, _)| {
+            let start = u32::try_from(at).ok()?;
+            Some(Span::new(start, start + u32::try_from(host.len()).ok()?))
+        })
+        .filter(|span| document.is_in_string(span.start))
+        .collect();
+    let Some(first) = places.first().copied() else { return };
+    let Some(node) = document.at(first.start) else { return };
+    let url = library.settings.url.as_deref().map(|url| url.trim_end_matches('/'));
+    sink.place(node, first, Code::Leftover, || findings::host(host, url, &places));
+}
+
 fn report(texts: &[Read<'_>], lone: quotes::Lone, sink: &mut Sink<'_>) {
     let part = lone.at..lone.at + lone.mark.len_utf8();
-    sink.put(texts[lone.text].node, part, Code::UnbalancedQuotes, |_| findings::lone_quote(lone));
+    if let Some(text) = texts.get(lone.text) {
+        sink.put(text.node, part, Code::UnbalancedQuotes, |_| findings::lone_quote(lone));
+    }
 }
 
 fn near_names(article: &Article, texts: &[Read<'_>], names: &NearNames<'_>, sink: &mut Sink<'_>) {
@@ -144,15 +319,19 @@ fn near_names(article: &Article, texts: &[Read<'_>], names: &NearNames<'_>, sink
     };
     for text in texts {
         for run in text.paragraphs.iter().flatten() {
-            let words = &text.value[run.clone()];
+            let words = text.value.part(run.clone());
             names.scan(words, &mut |miss| {
                 if is_never(miss.id) {
                     return;
                 }
                 let part = run.start + miss.start..run.start + miss.end;
-                let written = &words[miss.start..miss.end];
-                sink.put(text.node, part, Code::NearName, |_| {
-                    findings::near_name(written, miss.name, miss.id)
+                let written = words.part(miss.start..miss.end);
+                sink.put(text.node, part.clone(), Code::NearName, |parts| {
+                    let found = findings::near_name(written, miss.name, miss.id);
+                    match miss.name.contains(['"', '\\']) {
+                        true => found,
+                        false => found.choice(miss.name, parts.span(part), miss.name),
+                    }
                 });
             });
         }
@@ -166,6 +345,11 @@ fn pictures(article: &Article, sink: &mut Sink<'_>) {
         value.is_some_and(|value| !matches!(document.kind(value), Kind::Null | Kind::Lost))
     };
     for &node in &article.pictures {
+        // An address that still has to be written says nothing about a picture.
+        let src = document.get(node, "src").unwrap_or(node);
+        if leftovers::host(document.raw(src)).is_some() {
+            continue;
+        }
         let whole = document.kind(node) != Kind::Object
             || has(node, "src") && !(has(node, "width") && has(node, "height"));
         if whole && sink.wants(Code::NoSize) {

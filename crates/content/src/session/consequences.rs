@@ -1,7 +1,7 @@
 //! One mistake, one message: what is only said because of another mistake is left unsaid until that one
 //! is mended.
 
-use warta_diagnostics::{Code, Diagnostic};
+use warta_diagnostics::{Code, Diagnostic, Span};
 
 use crate::json::{Document, Kind};
 use crate::slug::slug;
@@ -21,10 +21,23 @@ pub(super) fn drop(document: &Document, found: &mut Vec<Diagnostic>) {
             it.code < Code::UnknownField || it.code == Code::Secret || !open(&it.path)
         });
     }
+    // Marks that JSON could not read stand in the text as if nobody had closed them.
+    let marks: Vec<(String, Span)> = found
+        .iter()
+        .filter(|it| it.code == Code::WrongQuotes)
+        .map(|it| (it.path.clone(), it.span))
+        .collect();
+    found.retain(|it| {
+        it.code != Code::UnbalancedQuotes
+            || !marks.iter().any(|(path, span)| {
+                *path == it.path || (span.start <= it.span.start && it.span.start < span.end)
+            })
+    });
     // A picture whose "heiht" was understood has a height.
     let misspelt: Vec<String> = found
         .iter()
-        .filter(|it| it.code == Code::UnknownField && !it.edits.is_empty())
+        .filter(|it| it.code == Code::UnknownField)
+        .filter(|it| !it.edits.is_empty() || !it.choices.is_empty())
         .filter_map(|it| it.path.rsplit_once('/').map(|(record, _)| record.to_owned()))
         .collect();
     found.retain(|it| it.code != Code::NoSize || !misspelt.contains(&it.path));

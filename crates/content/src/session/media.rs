@@ -53,6 +53,8 @@ impl Session {
                 found.object(root, false);
             }
         }
+        // Of addresses that another system left unfinished one thing is said, for all of them.
+        out.retain(|media| rules::leftovers::host(&media.written).is_none());
         out
     }
 
@@ -60,19 +62,20 @@ impl Session {
     /// well.
     pub fn add(&mut self, found: impl IntoIterator<Item = (Media, Diagnostic)>) {
         let checks = self.library.as_ref().map_or(&[][..], |library| library.checks());
-        let mut collectors = vec![self.collector(); self.files.len()];
-        let mut changed = vec![false; self.files.len()];
+        let mut collectors = vec![(self.collector(), false); self.files.len()];
         for (media, one) in found {
             let Some(file) = self.files.get(usize::from(media.file)) else { continue };
             let pointer = file.document.pointer(media.node);
             let mut one = one.place(media.file, media.span, pointer);
             let Some(severity) = severity_for(checks, one.code, one.severity) else { continue };
             one.severity = severity;
-            collectors[usize::from(media.file)].push(one);
-            changed[usize::from(media.file)] = true;
+            if let Some((collector, changed)) = collectors.get_mut(usize::from(media.file)) {
+                collector.push(one);
+                *changed = true;
+            }
         }
-        let files = self.files.iter_mut().zip(collectors).zip(changed);
-        for ((file, collector), _) in files.filter(|(_, changed)| *changed) {
+        let files = self.files.iter_mut().zip(collectors).filter(|(_, (_, changed))| *changed);
+        for (file, (collector, _)) in files {
             file.diagnostics.extend(collector.finish());
             warta_diagnostics::in_order(&mut file.diagnostics);
             // The name of a file may be a secret, or hold one.
@@ -147,6 +150,11 @@ impl Finder<'_> {
 
     /// A string that is an address.
     fn whole(&mut self, node: NodeId) {
+        // A path with backslashes was not used, which was said.
+        #[cfg(feature = "editor")]
+        if crate::decode::local::local(self.document.raw(node)).is_some() {
+            return;
+        }
         let written = self.document.string(node);
         let start = self.document.inner_start(node);
         let plain = (self.document.raw(node) == written && written.trim() == written)

@@ -4,6 +4,11 @@
 //! Nothing is fetched: a bundle that is named and was not opened is one of [`Workbench::needs`], and the
 //! publication is drawn without it. Files that nobody names are merged as if the main one named them.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of files are looked up in the list of files just before"
+)]
+
 use std::collections::BTreeSet;
 
 use warta_diagnostics::{Collector, Diagnostic, Severity};
@@ -218,7 +223,8 @@ impl Workbench {
 
     fn put_main_first(&mut self) {
         if let Some(place) = self.main().and_then(|name| self.place(name)) {
-            self.files[..=place].rotate_right(1);
+            let main = self.files.remove(place);
+            self.files.insert(0, main);
         }
     }
 

@@ -66,16 +66,22 @@ pub(super) fn check(body: &[Block], checker: &mut Checker<'_>) {
 fn links(inlines: &[Inline], at: &Origin, checker: &mut Checker<'_>) {
     for inline in inlines {
         match inline {
-            Inline::Link { href: Href::Page(Route::Article { slug }), .. } => {
-                checker.link(slug, at)
-            }
+            Inline::Link {
+                href: Href::Page(Route::Article { slug }) | Href::Part(Route::Article { slug }, _),
+                ..
+            } => checker.link(slug, at),
             Inline::Link { .. } => {}
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Strikethrough(inner)
             | Inline::Superscript(inner)
-            | Inline::Subscript(inner) => links(inner, at, checker),
-            Inline::Text(_) | Inline::Code(_) | Inline::Mention { .. } | Inline::LineBreak => {}
+            | Inline::Subscript(inner)
+            | Inline::Marked(inner) => links(inner, at, checker),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Mention { .. }
+            | Inline::LineBreak
+            | Inline::Anchor(_) => {}
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::json::{Document, Kind, NodeId};
 use crate::validate::Finding;
-use warta_diagnostics::{Diagnostic, Edit};
+use warta_diagnostics::{Diagnostic, Edit, Part};
 
 /// The words that a finding is about, somewhere in the value that it points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,22 @@ impl Finding {
     }
 }
 
+/// Offers texts in the place of the string, or of the words in it, at which a finding points.
+pub(super) fn ask(finding: &Finding, document: &Document, found: Diagnostic) -> Diagnostic {
+    // What stands around something that is not there is not what the finding is about.
+    let node = document.exactly(&found.path);
+    let Some(node) = node.filter(|node| document.kind(*node) == Kind::String) else {
+        return found;
+    };
+    let span = if finding.exact.is_some() { found.span } else { document.span(node) };
+    let whole = span == document.span(node);
+    let plain = finding.choices.iter().filter(|text| !text.contains(['"', '\\']));
+    plain.filter(|text| !text.contains(char::is_control)).fold(found, |found, text| {
+        let written = if whole { format!("\"{text}\"") } else { text.clone() };
+        found.choice(format_args!("\"{text}\""), span, written)
+    })
+}
+
 impl Exact {
     /// Moves a finding to the words, where they stand there to the letter.
     pub(super) fn point(&self, document: &Document, found: &mut Diagnostic) {
@@ -55,7 +71,8 @@ impl Exact {
             Kind::String => {
                 let value = document.string(node);
                 let mut all = value.match_indices(self.words.as_str());
-                all.find(|(at, _)| ends(&value[at + self.words.len()..])).map(|(at, _)| (node, at))
+                all.find(|(at, _)| ends(value.part(at + self.words.len()..)))
+                    .map(|(at, _)| (node, at))
             }
             Kind::Array => document.elements(node).find_map(|one| self.search(document, one)),
             Kind::Object => {

@@ -19,6 +19,8 @@ pub(crate) fn new(code: Code, origin: &Origin, message: String) -> Finding {
         subject: None,
         #[cfg(feature = "editor")]
         exact: None,
+        #[cfg(feature = "editor")]
+        choices: Vec::new(),
     }
 }
 
@@ -154,6 +156,8 @@ pub(crate) fn no_such_id(
         group: Some(format!("{kind} {field} {id}")),
         #[cfg(feature = "editor")]
         subject: Some(id.to_owned()),
+        #[cfg(feature = "editor")]
+        choices: near.map(str::to_owned).into_iter().collect(),
         ..new(Code::NoSuchId, origin, format!("no {kind} has the id {}", quoted(id)))
     }
 }
@@ -221,7 +225,24 @@ pub(crate) fn no_such_article(slug: &str, near: Option<&str>, origin: &Origin) -
         help: Some(help),
         #[cfg(feature = "editor")]
         subject: Some(slug.to_owned()),
+        #[cfg(feature = "editor")]
+        choices: near.map(str::to_owned).into_iter().collect(),
         ..new(Code::NoSuchArticle, origin, format!("no article has the slug {}", quoted(slug)))
+    }
+}
+
+/// The address of an article of this publication in the place of its slug.
+#[cfg(feature = "editor")]
+pub(crate) fn address_for_slug(written: &str, slug: &str, origin: &Origin) -> Finding {
+    Finding {
+        help: Some(format!("Did you mean {}? Here an article is named by its slug.", quoted(slug))),
+        subject: Some(written.to_owned()),
+        choices: vec![slug.to_owned()],
+        ..new(
+            Code::NoSuchArticle,
+            origin,
+            format!("{} is the address of an article, not its slug", quoted(written)),
+        )
     }
 }
 

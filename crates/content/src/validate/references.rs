@@ -1,5 +1,10 @@
 //! Whether every reference leads somewhere, and a few things that only neighbours can tell.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
 use std::collections::BTreeMap;
 
 use warta_diagnostics::Code;
@@ -137,7 +142,13 @@ impl<'a> Checker<'a> {
     pub fn link(&mut self, slug: &str, at: &Origin) {
         let finding = self.astray(slug, at);
         #[cfg(feature = "editor")]
-        let finding = finding.map(|it| it.at_words(format!("article/{slug}")));
+        let finding = finding.map(|it| {
+            let mut it = it.at_words(format!("article/{slug}"));
+            for choice in &mut it.choices {
+                choice.insert_str(0, "article/");
+            }
+            it
+        });
         if let Some(finding) = finding {
             self.found.push(finding);
         }
@@ -152,6 +163,10 @@ impl<'a> Checker<'a> {
         }
         if shelf.is_hidden(slug) {
             return Some(findings::hidden_article(slug, "is a draft", at));
+        }
+        #[cfg(feature = "editor")]
+        if let Some(meant) = last_segment(slug).filter(|meant| shelf.follow(meant).is_some()) {
+            return Some(findings::address_for_slug(slug, meant, at));
         }
         let near = self.near("article", slug, &|| shelf.slugs().map(|slug| (slug, "")).collect());
         Some(findings::no_such_article(slug, near, at))
@@ -228,7 +243,18 @@ fn closest<'a>(id: &str, ids: &[&'a str]) -> Option<&'a str> {
 #[cfg(feature = "editor")]
 pub(crate) fn missing_article(library: &Library, slug: &str, at: &Origin) -> Finding {
     let slugs: Vec<&str> = library.shelf.slugs().collect();
-    findings::no_such_article(slug, closest(slug, &slugs), at)
+    let found = findings::no_such_article(slug, closest(slug, &slugs), at);
+    // The finding is about a link, whose address has more than the slug.
+    Finding { choices: Vec::new(), ..found }
+}
+
+/// The last part of an address or a path: `https://koran.example/article/pasar/` is about `pasar`.
+#[cfg(feature = "editor")]
+fn last_segment(address: &str) -> Option<&str> {
+    let path = address.split(['?', '#']).next()?;
+    let path = path.strip_suffix("/index.html").unwrap_or(path).trim_end_matches('/');
+    let (_, last) = path.rsplit_once('/')?;
+    Some(last.strip_suffix(".html").unwrap_or(last))
 }
 
 fn bare(text: &str) -> String {
@@ -337,6 +363,18 @@ fn standing(checker: &mut Checker<'_>) {
         checker.id(Class::Post, it.post_id.as_deref(), &it.origin, "post_id");
         checker.id(Class::Area, it.area_id.as_deref(), &it.origin, "area_id");
         checker.id(Class::Event, it.event_id.as_deref(), &it.origin, "event_id");
+        if let Some(id) = it.replaced_by.as_deref() {
+            let at = it.origin.at("replaced_by");
+            match directory.contest(id) {
+                Some(other) if other.origin == it.origin => {
+                    checker.push(findings::self_reference(id, &at));
+                }
+                Some(_) => {}
+                None => {
+                    checker.push(findings::no_such_id("contest", "replaced_by", id, None, &at));
+                }
+            }
+        }
     }
     for it in &directory.candidacies {
         let at = &it.origin;
@@ -347,6 +385,10 @@ fn standing(checker: &mut Checker<'_>) {
         checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
         for (nth, id) in it.party_ids.iter().enumerate() {
             checker.id_at(Class::Organization, id, &at.at("party_ids").at(nth), "party_ids");
+        }
+        for gone in &it.support_withdrawn {
+            let party = gone.party_id.as_deref();
+            checker.id(Class::Organization, party, &gone.origin, "party_id");
         }
     }
     for it in &directory.seat_counts {

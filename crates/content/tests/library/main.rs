@@ -4,6 +4,7 @@
 mod support;
 
 mod bundles;
+mod coverage;
 mod duplicates;
 mod mentions;
 mod order;

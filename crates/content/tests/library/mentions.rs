@@ -47,13 +47,17 @@ fn the_longest_name_at_a_place_is_linked_and_only_once() {
 #[test]
 fn a_longer_name_hides_the_shorter_one_in_it() {
     check("Partai Hanura Tani", "[Partai Hanura Tani>party/tani]");
-    check("Partai Hanura Taniku", "[Partai Hanura>party/hanura] Taniku");
+    // Nor is a name in a longer one that the directory does not have.
+    check("Partai Hanura Taniku", "Partai Hanura Taniku");
+    check("Partai Hanura tani", "[Partai Hanura>party/hanura] tani");
 }
 
 #[test]
-fn names_are_whole_words_in_any_case() {
+fn names_are_whole_words_with_capitals() {
     check("Hanuraku, xHanura, HANURA-nya.", "Hanuraku, xHanura, [HANURA>party/hanura]-nya.");
-    check("“ali imron” hadir.", "“[ali imron>person/imron]” hadir.");
+    check("“Ali Imron” hadir.", "“[Ali Imron>person/imron]” hadir.");
+    check("Calon ALI IMRON hadir.", "Calon [ALI IMRON>person/imron] hadir.");
+    check("“ali imron” hadir.", "“ali imron” hadir.");
     check("H Ali Imron SE MSI", "H [Ali Imron>person/imron] SE MSI");
     check(
         "Ma’ruf Amin dan Ahmad Al Azhar",
@@ -73,7 +77,7 @@ fn no_name_reaches_over_the_end_of_a_sentence() {
 #[test]
 fn abbreviations_count_as_they_are_written() {
     check("PAN, pan, Pan.", "[PAN>party/pan], pan, Pan.");
-    check("oki OKI Oki", "oki [OKI>area/oki] Oki");
+    check("oki, OKI, Oki", "oki, [OKI>area/oki], Oki");
     check("DP dan Al dan Ule", "DP dan Al dan Ule");
 }
 
@@ -155,6 +159,107 @@ fn what_is_only_said_in_a_recording_is_linked_there() {
 }
 
 #[test]
+fn the_running_text_is_linked_rather_than_key_points_and_boxes() {
+    let mut koran = open(&format!(
+        r#"{{"warta": 1, {DIRECTORY}, "articles": [{{"slug": "a", "headline": "Judul", "body": [
+            {{"type": "key_points", "items": ["Ali Imron dan PAN"]}},
+            {{"type": "fact_box", "body": ["Ali Imron, OKI", ["PAN, OKI"]]}},
+            {{"type": "heading", "text": "Ali Imron"}},
+            "Kata Ali Imron."]}}]}}"#
+    ));
+    let article = page!(koran, Article, "article/a");
+    let [Block::KeyPoints(points), Block::FactBox { body, .. }, _, Block::Paragraph(text)] =
+        article.body.as_slice()
+    else {
+        panic!("{:?}", article.body)
+    };
+    assert_eq!(marked(&points[0]), "Ali Imron dan [PAN>party/pan]");
+    let Block::Paragraph(boxed) = &body[0] else { panic!("{body:?}") };
+    assert_eq!(marked(boxed), "Ali Imron, [OKI>area/oki]");
+    assert_eq!(marked(text), "Kata [Ali Imron>person/imron].");
+}
+
+#[test]
+fn a_family_name_stands_for_somebody_named_in_full_before() {
+    let of = |headline: &str, body: &str| {
+        let mut koran = open(&format!(
+            r#"{{"warta": 1, {DIRECTORY}, "articles": [{{"slug": "a", "headline": {headline:?}, "body": [{body}]}}]}}"#
+        ));
+        let article = page!(koran, Article, "article/a");
+        let texts = article.body.iter().map(|block| match block {
+            Block::Paragraph(text) => marked(text),
+            other => panic!("{other:?}"),
+        });
+        texts.collect::<Vec<_>>().join(" / ")
+    };
+    assert_eq!(
+        of("Ali Imron maju", r#""Lalu Imron pulang.""#),
+        "Lalu [Imron>person/imron] pulang."
+    );
+    // In the article, not in the directory alone.
+    assert_eq!(of("Judul", r#""Lalu Imron pulang.""#), "Lalu Imron pulang.");
+    assert_eq!(
+        of("Judul", r#""Imron pulang.", "Ali Imron tiba.""#),
+        "Imron pulang. / [Ali Imron>person/imron] tiba."
+    );
+    // Somebody else bears it: in the article, or in the directory.
+    assert_eq!(
+        of("Ali Imron maju", r#""Bersama Rita Imron.", "Imron pulang.""#),
+        "Bersama Rita Imron. / Imron pulang."
+    );
+    assert_eq!(of("Budi Santoso maju", r#""Lalu Santoso pulang.""#), "Lalu Santoso pulang.");
+    // Nor a street.
+    assert_eq!(of("Ali Imron maju", r#""Di Jalan Imron.""#), "Di Jalan Imron.");
+}
+
+#[test]
+fn an_entry_says_itself_how_it_is_linked() {
+    let of = |how: &str, fields: &str, body: &str| {
+        let mut koran = open(&format!(
+            r#"{{"warta": 1, "persons": [{{"id": "p", "name": "Laras Ayunda", "other_names": ["Bu Laras"], "link_in_text": {how:?}}}],
+                "organizations": [{{"id": "x", "name": "Partai Rotan", "abbreviation": "Rotan", "link_in_text": {how:?}}}],
+                "areas": [{{"id": "t", "name": "Telaga", "link_in_text": {how:?}}}],
+                "events": [{{"id": "e", "name": "Pilkada Telaga", "link_in_text": {how:?}}}],
+                "posts": [{{"id": "b", "label": "Bupati", "link_in_text": {how:?}}}],
+                "articles": [{{"slug": "a", "headline": "Judul", {fields} "body": [{body:?}]}}]}}"#
+        ));
+        let codes = koran.codes();
+        assert!(codes.is_empty(), "{codes:?}");
+        let article = page!(koran, Article, "article/a");
+        let [Block::Paragraph(text)] = article.body.as_slice() else {
+            panic!("{:?}", article.body)
+        };
+        marked(text)
+    };
+    let all = "Laras Ayunda, Partai Rotan, Telaga, dan Pilkada Telaga";
+    let linked = "[Laras Ayunda>person/p], [Partai Rotan>party/x], [Telaga>area/t], dan \
+                  [Pilkada Telaga>election/e]";
+    assert_eq!(of("auto", "", all), linked);
+    assert_eq!(of("exact", "", all), linked);
+    assert_eq!(of("never", "", all), all);
+    let other = "Bu Laras, LARAS AYUNDA, L. Ayunda, Rotan, TELAGA";
+    assert_eq!(of("exact", "", other), other);
+    assert_eq!(
+        of("auto", "", "Bu Laras, Rotan, TELAGA"),
+        "[Bu Laras>person/p], [Rotan>party/x], [TELAGA>area/t]"
+    );
+    // What the article names is linked in it.
+    let mentions = r#""mentions": [{"person_id": "p"}, {"area_id": "t"}],"#;
+    assert_eq!(
+        of("never", mentions, all),
+        "[Laras Ayunda>person/p], Partai Rotan, [Telaga>area/t], dan Pilkada Telaga"
+    );
+    // A word that is none of these must not link what is to be left alone.
+    let mut koran = open(
+        r#"{"warta": 1, "persons": [{"id": "p", "name": "Laras Ayunda", "link_in_text": "nevr"}],
+            "articles": [{"slug": "a", "headline": "Judul", "body": ["Kata Laras Ayunda."]}]}"#,
+    );
+    let article = page!(koran, Article, "article/a");
+    let [Block::Paragraph(text)] = article.body.as_slice() else { panic!("{:?}", article.body) };
+    assert_eq!(marked(text), "Kata Laras Ayunda.");
+}
+
+#[test]
 fn mentions_know_their_cards() {
     let mut koran = open(&format!(
         r#"{{"warta": 1, {DIRECTORY}, "articles": [{{"slug": "a", "headline": "Judul",
@@ -195,7 +300,7 @@ fn six_hundred_names_are_found_in_a_thousand_articles() {
         .map(|nth| format!(r#"{{"id": "p{nth}", "name": "Muhammad Nama{nth} Panjang"}}"#))
         .collect();
     let text =
-        "Muhammad Nama pergi ke pasar bersama muhammad nama599 panjang dan warga. ".repeat(50);
+        "Muhammad Nama pergi ke pasar bersama Muhammad Nama599 Panjang dan warga. ".repeat(50);
     let articles: Vec<String> = (0..1000)
         .map(|nth| format!(r#"{{"slug": "a{nth}", "headline": "A", "body": ["{text}"]}}"#))
         .collect();

@@ -100,7 +100,9 @@ pub fn marked(inlines: &[Inline]) -> String {
             Inline::Emphasis(inner)
             | Inline::Strikethrough(inner)
             | Inline::Superscript(inner)
-            | Inline::Subscript(inner) => out.push_str(&format!("_{}_", marked(inner))),
+            | Inline::Subscript(inner)
+            | Inline::Marked(inner) => out.push_str(&format!("_{}_", marked(inner))),
+            Inline::Anchor(id) => out.push_str(&format!("#{id} ")),
             Inline::LineBreak => out.push('\n'),
         }
     }

@@ -101,11 +101,12 @@ fn anchors_are_unique() {
 fn rows_are_as_wide_as_the_widest() {
     let body =
         blocks(r#"{"type": "table", "header": ["a", "b"], "rows": [["1"], ["1", "2", "3"]]}"#);
-    let Block::Table { header, rows, .. } = &body[0] else { panic!("{body:?}") };
-    assert_eq!((header.len(), rows[0].len(), rows[1].len()), (3, 3, 3));
+    let Block::Table { head, rows, .. } = &body[0] else { panic!("{body:?}") };
+    assert_eq!((*head, rows[0].len(), rows[1].len(), rows[2].len()), (1, 3, 3, 3));
+    assert!(rows[0].iter().all(|cell| cell.heading) && !rows[1].iter().any(|cell| cell.heading));
     let body = blocks(r#"{"type": "table", "rows": [["1"], []]}"#);
-    let Block::Table { header, rows, .. } = &body[0] else { panic!("{body:?}") };
-    assert_eq!((header.len(), rows[1].len()), (0, 1));
+    let Block::Table { head, rows, .. } = &body[0] else { panic!("{body:?}") };
+    assert_eq!((*head, rows[1].len()), (0, 1));
 }
 
 #[test]

@@ -29,7 +29,11 @@ fn candidates_stand_as_on_the_ballot_paper() {
     let page = page!(koran, Election, "election/baru");
     let [contest] = page.contests.as_slice() else { panic!("{:?}", page.contests) };
     assert_eq!((contest.status, contest.seats), (Some(ContestStatus::Scheduled), Some(1)));
-    let names: Vec<&str> = contest.candidacies.iter().map(|it| it.person.name.as_str()).collect();
+    let names: Vec<&str> = contest
+        .candidacies
+        .iter()
+        .map(|it| it.person().map_or("", |it| it.name.as_str()))
+        .collect();
     assert_eq!(names, ["Budi", "Citra", "Dewi"]);
     assert_eq!(
         contest.candidacies[0].running_mate.as_ref().map(|it| it.name.as_str()),
@@ -40,8 +44,11 @@ fn candidates_stand_as_on_the_ballot_paper() {
     assert_eq!(coalition, ["p1", "p2"]);
 
     let page = page!(koran, Election, "election/lama");
-    let lists: Vec<&str> =
-        page.contests[0].candidacies.iter().map(|it| it.person.name.as_str()).collect();
+    let lists: Vec<&str> = page.contests[0]
+        .candidacies
+        .iter()
+        .map(|it| it.person().map_or("", |it| it.name.as_str()))
+        .collect();
     assert_eq!(lists, ["Dewi", "Citra", "Ani"]);
     assert_eq!(page.contests[0].status, None);
 
@@ -90,7 +97,13 @@ fn unknown_figures_stay_unknown() {
     assert_eq!(now.parties[0].by_district, [None, None]);
     assert_eq!(
         now.parties[0].whole,
-        Some(SeatFigures { seats: Some(9), votes: None, target: None, source_url: None })
+        Some(SeatFigures {
+            seats: Some(9),
+            votes: None,
+            target: None,
+            vacant: None,
+            source_url: None
+        })
     );
     assert_eq!(
         now.parties[1].by_district[1].as_ref().map(|it| (it.seats, it.votes)),

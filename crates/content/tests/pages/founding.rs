@@ -1,7 +1,7 @@
 //! The facts of the article that the product was founded on.
 
 use warta_page::block::Block;
-use warta_page::directory::{CandidacyStatus, SeatFigures};
+use warta_page::directory::{CandidacyStatus, OfficeName, Role, SeatFigures};
 use warta_page::text::{CardRef, Inline};
 
 use crate::support::{Opened, marked, open};
@@ -27,10 +27,13 @@ fn the_sidebar_shows_the_party_with_its_local_leader_and_its_seats() {
         .iter()
         .map(|it| {
             let body = it.organization.as_ref().map_or("", |body| body.name.as_str());
-            (it.person.name.as_str(), it.role.as_deref(), body)
+            (it.person.name.as_str(), it.role.clone(), body)
         })
         .collect();
-    assert_eq!(leaders, [("Depit A", Some("Ketua"), "DPC Partai Hanura OKI")]);
+    assert_eq!(
+        leaders,
+        [("Depit A", Some(OfficeName::Known(Role::Chair)), "DPC Partai Hanura OKI")]
+    );
 
     let [later, earlier] = hanura.seats.as_slice() else { panic!("{:?}", hanura.seats) };
     let names: Vec<&str> = earlier.districts.iter().map(|it| it.area.name.as_str()).collect();
@@ -43,7 +46,13 @@ fn the_sidebar_shows_the_party_with_its_local_leader_and_its_seats() {
         .map(|it| it.as_ref().and_then(|it| it.seats))
         .collect();
     assert_eq!(seats, [Some(1), Some(1), Some(1), Some(0), Some(1)]);
-    let whole = SeatFigures { seats: Some(4), votes: None, target: Some(5), source_url: None };
+    let whole = SeatFigures {
+        seats: Some(4),
+        votes: None,
+        target: Some(5),
+        vacant: None,
+        source_url: None,
+    };
     assert_eq!(earlier.parties[0].whole, Some(whole));
 
     let seats: Vec<_> = later.districts.iter().map(|it| it.seats).collect();
@@ -79,7 +88,8 @@ fn the_sidebar_shows_the_people_with_titles_apart() {
     assert!(imron.offices.is_empty());
     let [candidacy] = imron.candidacies.as_slice() else { panic!("{:?}", imron.candidacies) };
     assert_eq!(candidacy.status, Some(CandidacyStatus::Proposed));
-    assert_eq!(candidacy.office.as_deref(), Some("Bupati"));
+    let office = candidacy.office.as_ref().and_then(OfficeName::written);
+    assert_eq!(office, Some("Bupati Ogan Komering Ilir"));
     assert_eq!(candidacy.area.as_ref().map(|it| it.name.as_str()), Some("Ogan Komering Ilir"));
     assert_eq!(candidacy.parties[0].abbreviation.as_deref(), Some("Hanura"));
     assert_eq!(candidacy.ballot_number, None);
@@ -121,8 +131,8 @@ fn the_figures_stand_in_the_text() {
     let Block::Seats(seats) = &article.body[2] else { panic!("{:?}", article.body[2]) };
     assert_eq!(seats.event.as_ref().map(|it| it.id.as_str()), Some("pileg-2019"));
     let Block::Candidates(candidates) = &article.body[3] else { panic!("{:?}", article.body[3]) };
-    assert_eq!(candidates.title.as_deref(), Some("Bupati Ogan Komering Ilir"));
-    assert_eq!(candidates.party.as_ref().map(|it| it.id.as_str()), Some("hanura"));
+    let office = candidates.office.as_ref().and_then(OfficeName::written);
+    assert_eq!((office, candidates.area.as_deref()), (Some("Bupati Ogan Komering Ilir"), None));
 }
 
 #[test]

@@ -11,3 +11,4 @@ mod elections;
 mod founding;
 mod people;
 mod site;
+mod tenses;

@@ -1,5 +1,6 @@
 //! The pages of people and bodies.
 
+use warta_page::directory::{OfficeName, Role};
 use warta_page::view::View;
 
 use crate::support::open;
@@ -20,8 +21,10 @@ fn a_persons_page_has_everything_that_is_known() {
                           "authors": [{"person_id": "a/b c"}, {"person_id": "hantu"}, "Tamu"]}]}"#,
     );
     let person = page!(koran, Person, "person/a%2Fb%20c");
-    let roles: Vec<_> = person.card.offices.iter().filter_map(|it| it.role.as_deref()).collect();
-    assert_eq!(roles, ["Ketua Komisi", "anggota", "Wakil (pelaksana tugas)"]);
+    let roles: Vec<_> = person.card.offices.iter().filter_map(|it| it.role.clone()).collect();
+    let written = |text: &str| OfficeName::Written(text.to_owned());
+    let member = OfficeName::Known(Role::Member);
+    assert_eq!(roles, [written("Ketua Komisi"), written("pelaksana tugas"), member]);
     assert_eq!(person.other_names[0].note.as_deref(), Some("sapaan"));
     assert_eq!(person.biography.len(), 2);
     assert_eq!(person.card.image, None, "a picture that has to be asked for is not on the card");

@@ -14,10 +14,12 @@
 
 #![cfg(feature = "editor")]
 
+mod certain;
 mod format;
 mod json;
 mod mistake;
 mod rules;
+mod slips;
 mod sweep;
 mod ten;
 mod text;

@@ -12,6 +12,8 @@ pub enum Remedy {
     /// Its edits give a text without mistakes, which may differ from what was there before: nobody can
     /// know which words a comment replaced, or on which line a bracket stood.
     Sound,
+    /// It asks: the first of its possible answers gives the right text back, and no edit is certain.
+    Asks,
     /// Its words name this, and it has no edits: the remedy needs a person.
     Says(&'static str),
 }
@@ -91,6 +93,12 @@ impl Mistake {
         self
     }
 
+    /// The same where the right text is asked for, because only a person knows.
+    pub const fn asking(mut self) -> Mistake {
+        self.remedy = Remedy::Asks;
+        self
+    }
+
     /// The same where the edits make right JSON, but not what was there before.
     pub const fn making_sound(mut self) -> Mistake {
         self.remedy = Remedy::Sound;
@@ -144,6 +152,13 @@ impl Mistake {
                     !one.edits.is_empty()
                         && text::read(self.bundle, mended.as_bytes()).diagnostics.is_empty()
                 }),
+                Remedy::Asks => {
+                    let answer = one.choices.first().map(|choice| &choice.edits);
+                    one.edits.is_empty()
+                        && answer.is_some_and(|edits| {
+                            apply(&found.text, edits).as_deref() == Ok(made.right.as_str())
+                        })
+                }
                 Remedy::Says(words) => {
                     one.edits.is_empty()
                         && one.help.as_deref().is_some_and(|help| help.contains(words))

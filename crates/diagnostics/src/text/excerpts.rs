@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::Paint;
 use super::columns::{text_width, width};
+use crate::Part;
 use crate::quote::visible;
 use crate::source::Source;
 use crate::span::Span;
@@ -149,10 +150,9 @@ fn below(out: &mut Vec<Row>, source: &Source<'_>, line: u32, near: &[Mark<'_>], 
         })
         .collect();
     placed.sort_by_key(|(start, ..)| *start);
-    let apart = placed.windows(2).all(|pair| {
-        let ((start, length, _, text), (next, ..)) = (&pair[0], &pair[1]);
-        text.is_empty() && start + length < *next
-    });
+    let mut pairs = placed.iter().zip(placed.iter().skip(1));
+    let apart = pairs
+        .all(|((start, length, _, text), (next, ..))| text.is_empty() && start + length < *next);
     if apart {
         out.push(Row::Marks(placed));
     } else {
@@ -188,9 +188,9 @@ impl Window {
             }
         };
         // No more of a long line is looked at than could be shown.
-        let after = text[place..line.end].char_indices().map(|(at, c)| (place + at, c));
+        let after = text.part(place..line.end).char_indices().map(|(at, c)| (place + at, c));
         let after = take(after, room, &cell);
-        let before = text[line.start..place].char_indices().rev();
+        let before = text.part(line.start..place).char_indices().rev();
         let before = take(before.map(|(at, c)| (line.start + at, c)), room, &cell);
         let whole = before.columns + after.columns <= room && before.complete && after.complete;
         let (left, right) = if whole {
@@ -222,10 +222,9 @@ impl Window {
             shown.text.push_str(said);
             column += wide;
         }
-        let next = shown
-            .cells
-            .last()
-            .map_or(place, |(at, _)| at + text[*at..].chars().next().map_or(0, char::len_utf8));
+        let next = shown.cells.last().map_or(place, |(at, _)| {
+            at + text.part(*at..).chars().next().map_or(0, char::len_utf8)
+        });
         shown.end = (next, column);
         if next < line.end {
             shown.text.push('…');

@@ -5,6 +5,7 @@ mod plain;
 use serde_json::{Value, json};
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
 use warta_content::session::workbench::Workbench;
+use warta_diagnostics::Part;
 use warta_page::article::ArticlePage;
 use warta_page::route::Route;
 use warta_page::view::View;
@@ -115,7 +116,7 @@ fn body(published: &ArticlePage, draft: &ArticlePage) -> Vec<Value> {
                 }
             }
             DiffOp::Delete { old_index, old_len, new_index } => {
-                for text in &old[old_index..old_index + old_len] {
+                for text in old.part(old_index..old_index + old_len) {
                     parts.push(part(Value::Null, before(new_index), text, ""));
                 }
             }
@@ -125,7 +126,7 @@ fn body(published: &ArticlePage, draft: &ArticlePage) -> Vec<Value> {
                 }
             }
             DiffOp::Replace { old_index, old_len, new_index, new_len } => {
-                let olds = &old[old_index..old_index + old_len];
+                let olds = old.part(old_index..old_index + old_len);
                 replaced(olds, &new, new_index..new_index + new_len, &mut parts);
             }
         }
@@ -141,18 +142,19 @@ fn replaced(
     parts: &mut Vec<Value>,
 ) {
     let mut rest = old;
-    for nth in places {
-        let like = |text: &String| TextDiff::from_words(text.as_str(), new[nth].as_str()).ratio();
+    for (nth, own) in new.iter().enumerate().skip(places.start).take(places.len()) {
+        let like = |text: &String| TextDiff::from_words(text.as_str(), own.as_str()).ratio();
         let after = nth.checked_sub(1);
-        match rest.iter().position(|text| like(text) >= ALIKE) {
-            Some(found) => {
-                for text in &rest[..found] {
+        let found = rest.iter().position(|text| like(text) >= ALIKE);
+        match found.and_then(|found| rest.split_at_checked(found)) {
+            Some((gone, [found, behind @ ..])) => {
+                for text in gone {
                     parts.push(part(Value::Null, after, text, ""));
                 }
-                parts.push(part(json!(nth), after, &rest[found], &new[nth]));
-                rest = &rest[found + 1..];
+                parts.push(part(json!(nth), after, found, own));
+                rest = behind;
             }
-            None => parts.push(part(json!(nth), after, "", &new[nth])),
+            Some((_, [])) | None => parts.push(part(json!(nth), after, "", own)),
         }
     }
     for text in rest {

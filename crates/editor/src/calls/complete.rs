@@ -7,6 +7,8 @@ mod values;
 
 use serde_json::{Value, json};
 
+use warta_diagnostics::Part;
+
 use crate::arguments::Arguments;
 use crate::engine::Engine;
 use context::{Context, Wanted};
@@ -67,7 +69,7 @@ pub(crate) fn complete(engine: &mut Engine, arguments: &Arguments<'_>) -> Result
 fn insert(choice: &Choice, context: &Context) -> String {
     if context.in_string {
         let quoted = Value::from(choice.text.as_str()).to_string();
-        return quoted[1..quoted.len() - 1].to_owned();
+        return quoted.part(1..quoted.len() - 1).to_owned();
     }
     let text = match choice.quoted {
         true => Value::from(choice.text.as_str()).to_string(),

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use warta_content::json::Document;
 use warta_content::model::Origin;
 use warta_content::outline::is_in;
+use warta_diagnostics::Part;
 use warta_diagnostics::Span;
 use warta_page::route::Route;
 
@@ -55,7 +56,7 @@ pub(crate) fn at(engine: &mut Engine, arguments: &Arguments<'_>) -> Result<Value
         let first = places.iter().position(|place| own(&place))?;
         let count = places.iter().filter(own).count();
         // Of several parts of one string, the one that the cursor is in or was last in.
-        let parts = &places[first..first + count];
+        let parts = places.part(first..first + count);
         let start = parts.iter().map(|(_, span)| span.start).filter(|start| *start <= byte).max();
         let own = parts.iter().position(|(_, span)| Some(span.start) == start);
         Some(json!(first + own.unwrap_or(0)))

@@ -24,6 +24,23 @@ fn problems_say_where_in_the_units_of_the_page() {
 }
 
 #[test]
+fn possible_answers_say_where_in_the_units_of_the_page() {
+    let mut page = Page::with(
+        "{\"warta\": 1, \"articles\": [{\"slug\": \"a\", \"headline\": \"😀\", \"status\": \"terbit\", \"body\": [\"x\"]}]}",
+    );
+    let checked = page.check();
+    let status = problem(&checked, "W0212");
+    assert_eq!((&status["edits"], &checked["certain"]), (&json!([]), &json!(0)));
+    let answer = &status["choices"][0];
+    assert_eq!(answer["text"], "\"published\"");
+    let edit = &answer["edits"][0];
+    assert_eq!(
+        (page.covered(edit).as_str(), &edit["insert"]),
+        ("\"terbit\"", &json!("\"published\""))
+    );
+}
+
+#[test]
 fn problems_have_a_title_in_indonesian_where_that_is_asked_for() {
     let mut page =
         Page::with("{\"warta\": 1, \"articles\": [{\"slug\": \"A b\", \"body\": [\"x\",]}]}");

@@ -3,12 +3,13 @@
 //! variant that is new, at the end, does not.
 
 use crate::article::{ArticlePage, Correction, Credit, Dateline, SourceNote};
-use crate::block::{Align, Block, Candidates, Fault, TimelineItem};
+use crate::block::{Align, Block, Candidates, Cell, Fault, NumberStyle, Numbers, TimelineItem};
 use crate::date::Date;
 use crate::directory::{
-    AreaPage, AreaRef, CandidacyLine, CandidacyStatus, ContestStatus, ContestView, DirectoryPage,
-    District, ElectionPage, EventRef, NotedLink, Office, OrganizationRef, OtherName, PartyPage,
-    PartySeats, PersonEntry, PersonPage, PersonRef, SeatFigures, Seats,
+    AreaPage, AreaRef, CandidacyLine, CandidacyStatus, Contender, ContestName, ContestStatus,
+    ContestView, CountStage, CountView, DirectoryPage, District, ElectionPage, EventRef, NotedLink,
+    Office, OfficeName, OrganizationRef, OtherName, PartyPage, PartySeats, PersonEntry, PersonPage,
+    PersonRef, Role, SeatFigures, Seats, SupportWithdrawn, Tense, Vacancy,
 };
 use crate::image::{Image, ImageSource, Media, Track};
 use crate::list::{Card, CardList, Genre, HomePage, SectionPage, Status, TagPage, TagRef};
@@ -22,25 +23,31 @@ use crate::wire::{Answer, Request};
 
 record!(tuple Date);
 
-choice!(Inline { 0 Text(it), 1 Strong(it), 2 Emphasis(it), 3 Strikethrough(it), 4 Superscript(it), 5 Subscript(it), 6 Code(it), 7 Link { href, children }, 8 Mention { to, text, card }, 9 LineBreak });
+choice!(Inline { 0 Text(it), 1 Strong(it), 2 Emphasis(it), 3 Strikethrough(it), 4 Superscript(it), 5 Subscript(it), 6 Code(it), 7 Link { href, children }, 8 Mention { to, text, card }, 9 LineBreak, 10 Marked(it), 11 Anchor(it) });
 choice!(CardRef { 0 Person(it), 1 Party(it) });
-choice!(Href { 0 Page(it), 1 File(it), 2 Outside(it), 3 Fragment(it) });
+choice!(Href { 0 Page(it), 1 File(it), 2 Outside(it), 3 Fragment(it), 4 Part(route, part) });
 
 record!(Media { src, ask });
 record!(Image { media, alt, caption, credit, width, height, sources });
 record!(ImageSource { src, width, media_type });
 record!(Track { src, kind, language, label });
 
-choice!(Block { 0 Paragraph(it), 1 Heading { level, id, text }, 2 Quote { text, attribution, person }, 3 List { ordered, start, items }, 4 Image(it), 5 Gallery(it), 6 Video { media, poster, title, caption, credit, tracks }, 7 Audio { media, title, credit, transcript }, 8 Table { caption, header, rows, align }, 9 Embed { url, frame, host, title, provider }, 10 Related(it), 11 FactBox { title, body }, 12 KeyPoints(it), 13 Timeline(it), 14 Seats(it), 15 Candidates(it), 16 Divider, 17 Unknown { kind, holds }, 18 Fault(it) });
+choice!(Block { 0 Paragraph(it), 1 Heading { level, id, text }, 2 Quote { text, attribution, person }, 3 List { numbers, items }, 4 Image(it), 5 Gallery(it), 6 Video { media, poster, title, caption, credit, tracks }, 7 Audio { media, title, credit, transcript }, 8 Table { caption, head, rows, align }, 9 Embed { url, frame, host, title, provider }, 10 Related(it), 11 FactBox { title, body }, 12 KeyPoints(it), 13 Timeline(it), 14 Seats(it), 15 Candidates(it), 16 Divider, 17 Unknown { kind, holds }, 18 Fault(it) });
 choice!(Fault { 0 NoSuchArticle(it), 1 NoMedia, 2 NoEmbed, 3 NoFigures(it) });
+record!(Numbers { start, style, reversed, values });
+choice!(NumberStyle { 0 Decimal, 1 LowerAlpha, 2 UpperAlpha, 3 LowerRoman, 4 UpperRoman });
+record!(Cell { text, columns, rows, heading });
 choice!(Align { 0 Start, 1 Center, 2 End });
 record!(TimelineItem { date, when, title, text });
-record!(Candidates { title, lines, party });
+record!(Candidates { office, area, lines });
 
-record!(PersonRef { id, name, honorific_prefix, honorific_suffix, known });
+record!(PersonRef { id, name, honorific_prefix, honorific_suffix, known, death_date });
 record!(OrganizationRef { id, name, abbreviation, color, ballot_number, classification, known });
 record!(AreaRef { id, name, classification, known });
 record!(EventRef { id, name, known });
+choice!(Role { 0 Regent, 1 DeputyRegent, 2 Mayor, 3 DeputyMayor, 4 Governor, 5 DeputyGovernor, 6 President, 7 VicePresident, 8 Minister, 9 Chair, 10 DeputyChair, 11 Speaker, 12 DeputySpeaker, 13 Secretary, 14 Treasurer, 15 Deputy, 16 Member });
+choice!(OfficeName { 0 Written(it), 1 Known(it) });
+choice!(Tense { 0 Past, 1 Open, 2 Coming, 3 Unknown });
 record!(Office {
     person,
     role,
@@ -50,21 +57,28 @@ record!(Office {
     event,
     start_date,
     end_date,
-    over,
+    tense,
     source_url
 });
 choice!(CandidacyStatus { 0 Proposed, 1 Declared, 2 Registered, 3 Withdrawn, 4 Disqualified, 5 Elected, 6 NotElected });
+choice!(Contender { 0 Person(it), 1 EmptyColumn, 2 Unknown });
+record!(SupportWithdrawn { party, date, source_url });
+choice!(CountStage { 0 QuickCount, 1 Provisional, 2 Final });
+record!(CountView { stage, counted, total, unit, as_of, by });
 record!(CandidacyLine {
-    person,
+    who,
     running_mate,
+    image,
     office,
     area,
     event,
     parties,
+    support_withdrawn,
     independent,
     ballot_number,
     list_position,
     votes,
+    stage,
     status,
     incumbent,
     source_url,
@@ -79,17 +93,38 @@ record!(ContestView {
     start_date,
     end_date,
     status,
+    reason,
+    replaced_by,
+    results_due,
+    registered_voters,
+    votes_cast,
     valid_votes,
+    invalid_votes,
+    threshold,
+    count,
     source_url,
-    candidacies
+    candidacies,
+    complete
 });
-record!(Seats { legislature, event, districts, total, parties });
+record!(ContestName { office, area, event });
+record!(Seats { legislature, event, districts, total, parties, vacant });
+record!(Vacancy { area, seats, source_url });
 record!(District { area, seats, source_url });
 record!(PartySeats { party, by_district, whole });
-record!(SeatFigures { seats, votes, target, source_url });
+record!(SeatFigures { seats, votes, target, vacant, source_url });
 record!(NotedLink { url, note });
 record!(OtherName { name, note });
-record!(PersonPage { card, image, other_names, biography, birth_date, gender, links, coverage });
+record!(PersonPage {
+    card,
+    image,
+    other_names,
+    biography,
+    birth_date,
+    gender,
+    declined,
+    links,
+    coverage
+});
 record!(PartyPage {
     card,
     image,
@@ -98,6 +133,7 @@ record!(PartyPage {
     children,
     founding_date,
     dissolution_date,
+    seats,
     links,
     members,
     candidacies,
@@ -172,9 +208,7 @@ record!(ArticlePage {
     source,
     canonical_url,
     description,
-    sidebar,
-    older,
-    newer
+    sidebar
 });
 record!(Dateline { place, source });
 record!(Credit { name, person, url });
@@ -183,7 +217,7 @@ record!(SourceNote { name, url });
 
 record!(Sidebar { parties, people, areas, tags });
 record!(PersonCard { person, image, summary, parties, offices, candidacies, articles });
-record!(PartyCard { party, image, summary, leaders, seats, articles });
+record!(PartyCard { party, image, summary, dissolution_date, leaders, seats, articles });
 
 record!(Site {
     title,

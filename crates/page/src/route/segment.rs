@@ -13,7 +13,7 @@ pub(super) fn encode(name: &str, bounded: bool, out: &mut String) {
     let mut cut = start;
     for byte in name.bytes() {
         // No letter is torn apart.
-        if byte & 0xc0 != 0x80 && out.len() <= start + CUT {
+        if byte & 0xc0 != 0x80 && out.len().saturating_sub(start) <= CUT {
             cut = out.len();
         }
         match byte {
@@ -26,7 +26,7 @@ pub(super) fn encode(name: &str, bounded: bool, out: &mut String) {
             }
         }
     }
-    if bounded && out.len() > start + LONGEST {
+    if bounded && out.len().saturating_sub(start) > LONGEST {
         out.truncate(cut);
         out.push('-');
         push_hex(hash(name), 16, b"0123456789abcdef", out);
@@ -36,7 +36,9 @@ pub(super) fn encode(name: &str, bounded: bool, out: &mut String) {
 /// Writes so many of a number's last digits.
 pub(crate) fn push_hex(number: u64, digits: u32, alphabet: &[u8; 16], out: &mut String) {
     for digit in (0..digits).rev() {
-        out.push(char::from(alphabet[(number >> (digit * 4) & 15) as usize]));
+        let value = number.checked_shr(digit.saturating_mul(4)).unwrap_or_default() & 15;
+        let sign = alphabet.get(value as usize);
+        out.extend(sign.copied().map(char::from));
     }
 }
 
@@ -63,10 +65,5 @@ pub(super) fn decode(segment: &str) -> Option<String> {
 }
 
 fn hex(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        b'A'..=b'F' => Some(digit - b'A' + 10),
-        _ => None,
-    }
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }

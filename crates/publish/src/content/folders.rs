@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use warta_diagnostics::Part;
+
 use super::ROOT;
 use crate::escape::{percent_decoded, percent_encoded};
 use crate::output::Place;
@@ -52,7 +54,7 @@ impl Folders {
         }
         let (prefix, folder) =
             self.0.iter().find(|(prefix, _)| path.starts_with(prefix.as_str()))?;
-        Some(folder.join(&path[prefix.len()..]))
+        Some(folder.join(path.part(prefix.len()..)))
     }
 }
 

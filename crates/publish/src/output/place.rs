@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::SystemTime;
 
+use warta_diagnostics::Part;
 use warta_page::edition;
 
 use super::replace;
@@ -117,9 +118,10 @@ impl Place {
         while !level.is_empty() {
             let below = Mutex::new(Vec::new());
             hands::spread(threads, level.len(), &|nth| {
+                let Some(folder) = level.get(nth) else { return };
                 let mut one = Foreign::default();
                 let mut folders = Vec::new();
-                one.read(&self.path, &level[nth], own, &mut folders);
+                one.read(&self.path, folder, own, &mut folders);
                 if let (Ok(mut all), Ok(mut below)) = (all.lock(), below.lock()) {
                     all.join(one);
                     below.append(&mut folders);
@@ -282,7 +284,7 @@ fn is_mount_point(path: &Path) -> bool {
             match octal.filter(|_| first == b'\\') {
                 Some(byte) => {
                     plain.push(byte);
-                    rest = &behind[3..];
+                    rest = behind.part(3..);
                 }
                 None => {
                     plain.push(first);

@@ -146,12 +146,13 @@ pub(super) fn prune(staging: &Path, written: &HashSet<u64>, threads: usize) -> R
         let together = Mutex::new(Ok((Vec::new(), 0)));
         let below = Mutex::new(Vec::new());
         hands::spread(threads, level.len(), &|nth| {
-            let one = prune_folder(staging, &level[nth], written);
+            let Some(folder) = level.get(nth) else { return };
+            let one = prune_folder(staging, folder, written);
             let (Ok(mut together), Ok(mut below)) = (together.lock(), below.lock()) else { return };
             match (one, together.as_mut()) {
                 (Ok((mut folders, kept)), Ok((empty, files))) => {
                     if folders.is_empty() && kept == 0 {
-                        empty.push(level[nth].clone());
+                        empty.push(folder.clone());
                     }
                     below.append(&mut folders);
                     *files += kept;

@@ -34,7 +34,9 @@ pub fn page(html: &str, site: &Path) -> Vec<String> {
         if tag.starts_with("<style") {
             faults.push("the page holds an inline style sheet".to_owned());
         }
+        // One script stands in the page itself; a test of crates/publish holds that the policy names it.
         if tag.starts_with("<script")
+            && attribute(tag, "id") != Some("warta-find")
             && (attribute(tag, "src").is_none() || !after.starts_with("</script>"))
         {
             faults.push("the page holds an inline script".to_owned());

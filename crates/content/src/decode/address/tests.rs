@@ -14,6 +14,23 @@ fn good_addresses() {
         ("https://[::1]:8080/", Address::Web("https://[::1]:8080/".into())),
         ("https://dapil.öko.example/", Address::Web("https://dapil.öko.example/".into())),
         (" https://exa\nmple.org ", Address::Web("https://example.org".into())),
+        ("https://例え.テスト/", Address::Web("https://例え.テスト/".into())),
+        ("https://é.example", Address::Web("https://é.example".into())),
+        ("https://kafé.example/", Address::Web("https://kafé.example/".into())),
+        ("https://abcé.éab", Address::Web("https://abcé.éab".into())),
+        ("https://例え。テスト/", Address::Web("https://例え。テスト/".into())),
+        ("https://उद्योग.example/", Address::Web("https://उद्योग.example/".into())),
+        ("https://ꦱꦧ꧀ꦢ.example/", Address::Web("https://ꦱꦧ꧀ꦢ.example/".into())),
+        ("https://пример.испытание:81", Address::Web("https://пример.испытание:81".into())),
+        (
+            "https://ｌｅｒｅｎｇ．ｅｘａｍｐｌｅ/",
+            Address::Web("https://ｌｅｒｅｎｇ．ｅｘａｍｐｌｅ/".into()),
+        ),
+        ("https://xn--r8jz45g.example", Address::Web("https://xn--r8jz45g.example".into())),
+        ("https://lereng.0xyz", Address::Web("https://lereng.0xyz".into())),
+        ("www・例え", Address::Relative("www・例え".into())),
+        ("%é/100%", Address::Relative("%é/100%".into())),
+        ("&é;&#é", Address::Relative("&é;&#é".into())),
         ("https://cafe\u{301}.example/", Address::Web("https://cafe\u{301}.example/".into())),
         ("mailto:a@b.example", Address::Other("mailto:a@b.example".into())),
         ("tel:+62-711-123", Address::Other("tel:+62-711-123".into())),
@@ -67,6 +84,11 @@ fn malformed_addresses() {
         "https://a:99999/",
         "https://1.2.3.999/",
         "https://0x7f/",
+        "https://０ｘ７ｆ/",
+        "https://１２７。0。0。999/",
+        "https://xn--é/",
+        "https://xn--/",
+        "https://例え。。テスト/",
         "https://１２７.0.0.999/",
         "https://⑴.example/",
         "https://\u{301}a.example/",
@@ -82,6 +104,7 @@ fn malformed_addresses() {
         assert!(matches!(parse(raw), Err(Fault::Malformed(_))), "{raw:?}: {:?}", parse(raw));
     }
     assert!(lacks_scheme("www.example.org/x") && !lacks_scheme("www/x"));
+    assert!(lacks_scheme("WWW.例え") && !lacks_scheme("wwé.例え") && !lacks_scheme("www."));
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! What a closed tag becomes.
 
-use warta_page::block::Align;
-use warta_page::text::{Inline, plain};
+use warta_page::text::{Href, Inline, plain};
 
+use super::list::marker;
+use super::table::{self, Row, Written};
 use super::{Builder, Frame, Tag};
-use crate::model::{Block, Heading, List, Paragraph, Quote, Table};
+use crate::model::{Block, Gallery, Heading, List, Origin, Paragraph, Quote};
 
 impl Builder {
     /// Closes the innermost tag.
@@ -21,10 +22,12 @@ impl Builder {
             | Tag::Strikethrough
             | Tag::Superscript
             | Tag::Subscript
+            | Tag::Marked
+            | Tag::Quotation
             | Tag::Code
             | Tag::Link(_) => self.wrapped(frame),
             Tag::Paragraph => {
-                let text = trimmed(frame.inlines);
+                let text = self.anchored(trimmed(frame.inlines));
                 if !text.is_empty() {
                     self.emit(Block::Paragraph(Paragraph { origin, text }));
                 }
@@ -62,29 +65,38 @@ impl Builder {
                     }
                 }
             }
-            Tag::List { ordered, start } => {
+            Tag::List(numbers) => {
                 let items = frame.items;
                 if !items.is_empty() {
-                    self.emit(Block::List(List { origin, ordered, start, items }));
+                    let ordered = numbers.is_some();
+                    let mut numbers = numbers.unwrap_or_default();
+                    let start = numbers.start.take();
+                    self.emit(Block::List(List { origin, ordered, start, items, numbers }));
                 }
             }
-            Tag::Cell { header } => {
-                let cell = flat(frame.blocks);
+            Tag::Cell { header, span: (columns, rows) } => {
+                let text = flat(frame.blocks);
                 let row = self.top_mut();
-                row.cells.push(cell);
+                row.cells.push(Written { text, heading: header, columns, rows });
                 if !header {
                     row.tag = Tag::Row { header: false };
                 }
             }
             Tag::Row { header } => {
-                if !frame.cells.is_empty() {
-                    self.top_mut().rows.push((header, frame.cells));
-                }
+                let table = self.top_mut();
+                let part = table.part;
+                // A row without cells may still be one that a cell above reaches over.
+                table.rows.push(Row { part, heading: header, cells: frame.cells });
             }
             Tag::Table(align) => {
-                let block = table(frame.rows, frame.caption, align);
-                if let Some((header, rows, caption, align)) = block {
-                    self.emit(Block::Table(Table { origin, caption, header, rows, align }));
+                let caption = frame.caption;
+                match table::laid(frame.rows, origin.clone()) {
+                    Some(mut table) => {
+                        (table.caption, table.align) = (caption, align);
+                        self.emit(Block::Table(table));
+                    }
+                    None if caption.is_empty() => {}
+                    None => self.emit(Block::Paragraph(Paragraph { origin, text: caption })),
                 }
             }
             Tag::Caption => {
@@ -95,20 +107,14 @@ impl Builder {
                 }
             }
             Tag::Figure => {
-                let mut blocks = frame.blocks;
-                let mut caption = frame.caption;
-                for block in blocks.iter_mut().rev() {
-                    if let Block::Image(image) = block {
-                        image.caption.append(&mut caption);
-                        break;
-                    }
-                }
-                if !caption.is_empty() {
-                    blocks.push(Block::Paragraph(Paragraph { origin, text: caption }));
-                }
-                for block in blocks {
+                for block in figure(frame.blocks, frame.caption, origin) {
                     self.emit(block);
                 }
+            }
+        }
+        if !self.waiting.is_empty() && !self.stack.iter().any(|frame| frame.tag.is_text_only()) {
+            for block in std::mem::take(&mut self.waiting) {
+                self.emit(block);
             }
         }
     }
@@ -125,9 +131,11 @@ impl Builder {
             Tag::Strikethrough => Inline::Strikethrough(inner),
             Tag::Superscript => Inline::Superscript(inner),
             Tag::Subscript => Inline::Subscript(inner),
+            Tag::Marked => Inline::Marked(inner),
             Tag::Code => Inline::Code(plain(&inner)),
             Tag::Link(Some(href)) => Inline::Link { href, children: inner },
-            _ => {
+            tag => {
+                let inner = if tag == Tag::Quotation { self.quoted(inner) } else { inner };
                 let outer = &mut self.top_mut().inlines;
                 for one in inner {
                     join(outer, one);
@@ -136,6 +144,29 @@ impl Builder {
             }
         };
         self.top_mut().inlines.push(inline);
+    }
+
+    /// Words between quotation marks, as browsers put them there; inside of others those are single ones.
+    /// Marks that somebody wrote beside the element are enough.
+    fn quoted(&self, inner: Vec<Inline>) -> Vec<Inline> {
+        let outer = self.stack.iter().filter(|frame| frame.tag == Tag::Quotation).count();
+        let (opens, closes) =
+            if outer % 2 == 0 { ("“\"„«", "”\"“»") } else { ("‘'‹", "’'›") };
+        let words = plain(&inner);
+        let words = words.trim();
+        if words.starts_with(|c| opens.contains(c)) && words.ends_with(|c| closes.contains(c)) {
+            return inner;
+        }
+        let mark = |marks: &str| Inline::Text(marks.chars().take(1).collect());
+        std::iter::once(mark(opens)).chain(inner).chain([mark(closes)]).collect()
+    }
+
+    /// A text that is whole, with the places that links lead to at its end.
+    fn anchored(&mut self, mut text: Vec<Inline>) -> Vec<Inline> {
+        if !text.is_empty() {
+            text.extend(std::mem::take(&mut self.anchors).into_iter().map(Inline::Anchor));
+        }
+        text
     }
 
     /// Puts a block into the innermost place that holds blocks.
@@ -147,8 +178,8 @@ impl Builder {
                 self.top_mut().caption.extend(text);
             }
             Tag::Row { .. } => {
-                let text = flat(vec![block]);
-                self.top_mut().cells.push(text);
+                let (text, heading) = (flat(vec![block]), false);
+                self.top_mut().cells.push(Written { text, heading, columns: 1, rows: 1 });
             }
             _ => {
                 self.flush();
@@ -165,32 +196,39 @@ impl Builder {
             return;
         }
         let text = trimmed(std::mem::take(&mut top.inlines));
+        let text = self.anchored(text);
         if !text.is_empty() {
-            top.blocks.push(Block::Paragraph(Paragraph { origin, text }));
+            self.top_mut().blocks.push(Block::Paragraph(Paragraph { origin, text }));
         }
     }
 }
 
-type TableParts = (Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>, Vec<Inline>, Vec<Align>);
-
-fn table(
-    rows: Vec<(bool, Vec<Vec<Inline>>)>,
-    caption: Vec<Inline>,
-    align: Vec<Align>,
-) -> Option<TableParts> {
-    if rows.is_empty() {
-        return None;
-    }
-    let mut header = Vec::new();
-    let mut body = Vec::new();
-    for (nth, (is_header, cells)) in rows.into_iter().enumerate() {
-        if nth == 0 && is_header {
-            header = cells;
-        } else {
-            body.push(cells);
+/// What a figure becomes. Its caption belongs to the one thing in it; several pictures have it behind them
+/// all, because it may tell which is which.
+fn figure(mut blocks: Vec<Block>, mut caption: Vec<Inline>, origin: Origin) -> Vec<Block> {
+    match blocks.as_mut_slice() {
+        [Block::Image(image)] => image.caption.append(&mut caption),
+        [Block::Table(table)] if table.caption.is_empty() => table.caption.append(&mut caption),
+        [Block::Quote(quote)] if quote.attribution.is_empty() => {
+            quote.attribution.append(&mut caption);
         }
+        several if several.len() > 1 => {
+            let mut images = Vec::new();
+            for block in several.iter() {
+                if let Block::Image(image) = block {
+                    images.push(image.clone());
+                }
+            }
+            if images.len() == several.len() {
+                blocks = vec![Block::Gallery(Gallery { origin: origin.clone(), images })];
+            }
+        }
+        _ => {}
     }
-    Some((header, body, caption, align))
+    if !caption.is_empty() {
+        blocks.push(Block::Paragraph(Paragraph { origin, text: caption }));
+    }
+    blocks
 }
 
 /// Code that keeps its lines.
@@ -215,8 +253,13 @@ fn quoted(blocks: Vec<Block>, text: &mut Vec<Vec<Inline>>, after: &mut Vec<Block
             Block::Heading(one) => text.push(vec![Inline::Strong(one.text)]),
             Block::Quote(one) => text.extend(one.text),
             Block::List(one) => {
-                for item in one.items {
+                let markers: Vec<_> = (0..one.items.len()).map(|nth| marker(&one, nth)).collect();
+                for (item, marker) in one.items.into_iter().zip(markers) {
+                    let begin = text.len();
                     quoted(item, text, after);
+                    if let Some(first) = text.get_mut(begin) {
+                        first.insert(0, Inline::Text(marker));
+                    }
                 }
             }
             other => after.push(other),
@@ -237,6 +280,14 @@ pub(crate) fn flat(blocks: Vec<Block>) -> Vec<Inline> {
                 }
             }
             Block::Image(image) => parts.extend(image.alt.map(|alt| vec![Inline::Text(alt)])),
+            Block::Embed(embed) => {
+                let words = embed.title.or_else(|| embed.url.clone());
+                let link = embed.url.zip(words).map(|(url, words)| Inline::Link {
+                    href: Href::Outside(url),
+                    children: vec![Inline::Text(words)],
+                });
+                parts.extend(link.map(|link| vec![link]));
+            }
             _ => {}
         }
     }

@@ -1,5 +1,7 @@
 //! Moments as newspapers write them. Readers' browsers do without: there a date in this form is none.
 
+use warta_diagnostics::Part;
+
 use super::{Change, Fault, Parsed, written};
 
 /// Reads such a date, with a time where it has one: `Rabu, 1 Mei 2024 pukul 09.30 WIB`.
@@ -43,25 +45,27 @@ fn zone(text: &str) -> (&str, &'static str) {
 /// Takes a time off the end, and the words before it; gives it with colons.
 fn time_of_day(text: &str) -> Option<(&str, String)> {
     let at = text.rfind(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ':')))?;
-    let c = text[at..].chars().next()?;
-    let (head, time) = (&text[..at], &text[at + c.len_utf8()..]);
+    let (head, rest) = text.split_at_checked(at)?;
+    let mut rest = rest.chars();
+    let c = rest.next()?;
+    let time = rest.as_str();
     if !(c.is_whitespace() || matches!(c, 'T' | 't' | ',')) || !(4..=8).contains(&time.len()) {
         return None;
     }
     let parts: Vec<&str> = time.split(['.', ':']).collect();
-    if !(2..=3).contains(&parts.len()) || !parts[1..].iter().all(|part| part.len() == 2) {
+    if !(2..=3).contains(&parts.len()) || !parts.iter().skip(1).all(|part| part.len() == 2) {
         return None;
     }
     let mut head = head.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
     for word in ["pukul", "pkl", "pkl.", "jam", "at"] {
         let start = head.len().saturating_sub(word.len());
         let named = head.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(word));
-        if named && head[..start].ends_with(|c: char| c.is_whitespace() || c == ',') {
-            head = head[..start].trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+        if named && head.part(..start).ends_with(|c: char| c.is_whitespace() || c == ',') {
+            head = head.part(..start).trim_end_matches(|c: char| c.is_whitespace() || c == ',');
             break;
         }
     }
-    let hour = if parts[0].len() == 1 { "0" } else { "" };
+    let hour = if parts.first().is_some_and(|hour| hour.len() == 1) { "0" } else { "" };
     Some((head, format!("{hour}{}", parts.join(":"))))
 }
 

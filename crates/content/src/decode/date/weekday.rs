@@ -29,10 +29,14 @@ pub(crate) fn contradicted<'t>(text: &'t str, read: &str) -> Option<Weekday<'t>>
     let (year, month, day) =
         (number(read.get(..4))?, number(read.get(5..7))?, number(read.get(8..10))?);
     let real = of(year, month, day);
-    (real != nth).then(|| Weekday { written, real: days[real] })
+    days.get(real).filter(|_| real != nth).map(|&real| Weekday { written, real })
 }
 
 /// The day of the week of a date, counted from Monday.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "years have four digits, and the parts of a time two"
+)]
 fn of(year: u32, month: u32, day: u32) -> usize {
     // The year begins in March, so that the leap day is its last.
     let (year, month) =

@@ -21,6 +21,14 @@ pub(super) const MONTHS: [[&str; 2]; 12] = [
     ["desember", "december"],
 ];
 
+/// A month in English, for findings.
+pub(super) fn month_name(month: u32) -> String {
+    let nth = month.saturating_sub(1) as usize;
+    let name = MONTHS.get(nth).map_or("", |[_, english]| english);
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}
+
 /// A day of the calendar.
 pub(super) fn date(year: u32, month: u32, day: u32) -> String {
     format!("{year:04}-{month:02}-{day:02}")
@@ -91,10 +99,18 @@ fn part(word: &str) -> Option<Part> {
         };
     }
     let word = word.to_lowercase();
+    // As they were spelled before, and are shortened.
+    let word = match word.as_str() {
+        "pebruari" | "peb" => "februari",
+        "nopember" | "nop" => "november",
+        "sept" => "september",
+        "agt" | "ags" | "agust" => "agustus",
+        word => word,
+    };
     let month = MONTHS.iter().position(|names| {
-        names.iter().any(|name| *name == word || (word.len() == 3 && name.starts_with(&word)))
+        names.iter().any(|name| *name == word || (word.len() == 3 && name.starts_with(word)))
     })?;
-    u32::try_from(month + 1).ok().map(Part::Month)
+    u32::try_from(month).ok()?.checked_add(1).map(Part::Month)
 }
 
 pub(super) fn is_weekday(word: &str) -> bool {

@@ -4,15 +4,15 @@ use std::marker::PhantomData;
 
 use warta_diagnostics::Code;
 use warta_page::block::Align;
-use warta_page::directory::{CandidacyStatus, ContestStatus};
+use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
 use warta_page::list::{Genre, Status};
 
-use super::{Fallback, Kind, string, wrong};
+use super::{Fallback, Holds, Kind, string, wrong};
 use crate::decode::Cx;
-use crate::decode::record::{folded, nearest, only_near};
+use crate::decode::guess::{folded, guess};
 use crate::diagnostics::shape as say;
 use crate::json::{Kind as Json, NodeId};
-use crate::model::{CheckLevel, CheckRule, CoverageBalance};
+use crate::model::{BallotChoice, CheckLevel, CheckRule, CoverageBalance, LinkInText};
 
 #[cfg(feature = "schema")]
 use {crate::schema::Definitions, serde_json::json};
@@ -25,6 +25,9 @@ pub(crate) trait Closed: Copy + 'static {
     /// Other words for some of them, understood and reported.
     const ALIASES: &'static [(&'static str, &'static str)] = &[];
 
+    /// What a field of such a word holds.
+    const HOLDS: Holds = Holds::Other;
+
     /// What stands for a word that is not among them.
     const UNKNOWN: Option<Self> = None;
 }
@@ -34,11 +37,13 @@ macro_rules! closed {
         $type:ty { $($word:literal => $value:expr,)* }
         $(aliases { $($alias:literal => $meant:literal,)* })?
         $(unknown $unknown:expr)?
+        $(; holds $holds:expr)?
     ) => {
         impl Closed for $type {
             const WORDS: &'static [(&'static str, Self)] = &[$(($word, $value),)*];
             $( const ALIASES: &'static [(&'static str, &'static str)] = &[$(($alias, $meant),)*]; )?
             $( const UNKNOWN: Option<Self> = Some($unknown); )?
+            $( const HOLDS: Holds = $holds; )?
         }
     };
 }
@@ -58,7 +63,7 @@ closed!(Status {
     "published" => Status::Published,
     "draft" => Status::Draft,
     "withdrawn" => Status::Withdrawn,
-} unknown Status::Draft);
+} unknown Status::Draft; holds Holds::Status);
 
 closed!(CandidacyStatus {
     "proposed" => CandidacyStatus::Proposed,
@@ -68,7 +73,7 @@ closed!(CandidacyStatus {
     "disqualified" => CandidacyStatus::Disqualified,
     "elected" => CandidacyStatus::Elected,
     "not_elected" => CandidacyStatus::NotElected,
-});
+}; holds Holds::Fact);
 
 closed!(ContestStatus {
     "scheduled" => ContestStatus::Scheduled,
@@ -78,7 +83,18 @@ closed!(ContestStatus {
     "decided" => ContestStatus::Decided,
 } aliases {
     "canceled" => "cancelled",
-});
+}; holds Holds::Fact);
+
+closed!(CountStage {
+    "quick_count" => CountStage::QuickCount,
+    "provisional" => CountStage::Provisional,
+    "final" => CountStage::Final,
+}; holds Holds::Fact);
+
+closed!(BallotChoice {
+    "person" => BallotChoice::Person,
+    "empty_column" => BallotChoice::EmptyColumn,
+}; holds Holds::Fact);
 
 closed!(Align {
     "start" => Align::Start,
@@ -95,6 +111,13 @@ closed!(CoverageBalance {
     "editors" => CoverageBalance::Editors,
     "public" => CoverageBalance::Public,
 });
+
+// A mistyped "never" must not link a name that the newsroom wants left alone.
+closed!(LinkInText {
+    "auto" => LinkInText::Auto,
+    "exact" => LinkInText::Exact,
+    "never" => LinkInText::Never,
+} unknown LinkInText::Never);
 
 closed!(CheckLevel {
     "off" => CheckLevel::Off,
@@ -127,11 +150,19 @@ fn folded_choice<T: Copy>(
 }
 
 fn choose<T: Closed>(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
-    let text = string(cx, node)?;
+    let words: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
+    let span = cx.doc.span(node);
+    if T::HOLDS == Holds::Status && is_empty(cx, node) {
+        cx.say(node, Code::UnknownStatus, || say::empty_status(&words, span));
+        return T::UNKNOWN;
+    }
+    // Whatever is wrong with a status, it publishes nothing.
+    let Some(text) = string(cx, node) else {
+        return T::UNKNOWN.filter(|_| T::HOLDS == Holds::Status);
+    };
     if let Some((_, value)) = T::WORDS.iter().find(|(word, _)| *word == text) {
         return Some(*value);
     }
-    let span = cx.doc.span(node);
     let alias = T::ALIASES.iter().find(|(alias, _)| text.trim().eq_ignore_ascii_case(alias));
     let text_or_alias = alias.map_or(text.as_ref(), |(_, meant)| meant);
     if let Some((word, value)) = folded_choice(T::WORDS, text_or_alias) {
@@ -139,24 +170,82 @@ fn choose<T: Closed>(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
         cx.say(node, Code::Adjusted, || say::near_word(&path, &text, word, span));
         return Some(value);
     }
-    let words: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
-    let meant = nearest(text.trim(), &words);
-    if words.contains(&"draft") {
-        cx.say(node, Code::UnknownStatus, || say::unknown_status(&text, meant, &words));
+    let guess = guess(text.trim(), &words);
+    let meant = spoken(&text, &words).or(guess.map(|it| it.meant));
+    if T::HOLDS == Holds::Status {
+        cx.say(node, Code::UnknownStatus, || say::unknown_status(&text, meant, &words, span));
     } else {
         let path = cx.field_path();
-        let sure = cfg!(feature = "editor") && only_near(text.trim(), &words);
-        let span = sure.then_some(span);
+        // How a candidate or a contest stands is a fact that only the newsroom knows.
+        let certain = guess.is_some_and(|it| it.certain && Some(it.meant) == meant);
+        let sure = T::HOLDS == Holds::Other && certain;
         cx.say(node, Code::UnknownWord, || {
-            let found = say::unknown_word(&path, &text, meant, &words, span);
+            let found = say::unknown_word(&path, &text, meant, &words, sure, span);
             if words.contains(&"advertorial") { say::runs_as_news(found) } else { found }
         });
     }
     T::UNKNOWN
 }
 
+/// The word of a set that says what a word of Indonesian, or another one of English, says. Never certain:
+/// what "menang" means for a contest only the newsroom knows.
+fn spoken<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    const MEANINGS: [(&str, &str); 32] = [
+        ("terpilih", "elected"),
+        ("won", "elected"),
+        ("menang", "elected"),
+        ("tidakterpilih", "not_elected"),
+        ("takterpilih", "not_elected"),
+        ("lost", "not_elected"),
+        ("kalah", "not_elected"),
+        ("unelected", "not_elected"),
+        ("mundur", "withdrawn"),
+        ("mengundurkandiri", "withdrawn"),
+        ("ditarik", "withdrawn"),
+        ("terdaftar", "registered"),
+        ("diusulkan", "proposed"),
+        ("nominated", "proposed"),
+        ("didiskualifikasi", "disqualified"),
+        ("dijadwalkan", "scheduled"),
+        ("ditunda", "postponed"),
+        ("batal", "cancelled"),
+        ("dibatalkan", "cancelled"),
+        ("unopposed", "uncontested"),
+        ("calontunggal", "uncontested"),
+        ("selesai", "decided"),
+        ("draf", "draft"),
+        ("konsep", "draft"),
+        ("terbit", "published"),
+        ("tayang", "published"),
+        ("berita", "news"),
+        ("opini", "opinion"),
+        ("analisis", "analysis"),
+        ("wawancara", "interview"),
+        ("cekfakta", "fact_check"),
+        ("iklan", "advertorial"),
+    ];
+    if !cfg!(feature = "editor") {
+        return None;
+    }
+    let plain = folded(text.trim());
+    let (_, meant) = MEANINGS.iter().find(|(word, _)| *word == plain)?;
+    words.iter().copied().find(|word| word == meant)
+}
+
+/// Whether a value says nothing: `null`, `false`, `""`, `[]`.
+fn is_empty(cx: &Cx<'_>, node: NodeId) -> bool {
+    match cx.doc.kind(node) {
+        Json::Null | Json::Bool(false) => true,
+        Json::String => cx.doc.string(node).trim().is_empty(),
+        Json::Array => cx.doc.elements(node).next().is_none(),
+        Json::Bool(true) | Json::Number | Json::Object | Json::Lost => false,
+    }
+}
+
 impl<T: Closed> Kind for Choice<T> {
     type Value = T;
+
+    const HOLDS: Holds = T::HOLDS;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
         choose(cx, node)

@@ -1,8 +1,10 @@
 //! Whole numbers, and true or false.
 
+#![warn(clippy::arithmetic_side_effects)]
+
 use warta_diagnostics::Code;
 
-use super::{Fallback, Kind, wrong};
+use super::{Fallback, Holds, Kind, wrong};
 use crate::decode::Cx;
 use crate::diagnostics::shape as say;
 use crate::json::decimal::Decimal;
@@ -77,6 +79,8 @@ pub(crate) struct Count;
 impl Kind for Count {
     type Value = u32;
 
+    const HOLDS: Holds = Holds::Fact;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
         whole(cx, node, u64::from(u32::MAX)).and_then(|value| u32::try_from(value).ok())
     }
@@ -87,11 +91,29 @@ impl Kind for Count {
     }
 }
 
+/// The size of a picture: no fact that anybody reads.
+pub(crate) struct Pixels;
+
+impl Kind for Pixels {
+    type Value = u32;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
+        Count::read(cx, node)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(defs: &mut Definitions) -> serde_json::Value {
+        Count::schema(defs)
+    }
+}
+
 /// A number of votes.
 pub(crate) struct Big;
 
 impl Kind for Big {
     type Value = u64;
+
+    const HOLDS: Holds = Holds::Fact;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u64> {
         // What a browser's number can hold exactly.
@@ -104,11 +126,36 @@ impl Kind for Big {
     }
 }
 
+/// A share of a whole, between 0 and 1, in ten-thousandths.
+pub(crate) struct Share;
+
+impl Kind for Share {
+    type Value = u32;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
+        const WANTED: &str = "a share between 0 and 1, such as 0.5,";
+        let doc = cx.doc;
+        let text = doc.string(node);
+        let number = Decimal::parse(text.trim()).filter(|_| doc.kind(node) == Json::Number);
+        match number.and_then(|number| number.times_ten_thousand()).filter(|it| *it <= 10_000) {
+            Some(share) => u32::try_from(share).ok(),
+            None => wrong(cx, node, WANTED),
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "number", "minimum": 0, "maximum": 1})
+    }
+}
+
 /// The level of a heading.
 pub(crate) struct Level;
 
 impl Kind for Level {
     type Value = u8;
+
+    const HOLDS: Holds = Holds::Fact;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u8> {
         let level = whole(cx, node, u64::from(u32::MAX))?;
@@ -139,6 +186,8 @@ pub(crate) struct Version;
 impl Kind for Version {
     type Value = u32;
 
+    const HOLDS: Holds = Holds::Fact;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
         if !matches!(cx.doc.kind(node), Json::Number | Json::String) {
             let kind = cx.doc.kind(node);
@@ -166,6 +215,8 @@ pub(crate) struct Flag;
 
 impl Kind for Flag {
     type Value = bool;
+
+    const HOLDS: Holds = Holds::Flag;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<bool> {
         let doc = cx.doc;
@@ -201,6 +252,8 @@ pub(crate) struct Yes;
 impl Kind for Yes {
     type Value = bool;
 
+    const HOLDS: Holds = Holds::Flag;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<bool> {
         Flag::read(cx, node)
     }
@@ -222,6 +275,8 @@ pub(crate) struct No;
 
 impl Kind for No {
     type Value = bool;
+
+    const HOLDS: Holds = Holds::Flag;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<bool> {
         Flag::read(cx, node)

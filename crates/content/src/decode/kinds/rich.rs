@@ -3,10 +3,12 @@
 use warta_diagnostics::Code;
 use warta_page::text::Inline;
 
-use super::{Fallback, Kind, each, string, wrong};
+use super::{Fallback, Holds, Kind, each, is_nothing, string, wrong};
 use crate::decode::Cx;
 use crate::decode::block::{body, element, report};
-use crate::decode::builder::flat;
+use crate::decode::builder::{Built, flat};
+#[cfg(feature = "editor")]
+use crate::decode::builder::{Change, Note};
 use crate::json::{Kind as Json, NodeId};
 use crate::model::{Block, Paragraph};
 use crate::{decode, markdown};
@@ -20,9 +22,25 @@ fn inlines(cx: &mut Cx<'_>, node: NodeId, numbers: bool) -> Option<Vec<Inline>> 
         return Some(vec![Inline::Text(cx.doc.raw(node).to_owned())]);
     }
     let text = string(cx, node)?;
-    let built = markdown::paragraphs(&text, cx.origin());
+    let mut built = markdown::paragraphs(&text, cx.origin());
+    text_only(&mut built);
     report(cx, node, built.notes);
     Some(flat(built.blocks))
+}
+
+/// Notes where something is no text that stands where only text can stand.
+fn text_only(built: &mut Built) {
+    #[cfg(feature = "editor")]
+    for block in &built.blocks {
+        let part = match block {
+            Block::Image(it) => it.src.clone(),
+            Block::Embed(it) => it.url.clone(),
+            Block::Table(_) => Some("<table".to_owned()),
+            _ => continue,
+        };
+        built.notes.push(Note::Changed(part.unwrap_or_default(), Change::PictureAsText));
+    }
+    let _only_for_editors = built;
 }
 
 /// Inline Markdown.
@@ -53,12 +71,15 @@ pub(crate) struct Paragraphs;
 impl Kind for Paragraphs {
     type Value = Vec<Vec<Inline>>;
 
+    const HOLDS: Holds = Holds::List;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Inline>>> {
         if cx.doc.kind(node) == Json::Array {
             return Some(each(cx, node, |cx, element| inlines(cx, element, false)));
         }
         let text = string(cx, node)?;
-        let built = markdown::paragraphs(&text, cx.origin());
+        let mut built = markdown::paragraphs(&text, cx.origin());
+        text_only(&mut built);
         report(cx, node, built.notes);
         let parts = built.blocks.into_iter().map(|block| flat(vec![block]));
         Some(parts.filter(|part| !part.is_empty()).collect())
@@ -81,6 +102,8 @@ pub(crate) struct Body;
 
 impl Kind for Body {
     type Value = Vec<Block>;
+
+    const HOLDS: Holds = Holds::List;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Block>> {
         body(cx, node)
@@ -105,10 +128,22 @@ pub(crate) struct Items;
 impl Kind for Items {
     type Value = Vec<Vec<Block>>;
 
+    const HOLDS: Holds = Holds::List;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Block>>> {
         Some(each(cx, node, |cx, item| match cx.doc.kind(item) {
-            Json::String | Json::Number => {
+            Json::Number => {
                 let text = inlines(cx, item, true)?;
+                Some(vec![Block::Paragraph(Paragraph { origin: cx.origin(), text })])
+            }
+            Json::String => {
+                let text = string(cx, item)?;
+                let built = markdown::paragraphs(&text, cx.origin());
+                report(cx, item, built.notes);
+                if built.blocks.iter().any(|block| !matches!(block, Block::Paragraph(_))) {
+                    return Some(built.blocks);
+                }
+                let text = flat(built.blocks);
                 Some(vec![Block::Paragraph(Paragraph { origin: cx.origin(), text })])
             }
             Json::Array => body(cx, item),
@@ -141,6 +176,8 @@ pub(crate) struct Points;
 impl Kind for Points {
     type Value = Vec<Vec<Inline>>;
 
+    const HOLDS: Holds = Holds::List;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Inline>>> {
         Some(each(cx, node, |cx, item| inlines(cx, item, true)))
     }
@@ -163,6 +200,8 @@ pub(crate) struct Cells;
 impl Kind for Cells {
     type Value = Vec<Vec<Inline>>;
 
+    const HOLDS: Holds = Holds::List;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Inline>>> {
         let doc = cx.doc;
         if doc.kind(node) != Json::Array {
@@ -170,7 +209,11 @@ impl Kind for Cells {
         }
         let mut cells = Vec::new();
         for (nth, cell) in doc.elements(node).enumerate() {
-            cells.push(cx.nth(nth, |cx| inlines(cx, cell, true)).unwrap_or_default());
+            let read = |cx: &mut Cx<'_>| match is_nothing(cx, cell) {
+                true => None,
+                false => inlines(cx, cell, true),
+            };
+            cells.push(cx.nth(nth, read).unwrap_or_default());
         }
         Some(cells)
     }
@@ -191,9 +234,9 @@ impl Fallback for Cells {
 fn odd_row(rows: &[Vec<Vec<Inline>>]) -> Option<(usize, usize)> {
     let like = |width: usize| rows.iter().filter(|row| row.len() == width).count();
     let first = rows.first()?.len();
-    let odd = rows.iter().position(|row| row.len() != first)?;
+    let mut widths = rows.iter().map(Vec::len).enumerate();
     // Two rows tell nothing about which of them is odd; the later one is taken for it.
-    let other = rows[odd].len();
+    let (odd, other) = widths.find(|(_, width)| *width != first)?;
     if like(first) >= like(other) { Some((odd, first)) } else { Some((0, other)) }
 }
 
@@ -203,10 +246,12 @@ pub(crate) struct Rows;
 impl Kind for Rows {
     type Value = Vec<Vec<Vec<Inline>>>;
 
+    const HOLDS: Holds = Holds::List;
+
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Vec<Inline>>>> {
         let rows: Vec<Vec<Vec<Inline>>> = each(cx, node, decode::kinds::Cells::read);
         if let Some((nth, usual)) = odd_row(&rows) {
-            let cells = rows[nth].len();
+            let cells = rows.get(nth).map_or(0, Vec::len);
             // Rows that say nothing were left out on the way.
             let row = cx.doc.elements(node).filter(|row| cx.doc.kind(*row) == Json::Array).nth(nth);
             cx.say(row.unwrap_or(node), Code::UnevenTable, || {

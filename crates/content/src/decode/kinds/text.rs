@@ -3,7 +3,7 @@
 use warta_diagnostics::Code;
 use warta_page::date::Date;
 
-use super::{Fallback, Field, Kind, string};
+use super::{Fallback, Field, Holds, Kind, string};
 use crate::decode::{Cx, date};
 use crate::diagnostics::value as say;
 use crate::json::{Kind as Json, NodeId};
@@ -20,7 +20,10 @@ impl Kind for Text {
     type Value = String;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
-        string(cx, node).map(|text| text.into_owned())
+        let text = string(cx, node)?;
+        #[cfg(feature = "editor")]
+        crate::decode::plain::look_plain(cx, node, &cx.doc.string(node));
+        Some(text.into_owned())
     }
 
     #[cfg(feature = "schema")]
@@ -42,10 +45,11 @@ impl Kind for Alt {
     type Value = String;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
-        if cx.doc.kind(node) == Json::String {
-            return Some(cx.doc.string(node).into_owned());
+        // An empty text says that the picture is decoration.
+        if cx.doc.kind(node) == Json::String && cx.doc.string(node).is_empty() {
+            return Some(String::new());
         }
-        string(cx, node).map(|text| text.into_owned())
+        Text::read(cx, node)
     }
 
     #[cfg(feature = "schema")]
@@ -60,11 +64,14 @@ pub(crate) struct AsText;
 impl Field for AsText {
     type Value = Option<String>;
 
+    const HOLDS: Holds = Holds::Other;
+
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Option<String> {
         let node = node?;
         match cx.doc.kind(node) {
             Json::String | Json::Number => {
-                Some(cx.doc.string(node).trim().to_owned()).filter(|text| !text.is_empty())
+                let text = crate::decode::letters::shown(cx.doc.string(node));
+                Some(text.trim().to_owned()).filter(|text| !text.is_empty())
             }
             _ => super::wrong(cx, node, "a text"),
         }
@@ -169,7 +176,8 @@ impl Kind for When {
                         #[cfg(feature = "editor")]
                         if let Some(weekday) = date::contradicted(text, &parsed.date.0) {
                             let kept = change != date::Change::Moment;
-                            return say::other_weekday(text, &parsed.date.0, &weekday, kept);
+                            let used = &parsed.date.0;
+                            return say::other_weekday(text, used, &weekday, kept, span);
                         }
                         say::changed_date(text, &parsed.date.0, change, span)
                     });
@@ -181,7 +189,14 @@ impl Kind for When {
                 Some(parsed.date)
             }
             Err(why) => {
-                cx.say(node, Code::BadDate, || say::bad_date(text, &why));
+                let span = cx.doc.span(node);
+                cx.say(node, Code::BadDate, || {
+                    #[cfg(feature = "editor")]
+                    if let Some(meant) = date::counted(text) {
+                        return say::counted_date(text, &meant, span);
+                    }
+                    say::bad_date(text, &why, span)
+                });
                 None
             }
         }
@@ -286,11 +301,24 @@ impl Kind for Zone {
                 part.starts_with(|c: char| c.is_ascii_alphabetic())
                     && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"_+-".contains(&b))
             });
+        let span = cx.doc.span(node);
+        // Whether the others exist is asked once the whole is read; what is nearly one of Indonesia's was
+        // meant for it.
+        #[cfg(feature = "editor")]
+        let near = near_zone(text).filter(|near| *near != text);
+        #[cfg(not(feature = "editor"))]
+        let near: Option<&str> = None;
         if fits {
+            if let Some(near) = near {
+                cx.say(node, Code::BadTimezone, || say::near_timezone(text, near, span));
+            }
             return Some(text.to_owned());
         }
-        let span = cx.doc.span(node);
-        cx.say(node, Code::BadTimezone, || say::bad_timezone(text, meant, span));
+        cx.say(node, Code::BadTimezone, || match (meant, near) {
+            (None, Some(near)) => say::near_timezone(text, near, span)
+                .why("It was left out: \"Asia/Jakarta\" counts instead."),
+            _ => say::bad_timezone(text, meant, span),
+        });
         meant.map(str::to_owned)
     }
 
@@ -298,6 +326,47 @@ impl Kind for Zone {
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string", "pattern": "^(UTC|[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z][A-Za-z0-9_+-]*)+)$"})
     }
+}
+
+/// A colour that is written as its shares of red, green and blue: `rgb(170, 85, 0)`.
+#[cfg(feature = "editor")]
+fn from_shares(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let inside = lower.strip_prefix("rgba").or_else(|| lower.strip_prefix("rgb"))?.trim_start();
+    let inside = inside.strip_prefix('(')?.strip_suffix(')')?;
+    let shares: Vec<&str> =
+        inside.split([',', ' ', '/']).map(str::trim).filter(|share| !share.is_empty()).collect();
+    let (shares, opaque) = match shares.as_slice() {
+        [red, green, blue] => ([*red, *green, *blue], true),
+        [red, green, blue, rest] => ([*red, *green, *blue], matches!(*rest, "1" | "1.0" | "100%")),
+        _ => return None,
+    };
+    let [red, green, blue] = shares.map(|share| share.parse::<u8>().ok());
+    let (red, green, blue) = (red?, green?, blue?);
+    opaque.then(|| format!("#{red:02x}{green:02x}{blue:02x}"))
+}
+
+/// The time zone that may have been meant by a text that is nearly the name of one of Indonesia's, or that
+/// only says how far it is from UTC.
+#[cfg(feature = "editor")]
+fn near_zone(text: &str) -> Option<&'static str> {
+    const ZONES: [(&str, &str); 4] = [
+        ("Asia/Jakarta", "+7"),
+        ("Asia/Makassar", "+8"),
+        ("Asia/Jayapura", "+9"),
+        ("Asia/Pontianak", ""),
+    ];
+    let lower = text.to_lowercase();
+    let far = lower.trim_start_matches(['u', 't', 'c', 'g', 'm', ' ']);
+    let far: String = far.trim_end_matches(":00").chars().filter(|c| *c != '0').collect();
+    let city = |name: &str| name.split('/').next_back().unwrap_or_default().to_lowercase();
+    let near = |name: &str| strsim::damerau_levenshtein(&lower, &name.to_lowercase()) <= 2;
+    ZONES
+        .into_iter()
+        .find(|(name, hours)| {
+            (!hours.is_empty() && far == *hours) || city(name) == lower || near(name)
+        })
+        .map(|(name, _)| name)
 }
 
 /// A colour.
@@ -312,6 +381,8 @@ impl Kind for Colour {
         let digits = text.strip_prefix('#').unwrap_or(text);
         let fits = matches!(digits.len(), 3 | 6) && digits.bytes().all(|b| b.is_ascii_hexdigit());
         let clean = fits.then(|| format!("#{}", digits.to_ascii_lowercase()));
+        #[cfg(feature = "editor")]
+        let clean = clean.or_else(|| from_shares(text));
         if !fits || !text.starts_with('#') {
             let span = cx.doc.span(node);
             cx.say(node, Code::BadColour, || say::bad_colour(text, clean.as_deref(), span));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use warta_diagnostics::{Code, Span};
+use warta_diagnostics::{Code, Part, Span};
 
 use super::{Reader, State, Turn, Way};
 use crate::diagnostics::json as say;
@@ -56,15 +56,15 @@ impl Reader<'_> {
     /// A `]` in an object or a `}` in an array.
     pub(super) fn wrong_bracket(&mut self) {
         let at = self.at;
-        let here = self.bytes[at];
+        let here = self.byte(at);
         let span = self.span(at, at + 1);
         let top = self.top();
-        let opened = Span::at(self.nodes[top.node as usize].start);
+        let opened = Span::at(self.node(top.node).start);
         let opened = Span::new(opened.start, opened.start + 1);
-        let outer = self.stack.len().checked_sub(2).and_then(|nth| self.stack.get(nth)).copied();
+        let outer = self.outer();
         let matches_outer = self.stack.iter().rev().skip(1).any(|f| f.object == (here == b'}'));
         let wanted = if top.object { "}" } else { "]" };
-        let grand_is_object = self.stack.len().checked_sub(3).is_some_and(|n| self.stack[n].object);
+        let grand_is_object = self.stack.iter().rev().nth(2).is_some_and(|frame| frame.object);
         // `["a", "b"}, "next": …`: the wrong bracket was typed. Otherwise the right one was left out.
         if self.guided(Way::Swap) {
             self.say(Code::WrongBracket, |_| say::wrong_bracket(span, Some(opened), wanted));
@@ -102,7 +102,7 @@ impl Reader<'_> {
     /// The file ends inside brackets.
     pub(super) fn cut_off(&mut self) {
         let top = self.top();
-        let start = self.nodes[top.node as usize].start;
+        let start = self.node(top.node).start;
         let depth = self.stack.len();
         let mut missing = String::new();
         for frame in self.stack.iter().rev() {
@@ -114,8 +114,8 @@ impl Reader<'_> {
             let last = self.end_before(self.bytes.len());
             let end = match self.end_of_text() {
                 // The last line is a comment, and what is written behind it would be one too.
-                end if last < end && !self.text[last..end].ends_with('\n') => {
-                    let comment = !self.text[last..end].trim_ascii().is_empty();
+                end if last < end && !self.text.part(last..end).ends_with('\n') => {
+                    let comment = !self.text.part(last..end).trim_ascii().is_empty();
                     if comment { last } else { end }
                 }
                 end => end,
@@ -125,7 +125,7 @@ impl Reader<'_> {
             // Only a bracket or two behind something that is complete: nothing else is missing.
             let sure = depth <= 2
                 && matches!(top.state, State::Comma)
-                && self.text[..last].ends_with(['}', ']'])
+                && self.text.part(..last).ends_with(['}', ']'])
                 && (depth == 1 || self.text.ends_with('\n'));
             self.whole = sure;
             self.say(Code::CutOff, |_| say::cut_off(span, opened, depth, &missing, sure));
@@ -139,14 +139,14 @@ impl Reader<'_> {
     /// Where the file ends; where an editor's line ends follow the last thing in it, the line after that.
     pub(super) fn end_of_text(&self) -> usize {
         let end = self.text.trim_end().len();
-        let rest = &self.text[end..];
+        let rest = self.text.part(end..);
         let root = self.nodes.first().map_or(0, |root| root.start as usize + 1);
-        let compact = !self.text[root..].starts_with(['\n', '\r']);
+        let compact = !self.text.part(root..).starts_with(['\n', '\r']);
         if compact && rest.trim_matches(['\n', '\r']).is_empty() {
             return end;
         }
         match rest.find('\n') {
-            Some(first) if rest[first..].chars().all(|c| matches!(c, '\n' | '\r')) => {
+            Some(first) if rest.part(first..).chars().all(|c| matches!(c, '\n' | '\r')) => {
                 end + first + 1
             }
             _ => self.text.len(),
@@ -188,17 +188,23 @@ impl Reader<'_> {
         // A bracket that closes too early is one of those that do not begin their line.
         let early = std::mem::take(&mut self.early);
         self.forks.extend(early.into_iter().rev().take(6).map(|at| Turn { at, way: Way::Skip }));
-        let rest = &self.text[self.at..];
+        let rest = self.text.part(self.at..);
         let span = self.span_here();
         let second = matches!(c, '{' | '[') && rest.len() > 2;
         let trailing = rest.trim_end();
         let closing = trailing.chars().all(|c| matches!(c, '}' | ']' | ' ' | '\n' | '\r' | '\t'));
+        if !second && !closing && self.told_before(trailing) {
+            return;
+        }
         self.unread = !second && !closing;
         self.say(Code::AfterEnd, |_| {
             if second {
                 say::second_document(span)
             } else if closing {
                 say::bracket_after_end(span)
+            } else if super::slip::is_code(trailing) {
+                let whole = Span::new(span.start, span.start + trailing.len() as u32);
+                say::sign_after_end(span, trailing, whole)
             } else {
                 say::after_end(span, trailing)
             }
@@ -213,20 +219,20 @@ impl Reader<'_> {
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let text = self.text;
         while at + 1 < end {
-            let name = self.nodes[at as usize];
-            let key = &text[name.start as usize..name.end as usize];
+            let name = self.node(at);
+            let key = text.part(name.start as usize..name.end as usize);
             let first = if name.tag == Tag::Lost {
                 None
             } else if names.len() < MANY {
                 names.iter().copied().find(|other| {
-                    let other = self.nodes[*other as usize];
-                    &text[other.start as usize..other.end as usize] == key
+                    let other = self.node(*other);
+                    text.part(other.start as usize..other.end as usize) == key
                 })
             } else {
                 if seen.is_empty() {
                     for other in &names {
-                        let node = self.nodes[*other as usize];
-                        let name = &text[node.start as usize..node.end as usize];
+                        let node = self.node(*other);
+                        let name = text.part(node.start as usize..node.end as usize);
                         seen.insert(name.to_owned(), *other as usize);
                     }
                 }
@@ -234,14 +240,14 @@ impl Reader<'_> {
             };
             names.push(at);
             if let Some(first) = first {
-                let first = self.with_marks(self.nodes[first as usize]);
+                let first = self.with_marks(self.node(first));
                 let span = self.with_marks(name);
                 let top = self.top_mut();
                 (top.name, top.state) = (at, State::Comma);
                 self.say(Code::DuplicateName, |_| say::double(span, first, key));
                 self.top_mut().name = last;
             }
-            at = self.nodes[at as usize + 1].next;
+            at = self.node(at + 1).next;
         }
     }
 
@@ -249,8 +255,8 @@ impl Reader<'_> {
     pub(super) fn with_marks(&self, name: crate::json::Node) -> Span {
         let marked =
             |c: Option<char>| c.filter(|c| is_quote(*c)).map_or(0, |c| c.len_utf8() as u32);
-        let before = self.text[..name.start as usize].chars().next_back();
-        let after = self.text[name.end as usize..].chars().next();
+        let before = self.text.part(..name.start as usize).chars().next_back();
+        let after = self.text.part(name.end as usize..).chars().next();
         Span::new(name.start - marked(before), name.end + marked(after))
     }
 }

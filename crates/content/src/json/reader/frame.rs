@@ -29,6 +29,8 @@ pub(super) struct Frame {
     pub(super) before: Option<usize>,
     /// The last name in an object.
     pub(super) name: u32,
+    /// The value before the last name.
+    pub(super) last: u32,
     /// How many elements or values came so far.
     pub(super) count: u32,
     /// Where the line begins on which it was opened, and how far that is indented.
@@ -37,6 +39,12 @@ pub(super) struct Frame {
     /// The comma before the first thing in it that begins a line and is indented no further than the
     /// line of the bracket; without a comma, that thing.
     pub(super) stray: Option<usize>,
+    /// The bracket that closes it too, where it was written with one of another kind; 0: none.
+    pub(super) other: u8,
+    /// The finding that says so, by its place in the list.
+    pub(super) told: Option<usize>,
+    /// Whether it is a list that goes on behind its own end.
+    pub(super) reopened: bool,
 }
 
 /// What stands for the bracket around everything.
@@ -47,10 +55,14 @@ pub(super) const NO_FRAME: Frame = Frame {
     comma: None,
     before: None,
     name: 0,
+    last: 0,
     count: 0,
     line: 0,
     indent: 0,
     stray: None,
+    other: 0,
+    told: None,
+    reopened: false,
 };
 
 /// What may come next inside a bracket.

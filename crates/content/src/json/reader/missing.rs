@@ -1,6 +1,6 @@
 //! Brackets that are missing or too many: what speaks for it, and how the reader goes on.
 
-use warta_diagnostics::Code;
+use warta_diagnostics::{Code, Part};
 
 use super::{Reader, State, Turn, Way};
 use crate::diagnostics::json as say;
@@ -9,7 +9,7 @@ use crate::json::follow::{byte_after, is_field};
 
 impl Reader<'_> {
     /// Whether what stands here begins its line.
-    fn begins_line(&self) -> bool {
+    pub(super) fn begins_line(&self) -> bool {
         self.line + self.indent == self.at
     }
 
@@ -69,14 +69,14 @@ impl Reader<'_> {
 
     /// Whether the innermost bracket is an object in an array, with a comma just read.
     pub(super) fn follows_in_array(&self) -> bool {
-        let outer = self.stack.len().checked_sub(2).map(|nth| self.stack[nth]);
+        let outer = self.outer();
         let top = self.top();
         top.count > 0 && top.comma.is_some() && outer.is_some_and(|outer| !outer.object)
     }
 
     /// Whether the name that was just read is rather an element of the array around the object.
     pub(super) fn name_is_element(&self) -> bool {
-        let outer = self.stack.len().checked_sub(2).map(|nth| self.stack[nth]);
+        let outer = self.outer();
         let top = self.top();
         let own = self.nodes.len().checked_sub(1) == Some(top.name as usize);
         own && top.count > 0
@@ -91,10 +91,10 @@ impl Reader<'_> {
         let ends = |at: usize| {
             matches!(byte_after(self.bytes, at), Some((_, b'}'))) || is_field(self.bytes, at)
         };
-        let window = &self.bytes[value..(value + 500).min(self.bytes.len())];
+        let window = self.bytes.part(value..(value + 500).min(self.bytes.len()));
         match first {
             b'"' => {
-                let end = window[1..].iter().position(|byte| *byte == b'"');
+                let end = window.iter().skip(1).position(|byte| *byte == b'"');
                 end.is_some_and(|end| ends(value + 1 + end + 1))
             }
             b'0'..=b'9' | b't' | b'f' | b'n' => {
@@ -107,7 +107,7 @@ impl Reader<'_> {
 
     /// Whether the element that was just read is rather the name of a field of the object around.
     pub(super) fn element_is_name(&self) -> bool {
-        let outer = self.stack.len().checked_sub(2).map(|nth| self.stack[nth]);
+        let outer = self.outer();
         let last = self.nodes.last();
         last.is_some_and(|last| matches!(last.tag, Tag::Plain | Tag::Escaped))
             && outer.is_some_and(|outer| outer.object)
@@ -120,12 +120,20 @@ impl Reader<'_> {
         let Some(name) = self.nodes.pop() else { return };
         let top = self.top();
         if top.count == 1 {
-            let opened = self.nodes[top.node as usize].start as usize;
+            let opened = self.node(top.node).start as usize;
             let span = self.span(opened, opened + 1);
-            self.say(Code::WrongBracket, |_| say::wrong_bracket(span, None, "{"));
-            self.nodes[top.node as usize].tag = Tag::Object;
+            let (code, other) = (Code::WrongBracket, top.other.max(b']'));
+            let told = match top.told {
+                // `( )` is told already.
+                Some(told) => Some(told),
+                None => self.tell(code, |_| say::fields_in_brackets(span)),
+            };
+            if let Some(node) = self.nodes.get_mut(top.node as usize) {
+                node.tag = Tag::Object;
+            }
             let node = self.nodes.len() as u32;
             let top = self.top_mut();
+            (top.told, top.other) = (told, other);
             (top.object, top.state, top.name, top.count) = (true, State::Colon, node, 0);
             self.nodes.push(name);
             return;
@@ -161,14 +169,18 @@ impl Reader<'_> {
     /// Ends the innermost bracket and reports that its own is missing before `next`.
     pub(super) fn close_before(&mut self, next: usize) {
         let top = self.top();
-        let opened = self.nodes[top.node as usize].start as usize;
+        let opened = self.node(top.node).start as usize;
         let opened = self.span(opened, opened + 1);
         let wanted = if top.object { "}" } else { "]" };
         let hole = self.hole(next);
         let span = self.span(hole, hole);
         let lacks_comma = !matches!(self.bytes.get(next), Some(b',' | b'}' | b']') | None);
         let written = if lacks_comma { format!("{wanted},") } else { wanted.to_owned() };
-        self.say(Code::WrongBracket, |_| say::missing_bracket(span, opened, wanted, &written));
+        if top.reopened {
+            self.mend(top.told, span, &written);
+        } else {
+            self.say(Code::WrongBracket, |_| say::missing_bracket(span, opened, wanted, &written));
+        }
         self.top_mut().comma = None;
         self.end_top();
         if lacks_comma && let Some(top) = self.stack.last_mut() {
@@ -179,13 +191,13 @@ impl Reader<'_> {
 
     /// Where a bracket stood that is missing before `next`.
     fn hole(&self, next: usize) -> usize {
-        let opened = self.nodes[self.top().node as usize].start as usize;
+        let opened = self.node(self.top().node).start as usize;
         let padded = self.bytes.get(opened + 1) == Some(&b' ');
         if self.bytes.get(next) == Some(&b',') {
             return next;
         }
         let end = self.end_before(next);
-        let gap = &self.text[end..next];
+        let gap = self.text.part(end..next);
         if !gap.trim_ascii().is_empty() {
             // What would be written behind a comment, or into it, may be a part of it.
             return end;
@@ -194,13 +206,13 @@ impl Reader<'_> {
         match (breaks.next(), breaks.next()) {
             // An empty line: the bracket stood on it.
             (Some(first), Some(second)) => {
-                let line = gap[first + 1..second].trim_end_matches('\r');
+                let line = gap.part(first + 1..second).trim_end_matches('\r');
                 end + first + 1 + line.len()
             }
             // `{ "a": 1 ]`: where the opening bracket has a space behind it, the closing one has one before.
             (None, _) if gap.len() > 1 || (padded && !gap.is_empty()) => end + 1,
             (None, _) => end,
-            (Some(first), None) => end + gap[..first].trim_end_matches('\r').len(),
+            (Some(first), None) => end + gap.part(..first).trim_end_matches('\r').len(),
         }
     }
 

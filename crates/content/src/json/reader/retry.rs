@@ -19,7 +19,7 @@ const TRIES: usize = 12;
 const HOPELESS: usize = 60;
 
 /// One reading.
-pub(super) struct Reading {
+pub(in crate::json) struct Reading {
     pub nodes: Vec<Node>,
     pub found: Vec<Diagnostic>,
     pub unlisted: Vec<(Code, bool)>,

@@ -1,6 +1,6 @@
 //! Strings, numbers and words.
 
-use warta_diagnostics::{Code, Span};
+use warta_diagnostics::{Code, Part, Span};
 
 use super::Reader;
 #[cfg(feature = "editor")]
@@ -32,7 +32,11 @@ impl Reader<'_> {
         self.searched = scanned.searched.max(self.searched);
         let whole = self.span(open_at, scanned.next);
         if open != '"' {
-            let what = if is_typographic(open) { "curved" } else { "single" };
+            let what = match open {
+                '`' | '´' => "back-ticked",
+                _ if is_typographic(open) => "curved",
+                _ => "single",
+            };
             let changes = self.straight(open_at, &scanned);
             self.say(Code::WrongQuotes, |_| say::wrong_quotes(whole, what, &changes));
         } else {
@@ -45,7 +49,11 @@ impl Reader<'_> {
                 }
                 End::Line => {
                     let end = self.span(scanned.end, scanned.end);
-                    self.say(Code::UnclosedString, |_| say::unclosed_string(opening, end));
+                    // `["July, 900]`: the figure may be an element of its own.
+                    let text = self.text.get(start..scanned.end).unwrap_or_default();
+                    let last = text.rsplit_once(',').map_or("", |(_, last)| last.trim());
+                    let sure = !is_number(last) && !matches!(last, "true" | "false" | "null");
+                    self.say(Code::UnclosedString, |_| say::unclosed_string(opening, end, sure));
                 }
                 End::File => {
                     let end = self.end_of_text();
@@ -58,11 +66,12 @@ impl Reader<'_> {
                 let spans: Vec<Span> =
                     scanned.inner.iter().map(|at| self.span(*at, at + 1)).collect();
                 let span = self.span(*first, first + 1);
-                self.say(Code::WrongQuotes, |_| say::inner_quotes(span, &spans));
+                let exact = cfg!(feature = "editor") && is_speech(self.text, start, &scanned);
+                self.say(Code::WrongQuotes, |_| say::inner_quotes(span, &spans, exact));
             }
         }
         if let Some(at) = scanned.controls.first() {
-            let byte = self.bytes[*at];
+            let byte = self.byte(*at);
             let changes = self.written(&scanned.controls);
             let span = changes.first().map_or(self.span(*at, at + 1), |(span, _)| *span);
             self.say(Code::RawControl, |_| say::raw_control(span, byte, &changes));
@@ -71,13 +80,17 @@ impl Reader<'_> {
         if !is_name && !scanned.bad_escapes.is_empty() && self.path_of_computer(whole, &scanned) {
             scanned.bad_escapes.clear();
         }
+        #[cfg(feature = "editor")]
+        if !is_name && scanned.escaped && scanned.bad_escapes.is_empty() {
+            self.double_escape(start, scanned.end);
+        }
         for at in &scanned.bad_escapes {
             if open == '\'' && self.bytes.get(at + 1) == Some(&b'\'') {
                 continue;
             }
-            let end = at + 1 + self.text[at + 1..].chars().next().map_or(0, char::len_utf8);
+            let end = at + 1 + self.text.part(at + 1..).chars().next().map_or(0, char::len_utf8);
             let span = self.span(*at, end);
-            let text = &self.text[*at..end];
+            let text = self.text.part(*at..end);
             self.say(Code::BadEscape, |_| say::bad_escape(span, text));
         }
         if let Some(at) = scanned.lone {
@@ -87,6 +100,36 @@ impl Reader<'_> {
         let tag = if scanned.escaped { Tag::Escaped } else { Tag::Plain };
         self.push(tag, start, scanned.end);
         self.at = scanned.next;
+    }
+
+    /// Says of a text that it holds an escape as readers would see it, because its backslash was written twice.
+    #[cfg(feature = "editor")]
+    fn double_escape(&mut self, start: usize, end: usize) {
+        let raw = self.text.get(start..end).unwrap_or_default();
+        // Code, and the paths of Windows.
+        if raw.contains(":\\\\") || raw.starts_with("\\\\\\\\") || raw.contains('`') {
+            return;
+        }
+        let escape = raw.match_indices("\\\\").find_map(|(at, slashes)| {
+            let (before, rest) = raw.split_at_checked(at)?;
+            let rest = rest.get(slashes.len()..)?;
+            let apart = before.is_empty()
+                || before.ends_with(|c: char| !c.is_alphanumeric() && c != '_')
+                || before.ends_with("\\\\n");
+            let hex =
+                rest.get(1..5).is_some_and(|it| it.bytes().all(|byte| byte.is_ascii_hexdigit()));
+            match rest.chars().next()? {
+                'n' if apart => Some((at, 3, "a line break")),
+                't' if apart => Some((at, 3, "a tab")),
+                'u' if hex => Some((at, 7, "the sign with this number")),
+                _ => None,
+            }
+        });
+        if let Some((at, width, meant)) = escape {
+            let span = self.span(start + at, start + at + width);
+            let text = raw.part(at..at + width);
+            self.say(Code::DoubleEscape, |_| say::double_escape(span, text, meant));
+        }
     }
 
     /// Says of a string with backslashes that mean nothing that it is the path of a file, where it is.
@@ -136,11 +179,11 @@ impl Reader<'_> {
         if !cfg!(feature = "editor") {
             return changes;
         }
-        let open = self.text[open_at..].chars().next().map_or(1, char::len_utf8);
+        let open = self.text.part(open_at..).chars().next().map_or(1, char::len_utf8);
         changes.push((self.span(open_at, open_at + open), "\""));
         let mut at = open_at + open;
         while at < scanned.end {
-            match self.bytes[at] {
+            match self.byte(at) {
                 b'\\' if self.bytes.get(at + 1) == Some(&b'\'') => {
                     changes.push((self.span(at, at + 1), ""));
                     at += 2;
@@ -166,8 +209,8 @@ impl Reader<'_> {
             return changes;
         }
         for at in controls.iter().copied() {
-            match self.bytes[at] {
-                b'\n' if at > 0 && self.bytes[at - 1] == b'\r' => {}
+            match self.byte(at) {
+                b'\n' if self.text.part(..at).ends_with('\r') => {}
                 b'\r' if self.bytes.get(at + 1) == Some(&b'\n') => {
                     changes.push((self.span(at, at + 2), "\\n"));
                 }
@@ -182,9 +225,9 @@ impl Reader<'_> {
     /// The end of a string that was not closed on its line, without the brackets that close what is
     /// open around it.
     fn before_closing(&self, start: usize, end: usize) -> usize {
-        let line = &self.text[start..end];
+        let line = self.text.part(start..end);
         let text = line.trim_end_matches(['}', ']', ',', ' ', '\t']);
-        let rest = &line[text.len()..];
+        let rest = line.part(text.len()..);
         let mut open = self.stack.iter().rev();
         let mut commas = 0;
         for c in rest.chars() {
@@ -203,7 +246,7 @@ impl Reader<'_> {
     pub(super) fn bare_name(&mut self) {
         let start = self.at;
         let mut end = start;
-        for c in self.text[start..].chars() {
+        for c in self.text.part(start..).chars() {
             if matches!(c, ':' | '=' | ',' | '{' | '}' | '[' | ']' | '"' | '\n' | '\r' | '/' | '#')
             {
                 break;
@@ -216,13 +259,13 @@ impl Reader<'_> {
         {
             return self.without_opening(end, true);
         }
-        end = start + self.text[start..end].trim_end().len();
+        end = start + self.text.part(start..end).trim_end().len();
         if end == start {
             // Nothing that could be a name: the loop steps over it.
             end = start + self.char_here().map_or(0, char::len_utf8);
         }
         let span = self.span(start, end);
-        let name = &self.text[start..end];
+        let name = self.text.part(start..end);
         self.say(Code::UnquotedName, |_| say::unquoted_name(span, name));
         self.push(Tag::Plain, start, end);
         self.at = end;
@@ -231,7 +274,7 @@ impl Reader<'_> {
     /// A string that lacks its opening mark; its closing one is at `end`.
     fn without_opening(&mut self, end: usize, is_name: bool) {
         let span = self.span(self.at, end);
-        let text = &self.text[self.at..end];
+        let text = self.text.part(self.at..end);
         self.say(Code::UnquotedName, |_| say::no_opening_mark(span, text, is_name));
         let tag = if text.contains('\\') { Tag::Escaped } else { Tag::Plain };
         self.push(tag, self.at, end);
@@ -241,7 +284,7 @@ impl Reader<'_> {
     /// Where the closing mark is of a text that lacks its opening one: the next mark of the line, where
     /// a string can end there and none can begin.
     pub(super) fn lone_closing_mark(&self) -> Option<usize> {
-        let window = &self.bytes[self.at..(self.at + 4000).min(self.bytes.len())];
+        let window = self.bytes.part(self.at..(self.at + 4000).min(self.bytes.len()));
         let mut before = 0;
         let offset = window.iter().position(|byte| {
             let stops = matches!(byte, b'\n' | b'\r') || (*byte == b'"' && before != b'\\');
@@ -249,7 +292,7 @@ impl Reader<'_> {
             stops
         })?;
         let end = self.at + offset;
-        if self.bytes[end] != b'"' {
+        if self.byte(end) != b'"' {
             return None;
         }
         // Behind a mark that opens a string comes its text.
@@ -257,7 +300,7 @@ impl Reader<'_> {
             Some(b',' | b'}' | b']') => true,
             _ => matches!(byte_on_line(self.bytes, end + 1), None | Some(b',' | b'}' | b']')),
         };
-        let before = self.text[self.at..end].trim_end();
+        let before = self.text.part(self.at..end).trim_end();
         let word = before.trim_end_matches([',', ']', '}']);
         let apart = before.len() > word.len() || matches!(word, "true" | "false" | "null");
         (closes && !apart).then_some(end)
@@ -266,12 +309,17 @@ impl Reader<'_> {
     /// Reads a number, mending what can only have been meant one way.
     pub(super) fn number(&mut self) {
         let start = self.at;
-        let length = self.bytes[start..]
+        if self.grouped() {
+            return;
+        }
+        let length = self
+            .bytes
+            .part(start..)
             .iter()
             .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.' | b'_'))
             .count();
         let end = start + length;
-        let text = &self.text[start..end];
+        let text = self.text.part(start..end);
         if !is_number(text) {
             // A date, a time, a telephone number: text that lost its quotation marks.
             if text.matches('-').count() > 1
@@ -286,10 +334,96 @@ impl Reader<'_> {
             self.push(if meant.is_some() { Tag::Number } else { Tag::Lost }, start, end);
         } else if self.bytes.get(end) == Some(&b'"') {
             return self.word();
+        } else if let Some(whole) = self.words_behind(end) {
+            let (span, all) = (self.span(start, whole), self.text.part(start..whole));
+            self.say(Code::BadNumber, |_| say::figure_with_words(span, all, text));
+            self.push(Tag::Lost, start, whole);
+            self.at = whole;
+            return;
         } else {
             self.push(Tag::Number, start, end);
         }
         self.at = end;
+    }
+
+    /// Reads a figure with signs between its digits as people write it: `12,400`, `1.234,5`, `12 400`. In a list a
+    /// comma and a space divide its elements.
+    fn grouped(&mut self) -> bool {
+        let start = self.at;
+        let fields = self.top().object;
+        let divides = |byte: u8| {
+            matches!(byte, b'.' | b'_' | b'\'') || (fields && matches!(byte, b',' | b' '))
+        };
+        let mut end = start + usize::from(self.bytes.get(start) == Some(&b'-'));
+        let mut signs = Vec::new();
+        while let Some(byte) = self.bytes.get(end) {
+            let digit_next = self.bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+            match byte {
+                b'0'..=b'9' => {}
+                byte if divides(*byte) && digit_next && end > start => signs.push(end),
+                _ => break,
+            }
+            end += 1;
+        }
+        let is_json = signs.is_empty()
+            || (signs.len() == 1
+                && signs.first().is_some_and(|at| self.bytes.get(*at) == Some(&b'.')));
+        let ends = byte_on_line(self.bytes, end)
+            .is_none_or(|byte| matches!(byte, b',' | b'}' | b']' | b')'));
+        let joined =
+            self.bytes.get(end).is_some_and(|b| !b.is_ascii_whitespace() && !b",}])".contains(b));
+        if is_json || !ends || joined {
+            return false;
+        }
+        let text = self.text.part(start..end);
+        let groups: Vec<&str> =
+            text.trim_start_matches('-').split([',', '.', '_', '\'', ' ']).collect();
+        let of_three = groups.iter().skip(1).all(|group| group.len() == 3);
+        let first = groups.first().map_or(0, |group| group.len());
+        let minus = if text.starts_with('-') { "-" } else { "" };
+        let whole =
+            (of_three && (1..=3).contains(&first)).then(|| format!("{minus}{}", groups.concat()));
+        let last = signs.last().and_then(|at| self.bytes.get(*at));
+        let fraction = match (groups.split_last(), last) {
+            (Some((last, front)), Some(b',' | b'.')) if signs.len() == 1 || !of_three => {
+                Some(format!("{minus}{}.{last}", front.concat()))
+            }
+            _ => None,
+        };
+        let span = self.span(start, end);
+        self.say(Code::BadNumber, |_| say::grouped_number(span, text, whole, fraction));
+        self.push(Tag::Lost, start, end);
+        self.at = end;
+        true
+    }
+
+    /// Where the words end that follow a figure: `12400 suara`, `45%`.
+    fn words_behind(&self, end: usize) -> Option<usize> {
+        let rest = self.text.get(end..)?;
+        let near = rest.get(..rest.len().min(2)).unwrap_or_default();
+        let next = near.trim_start_matches(' ').bytes().next();
+        if !self.top().object || !next.is_some_and(|b| b.is_ascii_alphabetic() || b == b'%') {
+            return None;
+        }
+        let length = rest
+            .find([',', '}', ']', '\n', '\r', '"', ':', '{', '[', '/', '#'])
+            .unwrap_or(rest.len());
+        let stops =
+            rest.get(length..).is_none_or(|it| !it.starts_with(['"', ':', '{', '[', '/', '#']));
+        let words = rest.get(..length)?.trim_end();
+        (stops && words.len() < 60).then_some(end + words.len())
+    }
+
+    /// Where a paragraph without quotation marks ends that has a line of a list for itself.
+    fn paragraph(&self) -> Option<usize> {
+        let rest = self.text.part(self.at..);
+        let line =
+            rest.lines().next().unwrap_or_default().trim_end().trim_end_matches(',').trim_end();
+        let own = !self.top().object
+            && self.begins_line()
+            && !line.contains(['"', '{', '}', '[', ']', '<']);
+        let reads = line.ends_with(['.', '!', '?', '”', '…']) && line.contains(' ');
+        (own && reads && line.contains(',')).then_some(self.at + line.len())
     }
 
     /// Reads `true`, `false`, `null`, what other languages call them, or text without marks.
@@ -299,17 +433,32 @@ impl Reader<'_> {
             return self.without_opening(end, false);
         }
         let mut end = start;
-        for c in self.text[start..].chars() {
+        for c in self.text.part(start..).chars() {
             if matches!(c, ',' | '{' | '}' | '[' | ']' | '"' | '\n' | '\r') {
                 break;
             }
             end += c.len_utf8();
         }
-        end = start + self.text[start..end].trim_end().len();
+        end = start + self.text.part(start..end).trim_end().len();
+        if let Some(whole) = self.paragraph() {
+            end = end.max(whole);
+        }
         if end == start {
             end = start + self.char_here().map_or(0, char::len_utf8);
         }
-        let text = &self.text[start..end];
+        let text = self.text.part(start..end);
+        // `Date("2024")`
+        let call = text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
+        if text.get(call..) == Some("(") && self.opens_round(call) {
+            return;
+        }
+        if self.is_stray(start, end) {
+            let span = self.span(start, end);
+            self.say(Code::Unexpected, |_| say::stray(span, text, "before a value"));
+            self.at = end;
+            self.space();
+            return self.value();
+        }
         self.at = end;
         let tag = match text {
             "true" => return self.push(Tag::True, start, end),
@@ -333,6 +482,31 @@ impl Reader<'_> {
         });
         self.push(tag, start, end);
     }
+}
+
+/// Whether the marks inside a string come in pairs around words, as those of speech do: `He said "yes" to me`.
+/// Where they do not, one of them may be the end of the string and another the start of the next.
+fn is_speech(text: &str, start: usize, scanned: &Scanned) -> bool {
+    let inner = &scanned.inner;
+    let word =
+        |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '…' | '('));
+    let apart = |c: Option<char>| {
+        c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '-' | '–' | '—' | '/'))
+    };
+    let before = |at: usize| text.get(start..at).and_then(|it| it.chars().next_back());
+    let after = |at: usize| text.get(at + 1..scanned.end).and_then(|it| it.chars().next());
+    let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    inner.len().is_multiple_of(2)
+        && inner.len() < 1_000
+        && inner.chunks(2).all(|pair| match pair {
+            [open, close] => {
+                apart(before(*open))
+                    && word(after(*open))
+                    && ends(after(*close))
+                    && before(*close).is_some_and(|c| !c.is_whitespace())
+            }
+            _ => false,
+        })
 }
 
 /// JSON's own grammar of numbers.

@@ -1,6 +1,6 @@
 //! White space and what people put where only that may be.
 
-use warta_diagnostics::{Code, Span};
+use warta_diagnostics::{Code, Part, Span};
 
 use super::Reader;
 use crate::diagnostics::json as say;
@@ -22,6 +22,8 @@ impl Reader<'_> {
                 Some(b'/') if matches!(self.bytes.get(self.at + 1), Some(b'/' | b'*')) => {
                     self.comment();
                 }
+                Some(b'<') if self.text.part(self.at..).starts_with("<!--") => self.comment(),
+                Some(b'<' | b'=' | b'>' | b'|') if self.merge() => {}
                 // A colour that lost its opening mark is none.
                 Some(b'#') if self.lone_closing_mark().is_none() => self.comment(),
                 Some(0xb | 0xc | 0) => self.odd_space(1),
@@ -44,11 +46,12 @@ impl Reader<'_> {
 
     fn comment(&mut self) {
         let start = self.at;
-        let rest = &self.text[start..];
+        let rest = self.text.part(start..);
         self.at += comment_length(rest);
         let span = self.span(start, self.at);
         let hole = self.comment_with_space(start);
-        self.say(Code::Comment, |_| say::comment(span, hole));
+        let of_html = rest.starts_with('<');
+        self.say(Code::Comment, |_| say::comment(span, hole, of_html));
     }
 
     /// A comment with the spaces before it; where it has a line of its own, the line.
@@ -56,9 +59,10 @@ impl Reader<'_> {
         if !cfg!(feature = "editor") {
             return self.span(start, self.at);
         }
-        let before = self.text[..start].trim_end_matches([' ', '\t']).len();
-        let after = &self.text[self.at..];
-        let alone = before == 0 || self.bytes[before - 1] == b'\n' || before == self.line;
+        let head = self.text.part(..start).trim_end_matches([' ', '\t']);
+        let before = head.len();
+        let after = self.text.part(self.at..);
+        let alone = head.is_empty() || head.ends_with('\n') || before == self.line;
         let line_end = ["\r\n", "\n"].into_iter().find(|end| after.starts_with(end));
         match line_end {
             Some(end) if alone => self.span(before, self.at + end.len()),
@@ -70,9 +74,11 @@ impl Reader<'_> {
 
 /// How long the comment is with which a text begins.
 pub(super) fn comment_length(text: &str) -> usize {
-    match text.strip_prefix("/*") {
-        Some(inner) => inner.find("*/").map_or(text.len(), |end| end + 4),
-        None => text.find(['\n', '\r']).unwrap_or(text.len()),
+    let line = || text.find(['\n', '\r']).unwrap_or(text.len());
+    match (text.strip_prefix("/*"), text.strip_prefix("<!--")) {
+        (Some(inner), _) => inner.find("*/").map_or(text.len(), |end| end + 4),
+        (_, Some(inner)) => inner.find("-->").map_or_else(line, |end| end + 7),
+        (None, None) => line(),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use warta_diagnostics::Part;
+
 /// Names of fields that hold a password or a key, without what people vary.
 const NAMES: [&str; 32] = [
     "password",
@@ -79,12 +81,12 @@ pub(super) fn may_be_password(value: &str) -> bool {
 /// The part of a text that is a private key.
 pub(super) fn private_key(value: &str) -> Option<Range<usize>> {
     let mut from = 0;
-    while let Some(at) = value[from..].find("-----BEGIN ").map(|at| from + at) {
-        let head = &value[at..];
-        let name = head[11..].split("-----").next().unwrap_or_default();
+    while let Some(at) = value.part(from..).find("-----BEGIN ").map(|at| from + at) {
+        let head = value.part(at..);
+        let name = head.part(11..).split("-----").next().unwrap_or_default();
         if name.len() < 40 && name.contains("PRIVATE KEY") {
             let end = head.find("-----END ").map_or(value.len(), |end| {
-                let rest = &value[at + end + 9..];
+                let rest = value.part(at + end + 9..);
                 at + end + 9 + rest.find("-----").map_or(rest.len(), |close| close + 5)
             });
             return Some(at..end);
@@ -106,8 +108,8 @@ pub(super) fn tokens(value: &str) -> Vec<(Range<usize>, &'static str)> {
             at += gap + 1;
             continue;
         }
-        let length = bytes[at..].iter().take_while(|byte| in_token(**byte)).count();
-        if let Some((part, what)) = token(&value[at..at + length]) {
+        let length = bytes.part(at..).iter().take_while(|byte| in_token(**byte)).count();
+        if let Some((part, what)) = token(value.part(at..at + length)) {
             out.push((at + part.start..at + part.end, what));
         }
         at += length;
@@ -130,10 +132,10 @@ const KEY: &str = "the key of a service";
 /// What a word without spaces is. A sign before or behind it does not count.
 fn token(word: &str) -> Option<(Range<usize>, &'static str)> {
     let start = word.len() - word.trim_start_matches(['=', ':', ',', '.', '/', '+']).len();
-    let own = word[start..].trim_end_matches(['.', ',', ':', '!']);
+    let own = word.part(start..).trim_end_matches(['.', ',', ':', '!']);
     let whole = || start..start + own.len();
     if let Some(dollar) = own.find('$')
-        && is_hash(&own[dollar..])
+        && is_hash(own.part(dollar..))
     {
         return Some((start + dollar..start + own.len(), HASH));
     }
@@ -146,10 +148,10 @@ fn token(word: &str) -> Option<(Range<usize>, &'static str)> {
     // `token=ghp_…` and `Authorization:ghp_…`
     let mut from = 0;
     loop {
-        if is_key(&own[from..]) {
+        if is_key(own.part(from..)) {
             return Some((start + from..start + own.len(), KEY));
         }
-        from += own[from..].find(['=', ':', '/', ',']).map(|at| at + 1)?;
+        from += own.part(from..).find(['=', ':', '/', ',']).map(|at| at + 1)?;
     }
 }
 
@@ -231,7 +233,7 @@ fn is_key(text: &str) -> bool {
     }
     if text.starts_with("eyJ") {
         let Some(end) = text.bytes().take(LONGEST).position(|b| b == b'.') else { return false };
-        let rest = &text[end + 1..];
+        let rest = text.part(end + 1..);
         return end > 10
             && rest.starts_with("eyJ")
             && rest.split_once('.').is_some_and(|(payload, signature)| {
@@ -261,10 +263,10 @@ pub(super) fn mail_addresses(value: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
     for (at, _) in value.match_indices('@') {
-        let before = value[..at].len() - value[..at].trim_end_matches(name).len();
-        let rest = &value[at + 1..];
+        let before = value.part(..at).len() - value.part(..at).trim_end_matches(name).len();
+        let rest = value.part(at + 1..);
         let after = rest.len() - rest.trim_start_matches(|c: char| name(c) && c != '+').len();
-        let host = rest[..after].trim_end_matches(['.', '-']);
+        let host = rest.part(..after).trim_end_matches(['.', '-']);
         let ending = host.rsplit_once('.').map_or("", |(_, ending)| ending);
         let real = ending.len() >= 2 && ending.bytes().all(|b| b.is_ascii_alphabetic());
         if before > 0 && real {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use warta_diagnostics::Part;
+
 use super::known::{is_password, may_be_password};
 
 /// How far a name and a value may stand from the colon between them.
@@ -43,23 +45,23 @@ pub(super) fn named(text: &str) -> Vec<Named> {
 /// What stands around the colon at a place, looking no further than a name and a value can be long.
 fn beside(text: &str, colon: usize) -> Option<Named> {
     let from = text.floor_char_boundary(colon.saturating_sub(GAP + NAME + 2));
-    let before = text[from..colon].trim_end();
+    let before = text.part(from..colon).trim_end();
     let bare = before.trim_end_matches(QUOTES);
     let letters = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-    let name = &bare[bare.trim_end_matches(letters).len()..];
+    let name = bare.part(bare.trim_end_matches(letters).len()..);
     if !is_password(name.trim_start_matches('.')) {
         return None;
     }
     let to = text.ceil_char_boundary((colon + 1 + GAP + VALUE).min(text.len()));
-    let after = &text[colon + 1..to];
+    let after = text.part(colon + 1..to);
     let rest = after.trim_start();
     let start = colon + 1 + after.len() - rest.len();
     let mark = rest.chars().next().filter(|c| QUOTES.contains(c));
     let Some(mark) = mark else {
         // Where nothing says where it ends, it is one word, and not one of a sentence.
         let ends = |c: char| c.is_whitespace() || matches!(c, ',' | '}' | ']' | ';');
-        let head = &rest[..rest.floor_char_boundary(LOOKED_AT)];
-        let head = &head[..head.find(ends).unwrap_or(head.len())];
+        let head = rest.part(..rest.floor_char_boundary(LOOKED_AT));
+        let head = head.part(..head.find(ends).unwrap_or(head.len()));
         let made = head.contains(|c: char| c.is_ascii_digit())
             && head.contains(|c: char| c.is_ascii_alphabetic());
         if !made || !may_be_password(head) {
@@ -69,11 +71,11 @@ fn beside(text: &str, colon: usize) -> Option<Named> {
         return Some(Named { value: start..start + length, as_field: false });
     };
     let start = start + mark.len_utf8();
-    let rest = &rest[mark.len_utf8()..];
+    let rest = rest.part(mark.len_utf8()..);
     let closing = if mark == '"' { &['"'][..] } else { &QUOTES[..] };
     let end = rest.find(|c: char| c == '\n' || closing.contains(&c)).unwrap_or(rest.len());
     let as_field = mark == '"' && before.ends_with('"') && !before.ends_with("\\\"");
-    may_be_password(&rest[..end]).then(|| Named { value: start..start + end, as_field })
+    may_be_password(rest.part(..end)).then(|| Named { value: start..start + end, as_field })
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ pub fn names() -> Vec<Mistake> {
 
 pub fn words() -> Vec<Mistake> {
     vec![
-        of("analisys", "koran", "\"analysis\"", "⟦\"analisys\"", "W0209"),
+        of("analisys", "koran", "\"analysis\"", "⟦\"analisys\"", "W0209").asking(),
         of("Explainer", "koran", "\"explainer\"", "⟦\"Explainer\"", "W0207"),
         says(
             "a genre that nothing is like",
@@ -58,10 +58,10 @@ pub fn words() -> Vec<Mistake> {
             "W0212",
             "\"published\"",
         ),
-        of("electd", "koran", "\"elected\"", "⟦\"electd\"", "W0209"),
+        of("electd", "koran", "\"elected\"", "⟦\"electd\"", "W0209").asking(),
         of("not-elected", "koran", "\"not_elected\"", "⟦\"not-elected\"", "W0207"),
-        of("registred", "suara", "\"registered\"", "⟦\"registred\"", "W0209"),
-        of("decidet", "koran", "\"decided\"", "⟦\"decidet\"", "W0209"),
+        of("registred", "suara", "\"registered\"", "⟦\"registred\"", "W0209").asking(),
+        of("decidet", "koran", "\"decided\"", "⟦\"decidet\"", "W0209").asking(),
         says("right for end", "koran", "\"end\"]", "⟦\"right\"]", "W0207", "\"end\"")
             .making_sound(),
         of("caption for captions", "koran", "\"captions\"", "⟦\"caption\"", "W0209"),

@@ -201,7 +201,8 @@ pub fn references() -> Vec<Mistake> {
 
 pub fn blocks() -> Vec<Mistake> {
     vec![
-        of("paragraf", "koran", "\"type\": \"paragraph\"", "\"type\": ⟦\"paragraf\"", "W0210"),
+        of("paragraf", "koran", "\"type\": \"paragraph\"", "\"type\": ⟦\"paragraf\"", "W0210")
+            .asking(),
         of("qoute", "suara", "\"type\": \"quote\"", "\"type\": ⟦\"qoute\"", "W0210"),
         of("keypoints", "suara", "\"type\": \"key_points\"", "\"type\": ⟦\"keypoints\"", "W0207"),
         of("timelime", "koran", "\"timeline\"", "⟦\"timelime\"", "W0210"),

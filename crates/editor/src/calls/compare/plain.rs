@@ -1,9 +1,9 @@
 //! The parts of a page as plain text, so that two versions can be compared by their words.
 
 use warta_page::article::ArticlePage;
-use warta_page::block::{Block, TimelineItem};
+use warta_page::block::{Block, Cell, TimelineItem};
 use warta_page::image::Image;
-use warta_page::text::{Inline, plain};
+use warta_page::text::plain;
 
 /// A block's words; of one that has none, what tells it from others.
 pub(super) fn block(block: &Block) -> String {
@@ -22,12 +22,11 @@ pub(super) fn block(block: &Block) -> String {
         Block::Audio { media, title, credit, transcript } => {
             lines([file(&media.src), maybe(title), maybe(credit), blocks(transcript)])
         }
-        Block::Table { caption, header, rows, .. } => {
-            let row = |cells: &Vec<Vec<Inline>>| {
-                cells.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(" | ")
+        Block::Table { caption, rows, .. } => {
+            let row = |cells: &Vec<Cell>| {
+                cells.iter().map(|cell| plain(&cell.text)).collect::<Vec<_>>().join(" | ")
             };
-            let header = Some(header).filter(|it| !it.is_empty()).map(row);
-            lines(std::iter::once(plain(caption)).chain(header).chain(rows.iter().map(row)))
+            lines(std::iter::once(plain(caption)).chain(rows.iter().map(row)))
         }
         Block::Embed { url, title, .. } => lines([maybe(title), url.clone()]),
         Block::Related(card) => card.headline.clone(),
@@ -36,8 +35,10 @@ pub(super) fn block(block: &Block) -> String {
         Block::Timeline(items) => lines(items.iter().map(event)),
         Block::Seats(_) => "[seats]".to_owned(),
         Block::Candidates(it) => {
-            let lines_of = it.lines.iter().map(|line| line.person.name.clone());
-            lines(it.title.clone().into_iter().chain(lines_of))
+            let office = it.office.as_ref().and_then(|office| office.written());
+            let title = office.map(str::to_owned).into_iter().chain(it.area.clone());
+            let lines_of = it.lines.iter().filter_map(|line| Some(line.person()?.name.clone()));
+            lines(title.chain(lines_of))
         }
         Block::Divider => "* * *".to_owned(),
         Block::Unknown { kind, holds } => lines([kind.clone(), holds.clone()]),

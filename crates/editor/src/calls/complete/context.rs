@@ -1,6 +1,7 @@
 //! What is being written at a place: a name or a value, and inside what.
 
 use warta_content::json::{Document, Kind, NodeId};
+use warta_diagnostics::Part;
 use warta_diagnostics::Span;
 
 /// Where somebody is writing.
@@ -52,7 +53,8 @@ impl Context {
     /// Outside of strings: what stands before tells what is wanted.
     fn between(document: &Document, byte: u32) -> Option<Context> {
         let text = document.text();
-        let word = text[..byte as usize]
+        let word = text
+            .part(..byte as usize)
             .bytes()
             .rev()
             .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'))
@@ -60,7 +62,7 @@ impl Context {
         let start = byte as usize - word;
         let replaces = Span::new(start as u32, byte);
         let around = container(document, start as u32)?;
-        let before = text[..start].trim_end().bytes().next_back()?;
+        let before = text.part(..start).trim_end().bytes().next_back()?;
         let (wanted, path) = match (document.kind(around), before) {
             (Kind::Object, b'{' | b',') => {
                 (Wanted::Name { object: around }, document.pointer(around))
@@ -112,7 +114,7 @@ fn container(document: &Document, byte: u32) -> Option<NodeId> {
 fn is_open(document: &Document, node: NodeId) -> bool {
     let end = document.span(node).end as usize;
     let text = document.text();
-    end >= text.trim_end().len() && !text[..end].trim_end().ends_with([']', '}'])
+    end >= text.trim_end().len() && !text.part(..end).trim_end().ends_with([']', '}'])
 }
 
 /// The object that a string is the name of a field in.

@@ -71,7 +71,7 @@ fn own(engine: &Engine, path: &str) -> Vec<Choice> {
     let named: Vec<&str> =
         steps.iter().copied().filter(|step| step.parse::<u32>().is_err()).collect();
     let field = named.last().copied().unwrap_or_default();
-    let record = if named.len() > 1 { named[named.len() - 2] } else { "" };
+    let record = named.iter().rev().nth(1).copied().unwrap_or_default();
     let of = |class: Class| ids(engine, class);
     match (record, field) {
         (_, "person_id" | "running_mate_id") => of(Class::Person),

@@ -1,0 +1,191 @@
+//! Whether an office has ended or is still to come, and which parties somebody belongs to.
+//!
+//! The newest article stands for the present: a library knows no clock. Where no article has a date,
+//! nothing is past.
+
+use std::collections::BTreeMap;
+
+use warta_page::date::{Date, Precision};
+use warta_page::directory::Tense;
+
+use crate::library::Library;
+use crate::library::order::moment;
+use crate::model::{Event, Membership};
+
+impl Library {
+    /// When an office is held.
+    pub(crate) fn tense(&self, it: &Membership) -> Tense {
+        let directory = &self.directory;
+        let person = it.person_id.as_deref().and_then(|id| directory.persons.get(id));
+        if person.is_some_and(|person| person.death_date.is_some()) {
+            return Tense::Past;
+        }
+        let Some(now) = self.shelf.newest() else {
+            let ends = self.end_of_term(it).is_some();
+            return if ends { Tense::Unknown } else { Tense::Open };
+        };
+        let term = self.term_of(it);
+        let start = it.start_date.as_ref().or_else(|| term?.start_date.as_ref());
+        let body = directory.body_of(it).and_then(|id| directory.organizations.get(id));
+        let post = directory.post(it.post_id.as_deref());
+        let ends = [
+            self.end_of_term(it),
+            // An office ends with the body and with the post at the latest.
+            body.and_then(|body| body.dissolution_date.as_ref()),
+            post.and_then(|post| post.end_date.as_ref()),
+        ];
+        if ends.into_iter().flatten().any(|end| is_before(end, now)) {
+            return Tense::Past;
+        }
+        if start.is_some_and(|start| is_before(now, start)) {
+            return Tense::Coming;
+        }
+        // Terms of one body follow each other.
+        let ended = term.is_some_and(|term| {
+            self.end_of_term(it).is_none()
+                && self.begun_of(it).is_some_and(|(newest, _)| starts(term) < newest)
+        });
+        if ended {
+            return Tense::Past;
+        }
+        // A seat that was won at an election before the last one may be somebody else's by now.
+        let event = it.event_id.as_deref().and_then(|id| directory.events.get(id));
+        let again = event.is_some_and(|event| {
+            term.is_none()
+                && it.end_date.is_none()
+                && self.begun_of(it).is_some_and(|(_, newest)| starts(event) < newest)
+        });
+        if again { Tense::Unknown } else { Tense::Open }
+    }
+
+    /// The term that an office is for; `None` where its event is an election.
+    fn term_of(&self, it: &Membership) -> Option<&Event> {
+        let event = self.directory.events.get(it.event_id.as_deref()?)?;
+        (!self.directory.is_election(event)).then_some(event)
+    }
+
+    /// When an office ends: as it says itself, or else with its term.
+    fn end_of_term<'a>(&'a self, it: &'a Membership) -> Option<&'a Date> {
+        it.end_date.as_ref().or_else(|| self.term_of(it)?.end_date.as_ref())
+    }
+
+    /// The starts of the newest term and election of the body of an office that have begun.
+    fn begun_of(&self, it: &Membership) -> Option<(i64, i64)> {
+        let begun = self.kept.begun.get_or_init(|| self.find_begun());
+        begun.get(self.directory.body_of(it)?).copied()
+    }
+
+    fn find_begun(&self) -> BTreeMap<String, (i64, i64)> {
+        let mut begun: BTreeMap<String, (i64, i64)> = BTreeMap::new();
+        let Some(now) = self.shelf.newest() else { return begun };
+        let directory = &self.directory;
+        let held = directory.memberships.iter().map(|it| (directory.body_of(it), &it.event_id));
+        let counted =
+            directory.seat_counts.iter().map(|it| (it.legislature_id.as_deref(), &it.event_id));
+        let decided = directory.contests.iter().map(|it| {
+            let post = directory.post(it.post_id.as_deref());
+            (post.and_then(|post| post.organization_id.as_deref()), &it.event_id)
+        });
+        for (body, event) in held.chain(counted).chain(decided) {
+            let (Some(body), Some(event)) = (body, event) else { continue };
+            let Some(event) = directory.events.get(event) else { continue };
+            if !event.start_date.as_ref().is_some_and(|start| is_before(start, now)) {
+                continue;
+            }
+            if !begun.contains_key(body) {
+                begun.insert(body.to_owned(), (i64::MIN, i64::MIN));
+            }
+            if let Some((term, election)) = begun.get_mut(body) {
+                let newest = if directory.is_election(event) { election } else { term };
+                *newest = starts(event).max(*newest);
+            }
+        }
+        begun
+    }
+
+    /// Whether a membership tells of a party that the person belongs to now: it holds, and the person has not stood without a party since. `left` is when
+    /// that was.
+    pub(crate) fn still_belongs(&self, it: &Membership, left: Option<i64>) -> bool {
+        if self.tense(it) != Tense::Open {
+            return false;
+        }
+        let event = it.event_id.as_deref().and_then(|id| self.directory.events.get(id));
+        let since = it.start_date.as_ref().map(|date| moment(date, 0));
+        let since = since.or_else(|| event.map(starts));
+        left.is_none_or(|left| since.is_some_and(|since| since > left))
+    }
+
+    /// When somebody last stood without a party; without a date it counts as just now.
+    pub(crate) fn stood_alone(&self, person: &str) -> Option<i64> {
+        let stood = self.directory.stood_by.of(person).iter();
+        let alone = stood
+            .filter_map(|&place| self.directory.candidacies.get(place))
+            .filter(|it| it.independent == Some(true) && it.party_ids.is_empty());
+        alone
+            .map(|it| match self.directory.starts(it.event_id.as_deref()) {
+                i64::MIN => i64::MAX,
+                known => known,
+            })
+            .max()
+    }
+
+    /// Whether a party exists no longer.
+    pub(crate) fn is_dissolved(&self, body: usize) -> bool {
+        let it = self.directory.organizations.all().get(body);
+        let end = it.and_then(|it| it.dissolution_date.as_ref());
+        match (end, self.shelf.newest()) {
+            (Some(end), Some(now)) => is_before(end, now),
+            (Some(_), None) => true,
+            (None, _) => false,
+        }
+    }
+}
+
+fn starts(event: &Event) -> i64 {
+    event.start_date.as_ref().map_or(i64::MIN, |date| moment(date, 0))
+}
+
+/// Whether a date was over when another one began. A year, a month or a day is over at its end.
+pub(crate) fn is_before(date: &Date, other: &Date) -> bool {
+    end(date) <= moment(other, 0)
+}
+
+/// The moment at which a year, a month or a day is over.
+fn end(date: &Date) -> i64 {
+    let number = |from: usize, to: usize| -> Option<u32> { date.0.get(from..to)?.parse().ok() };
+    let year = number(0, 4).unwrap_or(0);
+    let next = match (date.precision(), number(5, 7)) {
+        // No date is behind the last year that has four digits.
+        (Precision::Year | Precision::Month, _) if year >= 9999 => return i64::MAX,
+        (Precision::Year, _) | (Precision::Month, Some(12) | None) => format!("{:04}", year + 1),
+        (Precision::Month, Some(month)) => format!("{year:04}-{:02}", month + 1),
+        (Precision::Day, _) => return moment(date, 0) + 86_400,
+        (Precision::Moment, _) => return moment(date, 0),
+    };
+    moment(&Date(next), 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_ends_at_its_end() {
+        for (date, other, expected) in [
+            ("2024", "2024-12-31", false),
+            ("2024", "2025-01-01", true),
+            ("2024", "2025", true),
+            ("2024-02", "2024-02-29", false),
+            ("2024-02", "2024-03-01", true),
+            ("2024-12", "2024-12-31", false),
+            ("2024-12", "2025-01-01", true),
+            ("2024-02-14", "2024-02-14T12:00:00Z", false),
+            ("2024-02-14", "2024-02-15", true),
+            ("2024-02-14T08:00:00+07:00", "2024-02-14T08:00:00+07:00", true),
+            ("9999", "9999-12-31", false),
+        ] {
+            let [date, other] = [date, other].map(|text| Date(text.to_owned()));
+            assert_eq!(is_before(&date, &other), expected, "{date:?} before {other:?}");
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! What other systems leave in the texts that are taken from them, and what held a place until the words
+//! came.
+
+use std::ops::Range;
+
+/// What a piece of a text is left over from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A shortcode, as WordPress has them: `[gallery ids="1,2"]`.
+    Shortcode,
+    /// A piece of a template: `{{ title }}`, `{% if %}`, `<?php`.
+    Template,
+    /// An escape that was escaped again: `\n` as two letters.
+    Escape,
+    /// Words that hold the place of others.
+    Placeholder,
+}
+
+/// A piece that is left over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Left {
+    /// Where in the text.
+    pub at: Range<usize>,
+    /// What it is.
+    pub sort: Sort,
+}
+
+/// The first piece of each sort in a text; of shortcodes and escapes all.
+pub(super) fn find(text: &str) -> Vec<Left> {
+    let mut out = Vec::new();
+    let mut add = |sort, at: Option<Range<usize>>| out.extend(at.map(|at| Left { at, sort }));
+    if text.contains('[') {
+        shortcodes(text).into_iter().for_each(|at| add(Sort::Shortcode, Some(at)));
+    }
+    add(Sort::Template, template(text));
+    add(Sort::Placeholder, placeholder(text));
+    if text.contains('\\') {
+        out.extend(escapes(text).into_iter().map(|at| Left { at, sort: Sort::Escape }));
+    }
+    out
+}
+
+/// The shortcodes that every installation of WordPress has, and how those of its builders begin.
+const SHORTCODES: [&str; 17] = [
+    "caption",
+    "gallery",
+    "embed",
+    "audio",
+    "video",
+    "playlist",
+    "youtube",
+    "wp_caption",
+    "contact-form-7",
+    "contact-form",
+    "soundcloud",
+    "instagram",
+    "tweet",
+    "facebook",
+    "googlemaps",
+    "dropcap",
+    "blockquote",
+];
+const BUILDERS: [&str; 6] = ["vc_", "et_pb_", "su_", "fusion_", "elementor-", "wpdiscuz"];
+
+fn shortcodes(text: &str) -> Vec<Range<usize>> {
+    let all = text.match_indices('[').filter_map(|(at, _)| {
+        let rest = text.get(at + 1..)?;
+        let end = rest.find(']').filter(|end| *end < 400)?;
+        let inside = rest.get(..end)?;
+        // A link in Markdown has an address behind it.
+        if rest.get(end + 1..).is_some_and(|after| after.starts_with('(')) {
+            return None;
+        }
+        let closing = inside.strip_prefix('/');
+        let inside = closing.unwrap_or(inside).trim_end_matches('/').trim_end();
+        let (name, attributes) = inside.split_once(' ').unwrap_or((inside, ""));
+        let known =
+            SHORTCODES.contains(&name) || BUILDERS.iter().any(|begin| name.starts_with(begin));
+        let is_name = !name.is_empty()
+            && name
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b));
+        let has_attributes =
+            ["=\"", "='", "=”", "=&quot;", "=&#8221;"].iter().any(|sign| attributes.contains(sign));
+        // A word in brackets may be an editor's; with attributes, or closed again, it is none.
+        let fits = (known && (attributes.is_empty() || attributes.contains('=')))
+            || (is_name && (has_attributes || text.contains(&format!("[/{name}]"))));
+        // The one that opened it was said.
+        let said = closing.is_some() && opens(text, name);
+        (fits && !said).then(|| at..at + 1 + end + 1)
+    });
+    all.collect()
+}
+
+fn opens(text: &str, name: &str) -> bool {
+    text.contains(&format!("[{name}]")) || text.contains(&format!("[{name} "))
+}
+
+fn template(text: &str) -> Option<Range<usize>> {
+    const SIGNS: [(&str, &str); 6] =
+        [("{{", "}}"), ("{%", "%}"), ("<?php", ">"), ("<%", "%>"), ("${", "}"), ("{#", "#}")];
+    SIGNS.into_iter().find_map(|(open, close)| {
+        let at = text.find(open)?;
+        let rest = text.get(at + open.len()..)?;
+        let end = rest.find(close).filter(|end| (1..200).contains(end))?;
+        Some(at..at + open.len() + end + close.len())
+    })
+}
+
+/// Escapes of JSON that stand in a text as letters.
+fn escapes(text: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find('\\')).map(|at| from + at) {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        let before = text.get(..at).and_then(|text| text.chars().next_back());
+        let length = match rest.chars().next() {
+            Some('n' | 'r' | 't') if is_break(before, rest) => 2,
+            Some('u') => {
+                let digits = rest.get(1..5).unwrap_or_default();
+                let fits = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+                if fits { 6 } else { 0 }
+            }
+            _ => 0,
+        };
+        if length > 0 {
+            out.push(at..at + length);
+        }
+        // What is escaped by a backslash is none itself.
+        from = at + length.max(if rest.starts_with('\\') { 2 } else { 1 });
+    }
+    out
+}
+
+/// Whether `\n` stands where a line ends, and not in the path of a file.
+fn is_break(before: Option<char>, rest: &str) -> bool {
+    let after = rest.chars().nth(1);
+    let ends = before.is_none_or(|c| {
+        c.is_whitespace() || matches!(c, '.' | '!' | '?' | '"' | '”' | ',' | ')' | '>' | 'n')
+    });
+    let begins = after.is_none_or(|c| {
+        c.is_uppercase() || c.is_whitespace() || matches!(c, '"' | '“' | '\\' | '<' | '-' | '*')
+    });
+    ends && begins
+}
+
+/// Words that hold a place, written in capitals so that they are found again.
+const HOLDERS: [&str; 6] = ["TODO", "FIXME", "TBD", "XXX", "XXXX", "XXXXX"];
+
+/// Words behind which XXX is the number thirty.
+const NUMBERED: [&str; 14] = [
+    "olimpiade",
+    "kongres",
+    "muktamar",
+    "musyawarah",
+    "konferensi",
+    "edisi",
+    "bab",
+    "jilid",
+    "ke",
+    "abad",
+    "festival",
+    "pekan",
+    "nomor",
+    "angkatan",
+];
+
+fn placeholder(text: &str) -> Option<Range<usize>> {
+    let lower = text.to_ascii_lowercase();
+    if let Some(at) = lower.find("lorem ipsum") {
+        return Some(at..at + "lorem ipsum".len());
+    }
+    let mut from = 0;
+    for word in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let plain = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let at = from;
+        from += word.len();
+        if !HOLDERS.contains(&plain) {
+            continue;
+        }
+        let behind = text.get(at + plain.len()..).unwrap_or_default();
+        let before = text.get(..at).unwrap_or_default();
+        // "PON XXX" is the thirtieth; "Todo" is somebody's name and "todo" a word.
+        let last = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+        let capitals = last.chars().filter(|c| c.is_uppercase()).count();
+        let numeral =
+            plain == "XXX" && (capitals > 1 || NUMBERED.contains(&last.to_lowercase().as_str()));
+        // Nor is it a part of an address or of another sign.
+        let apart = !before.ends_with(['/', '-', '_', '#', '@', '.', '=', '&'])
+            && !behind.starts_with(['/', '-', '_', '=', '@']);
+        if apart && !numeral {
+            return Some(at..at + plain.len());
+        }
+    }
+    None
+}
+
+/// What systems write in addresses for the site's own address, until a page is built.
+const HOSTS: [&str; 4] = ["__GHOST_URL__", "@@PLUGINFILE@@", "__SITE_URL__", "__BASE_URL__"];
+
+/// The placeholder of another system for an address that a text holds.
+pub(crate) fn host(text: &str) -> Option<&'static str> {
+    HOSTS.into_iter().find(|host| text.contains(host))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(Sort, &str)> {
+        let at = |left: &Left| text.get(left.at.clone()).unwrap_or_default();
+        find(text).iter().map(|left| (left.sort, at(left))).collect()
+    }
+
+    #[test]
+    fn shortcodes_are_told_from_brackets() {
+        for (text, piece) in [
+            ("Satu [gallery ids=\"1,2\"] dua", "[gallery ids=\"1,2\"]"),
+            ("[caption id=\"a\" width=\"6\"]Foto[/caption]", "[caption id=\"a\" width=\"6\"]"),
+            ("[embed]https://x.example/[/embed]", "[embed]"),
+            ("[tombol warna='merah']Klik", "[tombol warna='merah']"),
+            ("[kotak]isi[/kotak]", "[kotak]"),
+        ] {
+            assert_eq!(read(text), [(Sort::Shortcode, piece)], "{text}");
+        }
+        assert_eq!(read("x [vc_row][vc_column] y [gallery] z").len(), 3);
+        for fine in [
+            "Ia [ketua] datang",
+            "[video](https://x.example/)",
+            "[1]",
+            "[sic]",
+            "[gallery foto kami](a)",
+            "[a=b",
+            "[Catatan redaksi: x=\"y\"]",
+            "- [ ] satu",
+        ] {
+            assert_eq!(read(fine), [], "{fine}");
+        }
+    }
+
+    #[test]
+    fn templates_escapes_and_placeholders_are_found() {
+        for (text, sort, piece) in [
+            ("Halo {{ nama }}.", Sort::Template, "{{ nama }}"),
+            ("{% include x %}", Sort::Template, "{% include x %}"),
+            ("a <?php echo 1; ?> b", Sort::Template, "<?php echo 1; ?>"),
+            ("Satu.\\nDua.", Sort::Escape, "\\n"),
+            ("Caf\\u00e9", Sort::Escape, "\\u00e9"),
+            ("Lorem Ipsum dolor", Sort::Placeholder, "Lorem Ipsum"),
+            ("Sebanyak XXX orang", Sort::Placeholder, "XXX"),
+            ("TODO: isi", Sort::Placeholder, "TODO"),
+        ] {
+            assert_eq!(read(text), [(sort, piece)], "{text}");
+        }
+        assert_eq!(read("Satu.\\n\\nDua.").len(), 2);
+        for fine in [
+            "PON XXX di Papua",
+            "Todo Sihombing",
+            "todo",
+            "C:\\nama",
+            "a\\*b",
+            "{x}",
+            "{}",
+            "100 %}",
+            "https://x.example/TODO",
+            "#TODO",
+            "Olimpiade XXX",
+            "Rp{{",
+            "dolar ${",
+        ] {
+            assert_eq!(read(fine), [], "{fine}");
+        }
+    }
+}

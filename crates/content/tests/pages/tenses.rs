@@ -1,0 +1,228 @@
+//! What is told as past, whose party stands beside a name, and which number beside a candidate.
+
+use warta_page::directory::{Contender, OfficeName, Role, Tense};
+
+use crate::support::open;
+
+/// A publication whose newest article came out on a day in November 2026.
+fn directory(rest: &str) -> crate::support::Opened {
+    open(&format!(
+        r#"{{"warta": 1, "articles": [{{"slug": "a", "headline": "A", "published": "2026-11-01", "body": ["x"]}}], {rest}}}"#
+    ))
+}
+
+/// When the only office of a person is held.
+fn tense(membership: &str, rest: &str) -> Tense {
+    let mut koran = directory(&format!(
+        r#""organizations": [{{"id": "o", "name": "Dewan Umpama"}}], {rest}
+           "memberships": [{{"person_id": "p", "organization_id": "o", {membership}}}]"#
+    ));
+    page!(koran, Person, "person/p").card.offices[0].tense
+}
+
+#[test]
+fn an_office_has_ended_by_itself_or_with_its_term() {
+    let person = r#""persons": [{"id": "p", "name": "Asri Umpama"}],"#;
+    let term = |term: &str| {
+        format!(
+            r#"{person} "events": [{{"id": "t", "name": "T", "classification": "legislative_period", {term}}}],"#
+        )
+    };
+    let election = r#""events": [{"id": "t", "name": "T", "classification": "election", "start_date": "2024-02-14", "end_date": "2024-02-14"}],"#;
+    let in_term = r#""event_id": "t""#;
+    for (membership, rest, expected) in [
+        (r#""end_date": "2015""#, person.to_owned(), Tense::Past),
+        (r#""end_date": "2026-10-31""#, person.to_owned(), Tense::Past),
+        // A year, a month and a day end with their last moment.
+        (r#""end_date": "2026""#, person.to_owned(), Tense::Open),
+        (r#""end_date": "2026-11""#, person.to_owned(), Tense::Open),
+        (r#""end_date": "2026-11-01""#, person.to_owned(), Tense::Open),
+        (r#""start_date": "2027""#, person.to_owned(), Tense::Coming),
+        (r#""start_date": "2026""#, person.to_owned(), Tense::Open),
+        (r#""role": "member""#, person.to_owned(), Tense::Open),
+        (in_term, term(r#""start_date": "1959", "end_date": "1964""#), Tense::Past),
+        (in_term, term(r#""start_date": "2024", "end_date": "2029""#), Tense::Open),
+        (in_term, term(r#""start_date": "2029""#), Tense::Coming),
+        // Its own end counts more than that of the term.
+        (
+            r#""event_id": "t", "end_date": "2025""#,
+            term(r#""start_date": "2024", "end_date": "2029""#),
+            Tense::Past,
+        ),
+        // A day of voting is no end of what it elects to.
+        (in_term, format!("{person} {election}"), Tense::Open),
+        (
+            r#""role": "member""#,
+            r#""persons": [{"id": "p", "name": "Asri Umpama", "death_date": "2020"}],"#.to_owned(),
+            Tense::Past,
+        ),
+    ] {
+        assert_eq!(tense(membership, &rest), expected, "{membership} {rest}");
+    }
+}
+
+#[test]
+fn without_dated_articles_nothing_is_past() {
+    let mut koran = open(
+        r#"{"warta": 1, "articles": [], "persons": [{"id": "p", "name": "Asri Umpama"}],
+            "organizations": [{"id": "x", "name": "X", "classification": "party"}],
+            "memberships": [{"person_id": "p", "organization_id": "x", "role": "Ketua", "end_date": "2015"}]}"#,
+    );
+    let page = page!(koran, Person, "person/p");
+    assert_eq!(page.card.offices[0].tense, Tense::Unknown);
+    // Nor is the end forgotten: nobody can tell whether the party is still the person's.
+    assert!(page.card.parties.is_empty());
+    // And nobody is told to lead who may have left.
+    assert!(page!(koran, Party, "party/x").card.leaders.is_empty());
+}
+
+#[test]
+fn former_leaders_are_no_leaders() {
+    let mut koran = directory(
+        r#""persons": [{"id": "p", "name": "Ketua Dahulu"}, {"id": "q", "name": "Ketua Sekarang"}],
+           "organizations": [{"id": "x", "name": "X", "classification": "party"},
+                             {"id": "xb", "name": "X Umpama", "parent_id": "x"}],
+           "memberships": [
+             {"person_id": "p", "organization_id": "xb", "role": "Ketua", "start_date": "2010", "end_date": "2015"},
+             {"person_id": "q", "organization_id": "xb", "role": "chair", "start_date": "2015"}]"#,
+    );
+    let page = page!(koran, Party, "party/x");
+    let names = |offices: &[warta_page::directory::Office]| -> Vec<String> {
+        offices.iter().map(|it| it.person.name.clone()).collect()
+    };
+    assert_eq!(names(&page.card.leaders), ["Ketua Sekarang"]);
+    assert_eq!(names(&page.members), ["Ketua Dahulu"]);
+    assert_eq!(page.card.leaders[0].role, Some(OfficeName::Known(Role::Chair)));
+}
+
+#[test]
+fn a_party_stands_beside_a_name_only_while_it_is_the_persons() {
+    let badges = |memberships: &str, candidacies: &str| -> Vec<String> {
+        let mut koran = directory(&format!(
+            r#""persons": [{{"id": "p", "name": "Tara Umpama"}}],
+               "organizations": [{{"id": "x", "name": "X", "classification": "party", "ballot_number": 4}},
+                 {{"id": "lama", "name": "Lama", "classification": "party", "dissolution_date": "2022"}},
+                 {{"id": "dprd", "name": "DPRD", "classification": "legislature"}}],
+               "events": [{{"id": "pl19", "name": "A", "classification": "election", "start_date": "2019-04-17"}},
+                 {{"id": "pl24", "name": "B", "classification": "election", "start_date": "2024-02-14"}},
+                 {{"id": "pk24", "name": "C", "classification": "election", "start_date": "2024-11-27"}}],
+               "seat_counts": [{{"legislature_id": "dprd", "party_id": "x", "event_id": "pl24", "seats": 1}}],
+               "memberships": [{memberships}], "candidacies": [{candidacies}]"#
+        ));
+        let card = page!(koran, Person, "person/p").card;
+        assert!(card.parties.iter().all(|it| it.ballot_number.is_none()), "a number of a party");
+        card.parties.into_iter().map(|it| it.id).collect()
+    };
+    let member = r#"{"person_id": "p", "organization_id": "x", "start_date": "2010"}"#;
+    let seat = |event: &str| {
+        format!(
+            r#"{{"person_id": "p", "organization_id": "dprd", "on_behalf_of_id": "x", "event_id": "{event}"}}"#
+        )
+    };
+    let alone = r#"{"person_id": "p", "post_id": "b", "event_id": "pk24", "independent": true}"#;
+    let unknown = r#"{"person_id": "p", "post_id": "b", "event_id": "pk24"}"#;
+    assert_eq!(badges(member, ""), ["x"]);
+    assert_eq!(badges(member, unknown), ["x"]);
+    assert!(badges(member, alone).is_empty(), "who stands alone has left");
+    let later = r#"{"person_id": "p", "organization_id": "x", "start_date": "2025"}"#;
+    assert_eq!(badges(later, alone), ["x"]);
+    assert_eq!(badges(&seat("pl24"), ""), ["x"]);
+    assert!(badges(&seat("pl24"), alone).is_empty());
+    assert!(badges(&seat("pl19"), "").is_empty(), "there was an election since");
+    let dissolved = r#"{"person_id": "p", "organization_id": "lama"}"#;
+    assert!(badges(dissolved, "").is_empty());
+}
+
+#[test]
+fn numbers_of_parties_stand_only_on_lists() {
+    let number = |candidacy: &str| {
+        let mut koran = directory(&format!(
+            r#""persons": [{{"id": "p", "name": "Ani"}}, {{"id": "q", "name": "Budi"}}],
+               "organizations": [{{"id": "x", "name": "X", "classification": "party", "ballot_number": 7}}],
+               "posts": [{{"id": "b", "label": "Bupati"}}, {{"id": "d", "label": "Anggota", "seats": 9}}],
+               "candidacies": [{{"person_id": "p", "party_ids": ["x"], {candidacy}}}]"#
+        ));
+        let line = page!(koran, Person, "person/p").card.candidacies.remove(0);
+        (line.parties[0].ballot_number, line.ballot_number)
+    };
+    assert_eq!(number(r#""post_id": "b", "ballot_number": 1"#), (None, Some(1)));
+    assert_eq!(number(r#""post_id": "b""#), (None, None));
+    assert_eq!(number(r#""post_id": "d", "running_mate_id": "q""#), (None, None));
+    assert_eq!(number(r#""post_id": "d", "ballot_number": 12"#), (None, Some(12)));
+    assert_eq!(number(r#""post_id": "d", "list_position": 3"#), (Some(7), None));
+    // The party's number, given to the candidate as well, is not the candidate's.
+    assert_eq!(
+        number(r#""post_id": "d", "list_position": 3, "ballot_number": 7"#),
+        (Some(7), None)
+    );
+}
+
+#[test]
+fn the_empty_column_stands_beside_a_sole_pair() {
+    let mut koran = directory(
+        r#""persons": [{"id": "p", "name": "Eka Umpama"}],
+           "organizations": [{"id": "x", "name": "X", "classification": "party"}, {"id": "y", "name": "Y", "classification": "party"}],
+           "posts": [{"id": "w", "label": "Wali Kota Umpama", "role": "mayor"}],
+           "events": [{"id": "e", "name": "E", "start_date": "2024-11-27"}],
+           "contests": [{"id": "c", "post_id": "w", "event_id": "e", "status": "decided", "valid_votes": 100, "threshold": 0.5,
+             "replaced_by": "c2", "count": {"stage": "provisional"}}, {"id": "c2", "post_id": "w", "status": "scheduled"}],
+           "candidacies": [
+             {"person_id": "p", "post_id": "w", "event_id": "e", "party_ids": ["x", "y"], "ballot_number": 2, "votes": 42,
+              "support_withdrawn": ["y"]},
+             {"choice": "empty_column", "post_id": "w", "event_id": "e", "ballot_number": 1, "votes": 58, "status": "elected"},
+             {"post_id": "w", "event_id": "e", "ballot_number": 3}]"#,
+    );
+    let page = page!(koran, Election, "election/e");
+    let contest = &page.contests[0];
+    assert_eq!(contest.threshold, Some(5000));
+    let name = contest.replaced_by.as_ref().and_then(|it| it.office.clone());
+    assert_eq!(name, Some(OfficeName::Written("Wali Kota Umpama".into())));
+    let [column, pair, unknown] = contest.candidacies.as_slice() else {
+        panic!("{:?}", contest.candidacies)
+    };
+    assert_eq!((&column.who, column.votes), (&Contender::EmptyColumn, Some(58)));
+    assert_eq!(pair.parties.len(), 1, "who has left does not nominate");
+    assert_eq!(pair.support_withdrawn.len(), 1);
+    assert_eq!(pair.stage, Some(warta_page::directory::CountStage::Provisional));
+    assert_eq!(unknown.who, Contender::Unknown);
+    assert!(!contest.complete);
+}
+
+#[test]
+fn an_office_is_told_by_its_label() {
+    let roles = |membership: &str| {
+        let mut koran = directory(&format!(
+            r#""persons": [{{"id": "p", "name": "Ani"}}],
+               "organizations": [{{"id": "o", "name": "Pemkab"}}],
+               "posts": [{{"id": "b", "label": "Bupati Umpama", "role": "regent"}}, {{"id": "r", "role": "regent"}},
+                         {{"id": "a", "label": "Anggota DPRD Umpama", "role": "member"}}],
+               "memberships": [{{"person_id": "p", "organization_id": "o", {membership}}}]"#
+        ));
+        page!(koran, Person, "person/p").card.offices.remove(0).role
+    };
+    let written = |text: &str| Some(OfficeName::Written(text.to_owned()));
+    let known = |role| Some(OfficeName::Known(role));
+    assert_eq!(roles(r#""post_id": "b""#), written("Bupati Umpama"));
+    assert_eq!(roles(r#""post_id": "b", "role": "regent""#), written("Bupati Umpama"));
+    assert_eq!(roles(r#""post_id": "b", "role": "bupati""#), written("Bupati Umpama"));
+    assert_eq!(roles(r#""post_id": "r""#), known(Role::Regent));
+    assert_eq!(roles(r#""role": "deputy_chair""#), known(Role::DeputyChair));
+    assert_eq!(roles(r#""role": "chair", "label": "Ketua Harian""#), written("Ketua Harian"));
+    assert_eq!(roles(r#""role": "Ketua Fraksi""#), written("Ketua Fraksi"));
+    // Who chairs the council is not only one of its members.
+    assert_eq!(roles(r#""post_id": "a", "role": "Ketua""#), known(Role::Chair));
+    assert_eq!(roles(r#""post_id": "a", "role": "chair""#), written("Anggota DPRD Umpama"));
+    assert_eq!(roles(r#""event_id": "t""#), None);
+}
+
+#[test]
+fn what_somebody_declined_to_publish_is_not_published() {
+    let mut koran = directory(
+        r#""persons": [{"id": "p", "name": "Ani", "birth_date": "1970", "gender": "female", "summary": "S",
+            "declined": ["birth_date", "summary", "religion"]}]"#,
+    );
+    let page = page!(koran, Person, "person/p");
+    assert_eq!((page.birth_date, page.card.summary), (None, None));
+    assert_eq!(page.gender.as_deref(), Some("female"));
+    assert_eq!(page.declined, ["birth_date", "summary", "religion"]);
+}
