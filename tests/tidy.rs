@@ -177,3 +177,33 @@ fn every_route_has_a_page() {
         assert!(project().join(&page).exists(), "{name} has no {page}");
     }
 }
+
+/// What a bundle holds may steer a terminal; only what passes through one file reaches it.
+#[test]
+fn the_terminal_program_prints_through_one_file() {
+    let mut looked = 0;
+    let mut waiting = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("crates")];
+    while let Some(folder) = waiting.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a folder").flatten() {
+            let path = entry.path();
+            let name = path.display().to_string().replace('\\', "/");
+            if path.is_dir() {
+                waiting.push(path);
+                continue;
+            }
+            let own = ["crates/cli/src/", "crates/publish/src/", "crates/content/src/"];
+            if !own.iter().any(|own| name.contains(own))
+                || !name.ends_with(".rs")
+                || name.ends_with("crates/cli/src/output.rs")
+            {
+                continue;
+            }
+            looked += 1;
+            let text = std::fs::read_to_string(&path).expect("readable");
+            for print in ["println!", "print!(", "dbg!("] {
+                assert!(!text.contains(print), "{name} prints with {print}");
+            }
+        }
+    }
+    assert!(looked > 50, "only {looked} files were looked at");
+}

@@ -44,6 +44,24 @@ fn intl_says_the_same_as_the_native_table() {
         "Asia/Jayapura",
         "Friday, 11 March 2022 at 11:30 WIT",
     );
+    check(
+        "2025-03-09T06:30:00Z",
+        Locale::English,
+        "America/New_York",
+        "Sunday, 9 March 2025 at 01:30 GMT-5",
+    );
+    check(
+        "2025-03-09T06:30:00Z",
+        Locale::Indonesian,
+        "Asia/Kathmandu",
+        "Minggu, 9 Maret 2025 pukul 12.15 GMT+5.45",
+    );
+    check(
+        "2025-03-09T23:30:00Z",
+        Locale::English,
+        "Europe/London",
+        "Sunday, 9 March 2025 at 23:30 GMT",
+    );
 }
 
 #[wasm_bindgen_test]

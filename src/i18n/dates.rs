@@ -35,12 +35,14 @@ pub fn in_words(date: &Date, style: Style, locale: Locale, timezone: &str) -> St
     }
 }
 
-/// The zone's short name as Indonesian newsrooms print it; `None` for zones outside Indonesia.
+/// The zone's short name as Indonesian newsrooms print it; `None` for zones outside Indonesia, which are
+/// told by how far they are ahead of GMT.
 fn zone_name(timezone: &str) -> Option<&'static str> {
     Some(match timezone {
         "Asia/Jakarta" | "Asia/Pontianak" => "WIB",
         "Asia/Makassar" | "Asia/Ujung_Pandang" => "WITA",
         "Asia/Jayapura" => "WIT",
+        "UTC" => "UTC",
         _ => return None,
     })
 }
@@ -131,11 +133,13 @@ mod platform {
         let time = format(text, locale, timezone, &TIME)?;
         let zone = match zone_name(timezone) {
             Some(zone) => zone.to_owned(),
-            // The zone as Intl abbreviates it stands after the time: "09.30 GMT+2".
+            // The zone stands after the time: "09.30 GMT+2". Its abbreviation would not do: engines
+            // differ on which zones have one.
             None => {
-                format(text, locale, timezone, &[("timeZoneName", "short"), ("hour", "2-digit")])?
-                    .split_once(' ')
-                    .map(|(_, zone)| zone.to_owned())?
+                let offset = [("timeZoneName", "shortOffset"), ("hour", "2-digit")];
+                let told = format(text, locale, timezone, &offset)?;
+                let (_, zone) = told.split_once(' ')?;
+                zone.strip_suffix("+0").unwrap_or(zone).to_owned()
             }
         };
         Some(join(locale, &day, &time, &zone))
@@ -198,16 +202,20 @@ mod platform {
         let hour: i64 = text.get(11..13)?.parse().ok()?;
         let minute: i64 = text.get(14..16)?.parse().ok()?;
         let written = offset(text)?;
+        let own = hour.checked_mul(60)?.checked_add(minute)?;
+        let minutes = days(year, month, day).checked_mul(1440)?.checked_add(own)?;
+        let minutes = minutes.checked_sub(written)?;
         let (shift, zone) = match zone_name(timezone) {
             Some("WIB") => (7 * 60, "WIB".to_owned()),
             Some("WITA") => (8 * 60, "WITA".to_owned()),
             Some("WIT") => (9 * 60, "WIT".to_owned()),
-            // Without a table of the world's zones the moment is told in the zone it was written in.
-            _ => (written, text.get(text.len().saturating_sub(6)..)?.to_owned()),
+            Some(zone) => (0, zone.to_owned()),
+            None => {
+                let ahead = warta_zones::ahead(timezone, minutes.checked_mul(60)?)? / 60;
+                (ahead, from_gmt(ahead, locale))
+            }
         };
-        let own = hour.checked_mul(60)?.checked_add(minute)?;
-        let minutes = days(year, month, day).checked_mul(1440)?.checked_add(own)?;
-        let minutes = minutes.checked_sub(written)?.checked_add(shift)?;
+        let minutes = minutes.checked_add(shift)?;
         let (year, month, day) = from_days(minutes.div_euclid(1440));
         let (hour, minute) = (minutes.rem_euclid(1440) / 60, minutes.rem_euclid(60));
         let time = match locale {
@@ -233,6 +241,24 @@ mod platform {
         match style {
             Style::Weekday => format!("{name}, {plain}"),
             Style::Plain => plain,
+        }
+    }
+
+    /// How far a zone is ahead of GMT, in minutes, as Intl tells it: "GMT+2", "GMT-3.30".
+    fn from_gmt(ahead: i64, locale: Locale) -> String {
+        let sign = match ahead {
+            0 => return "GMT".to_owned(),
+            1.. => '+',
+            _ => '-',
+        };
+        let (hours, minutes) = (ahead.abs() / 60, ahead.abs() % 60);
+        let between = match locale {
+            Locale::Indonesian => '.',
+            Locale::English => ':',
+        };
+        match minutes {
+            0 => format!("GMT{sign}{hours}"),
+            _ => format!("GMT{sign}{hours}{between}{minutes:02}"),
         }
     }
 
@@ -313,6 +339,31 @@ mod tests {
             "Asia/Jayapura",
             "Friday, 11 March 2022 at 11:30 WIT",
         );
+        check(
+            "2025-03-09T06:30:00Z",
+            English,
+            "America/New_York",
+            "Sunday, 9 March 2025 at 01:30 GMT-5",
+        );
+        check(
+            "2025-03-09T07:30:00Z",
+            Indonesian,
+            "America/New_York",
+            "Minggu, 9 Maret 2025 pukul 03.30 GMT-4",
+        );
+        check(
+            "2025-03-09T06:30:00Z",
+            Indonesian,
+            "Asia/Kathmandu",
+            "Minggu, 9 Maret 2025 pukul 12.15 GMT+5.45",
+        );
+        check(
+            "2025-03-09T23:30:00Z",
+            English,
+            "Europe/London",
+            "Sunday, 9 March 2025 at 23:30 GMT",
+        );
+        check("2025-03-09T23:30:00Z", English, "UTC", "Sunday, 9 March 2025 at 23:30 UTC");
         let born = Date("1970-05-02".to_owned());
         assert_eq!(in_words(&born, Style::Plain, English, "Asia/Jakarta"), "2 May 1970");
     }

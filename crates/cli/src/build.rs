@@ -2,12 +2,11 @@
 
 mod single;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use warta_diagnostics::Code;
 use warta_diagnostics::text::Colour;
 use warta_publish::{Absent, Failure, Findings, Progress};
 
@@ -49,7 +48,7 @@ pub struct Build {
     #[arg(long, value_name = "SLUG", requires = "single_file", conflicts_with = "out")]
     pub article: Option<String>,
 
-    /// The viewer, as `./dev dist` writes it
+    /// The viewer: the folder `dist` that comes with this program
     #[arg(long, value_name = "DIST", env = "WARTA_SITE", default_value = "dist")]
     pub site: PathBuf,
 
@@ -141,12 +140,8 @@ pub fn run(options: &Build) -> ExitCode {
         spare: options.spare.into(),
         inspect: Some(crate::pictures::check),
     };
-    let live = io::stderr().is_terminal();
     let progress = |step: Progress| {
-        if live {
-            // One line, which the next one takes the place of.
-            let _closed = write!(io::stderr(), "\rwarta: {}\x1b[K\r", words(step));
-        }
+        crate::output::tell_for_now(&format!("warta: {}", words(step)));
     };
     if options.single_file.is_some() {
         return single::run(&build, options.article.as_deref(), &progress);
@@ -155,31 +150,39 @@ pub fn run(options: &Build) -> ExitCode {
         Ok(built) => {
             tell(&built.findings);
             for slug in &built.left_out {
-                eprintln!("warta: the article {slug} is left out");
+                crate::output::say!("warta: the article {slug} is left out");
             }
             for Absent { name, page, why } in &built.absent {
                 let page = if page.is_empty() { "the home page" } else { page };
                 match why {
                     Some(why) => {
-                        eprintln!("warta: {page} names {name}, which is not published: {why}");
+                        crate::output::say!(
+                            "warta: {page} names {name}, which is not published: {why}"
+                        );
                     }
-                    None => eprintln!("warta: {page} names {name}, which is not there"),
+                    None => crate::output::say!("warta: {page} names {name}, which is not there"),
                 }
             }
             if let Some(left) = &built.left {
-                eprintln!(
+                crate::output::say!(
                     "warta: {} holds the former site and can't be removed; remove it yourself, texts that \
                      were taken back may be in it",
                     left.display()
                 );
             }
+            if let Some(host) = &built.placeholder {
+                crate::output::say!(
+                    "warta: the publication's \"url\" leads to {host}, which no reader can reach; feeds, \
+                     sitemaps and shared links name it: correct it in the bundle's \"site\", or give --url"
+                );
+            }
             if !built.has_url {
-                eprintln!(
+                crate::output::say!(
                     "warta: the publication's \"url\" is not known, so there are no feeds and no sitemaps; \
                      write it into the bundle's \"site\", or give --url"
                 );
             }
-            eprintln!(
+            crate::output::say!(
                 "warta: {} pages in {} files are in {}",
                 built.pages,
                 built.files,
@@ -189,11 +192,16 @@ pub fn run(options: &Build) -> ExitCode {
         }
         Err(Failure::Content(findings)) => {
             print(&findings);
-            eprintln!("warta: {}; nothing was built", findings.summary());
+            crate::output::say!("warta: {}; nothing was built", findings.summary());
+            Outcome::Errors.into()
+        }
+        Err(Failure::NoArticle(findings)) => {
+            print(&findings);
+            crate::output::say!("{NO_ARTICLE}");
             Outcome::Errors.into()
         }
         Err(Failure::Other(why)) => {
-            eprintln!("warta: {why}");
+            crate::output::say!("warta: {why}");
             Outcome::Failed.into()
         }
     }
@@ -209,32 +217,43 @@ fn words(step: Progress) -> String {
     }
 }
 
-/// Says what was found in content that was built all the same: errors in full, and of warnings how many
-/// there are, and which files are not there.
+/// Says what was found in content that was built all the same: errors in full, and of warnings the first
+/// ones and how many there are.
 pub(crate) fn tell(findings: &Findings) {
     if findings.found.is_empty() {
         return;
     }
     if findings.has_errors() {
         print(findings);
-        eprintln!("warta: {}", findings.summary());
+        crate::output::say!("warta: {}", findings.summary());
         return;
     }
-    let missing = findings.found.iter().filter(|one| one.code == Code::NoSuchFile).cloned();
-    let missing = Findings { found: missing.collect(), sources: findings.sources.clone() };
-    if !missing.found.is_empty() {
-        print(&missing);
-    }
-    let count: usize = findings.found.iter().map(|one| 1 + one.more as usize).sum();
-    match count {
-        1 => eprintln!("warta: there is 1 warning; `warta check` shows it"),
-        count => eprintln!("warta: there are {count} warnings; `warta check` shows them"),
+    // What is wrong with the content comes before the rules of good work.
+    let mut shown = findings.clone();
+    shown.found.sort_by_key(|one| (one.code.name().starts_with("W05"), one.file));
+    shown.found.truncate(SHOWN);
+    print(&shown);
+    let count = |findings: &Findings| -> usize {
+        findings.found.iter().map(|one| 1 + one.more as usize).sum()
+    };
+    match (count(findings), count(&shown)) {
+        (1, 1) => crate::output::say!("warta: there is 1 warning"),
+        (all, some) if all == some => crate::output::say!("warta: there are {all} warnings"),
+        (all, _) => {
+            crate::output::say!("warta: there are {all} warnings; `warta check` shows them all");
+        }
     }
 }
+
+/// Where `--keep-going` leaves no article.
+pub(crate) const NO_ARTICLE: &str = "warta: every article has errors, so that --keep-going would leave a \
+                                     site without any; nothing was built";
+
+/// How many warnings are shown beside a site that was built.
+const SHOWN: usize = 20;
 
 pub(crate) fn print(findings: &Findings) {
     let plain = !io::stdout().is_terminal() || std::env::var_os("NO_COLOR").is_some();
     let colour = if plain { Colour::No } else { Colour::Yes };
-    // Who closes the pipe has read enough.
-    let _closed = writeln!(io::stdout(), "{}", findings.text(colour));
+    crate::output::write_rendered(&findings.text(colour));
 }

@@ -41,7 +41,8 @@ pub fn run(options: &Explain) -> ExitCode {
     if near.is_empty() {
         crate::output::say!("All codes: warta explain");
     } else {
-        eprint!("Did you mean one of these?\n{}", list(near.into_iter(), options.language));
+        crate::output::say!("Did you mean one of these?");
+        list(near.into_iter(), options.language).lines().for_each(crate::output::tell);
     }
     Outcome::Failed.into()
 }

@@ -59,12 +59,12 @@ pub fn run(options: &New) -> ExitCode {
         crate::output::say!("wrote {}", path.display());
     }
     let folder = options.folder.display();
+    crate::output::say!("");
+    crate::output::say!("Next: change {} in a text editor, and", main.display());
     crate::output::say!(
-        "\nNext: change {} in a text editor, and\n  \
-         warta serve {folder}    shows it in the browser, and again after each save\n  \
-         warta check {folder}    says what is wrong with it",
-        main.display()
+        "  warta serve {folder}    shows it in the browser, and again after each save"
     );
+    crate::output::say!("  warta check {folder}    says what is wrong with it");
     Outcome::Good.into()
 }
 

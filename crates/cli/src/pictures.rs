@@ -20,6 +20,8 @@ enum Look {
     There,
     /// It is there with other capitals: its path, as an address and as it is called.
     Capitals(String, String),
+    /// It is there under just this name, which an address reads otherwise: its path as an address.
+    Signs(String),
     /// Something like it is there: its path as an address.
     Near(String),
     Missing,
@@ -33,7 +35,16 @@ pub fn check(session: &mut Session, bundles: &[Option<PathBuf>]) {
     for media in session.media() {
         let bundle = bundles.get(usize::from(media.file)).and_then(Option::as_deref);
         let Some(folder) = bundle.and_then(Path::parent) else { continue };
-        let look = folders.look(folder, &media.written);
+        let look = match folders.look(folder, &media.written) {
+            Look::Missing | Look::Near(_) => match folders.literally(folder, &media.written) {
+                Some(path) => Look::Signs(path),
+                None => folders.look(folder, &media.written),
+            },
+            Look::There if has_lone_percent(&media.written) => {
+                Look::Signs(media.written.split('/').map(address).collect::<Vec<_>>().join("/"))
+            }
+            look => look,
+        };
         found.extend(say(&media, look).map(|finding| (media, finding)));
     }
     session.add(found);
@@ -41,11 +52,34 @@ pub fn check(session: &mut Session, bundles: &[Option<PathBuf>]) {
 
 fn say(media: &Media, look: Look) -> Option<Diagnostic> {
     let written = quoted(&media.written);
-    let found = Diagnostic::new(Code::NoSuchFile, format!("there is no file {written}")).why(
-        "Readers would see an empty place. The path is counted from the folder of the bundle.",
-    );
+    let (code, why) = match media.linked {
+        false => (
+            Code::NoSuchFile,
+            "Readers would see an empty place. The path is counted from the folder of the bundle.",
+        ),
+        true => (
+            Code::DeadLink,
+            "Readers who follow the link find nothing. The path is counted from the folder of the bundle.",
+        ),
+    };
+    let found = Diagnostic::new(code, format!("there is no file {written}")).why(why);
     match look {
         Look::There => None,
+        Look::Signs(path) => {
+            let found = Diagnostic::new(
+                code,
+                format!("the name {written} has a sign that means something else in an address"),
+            )
+            .why(
+                "Behind # an address names a place in a page, behind ? a query, and % begins the number of a \
+                 sign. The file is there under this name, but browsers would ask for another.",
+            )
+            .help(format!("Write {}.", quoted(&path)));
+            Some(match media.plain {
+                Some(span) => found.edit(span, path),
+                None => found,
+            })
+        }
         Look::Capitals(path, called) => {
             let found = found
                 .why(format!(
@@ -205,6 +239,23 @@ impl Folders {
         }
     }
 
+    /// Where a file is called just as its path is written, signs and all: the path as an address.
+    fn literally(&mut self, folder: &Path, written: &str) -> Option<String> {
+        let mut here = folder.to_owned();
+        let mut path = Vec::new();
+        for part in written.split('/') {
+            if matches!(part, "" | "." | "..") {
+                path.push(part.to_owned());
+            } else if self.names(&here).has(part) {
+                path.push(address(part));
+            } else {
+                return None;
+            }
+            here.push(part);
+        }
+        Some(path.join("/"))
+    }
+
     /// A file of that name where pictures usually are.
     fn elsewhere(&mut self, folder: &Path, name: &str) -> Look {
         for usual in ["", "media", "images", "foto"] {
@@ -215,6 +266,13 @@ impl Folders {
         }
         Look::Missing
     }
+}
+
+/// Whether a path has a percent sign that begins no number.
+fn has_lone_percent(path: &str) -> bool {
+    let mut parts = path.split('%');
+    parts.next();
+    parts.any(|after| !after.get(..2).is_some_and(|it| it.bytes().all(|b| b.is_ascii_hexdigit())))
 }
 
 /// A name as a part of an address: signs that would mean something else in an address, in Markdown or in
@@ -273,6 +331,27 @@ mod tests {
         ] {
             assert_eq!(folders.look(Path::new("k"), written), expected, "{written}");
         }
+    }
+
+    #[test]
+    fn names_with_signs_are_found_as_they_are_called() {
+        let mut folders = Folders::default();
+        let names = ["foto #1.jpg", "apa?.jpg", "50%.jpg", "a%20b.png", "biasa.png"];
+        let names = Names::of(names.iter().map(|&name| name.to_owned()).collect());
+        folders.known.insert(PathBuf::from("k"), names);
+        for (written, expected) in [
+            ("foto #1.jpg", Some("foto%20%231.jpg")),
+            ("./apa?.jpg", Some("./apa%3F.jpg")),
+            ("50%.jpg", Some("50%25.jpg")),
+            ("a%20b.png", Some("a%2520b.png")),
+            ("foto #2.jpg", None),
+            ("biasa.png?v=1", None),
+        ] {
+            let found = folders.literally(Path::new("k"), written);
+            assert_eq!(found.as_deref(), expected, "{written}");
+        }
+        assert!(has_lone_percent("50%.jpg") && has_lone_percent("50%") && has_lone_percent("%4"));
+        assert!(!has_lone_percent("a%20b%4A.jpg") && !has_lone_percent("a.jpg"));
     }
 
     #[test]

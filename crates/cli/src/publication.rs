@@ -5,6 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use warta_content::library::Options;
 use warta_content::session::{FileReport, Session, Texts};
+use warta_content::zones::Zones;
 use warta_diagnostics::{Diagnostic, Source};
 use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
@@ -114,7 +115,8 @@ fn needed(answer: Answer) -> Vec<String> {
 
 /// For an editor: with drafts, the newsroom's rules, and today's date.
 pub fn options() -> Options {
-    Options { drafts: true, rules: true, now: now(), ..Options::default() }
+    let zones = Zones::new(warta_zones::ahead);
+    Options { drafts: true, rules: true, now: now(), zones, ..Options::default() }
 }
 
 /// This moment, as bundles write it. A clock before 1970 tells none.

@@ -13,7 +13,6 @@ mod site;
 mod watch;
 
 use std::fs;
-use std::io::{self, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, ToSocketAddrs};
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
@@ -245,7 +244,8 @@ fn answer_all(server: &TcpListener, served: &Arc<Served>) {
 /// There is nothing to put away: the end is only to look like one.
 fn stop_when_told() -> Result<(), String> {
     ctrlc::set_handler(|| {
-        crate::output::say!("\nwarta: stopped");
+        crate::output::say!("");
+        crate::output::say!("warta: stopped");
         std::process::exit(0);
     })
     .map_err(|error| format!("Ctrl-C can't be listened for: {error}"))
@@ -287,8 +287,7 @@ fn greet(options: &Serve, served: &Served, watch: &Watch, address: &str) {
 
 fn say_what_was_found(now: &Now) {
     if !now.reading.text.is_empty() {
-        // Who closed the pipe does not want to read it.
-        let _closed = writeln!(io::stdout(), "{}", now.reading.text);
+        crate::output::write_rendered(&now.reading.text);
     }
     crate::output::say!("{}: {}", now.content.name, now.reading.summary);
 }

@@ -46,7 +46,10 @@ fn build(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
 fn a_good_bundle_becomes_a_site() {
     let folder = folder("built", GOOD);
     let (code, out, err) = build(&folder, &["--url", "https://warta.example/"]);
-    assert_eq!((code, out.as_str()), (Some(0), ""), "{err}");
+    assert_eq!(code, Some(0), "{err}");
+    assert!(out.contains("warning[W0503]"), "{out}");
+    assert!(err.contains("warta: there is 1 warning\n"), "{err}");
+    assert!(err.contains("leads to warta.example, which no reader can reach"), "{err}");
     // The home page, the article, and the page of what a reader saved.
     assert!(err.contains("3 pages in "), "{err}");
     assert!(folder.join("site/article/a/index.html").is_file());
@@ -61,10 +64,22 @@ fn errors_are_explained_and_give_1() {
     assert!(out.contains("error[W0102]: a comma is missing here"), "{out}");
     assert!(err.starts_with("warta: 1 error, ") && err.ends_with("nothing was built\n"), "{err}");
     assert!(!folder.join("site").exists());
-    // Without its only article there is nothing to publish.
-    let (code, _, err) = build(&folder, &["--keep-going"]);
-    assert_eq!(code, Some(1), "{err}");
-    assert!(err.ends_with("nothing was built\n"), "{err}");
+    // Without its only article there is nothing to publish, and a directory is no news.
+    for people in ["", r#""persons": [{"id": "p", "name": "Sari Contoh"}], "#] {
+        let bundle = GOOD
+            .replace("\"A\", ", "\"A\" ")
+            .replace("\"articles\"", &format!("{people}\"articles\""));
+        fs::write(folder.join("bundle.json"), bundle).expect("writable");
+        fs::create_dir_all(folder.join("site")).expect("writable");
+        let (code, _, err) = build(&folder, &["--keep-going"]);
+        assert_eq!(code, Some(1), "{err}");
+        assert!(
+            err.contains("every article has errors") && err.ends_with("nothing was built\n"),
+            "{err}"
+        );
+        assert!(files(&folder.join("site")).is_empty());
+    }
+    fs::write(folder.join("bundle.json"), GOOD.replace("\"A\", ", "\"A\" ")).expect("writable");
     let broken = fs::read_to_string(folder.join("bundle.json")).expect("readable");
     let other = r#"[{"slug": "b", "headline": "B", "body": ["Satu paragraf."]}, "#;
     fs::write(folder.join("bundle.json"), broken.replacen('[', other, 1)).expect("writable");
@@ -79,7 +94,7 @@ fn what_can_not_be_done_gives_2() {
     let folder = folder("impossible", GOOD);
     for (arguments, why) in [
         (&["--site", "nowhere"][..], "nowhere/index.html can't be read"),
-        (&["--url", "warta.example"], "does not begin with https://"),
+        (&["--url", "warta.example"], "It has to begin with https://"),
     ] {
         let (code, _, err) = build(&folder, arguments);
         assert_eq!(code, Some(2), "{err}");
@@ -118,7 +133,7 @@ fn of_a_missing_picture_it_says_what_check_says() {
     let (code, out, err) = build(&folder, &[]);
     assert_eq!(code, Some(0), "{err}");
     assert!(out.contains("warning[W0417]"), "{out}");
-    assert!(err.contains("warnings; `warta check` shows them"), "{err}");
+    assert!(err.contains("warta: there are 2 warnings\n"), "{err}");
     assert!(!err.contains(" names "), "{err}");
 }
 
@@ -128,10 +143,67 @@ fn what_is_not_published_is_said() {
     let folder = folder("unpublished", &GOOD.replace("[\"Satu paragraf.\"]", body));
     fs::write(folder.join(".env"), "secret").expect("writable");
     let (code, out, err) = build(&folder, &[]);
-    assert_eq!((code, out.as_str()), (Some(0), ""), "{err}");
+    assert_eq!(code, Some(0), "{err}");
     assert!(err.contains(" names content/.env, which is not published: files and"), "{err}");
-    assert!(err.contains(" names content/tidak-ada.txt, which is not there"), "{err}");
+    // What check tells with its place is not told again.
+    assert!(out.contains("warning[W0421]: there is no file \"tidak-ada.txt\""), "{out}");
+    assert!(!err.contains("tidak-ada.txt"), "{err}");
     assert!(!folder.join("site/content").exists());
+}
+
+#[test]
+fn nothing_of_a_bundle_reaches_the_terminal_raw() {
+    let evil = "x\u{1b}[31mMERAH\u{1b}]0;JUDUL\u{7}\n::error file=a::PALSU\r\n::stop-commands::t\u{9b}2J\u{202e}##[group]g";
+    let article = |slug: &str, status: &str| {
+        format!(
+            r#"{{"slug": {slug}, "headline": {headline}, "status": {status}, "tags": [{headline}],
+                "section": {headline}, "body": [{headline}, {{"type": {headline}}}]}}"#,
+            headline = json(evil),
+        )
+    };
+    let bundle = format!(
+        r#"{{"warta": 1, "site": {{"title": {title}}}, "persons": [{{"id": {title}, "name": {title}}}],
+            "articles": [{}, {}, {{"slug": "baik", "headline": "A", "body": ["[a]({path})", "B"]}}]}}"#,
+        article(&json(evil), "\"published\""),
+        article("\"rusak\"", &json(evil)),
+        title = json(evil),
+        path = "berkas.txt",
+    );
+    let folder = folder("raw", &bundle);
+    let strange = folder.join("::error file=b::PALSU\u{1b}[31m.json");
+    fs::write(&strange, &bundle).expect("writable");
+    let name = strange.file_name().expect("a name").to_str().expect("text");
+    for arguments in [
+        vec!["build", "bundle.json", "--out", "site"],
+        vec!["build", "bundle.json", "--out", "site", "--keep-going"],
+        vec!["build", name, "--out", "site2", "--keep-going"],
+        vec!["build", "bundle.json", "--single-file", "one.html", "--keep-going"],
+        vec!["check", "bundle.json"],
+        vec!["check", name],
+        vec!["check", "--fix", name],
+        vec!["explain", name],
+        vec!["new", "::error::baru\u{1b}[31m\nx"],
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_warta"))
+            .current_dir(&folder)
+            .env_remove("WARTA_SITE")
+            .args(&arguments)
+            .output()
+            .expect("it runs");
+        let text =
+            [output.stdout, output.stderr].map(|it| String::from_utf8_lossy(&it).into_owned());
+        assert!(!text.concat().is_empty(), "{arguments:?} says nothing");
+        for line in text.iter().flat_map(|it| it.split('\n')) {
+            let raw = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}');
+            assert!(!line.contains(raw), "{arguments:?}: {line:?}");
+            assert!(!line.trim_start().starts_with("::"), "{arguments:?}: {line:?}");
+        }
+    }
+}
+
+/// A text in JSON.
+fn json(text: &str) -> String {
+    serde_json::to_string(text).expect("a text")
 }
 
 /// Every file below a folder, by its path; nothing where there is no folder.
@@ -196,7 +268,8 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     fs::copy(env!("CARGO_BIN_EXE_warta"), &program).expect("writable");
     let build = |spare: &str| {
         let mut command = Command::new(&program);
-        command.current_dir(&folder).env_remove("WARTA_SITE").stderr(Stdio::null());
+        command.current_dir(&folder).env_remove("WARTA_SITE");
+        command.stdout(Stdio::null()).stderr(Stdio::null());
         command.args(["build", "bundle.json", "--out", "site", "--keep-releases", "1"]);
         command.args(["--spare", spare]);
         command

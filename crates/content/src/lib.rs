@@ -32,8 +32,12 @@ mod schema;
 pub mod session;
 mod slug;
 pub mod validate;
+pub mod zones;
 
 pub use decode::{Decoded, decode};
+#[cfg(feature = "editor")]
+pub use library::site_address::placeholder_host;
+pub use library::site_address::site_address;
 pub use pages::{Newest, Routes};
 #[cfg(feature = "editor")]
 pub use rules::secret_places;

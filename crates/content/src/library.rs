@@ -13,10 +13,12 @@ pub(crate) mod address;
 mod coverage;
 pub(crate) mod directory;
 pub(crate) mod kept;
+pub(crate) mod labels;
 pub(crate) mod order;
 pub(crate) mod places;
 pub(crate) mod settings;
 pub(crate) mod shelf;
+pub(crate) mod site_address;
 pub(crate) mod table;
 mod tree;
 mod workers;
@@ -31,12 +33,12 @@ use warta_page::view::Problem;
 use crate::barrier::{self, Failed};
 use crate::library::directory::Directory;
 use crate::library::kept::Kept;
-use crate::library::order::zone_seconds;
 use crate::library::settings::Settings;
 use crate::library::shelf::Shelf;
 use crate::mentions::{Concerns, Entity, Lexicon};
 use crate::model::{Article, Bundle, CheckRule, Origin, Site};
 use crate::validate::{self, Finding, Found, findings, severity_for};
+use crate::zones::Zones;
 
 /// How many articles are read for names by one of several workers at a time.
 const PART: usize = 256;
@@ -60,6 +62,8 @@ pub struct Options {
     pub root: Option<&'static str>,
     /// Who does what can be done in parts.
     pub workers: Workers,
+    /// Who knows the time zones outside Indonesia.
+    pub zones: Zones,
     /// Whether the newsroom's own rules are checked ([`Code`](warta_diagnostics::Code) W05…).
     #[cfg(feature = "editor")]
     pub rules: bool,
@@ -99,14 +103,15 @@ impl Library {
         }
         let mut settings = Settings::new(site(&mut bundles, &mut found), bases);
         settings.hosts.root = options.root;
+        settings.find_zone(options.zones, &mut found);
+        settings.see_address(&mut found);
         let directory = Directory::new(&mut bundles, &mut found);
         // In one piece from the start: an archive that grows twice over is for a moment there twice.
         let count = bundles.iter().map(|it| it.articles.len()).sum();
         let mut articles = Vec::with_capacity(count);
         bundles.iter_mut().for_each(|it| articles.append(&mut std::mem::take(&mut it.articles)));
         let tags = bundles.iter_mut().flat_map(|it| std::mem::take(&mut it.tags)).collect();
-        let zone = zone_seconds(&settings.timezone);
-        let shelf = Shelf::new(articles, tags, options.drafts, zone, &mut found);
+        let shelf = Shelf::new(articles, tags, options.drafts, &settings.zone, &mut found);
         let lexicon = Lexicon::new(&directory, &mut found);
         let parts: Vec<_> = shelf.articles().chunks(PART).collect();
         let concerns = options.workers.map(parts.len(), |nth| -> Vec<Result<Concerns, Failed>> {

@@ -12,7 +12,6 @@ use crate::library::Library;
 use crate::library::shelf::text_of;
 use crate::model::{Article, Origin};
 use crate::pages::block_origins;
-use crate::slug::slug_or_label;
 
 /// An article in a list of all of them.
 #[derive(Debug, Clone, Copy)]
@@ -138,7 +137,11 @@ impl Library {
             "events" => text("id").map(|id| Route::election(&id)),
             "contests" | "seat_counts" => text("event_id").map(|id| Route::election(&id)),
             "tags" => {
-                let made = || text("label").map(|label| slug_or_label(&label));
+                let tags = self.shelf.tags();
+                let made = || {
+                    let label = text("label")?;
+                    Some(tags.all().get(tags.labelled(&label)?)?.slug.clone())
+                };
                 text("slug").or_else(made).map(|slug| Route::Tag { slug, page: 1 })
             }
             _ => None,

@@ -4,6 +4,7 @@
 //! `site.checks`. Most are warnings. They are for newsrooms alone: the desk's worker, which readers
 //! load, is built without them.
 
+mod addresses;
 mod articles;
 mod clock;
 mod elections;
@@ -34,17 +35,18 @@ use crate::validate::Found;
 
 /// The rules about the publication as it was meant. Without `now` no date is in the future.
 pub(crate) fn publication(library: &Library, now: Option<&Date>, found: &mut Found) {
-    let clock = now.map(|now| clock::Clock::new(now, &library.settings.timezone));
+    let clock = now.map(|now| clock::Clock::new(now, &library.settings.zone));
     let mut apart = |check: &mut dyn FnMut(&mut Found)| {
         barrier::caught(|| check(found)).unwrap_or_else(|Failed| {
             found.push(crate::validate::findings::rules_failed(&Origin::default()));
         });
     };
-    apart(&mut |found| articles::check(library, clock, found));
+    apart(&mut |found| articles::check(library, clock.as_ref(), found));
+    apart(&mut |found| addresses::check(library, found));
     apart(&mut |found| tags::check(library, found));
     apart(&mut |found| links::check(library, found));
-    apart(&mut |found| elections::check(library, clock, found));
-    apart(&mut |found| votes::check(library, clock, found));
+    apart(&mut |found| elections::check(library, clock.as_ref(), found));
+    apart(&mut |found| votes::check(library, clock.as_ref(), found));
     apart(&mut |found| people::check(library, found));
 }
 

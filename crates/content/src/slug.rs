@@ -47,6 +47,93 @@ pub fn slug_or_label(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase()
 }
 
+/// The address of a tag or a section with this label, as long as no other one has it.
+///
+/// What [`slug`] drops would make "C", "C++" and "C#" one, or "選挙 2024" and "地震 2024". So signs that
+/// carry a meaning are spelled out, and letters of other scripts stay; a `#` before a word is only how a
+/// tag is marked. Where still nothing is left, it is the label itself, with hyphens for spaces.
+pub(crate) fn address(label: &str) -> String {
+    let mut spelled = String::with_capacity(label.len());
+    for c in label.trim().trim_start_matches('#').chars() {
+        let word = match c {
+            '+' | '＋' => "plus",
+            '#' | '＃' => "sharp",
+            '&' | '＆' => "dan",
+            '@' | '＠' => "at",
+            '%' | '％' => "persen",
+            _ => {
+                spelled.push(c);
+                continue;
+            }
+        };
+        spelled.push(' ');
+        spelled.push_str(word);
+        spelled.push(' ');
+    }
+    let latin = |c: char| c.is_ascii() || is_mark(c) || letter(c).or(form(c)).is_some();
+    if spelled.chars().all(|c| latin(c) || !c.is_alphanumeric()) {
+        return slug_or_label(&spelled);
+    }
+    // Letters of several scripts: what is Latin among them as in a slug.
+    let mut out = String::new();
+    for c in spelled.chars() {
+        if !latin(c) && !c.is_whitespace() && !is_sign(c) {
+            out.extend(c.to_lowercase());
+            continue;
+        }
+        let mut own = [0; 4];
+        let plain = slug(c.encode_utf8(&mut own));
+        if !plain.is_empty() {
+            out.push_str(&plain);
+        } else if !is_mark(c) && !is_nothing(c) && !out.is_empty() && !out.ends_with('-') {
+            out.push('-');
+        }
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    if out.is_empty() { slug_or_label(label) } else { out }
+}
+
+/// What makes two labels the same: all but the case of letters, their accents, other forms of the same
+/// characters, and how many spaces there are.
+pub(crate) fn same_label(label: &str) -> String {
+    let mut out = String::with_capacity(label.len());
+    for word in label.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        for c in word.chars().filter(|c| !is_mark(*c) && !is_nothing(*c)) {
+            match c {
+                '’' | '‘' | 'ʼ' | '＇' => out.push('\''),
+                '“' | '”' | '„' => out.push('"'),
+                '‐'..='―' | '−' => out.push('-'),
+                // In full width.
+                '\u{ff01}'..='\u{ff5e}' => {
+                    let plain = char::from_u32(u32::from(c).saturating_sub(0xfee0));
+                    out.extend(plain.unwrap_or(c).to_lowercase());
+                }
+                _ => match letter(c).or(form(c)) {
+                    Some(plain) => out.push_str(plain),
+                    None => out.extend(c.to_lowercase()),
+                },
+            }
+        }
+    }
+    out
+}
+
+/// Whether a character shows nothing and only says how others are set.
+fn is_nothing(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// Whether a character that is not Latin stands between words. What the standard library knows no class
+/// of, such as vowel signs, belongs to its word.
+fn is_sign(c: char) -> bool {
+    is_nothing(c)
+        || matches!(c, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3004}'
+            | '\u{3008}'..='\u{3020}' | '\u{30fb}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,5 +164,37 @@ mod tests {
         assert_eq!(slug(&"kata ".repeat(100)).len(), 119);
         assert_eq!(slug(&"x".repeat(500)).len(), LONG);
         assert_eq!(slug_or_label("مرحبا بك"), "مرحبا-بك");
+    }
+
+    #[test]
+    fn labels_keep_what_tells_them_apart() {
+        for (label, expected) in [
+            ("C", "c"),
+            ("C++", "c-plus-plus"),
+            ("C#", "c-sharp"),
+            ("#Pilkada", "pilkada"),
+            ("Politik & Hukum", "politik-dan-hukum"),
+            ("Hanura", "hanura"),
+            ("選挙 2024", "選挙-2024"),
+            ("地震 2024", "地震-2024"),
+            ("第1リーグ", "第1リーグ"),
+            ("Москва Café", "москва-cafe"),
+            ("हिन्दी 1", "हिन्दी-1"),
+            ("مرحبا بك", "مرحبا-بك"),
+            ("???", "???"),
+            ("+", "plus"),
+        ] {
+            assert_eq!(address(label), expected, "{label}");
+        }
+        for (one, other, same) in [
+            ("Café  Baru", " cafe\u{301} baru", true),
+            ("Jum’at", "jum'at", true),
+            ("ＡＢＣ", "abc", true),
+            ("A/B", "A B", false),
+            ("A-B", "A B", false),
+            ("C", "C++", false),
+        ] {
+            assert_eq!(same_label(one) == same_label(other), same, "{one} {other}");
+        }
     }
 }

@@ -8,18 +8,35 @@
 
 use std::cell::RefCell;
 
-use warta_content::session::Session;
+use warta_content::library::Options;
+use warta_content::session::{Session, Texts};
+use warta_content::zones::Zones;
 use warta_page::wire::Request;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
-    static SESSION: RefCell<Session> = RefCell::new(Session::default());
+    static SESSION: RefCell<Session> = RefCell::new(session());
 }
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = console)]
     fn error(text: &str);
+
+    // See `zones.js`.
+    #[wasm_bindgen(js_namespace = self, js_name = aheadOfUtc)]
+    fn ahead_of_utc(zone: &str, moment: f64) -> f64;
+}
+
+/// How many seconds a zone is ahead of UTC at a moment, as the browser knows it.
+fn ahead(zone: &str, moment: i64) -> Option<i64> {
+    let ahead = ahead_of_utc(zone, moment as f64);
+    ahead.is_finite().then_some(ahead as i64)
+}
+
+fn session() -> Session {
+    let zones = Zones::new(ahead);
+    Session::new(Options { zones, ..Options::default() }, Texts::default())
 }
 
 /// Makes a panic say where it happened; the trap that follows says only that it did.

@@ -170,6 +170,10 @@ codes! {
     "W0415" UnknownCode Warning "a check for a code that does not exist";
     "W0416" SecondSite Warning "a second description of the site";
     "W0417" NoSuchFile Error "a picture or another file that is not there";
+    "W0418" NearlySameLabel Warning "two labels that differ only in signs";
+    "W0419" SiteAddress Warning "an address of the site that can't stand";
+    "W0420" HardAddress Warning "an address that not every disk or host can take";
+    "W0421" DeadLink Warning "a link to something that is not there";
 
     "W0501" HeadlineCut Warning "a headline that is cut off";
     "W0502" NoStandfirst Warning "no standfirst";

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use serde_json::{Value, json};
 use warta_content::library::Options;
 use warta_content::session::workbench::Workbench;
+use warta_content::zones::Zones;
 use warta_diagnostics::{Code, Diagnostic, Span};
 use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
@@ -42,6 +43,8 @@ pub struct Engine {
     stale: bool,
     /// The day on which the publication was checked last.
     pub(crate) now: Option<String>,
+    /// Who knows the time zones outside Indonesia.
+    zones: Zones,
 }
 
 /// A file that is open in the page's text editor.
@@ -79,6 +82,12 @@ impl Engine {
     /// With nothing open.
     pub fn new() -> Engine {
         Engine::default()
+    }
+
+    /// One for which this says how to look time zones up.
+    #[must_use]
+    pub fn with_zones(self, zones: Zones) -> Engine {
+        Engine { zones, ..self }
     }
 
     /// Answers a call in JSON: `{"value": …}`, or `{"error": "…"}` where it can't be answered.
@@ -211,8 +220,15 @@ impl Engine {
         let url = arguments.maybe_text("url").unwrap_or_default();
         let read = text::read(name, bytes);
         self.published.put(name, url, read.text.as_str());
-        self.published.gather(Options { drafts: true, ..Options::default() });
+        let zones = self.zones;
+        self.published.gather(Options { drafts: true, zones, ..Options::default() });
         Ok(json!({ "name": name, "needs": self.published.needs() }))
+    }
+
+    /// For a newsroom: with drafts and its rules, on a day where that is known.
+    pub(crate) fn options(&self) -> Options {
+        let (now, zones) = (self.now.clone().map(Date), self.zones);
+        Options { drafts: true, rules: true, now, zones, ..Options::default() }
     }
 
     /// Brings the publication up to date with the texts.
@@ -224,7 +240,8 @@ impl Engine {
             file.stale = false;
         }
         READING.set(None);
-        self.bench.gather(options(self.now.as_deref()));
+        let options = self.options();
+        self.bench.gather(options);
         self.stale = false;
     }
 
@@ -243,12 +260,6 @@ impl Engine {
     fn file_mut(&mut self, name: &str) -> Result<&mut Open, String> {
         self.files.iter_mut().find(|file| file.name == name).ok_or_else(|| not_open(name))
     }
-}
-
-/// For a newsroom: with drafts and its rules, on a day where that is known.
-pub(crate) fn options(now: Option<&str>) -> Options {
-    let now = now.map(|now| Date(now.to_owned()));
-    Options { drafts: true, rules: true, now, ..Options::default() }
 }
 
 fn not_open(name: &str) -> String {

@@ -23,7 +23,7 @@ pub struct ArticlePage {
     pub dateline: Option<Dateline>,
     /// First published.
     pub published: Option<Date>,
-    /// Last changed.
+    /// Last changed or corrected, where that is later than it was published.
     pub modified: Option<Date>,
     /// BCP 47.
     pub language: String,
@@ -59,6 +59,14 @@ pub struct ArticlePage {
     pub description: String,
     /// Whom it is about.
     pub sidebar: Sidebar,
+}
+
+impl ArticlePage {
+    /// When it last changed: the one date that feeds, sitemaps and structured data tell. An article that
+    /// nobody changed is as old as its publication.
+    pub fn changed(&self) -> Option<&Date> {
+        self.modified.as_ref().or(self.published.as_ref())
+    }
 }
 
 /// Where a story was filed.

@@ -11,10 +11,18 @@ mod segment;
 use std::cell::Cell;
 
 pub(crate) use segment::hash;
-use segment::{decode, encode};
+use segment::{decode, encode, push_hex};
 
 thread_local! {
     static FOLDERS_WANTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// So many hexadecimal digits that a text hashes to, always the same ones: for what else would share an
+/// address.
+pub fn fold(text: &str, digits: u32) -> String {
+    let mut out = String::new();
+    push_hex(hash(text), digits.min(16), b"0123456789abcdef", &mut out);
+    out
 }
 
 /// Says how this thread prints addresses from now on.

@@ -12,7 +12,8 @@ use std::sync::{Arc, Mutex};
 use warta_content::barrier::{self, Failed};
 use warta_content::library::{Library, Options, Workers};
 use warta_content::session::{FileReport, Session, Texts};
-use warta_content::{Decoded, decode};
+use warta_content::{Decoded, decode, site_address};
+use warta_diagnostics::quoted;
 use warta_page::date::Date;
 use warta_page::route::Route;
 use warta_page::site::Site;
@@ -23,6 +24,7 @@ use crate::escape::percent_decoded;
 use crate::failure::{Doing, Failure, Findings};
 use crate::hands;
 use crate::links::Use;
+use crate::moment::zones;
 use crate::output::{Output, Place};
 use crate::{Absent, Build, Inspect, Progress};
 use folders::{Folders, Own};
@@ -66,7 +68,8 @@ impl Reading<'_> {
         let main = if self.addresses.len() == 1 { first.as_str() } else { TOGETHER };
         let (now, threads) = (self.now.clone(), self.threads);
         let workers = Workers::new(move |count, act| hands::spread(threads, count, act));
-        let options = Options { drafts: false, rules: true, now, root: Some(ROOT), workers };
+        let (root, zones) = (Some(ROOT), zones());
+        let options = Options { drafts: false, rules: true, now, root, workers, zones };
         let mut session = Session::new(options, Texts::Keep);
         let mut answer = session.handle(Request::Open { url: main.to_owned() }, None);
         let mut done = 0;
@@ -207,14 +210,18 @@ impl Content {
         // What every page repeats must not change with every article.
         site.sections.iter_mut().for_each(|section| section.articles = 0);
         if let Some(url) = &build.url {
-            if !url.starts_with("https://") && !url.starts_with("http://") {
-                return Err(Failure::new(format!("{url} does not begin with https://")));
+            if let Err(why) = site_address(url) {
+                return Err(Failure::new(format!(
+                    "{} can't be the address of a site: {why}",
+                    quoted(url)
+                )));
             }
             site.url = Some(url.clone());
         }
         let left_out: Vec<String> = left_out.into_values().collect();
-        if !left_out.is_empty() && !has_anything(&session) {
-            return Err(Failure::Content(findings));
+        // A directory alone would take the place of the articles that readers have.
+        if !left_out.is_empty() && !has_articles(&session) {
+            return Err(Failure::NoArticle(findings));
         }
         let bundles = session.files().filter(|file| file.url != TOGETHER);
         let bundles = bundles.filter_map(|file| folders.file(file.url.strip_prefix(ROOT)?));
@@ -377,11 +384,10 @@ fn file_name(file: &FileReport<'_>, folders: &Folders) -> String {
     near.unwrap_or(&path).display().to_string()
 }
 
-/// Whether there is an article to read, or a directory.
-fn has_anything(session: &Session) -> bool {
+/// Whether there is an article to read.
+fn has_articles(session: &Session) -> bool {
     let routes = session.library().map(Library::routes);
-    let is_something = |route: &Route| matches!(route, Route::Article { .. } | Route::Directory);
-    routes.is_some_and(|it| it.pages.iter().any(is_something))
+    routes.is_some_and(|it| it.pages.iter().any(|route| matches!(route, Route::Article { .. })))
 }
 
 /// The bundle that a folder stands for.

@@ -11,6 +11,8 @@ use warta_diagnostics::{Diagnostic, Severity, Source, text};
 pub enum Failure {
     /// The content has errors.
     Content(Findings),
+    /// Every article has errors, so that leaving them out would leave none.
+    NoArticle(Findings),
     /// Anything else, in words.
     Other(String),
 }
@@ -25,6 +27,9 @@ impl fmt::Display for Failure {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Content(findings) => write!(to, "{}", findings.summary()),
+            Failure::NoArticle(findings) => {
+                write!(to, "every article has errors: {}", findings.summary())
+            }
             Failure::Other(why) => to.write_str(why),
         }
     }

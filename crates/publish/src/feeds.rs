@@ -66,10 +66,8 @@ pub(crate) fn write(
 }
 
 fn entry(newest: &Newest, site: &Site) -> Option<Entry> {
-    let Newest { card, modified } = newest;
+    let Newest { card, changed } = newest;
     let moment = |date: &Option<_>| Moment::of(date.as_ref()?, &site.timezone);
-    let published = moment(&card.published);
-    let changed = [published, moment(&card.corrected), moment(modified)];
     Some(Entry {
         address: absolute(site, &Route::article(&card.slug).folder())?,
         title: private::without(&card.headline),
@@ -77,8 +75,8 @@ fn entry(newest: &Newest, site: &Site) -> Option<Entry> {
         section: card.section.as_ref().map(|it| it.label.clone()),
         language: card.language.clone(),
         image: card.image.as_ref().and_then(|image| absolute(site, &image.media.src)),
-        published,
-        updated: changed.into_iter().flatten().max_by_key(Moment::minutes),
+        published: moment(&card.published),
+        updated: moment(changed),
     })
 }
 
@@ -90,7 +88,7 @@ impl Feed<'_> {
     /// When the newest entry changed. There is no clock here, so a feed of undated articles is of the
     /// beginning of time.
     fn updated(&self) -> Option<Moment> {
-        self.entries.iter().filter_map(|entry| entry.updated).max_by_key(Moment::minutes)
+        self.entries.iter().filter_map(|entry| entry.updated).max_by_key(Moment::seconds)
     }
 
     fn atom(&self) -> String {

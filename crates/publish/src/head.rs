@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 use warta_app::i18n::Locale;
 use warta_app::pages::title;
 use warta_page::article::{ArticlePage, Credit};
+use warta_page::date::Date;
 use warta_page::directory::{NotedLink, OrganizationRef, PersonRef};
 use warta_page::image::Image;
 use warta_page::list::{Genre, Status};
@@ -95,11 +96,9 @@ impl Head<'_> {
         property("og:url", canonical.unwrap_or_default());
         if let View::Article(page) = self.view {
             property("og:locale", &locale_name(&page.language));
-            let date = |date: &Option<warta_page::date::Date>| {
-                date.as_ref().map(|date| date.0.clone()).unwrap_or_default()
-            };
-            property("article:published_time", &date(&page.published));
-            property("article:modified_time", &date(&page.modified));
+            let date = |date: Option<&Date>| date.map(|date| date.0.clone()).unwrap_or_default();
+            property("article:published_time", &date(page.published.as_ref()));
+            property("article:modified_time", &date(page.changed()));
             if let Some(section) = &page.section {
                 property("article:section", &section.label);
             }
@@ -217,7 +216,7 @@ impl Head<'_> {
         };
         let people = |all: &[Credit]| list(all.iter().map(|it| self.credit(it)).collect());
         let published = page.published.as_ref().and_then(|date| some(&date.0));
-        let modified = page.modified.as_ref().and_then(|date| some(&date.0));
+        let changed = page.changed().and_then(|date| some(&date.0));
         let mentions = page.sidebar.people.iter().map(|it| self.person(&it.person));
         let mentions = mentions.chain(page.sidebar.parties.iter().map(|it| self.body(&it.party)));
         object(
@@ -226,8 +225,8 @@ impl Head<'_> {
                 ("headline", public(Some(&page.headline))),
                 ("description", some(description)),
                 ("mainEntityOfPage", canonical.and_then(some)),
-                ("datePublished", published.clone()),
-                ("dateModified", modified.or(published)),
+                ("datePublished", published),
+                ("dateModified", changed),
                 ("inLanguage", some(&page.language)),
                 ("articleSection", page.section.as_ref().and_then(|it| some(&it.label))),
                 ("keywords", list(page.tags.iter().map(|it| json!(it.label)).collect())),

@@ -34,7 +34,7 @@ pub(crate) fn write(
     let policy = format!("{}; frame-ancestors 'self'", program.policy);
     let packed = compress != Compress::Nothing;
     output.put("_headers", headers(&policy, &program.lasting()).as_bytes())?;
-    output.put("hosts/nginx.conf", nginx(&policy, packed).as_bytes())?;
+    output.put("hosts/nginx.conf", nginx(&policy, compress).as_bytes())?;
     output.put("hosts/apache.conf", apache(&policy, packed).as_bytes())
 }
 
@@ -77,31 +77,37 @@ fn headers(policy: &str, lasting: &[String]) -> String {
     out
 }
 
-fn nginx(policy: &str, packed: bool) -> String {
-    let brotli = match packed {
-        true => {
-            "# Only where nginx has its module for Brotli; it sends the files that end in .br:\n\
-             # brotli_static on;\n"
-        }
-        false => "",
+/// Types of texts that hosts should pack, beside `text/html`; feeds and sitemaps are `text/xml` to nginx.
+const TEXTS: &str = "text/css text/javascript application/javascript text/plain text/xml application/json \
+                     application/xml application/rss+xml application/atom+xml application/feed+json \
+                     image/svg+xml application/wasm application/manifest+json";
+
+/// nginx's module for Brotli, once it is on for files that lie there packed, has browsers that know Brotli
+/// get everything else unpacked, unless it packs that itself.
+fn nginx(policy: &str, compress: Compress) -> String {
+    let packed = match compress {
+        Compress::Nothing => "",
+        Compress::Viewer | Compress::Everything => "# brotli_static on;\n",
     };
     format!(
         "# For nginx, inside the `server` block; for a site in a folder, put the folder before the paths.\n\
          index index.html;\n\
          error_page 404 /404.html;\n\
-         {brotli}\
+         # Only where nginx has its module for Brotli; then all of these lines together:\n\
+         {packed}\
+         # brotli on;\n\
+         # brotli_types {TEXTS};\n\
          gzip on;\n\
          gzip_vary on;\n\
-         gzip_types text/css text/javascript application/javascript text/plain application/json \
-         application/xml image/svg+xml application/wasm application/manifest+json;\n\
+         gzip_types {TEXTS};\n\
          location ~ \"^/{LASTING}$\" {{\n    \
              add_header Cache-Control \"{FOR_EVER}\";\n    \
-             add_header X-Content-Type-Options nosniff;\n\
+             add_header X-Content-Type-Options nosniff always;\n\
          }}\n\
          location / {{\n    \
-             add_header Cache-Control \"{ASK_AGAIN}\";\n    \
-             add_header X-Content-Type-Options nosniff;\n    \
-             add_header Content-Security-Policy \"{policy}\";\n\
+             add_header Cache-Control \"{ASK_AGAIN}\" always;\n    \
+             add_header X-Content-Type-Options nosniff always;\n    \
+             add_header Content-Security-Policy \"{policy}\" always;\n\
          }}\n"
     )
 }
@@ -134,8 +140,8 @@ fn apache(policy: &str, packed: bool) -> String {
          # in a folder of its host, put the folder before /404.html.\n\
          ErrorDocument 404 /404.html\n\
          <IfModule mod_headers.c>\n    \
-             Header set X-Content-Type-Options nosniff\n    \
-             Header set Content-Security-Policy \"{policy}\"\n    \
+             Header always set X-Content-Type-Options nosniff\n    \
+             Header always set Content-Security-Policy \"{policy}\"\n    \
              Header set Cache-Control \"{ASK_AGAIN}\"\n    \
              <If \"%{{REQUEST_URI}} =~ m#/{LASTING}(\\.br)?$#\">\n        \
                  Header set Cache-Control \"{FOR_EVER}\"\n    \
@@ -144,7 +150,8 @@ fn apache(policy: &str, packed: bool) -> String {
          {packed}\
          <IfModule mod_deflate.c>\n    \
              AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript \
-         text/plain application/json application/xml image/svg+xml application/wasm\n\
+         text/plain text/xml application/json application/xml application/rss+xml application/atom+xml \
+         image/svg+xml application/wasm\n\
          </IfModule>\n\
          AddType application/wasm .wasm\n\
          AddType application/manifest+json .webmanifest\n"

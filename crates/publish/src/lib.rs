@@ -124,6 +124,8 @@ pub struct Built {
     pub absent: Vec<Absent>,
     /// Whether the publication says where it lies; without that there are no feeds and no sitemaps.
     pub has_url: bool,
+    /// The host of that address, where no reader can reach it.
+    pub placeholder: Option<String>,
     /// Articles that were left out because of their errors, by their slugs; by their places where they have
     /// none of their own.
     pub left_out: Vec<String>,
@@ -184,6 +186,7 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     let files = output.files();
     progress(Progress::Replacing { files });
     let has_url = content.site.url.is_some();
+    let placeholder = content.site.url.as_deref().and_then(warta_content::placeholder_host);
     // What was taken back lies nowhere any more, and what a build without a record held is not known.
     let left = output.finish(is_unknown || releases::taken_back(&before, &record))?;
     Ok(Built {
@@ -193,6 +196,7 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
         files,
         absent: [drawn.astray, absent].concat(),
         has_url,
+        placeholder,
         left_out: content.left_out,
         left,
         findings: content.findings,

@@ -2,7 +2,13 @@
 
 #![warn(clippy::arithmetic_side_effects)]
 
+use warta_content::zones::{Zone, Zones};
 use warta_page::date::{Date, Precision};
+
+/// The world's zones.
+pub(crate) fn zones() -> Zones {
+    Zones::new(warta_zones::ahead)
+}
 
 /// A date as days and seconds, with the offset that it was written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,17 +24,11 @@ pub(crate) struct Moment {
 }
 
 impl Moment {
-    /// Reads a checked date. What is not said is the first of it; a day without a time begins in the
-    /// publication's own zone, where that is one of Indonesia's, and else in UTC.
+    /// Reads a checked date. What is not said is the first of it; a day without a time begins when it does
+    /// in the publication's own zone.
     pub fn of(date: &Date, timezone: &str) -> Option<Moment> {
         let text = date.0.as_str();
         let number = |range: std::ops::Range<usize>| text.get(range)?.parse().ok();
-        let home = match timezone {
-            "Asia/Jakarta" | "Asia/Pontianak" => 7 * 60,
-            "Asia/Makassar" | "Asia/Ujung_Pandang" => 8 * 60,
-            "Asia/Jayapura" => 9 * 60,
-            _ => 0,
-        };
         let mut moment = Moment {
             year: number(0..4)?,
             month: 1,
@@ -36,7 +36,7 @@ impl Moment {
             hour: 0,
             minute: 0,
             second: 0,
-            offset: home,
+            offset: 0,
         };
         if date.precision() != Precision::Year {
             moment.month = usize::try_from(number(5..7)?).ok()?;
@@ -51,6 +51,17 @@ impl Moment {
                 moment.second = number(17..19).unwrap_or_default();
                 moment.offset = offset(text)?;
             }
+        }
+        if date.precision() != Precision::Moment {
+            // The clocks may have gone over midnight: then the day began an hour later.
+            let zone = Zone::new(timezone, zones());
+            let shown = moment.seconds();
+            let ahead = zone.ahead(shown);
+            let began = zone.ahead_at(shown.saturating_sub(ahead)).unwrap_or(ahead);
+            let later = began.saturating_sub(ahead);
+            moment.hour = later / 3600;
+            moment.minute = later / 60 % 60;
+            moment.offset = began / 60;
         }
         Some(moment)
     }
@@ -94,13 +105,13 @@ impl Moment {
         )
     }
 
-    /// Minutes since the beginning of 1970 in UTC, to compare.
+    /// Seconds since the beginning of 1970 in UTC, to compare.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "years have four digits, and the parts of a time two"
     )]
-    pub fn minutes(&self) -> i64 {
-        self.days() * 1440 + self.hour * 60 + self.minute - self.offset
+    pub fn seconds(&self) -> i64 {
+        (self.days() * 1440 + self.hour * 60 + self.minute - self.offset) * 60 + self.second
     }
 
     /// Days since 1 January 1970 in the Gregorian calendar, by counting March as the first month.
@@ -159,8 +170,33 @@ mod tests {
             (
                 "2024-11",
                 "Europe/Berlin",
-                "2024-11-01T00:00:00+00:00",
-                "Fri, 01 Nov 2024 00:00:00 +0000",
+                "2024-11-01T00:00:00+01:00",
+                "Fri, 01 Nov 2024 00:00:00 +0100",
+            ),
+            (
+                "2025-03-09",
+                "America/New_York",
+                "2025-03-09T00:00:00-05:00",
+                "Sun, 09 Mar 2025 00:00:00 -0500",
+            ),
+            (
+                "2025-03-10",
+                "America/New_York",
+                "2025-03-10T00:00:00-04:00",
+                "Mon, 10 Mar 2025 00:00:00 -0400",
+            ),
+            (
+                "2025-06-01",
+                "America/St_Johns",
+                "2025-06-01T00:00:00-02:30",
+                "Sun, 01 Jun 2025 00:00:00 -0230",
+            ),
+            // No clock showed midnight on this day.
+            (
+                "2018-11-04",
+                "America/Sao_Paulo",
+                "2018-11-04T01:00:00-02:00",
+                "Sun, 04 Nov 2018 01:00:00 -0200",
             ),
             ("1969", "", "1969-01-01T00:00:00+00:00", "Wed, 01 Jan 1969 00:00:00 +0000"),
         ] {
@@ -169,6 +205,6 @@ mod tests {
         }
         let early = Moment::of(&Date("2024-01-01T00:00:00+07:00".into()), "").expect("a moment");
         let late = Moment::of(&Date("2023-12-31T17:01:00Z".into()), "").expect("a moment");
-        assert_eq!(late.minutes() - early.minutes(), 1);
+        assert_eq!(late.seconds() - early.seconds(), 60);
     }
 }

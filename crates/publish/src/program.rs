@@ -53,13 +53,17 @@ impl Program {
         let index = folder.join("index.html");
         let html = fs::read_to_string(&index).map_err(|error| {
             Failure::new(format!(
-                "{} can't be read ({error}). It is the first page of the viewer, which `./dev dist` writes: name \
-                 its folder with --site or in WARTA_SITE",
+                "{} can't be read ({error}). It is the first page of the viewer, which comes with the program in \
+                 the folder `dist` (from the sources `./dev dist` writes it): name that folder with --site or \
+                 in WARTA_SITE",
                 index.display()
             ))
         })?;
         let unusual = |what: &str| {
-            Failure::new(format!("{} {what}; is it of `./dev dist`?", index.display()))
+            Failure::new(format!(
+                "{} {what}; is it the viewer that comes with this program?",
+                index.display()
+            ))
         };
         let boot = tags(&html, "<script").find(|tag| attribute(tag, "src") == Some(BOOT));
         let boot = boot.ok_or_else(|| unusual("has no boot script"))?;

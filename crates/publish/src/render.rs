@@ -293,7 +293,7 @@ fn listed(at: usize, route: &Route, view: &View) -> Option<Listed> {
         if article.status != Status::Published || article.canonical_url.is_some() {
             return None;
         }
-        page.changed = article.modified.clone().or_else(|| article.published.clone());
+        page.changed = article.changed().cloned();
         page.news = Some(News {
             title: private::without(&article.headline),
             language: article.language.clone(),

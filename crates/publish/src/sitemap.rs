@@ -12,8 +12,8 @@ use crate::output::Output;
 /// How many addresses a sitemap may hold.
 const PART: usize = 50_000;
 
-/// How many addresses a sitemap of news may hold, and of how many minutes.
-const NEWS: (usize, i64) = (1_000, 2 * 24 * 60);
+/// How many addresses a sitemap of news may hold, and of how many seconds.
+const NEWS: (usize, i64) = (1_000, 2 * 86_400);
 
 /// A page that search engines should know.
 #[derive(Debug, Clone)]
@@ -99,19 +99,21 @@ fn written(date: &Date, site: &Site) -> Option<String> {
 fn news(site: &Site, pages: &[Listed], now: Option<&Date>, base: &str) -> Option<String> {
     let now = now.and_then(|now| {
         // A day alone is all of it.
-        let rest = if now.precision() == Precision::Moment { 0 } else { 24 * 60 - 1 };
-        Some(Moment::of(now, &site.timezone)?.minutes() + rest)
+        let rest = if now.precision() == Precision::Moment { 0 } else { 86_400 - 1 };
+        Some(Moment::of(now, &site.timezone)?.seconds() + rest)
     });
-    let mut dated: Vec<(i64, &Listed, &News, &Date)> = pages
+    let mut dated: Vec<(i64, &Listed, &News, String)> = pages
         .iter()
         .filter_map(|page| {
             let news = page.news.as_ref()?;
             let date = news.published.as_ref()?;
-            Some((Moment::of(date, &site.timezone)?.minutes(), page, news, date))
+            // What came out in some month or year is no news of a day.
+            let written = written(date, site)?;
+            Some((Moment::of(date, &site.timezone)?.seconds(), page, news, written))
         })
-        .filter(|(minutes, ..)| now.is_none_or(|now| *minutes <= now))
+        .filter(|(moment, ..)| now.is_none_or(|now| *moment <= now))
         .collect();
-    dated.sort_by_key(|(minutes, page, ..)| (std::cmp::Reverse(*minutes), page.at));
+    dated.sort_by_key(|(moment, page, ..)| (std::cmp::Reverse(*moment), page.at));
     let (most, span) = NEWS;
     let newest = now.unwrap_or(dated.first()?.0);
     dated.retain(|it| newest - it.0 <= span);
@@ -124,7 +126,7 @@ fn news(site: &Site, pages: &[Listed], now: Option<&Date>, base: &str) -> Option
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n",
     );
-    for (_, page, news, date) in &dated {
+    for (_, page, news, published) in &dated {
         let language = news.language.split('-').next().unwrap_or_default();
         out.push_str(&format!(
             "<url><loc>{}</loc><news:news><news:publication><news:name>{}</news:name>\
@@ -134,7 +136,7 @@ fn news(site: &Site, pages: &[Listed], now: Option<&Date>, base: &str) -> Option
             escape(&[base, &page.folder].concat()),
             escape(&site.title),
             escape(language),
-            written(date, site).unwrap_or_default(),
+            published,
             escape(&news.title),
         ));
     }

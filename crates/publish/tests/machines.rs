@@ -435,6 +435,96 @@ fn feeds_say_when_an_article_was_changed() {
     );
 }
 
+/// What every place of a site says of when an article changed; the sitemap may say less than a moment.
+fn changes(files: &[(String, String)], slug: &str) -> Vec<String> {
+    let between = |text: &str, start: &str, end: &str| {
+        let rest = text.split_once(start).map(|(_, rest)| rest)?;
+        rest.split_once(end).map(|(found, _)| found.to_owned())
+    };
+    let page = file(files, &format!("article/{slug}/index.html")).expect("a page");
+    let address = format!("{URL}article/{slug}/");
+    let atom = file(files, "atom.xml").expect("a feed");
+    let entry = atom.split("<entry>").find(|it| it.contains(&address)).expect("an entry");
+    let feed: Value = serde_json::from_str(file(files, "feed.json").expect("a feed")).expect("it");
+    let items = feed["items"].as_array().expect("items");
+    let item = items.iter().find(|it| it["url"] == address.as_str()).expect("an item");
+    let sitemap = file(files, "sitemap-1.xml").expect("a sitemap");
+    let url = sitemap.split("<url>").find(|it| it.contains(&address)).expect("a page");
+    [
+        between(page, "article:modified_time\" content=\"", "\""),
+        between(page, "\"dateModified\":\"", "\""),
+        between(url, "<lastmod>", "<"),
+        between(entry, "<updated>", "<"),
+        item["date_modified"].as_str().map(str::to_owned),
+    ]
+    .map(|it| it.unwrap_or_else(|| panic!("{slug}: a place says nothing")))
+    .into()
+}
+
+#[test]
+fn every_place_says_the_same_of_when_an_article_changed() {
+    let correction =
+        |date: &str| format!(r#""corrections": [{{"date": "{date}", "text": "T."}}],"#);
+    let later = correction("2024-03-09T08:00:00+07:00");
+    let between = correction("2024-03-02");
+    let early = correction("2024-02-20");
+    let (moment, day) = ("2024-03-01T10:00:00+07:00", "2024-03-05");
+    let changed = "2024-03-05T10:00:00+07:00";
+    for (nth, (published, modified, more, expected)) in [
+        (moment, None, "", moment),
+        (moment, Some(changed), "", changed),
+        (moment, Some(changed), later.as_str(), "2024-03-09T08:00:00+07:00"),
+        (moment, Some(changed), between.as_str(), changed),
+        (moment, None, between.as_str(), "2024-03-02"),
+        (moment, None, early.as_str(), moment),
+        (day, Some("2024-03-06"), "", "2024-03-06"),
+        // Before it was published, or on the day of it: there is no later moment.
+        (moment, Some("2024-02-27"), "", moment),
+        (moment, Some("2024-03-01"), "", moment),
+        ("2024-03-01T23:30:00Z", Some("2024-03-02T00:10:00+07:00"), "", "2024-03-01T23:30:00Z"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let modified = modified.map(|it| format!(r#""modified": "{it}","#)).unwrap_or_default();
+        let article = format!(
+            r#"{{"slug": "a", "headline": "A", "published": "{published}", {modified} {more} "body": ["B."]}}"#
+        );
+        let files = small(&format!("changed-{nth}"), &article, None);
+        let said = changes(&files, "a");
+        let full = match expected.len() {
+            10 => format!("{expected}T00:00:00+07:00"),
+            _ => expected.replace('Z', "+00:00"),
+        };
+        let in_sitemap = if expected.len() == 10 { expected } else { &full };
+        assert_eq!(said, [expected, expected, in_sitemap, &full, &full], "{article}");
+    }
+}
+
+#[test]
+fn a_day_is_that_day_where_the_publication_is() {
+    for (zone, day, begins) in [
+        ("America/New_York", "2025-03-09", "2025-03-09T00:00:00-05:00"),
+        ("america/new_york", "2025-03-10", "2025-03-10T00:00:00-04:00"),
+        ("Asia/Tokyo", "2025-03-09", "2025-03-09T00:00:00+09:00"),
+        ("Pacific/Honolulu", "2025-03-09", "2025-03-09T00:00:00-10:00"),
+        ("Asia/Kathmandu", "2025-03-09", "2025-03-09T00:00:00+05:45"),
+    ] {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("machines-zone");
+        fs::create_dir_all(&folder).expect("a folder");
+        let bundle = folder.join("bundle.json");
+        let text = format!(
+            r#"{{"warta": 1, "site": {{"title": "T", "language": "en", "timezone": "{zone}"}},
+            "articles": [{{"slug": "a", "headline": "A", "published": "{day}", "body": ["B."]}}]}}"#
+        );
+        fs::write(&bundle, text).expect("writable");
+        let files = built_at("zone", bundle, None);
+        assert_eq!(changes(&files, "a"), [day, day, day, begins, begins], "{zone}");
+        let page = file(&files, "article/a/index.html").expect("a page");
+        assert!(page.contains(&format!("article:published_time\" content=\"{day}\"")), "{page}");
+    }
+}
+
 #[test]
 fn a_page_that_leads_on_is_not_taken_out_of_the_index() {
     let articles = r#"{"slug": "new", "former_slugs": ["old"], "headline": "A", "published": "2024-03-01", "body": ["B."]}"#;

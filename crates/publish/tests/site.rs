@@ -386,14 +386,14 @@ fn an_article_that_is_left_out_is_named_so_that_it_is_found() {
     // Nothing takes the place of a site where nothing is left.
     let before = files(&all.out);
     fs::write(&bundle, text(&[&broken])).expect("writable");
-    assert!(matches!(build(&all, &|_| {}), Err(Failure::Content(_))));
+    assert!(matches!(build(&all, &|_| {}), Err(Failure::NoArticle(_))));
     assert!(files(&all.out) == before);
-    // A directory is something.
+    // A directory alone is no news either.
     let people = r#"{"warta": 1, "persons": [{"id": "p", "name": "P"}],"#;
     let text = text(&[&broken]).replace("{\"warta\": 1,", people);
     fs::write(&bundle, text).expect("writable");
-    build(&all, &|_| {}).expect("people are left");
-    assert!(pages(&files(&all.out)).contains_key("person/p/"));
+    assert!(matches!(build(&all, &|_| {}), Err(Failure::NoArticle(_))));
+    assert!(files(&all.out) == before);
 }
 
 #[test]

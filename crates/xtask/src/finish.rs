@@ -115,8 +115,11 @@ fn desk(project: &Project, staging: &Path) -> Outcome<(String, String)> {
     };
     let (glue, wasm) = (one(".js")?, one(".wasm")?);
     let mut script = std::fs::read_to_string(&glue).doing("read the desk's glue")?;
-    let worker = project.path("crates/desk/worker.js");
-    script.push_str(&std::fs::read_to_string(&worker).doing(format!("read {}", worker.display()))?);
+    for part in ["crates/desk/zones.js", "crates/desk/worker.js"] {
+        let part = project.path(part);
+        let text = std::fs::read_to_string(&part).doing(format!("read {}", part.display()))?;
+        script.push_str(&text);
+    }
     let script = without_comments(&script);
     let script_name = format!("warta-desk-{:016x}.js", digest(script.as_bytes()));
     std::fs::remove_file(&glue).doing("remove the desk's glue")?;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use warta_publish::{Build, Failure, Progress, single_file};
 
 use crate::Outcome;
-use crate::build::{print, tell};
+use crate::build::{NO_ARTICLE, print, tell};
 
 /// From here on many mail programs refuse a file, and old phones take long to open it.
 const LARGE: usize = 15_000_000;
@@ -16,14 +16,14 @@ pub fn run(build: &Build, article: Option<&str>, progress: &(dyn Fn(Progress) + 
         Ok(built) => {
             tell(&built.findings);
             for slug in &built.left_out {
-                eprintln!("warta: the article {slug} is left out");
+                crate::output::say!("warta: the article {slug} is left out");
             }
             for (file, why) in &built.without {
-                eprintln!("warta: {file} is not in the file: {why}");
+                crate::output::say!("warta: {file} is not in the file: {why}");
             }
             let size = megabytes(built.bytes);
             if built.bytes > LARGE {
-                eprintln!(
+                crate::output::say!(
                     "warta: the file is {size} MB long: many mail programs refuse that, and phones take \
                      long to open it; --article takes one article out, smaller pictures help most"
                 );
@@ -32,16 +32,21 @@ pub fn run(build: &Build, article: Option<&str>, progress: &(dyn Fn(Progress) + 
                 1 => "1 page".to_owned(),
                 pages => format!("{pages} pages"),
             };
-            eprintln!("warta: {pages}, {size} MB, are in {}", build.out.display());
+            crate::output::say!("warta: {pages}, {size} MB, are in {}", build.out.display());
             Outcome::Good.into()
         }
         Err(Failure::Content(findings)) => {
             print(&findings);
-            eprintln!("warta: {}; nothing was built", findings.summary());
+            crate::output::say!("warta: {}; nothing was built", findings.summary());
+            Outcome::Errors.into()
+        }
+        Err(Failure::NoArticle(findings)) => {
+            print(&findings);
+            crate::output::say!("{NO_ARTICLE}");
             Outcome::Errors.into()
         }
         Err(Failure::Other(why)) => {
-            eprintln!("warta: {why}");
+            crate::output::say!("warta: {why}");
             Outcome::Failed.into()
         }
     }

@@ -11,9 +11,9 @@ use super::address;
 const VARIABLE: &str = "WARTA_SITE";
 
 /// What is wrong where no site is found, and what to do.
-const NOWHERE: &str = "the files of the site are not here. Build them with ./dev dist and name their \
-    folder: warta serve --site dist … (or set WARTA_SITE, or put them into a folder named site beside \
-    this program)";
+const NOWHERE: &str = "the files of the viewer are not here. They come with this program in the folder \
+    dist (from the sources, ./dev dist writes them). Name it: warta serve --site dist … (or set \
+    WARTA_SITE, or put them into a folder named site beside this program)";
 
 /// The built site.
 #[derive(Debug, Clone)]

@@ -9,7 +9,8 @@ pub(super) fn split(value: &str) -> Vec<String> {
 
 /// Words that hold one tag together: "Hukum dan HAM" is a single one.
 const JOINING: [&str; 14] = [
-    "dan", "atau", "di", "ke", "dari", "untuk", "yang", "dengan", "and", "or", "of", "the", "&", "/",
+    "dan", "atau", "di", "ke", "dari", "untuk", "yang", "dengan", "and", "or", "of", "the", "&",
+    "/",
 ];
 
 /// What a tag may be several of: its words where it is the only one (`alone`), or the words of
@@ -71,7 +72,15 @@ mod tests {
         ] {
             assert_eq!(together(tag, true).unwrap_or_default(), expected, "{tag}");
         }
-        for tag in ["Rapat Umpama", "Hukum dan HAM", "Taman baca 2024", "DPRD", "TamanBaca", "Umpama", "WhatsApp"] {
+        for tag in [
+            "Rapat Umpama",
+            "Hukum dan HAM",
+            "Taman baca 2024",
+            "DPRD",
+            "TamanBaca",
+            "Umpama",
+            "WhatsApp",
+        ] {
             assert_eq!(together(tag, true), None, "{tag}");
         }
         assert_eq!(together("rapat umpama desa", false), None);

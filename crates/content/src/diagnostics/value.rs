@@ -194,7 +194,7 @@ pub(crate) fn bad_timezone(text: &str, meant: Option<&str>, span: Span) -> Diagn
         Some(meant) => found
             .why(format!("It was taken for {}.", quoted(meant)))
             .edit(span, format_args!("\"{meant}\"")),
-        None => found.why("It was left out."),
+        None => found.why("It was left out: \"Asia/Jakarta\" counts instead."),
     }
 }
 

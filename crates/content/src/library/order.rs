@@ -11,10 +11,14 @@ use std::cmp::Ordering;
 use warta_diagnostics::Part;
 use warta_page::date::Date;
 
-/// A text as people order it: letters without regard to case, numbers by their value.
+use crate::fold::{form, is_mark, letter};
+
+/// A text as people order it: letters without regard to case or marks, numbers by their value.
 ///
-/// "Dapil 4" stands before "Dapil 10", and "Jawa Barat V" before "Jawa Barat IX": Roman numerals count
-/// as numbers, except as the first word.
+/// "Étienne" stands beside "Eko", "Dapil 4" before "Dapil 10", and "Jawa Barat V" before "Jawa Barat IX":
+/// Roman numerals count as numbers, except as the first word. Signs count as spaces, apostrophes and
+/// quotation marks as nothing. Indonesian and English have the same order. What differs only in what does
+/// not count is ordered by the text as written, so that the order is always the same.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Natural(Vec<Chunk>, String);
 
@@ -28,32 +32,96 @@ enum Chunk {
 pub(crate) fn natural(text: &str) -> Natural {
     let mut chunks = Vec::new();
     let mut words = String::new();
+    let mut digits = String::new();
+    let words_end = |words: &mut String, chunks: &mut Vec<Chunk>| {
+        if !words.is_empty() {
+            chunks.push(Chunk::Words(std::mem::take(words)));
+        }
+    };
+    let digits_end = |digits: &mut String, chunks: &mut Vec<Chunk>| {
+        if !digits.is_empty() {
+            chunks.push(Chunk::Number(digits.parse().unwrap_or(u64::MAX)));
+            digits.clear();
+        }
+    };
     for (nth, word) in text.split_whitespace().enumerate() {
-        if nth > 0 {
+        digits_end(&mut digits, &mut chunks);
+        if nth > 0 && !words.ends_with(' ') {
             words.push(' ');
-            if let Some(number) = roman(word) {
-                chunks.push(Chunk::Words(std::mem::take(&mut words)));
-                chunks.push(Chunk::Number(number));
-                continue;
+        }
+        if nth > 0
+            && let Some(number) = roman(word)
+        {
+            words_end(&mut words, &mut chunks);
+            chunks.push(Chunk::Number(number));
+            continue;
+        }
+        for c in word.chars().filter(|c| !is_mark(*c) && !is_quote(*c)) {
+            let mut own = [0; 4];
+            let plain = letter(c).or(form(c)).unwrap_or(c.encode_utf8(&mut own));
+            for c in plain.chars() {
+                if c.is_ascii_digit() {
+                    words_end(&mut words, &mut chunks);
+                    digits.push(c);
+                    continue;
+                }
+                digits_end(&mut digits, &mut chunks);
+                if !c.is_ascii_punctuation() && !matches!(c, '‐'..='―') {
+                    words.extend(c.to_lowercase());
+                } else if !words.is_empty() && !words.ends_with(' ') {
+                    words.push(' ');
+                }
             }
         }
-        let mut rest = word;
-        while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-            let digits = rest.part(start..);
-            let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-            words.extend(rest.part(..start).chars().flat_map(char::to_lowercase));
-            if !words.is_empty() {
-                chunks.push(Chunk::Words(std::mem::take(&mut words)));
-            }
-            chunks.push(Chunk::Number(digits.part(..end).parse().unwrap_or(u64::MAX)));
-            rest = digits.part(end..);
-        }
-        words.extend(rest.chars().flat_map(char::to_lowercase));
     }
-    if !words.is_empty() {
-        chunks.push(Chunk::Words(words));
-    }
+    digits_end(&mut digits, &mut chunks);
+    words.truncate(words.trim_end().len());
+    words_end(&mut words, &mut chunks);
     Natural(chunks, text.to_owned())
+}
+
+/// Whether a sign is an apostrophe or a quotation mark.
+fn is_quote(c: char) -> bool {
+    matches!(c, '\'' | '"' | '`' | '´' | '«' | '»' | 'ʻ'..='ʽ' | '‘'..='‟' | '‹' | '›' | '＇' | '＂')
+}
+
+/// Titles before Indonesian names, without their full stops, in lower case. Sources that do not keep
+/// titles apart write them into the name.
+const TITLES: &str = " akbp akp apt bapak brigjen bu dr dra drg drh drs h haji hajah hajjah hc hj ibu \
+                      ipda iptu ir irjen jend jenderal kapten kh kiai kol kolonel kombes komjen kompol kyai \
+                      laksda laksma letda letjen letkol lettu marsda marsma mayjen mayor mr mrs ms ns ny \
+                      pak pastor pdt pendeta prof profesor sdr sdri serda sertu tgh tgk tgkh tn \
+                      ust ustadz ustaz ustazah ";
+
+/// The key by which to sort a person who is called so: titles at the front don't count, however they are
+/// written ("H. Ahmad", "Drs.H.Budi", "K.H. Umar"), as long as a name follows.
+pub(crate) fn person(name: &str) -> Natural {
+    let is_title = |word: &str| {
+        let mut plain: String = word.chars().filter(|c| !".,()".contains(*c)).collect();
+        plain.make_ascii_lowercase();
+        !plain.is_empty() && TITLES.split(' ').any(|title| title == plain)
+    };
+    let whole = name.trim();
+    let mut rest = whole;
+    loop {
+        let cut = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let Some((word, after)) = rest.split_at_checked(cut) else { break };
+        let next = if is_title(word) {
+            Some(after.trim_start())
+        } else {
+            // Without a space behind it: "Drs.Budi".
+            word.find('.').and_then(|dot| rest.split_at_checked(dot)).and_then(|(title, name)| {
+                let name = name.trim_start_matches(['.', ',']).trim_start();
+                is_title(title).then_some(name)
+            })
+        };
+        match next {
+            Some(next) if next.chars().any(char::is_alphanumeric) => rest = next,
+            _ => break,
+        }
+    }
+    let Natural(chunks, _) = natural(rest);
+    Natural(chunks, whole.to_owned())
 }
 
 /// The value of a Roman numeral below 40; districts have no more.
@@ -119,7 +187,8 @@ pub(crate) fn ballot(number: Option<u32>, name: &str) -> (u32, Natural) {
 
 /// A moment in seconds since 1970, for comparing dates of every precision.
 ///
-/// A day, month or year counts as its start in the zone of the site.
+/// A day, month or year counts as its start in a zone that is so many seconds ahead of UTC. The zone of the
+/// publication has rules of its own: [`Zone::instant`](crate::zones::Zone::instant).
 #[expect(
     clippy::arithmetic_side_effects,
     reason = "years have four digits, and the parts of a time two"
@@ -175,15 +244,20 @@ fn days(year: i64, month: i64, day: i64) -> i64 {
         - 719_468
 }
 
-/// Seconds that a zone is ahead of UTC. Zones other than Indonesia's count as UTC: only dates without
-/// a time depend on it, and only against date-times of the same day.
-pub(crate) fn zone_seconds(name: &str) -> i64 {
-    match name {
-        "Asia/Jakarta" | "Asia/Pontianak" => 7 * 3600,
-        "Asia/Makassar" | "Asia/Ujung_Pandang" => 8 * 3600,
-        "Asia/Jayapura" => 9 * 3600,
-        _ => 0,
-    }
+/// A day of the Gregorian calendar, in days from 1970-01-01, as dates are written.
+#[cfg(feature = "editor")]
+#[expect(clippy::arithmetic_side_effects, reason = "a number of days is that of a date")]
+pub(crate) fn day(days: i64) -> String {
+    let days = days.saturating_add(719_468);
+    let era = days.div_euclid(146_097);
+    let day = days.rem_euclid(146_097);
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let date = day - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let year = year + era * 400 + i64::from(month <= 2);
+    format!("{year:04}-{month:02}-{date:02}")
 }
 
 #[cfg(test)]
@@ -223,6 +297,51 @@ mod tests {
     }
 
     #[test]
+    fn marks_case_and_signs_do_not_count() {
+        for ordered in [
+            vec!["Angga Putra", "Ängga Putra", "Angga Putri", "Ängga Putri"],
+            vec!["Eka", "Eko", "Étienne", "Fajar", "Nanda", "Ñoto", "Oky", "Zulkifli"],
+            vec!["Aisyah Gani", "'Aisyah Hakim", "Aisyah Idris", "O’Bama", "Obed", "O'Brian"],
+            vec!["Al Amin", "Al-Amin", "Al–Amin", "Al Basri", "Alan"],
+            vec!["a. Budi", "A Budi B", "Abdul"],
+            vec!["Đặng", "Dato", "Łukasz", "Lulu", "Odo", "Ödön"],
+            vec!["RT 2", "rt 10", "RT ０11", "RT １２"],
+            vec!["“Ayam” Jago", "Ayan"],
+            vec!["Cafe\u{301} 2", "Café 10"],
+            vec!["", "1", "a"],
+        ] {
+            let mut sorted = ordered.clone();
+            sorted.reverse();
+            sort(&mut sorted, |name| natural(name));
+            assert_eq!(sorted, ordered);
+        }
+    }
+
+    #[test]
+    fn people_are_sorted_without_their_titles() {
+        let ordered = vec![
+            "Dr. Ir. AGUS",
+            "K.H. Ahmad",
+            "Drs.H.Ali",
+            "ANI",
+            "H. BUDI",
+            "dr Cici, Sp.A.",
+            "Hj. Dewi",
+            "H",
+            "Haris",
+            "Ir.",
+            "Irwan",
+            "Prof. (H.C.) Dr. Joko",
+            "Letjen Karno",
+            "Drs. ZAINAL",
+        ];
+        let mut sorted = ordered.clone();
+        sorted.sort_unstable();
+        sort(&mut sorted, |name| person(name));
+        assert_eq!(sorted, ordered);
+    }
+
+    #[test]
     fn sorting_moves_everything_and_keeps_equals_in_their_order() {
         let mut words: Vec<String> =
             "d4 a1 c3 a0 b2 d1 c9 a7".split(' ').map(str::to_owned).collect();
@@ -232,7 +351,7 @@ mod tests {
 
     #[test]
     fn moments_compare_with_their_offsets() {
-        let at = |text: &str| moment(&Date(text.into()), zone_seconds("Asia/Jakarta"));
+        let at = |text: &str| moment(&Date(text.into()), 7 * 3600);
         assert_eq!(at("1970-01-01T00:00:00Z"), 0);
         assert_eq!(at("2022-03-11T09:00:00+07:00"), 1_646_964_000);
         assert_eq!(at("2022-03-11T09:00:00+07:00"), at("2022-03-11T02:00:00Z"));
@@ -241,5 +360,10 @@ mod tests {
         assert!(at("2022-03-11T23:00:00-05:00") > at("2022-03-12T09:00:00+07:00"));
         assert!(at("2000-03-01") - at("2000-02-28") == 2 * 86_400);
         assert!(at("1900-03-01") - at("1900-02-28") == 86_400);
+        for date in
+            ["1969-12-31", "1970-01-01", "2000-02-29", "2024-12-31", "2025-03-01", "0001-01-01"]
+        {
+            assert_eq!(day(moment(&Date(date.into()), 0).div_euclid(86_400)), date);
+        }
     }
 }

@@ -3,7 +3,10 @@
 use warta_page::text::Href;
 
 use crate::library::address::{Address, resolve};
+use crate::library::site_address::site_address;
 use crate::model::{CheckRule, CoverageBalance, Image, Origin, Site};
+use crate::validate::{Found, findings};
+use crate::zones::{Zone, Zones};
 
 /// What `site` says, with every default applied.
 #[derive(Debug, Clone, Default)]
@@ -13,6 +16,8 @@ pub(crate) struct Settings {
     pub title: String,
     pub language: String,
     pub timezone: String,
+    /// The same, with what is known of it.
+    pub zone: Zone,
     pub url: Option<String>,
     pub description: Option<String>,
     /// The id of an organization, or a name.
@@ -26,12 +31,35 @@ pub(crate) struct Settings {
     pub hosts: Hosts,
 }
 
+/// The zone of a publication that names none.
+const ZONE: &str = "Asia/Jakarta";
+
 impl Settings {
+    /// Looks the zone up; one that does not exist is reported, and not used.
+    pub fn find_zone(&mut self, zones: Zones, found: &mut Found) {
+        self.zone = Zone::new(&self.timezone, zones);
+        if !self.zone.exists() {
+            let written = std::mem::replace(&mut self.timezone, ZONE.into());
+            found.push(findings::no_such_zone(&written, ZONE, &self.origin.at("timezone")));
+            self.zone = Zone::new(ZONE, zones);
+        }
+    }
+
+    /// Takes from the site's own address what can't stand in the addresses of pages, and reports it.
+    pub fn see_address(&mut self, found: &mut Found) {
+        let Some(url) = &self.url else { return };
+        if let Err(unfit) = site_address(url) {
+            let at = self.origin.at("url");
+            found.push(findings::site_address(url, &unfit.to_string(), unfit.rest.as_deref(), &at));
+            self.url = unfit.rest;
+        }
+    }
+
     /// Applies the defaults.
     pub fn new(site: Option<Site>, bases: Vec<(u16, String)>) -> Settings {
         let mut settings = Settings {
             language: "id".into(),
-            timezone: "Asia/Jakarta".into(),
+            timezone: ZONE.into(),
             hosts: Hosts { bases, ..Hosts::default() },
             ..Settings::default()
         };

@@ -13,10 +13,11 @@ use warta_page::date::Date;
 use warta_page::list::Status;
 use warta_page::text::plain;
 
-use crate::library::order::{moment, sort, sort_plainly};
+use crate::library::labels::Labels;
+use crate::library::order::{sort, sort_plainly};
 use crate::model::{Article, Block, Origin, Tag};
-use crate::slug::slug_or_label;
 use crate::validate::{Found, findings};
+use crate::zones::Zone;
 
 /// All articles that this library may show.
 #[derive(Debug, Clone, Default)]
@@ -34,93 +35,6 @@ pub(crate) struct Shelf {
     sections: Labels,
     tags_of: Vec<Vec<usize>>,
     section_of: Vec<Option<usize>>,
-}
-
-/// Tags or sections: each with its label, its address and its articles.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Labels {
-    all: Vec<Label>,
-    by_slug: BTreeMap<String, usize>,
-    aliases: BTreeMap<String, usize>,
-}
-
-/// One tag or section.
-#[derive(Debug, Clone)]
-pub(crate) struct Label {
-    pub label: String,
-    pub slug: String,
-    /// What the newsroom says about it.
-    pub record: Option<Tag>,
-    /// Articles that lists show, newest first.
-    pub articles: Vec<usize>,
-}
-
-impl Labels {
-    pub fn all(&self) -> &[Label] {
-        &self.all
-    }
-
-    pub fn find(&self, slug: &str) -> Option<usize> {
-        self.by_slug.get(slug).copied()
-    }
-
-    /// The one that another spelling stands for.
-    pub fn alias(&self, slug: &str) -> Option<usize> {
-        self.aliases.get(slug).copied()
-    }
-
-    /// The other spellings, in order, with the one that each stands for.
-    pub fn aliases(&self) -> impl Iterator<Item = (&str, &Label)> {
-        self.aliases.iter().map(|(alias, &place)| (alias.as_str(), &self.all[place]))
-    }
-
-    /// The one for a label as an article has it; made where there is none.
-    fn claim(&mut self, label: &str) -> Option<usize> {
-        let slug = slug_or_label(label);
-        if slug.is_empty() {
-            return None;
-        }
-        Some(match self.find(&slug).or_else(|| self.alias(&slug)) {
-            Some(place) => place,
-            None => self.add(label.trim().to_owned(), slug, None),
-        })
-    }
-
-    fn add(&mut self, label: String, slug: String, record: Option<Tag>) -> usize {
-        let place = self.all.len();
-        self.by_slug.insert(slug.clone(), place);
-        self.all.push(Label { label, slug, record, articles: Vec::new() });
-        place
-    }
-
-    fn describe(records: Vec<Tag>, found: &mut Found) -> Labels {
-        let mut labels = Labels::default();
-        for record in records {
-            let address = record.slug.clone().unwrap_or_else(|| slug_or_label(&record.label));
-            if address.is_empty() {
-                continue;
-            }
-            let first = labels.find(&address).and_then(|place| labels.all[place].record.as_ref());
-            if let Some(first) = first {
-                found.push(findings::duplicate_tag(&address, &record.origin, &first.origin));
-                continue;
-            }
-            let label = record.label.trim().to_owned();
-            labels.add(label, address, Some(record));
-        }
-        for place in 0..labels.all.len() {
-            let Label { label, record, .. } = &labels.all[place];
-            let own = std::iter::once(slug_or_label(label));
-            let others =
-                record.iter().flat_map(|tag| tag.aliases.iter().map(|alias| slug_or_label(alias)));
-            for alias in own.chain(others).collect::<Vec<_>>() {
-                if !alias.is_empty() && labels.find(&alias).is_none() {
-                    labels.aliases.entry(alias).or_insert(place);
-                }
-            }
-        }
-        labels
-    }
 }
 
 /// Where the article with a slug was written.
@@ -142,12 +56,12 @@ impl Owners {
 }
 
 impl Shelf {
-    /// Indexes the articles in the order given. `zone` is how many seconds the site is ahead of UTC.
+    /// Indexes the articles in the order given. `zone` is the site's.
     pub fn new(
         mut articles: Vec<Article>,
         tags: Vec<Tag>,
         drafts: bool,
-        zone: i64,
+        zone: &Zone,
         found: &mut Found,
     ) -> Shelf {
         let mut shelf = Shelf { labels: Labels::describe(tags, found), ..Shelf::default() };
@@ -183,7 +97,7 @@ impl Shelf {
         sort_plainly(&mut shelf.hidden);
         shelf.former_slugs(&owners, found);
         shelf.put_in_order(zone);
-        shelf.label();
+        shelf.label(found);
         shelf
     }
 
@@ -208,12 +122,12 @@ impl Shelf {
         }
     }
 
-    fn put_in_order(&mut self, zone: i64) {
+    fn put_in_order(&mut self, zone: &Zone) {
         let listed = |place: &usize| self.articles[*place].status != Status::Withdrawn;
         let mut order: Vec<usize> = (0..self.articles.len()).filter(listed).collect();
         sort(&mut order, |&place| {
             let article = &self.articles[place];
-            let when = article.published.as_ref().map(|date| moment(date, zone));
+            let when = article.published.as_ref().map(|date| zone.instant(date));
             (Reverse(when), article.slug.clone())
         });
         self.rank = vec![None; self.articles.len()];
@@ -223,27 +137,31 @@ impl Shelf {
         self.listed = order;
     }
 
-    fn label(&mut self) {
+    fn label(&mut self, found: &mut Found) {
         for article in &self.articles {
             let mut tags = Vec::new();
             let mut seen = BTreeSet::new();
-            for label in &article.tags {
-                if let Some(tag) = self.labels.claim(label)
+            for (nth, label) in article.tags.iter().enumerate() {
+                let at = || article.origin.at("tags").at(nth);
+                if let Some(tag) = self.labels.claim(label, at)
                     && seen.insert(tag)
                 {
                     tags.push(tag);
                 }
             }
             self.tags_of.push(tags);
-            let section = article.section.as_deref().and_then(|label| self.sections.claim(label));
-            self.section_of.push(section);
+            let section = article.section.as_deref();
+            let at = || article.origin.at("section");
+            self.section_of.push(section.and_then(|label| self.sections.claim(label, at)));
         }
+        self.labels.give_addresses("tag", found);
+        self.sections.give_addresses("section", found);
         for &place in &self.listed {
             for &tag in &self.tags_of[place] {
-                self.labels.all[tag].articles.push(place);
+                self.labels.list(tag, place);
             }
             if let Some(section) = self.section_of[place] {
-                self.sections.all[section].articles.push(place);
+                self.sections.list(section, place);
             }
         }
     }

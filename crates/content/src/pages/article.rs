@@ -18,7 +18,7 @@ use warta_page::text::CardRef;
 use warta_page::view::View;
 
 use crate::library::Library;
-use crate::library::order::{moment, sort, zone_seconds};
+use crate::library::order::sort;
 use crate::library::places::Counts;
 use crate::library::shelf::{cut, text_of};
 use crate::mentions::{self, Entity, Linked};
@@ -59,7 +59,7 @@ impl Library {
             standfirst: it.standfirst.clone(),
             dateline: dateline(it.dateline.as_ref()),
             published: it.published.clone(),
-            modified: it.modified.clone(),
+            modified: self.changed(place).filter(|date| it.published.as_ref() != Some(date)),
             language: it.language.clone().unwrap_or_else(|| self.settings.language.clone()),
             authors: self.credits(&it.authors),
             editors: self.credits(&it.editors),
@@ -129,10 +129,27 @@ impl Library {
 
     /// Corrections, the newest first; those without a date last.
     fn corrections(&self, place: usize) -> Vec<&model::Correction> {
-        let zone = zone_seconds(&self.settings.timezone);
+        let zone = &self.settings.zone;
         let mut all: Vec<_> = self.shelf.article(place).corrections.iter().collect();
-        sort(&mut all, |it| Reverse(it.date.as_ref().map(|date| moment(date, zone))));
+        sort(&mut all, |it| Reverse(it.date.as_ref().map(|date| zone.instant(date))));
         all
+    }
+
+    /// When an article last changed, as far as the newsroom says: the latest of its dates. A correction is
+    /// a change. `None` where it has no date at all.
+    ///
+    /// Pages, feeds, sitemaps and structured data all say this. It is never before the publication: of a
+    /// change on the same day without a time, nobody knows that it came later.
+    pub(crate) fn changed(&self, place: usize) -> Option<Date> {
+        let it = self.shelf.article(place);
+        let dates = it.published.iter().chain(&it.modified);
+        let dates = dates.chain(it.corrections.iter().filter_map(|it| it.date.as_ref()));
+        // Of equals the first, which is the publication.
+        let latest = dates.reduce(|latest, date| {
+            let zone = &self.settings.zone;
+            if zone.instant(date) > zone.instant(latest) { date } else { latest }
+        });
+        latest.cloned()
     }
 
     /// When an article was last corrected.

@@ -13,10 +13,9 @@ use warta_page::route::Route;
 use warta_page::view::View;
 
 use crate::library::Library;
+use crate::library::labels::Label;
 use crate::library::order::{natural, sort};
-use crate::library::shelf::Label;
 use crate::pages::body::Body;
-use crate::slug::slug_or_label;
 
 /// Of how many articles the sidebar of the home page tells who is in the news.
 const IN_THE_NEWS: usize = 3 * PAGE_SIZE;
@@ -113,10 +112,7 @@ impl Library {
         let tags = self.shelf.tags();
         let Some(place) = tags.find(address) else {
             // Another spelling of the address leads to the tag's own.
-            let place = tags.alias(address).or_else(|| {
-                let slug = slug_or_label(address);
-                tags.find(&slug).or_else(|| tags.alias(&slug))
-            })?;
+            let place = tags.follow(address)?;
             let slug = tags.all()[place].slug.clone();
             return Some(View::Moved(Route::Tag { slug, page }));
         };
@@ -145,8 +141,7 @@ impl Library {
     pub(super) fn section_page(&self, address: &str, page: u32) -> Option<View> {
         let sections = self.shelf.sections();
         let Some(place) = sections.find(address) else {
-            let slug = slug_or_label(address);
-            sections.find(&slug)?;
+            let slug = sections.all().get(sections.follow(address)?)?.slug.clone();
             return Some(View::Moved(Route::Section { slug, page }));
         };
         let section = &sections.all()[place];

@@ -16,8 +16,10 @@ use crate::library::Library;
 pub struct Newest {
     /// As lists show it.
     pub card: Card,
-    /// When it was last changed, as far as the newsroom says.
-    pub modified: Option<Date>,
+    /// When it last changed, a correction included; see [`ArticlePage::changed`].
+    ///
+    /// [`ArticlePage::changed`]: warta_page::article::ArticlePage::changed
+    pub changed: Option<Date>,
 }
 
 impl Library {
@@ -45,10 +47,8 @@ impl Library {
             | Route::Saved
             | Route::Unknown { .. } => &[],
         };
-        let newest = |&place: &usize| Newest {
-            card: self.card(place),
-            modified: self.shelf.article(place).modified.clone(),
-        };
+        let newest =
+            |&place: &usize| Newest { card: self.card(place), changed: self.changed(place) };
         places.iter().take(most).map(newest).collect()
     }
 }

@@ -3,7 +3,7 @@
 use warta_page::directory::{AreaRef, EventRef, NotedLink, OrganizationRef, OtherName, PersonRef};
 
 use crate::library::Library;
-use crate::library::order::{Natural, ballot, natural, sort};
+use crate::library::order::{Natural, ballot, natural, person, sort};
 use crate::model;
 
 impl Library {
@@ -75,10 +75,15 @@ impl Library {
         }
     }
 
-    /// What a person is sorted by.
+    /// What a person is sorted by: what the newsroom says, or else the name without titles.
     pub(crate) fn person_key(&self, id: &str) -> Natural {
-        let it = self.directory.persons.get(id);
-        natural(it.map_or(id, |it| it.sort_name.as_deref().unwrap_or(&it.name)))
+        match self.directory.persons.get(id) {
+            Some(it) => match &it.sort_name {
+                Some(name) => natural(name.trim()),
+                None => person(&it.name),
+            },
+            None => natural(id),
+        }
     }
 
     /// What a party is sorted by: the number on the ballot paper, then the name.

@@ -46,6 +46,11 @@ impl Library {
                 all.moved.push((Route::tag(alias), Route::tag(&tag.slug)));
             }
         }
+        for (alias, section) in shelf.sections().aliases() {
+            if !section.articles.is_empty() {
+                all.moved.push((Route::section(alias), Route::section(&section.slug)));
+            }
+        }
         for section in shelf.sections().all() {
             if !section.articles.is_empty() {
                 add_pages(&mut all.pages, Route::section(&section.slug), section.articles.len());

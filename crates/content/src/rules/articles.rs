@@ -7,7 +7,6 @@ use warta_page::date::Date;
 use warta_page::list::{PAGE_SIZE, Status};
 
 use crate::library::Library;
-use crate::library::order::{moment, zone_seconds};
 use crate::model::{Article, Block};
 use crate::rules::clock::Clock;
 use crate::rules::findings;
@@ -20,7 +19,7 @@ const HEADLINE: usize = 100;
 const NO_HEADLINE: usize = 200;
 
 /// Checks each article by itself.
-pub(super) fn check(library: &Library, clock: Option<Clock>, found: &mut Found) {
+pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found) {
     let lost = lost(library);
     for (place, article) in library.shelf.articles().iter().enumerate() {
         let length = article.headline.chars().count();
@@ -60,18 +59,12 @@ fn lacking(article: &Article, lost: bool, library: &Library, found: &mut Found) 
     }
 }
 
-fn dates(article: &Article, library: &Library, clock: Option<Clock>, found: &mut Found) {
-    let zone = zone_seconds(&library.settings.timezone);
-    if let (Some(published), Some(modified)) = (&article.published, &article.modified) {
-        // Dates of different precision compare by what both have.
-        let common = published.0.len().min(modified.0.len()).min(10);
-        let earlier = modified.0.get(..common) <= published.0.get(..common)
-            && (common < 10
-                || published.0.len() == modified.0.len()
-                || modified.day() != published.day());
-        if earlier && moment(modified, zone) < moment(published, zone) {
-            found.push(findings::modified_early(&article.origin));
-        }
+fn dates(article: &Article, library: &Library, clock: Option<&Clock>, found: &mut Found) {
+    let zone = &library.settings.zone;
+    if let (Some(published), Some(modified)) = (&article.published, &article.modified)
+        && zone.is_earlier(modified, published)
+    {
+        found.push(findings::modified_early(&article.origin));
     }
     // A draft may wait for its day; an article that is published is out.
     let Some(clock) = clock.filter(|_| article.status != Status::Draft) else { return };

@@ -28,7 +28,7 @@ fn key<'a>(
 }
 
 /// Checks candidacies, contests and seat counts.
-pub(super) fn check(library: &Library, clock: Option<Clock>, found: &mut Found) {
+pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found) {
     let directory = &library.directory;
     let mut contests: BTreeMap<Key<'_>, &Contest> = BTreeMap::new();
     for it in &directory.contests {
@@ -112,7 +112,7 @@ fn early(
     it: &Candidacy,
     contest: Option<&Contest>,
     directory: &Directory,
-    clock: Option<Clock>,
+    clock: Option<&Clock>,
     found: &mut Found,
 ) {
     let event = it.event_id.as_deref().and_then(|id| directory.events.get(id));

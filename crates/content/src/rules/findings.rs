@@ -2,6 +2,7 @@
 
 use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 use warta_page::private::Private;
+use warta_page::route::Route;
 
 use crate::diagnostics::value::start;
 use crate::model::Origin;
@@ -450,6 +451,48 @@ pub(super) fn insecure(url: &str, origin: &Origin) -> Finding {
         ..new(Code::InsecureLink, origin, format!("{} is not encrypted", quoted(url)))
     };
     finding.at_words(url.to_owned())
+}
+
+/// A slug or an id by which some disk or host has no folder; `why` goes on "con …".
+pub(super) fn hard_address(name: &str, why: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some("A built site has a folder of this name.".into()),
+        help: Some("Choose another name.".into()),
+        ..new(Code::HardAddress, origin, format!("{} {why}", quoted(name)))
+    }
+}
+
+/// Two names that are one folder on disks that do not tell capitals from small letters.
+pub(super) fn same_folder(name: &str, other: &str, origin: &Origin, first: &Origin) -> Finding {
+    Finding {
+        first: Some((first.clone(), "the other stands here".into())),
+        why: Some(
+            "On the disks of Windows and macOS both are one folder: one page takes the place of the other."
+                .into(),
+        ),
+        help: Some("Give one of the two another id.".into()),
+        ..new(
+            Code::HardAddress,
+            origin,
+            format!("{} and {} differ only in capitals", quoted(name), quoted(other)),
+        )
+    }
+}
+
+/// A link to a page of this publication that is not there.
+pub(super) fn dead_link(route: &Route, origin: &Origin) -> Finding {
+    let path = route.path();
+    let finding = Finding {
+        why: Some("Readers who follow it find that there is no such page.".into()),
+        help: Some("Correct the address, or take the link out.".into()),
+        group: Some(format!("link {path}")),
+        ..new(
+            Code::DeadLink,
+            origin,
+            format!("no page of this publication is at {}", quoted(&path)),
+        )
+    };
+    finding.at_words(path)
 }
 
 pub(super) fn own_host(url: &str, path: &str, certain: bool, origin: &Origin) -> Finding {

@@ -10,6 +10,7 @@ use warta_page::text::{Href, Inline};
 use crate::decode::address;
 use crate::library::Library;
 use crate::library::address::Address;
+use crate::library::labels::Labels;
 use crate::model::{Article, Block, Credit, Origin};
 use crate::pages::places::{Anchors, Places};
 use crate::rules::findings;
@@ -149,9 +150,21 @@ impl<'a> Checker<'a> {
     fn link(&mut self, href: &Href, at: &Origin) {
         let url = match href {
             Href::Outside(url) => url,
+            Href::Page(route) => {
+                if !self.is_there(route) && self.is_new(&route.path(), at) {
+                    self.found.push(findings::dead_link(route, at));
+                }
+                return;
+            }
             Href::Fragment(id) => return self.place(None, id, at),
             Href::Part(Route::Article { slug }, part) => {
                 return self.place_of(slug, part, at);
+            }
+            Href::Part(route, _) => {
+                if !self.is_there(route) && self.is_new(&route.path(), at) {
+                    self.found.push(findings::dead_link(route, at));
+                }
+                return;
             }
             Href::File(written) => {
                 if let Some(Href::Part(Route::Article { slug }, part)) =
@@ -161,7 +174,6 @@ impl<'a> Checker<'a> {
                 }
                 return;
             }
-            Href::Page(_) | Href::Part(..) => return,
         };
         match self.site.page(url) {
             Some((Route::Article { slug }, _)) if !self.leads(&slug) => {
@@ -229,6 +241,28 @@ impl<'a> Checker<'a> {
     fn insecure(&mut self, url: &str, at: &Origin) {
         if self.is_new(url, at) {
             self.found.push(findings::insecure(url, at));
+        }
+    }
+
+    /// Whether there is such a page. Of articles that is asked with the other references.
+    fn is_there(&self, route: &Route) -> bool {
+        let (shelf, directory) = (&self.library.shelf, &self.library.directory);
+        let label =
+            |labels: &Labels, slug: &str| labels.find(slug).or(labels.follow(slug)).is_some();
+        match route {
+            Route::Tag { slug, .. } => label(shelf.tags(), slug),
+            Route::Section { slug, .. } => label(shelf.sections(), slug),
+            Route::Person { id, .. } => directory.persons.get(id).is_some(),
+            Route::Party { id, .. } => directory.organizations.get(id).is_some(),
+            Route::Area { id, .. } => directory.areas.get(id).is_some(),
+            Route::Election { id, .. } => directory.events.get(id).is_some(),
+            Route::Directory => !directory.is_empty(),
+            Route::Article { .. }
+            | Route::Home { .. }
+            | Route::Gallery
+            | Route::Report
+            | Route::Saved
+            | Route::Unknown { .. } => true,
         }
     }
 

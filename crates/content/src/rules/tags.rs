@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use crate::library::Library;
 use crate::rules::findings;
-use crate::slug::slug_or_label;
+use crate::slug::same_label;
 use crate::validate::Found;
 
 /// Tags shorter than this are not compared: "KPU" and "KPK" are both meant.
@@ -36,7 +36,7 @@ pub(super) fn check(library: &Library, found: &mut Found) {
             shorter.entry(text).or_default().push(place);
         }
     }
-    // What was meant, by the address of the rare tag.
+    // What was meant, by the rare tag.
     let mut meant: HashMap<String, &Used<'_>> = HashMap::new();
     for tag in &used {
         let near = without_one(&tag.plain)
@@ -46,7 +46,7 @@ pub(super) fn check(library: &Library, found: &mut Found) {
             .filter(|other| tag.count * 2 <= other.count && is_slip(&other.plain, &tag.plain))
             .max_by(|a, b| a.count.cmp(&b.count).then(b.plain.cmp(&a.plain)));
         if let Some(other) = near {
-            meant.insert(slug_or_label(tag.label), other);
+            meant.insert(same_label(tag.label), other);
         }
     }
     if meant.is_empty() {
@@ -54,7 +54,7 @@ pub(super) fn check(library: &Library, found: &mut Found) {
     }
     for article in library.shelf.articles() {
         for (nth, label) in article.tags.iter().enumerate() {
-            if let Some(other) = meant.get(&slug_or_label(label)) {
+            if let Some(other) = meant.get(&same_label(label)) {
                 let at = article.origin.at("tags").at(nth);
                 found.push(findings::near_tag(label, other.label, other.count, &at));
             }
@@ -82,7 +82,7 @@ fn used(library: &Library) -> Vec<Used<'_>> {
 impl Library {
     /// Whether a tag is meant as it is: it is described, or more than one article has it.
     pub(super) fn vouches_for(&self, label: &str) -> bool {
-        let place = self.shelf.tags().find(&slug_or_label(label));
+        let place = self.shelf.tags().labelled(label);
         let has =
             |article: &usize| place.is_some_and(|tag| self.shelf.tags_of(*article).contains(&tag));
         self.is_described(label) || (0..self.shelf.articles().len()).filter(has).nth(1).is_some()
@@ -91,8 +91,7 @@ impl Library {
     /// Whether a label stands for a tag with a record of its own, or for a name of the directory.
     fn is_described(&self, label: &str) -> bool {
         let tags = self.shelf.tags();
-        let record =
-            tags.find(&slug_or_label(label)).and_then(|place| tags.all()[place].record.as_ref());
+        let record = tags.labelled(label).and_then(|place| tags.all().get(place)?.record.as_ref());
         record.is_some() || self.lexicon.names_as_a_whole(label)
     }
 }

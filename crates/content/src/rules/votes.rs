@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
 
 use crate::library::Library;
-use crate::library::order::zone_seconds;
 use crate::model::{BallotChoice, Candidacy, Contest, SeatCount};
 use crate::rules::clock::Clock;
 use crate::rules::elections::are_mates;
 use crate::rules::findings;
 use crate::validate::Found;
+use crate::zones::indonesian;
 
 /// The year since which seats are given by Sainte-Laguë in Indonesia.
 const SAINTE_LAGUE_SINCE: u32 = 2019;
 
 /// Checks the votes of contests, candidacies and seat counts.
-pub(super) fn check(library: &Library, clock: Option<Clock>, found: &mut Found) {
+pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found) {
     let directory = &library.directory;
     let mut standing: BTreeMap<*const Contest, Vec<&Candidacy>> = BTreeMap::new();
     for it in &directory.candidacies {
@@ -63,7 +63,7 @@ fn contest_area<'a>(library: &'a Library, it: &'a Contest) -> Option<&'a str> {
 /// The day of a vote that is still to come, and where it is written.
 fn day_to_come<'a>(
     library: &'a Library,
-    clock: Option<Clock>,
+    clock: Option<&Clock>,
     event: Option<&str>,
 ) -> Option<(&'a str, &'a crate::model::Origin)> {
     let event = library.directory.events.get(event?)?;
@@ -72,7 +72,7 @@ fn day_to_come<'a>(
 }
 
 /// Votes, or a defeat, before the day of the vote. Who is elected early is said elsewhere.
-fn before_the_day(library: &Library, clock: Option<Clock>, it: &Candidacy, found: &mut Found) {
+fn before_the_day(library: &Library, clock: Option<&Clock>, it: &Candidacy, found: &mut Found) {
     let field = match (it.votes, it.status) {
         (_, Some(CandidacyStatus::Elected)) => return,
         (_, Some(CandidacyStatus::NotElected)) => "status",
@@ -251,7 +251,7 @@ fn seats_by_votes(library: &Library, it: &Contest, all: &[&SeatCount], found: &m
     let year: Option<u32> = year.and_then(|date| date.0.get(..4)?.parse().ok());
     // Other countries, and earlier elections, have other rules.
     if year.is_some_and(|year| year < SAINTE_LAGUE_SINCE)
-        || zone_seconds(&library.settings.timezone) == 0
+        || indonesian(&library.settings.timezone).is_none()
     {
         return;
     }

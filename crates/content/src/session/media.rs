@@ -3,6 +3,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use warta_diagnostics::{Diagnostic, Span};
+use warta_page::text::Href;
 
 use super::Session;
 use crate::decode::address::lacks_scheme;
@@ -36,6 +37,8 @@ pub struct Media {
     pub written: String,
     /// Where it stands in the file just so, without escapes.
     pub plain: Option<Span>,
+    /// Whether a text only leads to it; otherwise it is shown.
+    pub linked: bool,
     node: NodeId,
 }
 
@@ -156,13 +159,13 @@ impl Finder<'_> {
         let start = self.document.inner_start(node);
         let plain = (self.document.raw(node) == written && written.trim() == written)
             .then(|| Span::new(start, start + written.len() as u32));
-        self.add(node, self.document.span(node), written.trim(), plain);
+        self.add(node, self.document.span(node), written.trim(), plain, false);
     }
 
-    /// The pictures in a text.
+    /// The pictures in a text, and the files that it leads to.
     fn markdown(&mut self, node: NodeId) {
         let text = self.document.string(node);
-        if !text.contains("![") {
+        if !text.contains("](") && !text.contains("![") {
             return;
         }
         let mut parts = self.document.parts(node);
@@ -179,7 +182,14 @@ impl Finder<'_> {
                     let span = parts.span(at..at + dest_url.len());
                     let there = self.document.text().get(span.start as usize..span.end as usize);
                     let plain = (there == Some(dest_url.as_ref())).then_some(span);
-                    self.add(node, span, &dest_url, plain);
+                    self.add(node, span, &dest_url, plain, false);
+                }
+                Event::Start(Tag::Link { dest_url, .. }) if leads_to_file(&dest_url) => {
+                    let Some(at) = address_in(&text, range, &dest_url) else { continue };
+                    let span = parts.span(at..at + dest_url.len());
+                    let there = self.document.text().get(span.start as usize..span.end as usize);
+                    let plain = (there == Some(dest_url.as_ref())).then_some(span);
+                    self.add(node, span, &dest_url, plain, true);
                 }
                 Event::End(TagEnd::Image) => inside -= 1,
                 _ => {}
@@ -187,7 +197,7 @@ impl Finder<'_> {
         }
     }
 
-    fn add(&mut self, node: NodeId, span: Span, written: &str, plain: Option<Span>) {
+    fn add(&mut self, node: NodeId, span: Span, written: &str, plain: Option<Span>, linked: bool) {
         let local = !written.is_empty()
             && !has_scheme(written)
             && !written.starts_with(['/', '#', '?'])
@@ -199,8 +209,15 @@ impl Finder<'_> {
                 span,
                 written: written.to_owned(),
                 plain,
+                linked,
                 node,
             });
         }
     }
+}
+
+/// Whether a link leads to a file of this site and not to a page.
+fn leads_to_file(address: &str) -> bool {
+    let address = crate::decode::address::parse(address);
+    address.is_ok_and(|address| matches!(address.into_href(), Href::File(_)))
 }

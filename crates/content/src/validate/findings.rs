@@ -46,6 +46,31 @@ pub(crate) fn more(file: u16, unlisted: &Tally) -> Finding {
     }
 }
 
+/// A time zone that nobody knows. `used` is the one that counts instead.
+pub(crate) fn no_such_zone(text: &str, used: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some(format!("{} counts instead.", quoted(used))),
+        help: Some(
+            "Write its IANA name: Asia/Jakarta (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT)."
+                .into(),
+        ),
+        ..new(Code::BadTimezone, origin, format!("there is no time zone {}", quoted(text)))
+    }
+}
+
+/// An address of the site behind which no page can be named. `rest` is what of it counts.
+pub(crate) fn site_address(text: &str, why: &str, rest: Option<&str>, origin: &Origin) -> Finding {
+    let counts = match rest {
+        Some(rest) => format!("{} counts instead.", quoted(rest)),
+        None => "Until it is corrected there are no feeds and no sitemaps.".to_owned(),
+    };
+    Finding {
+        why: Some([why, " ", &counts].concat()),
+        help: Some("Write the address of the home page as a browser shows it.".into()),
+        ..new(Code::SiteAddress, origin, format!("{} can't be the address of a site", quoted(text)))
+    }
+}
+
 /// Two articles with one slug.
 pub(crate) fn duplicate_slug(slug: &str, used: &str, origin: &Origin, first: &Origin) -> Finding {
     Finding {
@@ -67,6 +92,35 @@ pub(crate) fn duplicate_tag(slug: &str, origin: &Origin, first: &Origin) -> Find
         why: Some("Only the first description is shown.".into()),
         help: Some("Put both into one record.".into()),
         ..new(Code::DuplicateSlug, origin, format!("the tag {} is described twice", quoted(slug)))
+    }
+}
+
+/// Two labels that would have the same address: each with the address that it has now, and where it
+/// stands.
+pub(crate) fn nearly_same_label(
+    kind: &str,
+    (label, slug, origin): (&str, &str, &Origin),
+    (other, other_slug, first): (&str, &str, &Origin),
+) -> Finding {
+    let help = match kind {
+        "tag" => "Write one of the two everywhere, or list one in \"aliases\" of the other.",
+        _ => "Write one of the two everywhere.",
+    };
+    Finding {
+        first: Some((first.clone(), "the other stands here".into())),
+        why: Some(format!(
+            "Each has a page of its own, {} at {} and {} at {}, with a part of the articles.",
+            quoted(label),
+            quoted(slug),
+            quoted(other),
+            quoted(other_slug)
+        )),
+        help: Some(help.into()),
+        ..new(
+            Code::NearlySameLabel,
+            origin,
+            format!("the {kind}s {} and {} differ only in signs", quoted(label), quoted(other)),
+        )
     }
 }
 

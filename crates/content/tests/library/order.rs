@@ -1,9 +1,18 @@
 //! What stands before what, and what readers do not get.
 
-use warta_page::list::{Card, Status};
-use warta_page::view::View;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::support::open;
+use serde_json::json;
+use warta_content::library::Options;
+use warta_content::session::{Session, Texts};
+use warta_content::zones::Zones;
+use warta_diagnostics::Code;
+use warta_page::list::{Card, Status};
+use warta_page::route::Route;
+use warta_page::view::View;
+use warta_page::wire::{Answer, Request};
+
+use crate::support::{FIRST, open};
 
 fn slugs(cards: &[Card]) -> Vec<&str> {
     cards.iter().map(|card| card.slug.as_str()).collect()
@@ -38,6 +47,60 @@ fn lists_are_newest_first() {
     assert_eq!(gone.withdrawn_reason.as_deref(), Some("Keliru."));
     assert!(gone.body.is_empty() && gone.related.is_empty());
     assert!(!format!("{gone:?}").contains("Rahasia"));
+}
+
+#[test]
+fn a_day_stands_among_moments_where_its_zone_begins_it() {
+    for (zone, expected) in [
+        ("America/New_York", ["siang", "hari", "malam"]),
+        ("UTC", ["siang", "malam", "hari"]),
+        ("Asia/Tokyo", ["siang", "malam", "hari"]),
+        ("WIB", ["siang", "malam", "hari"]),
+    ] {
+        let zones = Zones::new(warta_zones::ahead);
+        let options = Options { zones, ..Options::default() };
+        let mut session = Session::new(options, Texts::Drop);
+        session.handle(Request::Open { url: FIRST.into() }, None);
+        let text = format!(
+            r#"{{"warta": 1, "site": {{"timezone": "{zone}"}}, "articles": [
+                {{"slug": "hari", "headline": "A", "published": "2025-03-09", "body": ["x"]}},
+                {{"slug": "malam", "headline": "A", "published": "2025-03-09T04:30:00Z", "body": ["x"]}},
+                {{"slug": "siang", "headline": "A", "published": "2025-03-09T05:30:00Z", "body": ["x"]}}]}}"#
+        );
+        session.handle(Request::Read { url: FIRST.into() }, Some(text.as_bytes()));
+        let request = Request::Show { route: Route::HOME };
+        let Answer::Page(view) = session.handle(request, None) else { panic!("no page") };
+        let View::Home(home) = *view else { panic!("not the home page") };
+        assert_eq!(slugs(&home.latest.cards), expected, "{zone}");
+    }
+}
+
+#[test]
+fn a_zone_that_does_not_exist_is_told_and_not_used() {
+    for (zone, used, told) in [
+        ("asia/jayapura", "Asia/Jayapura", false),
+        ("Europe/Berlin", "Europe/Berlin", false),
+        ("wita", "Asia/Makassar", true),
+        ("Asia/Djakarta", "Asia/Jakarta", true),
+        ("Amerika/Umpama", "Asia/Jakarta", true),
+        ("GMT+7", "Asia/Jakarta", true),
+        ("Jakarta", "Asia/Jakarta", true),
+    ] {
+        let zones = Zones::new(warta_zones::ahead);
+        let options = Options { zones, ..Options::default() };
+        let mut session = Session::new(options, Texts::Drop);
+        session.handle(Request::Open { url: FIRST.into() }, None);
+        let text = format!(
+            r#"{{"warta": 1, "site": {{"timezone": "{zone}"}},
+                "articles": [{{"slug": "a", "headline": "A", "body": ["x"]}}]}}"#
+        );
+        let answer = session.handle(Request::Read { url: FIRST.into() }, Some(text.as_bytes()));
+        let Answer::Ready(site) = answer else { panic!("{answer:?}") };
+        assert_eq!(site.timezone, used, "{zone}");
+        let codes: Vec<Code> =
+            session.files().flat_map(|it| it.diagnostics.iter().map(|it| it.code)).collect();
+        assert_eq!(codes.contains(&Code::BadTimezone), told, "{zone}: {codes:?}");
+    }
 }
 
 #[test]
@@ -83,6 +146,136 @@ fn tags_are_one_however_they_are_written() {
     assert_eq!(page!(koran, Tag, "tag/sepi").list.total, 0);
     assert_eq!(koran.view("tag/lain"), View::NotFound);
     assert_eq!(koran.view("tag/tiada"), View::NotFound);
+}
+
+/// Tags or sections by their labels, with the headlines of their articles.
+fn pages_of(labels: &[&str], kind: &str) -> BTreeMap<String, (String, Vec<String>)> {
+    let article = |(nth, label): (usize, &&str)| {
+        let field = match kind {
+            "tag" => json!({"tags": [label]}),
+            _ => json!({"section": label}),
+        };
+        let mut article = json!({"slug": format!("a{nth}"), "headline": label, "body": ["x"]});
+        for (name, value) in field.as_object().expect("fields") {
+            article[name] = value.clone();
+        }
+        article
+    };
+    let articles: Vec<_> = labels.iter().enumerate().map(article).collect();
+    let mut koran = open(&json!({"warta": 1, "articles": articles}).to_string());
+    let mut pages = BTreeMap::new();
+    for nth in 0..labels.len() {
+        let article = page!(koran, Article, &format!("article/a{nth}"));
+        let own = article.tags.into_iter().chain(article.section).next().expect("a label");
+        let route = if kind == "tag" { Route::tag(&own.slug) } else { Route::section(&own.slug) };
+        let folder = route.path();
+        let cards = match koran.view(&folder) {
+            View::Tag(page) if page.tag == own => page.list.cards,
+            View::Section(page) if page.section == own => page.list.cards,
+            other => panic!("{folder}: {other:?}"),
+        };
+        let mut headlines: Vec<_> = cards.into_iter().map(|it| it.headline).collect();
+        headlines.sort();
+        pages.insert(own.label, (own.slug, headlines));
+    }
+    pages
+}
+
+#[test]
+fn labels_that_differ_never_share_an_address() {
+    let labels = [
+        "B",
+        "B++",
+        "B#",
+        "B+",
+        "b =",
+        "X/Y",
+        "X & Y",
+        "X dan Y",
+        "X Y",
+        "x-y",
+        "X.Y",
+        "(X) Y",
+        "X, Y",
+        "選挙 2024",
+        "地震 2024",
+        "2024",
+        "第1リーグ",
+        "第1クラス",
+        "1",
+        "???",
+        "!!!",
+        "♥",
+        "Umpama ♥",
+        "Umpama",
+        "Umpama!",
+        "Umpama @ 5",
+        "50%",
+        "50",
+        "#Umpama",
+        "Москва 1",
+        "Минск 1",
+        "X Y 2",
+        "X-Y-2",
+    ];
+    for kind in ["tag", "section"] {
+        let all = pages_of(&labels, kind);
+        let slugs: BTreeSet<_> = all.values().map(|(slug, _)| slug).collect();
+        assert_eq!((all.len(), slugs.len()), (labels.len(), labels.len()), "{all:?}");
+        for (label, (_, headlines)) in &all {
+            assert_eq!(headlines.as_slice(), std::slice::from_ref(label), "{kind}");
+        }
+        // Whichever comes first.
+        let mut turned = labels;
+        turned.reverse();
+        assert_eq!(pages_of(&turned, kind), all, "{kind}");
+        // One more changes none of the others, where each has its own form.
+        for stays in ["B", "B++", "B#", "選挙 2024", "第1リーグ", "50%", "X Y"] {
+            let alone = pages_of(&[stays], kind);
+            assert_eq!(alone.get(stays).map(|it| &it.0), all.get(stays).map(|it| &it.0), "{stays}");
+        }
+    }
+    for same in [["Café Umpama", "cafe\u{301}  umpama"], ["Jum'at", "JUM’AT"], ["ＡＢ", "ab"]]
+    {
+        let all = pages_of(&same, "tag");
+        assert_eq!(all.len(), 1, "{all:?}");
+    }
+}
+
+#[test]
+fn labels_that_nearly_share_an_address_are_told_with_both_names() {
+    let mut koran = open(
+        r#"{"warta": 1, "articles": [
+            {"slug": "a", "headline": "A", "tags": ["X/Y"], "section": "Opini", "body": ["x"]},
+            {"slug": "b", "headline": "B", "tags": ["X Y", "B++", "B"], "section": "Opini!", "body": ["x"]}]}"#,
+    );
+    let told: Vec<String> =
+        koran.problems().into_iter().filter(|it| it.code == "W0418").map(|it| it.message).collect();
+    assert_eq!(
+        told,
+        [
+            "the tags \"X/Y\" and \"X Y\" differ only in signs",
+            "the sections \"Opini!\" and \"Opini\" differ only in signs"
+        ]
+    );
+}
+
+#[test]
+fn former_addresses_of_labels_lead_to_them() {
+    let mut koran = open(
+        r#"{"warta": 1, "tags": [{"label": "Zat Kimia", "aliases": ["H2+"]}], "articles": [
+            {"slug": "a", "headline": "A", "tags": ["B++", "Zat Kimia"], "section": "Politik & Umpama", "body": ["x"]}]}"#,
+    );
+    for (former, now) in [
+        ("tag/b", "tag/b-plus-plus"),
+        ("tag/B++", "tag/b-plus-plus"),
+        ("tag/h2", "tag/zat-kimia"),
+        ("tag/h2-plus", "tag/zat-kimia"),
+        ("section/politik-umpama", "section/politik-dan-umpama"),
+    ] {
+        let View::Moved(to) = koran.view(former) else { panic!("{former} is not moved") };
+        assert_eq!(to.path(), now);
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use warta_diagnostics::{Code, Diagnostic, Edit, Span, chosen, is_certain};
 
 use crate::arguments::Arguments;
-use crate::engine::{Engine, Open, options};
+use crate::engine::{Engine, Open};
 
 /// The changes, for the page's text editor to make, so that it can undo them. With `edits` they are
 /// those of one problem; with `all` those of every problem of the file (or, without `name`, of every
@@ -30,7 +30,7 @@ pub(crate) fn apply(engine: &mut Engine, arguments: &Arguments<'_>) -> Result<Va
     let everything;
     let unlisted = |it: &Diagnostic| it.code == Code::MoreProblems;
     let bench = if engine.bench.files().any(|file| file.diagnostics.iter().any(unlisted)) {
-        everything = engine.bench.of_everything(options(engine.now.as_deref()));
+        everything = engine.bench.of_everything(engine.options());
         &everything
     } else {
         &engine.bench

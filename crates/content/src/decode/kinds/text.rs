@@ -8,6 +8,7 @@ use crate::decode::{Cx, date};
 use crate::diagnostics::value as say;
 use crate::json::{Kind as Json, NodeId};
 use crate::slug::slug;
+use crate::zones::indonesian;
 
 #[cfg(feature = "schema")]
 use {crate::schema::Definitions, serde_json::json};
@@ -271,7 +272,7 @@ fn is_language(text: &str) -> bool {
         })
 }
 
-/// A time zone. Whether it exists only the browser knows.
+/// A time zone, in the form of an IANA name. Whether it exists is asked once the whole is read.
 pub(crate) struct Zone;
 
 impl Kind for Zone {
@@ -280,21 +281,29 @@ impl Kind for Zone {
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
         let text = string(cx, node)?;
         let text = text.trim();
-        let meant = match text {
-            "WIB" => Some("Asia/Jakarta"),
-            "WITA" => Some("Asia/Makassar"),
-            "WIT" => Some("Asia/Jayapura"),
+        if let Some((zone, _)) = indonesian(text) {
+            return Some(zone.to_owned());
+        }
+        if text.eq_ignore_ascii_case("UTC") {
+            return Some("UTC".to_owned());
+        }
+        // What people call Indonesia's zones, and how their cities used to be spelled.
+        let meant = match text.to_ascii_lowercase().as_str() {
+            "wib" | "asia/djakarta" => Some("Asia/Jakarta"),
+            "wita" | "asia/makasar" | "asia/ujungpandang" => Some("Asia/Makassar"),
+            "wit" | "asia/djajapura" | "asia/djayapura" => Some("Asia/Jayapura"),
             _ => None,
         };
-        let fits = text == "UTC"
-            || (text.contains('/')
-                && text.len() <= 60
-                && text.split('/').all(|part| {
-                    part.starts_with(|c: char| c.is_ascii_alphabetic())
-                        && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"_+-".contains(&b))
-                }));
+        let fits = meant.is_none()
+            && text.contains('/')
+            && text.len() <= 60
+            && text.split('/').all(|part| {
+                part.starts_with(|c: char| c.is_ascii_alphabetic())
+                    && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"_+-".contains(&b))
+            });
         let span = cx.doc.span(node);
-        // Whether the others exist only the browser knows; what is nearly one of Indonesia's was meant for it.
+        // Whether the others exist is asked once the whole is read; what is nearly one of Indonesia's was
+        // meant for it.
         #[cfg(feature = "editor")]
         let near = near_zone(text).filter(|near| *near != text);
         #[cfg(not(feature = "editor"))]
@@ -306,7 +315,8 @@ impl Kind for Zone {
             return Some(text.to_owned());
         }
         cx.say(node, Code::BadTimezone, || match (meant, near) {
-            (None, Some(near)) => say::near_timezone(text, near, span).why("It was left out."),
+            (None, Some(near)) => say::near_timezone(text, near, span)
+                .why("It was left out: \"Asia/Jakarta\" counts instead."),
             _ => say::bad_timezone(text, meant, span),
         });
         meant.map(str::to_owned)

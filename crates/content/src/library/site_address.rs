@@ -1,0 +1,105 @@
+//! The address of the publication: all addresses in feeds, sitemaps and shared links begin with it.
+
+use crate::library::address::Address;
+
+/// What is wrong with an address that a site should have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfit {
+    why: &'static str,
+    /// What is left of it that can stand.
+    pub rest: Option<String>,
+}
+
+impl std::fmt::Display for Unfit {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str(self.why)
+    }
+}
+
+/// Sees whether pages can be named behind an address.
+///
+/// # Errors
+/// Where they can't, why, and which part of it would do.
+pub fn site_address(text: &str) -> Result<(), Unfit> {
+    let unfit = |why, rest| Err(Unfit { why, rest });
+    let Some(address) = Address::parse(text) else {
+        return unfit("It has to begin with https:// and a host.", None);
+    };
+    if address.authority.contains('@') {
+        return unfit("A name or password in it would be published.", None);
+    }
+    let host = address.host_and_port();
+    if text.chars().any(|c| c.is_whitespace() || c.is_control())
+        || host.contains(['\\', '"', '<', '>', '%', '\''])
+        || address.path.contains(['\\', '"', '<', '>', '`', '{', '}', '|', '^'])
+    {
+        return unfit("It holds a space or a sign that no address has.", None);
+    }
+    let folder = address.path.strip_suffix("index.html");
+    if !address.rest.is_empty() || folder.is_some() {
+        let path = folder.unwrap_or(address.path);
+        let rest = [address.scheme, "://", address.authority, path].concat();
+        let why = match address.rest.chars().next() {
+            Some('?') => "Behind a question mark nothing leads to a page.",
+            Some(_) => "Behind a number sign nothing leads to a page.",
+            None => "Pages lie in its folder, not behind the name of a file.",
+        };
+        return unfit(why, Some(rest));
+    }
+    Ok(())
+}
+
+/// The host of an address that readers can't reach: one for examples, or the newsroom's own computer.
+#[cfg(feature = "editor")]
+pub fn placeholder_host(text: &str) -> Option<String> {
+    let host = Address::parse(text)?.host();
+    let name = host.trim_end_matches('.');
+    let reserved = ["example", "invalid", "test", "localhost", "local", "internal"];
+    let last = name.rsplit('.').next().unwrap_or_default();
+    let examples = ["example.com", "example.org", "example.net"];
+    let is_example = examples.iter().any(|own| {
+        name.strip_suffix(own).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    });
+    let own = ["127.", "10.", "192.168.", "0.0.0.0", "[::1]"].iter().any(|it| name.starts_with(it));
+    (reserved.contains(&last) || is_example || own).then_some(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_can_stand_behind_an_address_or_not() {
+        for text in ["https://kabar.id/", "https://kabar.id", "http://kabar.id:8080/berita/"] {
+            assert_eq!(site_address(text), Ok(()), "{text}");
+        }
+        for (text, rest) in [
+            ("https://kabar.id/a?b=1#c", Some("https://kabar.id/a")),
+            ("https://kabar.id/#c", Some("https://kabar.id/")),
+            ("https://kabar.id?x", Some("https://kabar.id")),
+            ("https://kabar.id/berita/index.html", Some("https://kabar.id/berita/")),
+            ("https://a:b@kabar.id/", None),
+            ("https://kabar.id/a b", None),
+            ("https://kabar.id/\nUser-agent: *", None),
+            ("https://kabar.id/\"><script>", None),
+            ("kabar.id", None),
+            ("//kabar.id/", None),
+            ("ftp://kabar.id/", None),
+            ("https://", None),
+            ("", None),
+        ] {
+            let unfit = site_address(text).expect_err(text);
+            assert_eq!(unfit.rest.as_deref(), rest, "{text}");
+        }
+        for (text, expected) in [
+            ("https://koran.example/", true),
+            ("http://localhost:8080/a", true),
+            ("http://127.0.0.1/", true),
+            ("https://www.example.com/", true),
+            ("https://myexample.com/", false),
+            ("https://kabar.id/", false),
+        ] {
+            assert_eq!(placeholder_host(text).is_some(), expected, "{text}");
+        }
+    }
+}
