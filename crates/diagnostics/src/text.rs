@@ -184,11 +184,13 @@ impl Said {
     }
 }
 
-/// A text as it is, or broken to the width of the terminal.
+/// A message as one line, or broken to the width of the terminal. Words of a file that stand in it steer
+/// nothing, whoever put them there.
 fn wrapped(text: &str, indent: usize, look: Look) -> String {
+    let text: String = text.chars().map(visible).collect();
     match look.width {
-        Some(width) => wrap(text, width.max(NARROWEST), indent),
-        None => text.to_owned(),
+        Some(width) => wrap(&text, width.max(NARROWEST), indent),
+        None => text,
     }
 }
 

@@ -53,21 +53,26 @@ pub fn run(from: &Path, folder: &Path, language: Language) -> ExitCode {
         }
         return Outcome::Failed.into();
     }
-    say!("{}", told(&article, &name, &main.display().to_string(), language));
+    say_lines(&told(&article, &name, &main.display().to_string(), language));
     let shown = folder.display();
-    match language {
-        Language::En => say!(
+    say_lines(&match language {
+        Language::En => format!(
             "\nNext:\n  warta serve {shown}    shows it in the browser, and again after each save\n  \
              warta check {shown}    says the same again, with the places in {}",
             main.display()
         ),
-        Language::Id => say!(
+        Language::Id => format!(
             "\nSelanjutnya:\n  warta serve {shown}    menampilkannya di peramban, dan lagi setiap kali disimpan\n  \
              warta check --language id {shown}    mengatakannya lagi, dengan tempatnya di {}",
             main.display()
         ),
-    }
+    });
     Outcome::Good.into()
+}
+
+/// Says a text of several lines, each by itself.
+fn say_lines(text: &str) {
+    text.split('\n').for_each(crate::output::tell);
 }
 
 fn read(from: &Path) -> io::Result<Vec<u8>> {
