@@ -46,7 +46,7 @@ async function isTheArticle(view) {
   await view.shows("UMP", ".dateline");
   await view.shows("Sari Contoh", ".byline");
   const codes = await view.problems(4);
-  assert.deepEqual([...codes].sort(), ["W0502", "W0560", "W0561", "W0562"]);
+  assert.deepEqual([...codes].sort(), ["W0502", "W0532", "W0533", "W0534"]);
   await notice(view, "article");
   assert.match(await view.text("[data-notice=article] .notice-text"), /judul.*penulis.*3 hal perlu diperiksa/);
 }

@@ -206,12 +206,12 @@ codes! {
     "W0529" Declined Warning "something that a person declined to publish";
     "W0530" NotFinal Warning "decided before the count is final";
     "W0531" EmptyColumn Warning "an empty column where none can be";
-    "W0560" ProposedHeadline Warning "a headline that is only proposed";
-    "W0561" NoDate Warning "no date of publication";
-    "W0562" TagsTogether Warning "a tag that may be several";
-    "W0563" CreditInText Warning "a line in the text that belongs into a field";
-    "W0564" CapitalHeadline Warning "a headline in capitals";
-    "W0565" SeveralArticles Warning "a text that may be several articles";
+    "W0532" ProposedHeadline Warning "a headline that is only proposed";
+    "W0533" NoDate Warning "no date of publication";
+    "W0534" TagsTogether Warning "a tag that may be several";
+    "W0535" CreditInText Warning "a line in the text that belongs into a field";
+    "W0536" CapitalHeadline Warning "a headline in capitals";
+    "W0537" SeveralArticles Warning "a text that may be several articles";
 }
 
 impl Code {

@@ -60,9 +60,9 @@ fn a_text_becomes_a_bundle_and_its_doubts_are_told() {
              paragraphs and items: 2\n\
              \n\
              To be looked at:\n  \
-             line 1: the headline is proposed: it is the first sentence. Write one, and the slug after it [W0560]\n  \
-             line 2: no date of publication: \"Jumat (11/03)\" has no year. If it was that day, write \"published\": \"YYYY-03-11\" with the year in place of YYYY [W0561]\n  \
-             line 5: \"UMP Taman musyawarah 2024\" may be several tags. If so, write [\"UMP\", \"Taman\", \"musyawarah 2024\"] [W0562]\n\
+             line 1: the headline is proposed: it is the first sentence. Write one, and the slug after it [W0532]\n  \
+             line 2: no date of publication: \"Jumat (11/03)\" has no year. If it was that day, write \"published\": \"YYYY-03-11\" with the year in place of YYYY [W0533]\n  \
+             line 5: \"UMP Taman musyawarah 2024\" may be several tags. If so, write [\"UMP\", \"Taman\", \"musyawarah 2024\"] [W0534]\n\
              \n\
              Next:\n  \
              warta serve paper    shows it in the browser, and again after each save\n  \
@@ -72,7 +72,7 @@ fn a_text_becomes_a_bundle_and_its_doubts_are_told() {
     let checked = warta(&folder, &["check", "paper"], "");
     assert_eq!(checked.status.code(), Some(0), "warnings are no errors");
     let said = text(&checked.stdout);
-    for code in ["W0560", "W0561", "W0562"] {
+    for code in ["W0532", "W0533", "W0534"] {
         assert!(said.contains(code), "{code}: {said}");
     }
     // Mending what is certain leaves what somebody has to look at.

@@ -26,7 +26,7 @@ fn a_text_becomes_a_bundle_with_what_it_was() {
         .iter()
         .filter_map(|one| one["code"].as_str())
         .collect();
-    assert_eq!(codes, ["W0502", "W0560", "W0561"]);
+    assert_eq!(codes, ["W0502", "W0532", "W0533"]);
     assert_eq!(checked["articles"][0]["headline"], "Taman baca itu dibuka");
 }
 
