@@ -60,27 +60,27 @@ for (const base of ["/", "/koran/warta/"]) {
   }
 }
 
-test("a path that looks like another host asks no other host", async () => {
+test("a path that looks like another host asks no other host", async (t) => {
   const site = await host({ site: SITE });
+  t.after(() => site.close());
   const view = await chromium.open(`${site.url}/other.example/x`);
   assert.match(await view.text("h1"), /Halaman tidak ditemukan/);
   assert.deepEqual(view.noted.elsewhere, []);
   await view.close();
-  await site.close();
 });
 
-test("the publication's name is shown before the program is there", async () => {
+test("the publication's name is shown before the program is there", async (t) => {
   const site = await host({ site: SITE, faults: [[/warta-app.*\.wasm$/, answers.held]] });
+  t.after(() => site.close());
   const view = await chromium.open(site.url, { ready: "#warta-shell .shell-name" });
   assert.equal(await view.text(".shell-name"), "Warta Bilik");
   assert.equal(await view.page.title(), "Warta Bilik");
   const asked = site.asked.filter((it) => it.endsWith("content/bundle.json"));
   assert.equal(asked.length, 1, "the bundle is asked for once");
   await view.close();
-  await site.close();
 });
 
-test("a name is taken from the publication's own record only", async () => {
+test("a name is taken from the publication's own record only", async (t) => {
   const bundle = JSON.stringify({
     warta: 1,
     articles: [{ slug: "a", headline: "A", body: [{ type: "fact_box", title: "Bukan nama", body: ["B"] }] }],
@@ -90,10 +90,10 @@ test("a name is taken from the publication's own record only", async () => {
     site: SITE,
     faults: [[/warta-app.*\.wasm$/, answers.held], [/^content\/bundle\.json$/, answers.text(bundle)]],
   });
+  t.after(() => site.close());
   const view = await chromium.open(site.url, { ready: "#warta-shell .shell-name" });
   assert.equal(await view.text(".shell-name"), "Koran \"Uji\"");
   await view.close();
-  await site.close();
 });
 
 describe("the gallery opens and reloads on real hosts, although its fixtures lie in a folder of its name", () => {

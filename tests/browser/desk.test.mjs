@@ -32,8 +32,9 @@ test("a desk that stops is reported, and a fresh one goes on", async () => {
   await site.close();
 });
 
-test("a record at which the desk stops is left out, and the others are shown", async () => {
+test("a record at which the desk stops is left out, and the others are shown", async (t) => {
   const site = await host({ site: SITE });
+  t.after(() => site.close());
   const bundle = JSON.stringify({ warta: 1, articles: ["awal", "tengah", "akhir"].map((slug) => (
     { slug, headline: `Judul ${slug}`, body: ["Isi."] })) });
   const start = Buffer.byteLength(bundle.slice(0, bundle.indexOf('{"slug":"tengah"')));
@@ -62,5 +63,4 @@ test("a record at which the desk stops is left out, and the others are shown", a
   await view.page.waitForSelector("h1");
   assert.match(await view.text("main"), /W0010/);
   await view.close();
-  await site.close();
 });
