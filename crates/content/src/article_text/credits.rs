@@ -2,6 +2,7 @@
 
 use super::sentence;
 use super::tags;
+use crate::rules::together::{self, Of};
 
 /// What such a line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,7 +147,7 @@ fn by_line(line: &str) -> Option<Credit> {
     let (word, rest) = line.split_once(' ')?;
     let known = ["by", "oleh"].contains(&word.to_lowercase().as_str());
     let rest = Some(rest.trim()).filter(|rest| known && !rest.starts_with(':'))?;
-    let names = names(rest);
+    let names = together::people(rest, Of::Names)?;
     let sure = names.iter().all(|name| {
         is_name(name) && name.split(' ').count() <= 4 && name.chars().any(char::is_uppercase)
     });
@@ -200,12 +201,16 @@ fn values(role: Role, value: &str) -> Option<Vec<String>> {
     let value = value.trim();
     match role {
         Role::Author | Role::Editor => {
-            let names = names(value.trim_end_matches(['.', ')', ']', '*']));
+            let names = together::people(without_tail(value), Of::Names)?;
             names.iter().all(|name| is_name(name)).then_some(names)
         }
         Role::Photographer => {
             // An agency and its photographer are one credit: "ANTARA FOTO/Sari Contoh".
-            let names = if value.contains('/') { vec![value.to_owned()] } else { names(value) };
+            let value = without_tail(value);
+            let names = match value.contains('/') {
+                true => vec![value.to_owned()],
+                false => together::people(value, Of::Photographers)?,
+            };
             let given = |name: &String| {
                 let mut words = name.split([' ', '/', '.', '-']).map(str::to_lowercase);
                 is_name(name)
@@ -249,35 +254,20 @@ const NOBODY: [&str; 14] = [
     "arsip",
 ];
 
-/// Several names: commas, "dan" and the like stand between them. What follows a comma and is a degree
-/// belongs to the name before.
-fn names(text: &str) -> Vec<String> {
-    let text = text
-        .replace(" dan ", ";")
-        .replace(" and ", ";")
-        .replace(['&', '|', '/'], ";")
-        .replace(", ", ",")
-        .replace(',', ";,");
-    let mut out: Vec<String> = Vec::new();
-    for part in text.split(';').filter(|part| !part.trim_matches([' ', ',']).is_empty()) {
-        match (part.strip_prefix(','), out.last_mut()) {
-            (Some(degree), Some(name)) if is_degree(degree) => {
-                name.push_str(", ");
-                name.push_str(degree.trim());
-            }
-            _ => out.push(part.trim_matches([' ', ',']).to_owned()),
+/// A text without what ends its line; a bracket that it opens itself belongs to it.
+fn without_tail(text: &str) -> &str {
+    let mut text = text.trim();
+    loop {
+        let lone = text.matches(')').count() > text.matches('(').count();
+        let shorter = match text.strip_suffix(['.', ']', '*']) {
+            None if lone => text.strip_suffix(')'),
+            shorter => shorter,
+        };
+        match shorter {
+            Some(shorter) => text = shorter.trim_end(),
+            None => return text,
         }
     }
-    out
-}
-
-/// "SH", "S.Sos", "M.Si.", "Ph.D"
-fn is_degree(text: &str) -> bool {
-    let text = text.trim();
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = text.chars().all(|c| c.is_uppercase() || c == '.');
-    let dotted = text.contains('.') && text.split('.').all(|part| part.trim().chars().count() <= 4);
-    (1..=6).contains(&letters) && !text.contains(' ') && (capitals && letters <= 4 || dotted)
 }
 
 /// Whether words can be the name of a person or a desk: few, no figures, and all written alike.
@@ -296,7 +286,8 @@ fn is_name(text: &str) -> bool {
             || SMALL.contains(word)
     };
     let small = || words.len() <= 4 && !text.chars().any(char::is_uppercase);
-    words.iter().all(begins) || small()
+    let joins = |word: &&str| together::is_body(text) && ["dan", "and"].contains(word);
+    words.iter().all(|word| begins(word) || joins(word)) || small()
 }
 
 #[cfg(test)]
@@ -318,6 +309,20 @@ mod tests {
             ("Reporter: Sari Contoh dan Budi Misal", "authors Sari Contoh+Budi Misal"),
             ("Pewarta : Sari Contoh, Budi Misal", "authors Sari Contoh+Budi Misal"),
             ("Penulis: Budi Misal, S.Sos, M.Si", "authors Budi Misal, S.Sos, M.Si"),
+            ("Penulis: Siti Misal, MSi", "authors Siti Misal, MSi"),
+            (
+                "Penulis: Siti Misal, SpOG, Budi Contoh, PhD",
+                "authors Siti Misal, SpOG+Budi Contoh, PhD",
+            ),
+            ("Reporter: Siti Misal, S.Kep, Ners", "authors Siti Misal, S.Kep, Ners"),
+            ("Penulis: Sari Contoh (Magang)", "authors Sari Contoh (Magang)"),
+            ("(Penulis: Sari Contoh)", "authors Sari Contoh"),
+            ("(Penulis: Sari Contoh (Magang))", "authors Sari Contoh (Magang)"),
+            (
+                "Penulis: Dinas Komunikasi dan Informatika",
+                "authors Dinas Komunikasi dan Informatika",
+            ),
+            ("Editor: Bagian Humas dan Protokol", "editors Bagian Humas dan Protokol"),
             ("Laporan : Sari Contoh", "authors Sari Contoh"),
             ("By Sari Contoh", "authors Sari Contoh"),
             ("By: Sari Contoh and Budi Misal", "authors Sari Contoh+Budi Misal"),
@@ -326,6 +331,9 @@ mod tests {
             ("Foto: ANTARA FOTO/Budi Misal", "photographers ANTARA FOTO/Budi Misal"),
             ("Photo: Budi Misal", "photographers Budi Misal"),
             ("Tag : Umpama, Taman Baca; Desa", "tags Umpama+Taman Baca+Desa"),
+            ("Tag: Gempa M 5,6", "tags Gempa M 5,6"),
+            ("Tag: C#, Jalan", "tags C#+Jalan"),
+            ("Tags: #Umpama#TamanBaca", "tags Umpama+TamanBaca"),
             ("Tags: #Umpama #TamanBaca", "tags Umpama+TamanBaca"),
             ("Tag : Umpama taman baca 2024", "tags Umpama taman baca 2024"),
             ("Sumber: Kabar Misal", "source Kabar Misal"),
@@ -345,6 +353,9 @@ mod tests {
         for line in [
             "Foto: Suasana rapat kerja cabang di balai desa",
             "Foto: Istimewa",
+            "Penulis: Sari Contoh, Kontributor Misal",
+            "Penulis: Sari Contoh, Harian Misal",
+            "Penulis: Sari Contoh, Dinas Komunikasi dan Informatika",
             "Foto: Dok. Panitia",
             "Laporan: hasil rapat menunjukkan bahwa taman itu ramai",
             "Reporter: Apa yang berubah?",

@@ -1,10 +1,12 @@
 //! Tags that stand in one line, and tags that were written together.
 
+use crate::rules::together::{self, Of};
+
 /// The tags of a line: commas and the like stand between them, or a hash before each.
 pub(super) fn split(value: &str) -> Vec<String> {
-    let parts = value.split([',', ';', '|', '#', '•', '·', '\u{ff0c}']);
-    let tidy = |part: &str| part.trim_matches([' ', '.', '-', '/', '"', '*']).to_owned();
-    parts.map(tidy).filter(|tag| tag.chars().any(char::is_alphanumeric)).collect()
+    let (parts, _) = together::labels(value);
+    let tidy = |part: &String| part.trim_matches([' ', '.', '-', '/', '"', '*']).to_owned();
+    parts.iter().map(tidy).filter(|tag| tag.chars().any(char::is_alphanumeric)).collect()
 }
 
 /// Words that hold one tag together: "Hukum dan HAM" is a single one.
@@ -14,8 +16,12 @@ const JOINING: [&str; 14] = [
 ];
 
 /// What a tag may be several of: its words where it is the only one (`alone`), or the words of
-/// "RapatUmpamaDesa". A number belongs to the word before.
+/// "RapatUmpamaDesa". A number belongs to the word before. Where commas and the like say what the parts
+/// are, there is nothing to suppose.
 pub(crate) fn together(tag: &str, alone: bool) -> Option<Vec<String>> {
+    if together::split(tag, Of::Tags).is_some() {
+        return None;
+    }
     let mut parts: Vec<String> = Vec::new();
     let words: Vec<&str> = tag.split_whitespace().collect();
     if let [word] = words.as_slice() {
@@ -80,6 +86,8 @@ mod tests {
             "TamanBaca",
             "Umpama",
             "WhatsApp",
+            "Umpama Rapat, Desa Contoh",
+            "umpama; rapat desa; taman",
         ] {
             assert_eq!(together(tag, true), None, "{tag}");
         }

@@ -65,7 +65,7 @@ const LABELS: [&str; 11] = [
 ];
 
 /// How names begin that are not those of people, and may hold "dan".
-const BODIES: [&str; 20] = [
+const BODIES: [&str; 36] = [
     "dinas",
     "kementerian",
     "badan",
@@ -86,6 +86,22 @@ const BODIES: [&str; 20] = [
     "serikat",
     "forum",
     "institut",
+    "bagian",
+    "bidang",
+    "divisi",
+    "seksi",
+    "direktorat",
+    "sekretariat",
+    "pusat",
+    "balai",
+    "unit",
+    "panitia",
+    "fakultas",
+    "asosiasi",
+    "himpunan",
+    "dewan",
+    "department",
+    "ministry",
 ];
 
 /// What people are, where it stands behind their names.
@@ -145,13 +161,44 @@ fn names(text: &str, of: Of) -> Option<Parts> {
     {
         rest = names.trim();
     }
-    let first = rest.split_whitespace().next().unwrap_or_default().to_lowercase();
-    if BODIES.contains(&first.as_str()) {
+    if is_body(rest) {
         return None;
     }
-    let mut certain = rest == text.trim();
-    let mut parts = vec![rest.to_owned()];
-    for sign in [" dan ", " & ", " and ", " serta ", ";", "/"] {
+    let (people, commas) = apart(rest, of);
+    let mut certain = commas && rest == text.trim();
+    let is_name = |part: &String| {
+        let mut words = part.split_whitespace();
+        !has(part, &ROLES)
+            && words.all(|word| word.starts_with(char::is_uppercase))
+            && !part.chars().any(|c| c.is_ascii_digit() || c == '@')
+    };
+    if people.len() < 2 || !people.iter().all(is_name) {
+        return None;
+    }
+    // "Wulan, Rina" may be one name, its last part first.
+    certain &= people.iter().all(|part| part.split_whitespace().count() > 1);
+    // "Rina Wulan, Kabar Umpama" may be a person and the paper.
+    certain &= !people.iter().any(|part| has(part, &OUTLETS));
+    Some(Parts { parts: people, certain })
+}
+
+/// Whether one of the words, which are in small letters, stands in a text.
+fn has(text: &str, words: &[&str]) -> bool {
+    text.split_whitespace().any(|word| words.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether a name is that of an office or the like.
+pub(crate) fn is_body(name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or_default().to_lowercase();
+    BODIES.contains(&first.as_str())
+}
+
+/// Cuts a text where one name ends and the next begins; titles stay with the name before. Also says
+/// whether nothing but commas stands between them.
+fn apart(text: &str, of: Of) -> (Vec<String>, bool) {
+    let mut commas = true;
+    let mut parts = vec![text.trim().to_owned()];
+    for sign in [" dan ", " & ", " and ", " serta ", ";", "|", "/"] {
         if sign == "/" && of == Of::Photographers {
             continue;
         }
@@ -160,7 +207,7 @@ fn names(text: &str, of: Of) -> Option<Parts> {
             .flat_map(|part| part.split(sign))
             .map(|part| part.trim().to_owned())
             .collect();
-        certain &= cut.len() == parts.len();
+        commas &= cut.len() == parts.len();
         parts = cut;
     }
     let mut people: Vec<String> = Vec::new();
@@ -177,23 +224,20 @@ fn names(text: &str, of: Of) -> Option<Parts> {
         }
         people.extend(own);
     }
-    let is_name = |part: &String| {
-        let mut words = part.split_whitespace();
-        let role =
-            part.split_whitespace().any(|word| ROLES.contains(&word.to_lowercase().as_str()));
-        !role
-            && words.all(|word| word.starts_with(char::is_uppercase))
-            && !part.chars().any(|c| c.is_ascii_digit() || c == '@')
-    };
-    if people.len() < 2 || !people.iter().all(is_name) {
-        return None;
+    (people, commas)
+}
+
+/// The names in a by-line; `None` where some of its words may be what somebody is, or for whom, and not
+/// another name.
+pub(crate) fn people(text: &str, of: Of) -> Option<Vec<String>> {
+    if is_body(text) {
+        let alone = !text.contains([',', ';', '/', '|']);
+        return alone.then(|| vec![text.trim().to_owned()]);
     }
-    // "Wulan, Rina" may be one name, its last part first.
-    certain &= people.iter().all(|part| part.split_whitespace().count() > 1);
-    // "Rina Wulan, Kabar Umpama" may be a person and the paper.
-    let place = |word: &str| OUTLETS.contains(&word.to_lowercase().as_str());
-    certain &= !people.iter().any(|part| part.split_whitespace().any(place));
-    Some(Parts { parts: people, certain })
+    let (people, _) = apart(text, of);
+    let unsure = |it: &String| is_body(it) || has(it, &ROLES) || has(it, &OUTLETS);
+    let sure = people.len() == 1 || !people.is_empty() && !people.iter().any(unsure);
+    sure.then_some(people)
 }
 
 /// Whether something behind a comma is a title, and no name: "M.Si.", "SH", "MSi".
@@ -212,44 +256,58 @@ pub(crate) fn is_title(piece: &str) -> bool {
 }
 
 fn tags(text: &str) -> Option<Parts> {
-    let mut certain = true;
-    let hashes = text.matches('#').count() > 1;
-    let mut parts: Vec<String> = Vec::new();
-    let mut from = 0;
-    let mut cut = |part: &str| {
-        let part = part.trim().trim_start_matches('#').trim();
-        if !part.is_empty() {
-            parts.push(part.to_owned());
-        }
-    };
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    for (at, c) in text.char_indices() {
-        let (before, after) = (text.get(..at)?, text.get(at + c.len_utf8()..)?);
-        // A comma between digits belongs to a number.
-        let parts_here = match c {
-            ',' => !(digit(before.chars().next_back()) && digit(after.chars().next())),
-            ';' => true,
-            '#' => hashes && !before.trim().is_empty() && before.ends_with(char::is_whitespace),
-            _ => false,
-        };
-        if parts_here {
-            certain &= c == ',' || before.trim_end().ends_with(',');
-            cut(text.get(from..at)?);
-            from = if c == '#' { at } else { at + c.len_utf8() };
-        }
-    }
-    cut(text.get(from..)?);
-    for part in &mut parts {
-        for word in ["dan ", "and ", "& "] {
-            if let Some(rest) = part.strip_prefix(word) {
-                certain = false;
-                *part = rest.to_owned();
-            }
-        }
-    }
+    let (parts, certain) = labels(text);
     // A sentence with commas is no list of tags.
     let short = parts.iter().all(|part| part.split_whitespace().count() <= 5);
     (parts.len() > 1 && short).then_some(Parts { parts, certain })
+}
+
+/// Cuts a text where one tag ends and the next begins. Also says whether nothing but commas stands
+/// between them.
+pub(crate) fn labels(text: &str) -> (Vec<String>, bool) {
+    let mut certain = true;
+    let hashes = text.matches('#').count() > 1;
+    let mut parts: Vec<String> = Vec::new();
+    let mut own = String::new();
+    let mut before: Option<char> = None;
+    let mut signs = text.chars().peekable();
+    let is = |c: Option<char>, fits: fn(char) -> bool| c.is_some_and(fits);
+    while let Some(c) = signs.next() {
+        let after = signs.peek().copied();
+        let ends = match c {
+            // A comma between digits belongs to a number.
+            ',' => !(is(before, |c| c.is_ascii_digit()) && is(after, |c| c.is_ascii_digit())),
+            ';' | '|' | '•' | '·' | '\u{ff0c}' => true,
+            // "C#" ends with one, and "#Desa#Taman" has one before each.
+            '#' => {
+                let each = own.trim_start().starts_with('#') && is(after, char::is_alphanumeric);
+                hashes && !own.trim().is_empty() && (each || is(before, char::is_whitespace))
+            }
+            _ => false,
+        };
+        let comma = before.is_none_or(|c| c == ',') || own.trim().is_empty();
+        if ends {
+            certain &= c == ',' || comma;
+            parts.push(std::mem::take(&mut own));
+        }
+        if !ends || c == '#' {
+            own.push(c);
+        }
+        before = Some(c);
+    }
+    parts.push(own);
+    let tidy = |part: &String| {
+        let mut part = part.trim().trim_start_matches('#').trim();
+        for word in ["dan ", "and ", "& "] {
+            if let Some(rest) = part.strip_prefix(word) {
+                certain = false;
+                part = rest;
+            }
+        }
+        part.to_owned()
+    };
+    let parts: Vec<String> = parts.iter().map(tidy).filter(|part| !part.is_empty()).collect();
+    (parts, certain)
 }
 
 #[cfg(test)]
@@ -281,6 +339,7 @@ mod tests {
             "Siti Aminah, M.Si.",
             "Budi Umpama, SH, MH",
             "Dinas Komunikasi dan Informatika",
+            "Bagian Humas dan Protokol",
             "Rina Wulan, Kontributor Umpama",
             "Tim Redaksi",
             "Rina Wulan, wartawan",
@@ -301,6 +360,9 @@ mod tests {
             ("#Umpama, #Jalan", "Umpama|Jalan", true),
             ("#Umpama #Jalan", "Umpama|Jalan", false),
             ("politik; pemilu", "politik|pemilu", false),
+            ("#Umpama#Jalan", "Umpama|Jalan", false),
+            ("C#, Jalan", "C#|Jalan", true),
+            ("Gempa M 5,6, Jalan", "Gempa M 5,6|Jalan", true),
             ("politik, pemilu, dan hukum", "politik|pemilu|hukum", false),
         ] {
             assert_eq!(read(text, Of::Tags), Some((parts.to_owned(), certain)), "{text}");
