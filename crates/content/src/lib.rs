@@ -29,6 +29,7 @@ mod pages;
 pub(crate) mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod sentence;
 pub mod session;
 mod slug;
 pub mod validate;

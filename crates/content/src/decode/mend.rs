@@ -2,7 +2,7 @@
 //!
 //! Each function gets the record, its fields as written, and says whether it can be used at all.
 
-use warta_diagnostics::{Code, Part};
+use warta_diagnostics::Code;
 use warta_page::list::Status;
 use warta_page::text::plain;
 
@@ -14,33 +14,32 @@ use crate::model::{
     Area, Article, BallotChoice, Block, Candidacy, Event, Image, Membership, Mention, Organization,
     Person, Post, SeatCount, Tag, TimelineItem,
 };
+use crate::sentence;
 use crate::slug::slug;
 
 /// How many characters a headline has at most before somebody asks whether it is one.
 const LONG: usize = 200;
 
-/// How long a headline gets that is made from the text.
-const SENTENCE: usize = 90;
-
 pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> bool {
-    // An empty text is none; what can't be used was reported where it stands.
+    // An empty text is none.
     let written = |name: &str| {
         slots.node(name).is_some_and(|node| {
             cx.doc.kind(node) != Kind::String || !cx.doc.string(node).trim().is_empty()
         })
     };
     let (headline_written, slug_written) = (written("headline"), written("slug"));
-    if article.headline.is_empty() && headline_written {
+    if article.headline.is_empty() {
         article.headline = first_sentence(&article.body).unwrap_or_default();
-    } else if article.headline.is_empty() {
-        article.headline = first_sentence(&article.body).unwrap_or_default();
-        let made = article.headline.clone();
-        match cx.doc.get(slots.node, "headline") {
-            // What is there and empty is what has to be filled.
-            Some(empty) => cx.step("headline", |cx| {
-                cx.say(empty, Code::MissingHeadline, || say::missing_headline(&made));
-            }),
-            None => cx.say(slots.node, Code::MissingHeadline, || say::missing_headline(&made)),
+        // What can't be used was reported where it stands.
+        if !headline_written {
+            let made = article.headline.clone();
+            match cx.doc.get(slots.node, "headline") {
+                // What is there and empty is what has to be filled.
+                Some(empty) => cx.step("headline", |cx| {
+                    cx.say(empty, Code::MissingHeadline, || say::missing_headline(&made));
+                }),
+                None => cx.say(slots.node, Code::MissingHeadline, || say::missing_headline(&made)),
+            }
         }
     } else if article.headline.chars().count() > LONG {
         let at = slots.node("headline").unwrap_or(slots.node);
@@ -80,7 +79,7 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
     true
 }
 
-/// The first sentence of a body, cut at a word.
+/// The first sentence of a body; a long one is cut at a word.
 fn first_sentence(body: &[Block]) -> Option<String> {
     let text = body.iter().find_map(|block| {
         let text = match block {
@@ -97,24 +96,7 @@ fn first_sentence(body: &[Block]) -> Option<String> {
         };
         Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())
     })?;
-    let mut end = text.len();
-    for (at, c) in text.char_indices() {
-        let after = text.part(at + c.len_utf8()..);
-        // "H. Abdul" is no end: a sentence has more than a few letters before its full stop.
-        let word = text.part(..at).rsplit(' ').next().unwrap_or_default().chars().count();
-        if matches!(c, '.' | '!' | '?') && after.starts_with(' ') && (word > 3 || c != '.') {
-            end = at + if c == '.' { 0 } else { 1 };
-            break;
-        }
-    }
-    let sentence = text.part(..end).trim_end_matches('.');
-    if sentence.chars().count() <= SENTENCE {
-        return Some(sentence.to_owned());
-    }
-    let cut = sentence.char_indices().nth(SENTENCE).map_or(sentence.len(), |(at, _)| at);
-    let head = sentence.part(..cut);
-    let head = head.rsplit_once(' ').map_or(head, |(head, _)| head);
-    Some(format!("{}…", head.trim_end_matches([',', ';', ':'])))
+    Some(sentence::first(&text))
 }
 
 pub(crate) fn tag(cx: &mut Cx<'_>, tag: &mut Tag, slots: &Slots) -> bool {
