@@ -148,10 +148,11 @@ fn is_marked(text: &str) -> bool {
         Some('<') => next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '!' | '?' | '/')),
         _ => false,
     };
+    // Without a colon behind it, it is a word in quotation marks.
     let named = || {
         ["\"warta\"", "\"articles\"", "\"headline\"", "\"slug\"", "\"body\""]
             .iter()
-            .any(|name| text.contains(name))
+            .any(|name| text.split(name).skip(1).any(|rest| rest.trim_start().starts_with(':')))
     };
     opens || named()
 }
@@ -180,6 +181,8 @@ struct Reader {
     tail: Vec<(u32, Credit)>,
     /// The text between them, as paragraphs, marks of lists and rules.
     text: Vec<Joined>,
+    /// Lines with another headline behind the first, which no field takes.
+    more: Vec<Joined>,
 }
 
 impl Reader {
@@ -230,10 +233,18 @@ impl Reader {
             self.note(line.number, About::SeveralArticles);
         }
         let mut text: Vec<&Line> = Vec::new();
+        let mut is_named = false;
         for (nth, line) in lines.iter().enumerate() {
             let credit = credits.get(nth).and_then(Option::as_ref);
             match credit.filter(|_| several.is_none() && !within(&nth)) {
+                Some(_) if is_named && has(&nth, &[Role::Headline]) => {
+                    let one = Joined { line: line.number, text: line.text.clone(), mark: None };
+                    self.note(one.line, About::CreditInText(one.text.clone()));
+                    self.more.push(one);
+                    text.push(&lines::BLANK);
+                }
                 Some(found) => {
+                    is_named |= has(&nth, &[Role::Headline]);
                     let into = if nth < first { &mut self.head } else { &mut self.tail };
                     into.extend(found.iter().map(|one| (line.number, one.clone())));
                     // What stands before and behind it does not run on.
@@ -276,6 +287,10 @@ impl Reader {
         {
             self.part(*line, "dateline", dateline.to_string());
         }
+        for one in std::mem::take(&mut self.more) {
+            let place = text.iter().position(|other| other.line > one.line).unwrap_or(text.len());
+            text.insert(place, one);
+        }
         self.curl(&mut text);
         let mut headline = headline.map(|text| quotes::curled(&text).0);
         if headline.is_none()
@@ -299,7 +314,9 @@ impl Reader {
         }
         self.several(&text);
         for one in &text {
-            if credits::left(&one.text).is_some() {
+            let said =
+                |note: &Note| note.line == one.line && matches!(note.about, About::CreditInText(_));
+            if credits::left(&one.text).is_some() && !self.notes.iter().any(said) {
                 self.note(one.line, About::CreditInText(one.text.clone()));
             }
         }

@@ -515,3 +515,23 @@ fn a_text_of_a_megabyte_comes_in() {
     let words = "kata ".repeat(200_000);
     assert_eq!(of(&words).paragraphs, 1);
 }
+
+/// A field takes one headline; what the other line says is not lost.
+#[test]
+fn a_second_headline_stays_in_the_text() {
+    let text = "Judul: Taman baca dibuka\nTitle: A reading garden opens\n\nUMPAMA - Taman baca itu dibuka pada pagi hari. Warga datang beramai-ramai.";
+    let got = of(text);
+    assert_eq!(field(&got.bundle, "headline"), "\"Taman baca dibuka\"");
+    assert_eq!(field(&got.bundle, "dateline"), "\"Umpama\"", "{}", got.bundle);
+    let body = field(&got.bundle, "body");
+    assert!(body.contains("\"Title: A reading garden opens\""), "{body}");
+    let said = About::CreditInText("Title: A reading garden opens".to_owned());
+    assert!(got.notes.iter().any(|it| it.line == 2 && it.about == said), "{:?}", got.notes);
+}
+
+#[test]
+fn a_word_in_quotation_marks_is_no_json() {
+    let text = "Taman baca itu dibuka. Kata \"body\" dan \"slug\" dibahas warga di sana.";
+    assert!(import(text.as_bytes()).is_ok());
+    assert_eq!(import(b"kata \"body\" : [ \"a\" ]"), Err(Refusal::Marked));
+}
