@@ -66,9 +66,12 @@ pub(crate) fn look_markup(cx: &mut Cx<'_>, node: NodeId) {
         return;
     }
     let text = &*cx.doc.string(node);
+    let doc = cx.doc;
+    let mut parts = doc.parts(node);
     for (at, end) in doubly_encoded(text) {
-        let mut parts = cx.doc.parts(node);
-        let (span, whole) = (parts.span(at + 1..at + 5), parts.span(at..end));
+        // In their order: "&", "amp;", and what follows.
+        let (sign, span) = (parts.span(at..at + 1), parts.span(at + 1..at + 5));
+        let whole = Span::new(sign.start, parts.span(at + 5..end).end);
         let shown = text.get(at..end).unwrap_or_default().replacen("amp;", "", 1);
         cx.say_span(whole, Code::MarkupInText, || say::doubly_encoded(&shown, span));
     }
@@ -97,9 +100,9 @@ pub(crate) fn look_plain(cx: &mut Cx<'_>, node: NodeId, text: &str) {
         let (mut without, mut kept) = (String::new(), 0);
         for tag in &tags {
             without.push_str(text.get(kept..tag.start).unwrap_or_default());
-            // A line break keeps the words on both sides apart.
-            let breaks = text.get(tag.clone()).is_some_and(|tag| tag.get(..3) == Some("<br"));
-            let spaced = without.ends_with(' ')
+            let breaks = text.get(tag.clone()).is_some_and(breaks);
+            let spaced = without.is_empty()
+                || without.ends_with(' ')
                 || text.get(tag.end..).is_some_and(|rest| rest.starts_with(' '));
             if breaks && !spaced {
                 without.push(' ');
@@ -145,18 +148,24 @@ const LONGEST: usize = 34;
 
 /// The reference to a character that a text begins with, with its semicolon: its length, and what it means.
 fn entity(text: &str) -> Option<(usize, String)> {
-    let rest = text.strip_prefix('&')?;
-    let end = rest.find(';').filter(|end| *end < LONGEST)?;
+    let (length, meant) = reference(text.strip_prefix('&')?)?;
+    Some((length + 1, meant))
+}
+
+/// The same for a text whose sign was left out, or encoded itself.
+fn reference(rest: &str) -> Option<(usize, String)> {
+    // No further than a reference reaches.
+    let end = rest.bytes().take(LONGEST).position(|byte| byte == b';')?;
     let name = rest.get(..end)?;
     let digits = name.strip_prefix('#').unwrap_or(name);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return None;
     }
-    let whole = text.get(..end + 2)?;
-    let meant = resolve_references(whole);
+    let whole = format!("&{name};");
+    let meant = resolve_references(&whole);
     // A name that is none resolves to itself; a part of a name resolves to more than it should.
     let fits = meant != whole && !meant.ends_with(';') && meant.chars().count() <= 2;
-    fits.then_some((end + 2, meant))
+    fits.then_some((end + 1, meant))
 }
 
 /// The references in a text, each with what should stand in its place. One that was encoded several times
@@ -172,8 +181,8 @@ fn entities(text: &str) -> Vec<(Range<usize>, String)> {
         while meant == "&" {
             let rest = text.get(at + length..).unwrap_or_default();
             // Only what follows at once can belong to it.
-            let Some((more, inner)) = entity(&format!("&{rest}")) else { break };
-            length += more - 1;
+            let Some((more, inner)) = reference(rest) else { break };
+            length += more;
             meant = inner;
         }
         // A space that does not break says nothing more than a space in a short text.
@@ -196,8 +205,8 @@ fn doubly_encoded(text: &str) -> Vec<(usize, usize)> {
     let all = text.match_indices("&amp;");
     all.filter_map(|(at, amp)| {
         let rest = text.get(at + amp.len()..)?;
-        let (length, _) = entity(&format!("&{rest}"))?;
-        Some((at, at + amp.len() + length - 1))
+        let (length, _) = reference(rest)?;
+        Some((at, at + amp.len() + length))
     })
     .collect()
 }
@@ -240,12 +249,34 @@ const ELEMENTS: [&str; 34] = [
     "ul",
 ];
 
+/// Whether a tag keeps the words on both sides of it apart.
+fn breaks(tag: &str) -> bool {
+    const BREAKS: [&str; 12] =
+        ["br", "p", "div", "li", "ul", "h1", "h2", "h3", "h4", "hr", "blockquote", "center"];
+    let name = tag.trim_start_matches(['<', '/']);
+    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    BREAKS.iter().any(|own| own.eq_ignore_ascii_case(name))
+}
+
 /// The tags of HTML in a text; words in angle brackets that are none are text.
 fn tags(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
+    let mut end_at = 0;
     for (at, _) in text.match_indices('<') {
         let rest = text.get(at + 1..).unwrap_or_default();
-        let Some(end) = rest.find('>') else { break };
+        // A name comes first; without one there is no need to look for the end.
+        let begins = rest.strip_prefix('/').unwrap_or(rest);
+        let name: usize = begins.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let name = begins.get(..name).unwrap_or_default();
+        if !ELEMENTS.iter().any(|own| own.eq_ignore_ascii_case(name)) {
+            continue;
+        }
+        // The end is looked for once for all that have the same.
+        if end_at <= at {
+            let Some(end) = rest.find('>') else { break };
+            end_at = at + 1 + end;
+        }
+        let end = end_at - at - 1;
         let inside = rest.get(..end).unwrap_or_default();
         let inside = inside.strip_prefix('/').unwrap_or(inside).trim_end_matches(['/', ' ']);
         let (name, attributes) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
@@ -365,8 +396,21 @@ mod tests {
         assert_eq!(read("Rapat <b>desa</b>"), ["<b>", "</b>"]);
         assert_eq!(read("Satu<br/>dua<BR>"), ["<br/>", "<BR>"]);
         assert_eq!(read("<a href=\"x\">y</a>"), ["<a href=\"x\">", "</a>"]);
+        assert_eq!(read("a <b <i>c"), ["<i>"]);
         for plain in ["Tekan <Enter>", "<nama desa>", "1 < 2 > 0", "<a b>", "<b", "< b >"] {
             assert!(read(plain).is_empty(), "{plain}");
+        }
+    }
+
+    #[test]
+    fn tags_of_blocks_keep_words_apart() {
+        for tag in
+            ["<br>", "<BR>", "<br/>", "</p>", "<P class=\"a\">", "</DIV>", "<li>", "<hr/>", "<h2>"]
+        {
+            assert!(breaks(tag), "{tag}");
+        }
+        for tag in ["<b>", "</i>", "<span class=\"br\">", "<big>", "<u>"] {
+            assert!(!breaks(tag), "{tag}");
         }
     }
 
