@@ -60,7 +60,7 @@ const BUILDERS: [&str; 6] = ["vc_", "et_pb_", "su_", "fusion_", "elementor-", "w
 fn shortcodes(text: &str) -> Vec<Range<usize>> {
     let all = text.match_indices('[').filter_map(|(at, _)| {
         let rest = text.get(at + 1..)?;
-        let end = rest.find(']').filter(|end| *end < 400)?;
+        let end = rest.bytes().take(400).position(|byte| byte == b']')?;
         let inside = rest.get(..end)?;
         // A link in Markdown has an address behind it.
         if rest.get(end + 1..).is_some_and(|after| after.starts_with('(')) {

@@ -5,6 +5,8 @@
 //! Nothing in a bundle says where it came from. These rules find the same in an article that somebody
 //! copied by hand.
 
+use std::collections::HashMap;
+
 use warta_diagnostics::{Code, Diagnostic, quoted};
 
 use super::{Read, Sink};
@@ -128,13 +130,13 @@ fn credits_of(running: &[Words], sink: &mut Sink<'_>) {
 /// the credits of the one before.
 fn second_article(document: &Document, article: &Article, running: &[Words]) -> Option<NodeId> {
     let body = document.get(article.node, "body")?;
-    let words = |node: NodeId| running.iter().find(|words| words.node == node);
+    let words: HashMap<NodeId, &Words> = running.iter().map(|words| (words.node, words)).collect();
     let (mut divided, mut closed) = (false, false);
     for node in document.elements(body) {
         let kind = document.get(node, "type").map(|kind| document.string(kind));
         if kind.as_deref() == Some("divider") {
             divided = true;
-        } else if let Some(words) = words(node) {
+        } else if let Some(words) = words.get(&node) {
             if credits::closes(&words.text) {
                 closed = true;
                 continue;
