@@ -111,7 +111,9 @@ impl Lexicon {
             Some(same) if same.exact != exact => same.exact = None,
             Some(_) => {}
             None => {
-                if called.len() == 1 && way != Way::Derived {
+                // Once, by the first that somebody wrote; derived ones before it may be no more than alike.
+                let reported = called.iter().skip(1).any(|it| it.way != Way::Derived);
+                if !called.is_empty() && way != Way::Derived && !reported {
                     order.push((whole, text));
                 }
                 called.push(Called { entity, way, exact, small });
