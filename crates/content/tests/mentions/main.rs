@@ -3,7 +3,6 @@
 //! Two figures count. Precision: of the links drawn, how many are right. Recall: of the right ones, how
 //! many are drawn. A wrong link says something false of somebody, so precision comes first.
 
-mod given;
 mod near;
 mod sentences;
 
