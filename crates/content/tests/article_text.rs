@@ -521,8 +521,8 @@ fn a_text_of_a_megabyte_comes_in() {
 fn a_second_headline_stays_in_the_text() {
     let text = "Judul: Taman baca dibuka\nTitle: A reading garden opens\n\nUMPAMA - Taman baca itu dibuka pada pagi hari. Warga datang beramai-ramai.";
     let got = of(text);
-    assert_eq!(field(&got.bundle, "headline"), "\"Taman baca dibuka\"");
-    assert_eq!(field(&got.bundle, "dateline"), "\"Umpama\"", "{}", got.bundle);
+    assert_eq!(field(&got.bundle, "headline"), "Taman baca dibuka");
+    assert!(field(&got.bundle, "dateline").eq_ignore_ascii_case("Umpama"), "{}", got.bundle);
     let body = field(&got.bundle, "body");
     assert!(body.contains("\"Title: A reading garden opens\""), "{body}");
     let said = About::CreditInText("Title: A reading garden opens".to_owned());

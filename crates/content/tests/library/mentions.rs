@@ -101,6 +101,17 @@ fn a_shared_name_is_nobodys_unless_the_article_says_whose() {
 }
 
 #[test]
+fn a_name_is_shared_whoever_comes_between() {
+    // "B. Misal" is made of the second one's name, and written as the others'.
+    let mut koran = open(
+        r#"{"warta": 1, "articles": [], "persons": [{"id": "a", "name": "B. Misal"},
+            {"id": "b", "name": "Budi Misal"}, {"id": "c", "name": "B. Misal"}]}"#,
+    );
+    let found: Vec<_> = koran.codes().into_iter().filter(|(code, _)| code == "W0408").collect();
+    assert_eq!(found, [("W0408".to_owned(), "/persons/2".to_owned())]);
+}
+
+#[test]
 fn the_article_has_the_last_word() {
     check_with(
         "Partai Hanura, Hanura, PAN",
