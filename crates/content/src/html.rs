@@ -144,8 +144,8 @@ impl<'a> Feed<'a> {
         let name = tag.name.as_str();
         let get = |name: &str| tag.get(name);
         if let Some((skipped, depth)) = &mut self.skipped {
-            // What a gloss stands between ends where that begins.
-            if skipped == "rp" && name == "rt" {
+            // The bracket of a gloss needs no end tag, so that any other tag ends it.
+            if skipped == "rp" {
                 self.skipped = None;
             } else {
                 if skipped == name && !tag.self_closing {
@@ -254,13 +254,17 @@ impl<'a> Feed<'a> {
 
     fn end(&mut self, name: &str, builder: &mut Builder) {
         if let Some((skipped, depth)) = &mut self.skipped {
+            let ends_bracket = skipped == "rp" && name != "rp";
             if skipped == name {
                 *depth -= 1;
                 if *depth == 0 {
                     self.skipped = None;
                 }
             }
-            return;
+            if !ends_bracket {
+                return;
+            }
+            self.skipped = None;
         }
         if self.pictures.end(name, builder) {
             return;

@@ -51,6 +51,33 @@ fn scripts_end_where_browsers_end_them() {
 }
 
 #[test]
+fn the_bracket_of_a_gloss_ends_without_a_tag_of_its_own() {
+    let expected = "[P([Text(\"漢(kan) sisanya\")])]";
+    html("<ruby>漢<rp>(<rt>kan<rp>)</ruby> sisanya", expected);
+    html("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> sisanya", expected);
+    html("<p><ruby>漢<rp>(<rt>kan<rp>)</p><p>b", "[P([Text(\"漢(kan)\")]), P([Text(\"b\")])]");
+    html("<ruby>漢<rp>(<rt>kan<rp>)<rb>字</ruby>", "[P([Text(\"漢(kan)字\")])]");
+}
+
+#[test]
+fn who_said_it_and_what_a_table_is_called_stay_with_what_they_are_in() {
+    let figure = "<figure><blockquote>Sudah.</blockquote><figcaption>Laras</figcaption></figure>";
+    html(
+        &format!("<blockquote><p>Awal</p>{figure}</blockquote>"),
+        "[Quote(Quote { text: [[Text(\"Awal\")], [Text(\"Sudah.\")], [Text(\"Laras\")]], \
+         attribution: [], person_id: None)]",
+    );
+    let cell = |inside: &str| {
+        let built = super::document(&format!("<table><tr><td>{inside}</table>"), Origin::default());
+        show(&built)
+    };
+    assert!(cell(figure).contains("Text(\"Laras\")"), "{}", cell(figure));
+    let table = "<blockquote><table><caption>Hasil</caption><tr><td>x</table></blockquote>";
+    let moved = cell(table);
+    assert!(moved.contains("Hasil") && moved.contains("Text(\"x\")"), "{moved}");
+}
+
+#[test]
 fn a_dropped_element_ends_with_its_paragraph_in_markdown() {
     markdown("a <script> b\n\nc", "[P([Text(\"a\")]), P([Text(\"c\")])]");
     markdown(

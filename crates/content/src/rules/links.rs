@@ -374,7 +374,17 @@ fn each_file(body: &[Block], take: &mut dyn FnMut(&str, &Origin, &str)) {
             Block::Embed(it) => it.url.iter().for_each(|url| take(url, at, "url")),
             Block::List(it) => it.items.iter().for_each(|item| each_file(item, take)),
             Block::FactBox(it) => each_file(&it.body, take),
-            _ => {}
+            Block::Paragraph(_)
+            | Block::Heading(_)
+            | Block::Quote(_)
+            | Block::Table(_)
+            | Block::Related(_)
+            | Block::KeyPoints(_)
+            | Block::Timeline(_)
+            | Block::Seats(_)
+            | Block::Candidates(_)
+            | Block::Divider(_)
+            | Block::Unknown(_) => {}
         }
     }
 }

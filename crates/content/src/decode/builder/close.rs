@@ -251,7 +251,12 @@ fn quoted(blocks: Vec<Block>, text: &mut Vec<Vec<Inline>>, after: &mut Vec<Block
         match block {
             Block::Paragraph(one) => text.push(one.text),
             Block::Heading(one) => text.push(vec![Inline::Strong(one.text)]),
-            Block::Quote(one) => text.extend(one.text),
+            Block::Quote(one) => {
+                text.extend(one.text);
+                if !one.attribution.is_empty() {
+                    text.push(one.attribution);
+                }
+            }
             Block::List(one) => {
                 let markers: Vec<_> = (0..one.items.len()).map(|nth| marker(&one, nth)).collect();
                 for (item, marker) in one.items.into_iter().zip(markers) {
@@ -275,6 +280,7 @@ pub(crate) fn flat(blocks: Vec<Block>) -> Vec<Inline> {
     for block in after {
         match block {
             Block::Table(table) => {
+                parts.push(table.caption);
                 for row in std::iter::once(table.header).chain(table.rows) {
                     parts.push(row.join(&Inline::Text(" ".into())));
                 }
@@ -288,7 +294,22 @@ pub(crate) fn flat(blocks: Vec<Block>) -> Vec<Inline> {
                 });
                 parts.extend(link.map(|link| vec![link]));
             }
-            _ => {}
+            // No foreign text has them, and those with words were taken above.
+            Block::Paragraph(_)
+            | Block::Heading(_)
+            | Block::Quote(_)
+            | Block::List(_)
+            | Block::Gallery(_)
+            | Block::Video(_)
+            | Block::Audio(_)
+            | Block::Related(_)
+            | Block::FactBox(_)
+            | Block::KeyPoints(_)
+            | Block::Timeline(_)
+            | Block::Seats(_)
+            | Block::Candidates(_)
+            | Block::Divider(_)
+            | Block::Unknown(_) => {}
         }
     }
     parts.retain(|part| !part.is_empty());
