@@ -15,21 +15,14 @@ impl Library {
     pub(super) fn cover(&self) -> BTreeMap<Entity, Vec<usize>> {
         let mut coverage: BTreeMap<Entity, Vec<usize>> = BTreeMap::new();
         // Many articles ask for the same few figures.
-        let mut drawn: Vec<(Asked<'_>, Vec<Entity>)> = Vec::new();
+        let mut drawn: BTreeMap<Asked<'_>, Vec<Entity>> = BTreeMap::new();
         for &place in self.shelf.listed() {
             let Some(concerns) = self.concerns.get(place) else { continue };
             let mut all: Vec<Entity> = concerns.covered().collect();
             let mut also = Vec::new();
             texts::each(&self.shelf.article(place).body, &mut |block| {
                 let Some(asked) = asked(block) else { return };
-                match drawn.iter().find(|(other, _)| *other == asked) {
-                    Some((_, known)) => also.extend_from_slice(known),
-                    None => {
-                        let figures = self.figures(block);
-                        also.extend_from_slice(&figures);
-                        drawn.push((asked, figures));
-                    }
-                }
+                also.extend_from_slice(drawn.entry(asked).or_insert_with(|| self.figures(block)));
             });
             if !also.is_empty() {
                 all.append(&mut also);
