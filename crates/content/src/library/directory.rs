@@ -7,9 +7,6 @@
 
 use std::collections::BTreeMap;
 
-use warta_page::date::Date;
-
-use crate::library::order::moment;
 use crate::library::table::{Relation, Table};
 use crate::library::tree::Tree;
 use crate::model::{
@@ -206,15 +203,6 @@ impl Directory {
     pub fn body_of<'a>(&'a self, it: &'a Membership) -> Option<&'a str> {
         let own = it.organization_id.as_deref();
         own.or_else(|| self.post(it.post_id.as_deref())?.organization_id.as_deref())
-    }
-
-    /// When an election or term starts, for ordering by time; unknown ones come before all others.
-    pub fn starts(&self, event: Option<&str>) -> i64 {
-        let date = event.and_then(|id| self.events.get(id)).and_then(|event| {
-            let date: Option<&Date> = event.start_date.as_ref().or(event.end_date.as_ref());
-            date
-        });
-        date.map_or(i64::MIN, |date| moment(date, 0))
     }
 
     /// Whether a body is a party, a faction of one or a coalition: by what it is called, or because

@@ -115,7 +115,7 @@ impl Library {
             self.directory.events.all().iter().map(|it| it.id.as_str()).collect();
         sort(&mut events, |id| {
             let EventRef { name, .. } = self.event_ref(id);
-            (Reverse(self.directory.starts(Some(id))), natural(&name), (*id).to_owned())
+            (Reverse(self.starts(Some(id))), natural(&name), (*id).to_owned())
         });
         let areas = self.directory.areas.all();
         let mut roots: Vec<usize> =

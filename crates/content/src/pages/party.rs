@@ -10,7 +10,7 @@ use warta_page::sidebar::PartyCard;
 use warta_page::view::View;
 
 use crate::library::Library;
-use crate::library::order::{Natural, moment, natural, sort};
+use crate::library::order::{Natural, natural, sort};
 use crate::library::places::distinct;
 use crate::mentions::Entity;
 use crate::model::Membership;
@@ -217,7 +217,7 @@ impl Library {
     fn member_key(&self, place: usize) -> (Natural, Natural, std::cmp::Reverse<i64>) {
         let it = &self.directory.memberships[place];
         let area = self.office_area(it).map(|id| self.area_ref(id).name).unwrap_or_default();
-        let start = it.start_date.as_ref().map(|date| moment(date, 0));
+        let start = it.start_date.as_ref().map(|date| self.settings.zone.instant(date));
         (
             natural(&area),
             self.person_key(it.person_id.as_deref().unwrap_or_default()),

@@ -72,7 +72,7 @@ impl Library {
         all.dedup();
         sort(&mut all, |term| {
             let name = self.organization_ref(term.legislature).name;
-            (Reverse(self.directory.starts(term.event)), natural(&name))
+            (Reverse(self.starts(term.event)), natural(&name))
         });
         all
     }
@@ -142,9 +142,9 @@ impl Library {
         };
         sort(&mut parties, |id| (self.party_key(id), (*id).to_owned()));
         parties.dedup();
-        let parties =
-            parties.into_iter().map(|id| self.party_seats(term, id, &districts)).collect();
         let total = self.total(term, &districts);
+        let parties =
+            parties.into_iter().map(|id| self.party_seats(term, id, &districts, total)).collect();
         let mut vacant: Vec<Vacancy> = self
             .counts(term)
             .filter(|it| it.party_id.is_none())
@@ -185,7 +185,14 @@ impl Library {
         (newest.event == term.event).then_some(size)
     }
 
-    fn party_seats(&self, term: Term<'_>, party: &str, districts: &[District]) -> PartySeats {
+    /// The figures of one party; `total` is all seats of the legislature.
+    fn party_seats(
+        &self,
+        term: Term<'_>,
+        party: &str,
+        districts: &[District],
+        total: Option<u32>,
+    ) -> PartySeats {
         let of = |area: Option<&str>| {
             let mut fitting = self.counts(term).filter(|it| {
                 it.party_id.as_deref() == Some(party) && it.area_id.as_deref() == area
@@ -196,7 +203,7 @@ impl Library {
             districts.iter().map(|it| of(Some(&it.area.id))).collect();
         let known = sum(districts.iter().map(|it| it.seats));
         // A sum over some of the districts is no figure of the whole.
-        let whole = known.is_none() || known >= self.total(term, districts);
+        let whole = known.is_none() || known >= total;
         let each = |figure: fn(&SeatFigures) -> Option<u64>| {
             let all = by_district.iter().map(|it| it.as_ref().and_then(figure));
             sum64(all).filter(|_| whole)

@@ -213,9 +213,7 @@ impl Library {
             .of(id)
             .iter()
             .map(|&place| &self.directory.candidacies[place])
-            .filter_map(|it| {
-                Some((it.ballot_number?, self.directory.starts(it.event_id.as_deref())))
-            })
+            .filter_map(|it| Some((it.ballot_number?, self.starts(it.event_id.as_deref()))))
             .max_by_key(|(number, starts)| (*starts, Reverse(*number)))
             .map(|(number, _)| number);
         (number.unwrap_or(u32::MAX), self.person_key(id))
@@ -240,8 +238,7 @@ impl Library {
         let mut parties = self.belongs_to(person);
         let stood = self.directory.stood_by.of(id).iter();
         let stood = stood.filter_map(|&place| self.directory.candidacies.get(place));
-        let stood: Vec<_> =
-            stood.map(|it| (self.directory.starts(it.event_id.as_deref()), it)).collect();
+        let stood: Vec<_> = stood.map(|it| (self.starts(it.event_id.as_deref()), it)).collect();
         let last = stood.iter().map(|(starts, _)| *starts).max();
         for (_, it) in stood.iter().filter(|(starts, _)| Some(*starts) == last) {
             let gone = |party: &String| {

@@ -14,7 +14,7 @@ use warta_page::directory::{
 };
 
 use crate::library::Library;
-use crate::library::order::{Natural, moment, natural, sort};
+use crate::library::order::{Natural, natural, sort};
 use crate::mentions::Entity;
 use crate::model::{self, BallotChoice, Candidacy, Contest, Membership};
 use crate::pages::count;
@@ -63,8 +63,8 @@ impl Library {
         let mut places = self.directory.held_by.of(person).to_vec();
         sort(&mut places, |&place| {
             let it = &self.directory.memberships[place];
-            let start = it.start_date.as_ref().map(|date| moment(date, 0));
-            let start = start.or_else(|| match self.directory.starts(it.event_id.as_deref()) {
+            let start = it.start_date.as_ref().map(|date| self.settings.zone.instant(date));
+            let start = start.or_else(|| match self.starts(it.event_id.as_deref()) {
                 i64::MIN => None,
                 known => Some(known),
             });
@@ -165,7 +165,7 @@ impl Library {
         let mut places = places.to_vec();
         sort(&mut places, |&place| {
             let event = self.directory.candidacies[place].event_id.as_deref();
-            (Reverse(self.directory.starts(event)), self.ballot_key(place))
+            (Reverse(self.starts(event)), self.ballot_key(place))
         });
         places.into_iter().filter_map(|place| self.candidacy(place)).collect()
     }
@@ -248,7 +248,7 @@ impl Library {
         all.retain(|(key, ..)| fits(*key));
         sort(&mut all, |(key, ..)| {
             (
-                Reverse(self.directory.starts(key.event)),
+                Reverse(self.starts(key.event)),
                 key.event.map(str::to_owned),
                 natural(&self.office_text(key.post).unwrap_or_default()),
                 natural(&key.area.map(|id| self.area_ref(id).name).unwrap_or_default()),

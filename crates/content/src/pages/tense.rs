@@ -1,7 +1,8 @@
 //! Whether an office has ended or is still to come, and which parties somebody belongs to.
 //!
 //! The newest article stands for the present: a library knows no clock. Where no article has a date,
-//! nothing is past.
+//! nothing is past but what needs no clock: the offices of somebody with a date of death, and a party with a
+//! date of dissolution. Days begin and end when they do in the zone of the publication.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +12,7 @@ use warta_page::directory::Tense;
 use crate::library::Library;
 use crate::library::order::moment;
 use crate::model::{Event, Membership};
+use crate::zones::Zone;
 
 impl Library {
     /// When an office is held.
@@ -34,16 +36,16 @@ impl Library {
             body.and_then(|body| body.dissolution_date.as_ref()),
             post.and_then(|post| post.end_date.as_ref()),
         ];
-        if ends.into_iter().flatten().any(|end| is_before(end, now)) {
+        if ends.into_iter().flatten().any(|end| self.is_over(end, now)) {
             return Tense::Past;
         }
-        if start.is_some_and(|start| is_before(now, start)) {
+        if start.is_some_and(|start| self.is_over(now, start)) {
             return Tense::Coming;
         }
         // Terms of one body follow each other.
         let ended = term.is_some_and(|term| {
             self.end_of_term(it).is_none()
-                && self.begun_of(it).is_some_and(|(newest, _)| starts(term) < newest)
+                && self.begun_of(it).is_some_and(|(newest, _)| self.begins(term) < newest)
         });
         if ended {
             return Tense::Past;
@@ -53,7 +55,7 @@ impl Library {
         let again = event.is_some_and(|event| {
             term.is_none()
                 && it.end_date.is_none()
-                && self.begun_of(it).is_some_and(|(_, newest)| starts(event) < newest)
+                && self.begun_of(it).is_some_and(|(_, newest)| self.begins(event) < newest)
         });
         if again { Tense::Unknown } else { Tense::Open }
     }
@@ -89,7 +91,7 @@ impl Library {
         for (body, event) in held.chain(counted).chain(decided) {
             let (Some(body), Some(event)) = (body, event) else { continue };
             let Some(event) = directory.events.get(event) else { continue };
-            if !event.start_date.as_ref().is_some_and(|start| is_before(start, now)) {
+            if !event.start_date.as_ref().is_some_and(|start| self.is_over(start, now)) {
                 continue;
             }
             if !begun.contains_key(body) {
@@ -97,21 +99,21 @@ impl Library {
             }
             if let Some((term, election)) = begun.get_mut(body) {
                 let newest = if directory.is_election(event) { election } else { term };
-                *newest = starts(event).max(*newest);
+                *newest = self.begins(event).max(*newest);
             }
         }
         begun
     }
 
-    /// Whether a membership tells of a party that the person belongs to now: it holds, and the person has not stood without a party since. `left` is when
-    /// that was.
+    /// Whether a membership tells of a party that the person belongs to now: it holds, and the person has
+    /// not stood without a party since. `left` is when that was.
     pub(crate) fn still_belongs(&self, it: &Membership, left: Option<i64>) -> bool {
         if self.tense(it) != Tense::Open {
             return false;
         }
         let event = it.event_id.as_deref().and_then(|id| self.directory.events.get(id));
-        let since = it.start_date.as_ref().map(|date| moment(date, 0));
-        let since = since.or_else(|| event.map(starts));
+        let since = it.start_date.as_ref().map(|date| self.settings.zone.instant(date));
+        let since = since.or_else(|| event.map(|event| self.begins(event)));
         left.is_none_or(|left| since.is_some_and(|since| since > left))
     }
 
@@ -122,7 +124,7 @@ impl Library {
             .filter_map(|&place| self.directory.candidacies.get(place))
             .filter(|it| it.independent == Some(true) && it.party_ids.is_empty());
         alone
-            .map(|it| match self.directory.starts(it.event_id.as_deref()) {
+            .map(|it| match self.starts(it.event_id.as_deref()) {
                 i64::MIN => i64::MAX,
                 known => known,
             })
@@ -134,24 +136,37 @@ impl Library {
         let it = self.directory.organizations.all().get(body);
         let end = it.and_then(|it| it.dissolution_date.as_ref());
         match (end, self.shelf.newest()) {
-            (Some(end), Some(now)) => is_before(end, now),
+            (Some(end), Some(now)) => self.is_over(end, now),
             (Some(_), None) => true,
             (None, _) => false,
         }
     }
-}
 
-fn starts(event: &Event) -> i64 {
-    event.start_date.as_ref().map_or(i64::MIN, |date| moment(date, 0))
+    /// When an election or term starts, in seconds since the beginning of 1970, for ordering by time;
+    /// unknown ones come before all others.
+    pub(crate) fn starts(&self, event: Option<&str>) -> i64 {
+        let event = event.and_then(|id| self.directory.events.get(id));
+        let date = event.and_then(|event| event.start_date.as_ref().or(event.end_date.as_ref()));
+        date.map_or(i64::MIN, |date| self.settings.zone.instant(date))
+    }
+
+    /// When an election or term that says so starts.
+    fn begins(&self, event: &Event) -> i64 {
+        event.start_date.as_ref().map_or(i64::MIN, |date| self.settings.zone.instant(date))
+    }
+
+    fn is_over(&self, date: &Date, at: &Date) -> bool {
+        is_before(date, at, &self.settings.zone)
+    }
 }
 
 /// Whether a date was over when another one began. A year, a month or a day is over at its end.
-pub(crate) fn is_before(date: &Date, other: &Date) -> bool {
-    end(date) <= moment(other, 0)
+fn is_before(date: &Date, other: &Date, zone: &Zone) -> bool {
+    end(date, zone) <= zone.instant(other)
 }
 
-/// The moment at which a year, a month or a day is over.
-fn end(date: &Date) -> i64 {
+/// The moment at which a year, a month or a day is over in a zone.
+fn end(date: &Date, zone: &Zone) -> i64 {
     let number = |from: usize, to: usize| -> Option<u32> { date.0.get(from..to)?.parse().ok() };
     let year = number(0, 4).unwrap_or(0);
     let next = match (date.precision(), number(5, 7)) {
@@ -163,15 +178,19 @@ fn end(date: &Date) -> i64 {
         (Precision::Month, Some(month)) => {
             format!("{year:04}-{:02}", month.saturating_add(1))
         }
-        (Precision::Day, _) => return moment(date, 0).saturating_add(86_400),
-        (Precision::Moment, _) => return moment(date, 0),
+        (Precision::Day, _) => {
+            let shown = moment(date, 0).saturating_add(86_400);
+            return shown.saturating_sub(zone.ahead(shown));
+        }
+        (Precision::Moment, _) => return zone.instant(date),
     };
-    moment(&Date(next), 0)
+    zone.instant(&Date(next))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::zones::Zones;
 
     #[test]
     fn a_year_ends_at_its_end() {
@@ -187,9 +206,15 @@ mod tests {
             ("2024-02-14", "2024-02-15", true),
             ("2024-02-14T08:00:00+07:00", "2024-02-14T08:00:00+07:00", true),
             ("9999", "9999-12-31", false),
+            // 15 February in Jakarta already, and still the fourteenth.
+            ("2024-02-14", "2024-02-14T18:00:00Z", true),
+            ("2024-02", "2024-02-29T17:00:00Z", true),
+            ("2024-02-14", "2024-02-14T16:59:59Z", false),
+            ("2024-02-14T18:00:00Z", "2024-02-15", false),
         ] {
             let [date, other] = [date, other].map(|text| Date(text.to_owned()));
-            assert_eq!(is_before(&date, &other), expected, "{date:?} before {other:?}");
+            let zone = Zone::new("Asia/Jakarta", Zones::default());
+            assert_eq!(is_before(&date, &other, &zone), expected, "{date:?} before {other:?}");
         }
     }
 }

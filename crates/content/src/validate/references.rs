@@ -13,7 +13,6 @@ use warta_page::list::Status;
 
 use crate::library::Library;
 use crate::library::directory::Directory;
-use crate::library::order::moment;
 use crate::model::{Article, Origin};
 use crate::validate::{Finding, Found, blocks, findings};
 
@@ -176,7 +175,8 @@ impl<'a> Checker<'a> {
         let (Some(start), Some(end)) = (start, end) else { return };
         // Dates of different precision compare by what both have: 2024-05 does not end before 2024-05-10.
         let common = start.0.len().min(end.0.len()).min(10);
-        if start.0.get(..common) > end.0.get(..common) && moment(start, 0) > moment(end, 0) {
+        let zone = &self.library.settings.zone;
+        if start.0.get(..common) > end.0.get(..common) && zone.instant(start) > zone.instant(end) {
             self.found.push(findings::dates_reversed(&origin.at("end_date")));
         }
     }
