@@ -68,3 +68,29 @@ fn the_same_and_the_new_and_the_renamed() {
     assert_eq!(compare(&one, &renamed)["state"], "same");
     assert_eq!(page.error("compare", json!({"slug": "none"})), "there is no article \"none\"");
 }
+
+#[test]
+fn candidates_are_compared_by_all_that_they_say_of_whom() {
+    let bundle = |candidacy: &str| {
+        format!(
+            r#"{{"warta": 1, "events": [{{"id": "e", "name": "Pilkada", "classification": "election"}}],
+            "candidacies": [{{"person_id": "p", "event_id": "e", "ballot_number": 1}},
+                {{"event_id": "e", "ballot_number": 2{candidacy}}}],
+            "persons": [{{"id": "p", "name": "Laras Wening"}}],
+            "articles": [{{"slug": "a", "headline": "A", "body": [{{"type": "candidates", "event_id": "e"}}]}}]}}"#
+        )
+    };
+    let compared = compare(&bundle(""), &bundle(r#", "choice": "empty_column""#));
+    assert_eq!(compared["state"], "changed");
+    let office = |role: &str| {
+        format!(
+            r#"{{"warta": 1, "posts": [{{"id": "b", "role": "{role}"}}],
+            "candidacies": [{{"post_id": "b", "person_id": "p", "ballot_number": 1}}],
+            "persons": [{{"id": "p", "name": "Laras Wening"}}],
+            "articles": [{{"slug": "a", "headline": "A", "body": [{{"type": "candidates", "post_id": "b"}}]}}]}}"#
+        )
+    };
+    assert_eq!(compare(&office("regent"), &office("regent"))["state"], "same");
+    let compared = compare(&office("regent"), &office("mayor"));
+    assert_eq!(compared["state"], "changed", "{compared}");
+}

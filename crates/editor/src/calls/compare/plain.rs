@@ -2,6 +2,7 @@
 
 use warta_page::article::ArticlePage;
 use warta_page::block::{Block, Cell, TimelineItem};
+use warta_page::directory::{Contender, OfficeName};
 use warta_page::image::Image;
 use warta_page::text::plain;
 
@@ -35,9 +36,16 @@ pub(super) fn block(block: &Block) -> String {
         Block::Timeline(items) => lines(items.iter().map(event)),
         Block::Seats(_) => "[seats]".to_owned(),
         Block::Candidates(it) => {
-            let office = it.office.as_ref().and_then(|office| office.written());
-            let title = office.map(str::to_owned).into_iter().chain(it.area.clone());
-            let lines_of = it.lines.iter().filter_map(|line| Some(line.person()?.name.clone()));
+            let office = it.office.as_ref().map(|office| match office {
+                OfficeName::Written(text) => text.clone(),
+                OfficeName::Known(role) => format!("[{role:?}]"),
+            });
+            let title = office.into_iter().chain(it.area.clone());
+            let lines_of = it.lines.iter().map(|line| match &line.who {
+                Contender::Person(person) => person.name.clone(),
+                Contender::EmptyColumn => "[empty column]".to_owned(),
+                Contender::Unknown => "[unknown]".to_owned(),
+            });
             lines(title.chain(lines_of))
         }
         Block::Divider => "* * *".to_owned(),
