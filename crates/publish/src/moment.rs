@@ -59,11 +59,31 @@ impl Moment {
             let ahead = zone.ahead(shown);
             let began = zone.ahead_at(shown.saturating_sub(ahead)).unwrap_or(ahead);
             let later = began.saturating_sub(ahead);
-            moment.hour = later / 3600;
+            // Of a day that the clocks left out, the next one is the first moment.
+            for _ in 0..later / 86_400 {
+                moment.step();
+            }
+            moment.hour = later / 3600 % 24;
             moment.minute = later / 60 % 60;
             moment.offset = began / 60;
         }
         Some(moment)
+    }
+
+    /// Goes to the next day.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "years have four digits, and months and days two"
+    )]
+    fn step(&mut self) {
+        let before = self.days();
+        let next = Moment { day: self.day + 1, ..*self };
+        *self = match (self.month, Moment { month: self.month + 1, day: 1, ..*self }) {
+            (12, _) if self.day == 31 => Moment { year: self.year + 1, month: 1, day: 1, ..*self },
+            // The first of the next month is the day after the last of this one.
+            (1..12, first) if first.days() == before + 1 => first,
+            _ => next,
+        };
     }
 
     /// RFC 3339, as Atom and JSON Feed have it.
@@ -197,6 +217,13 @@ mod tests {
                 "America/Sao_Paulo",
                 "2018-11-04T01:00:00-02:00",
                 "Sun, 04 Nov 2018 01:00:00 -0200",
+            ),
+            // No clock showed any time of this day.
+            (
+                "2011-12-30",
+                "Pacific/Apia",
+                "2011-12-31T00:00:00+14:00",
+                "Sat, 31 Dec 2011 00:00:00 +1400",
             ),
             ("1969", "", "1969-01-01T00:00:00+00:00", "Wed, 01 Jan 1969 00:00:00 +0000"),
         ] {
