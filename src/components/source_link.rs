@@ -1,25 +1,13 @@
 //! Where a figure or a statement comes from.
 
+use std::collections::BTreeMap;
+
 use crate::markup::{IntoNode, Node, nodes, tag};
 
 use crate::setting::words;
 
 /// Above this many statements without a source nobody reads which they are.
 const MANY: usize = 12;
-
-/// A link to a source; nothing where none is given.
-pub fn source_link(url: Option<String>) -> impl IntoNode + use<> {
-    url.map(|url| {
-        let host = host_of(&url).to_owned();
-        tag("a")
-            .class("source-link")
-            .attr("href", url)
-            .attr("rel", "noopener external")
-            .child(words().source)
-            .child(": ")
-            .child(host)
-    })
-}
 
 /// What several statements rest on: each source once, with what it is a source of where there are
 /// several. `all` are the statements, each with its source and its name. Those without a source are
@@ -28,12 +16,16 @@ pub fn source_line(all: Vec<(Option<String>, String)>) -> Node {
     let words = words();
     let count = all.len();
     let mut sources: Vec<(String, Vec<String>)> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut without: Vec<String> = Vec::new();
     for (url, what) in all {
         match url {
-            Some(url) => match sources.iter_mut().find(|(known, _)| *known == url) {
+            Some(url) => match places.get(&url).and_then(|&place| sources.get_mut(place)) {
                 Some((_, whats)) => whats.push(what),
-                None => sources.push((url, vec![what])),
+                None => {
+                    places.insert(url.clone(), sources.len());
+                    sources.push((url, vec![what]));
+                }
             },
             None => without.push(what),
         }
@@ -45,12 +37,16 @@ pub fn source_line(all: Vec<(Option<String>, String)>) -> Node {
         return tag("p").class("source-line").child(words.no_source).into_node();
     }
     let several = sources.len() > 1 || !without.is_empty();
-    let hosts: Vec<String> = sources.iter().map(|(url, _)| host_of(url).to_owned()).collect();
+    let mut hosts: BTreeMap<String, usize> = BTreeMap::new();
+    for (url, _) in &sources {
+        let count = hosts.entry(host_of(url).to_owned()).or_default();
+        *count = usize::saturating_add(*count, 1);
+    }
     let mut parts: Vec<Node> = Vec::new();
     for (url, whats) in sources {
         let host = host_of(&url);
         // Two pages of one host are told apart.
-        let alone = hosts.iter().filter(|other| *other == host).count() == 1;
+        let alone = hosts.get(host) == Some(&1);
         let label = if alone { host } else { url.split("://").nth(1).unwrap_or(host) };
         let link = tag("a")
             .class("source-link")
