@@ -251,7 +251,20 @@ fn what_is_run_together_is_offered_in_parts() {
         authors(r#"["Sari Contoh", "Joko Umpama"]"#)
     );
     let tags = |tags: &str| article(r#""body": ["x"]"#).replace(r#"["Desa"]"#, tags);
-    assert_eq!(mended(&tags(r#"["desa, jalan"]"#), "W0216"), tags(r#"["desa", "jalan"]"#));
+    assert_eq!(
+        mended(&tags(r#"["desa, jalan, pasar"]"#), "W0216"),
+        tags(r#"["desa", "jalan", "pasar"]"#)
+    );
+    // Beside another tag, and with one comma, it may be one.
+    for (written, parts) in [
+        (r#"["desa, jalan, pasar", "KPU"]"#, r#"["desa", "jalan", "pasar", "KPU"]"#),
+        (r#"["Umpama, Jawa Barat"]"#, r#"["Umpama", "Jawa Barat"]"#),
+    ] {
+        assert_eq!(answers(&tags(written), "W0216"), [tags(parts)], "{written}");
+    }
+    for one in [r#"["Ayu Misal, S.H.", "KPU"]"#, r#"["[\"Desa\",\"Jalan\"]"]"#] {
+        assert!(!read(&tags(one)).iter().any(|it| it.code.name() == "W0216"), "{one}");
+    }
     assert!(read(&tags(r#"["Hukum dan HAM"]"#)).is_empty());
 }
 

@@ -55,6 +55,9 @@ const SHORTCODES: [&str; 17] = [
     "dropcap",
     "blockquote",
 ];
+/// Those of them that are words of people too: "[audio] terdengar jelas".
+const WORDS: [&str; 9] =
+    ["caption", "embed", "audio", "video", "playlist", "youtube", "instagram", "tweet", "facebook"];
 const BUILDERS: [&str; 6] = ["vc_", "et_pb_", "su_", "fusion_", "elementor-", "wpdiscuz"];
 
 fn shortcodes(text: &str) -> Vec<Range<usize>> {
@@ -78,7 +81,18 @@ fn shortcodes(text: &str) -> Vec<Range<usize>> {
         let has_attributes =
             ["=\"", "='", "=”", "=&quot;", "=&#8221;"].iter().any(|sign| attributes.contains(sign));
         // A word in brackets may be an editor's; with attributes, or closed again, it is none.
-        let fits = (known && (attributes.is_empty() || attributes.contains('=')))
+        let line = |text: &str, last: bool| {
+            let mut lines = text.split('\n');
+            let line = if last { lines.next_back() } else { lines.next() };
+            line.is_some_and(|line| !line.trim().is_empty())
+        };
+        let spoken = WORDS.contains(&name)
+            && attributes.is_empty()
+            && !text.contains(&format!("[/{name}]"))
+            && (text.get(..at).is_some_and(|before| line(before, true))
+                || rest.get(end + 1..).is_some_and(|behind| line(behind, false)));
+        let fits = (known && !spoken && (attributes.is_empty() || attributes.contains('=')))
+            || (known && ["https://", "http://"].iter().any(|it| attributes.starts_with(it)))
             || (is_name && (has_attributes || text.contains(&format!("[/{name}]"))));
         // The one that opened it was said.
         let said = closing.is_some() && opens(text, name);
@@ -92,8 +106,15 @@ fn opens(text: &str, name: &str) -> bool {
 }
 
 fn template(text: &str) -> Option<Range<usize>> {
-    const SIGNS: [(&str, &str); 6] =
-        [("{{", "}}"), ("{%", "%}"), ("<?php", ">"), ("<%", "%>"), ("${", "}"), ("{#", "#}")];
+    const SIGNS: [(&str, &str); 7] = [
+        ("{{", "}}"),
+        ("{%", "%}"),
+        ("<?php", ">"),
+        ("<?=", ">"),
+        ("<%", "%>"),
+        ("${", "}"),
+        ("{#", "#}"),
+    ];
     SIGNS.into_iter().find_map(|(open, close)| {
         let at = text.find(open)?;
         let rest = text.get(at + open.len()..)?;
@@ -123,7 +144,62 @@ const NUMBERED: [&str; 14] = [
     "angkatan",
 ];
 
+/// What programs and spreadsheets write where they have no value.
+const VALUES: [&str; 9] = [
+    "[object Object]",
+    "#REF!",
+    "#N/A",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NULL!",
+    "#NUM!",
+    "#NILAI!",
+];
+
+/// What stands in capitals in the brackets of a form.
+const BLANKS: [&str; 12] = [
+    "NAMA", "JUDUL", "TANGGAL", "TEMPAT", "ISI", "JABATAN", "KOTA", "NAME", "TITLE", "DATE",
+    "FOTO", "TEKS",
+];
+
+/// A place that waits for its value: a value that a program did not have, or a blank of a form.
+fn blank(text: &str) -> Option<Range<usize>> {
+    let trimmed = text.trim();
+    if matches!(trimmed, "undefined" | "[object Object]") {
+        let at = text.find(trimmed)?;
+        return Some(at..at + trimmed.len());
+    }
+    if let Some((at, value)) =
+        VALUES.iter().find_map(|value| text.find(value).map(|at| (at, value)))
+    {
+        return Some(at..at + value.len());
+    }
+    let bracketed = BLANKS.iter().find_map(|word| {
+        let piece = format!("[{word}]");
+        let at = text.find(&piece)?;
+        let end = at + piece.len();
+        // A link in Markdown has an address behind it.
+        (!text.get(end..)?.starts_with(['(', '['])).then_some(at..end)
+    });
+    if bracketed.is_some() {
+        return bracketed;
+    }
+    // A line of its own is a rule across the page.
+    let at = text.find("____")?;
+    let end = text.get(at..)?.find(|c| c != '_').map_or(text.len(), |length| at + length);
+    let (before, behind) = (text.get(..at)?, text.get(end..)?);
+    let line = [before.rsplit('\n').next()?, behind.split('\n').next()?];
+    let beside = line.iter().any(|part| !part.trim().is_empty());
+    let inside =
+        before.ends_with(char::is_alphanumeric) || behind.starts_with(char::is_alphanumeric);
+    (beside && !inside).then_some(at..end)
+}
+
 fn placeholder(text: &str) -> Option<Range<usize>> {
+    if let Some(at) = blank(text) {
+        return Some(at);
+    }
     let lower = text.to_ascii_lowercase();
     if let Some(at) = lower.find("lorem ipsum") {
         return Some(at..at + "lorem ipsum".len());
@@ -182,7 +258,12 @@ mod tests {
             assert_eq!(read(text), [(Sort::Shortcode, piece)], "{text}");
         }
         assert_eq!(read("x [vc_row][vc_column] y [gallery] z").len(), 3);
+        assert_eq!(read("[audio]"), [(Sort::Shortcode, "[audio]")]);
+        let tube = "[youtube https://x.example/a]";
+        assert_eq!(read(tube), [(Sort::Shortcode, tube)]);
         for fine in [
+            "[audio] terdengar jelas",
+            "Ia bilang [video] lagi",
             "Ia [ketua] datang",
             "[video](https://x.example/)",
             "[1]",
@@ -202,6 +283,14 @@ mod tests {
             ("Halo {{ nama }}.", Sort::Template, "{{ nama }}"),
             ("{% include x %}", Sort::Template, "{% include x %}"),
             ("a <?php echo 1; ?> b", Sort::Template, "<?php echo 1; ?>"),
+            ("a <?= $nama ?> b", Sort::Template, "<?= $nama ?>"),
+            ("Kata [object Object] tadi", Sort::Placeholder, "[object Object]"),
+            ("undefined", Sort::Placeholder, "undefined"),
+            ("Naik #REF! persen", Sort::Placeholder, "#REF!"),
+            ("Naik #N/A persen", Sort::Placeholder, "#N/A"),
+            ("Kata [NAMA] kemarin", Sort::Placeholder, "[NAMA]"),
+            ("[JUDUL]", Sort::Placeholder, "[JUDUL]"),
+            ("Sebanyak ____ orang", Sort::Placeholder, "____"),
             ("Lorem Ipsum dolor", Sort::Placeholder, "Lorem Ipsum"),
             ("Sebanyak XXX orang", Sort::Placeholder, "XXX"),
             ("TODO: isi", Sort::Placeholder, "TODO"),
@@ -209,6 +298,13 @@ mod tests {
             assert_eq!(read(text), [(sort, piece)], "{text}");
         }
         for fine in [
+            "nilai undefined itu",
+            "[KPU] menjawab",
+            "Tagar #NAMA",
+            "[NAMA](https://x.example/)",
+            "____\n\nlain",
+            "kata __tebal__ di sini",
+            "a_____b",
             "PON XXX di Papua",
             "Todo Sihombing",
             "todo",

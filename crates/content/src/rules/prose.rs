@@ -30,6 +30,30 @@ pub(super) fn paragraphs(value: &str, sort: Sort) -> Vec<Paragraph> {
     }
 }
 
+/// Where the code of a string is, which readers see to the letter, in order.
+pub(super) fn code(value: &str, sort: Sort) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    match sort {
+        Sort::Plain => {}
+        Sort::Markdown if value.contains(['`', '~']) || value.contains("    ") => {
+            for (event, range) in Parser::new_ext(value, Options::empty()).into_offset_iter() {
+                if matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_))) {
+                    out.push(range);
+                }
+            }
+        }
+        Sort::Markdown => {}
+        Sort::Html => {
+            let mut from = 0;
+            while let Some(at) = value.part(from..).find("<code").map(|at| from + at) {
+                from = value.part(at..).find("</code>").map_or(value.len(), |end| at + end);
+                out.push(at..from);
+            }
+        }
+    }
+    out
+}
+
 fn between_tags(value: &str) -> Paragraph {
     let mut out = Vec::new();
     let mut from = 0;
@@ -104,6 +128,14 @@ mod tests {
             read("| a  | b |\n|:--|:--|\n| c    | d |", Sort::Markdown),
             [["a"], ["b"], ["c"], ["d"]]
         );
+        let code = |value: &'static str, sort| -> Vec<&str> {
+            code(value, sort).into_iter().map(|part| &value[part]).collect()
+        };
+        assert_eq!(
+            code("tulis `{{ nama }}` di `[gallery]`", Sort::Markdown),
+            ["`{{ nama }}`", "`[gallery]`"]
+        );
+        assert_eq!(code("<p><code>{{ a }}</code> b", Sort::Html), ["<code>{{ a }}"]);
         assert_eq!(read("<p title=\"x  y\">a</p> b", Sort::Html), [["a", " b"]]);
     }
 }

@@ -15,7 +15,7 @@ use crate::json::{Document, Kind, NodeId};
 use crate::library::Library;
 use crate::mentions::near::NearNames;
 use crate::model::{CheckRule, Origin};
-use crate::rules::prose::{Paragraph, paragraphs};
+use crate::rules::prose::{self, Paragraph, paragraphs};
 use crate::rules::walk::{Article, Sort, articles};
 use crate::rules::{findings, leftovers, lines, quotes, spaces, together};
 use crate::validate::severity_for;
@@ -128,7 +128,7 @@ fn one(article: &Article, library: &Library, names: &NearNames<'_>, sink: &mut S
     spaces(&texts, sink);
     quotes(&texts, sink);
     stars(&texts, sink);
-    leftovers(&texts, sink);
+    leftovers(article, &texts, sink);
     lines(&texts, sink);
     together(article, sink);
     near_names(article, &texts, names, sink);
@@ -185,7 +185,12 @@ fn stars(texts: &[Read<'_>], sink: &mut Sink<'_>) {
                 let at = words.match_indices("**").find(|(at, _)| {
                     let near = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
                     // A star more or less is a row of stars, a footnote or a password.
-                    !words.part(..*at).ends_with('*')
+                    // Nor are two behind a figure more than a sign of a footnote.
+                    let digit = |c: char| c.is_ascii_digit();
+                    let footnote = words.part(..*at).ends_with(digit)
+                        && !near(words.part(at + 2..).chars().next());
+                    !footnote
+                        && !words.part(..*at).ends_with('*')
                         && !words.part(at + 2..).starts_with('*')
                         && (near(words.part(..*at).chars().next_back())
                             || near(words.part(at + 2..).chars().next())
@@ -200,14 +205,35 @@ fn stars(texts: &[Read<'_>], sink: &mut Sink<'_>) {
     }
 }
 
+/// A text with spaces in place of its code, so that places stay where they are.
+fn without_code(value: &str, sort: Sort) -> Cow<'_, str> {
+    let code = prose::code(value, sort);
+    if code.is_empty() {
+        return Cow::Borrowed(value);
+    }
+    let mut out = String::with_capacity(value.len());
+    let mut from = 0;
+    for part in code {
+        out.push_str(value.part(from..part.start));
+        out.extend(std::iter::repeat_n(' ', part.end.saturating_sub(part.start.max(from))));
+        from = part.end.max(from);
+    }
+    out.push_str(value.part(from..));
+    Cow::Owned(out)
+}
+
 /// What other systems left in the texts, and what holds the place of words that never came.
-fn leftovers(texts: &[Read<'_>], sink: &mut Sink<'_>) {
+fn leftovers(article: &Article, texts: &[Read<'_>], sink: &mut Sink<'_>) {
+    // A draft is there to be written on.
+    let document = sink.document;
+    let status = document.get(article.node, "status").map(|status| document.string(status));
+    let draft = status.is_some_and(|status| status.trim().eq_ignore_ascii_case("draft"));
     for text in texts {
-        let found = leftovers::find(&text.value);
+        let found = leftovers::find(&without_code(&text.value, text.sort));
         for left in found {
             let piece = text.value.get(left.at.clone()).unwrap_or_default();
             match left.sort {
-                leftovers::Sort::Placeholder if sink.wants(Code::PlaceholderWords) => {
+                leftovers::Sort::Placeholder if !draft && sink.wants(Code::PlaceholderWords) => {
                     sink.put(text.node, left.at.clone(), Code::PlaceholderWords, |_| {
                         findings::placeholder(piece)
                     });
@@ -274,7 +300,9 @@ fn together(article: &Article, sink: &mut Sink<'_>) {
             if has_entities(&value) {
                 continue;
             }
-            let Some(parts) = together::split(&value, of) else { continue };
+            let Some(mut parts) = together::split(&value, of) else { continue };
+            // Beside other tags a comma is more likely a part of this one.
+            parts.certain &= of != together::Of::Tags || document.elements(list).count() == 1;
             let span = document.span(inner);
             let plain = inner == element;
             sink.place(inner, span, Code::RunTogether, || {
@@ -349,7 +377,9 @@ fn pictures(article: &Article, sink: &mut Sink<'_>) {
     for &node in &article.pictures {
         // An address that still has to be written says nothing about a picture.
         let src = document.get(node, "src").unwrap_or(node);
-        if leftovers::host(document.raw(src)).is_some() {
+        let empty = document.kind(src) == Kind::String && document.string(src).trim().is_empty();
+        // That it has no address was said.
+        if empty || leftovers::host(document.raw(src)).is_some() {
             continue;
         }
         let whole = document.kind(node) != Kind::Object

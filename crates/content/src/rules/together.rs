@@ -28,7 +28,8 @@ impl Of {
 pub(crate) struct Parts {
     /// In their order.
     pub parts: Vec<String>,
-    /// Whether nothing but commas parts them, and each can be nothing else.
+    /// Whether nothing but commas parts them, and each can be nothing else. Tags are certain only where
+    /// they stand alone in their list, which the caller knows.
     pub certain: bool,
 }
 
@@ -43,6 +44,10 @@ impl Parts {
 
 /// The parts of a text that holds several; `None` where it is one.
 pub(crate) fn split(text: &str, of: Of) -> Option<Parts> {
+    // What stands in brackets or quotation marks belongs together.
+    if text.contains(['[', ']', '{', '}', '(', ')', '"', '“', '”', '„', '«', '»']) {
+        return None;
+    }
     match of {
         Of::Names | Of::Photographers => names(text, of),
         Of::Tags => tags(text),
@@ -63,6 +68,90 @@ const LABELS: [&str; 11] = [
     "photo",
     "laporan",
 ];
+
+/// Words before tags.
+const TAG_LABELS: [&str; 10] = [
+    "tag",
+    "tags",
+    "tagar",
+    "label",
+    "topik",
+    "topics",
+    "keyword",
+    "keywords",
+    "kata kunci",
+    "hashtag",
+];
+
+/// Words in the names of places, laws and offices: behind a comma they say more of what stands before it.
+const TELLING: [&str; 50] = [
+    "kabupaten",
+    "kota",
+    "provinsi",
+    "propinsi",
+    "kecamatan",
+    "kelurahan",
+    "kab",
+    "prov",
+    "kec",
+    "daerah",
+    "jawa",
+    "sumatera",
+    "sumatra",
+    "kalimantan",
+    "sulawesi",
+    "papua",
+    "maluku",
+    "nusa",
+    "bali",
+    "aceh",
+    "riau",
+    "kepulauan",
+    "banten",
+    "jakarta",
+    "indonesia",
+    "barat",
+    "timur",
+    "utara",
+    "selatan",
+    "tengah",
+    "uu",
+    "undang-undang",
+    "pasal",
+    "ayat",
+    "perda",
+    "perpres",
+    "peraturan",
+    "keputusan",
+    "putusan",
+    "nomor",
+    "no",
+    "tahun",
+    "presiden",
+    "wakil",
+    "gubernur",
+    "wali",
+    "walikota",
+    "menteri",
+    "camat",
+    "lurah",
+];
+
+/// How degrees begin that are written out.
+const DEGREES: [&str; 6] = ["sarjana", "magister", "doktor", "diploma", "profesor", "spesialis"];
+
+/// Degrees as they are written without dots.
+const SHORT_DEGREES: [&str; 20] = [
+    "SH", "MH", "SE", "MM", "ST", "MT", "SIP", "MSi", "SSi", "SPd", "MPd", "SSos", "SKom", "MKom",
+    "MKn", "MAP", "MA", "PhD", "SKM", "SAg",
+];
+
+/// How firms end that are named after people.
+const FIRMS: [&str; 8] =
+    ["co", "company", "partners", "rekan", "associates", "sons", "kawan-kawan", "dkk"];
+
+/// Agencies that are written like a name; the others are in capitals.
+const AGENCIES: [&str; 5] = ["antara", "reuters", "getty", "xinhua", "bloomberg"];
 
 /// How names begin that are not those of people, and may hold "dan".
 const BODIES: [&str; 36] = [
@@ -169,6 +258,9 @@ fn names(text: &str, of: Of) -> Option<Parts> {
     let is_name = |part: &String| {
         let mut words = part.split_whitespace();
         !has(part, &ROLES)
+            && !FIRMS.contains(&part.trim_end_matches('.').to_lowercase().as_str())
+            && !is_degree(part)
+            && !part.contains('/')
             && words.all(|word| word.starts_with(char::is_uppercase))
             && !part.chars().any(|c| c.is_ascii_digit() || c == '@')
     };
@@ -178,7 +270,7 @@ fn names(text: &str, of: Of) -> Option<Parts> {
     // "Wulan, Rina" may be one name, its last part first.
     certain &= people.iter().all(|part| part.split_whitespace().count() > 1);
     // "Rina Wulan, Kabar Umpama" may be a person and the paper.
-    certain &= !people.iter().any(|part| has(part, &OUTLETS));
+    certain &= !people.iter().any(|part| has(part, &OUTLETS) || is_telling(part));
     Some(Parts { parts: people, certain })
 }
 
@@ -196,10 +288,14 @@ pub(crate) fn is_body(name: &str) -> bool {
 /// Cuts a text where one name ends and the next begins; titles stay with the name before. Also says
 /// whether nothing but commas stands between them.
 fn apart(text: &str, of: Of) -> (Vec<String>, bool) {
+    let agency = text.split_once('/').is_some_and(|(first, _)| {
+        let first = first.trim();
+        !first.chars().any(char::is_lowercase) || AGENCIES.contains(&first.to_lowercase().as_str())
+    });
     let mut commas = true;
     let mut parts = vec![text.trim().to_owned()];
     for sign in [" dan ", " & ", " and ", " serta ", ";", "|", "/"] {
-        if sign == "/" && of == Of::Photographers {
+        if sign == "/" && (agency || of == Of::Photographers) {
             continue;
         }
         let cut: Vec<String> = parts
@@ -215,7 +311,7 @@ fn apart(text: &str, of: Of) -> (Vec<String>, bool) {
         let mut own: Vec<String> = Vec::new();
         for piece in part.split(',').map(str::trim).filter(|piece| !piece.is_empty()) {
             match own.last_mut() {
-                Some(last) if is_title(piece) => {
+                Some(last) if is_title(piece) || is_degree(piece) => {
                     last.push_str(", ");
                     last.push_str(piece);
                 }
@@ -255,8 +351,36 @@ pub(crate) fn is_title(piece: &str) -> bool {
         || piece.split_whitespace().count() > 1 && piece.split_whitespace().all(is_title)
 }
 
+/// Whether a part is a degree: "S.H.", "SH", "Sarjana Hukum".
+fn is_degree(part: &str) -> bool {
+    let first = part.split_whitespace().next().unwrap_or_default();
+    (part.contains('.') && is_title(part))
+        || SHORT_DEGREES.contains(&part)
+        || DEGREES.contains(&first.to_lowercase().as_str())
+}
+
+/// Whether a part may say more of the one before it: a place, a law, an office, a number.
+fn is_telling(part: &str) -> bool {
+    let telling = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        TELLING.contains(&word.as_str()) || ROLES.contains(&word.as_str())
+    };
+    part.chars().any(|c| c.is_ascii_digit()) || part.split_whitespace().any(telling)
+}
+
 fn tags(text: &str) -> Option<Parts> {
-    let (parts, certain) = labels(text);
+    let whole = text.trim();
+    let labelled = whole
+        .split_once(':')
+        .filter(|(label, _)| TAG_LABELS.contains(&label.trim().to_lowercase().as_str()));
+    let (parts, mut certain) = labels(labelled.map_or(whole, |(_, tags)| tags.trim()));
+    certain &= labelled.is_none();
+    // A name with its degrees is one tag.
+    if parts.iter().skip(1).all(|part| is_degree(part)) {
+        return None;
+    }
+    // With one comma it may be a name turned round, a place and its province, or a motto.
+    certain &= parts.len() > 2 && !parts.iter().any(|part| is_degree(part) || is_telling(part));
     // A sentence with commas is no list of tags.
     let short = parts.iter().all(|part| part.split_whitespace().count() <= 5);
     (parts.len() > 1 && short).then_some(Parts { parts, certain })
@@ -346,6 +470,12 @@ mod tests {
             "Andan Wulan",
             "Dr. Rina Wulan, Sp.A., M.Kes.",
             "Penulis: Rina Wulan",
+            "Joko Lestari, Sarjana Hukum",
+            "Joko Lestari, Magister Umpama Terapan",
+            "Siti & Co.",
+            "AFP/Rina Wulan",
+            "Antara/Rina Wulan",
+            "Rina \"Wulan, Joko\" Lestari",
         ] {
             assert_eq!(read(one, Of::Names), None, "{one}");
         }
@@ -356,20 +486,48 @@ mod tests {
     #[test]
     fn tags_run_together_are_split() {
         for (text, parts, certain) in [
-            ("politik, pemilu", "politik|pemilu", true),
-            ("#Umpama, #Jalan", "Umpama|Jalan", true),
+            ("politik, pemilu, pasar", "politik|pemilu|pasar", true),
+            ("#Umpama, #Jalan, #Pasar", "Umpama|Jalan|Pasar", true),
+            ("politik, pemilu", "politik|pemilu", false),
+            ("Umpama, Jawa Barat", "Umpama|Jawa Barat", false),
+            ("Kabupaten Umpama, Provinsi Contoh", "Kabupaten Umpama|Provinsi Contoh", false),
+            ("Umpama, Contoh, Kabupaten Misal", "Umpama|Contoh|Kabupaten Misal", false),
+            ("Misalno, Presiden", "Misalno|Presiden", false),
+            ("Misal, Ayu", "Misal|Ayu", false),
+            (
+                "Undang-Undang Nomor 7, Pasal 5, Ayat Satu",
+                "Undang-Undang Nomor 7|Pasal 5|Ayat Satu",
+                false,
+            ),
+            ("Ya, Kita Coba", "Ya|Kita Coba", false),
+            ("Ayu Misal, S.H., pasar", "Ayu Misal|S.H.|pasar", false),
+            ("Tag: Umpama, Jalan, Pasar", "Umpama|Jalan|Pasar", false),
+            ("Kata kunci: Umpama, Jalan", "Umpama|Jalan", false),
             ("#Umpama #Jalan", "Umpama|Jalan", false),
             ("politik; pemilu", "politik|pemilu", false),
             ("#Umpama#Jalan", "Umpama|Jalan", false),
-            ("C#, Jalan", "C#|Jalan", true),
-            ("Gempa M 5,6, Jalan", "Gempa M 5,6|Jalan", true),
+            ("C#, Jalan", "C#|Jalan", false),
+            ("Gempa M 5,6, Jalan", "Gempa M 5,6|Jalan", false),
             ("politik, pemilu, dan hukum", "politik|pemilu|hukum", false),
         ] {
             assert_eq!(read(text, Of::Tags), Some((parts.to_owned(), certain)), "{text}");
         }
-        for one in
-            ["Hukum dan HAM", "Gempa M 5,6", "C#", "#Umpama", "AC/DC", "Politik & Hukum", ","]
-        {
+        for one in [
+            "Hukum dan HAM",
+            "Gempa M 5,6",
+            "C#",
+            "#Umpama",
+            "AC/DC",
+            "Politik & Hukum",
+            ",",
+            "Ayu Misal, S.H.",
+            "Ayu Misal, S.H., M.H.",
+            "Ayu Misal, SH, MH",
+            "Ayu Misal, Sarjana Hukum",
+            "[\"Umpama\",\"Jalan\"]",
+            "Dewan (Umpama, Jalan)",
+            "\"Umpama, Jalan\"",
+        ] {
             assert_eq!(read(one, Of::Tags), None, "{one}");
         }
     }
