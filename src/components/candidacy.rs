@@ -90,6 +90,7 @@ fn name(line: &CandidacyLine, lead: CandidacyLead<'_>) -> String {
         Contender::Person(person) => person.name.clone(),
         Contender::EmptyColumn => words().empty_column.to_owned(),
         Contender::Unknown => words().candidate_unknown.to_owned(),
+        Contender::UnknownChoice => words().choice_unknown.to_owned(),
     }
 }
 
@@ -115,7 +116,7 @@ fn unknown(
         line.parties.is_empty()
             && line.support_withdrawn.is_empty()
             && line.independent != Some(true)
-            && line.who != Contender::EmptyColumn
+            && !matches!(line.who, Contender::EmptyColumn | Contender::UnknownChoice)
     };
     let no_office = |line: &CandidacyLine| {
         line.office.is_none() && line.area.is_none() && lead != CandidacyLead::Contest
@@ -158,10 +159,11 @@ fn candidacy(line: CandidacyLine, lead: CandidacyLead<'_>) -> impl IntoNode + us
         Contender::Person(person) => person_name(person.clone()).into_node(),
         Contender::EmptyColumn => words.empty_column.into_node(),
         Contender::Unknown => words.candidate_unknown.into_node(),
+        Contender::UnknownChoice => words.choice_unknown.into_node(),
     };
     let person = match line.who.clone() {
         Contender::Person(person) => Some(person),
-        Contender::EmptyColumn | Contender::Unknown => None,
+        Contender::EmptyColumn | Contender::Unknown | Contender::UnknownChoice => None,
     };
     let (first, second) = match lead {
         CandidacyLead::Person => (who, office.into_node()),
@@ -197,7 +199,9 @@ fn candidacy(line: CandidacyLine, lead: CandidacyLead<'_>) -> impl IntoNode + us
     };
     let status = line.status.map(|status| match line.who {
         Contender::EmptyColumn => status_mark((words.empty_column_status_of)(status)),
-        Contender::Person(_) | Contender::Unknown => status_label(status),
+        Contender::Person(_) | Contender::Unknown | Contender::UnknownChoice => {
+            status_label(status)
+        }
     });
     let left = (!line.support_withdrawn.is_empty()).then(|| withdrawals(line.support_withdrawn));
     nodes![

@@ -214,6 +214,7 @@ pub static WORDS: Words = Words {
         CandidacyStatus::Withdrawn | CandidacyStatus::Disqualified => "Not on the ballot paper",
     },
     candidate_unknown: "A candidate whose name is unknown",
+    choice_unknown: "A choice that is unknown",
     support_withdrawn: "Support withdrawn",
     vacant_of: |count| format!("{count} vacant"),
     seats_won_of: |seats, districts, all| {

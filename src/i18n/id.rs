@@ -214,6 +214,7 @@ pub static WORDS: Words = Words {
         CandidacyStatus::Withdrawn | CandidacyStatus::Disqualified => "Tidak di surat suara",
     },
     candidate_unknown: "Calon yang belum diketahui namanya",
+    choice_unknown: "Pilihan yang belum diketahui",
     support_withdrawn: "Dukungan dicabut",
     vacant_of: |count| format!("{count} lowong"),
     seats_won_of: |seats, districts, all| format!("{seats} kursi, di {districts} dari {all} dapil"),

@@ -164,6 +164,7 @@ pub struct Words {
     pub empty_column: &'static str,
     pub empty_column_status_of: fn(CandidacyStatus) -> &'static str,
     pub candidate_unknown: &'static str,
+    pub choice_unknown: &'static str,
     pub support_withdrawn: &'static str,
     pub vacant_of: fn(u32) -> String,
     pub seats_won_of: fn(u32, usize, usize) -> String,

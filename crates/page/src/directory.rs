@@ -194,6 +194,8 @@ pub enum Contender {
     EmptyColumn,
     /// The newsroom does not say who it is.
     Unknown,
+    /// The newsroom says what it is with a word that nobody knows: a person, or the empty column.
+    UnknownChoice,
 }
 
 /// A party that no longer supports a candidate, who stays on the ballot paper.
@@ -253,7 +255,7 @@ impl CandidacyLine {
     pub fn person(&self) -> Option<&PersonRef> {
         match &self.who {
             Contender::Person(person) => Some(person),
-            Contender::EmptyColumn | Contender::Unknown => None,
+            Contender::EmptyColumn | Contender::Unknown | Contender::UnknownChoice => None,
         }
     }
 }

@@ -260,6 +260,8 @@ pub enum BallotChoice {
     Person,
     /// The empty column beside a sole pair.
     EmptyColumn,
+    /// Something is written, and it is none of the known words.
+    Unknown,
 }
 
 record! {

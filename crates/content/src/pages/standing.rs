@@ -80,8 +80,12 @@ impl Library {
         let stands = it.person_id.as_deref().or(it.running_mate_id.as_deref());
         let who = match (it.choice, stands) {
             (Some(BallotChoice::EmptyColumn), _) => Contender::EmptyColumn,
-            (Some(BallotChoice::Person) | None, Some(id)) => Contender::Person(self.person_ref(id)),
+            (Some(BallotChoice::Person | BallotChoice::Unknown) | None, Some(id)) => {
+                Contender::Person(self.person_ref(id))
+            }
             (Some(BallotChoice::Person) | None, None) => Contender::Unknown,
+            // It may be the empty column, which is no candidate.
+            (Some(BallotChoice::Unknown), None) => Contender::UnknownChoice,
         };
         let support_withdrawn: Vec<SupportWithdrawn> = it
             .support_withdrawn
@@ -105,7 +109,13 @@ impl Library {
                 (Contender::Person(_), Some(_)) => {
                     it.running_mate_id.as_deref().map(|id| self.person_ref(id))
                 }
-                (Contender::Person(_) | Contender::EmptyColumn | Contender::Unknown, _) => None,
+                (
+                    Contender::Person(_)
+                    | Contender::EmptyColumn
+                    | Contender::Unknown
+                    | Contender::UnknownChoice,
+                    _,
+                ) => None,
             },
             who,
             image: it.image.as_ref().and_then(|image| self.image(image)),

@@ -65,7 +65,8 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
 }
 
 fn standing(it: &Candidacy, found: &mut Found) {
-    let column = it.choice == Some(BallotChoice::EmptyColumn);
+    // What is chosen here may be the empty column, where the word for it is none of the known ones.
+    let column = matches!(it.choice, Some(BallotChoice::EmptyColumn | BallotChoice::Unknown));
     if it.party_ids.is_empty() && it.independent != Some(true) && !column {
         found.push(findings::no_party(&it.origin));
     }

@@ -170,14 +170,15 @@ fn the_empty_column_stands_beside_a_sole_pair() {
              {"person_id": "p", "post_id": "w", "event_id": "e", "party_ids": ["x", "y"], "ballot_number": 2, "votes": 42,
               "support_withdrawn": ["y"]},
              {"choice": "empty_column", "post_id": "w", "event_id": "e", "ballot_number": 1, "votes": 58, "status": "elected"},
-             {"post_id": "w", "event_id": "e", "ballot_number": 3}]"#,
+             {"post_id": "w", "event_id": "e", "ballot_number": 3},
+             {"choice": "kotak suara", "post_id": "w", "event_id": "e", "ballot_number": 4}]"#,
     );
     let page = page!(koran, Election, "election/e");
     let contest = &page.contests[0];
     assert_eq!(contest.threshold, Some(5000));
     let name = contest.replaced_by.as_ref().and_then(|it| it.office.clone());
     assert_eq!(name, Some(OfficeName::Written("Wali Kota Umpama".into())));
-    let [column, pair, unknown] = contest.candidacies.as_slice() else {
+    let [column, pair, unknown, choice] = contest.candidacies.as_slice() else {
         panic!("{:?}", contest.candidacies)
     };
     assert_eq!((&column.who, column.votes), (&Contender::EmptyColumn, Some(58)));
@@ -185,6 +186,7 @@ fn the_empty_column_stands_beside_a_sole_pair() {
     assert_eq!(pair.support_withdrawn.len(), 1);
     assert_eq!(pair.stage, Some(warta_page::directory::CountStage::Provisional));
     assert_eq!(unknown.who, Contender::Unknown);
+    assert_eq!(choice.who, Contender::UnknownChoice, "nothing says that it is a candidate");
     assert!(!contest.complete);
 }
 

@@ -61,7 +61,7 @@ record!(Office {
     source_url
 });
 choice!(CandidacyStatus { 0 Proposed, 1 Declared, 2 Registered, 3 Withdrawn, 4 Disqualified, 5 Elected, 6 NotElected });
-choice!(Contender { 0 Person(it), 1 EmptyColumn, 2 Unknown });
+choice!(Contender { 0 Person(it), 1 EmptyColumn, 2 Unknown, 3 UnknownChoice });
 record!(SupportWithdrawn { party, date, source_url });
 choice!(CountStage { 0 QuickCount, 1 Provisional, 2 Final });
 record!(CountView { stage, counted, total, unit, as_of, by });

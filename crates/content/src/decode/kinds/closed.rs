@@ -94,7 +94,7 @@ closed!(CountStage {
 closed!(BallotChoice {
     "person" => BallotChoice::Person,
     "empty_column" => BallotChoice::EmptyColumn,
-}; holds Holds::Fact);
+} unknown BallotChoice::Unknown; holds Holds::Fact);
 
 closed!(Align {
     "start" => Align::Start,
@@ -190,7 +190,7 @@ fn choose<T: Closed>(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
 /// The word of a set that says what a word of Indonesian, or another one of English, says. Never certain:
 /// what "menang" means for a contest only the newsroom knows.
 fn spoken<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
-    const MEANINGS: [(&str, &str); 32] = [
+    const MEANINGS: [(&str, &str); 40] = [
         ("terpilih", "elected"),
         ("won", "elected"),
         ("menang", "elected"),
@@ -223,6 +223,14 @@ fn spoken<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
         ("wawancara", "interview"),
         ("cekfakta", "fact_check"),
         ("iklan", "advertorial"),
+        ("kotakkosong", "empty_column"),
+        ("kolomkosong", "empty_column"),
+        ("kosong", "empty_column"),
+        ("empty", "empty_column"),
+        ("emptybox", "empty_column"),
+        ("blank", "empty_column"),
+        ("orang", "person"),
+        ("pasangan", "person"),
     ];
     if !cfg!(feature = "editor") {
         return None;
@@ -232,12 +240,12 @@ fn spoken<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
     words.iter().copied().find(|word| word == meant)
 }
 
-/// Whether a value says nothing: `null`, `false`, `""`, `[]`.
+/// Whether a value says nothing: `null`, `false`, `""`, `[]`, `[""]`.
 fn is_empty(cx: &Cx<'_>, node: NodeId) -> bool {
     match cx.doc.kind(node) {
         Json::Null | Json::Bool(false) => true,
         Json::String => cx.doc.string(node).trim().is_empty(),
-        Json::Array => cx.doc.elements(node).next().is_none(),
+        Json::Array => cx.doc.elements(node).all(|one| is_empty(cx, one)),
         Json::Bool(true) | Json::Number | Json::Object | Json::Lost => false,
     }
 }
