@@ -230,6 +230,98 @@ fn what_is_not_used_is_said() {
 }
 
 #[test]
+fn indonesian_names_of_facts_are_asked_about() {
+    for (word, meant, value) in [
+        ("suara", "votes", "37"),
+        ("nomor_urut", "ballot_number", "2"),
+        ("petahana", "incumbent", "true"),
+    ] {
+        let text = election(r#""seats": 1"#, &format!(r#""{word}": {value}"#));
+        let asked = answers(&text, "W0205");
+        assert_eq!(asked, [election(r#""seats": 1"#, &format!(r#""{meant}": {value}"#))], "{word}");
+        let read = bundle(&text).candidacies.remove(0);
+        assert_eq!((read.votes, read.ballot_number, read.incumbent), (None, None, None));
+    }
+}
+
+#[test]
+fn what_is_nearly_a_kind_of_body_is_asked() {
+    for (written, meant) in [("parties", "party"), ("partey", "party"), ("factions", "faction")] {
+        let with = |kind: &str| {
+            election(r#""seats": 1"#, r#""votes": 1"#).replace(
+                r#""name": "Partai Contoh Alfa""#,
+                &format!(r#""name": "Partai Contoh Alfa", "classification": "{kind}""#),
+            )
+        };
+        assert_eq!(answers(&with(written), "W0209"), [with(meant)], "{written}");
+        for fine in ["party", "commission", "party_board", "dinas", "partai"] {
+            assert!(!read(&with(fine)).iter().any(|it| it.code.name() == "W0209"), "{fine}");
+        }
+    }
+}
+
+#[test]
+fn signs_that_turn_the_writing_are_dropped() {
+    let text = article(r#""body": ["Satu \u202edua\u202c tiga"]"#);
+    assert_eq!(mended(&text, "W0321"), article(r#""body": ["Satu dua tiga"]"#));
+    let lost = one(&article(r#""body": ["Satu d\ufffda tiga"]"#), "W0218");
+    assert!(lost.edits.is_empty() && lost.choices.is_empty());
+}
+
+#[test]
+fn what_is_empty_inside_is_said_to_be_empty() {
+    for body in [r#"[""]"#, "[null]", r#"["", " "]"#] {
+        one(&article(&format!(r#""body": {body}"#)), "W0318");
+    }
+    let written = article(r#""body": ["x"]"#);
+    one(&written.replace(r#"["Sari Contoh"]"#, r#"[{"name": ""}]"#), "W0503");
+    for fields in [
+        r#""body": ["x"], "image": """#,
+        r#""body": ["x", {"type": "image", "src": ""}]"#,
+        r#""body": ["x"], "image": {"src": ""}"#,
+    ] {
+        one(&article(fields), "W0317");
+        assert!(!read(&article(fields)).iter().any(|it| it.code.name() == "W0518"), "{fields}");
+    }
+}
+
+#[test]
+fn a_share_is_asked_for_as_a_share() {
+    for written in ["\"0,5\"", "\"50%\"", "\"50 persen\"", "50"] {
+        let text = election(&format!(r#""threshold": {written}"#), r#""votes": 1"#);
+        let asked = answers(&text, "W0206");
+        assert_eq!(asked, [election(r#""threshold": 0.5"#, r#""votes": 1"#)], "{written}");
+        assert_eq!(bundle(&text).contests[0].threshold, None, "{written}");
+    }
+    let found = one(&election(r#""threshold": 400"#, r#""votes": 1"#), "W0206");
+    assert!(!format!("{found:?}").contains(",,"), "{found:#?}");
+}
+
+#[test]
+fn an_unknown_choice_may_be_the_empty_column() {
+    for word in ["kotak kosong", "kolom kosong", "empty", "empty box"] {
+        let with = |word: &str| {
+            election(r#""seats": 1"#, r#""votes": 1"#).replace(
+                r#""candidacies": ["#,
+                &format!(r#""candidacies": [{{"choice": "{word}", "post_id": "b", "votes": 5}}, "#),
+            )
+        };
+        assert_eq!(answers(&with(word), "W0209"), [with("empty_column")], "{word}");
+        let silent = |it: &Diagnostic| matches!(it.code.name(), "W0509" | "W0320");
+        assert!(!read(&with(word)).iter().any(silent), "{word}");
+    }
+}
+
+#[test]
+fn an_empty_status_in_a_list_is_none() {
+    for status in [r#""""#, r#"[""]"#, "[null]"] {
+        let text = article(&format!(r#""body": ["x"], "status": {status}"#));
+        one(&text, "W0212");
+        assert_eq!(bundle(&text).articles[0].status, Status::Draft, "{status}");
+    }
+}
+
+#[test]
 fn what_is_run_together_is_offered_in_parts() {
     let authors = |names: &str| article(r#""body": ["x"]"#).replace(r#"["Sari Contoh"]"#, names);
     assert_eq!(

@@ -5,7 +5,11 @@ use std::borrow::Cow;
 /// Whether a character controls a machine and says nothing to people.
 fn is_control(c: char) -> bool {
     let plain = matches!(c, '\t' | '\n' | '\r');
-    (c.is_control() && !plain) || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}')
+    // The signs from U+202A on turn what follows round, up to the end of the paragraph. Those that keep a
+    // part apart (U+2066 and on) turn nothing outside of it.
+    let turns = matches!(c, '\u{202a}'..='\u{202e}');
+    let break_or_none = matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}');
+    (c.is_control() && !plain) || turns || break_or_none
 }
 
 /// Whether it parts two lines.
@@ -59,6 +63,8 @@ mod tests {
             ("Satu \u{b} dua", "Satu dua"),
             ("Satu\u{2028}dua\u{85}tiga", "Satu dua tiga"),
             ("Sa\u{1}tu\u{c}\u{7f}\u{9d}\u{ffff}", "Satu"),
+            ("Sa\u{202e}tu\u{202c} \u{202b}dua", "Satu dua"),
+            ("a \u{2068}b\u{2069} \u{200f}c", "a \u{2068}b\u{2069} \u{200f}c"),
             ("Satu\tdua\ntiga\r\n  empat", "Satu\tdua\ntiga\r\n  empat"),
         ] {
             assert_eq!(shown(Cow::Borrowed(written)), expected, "{written:?}");

@@ -9,7 +9,7 @@ use warta_page::text::plain;
 use super::Cx;
 use super::record::Slots;
 use crate::diagnostics::{shape, value as say};
-use crate::json::Kind;
+use crate::json::{Kind, NodeId};
 use crate::model::{
     Area, Article, BallotChoice, Block, Candidacy, Event, Image, Membership, Mention, Organization,
     Person, Post, SeatCount, Tag, TimelineItem,
@@ -72,11 +72,20 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
     }
     if article.body.is_empty()
         && article.status != Status::Withdrawn
-        && slots.node("body").is_none_or(|body| cx.doc.elements(body).next().is_none())
+        && slots.node("body").is_none_or(|body| cx.doc.elements(body).all(|one| is_blank(cx, one)))
     {
         cx.say(slots.node, Code::EmptyArticle, say::empty_article);
     }
     true
+}
+
+/// Whether a value says nothing: `null` or an empty text.
+fn is_blank(cx: &Cx<'_>, node: NodeId) -> bool {
+    match cx.doc.kind(node) {
+        Kind::Null => true,
+        Kind::String => cx.doc.string(node).trim().is_empty(),
+        Kind::Bool(_) | Kind::Number | Kind::Array | Kind::Object | Kind::Lost => false,
+    }
 }
 
 /// The first sentence of a body; a long one is cut at a word.
@@ -192,7 +201,33 @@ pub(crate) fn person(cx: &mut Cx<'_>, it: &mut Person, slots: &Slots) -> bool {
 }
 
 pub(crate) fn organization(cx: &mut Cx<'_>, it: &mut Organization, slots: &Slots) -> bool {
+    #[cfg(feature = "editor")]
+    classification(cx, it, slots);
     identity(cx, &mut it.id, &mut it.name, slots)
+}
+
+/// Asks about what a body is called, where it is a slip away from a word that tells a page what to do.
+#[cfg(feature = "editor")]
+fn classification(cx: &mut Cx<'_>, it: &Organization, slots: &Slots) {
+    const KNOWN: [&str; 5] = ["party", "coalition", "faction", "legislature", "parliament"];
+    let (Some(written), Some(node)) =
+        (it.classification.as_deref(), cx.doc.get(slots.node, "classification"))
+    else {
+        return;
+    };
+    let plain = written.trim().to_lowercase();
+    let one = match plain.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => plain.trim_end_matches('s').to_owned(),
+    };
+    let near = |known: &&&str| one == **known || strsim::osa_distance(&plain, known) == 1;
+    let meant = KNOWN.iter().find(near).filter(|known| **known != plain);
+    if let Some(meant) = meant {
+        let span = cx.doc.span(node);
+        cx.step("classification", |cx| {
+            cx.say(node, Code::UnknownWord, || say::near_classification(written, meant, span));
+        });
+    }
 }
 
 pub(crate) fn area(cx: &mut Cx<'_>, it: &mut Area, slots: &Slots) -> bool {
@@ -224,7 +259,8 @@ pub(crate) fn membership(cx: &mut Cx<'_>, it: &mut Membership, slots: &Slots) ->
 }
 
 pub(crate) fn candidacy(cx: &mut Cx<'_>, it: &mut Candidacy, slots: &Slots) -> bool {
-    if it.person_id.is_none() && it.choice != Some(BallotChoice::EmptyColumn) {
+    let person = matches!(it.choice, Some(BallotChoice::Person) | None);
+    if it.person_id.is_none() && person {
         cx.say(slots.node, Code::IncompleteRecord, say::nobody_stands);
     }
     true
@@ -252,7 +288,7 @@ pub(crate) fn mention(cx: &mut Cx<'_>, it: &mut Mention, slots: &Slots) -> bool 
 }
 
 pub(crate) fn image(cx: &mut Cx<'_>, it: &mut Image, slots: &Slots) -> bool {
-    if !slots.has("src") {
+    if slots.node("src").is_none_or(|src| is_blank(cx, src)) {
         cx.say(slots.node, Code::NoMedia, || say::no_media("picture"));
     } else if it.src.is_some() && it.alt.is_none() && cx.in_article() {
         cx.say(slots.node, Code::MissingAlt, say::missing_alt);

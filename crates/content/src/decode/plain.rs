@@ -30,6 +30,9 @@ pub(crate) fn look(cx: &mut Cx<'_>, node: NodeId, text: &str) {
         let edits = controls.into_iter().map(|(_, span, replacement)| (span, replacement));
         cx.say_span(span, Code::ControlCharacter, || say::control_character(c, edits.collect()));
     }
+    if repaired.is_none() && (raw.contains('\u{fffd}') || raw.contains("\\ufffd")) {
+        cx.say(node, Code::WrongLetters, say::lost_letter);
+    }
     if let Some(repaired) = repaired {
         let span = cx.doc.span(node);
         let written = quoted_json(&repaired);

@@ -125,6 +125,9 @@ fn slots(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape) -> Option<Slots> 
         }
         (Kind::String | Kind::Number, Some(short)) => {
             if doc.string(node).trim().is_empty() {
+                if cfg!(feature = "editor") && shape.name == "image" {
+                    cx.say(node, Code::NoMedia, || crate::diagnostics::value::no_media("picture"));
+                }
                 return None;
             }
             let values = shape.names().map(|name| (name == short).then_some(node)).collect();
@@ -313,6 +316,28 @@ fn tell_known(
     values: &[Option<NodeId>],
 ) -> bool {
     let (key, span) = (cx.doc.string(name), cx.doc.span(name));
+    // Words of Indonesian for facts: asked, and never read.
+    const SPOKEN: [(&str, &str); 6] = [
+        ("induk", "parent_id"),
+        ("warna", "color"),
+        ("nomor_urut", "ballot_number"),
+        ("suara", "votes"),
+        ("partai", "party_ids"),
+        ("petahana", "incumbent"),
+    ];
+    let plain = key.to_lowercase().replace([' ', '-'], "_");
+    let meant = SPOKEN.iter().find(|(word, _)| *word == plain).and_then(|(_, meant)| {
+        shape.names().zip(values).find(|(own, value)| own == meant && value.is_none())
+    });
+    if let Some((meant, _)) = meant {
+        let names: Vec<&str> = shape.names().collect();
+        cx.step(&key, |cx| {
+            cx.say_span(span, Code::UnknownField, || {
+                say::unknown_field(shape.name, &key, Some((meant, Some(span))), &names)
+            });
+        });
+        return true;
+    }
     let one = match key.as_ref() {
         "parties" => "party",
         "organisation" => "organization",

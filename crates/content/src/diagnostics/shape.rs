@@ -228,7 +228,13 @@ pub(crate) fn not_a_record(record: &str, kind: Kind) -> Diagnostic {
 pub(crate) fn wrong_type(wanted: &str, kind: Kind) -> Diagnostic {
     Diagnostic::new(Code::WrongType, format!("{wanted} belongs here; this is {}", kind.name()))
         .why("It was left out.")
-        .help(format!("Write {wanted}, or remove the field."))
+        .help(format!("Write {}, or remove the field.", wanted.trim_end_matches(',')))
+}
+
+/// A share that is written in another way, as people write percentages.
+#[cfg(feature = "editor")]
+pub(crate) fn other_share(found: Diagnostic, meant: &str, span: Span) -> Diagnostic {
+    found.help(format!("Did you mean {meant}?")).choice(meant, span, meant)
 }
 
 pub(crate) fn array_of_one(path: &str, brackets: [Span; 2]) -> Diagnostic {

@@ -469,6 +469,10 @@ pub(crate) fn control_character(c: char, edits: Vec<(Span, &str)>) -> Diagnostic
         '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
             ("a line break of another program", "It was read as a space.")
         }
+        '\u{202a}'..='\u{202e}' => (
+            "a sign that turns the direction of writing",
+            "What follows it would be read the wrong way round. It was left out.",
+        ),
         _ => ("a control character", "Nobody sees it, and no page can show it. It was left out."),
     };
     let found =
@@ -476,6 +480,26 @@ pub(crate) fn control_character(c: char, edits: Vec<(Span, &str)>) -> Diagnostic
             .why(why)
             .help("Put what was meant in its place, a space or a new paragraph, or remove it.");
     edits.into_iter().fold(found, |found, (span, shown)| found.edit(span, shown))
+}
+
+/// A sign that stands for a letter that another program could not read.
+#[cfg(feature = "editor")]
+pub(crate) fn lost_letter() -> Diagnostic {
+    Diagnostic::new(Code::WrongLetters, "a letter that another program could not read (U+FFFD)")
+        .why("Readers see a question mark in a black square.")
+        .help("Write the letter that was meant.")
+}
+
+/// The kind of a body that is nearly a word by which pages find parties and legislatures.
+#[cfg(feature = "editor")]
+pub(crate) fn near_classification(written: &str, meant: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        Code::UnknownWord,
+        format!("{} is no kind of body that pages know", quoted(written)),
+    )
+    .why("It is shown as it is written, and the body is not listed among those of its kind.")
+    .help(format!("Did you mean {}?", quoted(meant)))
+    .choice(quoted(meant), span, format!("\"{meant}\""))
 }
 
 /// A text whose bytes were read in the wrong encoding, and what it was before.

@@ -7,7 +7,7 @@ use warta_page::date::Date;
 use warta_page::list::{PAGE_SIZE, Status};
 
 use crate::library::Library;
-use crate::model::{Article, Block};
+use crate::model::{Article, Block, Credit};
 use crate::rules::clock::Clock;
 use crate::rules::findings;
 use crate::validate::{Found, severity_for};
@@ -41,7 +41,7 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
 fn lacking(article: &Article, lost: bool, library: &Library, found: &mut Found) {
     let empty = |text: &Option<String>| text.as_deref().is_none_or(|it| it.trim().is_empty());
     let all = [
-        (Code::NoAuthor, "author", article.authors.is_empty()),
+        (Code::NoAuthor, "author", article.authors.iter().all(nameless)),
         (Code::NoStandfirst, "standfirst", empty(&article.standfirst)),
         (Code::NoTags, "tags", !lost && article.tags.iter().all(|tag| tag.trim().is_empty())),
     ];
@@ -57,6 +57,11 @@ fn lacking(article: &Article, lost: bool, library: &Library, found: &mut Found) 
             found.push(finding);
         }
     }
+}
+
+/// Whether a line of the by-line names nobody.
+fn nameless(it: &Credit) -> bool {
+    it.name.as_deref().is_none_or(|name| name.trim().is_empty()) && it.person_id.is_none()
 }
 
 fn dates(article: &Article, library: &Library, clock: Option<&Clock>, found: &mut Found) {

@@ -126,6 +126,30 @@ impl Kind for Big {
     }
 }
 
+/// The share that may be meant by "0,5", "50%", "50 persen" or 50.
+#[cfg(feature = "editor")]
+fn meant_share(text: &str) -> Option<String> {
+    let bare = text.strip_suffix('%').or_else(|| text.strip_suffix("persen"));
+    let digits = bare.unwrap_or(text).trim().replace(',', ".");
+    let number = Decimal::parse(&digits)?;
+    let parts = number.times_ten_thousand()?;
+    let share = match parts {
+        ..=10_000 if bare.is_none() => parts,
+        // 1.5 without a sign is no percentage that anybody writes.
+        20_000.. if bare.is_none() && parts % 100 == 0 => parts / 100,
+        _ if bare.is_some() && parts % 100 == 0 => parts / 100,
+        _ => return None,
+    };
+    match share {
+        10_000 => Some("1".to_owned()),
+        0..10_000 => {
+            let digits = format!("0.{share:04}");
+            Some(digits.trim_end_matches('0').trim_end_matches('.').to_owned())
+        }
+        _ => None,
+    }
+}
+
 /// A share of a whole, between 0 and 1, in ten-thousandths.
 pub(crate) struct Share;
 
@@ -139,7 +163,17 @@ impl Kind for Share {
         let number = Decimal::parse(text.trim()).filter(|_| doc.kind(node) == Json::Number);
         match number.and_then(|number| number.times_ten_thousand()).filter(|it| *it <= 10_000) {
             Some(share) => u32::try_from(share).ok(),
-            None => wrong(cx, node, WANTED),
+            None => {
+                #[cfg(feature = "editor")]
+                if let Some(meant) = meant_share(text.trim()) {
+                    let (kind, span) = (doc.kind(node), doc.span(node));
+                    cx.say(node, Code::WrongType, || {
+                        say::other_share(say::wrong_type(WANTED, kind), &meant, span)
+                    });
+                    return None;
+                }
+                wrong(cx, node, WANTED)
+            }
         }
     }
 
