@@ -9,6 +9,9 @@ use std::ops::Range;
 /// What stands in the place of what is left out.
 const GONE: &str = "•••";
 
+/// What some write between the groups of a telephone number.
+const DASH: char = '\u{2013}';
+
 /// How many words may stand between the name of a street and the number of a house.
 const WORDS: usize = 8;
 
@@ -69,6 +72,10 @@ fn runs(text: &str) -> Vec<Run> {
     let mut before = ' ';
     let mut sign: Option<char> = None;
     for (at, c) in text.char_indices() {
+        // Nobody sees these.
+        if matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}') {
+            continue;
+        }
         if c.is_ascii_digit() {
             match (&mut run, sign.take()) {
                 (Some(run), None) => {
@@ -99,11 +106,14 @@ fn runs(text: &str) -> Vec<Run> {
             }
         } else {
             // ") " and " (" count as one sign.
-            let joins = matches!(c, ' ' | '-' | '.' | '(' | ')' | '\u{a0}' | '\u{2011}');
+            let joins = matches!(c, ' ' | '-' | '.' | '(' | ')' | '\u{a0}' | '\u{2011}' | DASH);
             let bracket = |c: char| matches!(c, '(' | ')' | ' ');
             match sign {
                 None if joins && run.is_some() => sign = Some(c),
                 Some(first) if bracket(first) && bracket(c) && first != c => {}
+                // " – " too.
+                Some(' ') if c == DASH => sign = Some(DASH),
+                Some(DASH) if c == ' ' => {}
                 _ => {
                     out.extend(run.take().filter(|_| !c.is_alphabetic() || sign.is_some()));
                     sign = None;
@@ -119,17 +129,28 @@ fn runs(text: &str) -> Vec<Run> {
 fn numbers(text: &str) -> Vec<(Private, Range<usize>)> {
     let mut out = Vec::new();
     for run in runs(text) {
-        if is_identity(&run) {
+        let named = is_named(text.get(..run.part.start).unwrap_or_default());
+        if is_identity(&run) || named && run.digits.len() == 16 {
             out.push((Private::Identity, run.part));
         } else if is_telephone(&run) {
             out.push((Private::Telephone, run.part));
+        } else if run.signs.contains(&DASH) {
+            // What stands on either side of a dash: each for itself.
+            let mut at = run.part.start;
+            for piece in text.get(run.part).unwrap_or_default().split(DASH) {
+                let moved = |it: usize| at.saturating_add(it);
+                let own = numbers(piece).into_iter();
+                out.extend(own.map(|(kind, part)| (kind, moved(part.start)..moved(part.end))));
+                at = moved(piece.len()).saturating_add(DASH.len_utf8());
+            }
         } else if run.groups.len() > 1 {
             // Two numbers beside each other: each for itself.
             let part = text.get(run.part.clone()).unwrap_or_default();
             let mut at = run.part.start;
             for piece in part.split([' ', '\u{a0}']) {
                 let own = runs(piece).into_iter().find_map(|own| {
-                    let kind = match (is_identity(&own), is_telephone(&own)) {
+                    let identity = is_identity(&own) || named && own.digits.len() == 16;
+                    let kind = match (identity, is_telephone(&own)) {
                         (true, _) => Private::Identity,
                         (false, true) => Private::Telephone,
                         (false, false) => return None,
@@ -146,6 +167,17 @@ fn numbers(text: &str) -> Vec<(Private, Range<usize>)> {
         }
     }
     out
+}
+
+/// Whether a text ends with a word that says that an identity number follows.
+fn is_named(before: &str) -> bool {
+    before.split_whitespace().rev().take(3).any(|word| {
+        let plain: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
+        matches!(
+            plain.to_lowercase().as_str(),
+            "nik" | "ktp" | "kk" | "niknya" | "ktpnya" | "nonik" | "noktp" | "nokk"
+        )
+    })
 }
 
 /// 16 digits, together or in groups that people make of them.
@@ -304,6 +336,12 @@ mod tests {
         for (text, expected) in [
             ("NIK 3201010203040005.", "NIK •••."),
             ("NIK 3201 0102 0304 0005 ada", "NIK ••• ada"),
+            ("N.I.K.: 32.01.01.020304.0005", "N.I.K.: •••"),
+            ("No. KTP 32 01 01 02 03 04 0005", "No. KTP •••"),
+            ("KK 320 101 020 304 0005", "KK •••"),
+            ("WA 0813 – 2345 – 6789", "WA •••"),
+            ("0813 2345 6789 – 0812 3456 7890", "••• – •••"),
+            ("0813\u{200b}2345\u{200b}6789", "•••"),
             ("NIK: 320101-020304-0005", "NIK: •••"),
             ("hubungi 081234567890", "hubungi •••"),
             ("WA 0813-2345-6789, ya", "WA •••, ya"),
@@ -332,6 +370,7 @@ mod tests {
             "Rp628.123.456.789 dan 1.234.567.890.123.456 rupiah",
             "117.989 suara dari 237.930 pemilih",
             "nomor urut 02",
+            "2019 – 2024, pukul 08.00 – 10.00",
             "jalan 10 tahun, jalan nomor satu",
             "Jalan Tol Umpama sepanjang 12 kilometer",
             "Undang-Undang Nomor 10 Tahun 2016",

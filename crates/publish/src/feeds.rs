@@ -72,7 +72,7 @@ fn entry(newest: &Newest, site: &Site) -> Option<Entry> {
         address: absolute(site, &Route::article(&card.slug).folder())?,
         title: private::without(&card.headline),
         summary: card.standfirst.as_deref().map(private::without),
-        section: card.section.as_ref().map(|it| it.label.clone()),
+        section: card.section.as_ref().map(|it| private::without(&it.label)),
         language: card.language.clone(),
         image: card.image.as_ref().and_then(|image| absolute(site, &image.media.src)),
         published: moment(&card.published),

@@ -42,7 +42,7 @@ impl Head<'_> {
         let canonical = title::canonical(self.view, self.site, self.route);
         let mut out = format!(
             "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n",
-            escape(&whole),
+            escape(&private::without(&whole)),
             escape(&description)
         );
         if let Some(address) = &canonical {
@@ -53,8 +53,10 @@ impl Head<'_> {
         }
         if let Some(folder) = feed_folder(self.route).filter(|_| self.site.url.is_some()) {
             for (file, kind) in FEEDS {
-                let more =
-                    format!(" type=\"{kind}\" title=\"{}\"", escape(&format!("{whole} ({file})")));
+                let more = format!(
+                    " type=\"{kind}\" title=\"{}\"",
+                    escape(&private::without(&format!("{whole} ({file})")))
+                );
                 push_link(&mut out, "alternate", &[folder.as_str(), file].concat(), &more);
             }
         }
@@ -100,10 +102,10 @@ impl Head<'_> {
             property("article:published_time", &date(page.published.as_ref()));
             property("article:modified_time", &date(page.changed()));
             if let Some(section) = &page.section {
-                property("article:section", &section.label);
+                property("article:section", &private::without(&section.label));
             }
             for tag in &page.tags {
-                property("article:tag", &tag.label);
+                property("article:tag", &private::without(&tag.label));
             }
         } else {
             property("og:locale", &locale_name(&self.site.language));
@@ -118,7 +120,8 @@ impl Head<'_> {
             let number = |number: Option<u32>| number.map(|it| it.to_string()).unwrap_or_default();
             property("og:image:width", &number(image.width));
             property("og:image:height", &number(image.height));
-            property("og:image:alt", image.alt.as_deref().unwrap_or_default());
+            let alt = image.alt.as_deref().map(private::without);
+            property("og:image:alt", &alt.unwrap_or_default());
         } else if let Some(icon) = self.absolute(ICON) {
             property("og:image", &icon);
         }
@@ -174,7 +177,12 @@ impl Head<'_> {
                         ("sameAs", links(&page.links)),
                         (
                             "alternateName",
-                            list(page.other_names.iter().map(|it| json!(it.name)).collect()),
+                            list(
+                                page.other_names
+                                    .iter()
+                                    .filter_map(|it| public(Some(&it.name)))
+                                    .collect(),
+                            ),
                         ),
                     ],
                 );
@@ -228,8 +236,11 @@ impl Head<'_> {
                 ("datePublished", published),
                 ("dateModified", changed),
                 ("inLanguage", some(&page.language)),
-                ("articleSection", page.section.as_ref().and_then(|it| some(&it.label))),
-                ("keywords", list(page.tags.iter().map(|it| json!(it.label)).collect())),
+                ("articleSection", page.section.as_ref().and_then(|it| public(Some(&it.label)))),
+                (
+                    "keywords",
+                    list(page.tags.iter().filter_map(|it| public(Some(&it.label))).collect()),
+                ),
                 ("image", self.image(page.image.as_ref())),
                 ("author", people(&page.authors).or_else(|| Some(self.publisher()))),
                 ("editor", people(&page.editors)),
@@ -267,7 +278,7 @@ impl Head<'_> {
                 "ListItem",
                 [
                     ("position", Some(json!(nth + 1))),
-                    ("name", some(name)),
+                    ("name", public(Some(name))),
                     ("item", address.as_deref().and_then(some)),
                 ],
             )
@@ -289,8 +300,12 @@ impl Head<'_> {
 
     fn credit(&self, credit: &Credit) -> Value {
         let own = credit.person.as_ref().and_then(|route| self.absolute(&route.folder()));
-        let url = own.or_else(|| credit.url.clone());
-        object("Person", [("name", some(&credit.name)), ("url", url.as_deref().and_then(some))])
+        let given = credit.url.clone().filter(|url| private::find(url).is_empty() && !is_chat(url));
+        let url = own.or(given);
+        object(
+            "Person",
+            [("name", public(Some(&credit.name))), ("url", url.as_deref().and_then(some))],
+        )
     }
 
     fn person(&self, person: &PersonRef) -> Value {
@@ -298,9 +313,9 @@ impl Head<'_> {
         object(
             "Person",
             [
-                ("name", some(&person.name)),
-                ("honorificPrefix", person.honorific_prefix.as_deref().and_then(some)),
-                ("honorificSuffix", person.honorific_suffix.as_deref().and_then(some)),
+                ("name", public(Some(&person.name))),
+                ("honorificPrefix", public(person.honorific_prefix.as_deref())),
+                ("honorificSuffix", public(person.honorific_suffix.as_deref())),
                 ("url", page.flatten().as_deref().and_then(some)),
             ],
         )
@@ -317,8 +332,8 @@ impl Head<'_> {
         object(
             kind,
             [
-                ("name", some(&body.name)),
-                ("alternateName", body.abbreviation.as_deref().and_then(some)),
+                ("name", public(Some(&body.name))),
+                ("alternateName", public(body.abbreviation.as_deref())),
                 ("url", page.flatten().as_deref().and_then(some)),
             ],
         )
@@ -333,7 +348,7 @@ impl Head<'_> {
                 ("url", some(&src)),
                 ("width", image.width.map(|it| json!(it))),
                 ("height", image.height.map(|it| json!(it))),
-                ("creditText", image.credit.as_deref().and_then(some)),
+                ("creditText", public(image.credit.as_deref())),
             ],
         ))
     }
@@ -386,8 +401,22 @@ fn public(text: Option<&str>) -> Option<Value> {
 
 /// Links, without those that hold somebody's number.
 fn links(all: &[NotedLink]) -> Option<Value> {
-    let public = all.iter().filter(|link| private::find(&link.url).is_empty());
+    let public =
+        all.iter().filter(|link| private::find(&link.url).is_empty() && !is_chat(&link.url));
     list(public.map(|link| json!(link.url)).collect())
+}
+
+/// Whether an address leads to somebody's telephone number in a messenger.
+fn is_chat(url: &str) -> bool {
+    let lower = url.to_ascii_lowercase();
+    let host = lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest);
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let number =
+        |rest: &str| rest.trim_start_matches('+').starts_with(|c: char| c.is_ascii_digit());
+    ["wa.me/", "api.whatsapp.com/send", "t.me/"].iter().any(|start| {
+        host.strip_prefix(start).is_some_and(|rest| number(rest) || rest.contains("phone="))
+    }) || lower.starts_with("tel:")
+        || lower.starts_with("whatsapp:")
 }
 
 fn object<const N: usize>(kind: &str, members: [(&str, Option<Value>); N]) -> Value {

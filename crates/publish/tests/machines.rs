@@ -675,10 +675,12 @@ fn numbers_and_addresses_of_people_are_for_the_page_alone() {
     fs::create_dir_all(&content).expect("a folder");
     let path = content.join("bundle.json");
     let bundle = r#"{"warta": 1, "site": {"title": "Koran"},
-        "persons": [{"id": "p", "name": "Ratih Umpama",
+        "persons": [{"id": "p", "name": "Ratih Umpama", "honorific_suffix": "0813-0000-4444",
+            "other_names": [{"name": "3201010203040008", "note": "NIK"}],
             "summary": "Warga, NIK 3201010203040005, telepon 0813-0000-1111, Jl. Melati No. 7 RT 02/RW 05.",
             "links": [{"url": "https://wa.me/6281300002222", "note": "WhatsApp"}, {"url": "https://ratih.example/"}]}],
         "articles": [{"slug": "a", "headline": "Hubungi 0813-0000-3333", "published": "2024-05-06",
+            "authors": [{"name": "Wira", "url": "https://wa.me/6281300005555"}],
             "standfirst": "Pemilik NIK 3201010203040006 dicari.", "body": ["NIK itu 3201010203040007."]}]}"#;
     fs::write(&path, bundle).expect("writable");
     let files = built("private", path);
@@ -689,6 +691,9 @@ fn numbers_and_addresses_of_people_are_for_the_page_alone() {
         "6281300002222",
         "3201010203040006",
         "0813-0000-3333",
+        "0813-0000-4444",
+        "3201010203040008",
+        "6281300005555",
     ];
     let mut feeds = 0;
     for (name, text) in
@@ -704,7 +709,8 @@ fn numbers_and_addresses_of_people_are_for_the_page_alone() {
     let mut descriptions = 0;
     for (name, html) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
         let tags = html.split('<').filter(|tag| {
-            tag.starts_with("meta ") && tag.contains("description")
+            tag.starts_with("meta ")
+                || tag.starts_with("title>")
                 || tag.starts_with("script type=\"application/ld+json\"")
         });
         for tag in tags {
