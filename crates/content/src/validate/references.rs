@@ -171,13 +171,13 @@ impl<'a> Checker<'a> {
         Some(findings::no_such_article(slug, near, at))
     }
 
-    fn period(&mut self, start: Option<&Date>, end: Option<&Date>, origin: &Origin) {
+    fn period(&mut self, start: Option<&Date>, end: Option<&Date>, at: &Origin) {
         let (Some(start), Some(end)) = (start, end) else { return };
         // Dates of different precision compare by what both have: 2024-05 does not end before 2024-05-10.
         let common = start.0.len().min(end.0.len()).min(10);
         let zone = &self.library.settings.zone;
         if start.0.get(..common) > end.0.get(..common) && zone.instant(start) > zone.instant(end) {
-            self.found.push(findings::dates_reversed(&origin.at("end_date")));
+            self.found.push(findings::dates_reversed(at));
         }
     }
 }
@@ -316,12 +316,15 @@ fn check_article(article: &Article, checker: &mut Checker<'_>) {
 fn bodies(checker: &mut Checker<'_>) {
     let directory = &checker.library.directory;
     for it in directory.persons.all() {
+        let at = it.origin.at("death_date");
+        checker.period(it.birth_date.as_ref(), it.death_date.as_ref(), &at);
         blocks::check(&it.biography, checker);
     }
     for it in directory.organizations.all() {
         checker.id(Class::Organization, it.parent_id.as_deref(), &it.origin, "parent_id");
         checker.id(Class::Area, it.area_id.as_deref(), &it.origin, "area_id");
-        checker.period(it.founding_date.as_ref(), it.dissolution_date.as_ref(), &it.origin);
+        let at = it.origin.at("dissolution_date");
+        checker.period(it.founding_date.as_ref(), it.dissolution_date.as_ref(), &at);
     }
     for it in directory.posts.all() {
         checker.id(
@@ -331,13 +334,13 @@ fn bodies(checker: &mut Checker<'_>) {
             "organization_id",
         );
         checker.id(Class::Area, it.area_id.as_deref(), &it.origin, "area_id");
-        checker.period(it.start_date.as_ref(), it.end_date.as_ref(), &it.origin);
+        checker.period(it.start_date.as_ref(), it.end_date.as_ref(), &it.origin.at("end_date"));
     }
     for it in directory.areas.all() {
         checker.id(Class::Area, it.parent_id.as_deref(), &it.origin, "parent_id");
     }
     for it in directory.events.all() {
-        checker.period(it.start_date.as_ref(), it.end_date.as_ref(), &it.origin);
+        checker.period(it.start_date.as_ref(), it.end_date.as_ref(), &it.origin.at("end_date"));
     }
     for label in checker.library.shelf.tags().all() {
         if let Some(record) = &label.record {
@@ -357,7 +360,7 @@ fn standing(checker: &mut Checker<'_>) {
         checker.id(Class::Organization, it.on_behalf_of_id.as_deref(), at, "on_behalf_of_id");
         checker.id(Class::Area, it.area_id.as_deref(), at, "area_id");
         checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
-        checker.period(it.start_date.as_ref(), it.end_date.as_ref(), at);
+        checker.period(it.start_date.as_ref(), it.end_date.as_ref(), &at.at("end_date"));
     }
     for it in &directory.contests {
         checker.id(Class::Post, it.post_id.as_deref(), &it.origin, "post_id");
