@@ -19,6 +19,33 @@ pub enum OfficeLead {
     Role,
 }
 
+/// Offices by when they are held, in the order in which pages show them.
+pub struct ByTense {
+    /// Those that have begun and of which nothing says that they are over.
+    pub open: Vec<Office>,
+    /// Those that begin later.
+    pub coming: Vec<Office>,
+    /// Those of which nobody can tell.
+    pub unknown: Vec<Office>,
+    /// Those that are over.
+    pub past: Vec<Office>,
+}
+
+/// Puts offices apart by when they are held; each group keeps their order.
+pub fn by_tense(offices: Vec<Office>) -> ByTense {
+    let [open, coming, unknown, past] = [Vec::new(), Vec::new(), Vec::new(), Vec::new()];
+    let mut all = ByTense { open, coming, unknown, past };
+    for office in offices {
+        match office.tense {
+            Tense::Open => all.open.push(office),
+            Tense::Coming => all.coming.push(office),
+            Tense::Unknown => all.unknown.push(office),
+            Tense::Past => all.past.push(office),
+        }
+    }
+    all
+}
+
 /// Offices in a list.
 pub fn office_list(offices: Vec<Office>, lead: OfficeLead) -> impl IntoNode + use<> {
     // Where none has a source nothing is said: an office is no figure that somebody counted.
@@ -63,7 +90,11 @@ fn office_line(office: Office, lead: OfficeLead) -> impl IntoNode + use<> {
             .child(" ")
             .child(party_mark(party, PartyName::Short))
     });
-    let since = if office.tense == Tense::Coming { words.from } else { words.since };
+    let since = match office.tense {
+        Tense::Open => words.since,
+        Tense::Coming => words.from,
+        Tense::Past | Tense::Unknown => words.held_from,
+    };
     let term = (office.start_date.is_some() || office.end_date.is_some()).then(|| {
         let start = office.start_date.map(|date| nodes![since, " ", plain_date(date), " "]);
         let end = office.end_date.map(|date| nodes![words.until, " ", plain_date(date)]);

@@ -1,13 +1,13 @@
 //! A person, as the sidebar tells who they are.
 
 use crate::markup::{IntoNode, nodes, tag};
-use warta_page::directory::{CandidacyLine, Office, PersonRef, Tense};
+use warta_page::directory::{CandidacyLine, Office, PersonRef};
 use warta_page::route::Route;
 use warta_page::sidebar::PersonCard;
 
 use crate::components::candidacy::{CandidacyLead, candidacy_list};
 use crate::components::facts::{fact, facts};
-use crate::components::office::{OfficeLead, office_list};
+use crate::components::office::{OfficeLead, by_tense, office_list};
 use crate::components::party_mark::party_marks;
 use crate::components::person_name::person_name;
 use crate::components::picture::{Loading, picture};
@@ -66,8 +66,7 @@ pub fn person_facts(
         2 => tag("h2").class("part-heading").child(text).into_node(),
         _ => tag("h4").class("card-part-heading").child(text).into_node(),
     };
-    let (former, current): (Vec<_>, Vec<_>) =
-        offices.into_iter().partition(|office| office.tense == Tense::Past);
+    let held = by_tense(offices);
     let list = |title, offices: Vec<Office>| {
         (!offices.is_empty())
             .then(|| nodes![heading(title), office_list(offices, OfficeLead::Role)])
@@ -76,7 +75,13 @@ pub fn person_facts(
         let lead = CandidacyLead::Office { of: &person.id };
         nodes![heading(words.candidacies), candidacy_list(candidacies, lead)]
     });
-    nodes![list(words.offices, current), candidacies, list(words.former, former)]
+    nodes![
+        list(words.offices, held.open),
+        list(words.to_come, held.coming),
+        list(words.offices_unsure, held.unknown),
+        candidacies,
+        list(words.former, held.past)
+    ]
 }
 
 /// The way to further coverage.

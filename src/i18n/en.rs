@@ -150,6 +150,8 @@ pub static WORDS: Words = Words {
     offices: "Offices",
     leaders: "Leaders",
     former: "Formerly",
+    to_come: "To come",
+    offices_unsure: "Offices (whether still held is not known)",
     members: "Members",
     role_of: |role| match role {
         Role::Regent => "Regent",
@@ -298,6 +300,7 @@ pub static WORDS: Words = Words {
     term: "Term",
     since: "Since",
     from: "From",
+    held_from: "From",
     until: "Until",
     born: "Born",
     died: "Died",

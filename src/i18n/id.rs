@@ -152,6 +152,8 @@ pub static WORDS: Words = Words {
     offices: "Jabatan",
     leaders: "Pimpinan",
     former: "Dahulu",
+    to_come: "Akan datang",
+    offices_unsure: "Jabatan (masa berlaku belum diketahui)",
     members: "Anggota",
     role_of: |role| match role {
         Role::Regent => "Bupati",
@@ -286,6 +288,7 @@ pub static WORDS: Words = Words {
     term: "Masa jabatan",
     since: "Sejak",
     from: "Mulai",
+    held_from: "Dari",
     until: "Sampai",
     born: "Lahir",
     died: "Meninggal",

@@ -1,13 +1,14 @@
 //! An area: what it lies in and holds, who holds office, what is decided, coverage.
 
 use crate::markup::{IntoNode, Node, nodes, tag};
-use warta_page::directory::{AreaPage, Tense};
+use warta_page::directory::AreaPage;
 
 use crate::components::area_list::{area_list, area_name};
 use crate::components::contest::contest_list;
 use crate::components::coverage::coverage;
 use crate::components::facts::{fact, facts};
 use crate::components::masthead::MAIN_ID;
+use crate::components::office::by_tense;
 use crate::components::party_mark::{PartyName, party_mark};
 use crate::components::seats_table::seats_table;
 use crate::pages::frame::page_heading;
@@ -23,8 +24,7 @@ pub fn area(page: AreaPage) -> Node {
         || words.area.to_owned(),
         |name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name),
     );
-    let (former, current): (Vec<_>, Vec<_>) =
-        page.offices.into_iter().partition(|it| it.tense == Tense::Past);
+    let held = by_tense(page.offices);
     let parents = (!page.parents.is_empty()).then(|| {
         page.parents
             .into_iter()
@@ -60,8 +60,10 @@ pub fn area(page: AreaPage) -> Node {
                 .child(tag("h2").class("part-heading").child(words.seats))
                 .child(page.seats.into_iter().map(seats_table).collect::<Node>())
         }))
-        .child(offices((words.known_of)(words.offices), current))
-        .child(offices(words.former.to_owned(), former))
+        .child(offices((words.known_of)(words.offices), held.open))
+        .child(offices(words.to_come.to_owned(), held.coming))
+        .child(offices(words.offices_unsure.to_owned(), held.unknown))
+        .child(offices(words.former.to_owned(), held.past))
         .child((!page.organizations.is_empty()).then(|| {
             tag("section")
                 .class("part")

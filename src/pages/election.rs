@@ -1,12 +1,13 @@
 //! An election or a term: what is decided, the seats, who holds office, coverage.
 
 use crate::markup::{IntoNode, Node, nodes, tag};
-use warta_page::directory::{ElectionPage, Tense};
+use warta_page::directory::ElectionPage;
 
 use crate::components::contest::contest_list;
 use crate::components::coverage::coverage;
 use crate::components::facts::{fact, facts};
 use crate::components::masthead::MAIN_ID;
+use crate::components::office::by_tense;
 use crate::components::seats_table::seats_table;
 use crate::components::timestamp::timestamp;
 use crate::pages::frame::page_heading;
@@ -21,8 +22,7 @@ pub fn election(page: ElectionPage) -> Node {
         || words.election.to_owned(),
         |name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name),
     );
-    let (former, current): (Vec<_>, Vec<_>) =
-        page.offices.into_iter().partition(|it| it.tense == Tense::Past);
+    let held = by_tense(page.offices);
     let end = page.end_date.filter(|end| page.start_date.as_ref() != Some(end));
     tag("main")
         .class("main main-single")
@@ -55,8 +55,10 @@ pub fn election(page: ElectionPage) -> Node {
                 .child(tag("h2").class("part-heading").child(words.seats))
                 .child(page.seats.into_iter().map(seats_table).collect::<Node>())
         }))
-        .child(offices((words.known_of)(words.offices), current))
-        .child(offices(words.former.to_owned(), former))
+        .child(offices((words.known_of)(words.offices), held.open))
+        .child(offices(words.to_come.to_owned(), held.coming))
+        .child(offices(words.offices_unsure.to_owned(), held.unknown))
+        .child(offices(words.former.to_owned(), held.past))
         .child(coverage(page.coverage))
         .into_node()
 }

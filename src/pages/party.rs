@@ -1,14 +1,14 @@
 //! A party or another body: leaders, boards, seats, members, coverage.
 
 use crate::markup::{IntoNode, Node, nodes, tag};
-use warta_page::directory::{PartyPage, Tense};
+use warta_page::directory::PartyPage;
 
 use crate::components::area_list::area_name;
 use crate::components::candidacy::{CandidacyLead, candidacy_list};
 use crate::components::coverage::coverage;
 use crate::components::facts::{fact, facts};
 use crate::components::masthead::MAIN_ID;
-use crate::components::office::{OfficeLead, office_list};
+use crate::components::office::{OfficeLead, by_tense, office_list};
 use crate::components::party_mark::{PartyName, party_mark};
 use crate::components::picture::{Loading, figure};
 use crate::components::seats_table::{party_seats, seats_table};
@@ -31,8 +31,7 @@ pub fn party(page: PartyPage) -> Node {
         .clone()
         .map(|name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name));
     let title = party.name.clone();
-    let (former, members): (Vec<_>, Vec<_>) =
-        page.members.into_iter().partition(|it| it.tense == Tense::Past);
+    let held = by_tense(page.members);
     let legislature = party.classification.as_deref() == Some("legislature");
     let parents = (!page.parents.is_empty()).then(|| {
         page.parents
@@ -110,8 +109,10 @@ pub fn party(page: PartyPage) -> Node {
                 .child(candidacy_list(page.candidacies, CandidacyLead::Person))
         }))
         .child(boards)
-        .child(offices((words.known_of)(words.members), members))
-        .child(offices(words.former.to_owned(), former))
+        .child(offices((words.known_of)(words.members), held.open))
+        .child(offices(words.to_come.to_owned(), held.coming))
+        .child(offices(words.offices_unsure.to_owned(), held.unknown))
+        .child(offices(words.former.to_owned(), held.past))
         .child(coverage(page.coverage))
         .into_node()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::library::Library;
 use crate::mentions::{Entity, each_once, texts};
-use crate::model::{Block, Candidates, Seats};
+use crate::model::{BallotChoice, Block, Candidates, Seats};
 
 /// What a block of figures asks for; the first says what it draws.
 type Asked<'a> = (bool, [Option<&'a str>; 3]);
@@ -63,7 +63,10 @@ impl Library {
         for place in self.candidates_asked_for(it) {
             let Some(it) = self.directory.candidacies.get(place) else { continue };
             let people = it.person_id.iter().chain(&it.running_mate_id);
-            all.extend(people.filter_map(|id| self.person(id)));
+            if it.choice != Some(BallotChoice::EmptyColumn) {
+                all.extend(people.filter_map(|id| self.person(id)));
+            }
+            all.extend(it.event_id.as_deref().and_then(|id| self.event(id)));
             all.extend(it.party_ids.iter().filter_map(|id| self.body(id)));
         }
         if !all.is_empty() {
@@ -78,6 +81,7 @@ impl Library {
         let parties = seats.parties.iter().map(|it| &it.party);
         let mut all = Vec::new();
         all.extend(seats.legislature.iter().chain(parties).filter_map(|it| self.body(&it.id)));
+        all.extend(seats.event.iter().filter_map(|it| self.event(&it.id)));
         all.extend(seats.districts.iter().filter_map(|it| self.area(&it.area.id)));
         all
     }
@@ -88,6 +92,10 @@ impl Library {
 
     fn body(&self, id: &str) -> Option<Entity> {
         self.directory.organizations.place(id).map(Entity::Organization)
+    }
+
+    fn event(&self, id: &str) -> Option<Entity> {
+        self.directory.events.place(id).map(Entity::Event)
     }
 
     fn area(&self, id: &str) -> Option<Entity> {

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use crate::library::table::{Relation, Table};
 use crate::library::tree::Tree;
 use crate::model::{
-    Area, Bundle, Candidacy, Contest, Event, Membership, Organization, Origin, Person, Post,
-    SeatCount,
+    Area, BallotChoice, Bundle, Candidacy, Contest, Event, Membership, Organization, Origin,
+    Person, Post, SeatCount,
 };
 use crate::validate::{Found, findings};
 
@@ -124,8 +124,11 @@ impl Directory {
         }
         for (place, it) in self.candidacies.iter().enumerate() {
             self.voted_at.add(it.event_id.as_deref(), 0);
-            self.stood_by.add(it.person_id.as_deref(), place);
-            self.stood_by.add(it.running_mate_id.as_deref(), place);
+            // An empty column is nobody, whoever stands beside it by mistake.
+            if it.choice != Some(BallotChoice::EmptyColumn) {
+                self.stood_by.add(it.person_id.as_deref(), place);
+                self.stood_by.add(it.running_mate_id.as_deref(), place);
+            }
             for party in &it.party_ids {
                 self.stood_for.add(Some(party), place);
             }

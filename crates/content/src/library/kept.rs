@@ -15,6 +15,7 @@ use std::sync::{Mutex, OnceLock};
 use warta_page::sidebar::{PartyCard, PersonCard, Sidebar};
 
 use crate::library::order::sort;
+use crate::pages::tense::Begun;
 
 /// See the module. A clone keeps nothing of it.
 #[derive(Default)]
@@ -27,9 +28,8 @@ pub(crate) struct Kept {
     pub party_order: OnceLock<Vec<usize>>,
     /// The same for areas.
     pub area_order: OnceLock<Vec<usize>>,
-    /// The newest term and the newest election of each body that had begun when the newest article came
-    /// out, in seconds since 1970.
-    pub begun: OnceLock<BTreeMap<String, (i64, i64)>>,
+    /// Which terms and elections had begun when the newest article came out.
+    pub begun: OnceLock<Begun>,
     /// The articles of the home page's list.
     pub latest: OnceLock<Vec<usize>>,
     /// What stands beside that.

@@ -16,7 +16,7 @@ use crate::mentions::Entity;
 use crate::model::Membership;
 use crate::pages::lists::count;
 use crate::pages::refs::{noted_links, other_names};
-use crate::pages::roles::{is_plain, rank};
+use crate::pages::roles::{is_leading, rank};
 
 /// How many leaders a card of a sidebar names.
 const LEADERS: usize = 6;
@@ -70,9 +70,13 @@ impl Library {
         })
     }
 
-    /// Whether somebody leads, or at least holds a post in, the body that a membership is in.
+    /// Whether somebody leads, or led, the body that a membership is in: by a role of a known rank, or
+    /// in a post of an executive.
     fn leads(&self, it: &Membership) -> bool {
-        it.person_id.is_some() && self.role(it).is_some_and(|role| !is_plain(&role))
+        let body = self.directory.body_of(it).and_then(|id| self.directory.organizations.get(id));
+        let governs = it.post_id.is_some()
+            && body.is_some_and(|body| body.classification.as_deref() == Some("executive"));
+        it.person_id.is_some() && (governs || self.role(it).is_some_and(|role| is_leading(&role)))
     }
 
     /// Whether somebody who leads or led a body does so still, as far as dates tell.

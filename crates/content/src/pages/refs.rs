@@ -15,7 +15,7 @@ impl Library {
                 honorific_prefix: it.honorific_prefix.clone(),
                 honorific_suffix: it.honorific_suffix.clone(),
                 known: true,
-                death_date: it.death_date.clone(),
+                death_date: it.death_date.clone().filter(|date| self.has_come(date)),
             },
             None => PersonRef {
                 id: id.to_owned(),

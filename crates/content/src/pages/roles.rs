@@ -59,9 +59,6 @@ const WORDS: [(&str, Role); 50] = [
     ("representative", Role::Member),
 ];
 
-/// Roles that everybody in a body has, beside [`Role::Member`].
-const PLAIN: [&str; 5] = ["anggota dprd", "anggota dpr", "kader", "anggota biasa", "simpatisan"];
-
 /// A role as the newsroom writes it, which may be a word that Warta knows.
 pub(super) fn of_role(text: &str) -> OfficeName {
     let plain = text.trim().to_lowercase().replace(['_', '-'], " ");
@@ -69,13 +66,25 @@ pub(super) fn of_role(text: &str) -> OfficeName {
     known.map_or_else(|| OfficeName::Written(text.to_owned()), |(_, role)| OfficeName::Known(*role))
 }
 
-/// Whether everybody in a body has this role.
-pub(super) fn is_plain(name: &OfficeName) -> bool {
-    match name {
-        OfficeName::Known(role) => *role == Role::Member,
-        OfficeName::Written(text) => PLAIN.contains(&text.trim().to_lowercase().as_str()),
+/// Whether a role says itself that it is over.
+pub(super) fn is_former(role: &str) -> bool {
+    let lower = role.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    match words.next() {
+        Some("mantan" | "eks" | "bekas" | "former" | "formerly") => true,
+        // Ex officio is how somebody holds an office.
+        Some("ex") => words.next() != Some("officio"),
+        Some(_) | None => false,
     }
 }
+
+/// Whether a role is one of those that lead a body.
+pub(super) fn is_leading(name: &OfficeName) -> bool {
+    rank(name) < OTHERS
+}
+
+/// The rank of all who do not lead.
+const OTHERS: u8 = 4;
 
 /// The place of a role among the leaders of one body.
 pub(super) fn rank(name: &OfficeName) -> u8 {
@@ -97,26 +106,67 @@ pub(super) fn rank(name: &OfficeName) -> u8 {
             | Role::Deputy => 1,
             Role::Secretary => 2,
             Role::Treasurer => 3,
-            Role::Member => 4,
+            Role::Member => OTHERS,
         },
         OfficeName::Written(text) => rank_of(&text.to_lowercase()),
     }
 }
 
 fn rank_of(role: &str) -> u8 {
-    let starts = |words: &[&str]| words.iter().any(|word| role.starts_with(word));
-    if starts(&["ketua", "chair", "president", "presiden", "leader", "head", "pimpinan"])
-        || starts(&["bupati", "wali kota", "walikota", "gubernur", "regent", "mayor", "governor"])
-    {
-        0
-    } else if starts(&["wakil", "vice", "deputy"]) {
-        1
-    } else if starts(&["sekretaris", "secretary", "sekjen"]) {
+    let all = role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    // Whoever acts for somebody stands where they stand.
+    let mut all = all.skip_while(|word| {
+        matches!(*word, "plt" | "plh" | "pj" | "pjs" | "penjabat" | "acting" | "interim" | "co")
+            || matches!(*word, "mantan" | "eks" | "ex" | "bekas" | "former")
+    });
+    let Some(first) = all.next() else { return OTHERS };
+    let second = all.next();
+    let starts = |words: &[&str]| {
+        words.iter().any(|word| match word.split_once(' ') {
+            Some((one, two)) => first == one && second == Some(two),
+            None => first == *word,
+        })
+    };
+    if starts(&["wakil rakyat"]) {
+        OTHERS
+    } else if starts(&["general secretary", "sekretaris", "secretary", "sekjen", "sekum"]) {
         2
+    } else if starts(&[
+        "ketua",
+        "chair",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "president",
+        "presiden",
+        "leader",
+        "head",
+        "pimpinan",
+        "pemimpin",
+        "speaker",
+        "kepala",
+        "koordinator",
+        "coordinator",
+        "menteri",
+        "minister",
+        "direktur",
+        "director",
+    ]) || starts(&[
+        "bupati",
+        "wali kota",
+        "walikota",
+        "gubernur",
+        "regent",
+        "mayor",
+        "governor",
+    ]) {
+        0
+    } else if starts(&["wakil", "vice", "deputy", "deputi"]) {
+        1
     } else if starts(&["bendahara", "treasurer"]) {
         3
     } else {
-        4
+        OTHERS
     }
 }
 
@@ -173,6 +223,38 @@ impl Library {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_known_ranks_lead() {
+        for (role, expected) in [
+            ("Ketua Umum", true),
+            ("Plt. Ketua", true),
+            ("Wakil Sekretaris", true),
+            ("Bupati Contoh", true),
+            ("staf", false),
+            ("presidential staff", false),
+            ("Sekretariat", false),
+            ("wakil rakyat", false),
+            ("Anggota DPRD Contoh", false),
+        ] {
+            assert_eq!(is_leading(&of_role(role)), expected, "{role}");
+        }
+    }
+
+    #[test]
+    fn a_role_may_say_that_it_is_over() {
+        for (role, expected) in [
+            ("mantan ketua", true),
+            ("Eks-Ketua", true),
+            ("ex-chair", true),
+            ("Former chair", true),
+            ("ex officio member", false),
+            ("Eksekutif", false),
+            ("Ketua", false),
+        ] {
+            assert_eq!(is_former(role), expected, "{role}");
+        }
+    }
 
     #[test]
     fn words_of_programs_are_known_however_they_are_written() {

@@ -18,6 +18,7 @@ use crate::library::order::{Natural, natural, sort};
 use crate::mentions::Entity;
 use crate::model::{self, BallotChoice, Candidacy, Contest, Membership};
 use crate::pages::count;
+use crate::pages::tense::is_before;
 
 /// What candidacies and contests are matched by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,16 +32,31 @@ impl Library {
     /// An office by its place among the memberships; `None` where it names nobody.
     pub(crate) fn office(&self, place: usize) -> Option<Office> {
         let it = &self.directory.memberships[place];
+        let tense = self.tense(it);
+        let person = self.person_ref(it.person_id.as_deref()?);
+        let post = self.directory.post(it.post_id.as_deref());
+        let mut start_date = it.start_date.clone();
+        if tense == Tense::Coming && start_date.is_none() {
+            let start = self.term_of(it).and_then(|term| term.start_date.clone());
+            start_date = start.or_else(|| post?.start_date.clone());
+        }
+        // Nobody holds an office longer than they live.
+        let mut end_date = it.end_date.clone();
+        if let (Some(end), Some(died)) = (&end_date, &person.death_date)
+            && is_before(died, end)
+        {
+            end_date = Some(died.clone());
+        }
         Some(Office {
-            person: self.person_ref(it.person_id.as_deref()?),
+            person,
             role: self.role(it),
             organization: self.directory.body_of(it).map(|id| self.unnumbered(id)),
             on_behalf_of: it.on_behalf_of_id.as_deref().map(|id| self.unnumbered(id)),
             area: self.office_area(it).map(|id| self.area_ref(id)),
             event: it.event_id.as_deref().map(|id| self.event_ref(id)),
-            start_date: it.start_date.clone(),
-            end_date: it.end_date.clone(),
-            tense: self.tense(it),
+            start_date,
+            end_date,
+            tense,
             source_url: it.source_url.clone(),
         })
     }
@@ -132,7 +148,10 @@ impl Library {
             status: it.status,
             incumbent: it.incumbent,
             source_url: it.source_url.clone(),
-            articles: self.balance(it.person_id.as_deref()),
+            articles: match it.choice {
+                Some(BallotChoice::EmptyColumn) => None,
+                Some(BallotChoice::Person) | None => self.balance(it.person_id.as_deref()),
+            },
         })
     }
 

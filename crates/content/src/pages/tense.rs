@@ -7,19 +7,34 @@
 use std::collections::BTreeMap;
 
 use warta_page::date::{Date, Precision};
-use warta_page::directory::Tense;
+use warta_page::directory::{CandidacyStatus, Tense};
 
 use crate::library::Library;
 use crate::library::order::moment;
 use crate::model::{Event, Membership};
+use crate::pages::roles::is_former;
 use crate::zones::Zone;
+
+/// What has begun when the newest article came out; moments are seconds since 1970.
+#[derive(Debug, Default)]
+pub(crate) struct Begun {
+    /// The starts of the newest term and of the newest election, by [`Library::seat_of`].
+    newest: BTreeMap<(bool, String), (i64, i64)>,
+    /// Who came last into a post that one person holds, and with the event of which start: by post
+    /// and area.
+    last: BTreeMap<(String, Option<String>), (i64, String)>,
+}
 
 impl Library {
     /// When an office is held.
     pub(crate) fn tense(&self, it: &Membership) -> Tense {
         let directory = &self.directory;
         let person = it.person_id.as_deref().and_then(|id| directory.persons.get(id));
-        if person.is_some_and(|person| person.death_date.is_some()) {
+        let died = person.and_then(|person| person.death_date.as_ref());
+        if died.is_some_and(|date| self.has_come(date)) {
+            return Tense::Past;
+        }
+        if [&it.label, &it.role].into_iter().flatten().any(|role| is_former(role)) {
             return Tense::Past;
         }
         let Some(now) = self.shelf.newest() else {
@@ -27,7 +42,8 @@ impl Library {
             return if ends { Tense::Unknown } else { Tense::Open };
         };
         let term = self.term_of(it);
-        let start = it.start_date.as_ref().or_else(|| term?.start_date.as_ref());
+        let event = it.event_id.as_deref().and_then(|id| directory.events.get(id));
+        let start = it.start_date.as_ref().or_else(|| event?.start_date.as_ref());
         let body = directory.body_of(it).and_then(|id| directory.organizations.get(id));
         let post = directory.post(it.post_id.as_deref());
         let ends = [
@@ -39,7 +55,8 @@ impl Library {
         if ends.into_iter().flatten().any(|end| self.is_over(end, now)) {
             return Tense::Past;
         }
-        if start.is_some_and(|start| self.is_over(now, start)) {
+        let starts_of = [start, post.and_then(|post| post.start_date.as_ref())];
+        if starts_of.into_iter().flatten().any(|start| self.is_over(now, start)) {
             return Tense::Coming;
         }
         // Terms of one body follow each other.
@@ -50,8 +67,10 @@ impl Library {
         if ended {
             return Tense::Past;
         }
+        if self.is_succeeded(it, start) {
+            return Tense::Past;
+        }
         // A seat that was won at an election before the last one may be somebody else's by now.
-        let event = it.event_id.as_deref().and_then(|id| directory.events.get(id));
         let again = event.is_some_and(|event| {
             term.is_none()
                 && it.end_date.is_none()
@@ -61,7 +80,7 @@ impl Library {
     }
 
     /// The term that an office is for; `None` where its event is an election.
-    fn term_of(&self, it: &Membership) -> Option<&Event> {
+    pub(super) fn term_of(&self, it: &Membership) -> Option<&Event> {
         let event = self.directory.events.get(it.event_id.as_deref()?)?;
         (!self.directory.is_election(event)).then_some(event)
     }
@@ -71,35 +90,96 @@ impl Library {
         it.end_date.as_ref().or_else(|| self.term_of(it)?.end_date.as_ref())
     }
 
-    /// The starts of the newest term and election of the body of an office that have begun.
-    fn begun_of(&self, it: &Membership) -> Option<(i64, i64)> {
-        let begun = self.kept.begun.get_or_init(|| self.find_begun());
-        begun.get(self.directory.body_of(it)?).copied()
+    /// Whether a date is not behind the newest article. Without dated articles every date has come.
+    pub(crate) fn has_come(&self, date: &Date) -> bool {
+        self.shelf.newest().is_none_or(|now| !self.is_over(now, date))
     }
 
-    fn find_begun(&self) -> BTreeMap<String, (i64, i64)> {
-        let mut begun: BTreeMap<String, (i64, i64)> = BTreeMap::new();
+    /// What is elected anew as one: the body, or else the post. The first says which of the two it is.
+    fn seat_of(&self, body: Option<&str>, post: Option<&str>) -> Option<(bool, String)> {
+        let of_post = || self.directory.post(post)?.organization_id.as_deref();
+        match body.or_else(of_post) {
+            Some(body) => Some((true, body.to_owned())),
+            None => Some((false, post?.to_owned())),
+        }
+    }
+
+    fn begun(&self) -> &Begun {
+        self.kept.begun.get_or_init(|| self.find_begun())
+    }
+
+    /// The starts of the newest term and election of the body of an office that have begun; of its post
+    /// where it is in no body.
+    fn begun_of(&self, it: &Membership) -> Option<(i64, i64)> {
+        let seat = self.seat_of(it.organization_id.as_deref(), it.post_id.as_deref())?;
+        self.begun().newest.get(&seat).copied()
+    }
+
+    /// Whether somebody else came with a later election or term into a post that one person holds.
+    fn is_succeeded(&self, it: &Membership, start: Option<&Date>) -> bool {
+        let (Some(post), Some(start)) = (&it.post_id, start) else { return false };
+        let area = self.office_area(it).map(str::to_owned);
+        let last = self.begun().last.get(&(post.clone(), area));
+        it.end_date.is_none()
+            && last.is_some_and(|(since, who)| {
+                *since > self.settings.zone.instant(start) && it.person_id.as_ref() != Some(who)
+            })
+    }
+
+    /// Whether one person holds a post, by what the post or one of its contests says.
+    fn is_of_one(&self, post: &str) -> bool {
+        let own = self.directory.post(Some(post)).and_then(|post| post.seats);
+        own.map_or_else(
+            || {
+                let mut all = self.directory.contests.iter();
+                all.any(|it| it.post_id.as_deref() == Some(post) && it.seats == Some(1))
+            },
+            |seats| seats == 1,
+        )
+    }
+
+    fn find_begun(&self) -> Begun {
+        let mut begun = Begun::default();
         let Some(now) = self.shelf.newest() else { return begun };
         let directory = &self.directory;
-        let held = directory.memberships.iter().map(|it| (directory.body_of(it), &it.event_id));
-        let counted =
-            directory.seat_counts.iter().map(|it| (it.legislature_id.as_deref(), &it.event_id));
-        let decided = directory.contests.iter().map(|it| {
-            let post = directory.post(it.post_id.as_deref());
-            (post.and_then(|post| post.organization_id.as_deref()), &it.event_id)
+        let has_begun = |event: &Option<String>| {
+            let event = directory.events.get(event.as_deref()?)?;
+            event.start_date.as_ref().is_some_and(|start| self.is_over(start, now)).then_some(event)
+        };
+        let held = directory.memberships.iter().map(|it| {
+            let seat = self.seat_of(it.organization_id.as_deref(), it.post_id.as_deref());
+            (seat, &it.event_id)
         });
-        for (body, event) in held.chain(counted).chain(decided) {
-            let (Some(body), Some(event)) = (body, event) else { continue };
-            let Some(event) = directory.events.get(event) else { continue };
-            if !event.start_date.as_ref().is_some_and(|start| self.is_over(start, now)) {
+        let counted = directory.seat_counts.iter();
+        let counted =
+            counted.map(|it| (self.seat_of(it.legislature_id.as_deref(), None), &it.event_id));
+        let decided = directory.contests.iter();
+        let decided = decided.map(|it| (self.seat_of(None, it.post_id.as_deref()), &it.event_id));
+        let won = directory.candidacies.iter();
+        let won = won.filter(|it| it.status == Some(CandidacyStatus::Elected));
+        let won = won.map(|it| (self.seat_of(None, it.post_id.as_deref()), &it.event_id));
+        for (seat, event) in held.chain(counted).chain(decided).chain(won) {
+            let (Some(seat), Some(event)) = (seat, has_begun(event)) else { continue };
+            let (term, election) = begun.newest.entry(seat).or_insert((i64::MIN, i64::MIN));
+            let newest = if directory.is_election(event) { election } else { term };
+            *newest = self.begins(event).max(*newest);
+        }
+        let mut of_one: BTreeMap<&str, bool> = BTreeMap::new();
+        for it in &directory.memberships {
+            let (Some(post), Some(event)) = (&it.post_id, has_begun(&it.event_id)) else {
+                continue;
+            };
+            let Some(person) = &it.person_id else { continue };
+            // Who is elected may not have come into office yet.
+            if it.start_date.as_ref().is_some_and(|start| self.is_over(now, start))
+                || !*of_one.entry(post).or_insert_with(|| self.is_of_one(post))
+            {
                 continue;
             }
-            if !begun.contains_key(body) {
-                begun.insert(body.to_owned(), (i64::MIN, i64::MIN));
-            }
-            if let Some((term, election)) = begun.get_mut(body) {
-                let newest = if directory.is_election(event) { election } else { term };
-                *newest = self.begins(event).max(*newest);
+            let key = (post.clone(), self.office_area(it).map(str::to_owned));
+            let last = begun.last.entry(key).or_insert_with(|| (i64::MIN, person.clone()));
+            if self.begins(event) > last.0 {
+                *last = (self.begins(event), person.clone());
             }
         }
         begun

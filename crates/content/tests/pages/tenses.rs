@@ -43,6 +43,16 @@ fn an_office_has_ended_by_itself_or_with_its_term() {
         (in_term, term(r#""start_date": "1959", "end_date": "1964""#), Tense::Past),
         (in_term, term(r#""start_date": "2024", "end_date": "2029""#), Tense::Open),
         (in_term, term(r#""start_date": "2029""#), Tense::Coming),
+        // A role may say itself that it is over.
+        (r#""role": "mantan ketua""#, person.to_owned(), Tense::Past),
+        (r#""role": "ex officio member""#, person.to_owned(), Tense::Open),
+        // A death that is still to come is a slip.
+        (
+            r#""role": "chair""#,
+            r#""persons": [{"id": "p", "name": "Asri Umpama", "death_date": "2066-01-02"}],"#
+                .to_owned(),
+            Tense::Open,
+        ),
         // Its own end counts more than that of the term.
         (
             r#""event_id": "t", "end_date": "2025""#,
@@ -227,4 +237,95 @@ fn what_somebody_declined_to_publish_is_not_published() {
     assert_eq!((page.birth_date, page.card.summary), (None, None));
     assert_eq!(page.gender.as_deref(), Some("female"));
     assert_eq!(page.declined, ["birth_date", "summary", "religion"]);
+}
+
+/// A regent elected in 2020, and what is known of the election of 2024.
+fn regent(post: &str, rest: &str) -> warta_page::directory::PersonPage {
+    let mut koran = directory(&format!(
+        r#""persons": [{{"id": "p", "name": "Bupati Lama"}}, {{"id": "q", "name": "Bupati Baru"}}],
+           "organizations": [{{"id": "pemkab", "name": "Pemkab Umpama", "classification": "executive"}}],
+           "posts": [{{"id": "bupati", "label": "Bupati Umpama" {post}}}],
+           "events": [{{"id": "e20", "name": "A", "classification": "election", "start_date": "2020-12-09"}},
+                      {{"id": "e24", "name": "B", "classification": "election", "start_date": "2024-11-27"}}],
+           {rest}"#
+    ));
+    page!(koran, Person, "person/p")
+}
+
+#[test]
+fn who_lost_an_office_is_not_told_to_hold_it() {
+    let old = r#"{"person_id": "p", "post_id": "bupati", "event_id": "e20"}"#;
+    let new = r#"{"person_id": "q", "post_id": "bupati", "event_id": "e24"}"#;
+    let contest = r#""contests": [{"post_id": "bupati", "event_id": "e24", "seats": 1, "status": "decided"}]"#;
+    let lost = r#""candidacies": [
+        {"person_id": "q", "post_id": "bupati", "event_id": "e24", "status": "elected"},
+        {"person_id": "p", "post_id": "bupati", "event_id": "e24", "status": "not_elected"}]"#;
+    let body = r#", "organization_id": "pemkab""#;
+    for (post, rest, expected) in [
+        ("", format!(r#""memberships": [{old}], {contest}, {lost}"#), Tense::Unknown),
+        ("", format!(r#""memberships": [{old}], {lost}"#), Tense::Unknown),
+        ("", format!(r#""memberships": [{old}, {new}], {contest}"#), Tense::Past),
+        (body, format!(r#""memberships": [{old}, {new}], {contest}"#), Tense::Past),
+        (r#", "seats": 1"#, format!(r#""memberships": [{old}, {new}]"#), Tense::Past),
+        ("", format!(r#""memberships": [{old}]"#), Tense::Open),
+    ] {
+        assert_eq!(regent(post, &rest).card.offices[0].tense, expected, "{post} {rest}");
+    }
+}
+
+#[test]
+fn an_empty_column_is_nobody() {
+    let page = regent(
+        "",
+        r#""candidacies": [{"choice": "empty_column", "person_id": "p", "running_mate_id": "q",
+            "post_id": "bupati", "event_id": "e24", "votes": 58000, "status": "elected"}]"#,
+    );
+    assert!(page.card.candidacies.is_empty());
+}
+
+#[test]
+fn what_is_to_come_says_when_and_nobody_holds_an_office_beyond_death() {
+    let mut koran = directory(
+        r#""persons": [{"id": "p", "name": "Asri Umpama"},
+                        {"id": "q", "name": "Bima Umpama", "death_date": "2022-03-04"}],
+           "organizations": [{"id": "o", "name": "Dewan Umpama", "classification": "legislature"}],
+           "events": [{"id": "t", "name": "T", "classification": "legislative_period", "start_date": "2029"}],
+           "memberships": [
+             {"person_id": "p", "organization_id": "o", "event_id": "t", "role": "member"},
+             {"person_id": "q", "organization_id": "o", "start_date": "2019", "end_date": "2024"}]"#,
+    );
+    let start = page!(koran, Person, "person/p").card.offices[0].start_date.clone();
+    assert_eq!(start.map(|date| date.0).as_deref(), Some("2029"));
+    let end = page!(koran, Person, "person/q").card.offices[0].end_date.clone();
+    assert_eq!(end.map(|date| date.0).as_deref(), Some("2022-03-04"));
+}
+
+#[test]
+fn whoever_works_for_a_party_does_not_lead_it() {
+    let mut koran = directory(
+        r#""persons": [{"id": "p", "name": "Ketua Dahulu"}, {"id": "q", "name": "Pekerja"},
+                        {"id": "r", "name": "Ketua Sekarang"}],
+           "organizations": [{"id": "x", "name": "X", "classification": "party"}],
+           "memberships": [{"person_id": "p", "organization_id": "x", "role": "mantan ketua"},
+                           {"person_id": "q", "organization_id": "x", "role": "staf"},
+                           {"person_id": "r", "organization_id": "x", "role": "Ketua Umum"}]"#,
+    );
+    let page = page!(koran, Party, "party/x");
+    let leaders: Vec<_> = page.card.leaders.iter().map(|it| it.person.name.as_str()).collect();
+    assert_eq!(leaders, ["Ketua Sekarang"]);
+    let members: Vec<_> =
+        page.members.iter().map(|it| (it.person.name.as_str(), it.tense)).collect();
+    assert_eq!(members, [("Ketua Dahulu", Tense::Past), ("Pekerja", Tense::Open)]);
+}
+
+#[test]
+fn an_election_is_covered_where_its_candidates_are_drawn() {
+    let mut koran = open(
+        r#"{"warta": 1, "articles": [{"slug": "a", "headline": "A", "published": "2026-11-01",
+              "body": [{"type": "candidates", "post_id": "b", "event_id": "e"}]}],
+            "persons": [{"id": "p", "name": "Asri Umpama"}], "posts": [{"id": "b", "label": "Bupati"}],
+            "events": [{"id": "e", "name": "E", "classification": "election", "start_date": "2024-11-27"}],
+            "candidacies": [{"person_id": "p", "post_id": "b", "event_id": "e", "independent": true}]}"#,
+    );
+    assert_eq!(page!(koran, Election, "election/e").coverage.cards.len(), 1);
 }
