@@ -108,7 +108,7 @@ pub fn canonical(view: &View, site: &Site, route: &Route) -> Option<String> {
 
 fn first_paragraph(blocks: &[warta_page::block::Block]) -> Option<String> {
     blocks.iter().find_map(|block| match block {
-        warta_page::block::Block::Paragraph(text) => Some(warta_page::text::plain(text)),
+        warta_page::block::Block::Paragraph(text) => Some(warta_page::text::standing(text)),
         _ => None,
     })
 }

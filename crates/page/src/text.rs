@@ -91,13 +91,38 @@ impl Href {
 /// what they are (10⁶, H₂O): "106" would be another number.
 pub fn plain(inlines: &[Inline]) -> String {
     let mut out = String::new();
-    push_plain(inlines, &mut out);
+    push(inlines, None, &mut out);
     out
 }
 
-fn push_plain(inlines: &[Inline], out: &mut String) {
+/// The same without what is struck out: no description or headline made of a text may say what the text
+/// takes back.
+pub fn standing(inlines: &[Inline]) -> String {
+    let mut words = String::new();
+    push(inlines, Some(STRUCK), &mut words);
+    let mut parts = words.split(STRUCK);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let part = match out.is_empty() || out.ends_with(char::is_whitespace) {
+            true => part.trim_start(),
+            false => part,
+        };
+        if part.starts_with([',', '.', ';', ':', '!', '?']) {
+            out.truncate(out.trim_end().len());
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// Stands where something struck out stood. No text holds it: control characters are taken out before.
+const STRUCK: char = '\0';
+
+/// `struck`: what stands in place of what is struck out; without it, its words.
+fn push(inlines: &[Inline], struck: Option<char>, out: &mut String) {
     for inline in inlines {
         match inline {
+            Inline::Strikethrough(_) if struck.is_some() => out.extend(struck),
             Inline::Text(text) | Inline::Code(text) | Inline::Mention { text, .. } => {
                 out.push_str(text);
             }
@@ -105,7 +130,7 @@ fn push_plain(inlines: &[Inline], out: &mut String) {
             | Inline::Emphasis(inner)
             | Inline::Strikethrough(inner)
             | Inline::Marked(inner)
-            | Inline::Link { children: inner, .. } => push_plain(inner, out),
+            | Inline::Link { children: inner, .. } => push(inner, struck, out),
             // The mark of a footnote leads nowhere outside of its page.
             Inline::Superscript(inner) if is_footnote(inner) => {}
             Inline::Superscript(inner) => push_moved(&plain(inner), '^', RAISED, out),
@@ -192,6 +217,21 @@ mod tests {
         let link = Inline::Link { href: Href::Fragment("fn1".into()), children: text("6") };
         let note = Inline::Superscript(vec![link, Inline::Anchor("fnref1".into())]);
         assert_eq!(plain(&[Inline::Text("10".into()), note]), "10");
+    }
+
+    #[test]
+    fn what_is_struck_out_is_not_said() {
+        let struck = |before: &str, it: &str, after: &str| {
+            let [before, after] = [before, after].map(|it| Inline::Text(it.into()));
+            [before, Inline::Strikethrough(text(it)), after]
+        };
+        let said = struck("Ia ", "tidak", " hadir.");
+        assert_eq!(standing(&said), "Ia hadir.");
+        assert_eq!(plain(&said), "Ia tidak hadir.");
+        assert_eq!(standing(&[Inline::Strong(said.to_vec())]), "Ia hadir.");
+        assert_eq!(standing(&struck("Rapat batal ", "kemarin", ".")), "Rapat batal.");
+        assert_eq!(standing(&struck("", "Tidak", " benar")), "benar");
+        assert_eq!(standing(&struck("Sebanyak", " 12", " 15 orang")), "Sebanyak 15 orang");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use warta_diagnostics::Code;
 use warta_page::list::Status;
-use warta_page::text::plain;
+use warta_page::text::standing;
 
 use super::Cx;
 use super::record::Slots;
@@ -92,15 +92,15 @@ fn is_blank(cx: &Cx<'_>, node: NodeId) -> bool {
 fn first_sentence(body: &[Block]) -> Option<String> {
     let text = body.iter().find_map(|block| {
         let text = match block {
-            Block::Paragraph(block) => plain(&block.text),
-            Block::Heading(block) => plain(&block.text),
-            Block::Quote(block) => block.text.iter().map(|one| plain(one)).collect(),
+            Block::Paragraph(block) => standing(&block.text),
+            Block::Heading(block) => standing(&block.text),
+            Block::Quote(block) => block.text.iter().map(|one| standing(one)).collect(),
             Block::KeyPoints(block) => {
-                block.items.first().map(|one| plain(one)).unwrap_or_default()
+                block.items.first().map(|one| standing(one)).unwrap_or_default()
             }
             Block::List(block) => return block.items.iter().find_map(|item| first_sentence(item)),
             Block::FactBox(block) => return first_sentence(&block.body),
-            Block::Image(block) => plain(&block.caption),
+            Block::Image(block) => standing(&block.caption),
             _ => String::new(),
         };
         Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())

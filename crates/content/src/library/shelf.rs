@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use warta_diagnostics::Part;
 use warta_page::date::Date;
 use warta_page::list::Status;
-use warta_page::text::plain;
+use warta_page::text::standing;
 
 use crate::library::labels::Labels;
 use crate::library::order::{sort, sort_plainly};
@@ -240,27 +240,43 @@ impl Shelf {
 /// The running text of an article, in its order, until `enough` characters are there.
 pub(crate) fn text_of(body: &[Block], enough: usize) -> String {
     let mut out = String::new();
+    let mut quoted = false;
     for block in body {
         if out.len() >= enough {
             break;
         }
         let text = match block {
-            Block::Paragraph(it) => plain(&it.text),
+            Block::Paragraph(it) => standing(&it.text),
             Block::Quote(it) => {
-                it.text.iter().map(|text| plain(text)).collect::<Vec<_>>().join(" ")
+                it.text.iter().map(|text| standing(text)).collect::<Vec<_>>().join(" ")
             }
             Block::KeyPoints(it) => {
-                it.items.iter().map(|text| plain(text)).collect::<Vec<_>>().join(" ")
+                it.items.iter().map(|text| standing(text)).collect::<Vec<_>>().join(" ")
             }
             Block::List(it) => {
                 it.items.iter().map(|item| text_of(item, enough)).collect::<Vec<_>>().join(" ")
             }
             _ => continue,
         };
-        if !out.is_empty() && !text.is_empty() {
+        let text = text.trim();
+        if text.is_empty() {
+            continue;
+        }
+        // What somebody said is not what the paper says.
+        let quote = matches!(block, Block::Quote(_));
+        if (quote || quoted) && out.ends_with(|c: char| c.is_alphanumeric() || c == '”') {
+            let inner = out.trim_end_matches('”');
+            if inner.ends_with(char::is_alphanumeric) {
+                out.push('.');
+            }
+        }
+        if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(text.trim());
+        let marked = text.starts_with(['“', '"', '«', '„']) && text.ends_with(['”', '"', '»', '“']);
+        let (open, close) = if quote && !marked { ("“", "”") } else { ("", "") };
+        out.extend([open, text, close]);
+        quoted = quote;
     }
     out
 }

@@ -84,3 +84,16 @@ fn descriptions_are_cut_at_a_word() {
         "{description}"
     );
 }
+
+#[test]
+fn a_description_says_nothing_that_the_text_does_not() {
+    let mut koran = open(
+        r#"{"warta": 1, "articles": [
+            {"slug": "a", "headline": "A", "body": ["Ia ~~tidak~~ hadir."]},
+            {"slug": "b", "headline": "B", "body": ["Lurah bicara", {"type": "quote", "text": "Dana hilang"}, "Warga pulang."]}]}"#,
+    );
+    let a = page!(koran, Article, "article/a");
+    assert_eq!(a.description, "Ia hadir.");
+    let b = page!(koran, Article, "article/b");
+    assert_eq!(b.description, "Lurah bicara. “Dana hilang”. Warga pulang.");
+}
