@@ -28,11 +28,13 @@ pub(crate) fn document(text: &str, origin: Origin) -> Built {
         code: false,
         in_html: false,
         header: false,
+        text,
+        lists: Vec::new(),
     };
     #[cfg(feature = "editor")]
-    places::events(text, &mut |event, place| reader.event(event, place));
+    places::events(text, &mut |event, begin, place| reader.event(event, begin, place));
     #[cfg(not(feature = "editor"))]
-    events(text, &mut |event| reader.event(event, None));
+    events(text, &mut |event, begin| reader.event(event, begin, None));
     reader.feed.finish(&mut reader.builder);
     reader.notes.finish(reader.builder)
 }
@@ -42,7 +44,7 @@ pub(crate) fn document(text: &str, origin: Origin) -> Built {
 pub(crate) fn entity(name: &str) -> Option<String> {
     let reference = format!("&{name};");
     let mut found = None;
-    events(&reference, &mut |event| {
+    events(&reference, &mut |event, _| {
         if let Event::Text(text) = event {
             found = Some(text.into_string());
         }
@@ -55,9 +57,9 @@ const OPTIONS: Options =
 
 /// The parser is large, and here once.
 #[inline(never)]
-fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>)) {
-    for event in Parser::new_ext(text, OPTIONS) {
-        take(event);
+fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>, usize)) {
+    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+        take(event, range.start);
     }
 }
 
@@ -121,11 +123,14 @@ struct Reader<'a> {
     image: Option<(String, String, String)>,
     code: bool,
     header: bool,
+    text: &'a str,
+    /// The lists that are open: the first number and the next one, where they are numbered.
+    lists: Vec<Option<(u32, u32)>>,
 }
 
 impl Reader<'_> {
-    /// `place`: where the address in it begins, if that was looked for.
-    fn event(&mut self, event: Event<'_>, place: Option<usize>) {
+    /// `begin`: where it stands; `place`: where the address in it begins, if that was looked for.
+    fn event(&mut self, event: Event<'_>, begin: usize, place: Option<usize>) {
         if let Some((_, _, alt)) = &mut self.image {
             match event {
                 Event::Text(text) | Event::Code(text) => alt.push_str(&text),
@@ -142,7 +147,7 @@ impl Reader<'_> {
             self.feed.finish(&mut self.builder);
         }
         match event {
-            Event::Start(tag) => self.start(tag, place),
+            Event::Start(tag) => self.start(tag, begin, place),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.in_html => self.html.push_str(&text),
             Event::Html(text) => self.html.push_str(&text),
@@ -159,7 +164,7 @@ impl Reader<'_> {
         }
     }
 
-    fn start(&mut self, tag: Md<'_>, place: Option<usize>) {
+    fn start(&mut self, tag: Md<'_>, begin: usize, place: Option<usize>) {
         let _only_for_editors = place;
         match tag {
             Md::Paragraph => self.builder.open(Tag::Paragraph),
@@ -175,9 +180,14 @@ impl Reader<'_> {
             Md::List(first) => {
                 let start = |first| u32::try_from(first).ok().filter(|first| *first != 1);
                 let numbers = |first| Numbers { start: start(first), ..Numbers::default() };
+                let own = first.and_then(|first| u32::try_from(first).ok());
+                self.lists.push(own.map(|own| (own, own)));
                 self.builder.open(Tag::List(first.map(numbers)));
             }
-            Md::Item => self.builder.open(Tag::Item),
+            Md::Item => {
+                let value = self.own_number(begin);
+                self.builder.item(value);
+            }
             Md::Table(align) => {
                 self.builder.open(Tag::Table(align.iter().map(|one| aligned(*one)).collect()));
             }
@@ -214,6 +224,18 @@ impl Reader<'_> {
         }
     }
 
+    /// The number of an item, where it is not the next one: years stand before what happened in them. A
+    /// list whose items all have the first number counts by itself.
+    fn own_number(&mut self, begin: usize) -> Option<u32> {
+        let (first, next) = self.lists.last_mut()?.as_mut()?;
+        let item = self.text.get(begin..).unwrap_or_default().trim_start();
+        let end = item.find(|c: char| !c.is_ascii_digit()).unwrap_or(item.len());
+        let written = item.get(..end).and_then(|digits| digits.parse::<u32>().ok());
+        let own = written.filter(|number| *number != *next && *number != *first);
+        *next = own.unwrap_or(*next).saturating_add(1);
+        own
+    }
+
     fn end(&mut self, tag: TagEnd) {
         let closed = match tag {
             TagEnd::Paragraph => Tag::Paragraph,
@@ -228,7 +250,10 @@ impl Reader<'_> {
                 let html = std::mem::take(&mut self.html);
                 return self.feed.read(&html, &mut self.builder);
             }
-            TagEnd::List(_) => Tag::List(None),
+            TagEnd::List(_) => {
+                self.lists.pop();
+                Tag::List(None)
+            }
             TagEnd::Item => Tag::Item,
             TagEnd::Table => Tag::Table(Vec::new()),
             TagEnd::TableHead => {

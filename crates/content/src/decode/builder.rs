@@ -161,6 +161,9 @@ struct Frame {
     caption: Vec<Inline>,
     /// The part of a table that its next rows belong to.
     part: Part,
+    /// Whether nobody wrote the tag: an item around what stands in a list without one, and a list around
+    /// items without one.
+    implied: bool,
 }
 
 impl Frame {
@@ -174,7 +177,12 @@ impl Frame {
             cells: Vec::new(),
             caption: Vec::new(),
             part: Part::Body(0),
+            implied: false,
         }
+    }
+
+    fn is_implied_list(&self) -> bool {
+        self.implied && matches!(self.tag, Tag::List(_))
     }
 }
 
@@ -283,10 +291,7 @@ impl Builder {
         let blank = text.trim().is_empty();
         match self.top().tag {
             Tag::List { .. } | Tag::Table(_) | Tag::Row { .. } if blank => return,
-            Tag::List { .. } => self.push(Tag::Item),
-            Tag::Row { .. } => self.push(CELL),
-            Tag::Table(_) => self.push(Tag::Caption),
-            _ => {}
+            _ => self.ready_for_text(),
         }
         if !blank {
             self.place_anchors();
@@ -349,7 +354,7 @@ impl Builder {
         }
         let inner = self.close_inline();
         let paragraph = self.top().tag == Tag::Paragraph;
-        if paragraph {
+        if paragraph || self.top().is_implied_list() {
             self.pop();
         }
         self.emit(block);
@@ -484,7 +489,7 @@ impl Builder {
                 self.close_within(&Tag::Item, &|tag| matches!(tag, Tag::List { .. }));
                 if !matches!(self.top().tag, Tag::List { .. }) {
                     self.flush();
-                    self.push(Tag::List(None));
+                    self.push_implied(Tag::List(None));
                 }
             }
             Tag::Row { .. } => {
@@ -506,11 +511,14 @@ impl Builder {
             Tag::Table(_) if self.stack.iter().any(|frame| matches!(frame.tag, Tag::Table(_))) => {
                 return self.reopen(inner);
             }
-            _ => match self.top().tag {
-                Tag::List { .. } => self.push(Tag::Item),
-                Tag::Table(_) | Tag::Row { .. } => return self.reopen(inner),
-                _ => {}
-            },
+            _ => {
+                self.leave_implied(&tag);
+                match self.top().tag {
+                    Tag::List { .. } => self.push_implied(Tag::Item),
+                    Tag::Table(_) | Tag::Row { .. } => return self.reopen(inner),
+                    _ => {}
+                }
+            }
         }
         self.flush();
         self.push(tag);
@@ -550,8 +558,11 @@ impl Builder {
 
     /// Makes sure that text can stand here.
     fn ready_for_text(&mut self) {
+        if self.top().is_implied_list() {
+            self.pop();
+        }
         match self.top().tag {
-            Tag::List { .. } => self.push(Tag::Item),
+            Tag::List { .. } => self.push_implied(Tag::Item),
             Tag::Row { .. } => self.push(CELL),
             Tag::Table(_) => self.push(Tag::Caption),
             _ => {}
@@ -577,6 +588,27 @@ impl Builder {
         }
         tags.reverse();
         tags
+    }
+
+    /// Closes a list that nobody opened before a block that is none of its items: between two items, or
+    /// behind the words of the last one, which nothing else may end.
+    fn leave_implied(&mut self, next: &Tag) {
+        let top = self.stack.len().saturating_sub(1);
+        let list = match self.top().tag {
+            Tag::Item if matches!(next, Tag::List(_)) => return,
+            Tag::Item if self.top().blocks.is_empty() && self.top().inlines.is_empty() => return,
+            Tag::Item => top.saturating_sub(1),
+            _ => top,
+        };
+        if self.stack.get(list).is_some_and(Frame::is_implied_list) {
+            while self.stack.len() > list {
+                self.pop();
+            }
+        }
+    }
+
+    fn push_implied(&mut self, tag: Tag) {
+        self.stack.push(Frame { implied: true, ..Frame::new(tag) });
     }
 
     fn push(&mut self, tag: Tag) {

@@ -1,5 +1,7 @@
 //! What becomes of mark-up that is out of order.
 
+use warta_page::text::Inline;
+
 use super::tokens::{Source, Token, Tokens};
 use crate::decode::builder::Built;
 use crate::model::Origin;
@@ -206,5 +208,48 @@ fn reading_takes_time_in_proportion_to_the_text() {
         for text in [format!("{text}>"), text] {
             assert!(parts(&text).len() < 2_000_000, "{part}");
         }
+    }
+}
+
+/// The words of each item, with the number that it has where only text can stand.
+fn lines(built: Built) -> Vec<String> {
+    let flat = crate::decode::builder::flat(built.blocks);
+    flat.split(|inline| *inline == Inline::LineBreak).map(warta_page::text::plain).collect()
+}
+
+#[track_caller]
+fn lines_of(text: &str, expected: &[&str]) {
+    assert_eq!(lines(super::document(text, Origin::default())), expected, "of {text}");
+}
+
+#[test]
+fn only_items_of_a_list_have_a_number() {
+    lines_of("<ol><li>a</li><ol><li>b</li></ol><li>c</li></ol>", &["1. a", "1. b", "2. c"]);
+    lines_of("<ol><p>Syarat:</p><li>satu</li><li>dua</li></ol>", &["Syarat:", "1. satu", "2. dua"]);
+    lines_of(
+        "<ol>Syarat:<li>satu</li> dan <li value=7>dua</li></ol>",
+        &["Syarat:", "1. satu", "dan", "7. dua"],
+    );
+    lines_of("<ul><p>a</p></ul>b", &["a", "b"]);
+}
+
+#[test]
+fn a_list_that_nobody_opened_ends_before_what_is_no_item() {
+    lines_of("<li>a</li> <li>b</li><p>c</p>d", &["• a", "• b", "c", "d"]);
+    lines_of("<li>a</li>b", &["• a", "b"]);
+    lines_of("<li><p>a</p></li><li>b<p>c</p><h2>d</h2>", &["• a", "• b", "c", "d"]);
+    let built = crate::markdown::document("<li>a\n\nb\n\nc", Origin::default());
+    assert_eq!(lines(built), ["• a", "b", "c"]);
+}
+
+#[test]
+fn items_keep_the_numbers_that_stand_before_them() {
+    for (text, expected) in [
+        ("2019. a\n2024. b\n2025. c", ["2019. a", "2024. b", "2025. c"]),
+        ("1. a\n1. b\n1. c", ["1. a", "2. b", "3. c"]),
+        ("1. a\n   1. x\n4. b", ["1. a", "1. x", "4. b"]),
+    ] {
+        let built = crate::markdown::document(text, Origin::default());
+        assert_eq!(lines(built), expected, "of {text}");
     }
 }

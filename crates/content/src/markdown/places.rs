@@ -11,13 +11,14 @@ use crate::decode::address::lacks_scheme;
 use crate::decode::builder::Note;
 
 /// The same as [`super::events`], with the place of each address that lacks its beginning.
-pub(super) fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>, Option<usize>)) {
+pub(super) fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>, usize, Option<usize>)) {
     // What stands in the words of a picture is no picture.
     let mut pictures = 0_u32;
     for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
         if matches!(event, Event::End(TagEnd::Image)) {
             pictures -= 1;
         }
+        let begin = range.start;
         let place = match &event {
             _ if pictures > 0 => None,
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })
@@ -30,7 +31,7 @@ pub(super) fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>, Option<u
         if matches!(event, Event::Start(Tag::Image { .. })) {
             pictures += 1;
         }
-        take(event, place);
+        take(event, begin, place);
     }
 }
 

@@ -57,7 +57,7 @@ impl Builder {
                 }
             }
             Tag::Item => {
-                if let Tag::List { .. } = self.top().tag {
+                if matches!(self.top().tag, Tag::List { .. }) && !frame.implied {
                     self.top_mut().items.push(frame.blocks);
                 } else {
                     for block in frame.blocks {
@@ -172,7 +172,15 @@ impl Builder {
     /// Puts a block into the innermost place that holds blocks.
     pub(super) fn emit(&mut self, block: Block) {
         match self.top().tag {
-            Tag::List { .. } => self.top_mut().items.push(vec![block]),
+            // What is no item has no number: it belongs to the item above, or stands before the list.
+            Tag::List { .. } => match self.top_mut().items.last_mut() {
+                Some(item) => item.push(block),
+                None => {
+                    let list = self.stack.pop();
+                    self.emit(block);
+                    self.stack.extend(list);
+                }
+            },
             Tag::Table(_) => {
                 let text = flat(vec![block]);
                 self.top_mut().caption.extend(text);
