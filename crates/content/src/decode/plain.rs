@@ -5,13 +5,16 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use warta_diagnostics::{Code, Span};
+use warta_page::text::standing;
 
 use super::Cx;
+use super::builder::flat;
 use super::letters::{first_control, shown_for};
 use super::local::{has_unknown_escapes, local};
 use crate::diagnostics::value as say;
 use crate::html::resolve_references;
 use crate::json::{Kind, NodeId};
+use crate::model::Origin;
 
 /// Looks through any string that readers may come to see.
 pub(crate) fn look(cx: &mut Cx<'_>, node: NodeId, text: &str) {
@@ -100,24 +103,41 @@ pub(crate) fn look_plain(cx: &mut Cx<'_>, node: NodeId, text: &str) {
     let tags = tags(text);
     if let Some(first) = tags.first() {
         let shown = text.get(first.clone()).unwrap_or_default().to_owned();
-        let (mut without, mut kept) = (String::new(), 0);
-        for tag in &tags {
-            without.push_str(text.get(kept..tag.start).unwrap_or_default());
-            let breaks = text.get(tag.clone()).is_some_and(breaks);
-            let spaced = without.is_empty()
-                || without.ends_with(' ')
-                || text.get(tag.end..).is_some_and(|rest| rest.starts_with(' '));
-            if breaks && !spaced {
-                without.push(' ');
-            }
-            kept = tag.end;
-        }
-        without.push_str(text.get(kept..).unwrap_or_default());
+        let without = without_tags(text, &tags);
         let span = cx.doc.parts(node).span(first.clone());
         let whole = cx.doc.span(node);
         let without = quoted_json(without.trim());
         cx.say_span(span, Code::MarkupInText, || say::tag_in_text(&shown, whole, &without));
     }
+}
+
+/// A plain text without its tags. Where a word or figure would mean another thing without its tag, it is
+/// written as descriptions write it: 10⁶, H₂O, “so”, and nothing of what is struck out.
+fn without_tags(text: &str, tags: &[Range<usize>]) -> String {
+    const TELLING: [&str; 6] = ["sup", "sub", "q", "s", "del", "strike"];
+    let tells = tags.iter().filter_map(|tag| text.get(tag.clone())).any(|tag| {
+        let name = tag.trim_start_matches(['<', '/']);
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        let name = name.get(..end).unwrap_or_default();
+        TELLING.iter().any(|telling| telling.eq_ignore_ascii_case(name))
+    });
+    if tells {
+        return standing(&flat(crate::html::document(text, Origin::default()).blocks));
+    }
+    let (mut without, mut kept) = (String::new(), 0);
+    for tag in tags {
+        without.push_str(text.get(kept..tag.start).unwrap_or_default());
+        let breaks = text.get(tag.clone()).is_some_and(breaks);
+        let spaced = without.is_empty()
+            || without.ends_with(' ')
+            || text.get(tag.end..).is_some_and(|rest| rest.starts_with(' '));
+        if breaks && !spaced {
+            without.push(' ');
+        }
+        kept = tag.end;
+    }
+    without.push_str(text.get(kept..).unwrap_or_default());
+    without
 }
 
 /// A string as it stands in JSON.
@@ -443,6 +463,19 @@ mod tests {
             "São Paulo",
         ] {
             assert_eq!(repaired(fine), None, "{fine}");
+        }
+    }
+
+    #[test]
+    fn figures_without_their_tags_stay_what_they_are() {
+        for (written, meant) in [
+            ("Utang 10<sup>6</sup> rupiah", "Utang 10⁶ rupiah"),
+            ("Kadar CO<SUB>2</SUB> naik", "Kadar CO₂ naik"),
+            ("Ia <del>tidak</del> hadir", "Ia hadir"),
+            ("Kata lurah: <q>Belum</q>", "Kata lurah: “Belum”"),
+            ("Harga <b>naik</b><br>lagi", "Harga naik lagi"),
+        ] {
+            assert_eq!(without_tags(written, &tags(written)), meant, "{written}");
         }
     }
 }
