@@ -31,7 +31,7 @@ pub(crate) struct Label {
     /// Its address; empty until all labels are known.
     pub slug: String,
     /// Where it was first written.
-    origin: Origin,
+    pub origin: Origin,
     /// What the newsroom says about it.
     pub record: Option<Tag>,
     /// Articles that lists show, newest first.

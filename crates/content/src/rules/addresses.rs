@@ -23,11 +23,17 @@ pub(super) fn check(library: &Library, found: &mut Found) {
         }
     }
     for tag in library.shelf.tags().all() {
-        if let Some(record) = &tag.record
-            && let Some(slug) = &record.slug
-        {
-            checker.name(slug, &Route::tag(slug), &record.origin.at("slug"));
+        let own = tag.record.as_ref().and_then(|it| Some((it.slug.as_ref()?, it)));
+        match own {
+            Some((slug, record)) => {
+                checker.name(slug, &Route::tag(slug), &record.origin.at("slug"));
+            }
+            None => checker.name(&tag.slug, &Route::tag(&tag.slug), &tag.origin),
         }
+    }
+    for it in library.shelf.sections().all() {
+        let route = Route::Section { slug: it.slug.clone(), page: 1 };
+        checker.name(&it.slug, &route, &it.origin);
     }
     let directory = &library.directory;
     for it in directory.persons.all() {
@@ -88,7 +94,7 @@ impl Checker<'_> {
 
 /// Whether Windows takes a name, in lower case, for a device.
 fn is_device(name: &str) -> bool {
-    matches!(name, "con" | "prn" | "aux" | "nul" | "conin" | "conout")
+    matches!(name, "con" | "prn" | "aux" | "nul" | "conin$" | "conout$")
         || ["com", "lpt"].iter().any(|port| {
             name.strip_prefix(port)
                 .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
@@ -101,10 +107,10 @@ mod tests {
 
     #[test]
     fn devices_are_those_of_windows() {
-        for name in ["con", "nul", "aux", "prn", "com1", "lpt9"] {
+        for name in ["con", "nul", "aux", "prn", "com1", "lpt9", "conin$"] {
             assert!(is_device(name), "{name}");
         }
-        for name in ["conan", "com", "com10", "console", "kon", "nul-satu"] {
+        for name in ["conan", "com", "com10", "console", "kon", "nul-satu", "conin"] {
             assert!(!is_device(name), "{name}");
         }
     }

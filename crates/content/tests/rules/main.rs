@@ -145,3 +145,13 @@ fn a_missed_id_is_a_whole_word_of_a_name() {
         assert_eq!(has(warta_diagnostics::Code::NoSuchId), said, "{id}: {found:#?}");
     }
 }
+
+#[test]
+fn addresses_that_labels_give_are_looked_at() {
+    let bundle = r#"{"warta": 1, "articles": [{"slug": "a", "headline": "A", "section": "Index",
+        "tags": ["NUL", "Conin"], "body": ["Teks."]}]}"#;
+    let said = report("uji.json", bundle.as_bytes());
+    assert!(said.contains("\"nul\" is the name of a device"), "{said}");
+    assert!(said.contains("\"index\" is the name under which"), "{said}");
+    assert_eq!(said.matches("W0420").count(), 2, "{said}");
+}
