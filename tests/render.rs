@@ -306,3 +306,15 @@ fn contests_and_seats_are_told_truly() {
         assert!(!english.contains(words), "“{words}” stands in: {english}");
     }
 }
+
+/// A list of articles runs from left to right; an article in Arabic letters does not.
+#[test]
+fn a_card_runs_in_the_direction_of_its_language() {
+    let bundle = r#"{"warta": 1, "articles": [
+        {"slug": "a", "headline": "Judul", "body": ["Isi."]},
+        {"slug": "b", "headline": "خبر", "language": "ar", "body": ["خبر."]}]}"#;
+    let html = Publication::of(bundle).html(&Route::HOME, Locale::Indonesian);
+    assert_eq!(html.matches(r#"lang="ar" dir="rtl""#).count(), 1, "{html}");
+    assert_eq!(html.matches(r#"dir="rtl""#).count(), 1, "{html}");
+    assert!(html.contains(r#"lang="id" dir="ltr""#), "{html}");
+}

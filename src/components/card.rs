@@ -3,6 +3,7 @@
 use crate::markup::{IntoNode, nodes, tag};
 use warta_page::list::{Card, Genre, Status};
 use warta_page::route::Route;
+use warta_page::text::is_right_to_left;
 
 use crate::components::picture::{Loading, picture};
 use crate::components::timestamp::timestamp;
@@ -23,6 +24,9 @@ pub enum CardSize {
 pub fn article_card(card: Card, size: CardSize) -> impl IntoNode + use<> {
     let setting = Setting::here();
     let language = card.language.unwrap_or_else(|| setting.site.language.clone());
+    // The page around it runs from left to right.
+    let (direction, back) =
+        if is_right_to_left(&language) { (Some("rtl"), Some("ltr")) } else { (None, None) };
     let language = (language != setting.locale.code()).then_some(language);
     let class = match size {
         CardSize::Lead => "card card-lead",
@@ -41,7 +45,7 @@ pub fn article_card(card: Card, size: CardSize) -> impl IntoNode + use<> {
         .attr("href", Route::article(&card.slug).path())
         .child(card.headline);
     let headline = tag("h3").class("card-headline").child(headline);
-    tag("article").class(class).attr("lang", language).child(picture).child(
+    tag("article").class(class).attr("lang", language).attr("dir", direction).child(picture).child(
         tag("div")
             .class("card-text")
             .child(labels(card.genre, card.status, card.kicker))
@@ -56,6 +60,7 @@ pub fn article_card(card: Card, size: CardSize) -> impl IntoNode + use<> {
                 tag("p")
                     .class("card-facts")
                     .attr("lang", setting.locale.code())
+                    .attr("dir", back)
                     .child(card.published.map(timestamp))
                     .child(card.corrected.is_some().then(|| {
                         nodes![" ", tag("span").class("card-corrected").child(words().corrected)]
