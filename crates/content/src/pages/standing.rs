@@ -18,7 +18,6 @@ use crate::library::order::{Natural, natural, sort};
 use crate::mentions::Entity;
 use crate::model::{self, BallotChoice, Candidacy, Contest, Membership};
 use crate::pages::count;
-use crate::pages::tense::is_before;
 
 /// What candidacies and contests are matched by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,7 +42,7 @@ impl Library {
         // Nobody holds an office longer than they live.
         let mut end_date = it.end_date.clone();
         if let (Some(end), Some(died)) = (&end_date, &person.death_date)
-            && is_before(died, end)
+            && self.is_over(died, end)
         {
             end_date = Some(died.clone());
         }
@@ -149,7 +148,7 @@ impl Library {
             incumbent: it.incumbent,
             source_url: it.source_url.clone(),
             articles: match it.choice {
-                Some(BallotChoice::EmptyColumn) => None,
+                Some(BallotChoice::EmptyColumn | BallotChoice::Unknown) => None,
                 Some(BallotChoice::Person) | None => self.balance(it.person_id.as_deref()),
             },
         })

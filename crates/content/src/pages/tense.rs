@@ -235,7 +235,8 @@ impl Library {
         event.start_date.as_ref().map_or(i64::MIN, |date| self.settings.zone.instant(date))
     }
 
-    fn is_over(&self, date: &Date, at: &Date) -> bool {
+    /// Whether a date was over when another one began, by the publication's clock.
+    pub(crate) fn is_over(&self, date: &Date, at: &Date) -> bool {
         is_before(date, at, &self.settings.zone)
     }
 }

@@ -45,6 +45,7 @@ pub(super) fn block(block: &Block) -> String {
                 Contender::Person(person) => person.name.clone(),
                 Contender::EmptyColumn => "[empty column]".to_owned(),
                 Contender::Unknown => "[unknown]".to_owned(),
+                Contender::UnknownChoice => "[unknown choice]".to_owned(),
             });
             lines(title.chain(lines_of))
         }
