@@ -21,6 +21,10 @@ pub(super) fn drop(document: &Document, found: &mut Vec<Diagnostic>) {
             it.code < Code::UnknownField || it.code == Code::Secret || !open(&it.path)
         });
     }
+    // Letters that were lost when the file was read were told of with the file.
+    if found.iter().any(|it| it.code == Code::NotUtf8) {
+        found.retain(|it| it.code != Code::WrongLetters || !it.choices.is_empty());
+    }
     // Marks that JSON could not read stand in the text as if nobody had closed them.
     let marks: Vec<(String, Span)> = found
         .iter()
