@@ -50,6 +50,9 @@ pub struct Document {
     meant: Option<String>,
     nodes: Vec<Node>,
     cut: bool,
+    /// Where the reader found something that is not JSON, in the order of the text.
+    #[cfg(feature = "editor")]
+    faults: Vec<u32>,
 }
 
 /// A value in a [`Document`].
@@ -149,6 +152,21 @@ impl Document {
     /// what it lacks.
     pub fn is_open(&self, span: Span) -> bool {
         self.cut && span.end as usize >= self.text.trim_end().len()
+    }
+
+    /// Whether something in this part of the text is not JSON, so that what it lacks may be written all the
+    /// same. Readers' programs, which mend nothing, do not ask.
+    pub(crate) fn has_fault(&self, span: Span) -> bool {
+        #[cfg(feature = "editor")]
+        return self
+            .faults
+            .get(self.faults.partition_point(|at| *at < span.start)..)
+            .is_some_and(|behind| behind.first().is_some_and(|at| *at <= span.end));
+        #[cfg(not(feature = "editor"))]
+        {
+            let _ = span;
+            false
+        }
     }
 
     /// The outermost value.

@@ -39,6 +39,13 @@ pub(crate) fn local(raw: &str) -> Option<Local> {
     relative.then(|| Local::Slashes(parts.join("/")))
 }
 
+/// Whether the drive of a computer stands in a text, with a backslash behind it.
+pub(crate) fn has_drive(raw: &str) -> bool {
+    raw.as_bytes()
+        .windows(3)
+        .any(|it| matches!(it, [letter, b':', b'\\'] if letter.is_ascii_alphabetic()))
+}
+
 /// Whether the last part of a path ends as names of files do.
 pub(crate) fn is_file(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(name, end)| {

@@ -318,10 +318,14 @@ pub(crate) fn raw_control(span: Span, byte: u8, changes: &[(Span, &str)]) -> Dia
 }
 
 pub(crate) fn bad_escape(span: Span, text: &str) -> Diagnostic {
-    here(Code::BadEscape, span, format!("{} means nothing in JSON", quoted(text)))
+    let found = here(Code::BadEscape, span, format!("{} means nothing in JSON", quoted(text)))
         .why("A backslash may be followed by \" \\ / b f n r t, or u and four hexadecimal digits.")
-        .help("For a backslash itself write two.")
-        .edit(Span::at(span.start), "\\")
+        .help("For a backslash itself write two.");
+    // A program's text goes on like this on its next line.
+    match text.ends_with(['\n', '\r']) {
+        true => found,
+        false => found.edit(Span::at(span.start), "\\"),
+    }
 }
 
 pub(crate) fn lone_surrogate(span: Span) -> Diagnostic {
@@ -368,7 +372,18 @@ fn reads_as_text(text: &str) -> bool {
             .any(|sign| text.contains(sign))
         && !matches!(
             text.trim_end_matches(['.', ':', '!', '?']),
-            "TODO" | "TBD" | "TBA" | "FIXME" | "XXX" | "N/A" | "n/a"
+            "dst"
+                | "dsb"
+                | "dll"
+                | "dkk"
+                | "etc"
+                | "TODO"
+                | "TBD"
+                | "TBA"
+                | "FIXME"
+                | "XXX"
+                | "N/A"
+                | "n/a"
         )
 }
 

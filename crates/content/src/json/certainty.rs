@@ -5,7 +5,7 @@
 //! it is, which is also what a page shows of it. A change that breaks the rule loses its certainty; its finding
 //! stays.
 
-use warta_diagnostics::{Diagnostic, apply, chosen, is_certain};
+use warta_diagnostics::{Code, Diagnostic, Span, apply, chosen, is_certain};
 
 use super::reader::{Reading, read_again};
 use super::{Document, Kind, Node, NodeId};
@@ -13,11 +13,18 @@ use super::{Document, Kind, Node, NodeId};
 /// How many bytes all further readings together may have; one reading there is always.
 const ENOUGH: usize = 24_000_000;
 
+/// How far a finding may begin from what it makes doubtful.
+const NEAR: u32 = 2_000;
+
+/// How many names that are none are looked at.
+const MOST: usize = 200;
+
 /// How often what touches something else is looked at once that is mended.
 const LAYERS: usize = 3;
 
 /// Takes the changes away that break the rule.
 pub(super) fn keep(file: u16, before: &Document, reading: &mut Reading) {
+    doubt(&before.text, &mut reading.found);
     let certain = |one: &Diagnostic| is_certain(one);
     if !reading.found.iter().any(certain) {
         return;
@@ -47,6 +54,92 @@ pub(super) fn keep(file: u16, before: &Document, reading: &mut Reading) {
             one.edits.clear();
         }
     }
+}
+
+/// Takes the certainty from what stands beside something that could not be read: a sign that was written in the
+/// place of another one, a note between two texts, a text that a comma of its own cut in two.
+fn doubt(text: &str, found: &mut [Diagnostic]) {
+    let mut odd: Vec<(Code, Span)> = found
+        .iter()
+        .filter(|one| {
+            matches!(
+                one.code,
+                Code::Unexpected
+                    | Code::BadNumber
+                    | Code::BadWord
+                    | Code::UnquotedName
+                    | Code::MissingValue
+            )
+        })
+        .map(|one| (one.code, one.span))
+        .collect();
+    odd.sort_by_key(|(_, span)| span.start);
+    let no_names: Vec<Span> = found
+        .iter()
+        .filter(|one| one.code == Code::UnquotedName && one.edits.is_empty())
+        .map(|one| one.span)
+        .collect();
+    let beside = |edge: Span, it: Span| {
+        touches(text, it.end, edge.start)
+            || touches(text, edge.end, it.start)
+            || (it.start <= edge.end && edge.start <= it.end)
+    };
+    let is_unread = |code: Code| matches!(code, Code::Unexpected | Code::BadNumber | Code::BadWord);
+    // What stands beside a doubtful gap is as doubtful: mended alone, it would make the gap look certain.
+    let mut sides: Vec<Span> = Vec::new();
+    for one in found.iter_mut().filter(|one| !one.edits.is_empty()) {
+        let near = window(&odd, one.span.start);
+        let doubtful = match one.code {
+            Code::MissingComma | Code::WrongBracket => {
+                let before = sides.len();
+                for edit in &one.edits {
+                    let edge = Span::new(edit.start, edit.end);
+                    let near = window(&odd, edit.start).iter().copied();
+                    let own = near.filter(|(code, it)| is_unread(*code) && beside(edge, *it));
+                    sides.extend(own.map(|(_, it)| it));
+                }
+                sides.len() > before
+            }
+            Code::MissingColon => {
+                let at = one.span;
+                no_names.iter().take(MOST).any(|it| beside(at, *it))
+            }
+            Code::BadWord | Code::UnquotedName => {
+                near.iter().any(|other| is_cut(text, (one.code, one.span), *other))
+            }
+            _ => false,
+        };
+        if doubtful {
+            one.edits.clear();
+        }
+    }
+    sides.sort_by_key(|span| span.start);
+    for one in found.iter_mut().filter(|one| is_unread(one.code) && !one.edits.is_empty()) {
+        if sides.binary_search_by_key(&one.span.start, |it| it.start).is_ok() {
+            one.edits.clear();
+        }
+    }
+}
+
+/// Those findings that may stand beside a place.
+fn window(all: &[(Code, Span)], at: u32) -> &[(Code, Span)] {
+    let from = all.partition_point(|(_, it)| it.start.saturating_add(NEAR) < at);
+    let to = all.partition_point(|(_, it)| it.start <= at.saturating_add(NEAR));
+    all.get(from..to).unwrap_or_default()
+}
+
+/// Whether nothing but white space stands between two places of a text.
+fn touches(text: &str, from: u32, to: u32) -> bool {
+    let gap = text.get(from as usize..to as usize);
+    gap.is_some_and(|gap| gap.chars().all(char::is_whitespace))
+}
+
+/// Whether a comma between them made two findings of one text.
+fn is_cut(text: &str, one: (Code, Span), other: (Code, Span)) -> bool {
+    let (first, second) = if one.1.start < other.1.start { (one, other) } else { (other, one) };
+    let gap = text.get(first.1.end as usize..second.1.start as usize).unwrap_or_default();
+    let parts = gap.contains(',') && gap.chars().all(|c| c.is_whitespace() || c == ',');
+    parts && first.0 == Code::BadWord && (gap.contains('\n') || second.0 != Code::BadWord)
 }
 
 struct Check<'a> {

@@ -40,12 +40,27 @@ pub(super) fn ends_string(bytes: &[u8], after: usize, is_name: bool) -> bool {
         None => true,
         Some(b',' | b'}' | b']') => true,
         Some(b':') => is_name,
+        // `"say ""yes"" again"`: other formats double a mark inside a text.
+        Some(b'"') if !is_name && bytes.get(after) == Some(&b'"') => {
+            matches!(byte_on_line(bytes, after + 1), None | Some(b',' | b'}' | b']'))
+                || begins_name(bytes, after)
+        }
         // `"a" "b"` and `"a" {`: a comma is missing.
         Some(b'"' | b'{' | b'[') => true,
         // A comment.
         Some(b'/') | Some(b'#') => true,
         Some(_) => false,
     }
+}
+
+/// Whether a mark here opens the name of a field: `"name":`.
+pub(super) fn begins_name(bytes: &[u8], mark: usize) -> bool {
+    let window = bytes.part(mark + 1..(mark + 200).min(bytes.len()));
+    let word = |b: &&u8| b.is_ascii_alphanumeric() || matches!(**b, b'_' | b'$' | b'-');
+    let length = window.iter().take_while(word).count();
+    length > 0
+        && window.get(length) == Some(&b'"')
+        && matches!(byte_after(bytes, mark + 1 + length + 1), Some((_, b':')))
 }
 
 /// Whether a mark that could end a string does so because of what it ends: a word that names a field, or

@@ -61,6 +61,8 @@ pub(super) fn read_for_editors(file: u16, document: &mut Document, found: &mut C
     super::sentence::join(&document.text, &mut best.found);
     document.nodes = std::mem::take(&mut best.nodes);
     document.cut = !best.whole;
+    document.faults = best.found.iter().map(|one| one.span.start).collect();
+    document.faults.sort_unstable();
     super::certainty::keep(file, document, &mut best);
     for (code, certain) in best.unlisted {
         if certain {
@@ -387,6 +389,9 @@ impl<'a> Reader<'a> {
     }
 
     fn name(&mut self) {
+        if self.stray_words() {
+            return;
+        }
         self.note_stray();
         let node = self.nodes.len() as u32;
         let top = self.top_mut();

@@ -91,8 +91,11 @@ pub(super) fn scan(
         let close = closing(text, at, byte, open);
         if let Some(width) = close {
             let after = at + width;
+            // `"""` and a doubled mark behind another one are parts of the text.
+            let doubled =
+                bytes.get(after) == Some(&b'"') && !is_name && (doubtful.is_some() || at == start);
             if at < searched
-                || ends_string(bytes, after, is_name)
+                || (!doubled && ends_string(bytes, after, is_name))
                 || (doubtful.is_none() && ends_plainly(text.part(start..at), bytes, after, is_name))
                 || (open == '"' && !is_name && joint(bytes, after).is_some())
             {

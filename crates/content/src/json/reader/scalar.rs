@@ -37,7 +37,11 @@ impl Reader<'_> {
                 _ if is_typographic(open) => "curved",
                 _ => "single",
             };
-            let changes = self.straight(open_at, &scanned);
+            let mut changes = self.straight(open_at, &scanned);
+            // `'''a text'''`: its other marks would become a part of it.
+            if scanned.end > start && self.text.part(start..).starts_with(open) {
+                changes.clear();
+            }
             self.say(Code::WrongQuotes, |_| say::wrong_quotes(whole, what, &changes));
         } else {
             let opening = self.span(open_at, open_at + 1);
@@ -72,7 +76,11 @@ impl Reader<'_> {
         }
         if let Some(at) = scanned.controls.first() {
             let byte = self.byte(*at);
-            let changes = self.written(&scanned.controls);
+            let mut changes = self.written(&scanned.controls);
+            let behind = |at: &usize| self.text.part(..*at).ends_with('\\');
+            if scanned.controls.iter().any(behind) {
+                changes.clear();
+            }
             let span = changes.first().map_or(self.span(*at, at + 1), |(span, _)| *span);
             self.say(Code::RawControl, |_| say::raw_control(span, byte, &changes));
         }
@@ -84,6 +92,11 @@ impl Reader<'_> {
         if !is_name && scanned.escaped && scanned.bad_escapes.is_empty() {
             self.double_escape(start, scanned.end);
         }
+        // In the path of a file other backslashes read as escapes that JSON knows.
+        #[cfg(feature = "editor")]
+        let of_drive = local::has_drive(self.text.part(start..scanned.end));
+        #[cfg(not(feature = "editor"))]
+        let of_drive = false;
         for at in &scanned.bad_escapes {
             if open == '\'' && self.bytes.get(at + 1) == Some(&b'\'') {
                 continue;
@@ -91,7 +104,13 @@ impl Reader<'_> {
             let end = at + 1 + self.text.part(at + 1..).chars().next().map_or(0, char::len_utf8);
             let span = self.span(*at, end);
             let text = self.text.part(*at..end);
-            self.say(Code::BadEscape, |_| say::bad_escape(span, text));
+            self.say(Code::BadEscape, |_| {
+                let mut found = say::bad_escape(span, text);
+                if of_drive {
+                    found.edits.clear();
+                }
+                found
+            });
         }
         if let Some(at) = scanned.lone {
             let span = self.span(at, at + 6);
@@ -100,6 +119,21 @@ impl Reader<'_> {
         let tag = if scanned.escaped { Tag::Escaped } else { Tag::Plain };
         self.push(tag, start, scanned.end);
         self.at = scanned.next;
+        if !is_name && scanned.how == End::Closed && scanned.end > start && open == '"' {
+            self.second_mark();
+        }
+    }
+
+    /// Steps over a second closing mark directly behind a text: `"rapat"",`.
+    fn second_mark(&mut self) {
+        let at = self.at;
+        if self.bytes.get(at) == Some(&b'"')
+            && matches!(byte_on_line(self.bytes, at + 1), None | Some(b',' | b'}' | b']'))
+        {
+            let span = self.span(at, at + 1);
+            self.say(Code::WrongQuotes, |_| say::inner_quotes(span, &[span], false));
+            self.at += 1;
+        }
     }
 
     /// Says of a text that it holds an escape as readers would see it, because its backslash was written twice.
@@ -426,6 +460,28 @@ impl Reader<'_> {
         (own && reads && line.contains(',')).then_some(self.at + line.len())
     }
 
+    /// Whether words without marks that end here, in a list of texts with marks, lack a comma of their own: perhaps
+    /// somebody's note.
+    fn is_note(&self, start: usize, end: usize) -> bool {
+        let top = self.top();
+        if !cfg!(feature = "editor") || self.stack.is_empty() || top.object {
+            return false;
+        }
+        let next = byte_after(self.bytes, end).map(|(_, byte)| byte);
+        let marked = top.count > 1
+            && self.nodes.last().is_some_and(|last| {
+                matches!(last.tag, Tag::Plain | Tag::Escaped)
+                    && self.bytes.get(last.end as usize) == Some(&b'"')
+            });
+        let behind = top.count > 1 && top.before.is_none();
+        // A sentence is a paragraph that lost its marks.
+        let text = self.text.part(start..end);
+        let sentence = text.starts_with(char::is_uppercase)
+            && text.contains(' ')
+            && text.ends_with(['.', '!', '?', '”', '…']);
+        next == Some(b'"') || behind || (marked && !sentence && next != Some(b','))
+    }
+
     /// Reads `true`, `false`, `null`, what other languages call them, or text without marks.
     pub(super) fn word(&mut self) {
         let start = self.at;
@@ -476,9 +532,16 @@ impl Reader<'_> {
             Tag::Null => Some("null"),
             _ => None,
         };
+        let noted = self.is_note(start, end);
         self.say(Code::BadWord, |_| match meant {
             Some(meant) => say::bad_word(span, text, meant),
-            None => say::unquoted_text(span, text),
+            None => {
+                let mut found = say::unquoted_text(span, text);
+                if noted {
+                    found.edits.clear();
+                }
+                found
+            }
         });
         self.push(tag, start, end);
     }
@@ -496,7 +559,10 @@ fn is_speech(text: &str, start: usize, scanned: &Scanned) -> bool {
     let before = |at: usize| text.get(start..at).and_then(|it| it.chars().next_back());
     let after = |at: usize| text.get(at + 1..scanned.end).and_then(|it| it.chars().next());
     let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    inner.len().is_multiple_of(2)
+    // A doubled mark at the end may be one too many.
+    let doubled = inner.last().is_some_and(|at| at + 1 == scanned.end);
+    !doubled
+        && inner.len().is_multiple_of(2)
         && inner.len() < 1_000
         && inner.chunks(2).all(|pair| match pair {
             [open, close] => {

@@ -5,7 +5,7 @@ use warta_diagnostics::{Code, Part, Span};
 use super::{Frame, NO_FRAME, Reader, State};
 use crate::diagnostics::json as say;
 use crate::json::Tag;
-use crate::json::follow::{byte_after, byte_on_line, joint};
+use crate::json::follow::{begins_name, byte_after, byte_on_line, joint};
 use crate::json::strings::is_quote;
 
 /// How long what stands before a bundle may be: an answer of a chat program, a declaration.
@@ -13,6 +13,9 @@ const BEFORE: usize = 1_000;
 
 /// How long a stray word may be.
 const STRAY: usize = 24;
+
+/// How long a note between two fields may be.
+const NOTE: usize = 200;
 
 /// The mark of a side of a merge.
 const MARK: usize = 7;
@@ -85,7 +88,10 @@ impl Reader<'_> {
         let Some(next) = self.nodes.pop() else { return false };
         let hole = self.span(end, next.start as usize);
         // Words without a space between them would run together, which may not be meant.
-        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let loose = self.byte(sign) == b'&';
+        let word = |c: Option<char>| {
+            c.is_some_and(|c| c.is_alphanumeric() || (loose && !c.is_whitespace()))
+        };
         let apart = !word(self.text.part(..end).chars().next_back())
             || !word(self.text.part(next.start as usize..).chars().next());
         if let Some(node) = self.nodes.last_mut() {
@@ -458,6 +464,37 @@ impl Reader<'_> {
         let span = self.span(self.at, self.at + text.len());
         self.say(Code::Unexpected, |_| say::stray(span, text, "between a name and its colon"));
         self.at += length;
+        true
+    }
+
+    /// Steps over words in the place of a name, with no colon of their own, where the name of a field follows:
+    /// somebody's note, or a sign.
+    pub(super) fn stray_words(&mut self) -> bool {
+        let at = self.at;
+        let rest = self.text.part(at..);
+        if self.quote_here().is_some() {
+            return false;
+        }
+        let stops = |c: char| matches!(c, '"' | '{' | '}' | '[' | ']' | ':' | '=');
+        let Some(end) = rest.find(stops).filter(|end| (1..=NOTE).contains(end)) else {
+            return false;
+        };
+        let text = rest.part(..end).trim_end().trim_end_matches(',').trim_end();
+        // One word and a comma is a field without a value.
+        let first = rest.part(..end).split(',').next().unwrap_or_default().trim_end();
+        let is_note = !rest.part(..end).contains(',') || first.contains(char::is_whitespace);
+        let opens = self.bytes.get(at + end) == Some(&b'"') && !text.ends_with('\\');
+        if !is_note || !opens || text.is_empty() || !begins_name(self.bytes, at + end) {
+            return false;
+        }
+        let next = at + end;
+        let span = self.span(at, at + text.len());
+        self.say(Code::Unexpected, |_| {
+            let mut found = say::stray(span, text, "in the place of a field");
+            found.edits.clear();
+            found
+        });
+        self.at = next;
         true
     }
 
