@@ -210,6 +210,11 @@ fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Step, NodeId)> {
             .collect(),
         Json::Null | Json::Lost => Vec::new(),
         Json::String if doc.string(node).trim().is_empty() => Vec::new(),
+        kind if says_nothing(cx, node, kind) => {
+            let path = cx.field_path();
+            cx.say(node, Code::EmptyValue, || say::nothing_for_list(&path));
+            Vec::new()
+        }
         // `{"rapat-desa": {…}, "jembatan": {…}}`: each value is a record.
         Json::Object
             if doc.members(node).next().is_some()
@@ -225,7 +230,11 @@ fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Step, NodeId)> {
             let span = doc.span(node);
             // "Siti, Budi" may be two, and "Siti Aminah, M.Si." is one.
             let together = kind == Json::String && doc.raw(node).contains([',', ';']);
-            let several = together || (kind == Json::Object && !lone_object);
+            // A number is no name and no sentence: nobody can tell what it was to be.
+            let several = together
+                || (kind == Json::Object && !lone_object)
+                || (kind == Json::Number && cfg!(feature = "editor"))
+                || (doc.raw(node).contains(['<', '>']) && doc.has_fault(span));
             cx.say(node, Code::Adjusted, || {
                 let found = say::one_for_list(&path, kind, span, several);
                 #[cfg(feature = "editor")]
@@ -236,6 +245,15 @@ fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Step, NodeId)> {
             });
             vec![(Step::Stay, node)]
         }
+    }
+}
+
+/// Whether what stands in the place of a list is `{}` or 0, which other programs write for nothing.
+fn says_nothing(cx: &Cx<'_>, node: NodeId, kind: Json) -> bool {
+    match kind {
+        Json::Object => cx.doc.members(node).next().is_none(),
+        Json::Number => cx.doc.raw(node) == "0",
+        Json::Null | Json::Bool(_) | Json::String | Json::Array | Json::Lost => false,
     }
 }
 
@@ -328,7 +346,15 @@ pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::C
             let kind = doc.kind(node);
             let span = doc.span(node);
             let raw = doc.raw(node);
-            cx.say(node, Code::Adjusted, || say::not_a_string(&path, kind, raw, span));
+            let listed = path_ends_in_list(cx);
+            cx.say(node, Code::Adjusted, || {
+                let mut found = say::not_a_string(&path, kind, raw, span);
+                // In a list of names or sentences it may be a slip.
+                if listed {
+                    found.edits.clear();
+                }
+                found
+            });
             Some(doc.string(node))
         }
         Json::Array => {
@@ -346,6 +372,14 @@ pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::C
         Json::Null | Json::Lost | Json::Bool(false) => None,
         Json::Object | Json::Bool(true) => wrong(cx, node, "a text"),
     }
+}
+
+/// Whether what is read stands in a list, or in the place of one.
+fn path_ends_in_list(cx: &Cx<'_>) -> bool {
+    let path = &cx.origin().pointer;
+    let last = path.rsplit('/').next().unwrap_or_default();
+    cfg!(feature = "editor")
+        && (last.parse::<u32>().is_ok() || matches!(last, "authors" | "tags" | "corrections"))
 }
 
 /// Reports a value that has another type than the field needs.

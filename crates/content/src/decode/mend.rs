@@ -11,8 +11,8 @@ use super::record::Slots;
 use crate::diagnostics::{shape, value as say};
 use crate::json::{Kind, NodeId};
 use crate::model::{
-    Area, Article, BallotChoice, Block, Candidacy, Event, Image, Membership, Mention, Organization,
-    Person, Post, SeatCount, Tag, TimelineItem,
+    Area, Article, BallotChoice, Block, Candidacy, Correction, Event, Image, Membership, Mention,
+    Organization, Person, Post, SeatCount, Tag, TimelineItem,
 };
 use crate::sentence;
 use crate::slug::slug;
@@ -58,10 +58,15 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
             let empty = doc.get(slots.node, "slug");
             let back = empty.map(|_| cx.enter("slug"));
             cx.say(empty.unwrap_or(slots.node), Code::MissingSlug, || {
-                // An empty one is filled, so that no second one stands beside it.
+                // An empty one is filled, so that no second one stands beside it. Where something could not be
+                // read, it may be the slug.
                 let field = match empty {
-                    Some(empty) => (doc.span(empty), format!("\"{made}\"")),
-                    None => doc.first_field(slots.node, format_args!("\"slug\": \"{made}\"")),
+                    _ if doc.has_fault(doc.span(slots.node)) => None,
+                    Some(empty) => Some((doc.span(empty), format!("\"{made}\""))),
+                    None => {
+                        let field = format_args!("\"slug\": \"{made}\"");
+                        Some(doc.first_field(slots.node, field))
+                    }
                 };
                 say::missing_slug(&made, field)
             });
@@ -86,6 +91,13 @@ fn is_blank(cx: &Cx<'_>, node: NodeId) -> bool {
         Kind::String => cx.doc.string(node).trim().is_empty(),
         Kind::Bool(_) | Kind::Number | Kind::Array | Kind::Object | Kind::Lost => false,
     }
+}
+
+pub(crate) fn correction(cx: &mut Cx<'_>, it: &mut Correction, slots: &Slots) -> bool {
+    if it.text.is_empty() {
+        cx.say(slots.node, Code::EmptyValue, || shape::says_nothing("correction", "text"));
+    }
+    !it.text.is_empty()
 }
 
 /// The first sentence of a body; a long one is cut at a word.

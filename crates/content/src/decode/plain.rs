@@ -10,7 +10,7 @@ use warta_page::text::standing;
 use super::Cx;
 use super::builder::flat;
 use super::letters::{first_control, shown_for};
-use super::local::{has_unknown_escapes, local};
+use super::local::{has_drive, has_unknown_escapes, local};
 use crate::diagnostics::value as say;
 use crate::html::resolve_references;
 use crate::json::{Kind, NodeId};
@@ -30,8 +30,8 @@ pub(crate) fn look(cx: &mut Cx<'_>, node: NodeId, text: &str) {
         false => controls(cx, node, text),
     };
     if let Some((c, span, _)) = controls.first().cloned() {
-        let edits = controls.into_iter().map(|(_, span, replacement)| (span, replacement));
-        cx.say_span(span, Code::ControlCharacter, || say::control_character(c, edits.collect()));
+        let found = say::control_character(c, doubts(cx, node, controls));
+        cx.say_span(span, Code::ControlCharacter, || found);
     }
     if repaired.is_none() && (raw.contains('\u{fffd}') || raw.contains("\\ufffd")) {
         cx.say(node, Code::WrongLetters, say::lost_letter);
@@ -43,9 +43,62 @@ pub(crate) fn look(cx: &mut Cx<'_>, node: NodeId, text: &str) {
     }
 }
 
+/// A control character in a text: what it is, where it stands, and what is shown for it.
+type Control = (char, Span, &'static str);
+
+/// What can be done about the control characters of a string.
+pub(crate) enum Remedy {
+    /// What is shown for each can be written without a look.
+    Certain(Vec<(Span, &'static str)>),
+    /// Possible answers, each with what a button says.
+    Asked(Vec<(&'static str, Vec<(Span, String)>)>),
+}
+
+/// Tells what can be mended without a look. The beginning of a name behind a backslash, as in `\frac` or the path
+/// of a file, was meant as letters; between two letters perhaps a space was meant.
+fn doubts(cx: &Cx<'_>, node: NodeId, controls: Vec<Control>) -> Remedy {
+    let raw = cx.doc.raw(node);
+    let start = cx.doc.inner_start(node);
+    let within = |at: u32| at.checked_sub(start).map(|at| at as usize);
+    let before = |span: Span| raw.get(..within(span.start)?)?.chars().next_back();
+    let after = |span: Span| raw.get(within(span.end)?..)?.chars().next();
+    let written = |span: Span| raw.get(within(span.start)?..within(span.end)?);
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let names = |it: &Control| matches!(written(it.1), Some("\\b" | "\\f")) && letter(after(it.1));
+    let joins = |it: &Control| it.2.is_empty() && letter(before(it.1)) && letter(after(it.1));
+    // "Foto ada di D:\foto": what follows a drive is a path, with other escapes in it.
+    if has_drive(raw) {
+        return Remedy::Asked(Vec::new());
+    }
+    let (names, joins) = (controls.iter().any(names), controls.iter().any(joins));
+    let all = |of: &dyn Fn(&Control) -> String| {
+        controls.iter().map(|it| (it.1, of(it))).collect::<Vec<_>>()
+    };
+    let mut asked = Vec::new();
+    if names {
+        asked.push((
+            "a backslash",
+            all(&|it| match written(it.1) {
+                Some(text @ ("\\b" | "\\f")) => format!("\\{text}"),
+                _ => it.2.to_owned(),
+            }),
+        ));
+    }
+    if joins {
+        asked.push(("a space", all(&|_| " ".to_owned())));
+    }
+    if asked.is_empty() {
+        return Remedy::Certain(
+            controls.into_iter().map(|(_, span, shown)| (span, shown)).collect(),
+        );
+    }
+    asked.push(("nothing", all(&|it| it.2.to_owned())));
+    Remedy::Asked(asked)
+}
+
 /// The control characters of a string, each with its place and what is shown for it. What is written as it
 /// is, without an escape, was said when the JSON was read.
-fn controls(cx: &Cx<'_>, node: NodeId, text: &str) -> Vec<(char, Span, &'static str)> {
+fn controls(cx: &Cx<'_>, node: NodeId, text: &str) -> Vec<Control> {
     if first_control(text).is_none() {
         return Vec::new();
     }

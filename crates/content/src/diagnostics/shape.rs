@@ -172,6 +172,21 @@ pub(crate) fn empty_fields(record: &str, names: &[&str]) -> Diagnostic {
     .group(format!("{record} {}", names.join(" ")))
 }
 
+/// An empty object or a zero where a list belongs.
+pub(crate) fn nothing_for_list(path: &str) -> Diagnostic {
+    Diagnostic::new(Code::EmptyValue, "nothing stands where a list [ ] belongs")
+        .why("It was read as if it were not written.")
+        .help("Write [ ] with what belongs there, or remove the field.")
+        .group(format!("list {path}"))
+}
+
+/// A record of which the part is empty that readers would see.
+pub(crate) fn says_nothing(record: &str, field: &str) -> Diagnostic {
+    Diagnostic::new(Code::EmptyValue, format!("{} {record} says nothing", article(record)))
+        .why("It was read as if it were not written.")
+        .help(format!("Write {}, or remove it.", quoted(field)))
+}
+
 /// `false` in a list.
 pub(crate) fn false_in_list(path: &str) -> Diagnostic {
     Diagnostic::new(Code::EmptyValue, "false in a list")
@@ -288,12 +303,18 @@ pub(crate) fn not_a_string(path: &str, kind: Kind, raw: &str, span: Span) -> Dia
         .group(format!("string {path}"))
 }
 
-pub(crate) fn string_for_number(path: &str, text: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::Adjusted, "a text where a number belongs")
+/// `text` is what was written, `value` the number that it was taken for.
+pub(crate) fn string_for_number(path: &str, text: &str, value: u64, span: Span) -> Diagnostic {
+    let found = Diagnostic::new(Code::Adjusted, "a text where a number belongs")
         .why("It was understood.")
-        .help("Remove the quotation marks.")
-        .edit(span, text)
-        .group(format!("number {path}"))
+        .group(format!("number {path}"));
+    // A zero in front may belong to something that is no number.
+    match text.len() > 1 && text.starts_with('0') {
+        true => found
+            .help(format!("Write {value}, without quotation marks and without a zero before it."))
+            .choice(value, span, value),
+        false => found.help("Remove the quotation marks.").edit(span, value),
+    }
 }
 
 pub(crate) fn not_a_flag(path: &str, value: bool, span: Span) -> Diagnostic {

@@ -8,6 +8,8 @@ use crate::decode::builder::Change as Shown;
 #[cfg(feature = "editor")]
 use crate::decode::date::Weekday;
 use crate::decode::date::{Change, Fault};
+#[cfg(feature = "editor")]
+use crate::decode::plain::Remedy;
 
 pub(crate) fn bad_slug(text: &str, clean: &str, span: Span) -> Diagnostic {
     let found = Diagnostic::new(Code::BadSlug, format!("{} is not a slug", quoted(text)))
@@ -20,11 +22,14 @@ pub(crate) fn bad_slug(text: &str, clean: &str, span: Span) -> Diagnostic {
         .edit(span, format_args!("\"{clean}\""))
 }
 
-pub(crate) fn missing_slug(made: &str, (span, field): (Span, String)) -> Diagnostic {
-    Diagnostic::new(Code::MissingSlug, "the article has no slug")
+pub(crate) fn missing_slug(made: &str, field: Option<(Span, String)>) -> Diagnostic {
+    let found = Diagnostic::new(Code::MissingSlug, "the article has no slug")
         .why(format!("{} was used. Its address would change with the headline.", quoted(made)))
-        .help(format!("Add \"slug\": {}.", quoted(made)))
-        .edit(span, field)
+        .help(format!("Add \"slug\": {}.", quoted(made)));
+    match field {
+        Some((span, field)) => found.edit(span, field),
+        None => found,
+    }
 }
 
 pub(crate) fn missing_headline(made: &str) -> Diagnostic {
@@ -463,7 +468,7 @@ pub(crate) fn titles_in_name(
 
 /// Characters that no page can show, with what is shown in their place.
 #[cfg(feature = "editor")]
-pub(crate) fn control_character(c: char, edits: Vec<(Span, &str)>) -> Diagnostic {
+pub(crate) fn control_character(c: char, remedy: Remedy) -> Diagnostic {
     let number = u32::from(c);
     let (what, why) = match c {
         '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
@@ -478,8 +483,15 @@ pub(crate) fn control_character(c: char, edits: Vec<(Span, &str)>) -> Diagnostic
     let found =
         Diagnostic::new(Code::ControlCharacter, format!("{what} in a text (U+{number:04X})"))
             .why(why)
-            .help("Put what was meant in its place, a space or a new paragraph, or remove it.");
-    edits.into_iter().fold(found, |found, (span, shown)| found.edit(span, shown))
+            .help("Put what was meant in its place, a space or a new paragraph, or remove it. For a backslash itself write two.");
+    match remedy {
+        Remedy::Certain(edits) => {
+            edits.into_iter().fold(found, |found, (span, shown)| found.edit(span, shown))
+        }
+        Remedy::Asked(answers) => {
+            answers.into_iter().fold(found, |found, (text, edits)| found.choice_of(text, edits))
+        }
+    }
 }
 
 /// A sign that stands for a letter that another program could not read.

@@ -119,6 +119,7 @@ record! {
         text: Vec<Inline> => Or<Inlines>,
     }
     short: "text";
+    then: crate::decode::mend::correction;
 }
 
 record! {

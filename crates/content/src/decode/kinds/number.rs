@@ -37,7 +37,7 @@ fn whole(cx: &mut Cx<'_>, node: NodeId, limit: u64) -> Option<u64> {
             if doc.kind(node) == Json::String {
                 let path = cx.field_path();
                 let span = doc.span(node);
-                cx.say(node, Code::Adjusted, || say::string_for_number(&path, text, span));
+                cx.say(node, Code::Adjusted, || say::string_for_number(&path, text, value, span));
             }
             Some(value)
         }
@@ -233,7 +233,7 @@ impl Kind for Version {
             cx.say(node, Code::OtherVersion, || say::other_version(raw));
         } else if cx.doc.kind(node) == Json::String {
             let span = cx.doc.span(node);
-            cx.say(node, Code::Adjusted, || say::string_for_number("warta", "1", span));
+            cx.say(node, Code::Adjusted, || say::string_for_number("warta", "1", 1, span));
         }
         cx.doc.string(node).trim().parse().ok()
     }
