@@ -1,7 +1,7 @@
 //! `check`: everything that the page shows about the open files.
 
 use serde_json::{Value, json};
-use warta_diagnostics::{Severity, certain_count, pages};
+use warta_diagnostics::{Code, Diagnostic, Severity, certain_count, pages};
 use warta_page::list::Status;
 use warta_page::route::Route;
 use warta_page::wire::{Answer, Request};
@@ -22,7 +22,11 @@ pub(crate) fn check(engine: &Engine, arguments: &Arguments<'_>) -> Value {
         let Ok(file) = engine.file(name) else { continue };
         // Of bytes that are no text nothing is left to be wrong.
         let own = if file.is_unreadable() { &[] } else { report.diagnostics };
-        let found = || file.bytes.iter().chain(own);
+        // Letters that were lost when the file was read are told of with its bytes.
+        let lost = file.bytes.iter().any(|it| it.code == Code::NotUtf8);
+        let told =
+            move |it: &&Diagnostic| lost && it.code == Code::WrongLetters && it.choices.is_empty();
+        let found = || file.bytes.iter().chain(own.iter().filter(move |it| !told(it)));
         for one in found() {
             certain += certain_count(one);
             match one.severity {
