@@ -145,7 +145,10 @@ fn take_text(place: &mut Place, text: &str) -> bool {
     match rest {
         None => return false,
         Some("") => *place = Place { next: next.next_sibling(), passed: 0 },
-        Some(_) => *place = Place { next: Some(next), passed: place.passed + text.len() },
+        Some(_) => {
+            *place =
+                Place { next: Some(next), passed: usize::saturating_add(place.passed, text.len()) }
+        }
     }
     true
 }

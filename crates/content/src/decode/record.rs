@@ -92,6 +92,7 @@ impl Slots {
     }
 
     /// Whether a field was written, with whatever value but `null`.
+    #[cfg(feature = "editor")]
     pub(crate) fn has(&self, name: &str) -> bool {
         self.node(name).is_some()
     }
