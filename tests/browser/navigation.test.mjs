@@ -129,7 +129,7 @@ test("a mention shows its card on hover and on focus, and Escape closes it", () 
     const person = "a.mention-link[href*='person/']";
     await page.focus(person);
     await page.waitForSelector(".mention-card");
-    assert.match(await view.text(".mention-card"), /Bupati/);
+    assert.match(await view.text(".mention-card"), /Ketua DPC/);
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => !document.querySelector(".mention-card"));
     await page.hover(person);
