@@ -204,7 +204,9 @@ fn status_and(head: &str, code: u16, line: &str) -> bool {
 #[test]
 fn drafts_are_shown_in_the_page_and_nothing_in_the_file_moves() {
     let folder = folder("drafts");
-    let shown = BUNDLE.replace("\"draft\"", "null   ");
+    let field = "\"status\":\"draft\",";
+    let shown = BUNDLE.replace(field, &" ".repeat(field.len()));
+    assert_ne!(shown, BUNDLE);
     let server = Server::start(&folder, &["news"]);
     assert_eq!(server.get("/-/drafts/content/bundle.json"), (200, shown));
     assert_eq!(server.get("/-/drafts/content/media/a.svg").0, 200);
