@@ -1,7 +1,8 @@
 //! The tools that the build needs, installed where they are missing.
 //!
-//! They go to a folder of their own in the user's cache, one for each version, so that every checkout
-//! shares them and none changes what the user has on PATH.
+//! A tool of the right version that is on PATH is used. Others go to a folder of their own in the user's
+//! cache, one for each version, so that every checkout shares them and none changes what the user has on
+//! PATH.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,7 +13,7 @@ use crate::project::{Project, tools_folder};
 const TRUNK: &str = "0.22.1";
 const BINARYEN: &str = "132";
 
-/// Folders to put in front of PATH.
+/// Folders to put in front of PATH, for the tools that are not on it.
 #[derive(Debug, Default)]
 pub struct Tools(Vec<PathBuf>);
 
@@ -22,17 +23,24 @@ impl Tools {
         let bindgen = project.locked_version("wasm-bindgen").ok_or_else(|| {
             Failure::new("Cargo.lock names no wasm-bindgen; run `cargo generate-lockfile`")
         })?;
-        let trunk = from_crate(project, "trunk", TRUNK, "trunk", Lock::Theirs)?;
-        // Its own lock file names a version of a dependency that is no longer to be had.
-        let bindgen =
-            from_crate(project, "wasm-bindgen-cli", &bindgen, "wasm-bindgen", Lock::Free)?;
-        Ok(Tools(vec![trunk, bindgen]))
+        let mut tools = Tools::default();
+        if !is_on_path(&["trunk"], TRUNK) {
+            tools.0.push(from_crate(project, "trunk", TRUNK, "trunk", Lock::Theirs)?);
+        }
+        if !is_on_path(&["wasm-bindgen", "wasm-bindgen-test-runner"], &bindgen) {
+            // Its own lock file names a version of a dependency that is no longer to be had.
+            let package = "wasm-bindgen-cli";
+            tools.0.push(from_crate(project, package, &bindgen, "wasm-bindgen", Lock::Free)?);
+        }
+        Ok(tools)
     }
 
     /// What an optimised build needs on top: wasm-opt.
     pub fn for_dist(project: &Project) -> Outcome<Tools> {
         let mut tools = Tools::for_build(project)?;
-        tools.0.push(binaryen()?);
+        if !is_on_path(&["wasm-opt"], BINARYEN) {
+            tools.0.push(binaryen()?);
+        }
         Ok(tools)
     }
 
@@ -53,7 +61,13 @@ enum Lock {
     Free,
 }
 
-/// A program from a crate, built without the optimisation that would triple the wait.
+/// Whether all of these programs are on PATH in this version.
+fn is_on_path(programs: &[&str], version: &str) -> bool {
+    programs.iter().all(|program| answers(Path::new(program), version))
+}
+
+/// A program from a crate: as its makers built it where `cargo binstall` is there and can download that;
+/// otherwise from its source.
 fn from_crate(
     project: &Project,
     package: &str,
@@ -67,23 +81,12 @@ fn from_crate(
     if is_version(&bin.join(program), version) {
         return Ok(bin);
     }
-    say(&format!("installing {package} {version}; on two cores this takes some minutes, once"));
     let partial = folder.with_extension(format!("partial-{}", std::process::id()));
-    let mut command = cargo(project);
-    // Outside of the checkout, whose settings are not the tool's.
-    command.current_dir(std::env::temp_dir());
-    command.args(["install", package, "--version", version, "--root"]).arg(&partial);
-    if matches!(lock, Lock::Theirs) {
-        command.arg("--locked");
+    if !download(package, version, &partial)
+        || !answers(&partial.join("bin").join(program), version)
+    {
+        build(project, package, version, &partial, lock)?;
     }
-    command
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
-        .env_remove("CARGO_TARGET_DIR")
-        .env_remove("RUSTFLAGS");
-    execute(&mut command)?;
     put_in_place(&partial, &folder)?;
     if is_version(&bin.join(program), version) {
         Ok(bin)
@@ -94,6 +97,50 @@ fn from_crate(
             folder.display()
         )))
     }
+}
+
+/// Lets `cargo binstall` download a program that its makers built; false where that is not installed, or
+/// there is no such program for this machine.
+fn download(package: &str, version: &str, into: &Path) -> bool {
+    if answer("cargo-binstall", "-V").is_none() {
+        return false;
+    }
+    say(&format!("installing {package} {version} with cargo binstall"));
+    let mut command = Command::new("cargo-binstall");
+    command
+        .args([package, "--version", version, "--no-confirm", "--disable-strategies", "compile"])
+        .arg("--root")
+        .arg(into)
+        .current_dir(std::env::temp_dir())
+        .stdout(std::io::stderr());
+    let done = execute(&mut command);
+    if let Err(failure) = &done {
+        say(&format!("{failure}; building it from its source instead"));
+    }
+    done.is_ok()
+}
+
+/// Builds a program from its source, without the optimisation that would triple the wait.
+fn build(project: &Project, package: &str, version: &str, into: &Path, lock: Lock) -> Outcome {
+    say(&format!("installing {package} {version}; on two cores this takes some minutes, once"));
+    if into.exists() {
+        std::fs::remove_dir_all(into).doing(format!("remove {}", into.display()))?;
+    }
+    let mut command = cargo(project);
+    // Outside of the checkout, whose settings are not the tool's.
+    command.current_dir(std::env::temp_dir());
+    command.args(["install", package, "--version", version, "--root"]).arg(into);
+    if matches!(lock, Lock::Theirs) {
+        command.arg("--locked");
+    }
+    command
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+        .env_remove("CARGO_TARGET_DIR")
+        .env_remove("RUSTFLAGS");
+    execute(&mut command)
 }
 
 /// wasm-opt, which comes ready to run in an npm package.
@@ -188,9 +235,35 @@ fn put_in_place(partial: &Path, folder: &Path) -> Outcome {
     std::fs::rename(partial, folder).doing(format!("move the tool to {}", folder.display()))
 }
 
+/// Whether a program of a folder is there in this version.
 fn is_version(program: &Path, version: &str) -> bool {
-    program.exists()
-        && answer(program, "--version").is_some_and(|said| {
-            said.split_whitespace().any(|word| word.trim_matches('v') == version)
-        })
+    program.exists() && answers(program, version)
+}
+
+/// Whether a program says that it has this version: `trunk 0.22.1`, `wasm-opt version 132 (version_132)`.
+fn answers(program: &Path, version: &str) -> bool {
+    answer(program, "--version").is_some_and(|said| names(&said, version))
+}
+
+fn names(said: &str, version: &str) -> bool {
+    said.split_whitespace().any(|word| word.trim_start_matches('v') == version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_a_whole_word_of_the_answer() {
+        assert!(names("trunk 0.22.1", "0.22.1"));
+        assert!(names("wasm-opt version 132 (version_132)", "132"));
+        assert!(!names("wasm-opt version 1320", "132"));
+        assert!(!names("trunk 0.22.10", "0.22.1"));
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_has_no_version() {
+        assert!(!is_on_path(&["warta-no-such-program"], "1"));
+        assert!(!answers(Path::new("/warta-no-such-folder/trunk"), "0.22.1"));
+    }
 }
