@@ -1,10 +1,13 @@
 //! HTML as typed blocks and inlines, from an allow-list.
 //!
 //! Tags on the list become what they mean; of every other one the text is kept; what holds no text for
-//! readers (scripts, styles, forms' insides, drawings) is dropped whole, and said. Of attributes survive
-//! addresses, alternative texts, sizes, the numbers of lists, the spans of cells, and the places that links
-//! lead to. Words in angle brackets that are no element stay words.
+//! readers (scripts, styles, forms' insides, drawings) is dropped whole, and said, and so is what the source
+//! hides. Of attributes survive addresses, alternative texts, sizes, the numbers of lists, the spans of
+//! cells, the places that links lead to, and styles that mean something. Words in angle brackets that are no
+//! element stay words.
 
+mod custom;
+mod open;
 mod pictures;
 mod references;
 mod tokens;
@@ -15,6 +18,7 @@ use warta_page::block::{NumberStyle, Numbers};
 
 use crate::decode::address::Address;
 use crate::decode::builder::{Builder, Built, Change, Note, Part, Tag};
+use crate::html::open::{Open, hides, is_plain};
 use crate::html::pictures::Pictures;
 pub(crate) use crate::html::tokens::Source;
 use crate::html::tokens::{Start, Token, Tokens, is_element};
@@ -85,9 +89,13 @@ pub(crate) struct Feed<'a> {
     term: bool,
     /// Whether a gloss over a word is open.
     gloss: bool,
-    /// What each `span` that is open means by its style.
-    spans: Vec<Option<Tag>>,
+    open: Open,
+    /// The words that were hidden: the first of them, and the beginning of all.
+    hidden: (String, String),
 }
+
+/// How many bytes are kept of words that are hidden.
+const HIDDEN: usize = 300;
 
 impl<'a> Feed<'a> {
     /// For pieces of this text.
@@ -99,24 +107,65 @@ impl<'a> Feed<'a> {
             inner_tables: 0,
             term: false,
             gloss: false,
-            spans: Vec::new(),
+            open: Open::default(),
+            hidden: (String::new(), String::new()),
         }
     }
 
     /// Whether what comes is being dropped.
     pub(crate) fn is_skipping(&self) -> bool {
-        self.skipped.is_some() || self.pictures.is_in_fallback()
+        self.skipped.is_some() || self.pictures.is_in_fallback() || self.open.is_hidden()
     }
 
-    /// Takes the element that is being dropped for closed.
-    pub(crate) fn stop_skipping(&mut self) {
+    /// How many elements are open.
+    pub(crate) fn count_open(&self) -> usize {
+        self.open.count()
+    }
+
+    /// Takes the element that is being dropped for closed, and all but the outermost that are open.
+    pub(crate) fn stop_skipping(&mut self, open: usize, builder: &mut Builder) {
         self.skipped = None;
         self.pictures.leave_fallback();
+        self.open.cut(open, builder);
+    }
+
+    /// Gives up waiting for the address of a picture: what comes is no HTML.
+    pub(crate) fn settle(&mut self, builder: &mut Builder) {
+        self.pictures.settle(builder);
     }
 
     /// Says what no more text can settle.
     pub(crate) fn finish(&mut self, builder: &mut Builder) {
-        self.pictures.settle(builder);
+        self.settle(builder);
+        #[cfg(feature = "editor")]
+        if !self.hidden.0.is_empty() {
+            let (first, all) = std::mem::take(&mut self.hidden);
+            builder.note(Note::Hidden(first, all));
+        }
+    }
+
+    /// Takes words where what comes is being dropped.
+    pub(crate) fn skipped_text(&mut self, text: &str) {
+        if self.skipped.is_none() && self.open.is_hidden() {
+            self.keep_hidden(text);
+        }
+    }
+
+    fn keep_hidden(&mut self, text: &str) {
+        let words = text.trim();
+        if words.is_empty() {
+            return;
+        }
+        let (first, all) = &mut self.hidden;
+        if first.is_empty() {
+            first.push_str(words);
+        }
+        if all.len() < HIDDEN {
+            if !all.is_empty() {
+                all.push(' ');
+            }
+            all.extend(words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(HIDDEN));
+        }
     }
 
     /// Reads a piece.
@@ -130,6 +179,8 @@ impl<'a> Feed<'a> {
             match token {
                 Token::Start(tag) => self.start(&tag, builder),
                 Token::End(name) => self.end(&name, builder),
+                Token::Cut(rest) => builder.changed(&format!("<{rest}"), Change::CutTag),
+                Token::Text(text) if self.open.is_hidden() => self.skipped_text(&text),
                 Token::Text(text) if self.skipped.is_none() => {
                     if self.pictures.text(&text, builder) {
                         builder.flowing(&text);
@@ -140,7 +191,32 @@ impl<'a> Feed<'a> {
         }
     }
 
+    /// Takes a start tag of something hidden; whether it was.
+    fn hides(&mut self, tag: &Start) -> bool {
+        if !self.open.is_hidden() {
+            let counts = |name: &str| matches!(tag.get(name).map(str::trim), Some("0" | "1"));
+            let counter = tag.name == "img" && counts("width") && counts("height");
+            if !hides(tag) || counter {
+                return false;
+            }
+        }
+        let is_void = VOID.contains(&tag.name.as_str());
+        if !(is_void || self.pictures.is_in_fallback()) {
+            self.open.push_hidden(tag);
+        }
+        // What is hidden itself, and not only around this.
+        if matches!(tag.name.as_str(), "img" | "iframe" | "video" | "audio") {
+            let words =
+                ["alt", "title", "data-src", "src"].into_iter().filter_map(|name| tag.get(name));
+            let words = { words }.find(|words| !words.trim().is_empty()).unwrap_or_default();
+            self.keep_hidden(words);
+        }
+        true
+    }
+
     fn start(&mut self, tag: &Start, builder: &mut Builder) {
+        let Some(tag) = custom::usual(tag) else { return };
+        let tag = tag.as_ref();
         let name = tag.name.as_str();
         let get = |name: &str| tag.get(name);
         if let Some((skipped, depth)) = &mut self.skipped {
@@ -154,8 +230,20 @@ impl<'a> Feed<'a> {
                 return;
             }
         }
+        let fallback = self.pictures.is_in_fallback();
+        let inner = self.inner_tables > 0 && !self.open.is_hidden() && is_part_of_table(name);
+        if !(fallback || inner) {
+            self.open.begin(name, builder);
+        }
+        if self.hides(tag) {
+            return;
+        }
         for (handler, _) in tag.attributes.iter().filter(|(name, _)| name.starts_with("on")) {
             builder.note(Note::Handler(handler.clone()));
+        }
+        // A value that goes on over other tags lost the mark at its end.
+        if let Some((_, value)) = tag.attributes.iter().find(|(_, it)| it.contains("</")) {
+            builder.changed(value, Change::OpenValue);
         }
         if self.pictures.start(tag, builder) {
             return;
@@ -163,7 +251,15 @@ impl<'a> Feed<'a> {
         if name == "iframe" {
             frame(tag, builder);
         }
-        if DROPPED.contains(&name) {
+        if let Some(url) = custom::embedded(tag) {
+            match url {
+                Some(url) => embed(&url, tag, builder),
+                None => builder.note(Note::Dropped(name.to_owned())),
+            }
+            self.skipped = Some((name.to_owned(), 1));
+            return;
+        }
+        if DROPPED.contains(&name) || custom::DROPPED.contains(&name) {
             if name != "iframe" || get("src").or(get("data-src")).is_none() {
                 builder.note(Note::Dropped(name.to_owned()));
             }
@@ -208,13 +304,9 @@ impl<'a> Feed<'a> {
             }
             // Glosses get brackets of their own.
             "rp" => self.skipped = Some((name.to_owned(), 1)),
-            "span" => {
-                let tag = styled(tag);
-                if let Some(tag) = &tag {
-                    builder.open(tag.clone());
-                }
-                self.spans.push(tag);
-            }
+            "progress" | "meter" => builder.changed(name, Change::Bar),
+            // Who said what a quotation holds.
+            "footer" if builder.is_in_quote() => builder.open(Tag::Caption),
             "bdi" | "bdo" => {
                 if name == "bdo" {
                     builder.changed("bdo", Change::Direction);
@@ -230,6 +322,7 @@ impl<'a> Feed<'a> {
                     builder.note(Note::Dropped(name.to_owned()));
                 }
             }
+            _ if is_plain(tag) => {}
             _ => match meaning(name) {
                 Some(tag) => builder.open(tag),
                 // A box of any kind parts paragraphs.
@@ -237,14 +330,17 @@ impl<'a> Feed<'a> {
                     builder.open(Tag::Paragraph);
                     builder.close(&Tag::Paragraph);
                 }
-                None if !is_element(name) => builder.changed(name, Change::NoElement),
-                None => {}
+                None if is_element(name) || is_of_word(name) => {}
+                None => builder.changed(name, Change::NoElement),
             },
         }
         if matches!(name, "abbr" | "acronym")
             && let Some(title) = get("title").map(str::trim).filter(|title| !title.is_empty())
         {
             builder.changed(title, Change::Title);
+        }
+        if !VOID.contains(&name) && self.skipped.is_none() {
+            self.open.push_shown(tag, builder);
         }
         let name = get("name").filter(|_| name == "a");
         for id in [get("id"), name].into_iter().flatten() {
@@ -253,6 +349,7 @@ impl<'a> Feed<'a> {
     }
 
     fn end(&mut self, name: &str, builder: &mut Builder) {
+        let name = custom::usual_name(name);
         if let Some((skipped, depth)) = &mut self.skipped {
             let ends_bracket = skipped == "rp" && name != "rp";
             if skipped == name {
@@ -266,6 +363,10 @@ impl<'a> Feed<'a> {
             }
             self.skipped = None;
         }
+        let hidden = self.open.is_hidden();
+        if hidden && !self.open.end(name, builder) {
+            return;
+        }
         if self.pictures.end(name, builder) {
             return;
         }
@@ -273,12 +374,12 @@ impl<'a> Feed<'a> {
             if name == "table" {
                 self.inner_tables = self.inner_tables.saturating_sub(1);
             }
-            if matches!(
-                name,
-                "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "caption"
-            ) {
+            if is_part_of_table(name) {
                 return;
             }
+        }
+        if !hidden && !self.open.end(name, builder) {
+            return;
         }
         if matches!(
             name,
@@ -290,11 +391,8 @@ impl<'a> Feed<'a> {
             "a" => builder.close(&Tag::Link(None)),
             "ol" => builder.close(&Tag::List(None)),
             "thead" | "tbody" | "tfoot" => builder.part(Part::Body),
-            "span" => {
-                if let Some(Some(tag)) = self.spans.pop() {
-                    builder.close(&tag);
-                }
-            }
+            "footer" if builder.is_in_quote() => builder.close(&Tag::Caption),
+            "p" => builder.end_paragraph(),
             "bdi" | "bdo" => builder.text("\u{2069}"),
             // As browsers have it.
             "br" => builder.line_break(),
@@ -340,21 +438,6 @@ impl<'a> Feed<'a> {
         }
         true
     }
-}
-
-/// What words mean by their style: texts from word processors say it so.
-fn styled(tag: &Start) -> Option<Tag> {
-    let mut style = tag.get("style")?.to_ascii_lowercase();
-    style.retain(|c| !c.is_whitespace());
-    let has = |rules: &[&str]| rules.iter().any(|rule| style.contains(rule));
-    Some(match () {
-        () if has(&["line-through"]) => Tag::Strikethrough,
-        () if has(&["vertical-align:super"]) => Tag::Superscript,
-        () if has(&["vertical-align:sub"]) => Tag::Subscript,
-        () if has(&["font-weight:bold", "font-weight:7", "font-weight:8"]) => Tag::Strong,
-        () if has(&["font-style:italic"]) => Tag::Emphasis,
-        () => return None,
-    })
 }
 
 /// A whole number as attributes hold it.
@@ -420,7 +503,8 @@ fn meaning(name: &str) -> Option<Tag> {
         "figcaption" | "caption" => Tag::Caption,
         "pre" | "listing" => Tag::Pre,
         "strong" | "b" => Tag::Strong,
-        "em" | "i" | "cite" | "dfn" | "var" => Tag::Emphasis,
+        "em" | "i" | "dfn" | "var" => Tag::Emphasis,
+        "cite" => Tag::Cite,
         "s" | "del" | "strike" => Tag::Strikethrough,
         "sup" => Tag::Superscript,
         "sub" => Tag::Subscript,
@@ -457,13 +541,29 @@ fn is_box(name: &str) -> bool {
             | "hgroup"
             | "legend"
             | "option"
+            | "search"
     )
+}
+
+/// Whether Word puts an element around words that it marks for itself.
+fn is_of_word(name: &str) -> bool {
+    ["o:", "w:", "st1:"].iter().any(|space| name.starts_with(space))
+}
+
+fn is_part_of_table(name: &str) -> bool {
+    matches!(name, "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "caption")
 }
 
 /// A frame from another host becomes an embed, which waits for the reader.
 fn frame(tag: &Start, builder: &mut Builder) {
     // Frames that load late have their address beside.
-    let Some(src) = tag.get("data-src").or(tag.get("src")) else { return };
+    if let Some(src) = tag.get("data-src").or(tag.get("src")) {
+        embed(src, tag, builder);
+    }
+}
+
+/// What a foreign service shows at an address.
+fn embed(src: &str, tag: &Start, builder: &mut Builder) {
     match builder.address(src) {
         Some(Address::Web(url)) => {
             let title =
@@ -471,7 +571,7 @@ fn frame(tag: &Start, builder: &mut Builder) {
             let origin = builder.origin();
             builder.block(Block::Embed(Embed { origin, url: Some(url), title, provider: None }));
         }
-        Some(_) => builder.note(Note::Dropped("iframe".to_owned())),
+        Some(_) => builder.note(Note::Dropped(tag.name.clone())),
         None => {}
     }
 }

@@ -7,10 +7,12 @@ use warta_diagnostics::Part;
 use warta_page::block::{Align, Numbers};
 use warta_page::text::{Href, Inline};
 
-use crate::decode::builder::{Builder, Built, Note, Tag};
+use crate::decode::builder::{Builder, Built, Note, Tag, flat};
 use crate::html::{Feed, Source};
 use crate::model::{Block, List, Origin, Paragraph};
 
+#[cfg(feature = "editor")]
+mod footnotes;
 #[cfg(feature = "editor")]
 mod places;
 #[cfg(feature = "editor")]
@@ -30,13 +32,20 @@ pub(crate) fn document(text: &str, origin: Origin) -> Built {
         header: false,
         text,
         lists: Vec::new(),
+        passed: Vec::new(),
+        around: (0, false),
+        columns: 0,
+        row: "",
     };
     #[cfg(feature = "editor")]
     places::events(text, &mut |event, begin, place| reader.event(event, begin, place));
     #[cfg(not(feature = "editor"))]
     events(text, &mut |event, begin| reader.event(event, begin, None));
     reader.feed.finish(&mut reader.builder);
-    reader.notes.finish(reader.builder)
+    let built = reader.notes.finish(reader.builder);
+    #[cfg(feature = "editor")]
+    let built = footnotes::marked(text, built);
+    built
 }
 
 /// The character with this name in HTML (`eacute`): Markdown has the same names, so that the program
@@ -126,7 +135,18 @@ struct Reader<'a> {
     text: &'a str,
     /// The lists that are open: the first number and the next one, where they are numbered.
     lists: Vec<Option<(u32, u32)>>,
+    /// For each part that is open, whether it was shown: none is that begins inside something hidden.
+    passed: Vec<bool>,
+    /// What was open around the paragraph: how many elements of HTML, and whether one was being dropped.
+    around: (usize, bool),
+    /// How many columns the open table has.
+    columns: usize,
+    /// The row of it that is open, as it was written.
+    row: &'a str,
 }
+
+/// How many cells a row can have behind the last column.
+const MOST_CELLS: usize = 50;
 
 impl Reader<'_> {
     /// `begin`: where it stands; `place`: where the address in it begins, if that was looked for.
@@ -144,14 +164,37 @@ impl Reader<'_> {
             || self.in_html
             || matches!(event, Event::Start(Md::HtmlBlock | Md::Paragraph));
         if !of_html && !self.feed.is_skipping() {
-            self.feed.finish(&mut self.builder);
+            self.feed.settle(&mut self.builder);
         }
         match event {
-            Event::Start(tag) => self.start(tag, begin, place),
-            Event::End(tag) => self.end(tag),
+            Event::Start(tag) => {
+                let shown = !self.feed.is_skipping() || matches!(tag, Md::HtmlBlock);
+                self.passed.push(shown);
+                match tag {
+                    Md::Paragraph | Md::Heading { .. } => {
+                        self.around = (self.feed.count_open(), self.feed.is_skipping());
+                    }
+                    _ => {}
+                }
+                if shown {
+                    self.start(tag, begin, place);
+                }
+            }
+            Event::End(tag) => {
+                // A dropped element ends with its paragraph, even where its own end is missing.
+                if matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_)) && !self.around.1 {
+                    self.feed.stop_skipping(self.around.0, &mut self.builder);
+                }
+                if self.passed.pop() != Some(false) {
+                    self.end(tag);
+                }
+            }
             Event::Text(text) if self.in_html => self.html.push_str(&text),
             Event::Html(text) => self.html.push_str(&text),
             Event::InlineHtml(text) => self.feed.read(&text, &mut self.builder),
+            Event::Text(text) | Event::Code(text) if self.feed.is_skipping() => {
+                self.feed.skipped_text(&text);
+            }
             _ if self.feed.is_skipping() => {}
             Event::Text(text) => self.builder.text(&text),
             Event::Code(text) => self.builder.code(&text),
@@ -189,13 +232,17 @@ impl Reader<'_> {
                 self.builder.item(value);
             }
             Md::Table(align) => {
+                self.columns = align.len();
                 self.builder.open(Tag::Table(align.iter().map(|one| aligned(*one)).collect()));
             }
             Md::TableHead => {
                 self.header = true;
                 self.builder.open(Tag::Row { header: true });
             }
-            Md::TableRow => self.builder.open(Tag::Row { header: false }),
+            Md::TableRow => {
+                self.builder.open(Tag::Row { header: false });
+                self.row = row_of(self.text, begin);
+            }
             Md::TableCell => {
                 self.builder.open(Tag::Cell { header: self.header, span: (1, 1) });
             }
@@ -260,7 +307,10 @@ impl Reader<'_> {
                 self.header = false;
                 Tag::Row { header: true }
             }
-            TagEnd::TableRow => Tag::Row { header: false },
+            TagEnd::TableRow => {
+                self.end_row();
+                Tag::Row { header: false }
+            }
             TagEnd::TableCell => Tag::Cell { header: false, span: (1, 1) },
             TagEnd::Emphasis => Tag::Emphasis,
             TagEnd::Strong => Tag::Strong,
@@ -275,11 +325,23 @@ impl Reader<'_> {
             | TagEnd::DefinitionListDefinition
             | TagEnd::MetadataBlock(_) => return,
         };
-        if matches!(closed, Tag::Paragraph | Tag::Heading(_)) {
-            // A dropped element ends with its paragraph, even where its own end is missing.
-            self.feed.stop_skipping();
-        }
         self.builder.close(&closed);
+    }
+
+    /// Adds the cells that a row has behind the last column, and reports a row that has more or fewer.
+    fn end_row(&mut self) {
+        let row = std::mem::take(&mut self.row);
+        let cells = cells(row);
+        #[cfg(feature = "editor")]
+        if cells.len() != self.columns {
+            let note = Note::Uneven(row.trim().to_owned(), cells.len(), self.columns);
+            self.builder.note(note);
+        }
+        for cell in cells.iter().skip(self.columns).take(MOST_CELLS) {
+            let built = document(cell, self.builder.origin());
+            built.notes.into_iter().for_each(|note| self.builder.note(note));
+            self.builder.cell(flat(built.blocks));
+        }
     }
 
     fn end_image(&mut self) {
@@ -391,6 +453,31 @@ impl Footnotes {
         built.blocks.push(Block::List(List { origin, ordered, start, items, numbers }));
         built
     }
+}
+
+/// The row of a table that begins at a place, as it was written.
+fn row_of(text: &str, begin: usize) -> &str {
+    text.get(begin..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+}
+
+/// The cells of a row: what stands between its upright strokes.
+fn cells(row: &str) -> Vec<&str> {
+    let row = row.trim();
+    let inner = row.strip_prefix('|').unwrap_or(row);
+    let mut cells = Vec::new();
+    let (mut from, mut escaped) = (0, false);
+    for (at, c) in inner.char_indices() {
+        if c == '|' && !escaped {
+            cells.push(inner.get(from..at).unwrap_or_default());
+            from = at.saturating_add(1);
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    let last = inner.get(from..).unwrap_or_default();
+    if !last.trim().is_empty() || cells.is_empty() {
+        cells.push(last);
+    }
+    cells
 }
 
 fn aligned(one: Alignment) -> Align {

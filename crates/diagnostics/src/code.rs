@@ -153,6 +153,8 @@ codes! {
     "W0325" LinesInText Warning "several paragraphs in one";
     "W0330" MarkupChanged Warning "mark-up that is shown in another way";
     "W0331" NoSuchPlace Warning "a link to a place that is not there";
+    "W0332" HiddenText Warning "text that its source hides";
+    "W0333" LoneFootnote Warning "a footnote without its mark or its words";
 
     "W0401" DuplicateSlug Error "a slug used twice";
     "W0402" DuplicateId Error "an id used twice";

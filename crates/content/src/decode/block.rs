@@ -382,6 +382,18 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
                 cx.say_in(node, &name, Code::MarkupDropped, || say::handler(&name));
             }
             #[cfg(feature = "editor")]
+            Note::Hidden(first, all) => {
+                cx.say_in(node, &first, Code::HiddenText, || say::hidden(&all));
+            }
+            #[cfg(feature = "editor")]
+            Note::Uneven(row, cells, columns) => {
+                cx.say_in(node, &row, Code::UnevenTable, || say::uneven_row(cells, columns));
+            }
+            #[cfg(feature = "editor")]
+            Note::Footnote(mark) => {
+                cx.say_in(node, &mark, Code::LoneFootnote, || say::lone_footnote(&mark));
+            }
+            #[cfg(feature = "editor")]
             Note::Changed(part, how) => {
                 cx.say_in(node, &part, Code::MarkupChanged, || say::changed(&part, how));
             }

@@ -57,13 +57,16 @@ pub(crate) enum Tag {
     Marked,
     /// Words that somebody said, inside a sentence.
     Quotation,
+    /// The name of a work, or of who said what a quotation holds.
+    Cite,
     Code,
     /// `None`: its address was no good, so that only its text stays.
     Link(Option<Href>),
 }
 
 impl Tag {
-    fn is_inline(&self) -> bool {
+    /// Whether it stands inside a line of text.
+    pub(crate) fn is_inline(&self) -> bool {
         matches!(
             self,
             Tag::Strong
@@ -73,6 +76,7 @@ impl Tag {
                 | Tag::Subscript
                 | Tag::Marked
                 | Tag::Quotation
+                | Tag::Cite
                 | Tag::Code
                 | Tag::Link(_)
         )
@@ -111,6 +115,15 @@ pub(crate) enum Note {
     /// Mark-up that is shown in another way than it was meant, as written, and how.
     #[cfg(feature = "editor")]
     Changed(String, Change),
+    /// Text that its source hides from readers: the first of it, and the beginning of all.
+    #[cfg(feature = "editor")]
+    Hidden(String, String),
+    /// A row of a table that has not as many cells as the heads of columns: the row, and both numbers.
+    #[cfg(feature = "editor")]
+    Uneven(String, usize, usize),
+    /// The mark of a footnote that is none in this text, as written.
+    #[cfg(feature = "editor")]
+    Footnote(String),
 }
 
 /// What was made of mark-up that a page does not have.
@@ -139,6 +152,12 @@ pub(crate) enum Change {
     TableInTable,
     /// A number of a list below 0, or none at all.
     Number,
+    /// A bar that shows a value by its length.
+    Bar,
+    /// A tag that has no end: what follows it is lost.
+    CutTag,
+    /// The value of an attribute that goes on over other tags.
+    OpenValue,
 }
 
 /// What was built.
@@ -158,9 +177,12 @@ struct Frame {
     items: Vec<Vec<Block>>,
     rows: Vec<Row>,
     cells: Vec<Written>,
+    /// Of a table or figure what it shows, of a quotation who said it.
     caption: Vec<Inline>,
     /// The part of a table that its next rows belong to.
     part: Part,
+    /// Of an inline tag, how many tags that are none were open around it when it was opened.
+    home: usize,
     /// Whether nobody wrote the tag: an item around what stands in a list without one, and a list around
     /// items without one.
     implied: bool,
@@ -177,6 +199,7 @@ impl Frame {
             cells: Vec::new(),
             caption: Vec::new(),
             part: Part::Body(0),
+            home: 0,
             implied: false,
         }
     }
@@ -197,6 +220,8 @@ pub(crate) struct Builder {
     anchors: Vec<String>,
     /// Blocks that wait until what holds only text is closed.
     waiting: Vec<Block>,
+    /// Whether nothing has come since a `cite` was closed.
+    cited: bool,
     /// Where in the text the next address stands.
     #[cfg(feature = "editor")]
     pub(crate) place: Option<usize>,
@@ -211,6 +236,7 @@ impl Builder {
             notes: Vec::new(),
             anchors: Vec::new(),
             waiting: Vec::new(),
+            cited: false,
             #[cfg(feature = "editor")]
             place: None,
         }
@@ -251,6 +277,25 @@ impl Builder {
     /// Whether a table is open.
     pub(crate) fn is_in_table(&self) -> bool {
         self.stack.iter().any(|frame| matches!(frame.tag, Tag::Table(_)))
+    }
+
+    /// Whether a quotation is open, and no table in it.
+    pub(crate) fn is_in_quote(&self) -> bool {
+        let mut open = self.stack.iter().rev().map(|frame| &frame.tag);
+        let found = open.find(|tag| matches!(tag, Tag::Quote | Tag::Figure | Tag::Table(_)));
+        found == Some(&Tag::Quote)
+    }
+
+    /// Whether a link is open.
+    pub(crate) fn is_in_link(&self) -> bool {
+        self.stack.iter().any(|frame| matches!(frame.tag, Tag::Link(_)))
+    }
+
+    /// A cell with its text.
+    pub(crate) fn cell(&mut self, text: Vec<Inline>) {
+        self.open(CELL);
+        self.top_mut().inlines.extend(text);
+        self.close(&CELL);
     }
 
     /// Begins another part of the innermost table.
@@ -295,6 +340,7 @@ impl Builder {
         }
         if !blank {
             self.place_anchors();
+            self.cited = false;
         }
         let inlines = &mut self.top_mut().inlines;
         match inlines.last_mut() {
@@ -331,6 +377,7 @@ impl Builder {
     pub(crate) fn code(&mut self, text: &str) {
         self.ready_for_text();
         self.place_anchors();
+        self.cited = false;
         self.top_mut().inlines.push(Inline::Code(text.to_owned()));
     }
 
@@ -349,6 +396,7 @@ impl Builder {
     /// A block that is whole already. Where only text can stand, a picture gives its alternative text, a
     /// frame its title, and both stand behind what is open.
     pub(crate) fn block(&mut self, block: Block) {
+        self.cited = false;
         if self.stack.iter().any(|frame| frame.tag.is_text_only()) {
             return self.wait(block);
         }
@@ -361,9 +409,7 @@ impl Builder {
         if paragraph {
             self.push(Tag::Paragraph);
         }
-        for tag in inner {
-            self.push(tag);
-        }
+        self.reopen(inner);
     }
 
     fn wait(&mut self, mut block: Block) {
@@ -478,7 +524,9 @@ impl Builder {
                 self.close(&tag);
             }
             self.ready_for_text();
-            return self.push(tag);
+            let home = self.blocks_open();
+            self.stack.push(Frame { home, ..Frame::new(tag) });
+            return;
         }
         let inner = self.close_inline();
         if matches!(self.top().tag, Tag::Paragraph | Tag::Heading(_) | Tag::Pre) {
@@ -535,14 +583,34 @@ impl Builder {
         }
     }
 
+    /// Closes the paragraph that is open; where none is, one ends here all the same, as browsers have it.
+    pub(crate) fn end_paragraph(&mut self) {
+        let words = |tag: &Tag| matches!(tag, Tag::Paragraph | Tag::Heading(_) | Tag::Pre);
+        if self.stack.iter().any(|frame| words(&frame.tag)) || !self.innermost().is_flow() {
+            return self.close(&Tag::Paragraph);
+        }
+        self.open(Tag::Paragraph);
+        self.close(&Tag::Paragraph);
+    }
+
+    /// The innermost tag that stands in no line of text.
+    fn innermost(&self) -> &Tag {
+        let mut open = self.stack.iter().rev().map(|frame| &frame.tag);
+        open.find(|tag| !tag.is_inline()).unwrap_or(&Tag::Root)
+    }
+
     fn close_within(&mut self, tag: &Tag, barrier: &dyn Fn(&Tag) -> bool) {
         for depth in (1..self.stack.len()).rev() {
             let Some(open) = self.stack.get(depth) else { return };
             if open.tag.same(tag) {
+                let around = match tag.is_inline() {
+                    true => Vec::new(),
+                    false => self.opened_around(depth),
+                };
                 while self.stack.len() > depth {
                     self.pop();
                 }
-                return;
+                return self.reopen(around);
             }
             if barrier(&open.tag) {
                 return;
@@ -550,9 +618,23 @@ impl Builder {
         }
     }
 
-    fn reopen(&mut self, tags: Vec<Tag>) {
-        for tag in tags {
-            self.push(tag);
+    /// The inline tags inside what stands at a depth that were opened around it, the outermost first: they
+    /// go on behind it.
+    fn opened_around(&self, depth: usize) -> Vec<(Tag, usize)> {
+        let inside = self.stack.get(depth..).unwrap_or_default();
+        let before = self.stack.iter().take(depth).filter(|frame| !frame.tag.is_inline()).count();
+        let inline = inside.iter().filter(|frame| frame.tag.is_inline() && frame.home <= before);
+        inline.map(|frame| (frame.tag.clone(), frame.home)).collect()
+    }
+
+    fn blocks_open(&self) -> usize {
+        self.stack.iter().filter(|frame| !frame.tag.is_inline()).count()
+    }
+
+    /// Opens inline tags again that were open, each with how many tags around it are its own.
+    fn reopen(&mut self, tags: Vec<(Tag, usize)>) {
+        for (tag, home) in tags {
+            self.stack.push(Frame { home, ..Frame::new(tag) });
         }
     }
 
@@ -580,10 +662,10 @@ impl Builder {
     }
 
     /// Closes the inline tags on top, and gives them, the outermost first.
-    fn close_inline(&mut self) -> Vec<Tag> {
+    fn close_inline(&mut self) -> Vec<(Tag, usize)> {
         let mut tags = Vec::new();
         while self.top().tag.is_inline() {
-            tags.push(self.top().tag.clone());
+            tags.push((self.top().tag.clone(), self.top().home));
             self.pop();
         }
         tags.reverse();

@@ -421,6 +421,21 @@ pub(crate) fn changed(part: &str, how: Shown) -> Diagnostic {
             "The items are counted on from the one before, or from 1.",
             "Numbers begin at 0; write others into the text.",
         ),
+        Shown::Bar => (
+            format!("a bar <{name}>, which shows a value by its length"),
+            "Pages have no bars: only the words inside of it are shown.",
+            "Write the value into the text: 70 percent.",
+        ),
+        Shown::CutTag => (
+            "a tag that has no end".to_owned(),
+            "The sign > is missing, or a quotation mark before it. All that follows was taken for a part of the tag, and is not shown.",
+            "Write the quotation mark and the sign > at the end of the tag.",
+        ),
+        Shown::OpenValue => (
+            format!("the value {} goes on over other tags", quoted(&name)),
+            "The quotation mark at its end is missing, so that what follows was taken for a part of it, and is not shown.",
+            "Write the quotation mark at the end of the value.",
+        ),
         Shown::TableInTable => (
             "a table inside a table".to_owned(),
             "Its rows are shown as lines of text, and which column a figure belongs to can't be told.",
@@ -431,6 +446,44 @@ pub(crate) fn changed(part: &str, how: Shown) -> Diagnostic {
         .why(why)
         .help(help)
         .group(format!("changed {how:?}"))
+}
+
+/// Text that its source hides.
+#[cfg(feature = "editor")]
+pub(crate) fn hidden(words: &str) -> Diagnostic {
+    Diagnostic::new(
+        Code::HiddenText,
+        format!("text that its source hides: {}", quoted(&start(words))),
+    )
+    .why("It was left out: the page that it comes from shows it to nobody.")
+    .help("Remove it. If readers are to see it, remove what hides it: the attribute hidden, or display:none and visibility:hidden in its style.")
+}
+
+/// A row of a table in Markdown that has more cells than there are columns, or fewer.
+#[cfg(feature = "editor")]
+pub(crate) fn uneven_row(cells: usize, columns: usize) -> Diagnostic {
+    let why = match cells > columns {
+        true => "The cells behind the last column are shown without a heading.",
+        false => "It was filled with empty cells at its end.",
+    };
+    Diagnostic::new(
+        Code::UnevenTable,
+        format!("a row of {cells} in a table with {columns} columns"),
+    )
+    .why(why)
+    .help("Give each row a cell for each column. Where | is a part of the text, write \\| for it.")
+}
+
+/// The mark of a footnote that is shown as letters.
+#[cfg(feature = "editor")]
+pub(crate) fn lone_footnote(mark: &str) -> Diagnostic {
+    Diagnostic::new(Code::LoneFootnote, format!("{} is no footnote here", quoted(mark)))
+        .why("What a footnote says has to stand in the same text as its mark. Readers see the signs as they are.")
+        .help(format!(
+            "Write the body as one text, or put both into one block of the type \"markdown\", with a line {} behind the paragraphs.",
+            quoted(&format!("{mark}: …"))
+        ))
+        .group("lone footnote")
 }
 
 /// The page of a film in the place of its file.

@@ -115,6 +115,7 @@ fn parts(text: &str) -> String {
             }
             Token::End(name) => out.push_str(&format!("</{name}>")),
             Token::Text(text) => out.push_str(&text),
+            Token::Cut(_) => {}
         }
     }
     out
@@ -128,7 +129,7 @@ fn tags_end_where_browsers_end_them() {
         ("<br/><br / ><br x/y = z>", "<br/><br><br x=\"\" y=\"z\">"),
         ("<a =b==c d=>e", "<a =b=\"=c\" d=\"\">e"),
         ("<p<b>x</p<b y=z>", "<p<b>x</p<b>"),
-        ("1 < 2 <3 <> & </>x</ y>z", "1 < 2 <3 <> & xz"),
+        ("1 < 2 <3 <> & </>x</ y>z", "1 < 2 <3 <> & </>x</ y>z"),
         ("a<b", "a<b"),
         ("a<b c='d", "a"),
         ("a<b c='d>e", "a"),
@@ -143,7 +144,7 @@ fn tags_end_where_browsers_end_them() {
 fn what_readers_do_not_see_ends_where_browsers_end_it() {
     for (text, expected) in [
         ("a<!-->b<!--->c<!---->d<!-- - -- > --!>e", "abcde"),
-        ("a<!DOCTYPE html [<b>]>b<?php echo ?>c<![CDATA[d]]>e", "a]>bce"),
+        ("a<!DOCTYPE html [<b>]>b<?php echo ?>c<![CDATA[d]]>e", "a]>bcde"),
         ("a<!-- b", "a"),
         ("<script><b></script x>c", "<script></script>c"),
         ("<script></scripts></SCRIPT>c", "<script></script>c"),
@@ -252,4 +253,210 @@ fn items_keep_the_numbers_that_stand_before_them() {
         let built = crate::markdown::document(text, Origin::default());
         assert_eq!(lines(built), expected, "of {text}");
     }
+}
+
+/// The notes of a text, in one line.
+#[track_caller]
+fn noted(built: &Built, expected: &[&str]) {
+    let notes: Vec<String> = built.notes.iter().map(|note| format!("{note:?}")).collect();
+    assert_eq!(notes, expected);
+}
+
+#[test]
+fn hidden_text_is_left_out_and_said_once() {
+    for (text, shown, hidden) in [
+        ("<p>Satu <span hidden>dua</span> tiga</p>", "Satu tiga", "dua"),
+        ("<p style='display: NONE'>Satu<p>dua", "dua", "Satu"),
+        ("<ul><li>Satu<li style=visibility:hidden>dua<li>tiga</ul>", "• Satu\n• tiga", "dua"),
+        ("<div hidden><p>Satu <b>dua</b></p><br><p>tiga</p></div>empat", "empat", "Satu dua tiga"),
+        ("<div hidden>Satu<div>dua</div>tiga</div>empat", "empat", "Satu dua tiga"),
+        ("<div><p hidden>Satu</div>dua", "dua", "Satu"),
+        ("<p>a</p><span style='mso-hide:all'>Satu</span> dua", "a\ndua", "Satu"),
+        ("<img hidden src=a.jpg alt='Satu'>dua", "dua", "Satu"),
+        (
+            "<iframe style='display:none' src='https://x.example/'></iframe>dua",
+            "dua",
+            "https://x.example/",
+        ),
+        ("<p hidden>Satu</p><p>dua</p><p hidden>tiga</p>", "dua", "Satu tiga"),
+        ("<table><tr hidden><td>Satu<td>dua<tr><td>tiga</table>", "tiga", "Satu dua"),
+        ("<p aria-hidden=true>Satu</p>", "Satu", ""),
+    ] {
+        let built = super::document(text, Origin::default());
+        let first = hidden.split("  ").next().unwrap_or_default();
+        match &built.notes[..] {
+            [] => assert_eq!(hidden, "", "of {text}"),
+            [crate::decode::builder::Note::Hidden(_, all)] => assert_eq!(all, first, "of {text}"),
+            other => panic!("{text}: {other:?}"),
+        }
+        assert_eq!(lines(built).join("\n"), shown, "of {text}");
+    }
+}
+
+#[test]
+fn hidden_text_in_markdown_ends_where_its_element_does() {
+    for (text, expected) in [
+        ("a\n\n<div hidden>\n\nb\n\n- c\n\n| d |\n|---|\n| e |\n\n</div>\n\nf", "a\nf"),
+        ("a <span hidden>b *c*</span> d", "a  d"),
+        ("a <span hidden>b\n\nc", "a\nc"),
+        ("- a\n\n  <div hidden>\n\n  b\n\n  </div>\n- c", "• a\n• c"),
+    ] {
+        let built = crate::markdown::document(text, Origin::default());
+        assert_eq!(built.notes.len(), 1, "{text}: {:?}", built.notes);
+        assert_eq!(lines(built).join("\n"), expected, "of {text}");
+    }
+}
+
+#[test]
+fn end_tags_that_nothing_opened_are_words() {
+    for (text, expected) in [
+        ("<p>Isi </nama> dan </3 di sini</p>", "Isi </nama> dan </3 di sini"),
+        ("a</b>b</p>c", "ab\nc"),
+        ("</nama", "</nama"),
+        ("<nama>x</nama>", "x"),
+    ] {
+        assert_eq!(
+            lines(super::document(text, Origin::default())).join("\n"),
+            expected,
+            "of {text}"
+        );
+    }
+    let built = crate::markdown::document("Isi </nama> ini", Origin::default());
+    assert_eq!(lines(built), ["Isi </nama> ini"]);
+}
+
+#[test]
+fn elements_of_other_systems_show_what_those_of_html_do() {
+    for (text, expected) in [
+        ("<amp-img src=a.jpg alt=x></amp-img>", "Image"),
+        ("<amp-img src=a.jpg alt=x><amp-img fallback src=b.jpg></amp-img></amp-img>", "Image"),
+        ("<amp-img src=a.jpg alt=x><noscript><img src=a.jpg></noscript></amp-img>", "Image"),
+        (
+            "<amp-iframe src=https://x.example/a><amp-img placeholder src=b></amp-img></amp-iframe>",
+            "Embed",
+        ),
+        ("<amp-youtube data-videoid=abc_DEF-123></amp-youtube>", "Embed"),
+        ("<oembed url=https://x.example/a></oembed>", "Embed"),
+        ("<div class='fb-post' data-href='https://x.example/a'></div>", "Embed"),
+        ("<amp-carousel><amp-img src=a.jpg></amp-img></amp-carousel>", "Image"),
+    ] {
+        let built = super::document(text, Origin::default());
+        let shown = show(&built);
+        assert_eq!((built.blocks.len(), built.notes.len()), (1, 0), "{text}: {shown}");
+        assert!(shown.contains(expected), "{text}: {shown}");
+    }
+    for name in ["amp-video", "amp-audio", "amp-youtube", "amp-ad"] {
+        let built =
+            super::document(&format!("<{name} data-videoid=''>a</{name}>"), Origin::default());
+        let usual = name.strip_prefix("amp-").filter(|it| ["video", "audio"].contains(it));
+        noted(&built, &[format!("Dropped({:?})", usual.unwrap_or(name)).as_str()]);
+        assert_eq!(built.blocks.len(), 0, "{name}");
+    }
+}
+
+#[test]
+fn who_said_a_quotation_is_not_a_part_of_it() {
+    for (inside, words, attribution) in [
+        ("<p>Kami menolak.</p><cite>Laras</cite>", "Kami menolak.", "Laras"),
+        ("<p>Kami menolak.</p><p><cite>Laras</cite></p>", "Kami menolak.", "Laras"),
+        ("Kami menolak. <cite>Laras</cite>", "Kami menolak.", "Laras"),
+        ("Kami menolak<br>— <cite>Laras</cite>", "Kami menolak", "Laras"),
+        ("Kami menolak — <a href=#a><cite>Laras</cite></a>", "Kami menolak", "Laras"),
+        (
+            "<p>Kami menolak.</p><footer>— Laras, <cite>Harian</cite></footer>",
+            "Kami menolak.",
+            "Laras, Harian",
+        ),
+        ("<p>Kami menolak.</p><figcaption>Laras</figcaption>", "Kami menolak.", "Laras"),
+        ("Kami membaca <cite>Harian</cite>", "Kami membaca Harian", ""),
+        ("<p><cite>Harian</cite> menulis begitu.</p>", "Harian menulis begitu.", ""),
+        ("<cite>Laras</cite>", "Laras", ""),
+    ] {
+        let built =
+            super::document(&format!("<blockquote>{inside}</blockquote>"), Origin::default());
+        let [crate::model::Block::Quote(quote)] = &built.blocks[..] else { panic!("{built:?}") };
+        let text: Vec<String> = quote.text.iter().map(|it| warta_page::text::plain(it)).collect();
+        assert_eq!(text.join("\n"), words, "of {inside}");
+        assert_eq!(warta_page::text::plain(&quote.attribution), attribution, "of {inside}");
+    }
+}
+
+#[test]
+fn styles_mean_what_elements_do() {
+    html(
+        "<b style='font-weight:normal'><p>a</p><p>b</p></b>",
+        "[P([Text(\"a\")]), P([Text(\"b\")])]",
+    );
+    html(
+        "<div style='text-decoration:line-through'><p>a</p><p>b</p></div>c",
+        "[P([Strikethrough([Text(\"a\")])]), P([Strikethrough([Text(\"b\")])]), P([Text(\"c\")])]",
+    );
+    html(
+        "<p style='text-decoration: line-through'>a<p>b",
+        "[P([Strikethrough([Text(\"a\")])]), P([Text(\"b\")])]",
+    );
+    html(
+        "<span style='font-weight:700;font-style:italic'>a</span>b",
+        "[P([Strong([Emphasis([Text(\"a\")])]), Text(\"b\")])]",
+    );
+    html("<strong>a<b style='font-weight:400'>b</b>c</strong>", "[P([Strong([Text(\"abc\")])])]");
+    let heading = super::document("<h2 style='font-weight:bold'>a</h2>", Origin::default());
+    assert!(!format!("{heading:?}").contains("Strong"), "{heading:?}");
+    let struck = |text: &str| {
+        let built = super::document(text, Origin::default());
+        format!("{built:?}").matches("Strikethrough").count()
+    };
+    assert_eq!(
+        struck("<table><tr style='text-decoration:line-through'><td>a<td>b<tr><td>c</table>"),
+        2
+    );
+    assert_eq!(struck("<ul style='text-decoration:line-through'><li>a<li>b</ul><ul><li>c</ul>"), 2);
+}
+
+#[test]
+fn inline_tags_go_on_behind_the_blocks_that_they_hold() {
+    html(
+        "<b><p>a</p><p>b</p></b>c",
+        "[P([Strong([Text(\"a\")])]), P([Strong([Text(\"b\")])]), P([Text(\"c\")])]",
+    );
+    html(
+        "<b>a<div>b</div>c</b>d",
+        "[P([Strong([Text(\"a\")])]), P([Strong([Text(\"b\")])]), P([Strong([Text(\"c\")]), Text(\"d\")])]",
+    );
+    html("<p><b>a</p><p>b</p>", "[P([Strong([Text(\"a\")])]), P([Text(\"b\")])]");
+}
+
+#[test]
+fn tags_without_an_end_are_said() {
+    for (text, change) in [
+        ("a <a href='x>b</a> c", "CutTag"),
+        ("a <a href='https://x.example>b</a> c <a href='https://y.example/'>d</a>", "OpenValue"),
+    ] {
+        let built = super::document(text, Origin::default());
+        assert!(format!("{:?}", built.notes).contains(change), "{text}: {:?}", built.notes);
+    }
+}
+
+#[test]
+fn lines_without_words_are_no_paragraphs() {
+    html("<p>&nbsp;</p><p>\u{200b}</p><p><b>&nbsp;</b></p><p>a</p>", "[P([Text(\"a\")])]");
+}
+
+#[test]
+fn rows_of_markdown_keep_all_their_cells() {
+    let text = "| a | b |\n|---|---|\n| 1 | 2 | **3** |\n| 4 \\| 5 | 6 |\n| 7 |";
+    let built = crate::markdown::document(text, Origin::default());
+    let shown = show(&built);
+    assert!(shown.contains("Strong([Text(\"3\")])") && shown.contains("4 | 5"), "{shown}");
+    noted(&built, &["Uneven(\"| 1 | 2 | **3** |\", 3, 2)", "Uneven(\"| 7 |\", 1, 2)"]);
+}
+
+#[test]
+fn marks_of_footnotes_that_are_none_are_said() {
+    let notes = |text: &str| crate::markdown::paragraphs(text, Origin::default()).notes.len();
+    assert_eq!(notes("Kata[^1] dan[^2]."), 1);
+    assert_eq!(notes("[^1]: Semula lain."), 1);
+    assert_eq!(notes("`[^1]` dan [1]"), 0);
+    let whole = crate::markdown::document("Kata[^1].\n\n[^1]: Isi", Origin::default());
+    assert_eq!(whole.notes, []);
 }

@@ -61,22 +61,33 @@ pub(crate) struct Source<'a> {
     text: &'a str,
     /// The names of all end tags in it, in lower case; looked up at the first question.
     ends: OnceCell<BTreeSet<String>>,
+    /// The same of all start tags.
+    starts: OnceCell<BTreeSet<String>>,
 }
 
 impl<'a> Source<'a> {
     pub(crate) fn new(text: &'a str) -> Source<'a> {
-        Source { text, ends: OnceCell::new() }
+        Source { text, ends: OnceCell::new(), starts: OnceCell::new() }
     }
 
     fn closes(&self, name: &str) -> bool {
-        let ends = self.ends.get_or_init(|| {
-            let names = self.text.split("</").skip(1).map(|rest| {
-                let end = rest.find(NAME_ENDS).unwrap_or(rest.len());
-                lower(rest.get(..end.min(LONGEST)).unwrap_or_default())
-            });
-            names.filter(|name| is_tag(name)).collect()
+        self.ends.get_or_init(|| self.names("</")).contains(name)
+    }
+
+    /// Whether an end tag is words in angle brackets: no element has its name, and nothing opened it.
+    fn is_lone_end(&self, name: &str) -> bool {
+        name.len() <= LONGEST
+            && !is_element(name)
+            && !self.starts.get_or_init(|| self.names("<")).contains(name)
+    }
+
+    fn names(&self, sign: &str) -> BTreeSet<String> {
+        let names = self.text.match_indices(sign).map(|(at, _)| {
+            let rest = self.text.get(at.saturating_add(sign.len())..).unwrap_or_default();
+            let longest = rest.get(..rest.floor_char_boundary(LONGEST)).unwrap_or_default();
+            lower(longest.split(NAME_ENDS).next().unwrap_or_default())
         });
-        ends.contains(name)
+        names.filter(|name| is_tag(name)).collect()
     }
 
     /// Whether what looks like a start tag is words in angle brackets: `<Enter>`, `<nama desa>`. `raw` is all
@@ -116,6 +127,8 @@ pub(super) enum Token {
     End(String),
     /// Text, its character references resolved.
     Text(String),
+    /// A start tag that has no end, with all that follows it.
+    Cut(String),
 }
 
 /// A start tag. Names are in lower case.
@@ -144,12 +157,14 @@ pub(super) struct Tokens<'a> {
     /// How much is left behind the end of what was last taken for words: a tag that begins before it ends
     /// there too, and has no attribute with a value. So nothing is looked through more than once.
     left: Option<usize>,
+    /// Whether a part is open that XML keeps its signs apart with: `<![CDATA[`.
+    kept_apart: bool,
 }
 
 impl<'a> Tokens<'a> {
     /// `html` is the source or a piece of it.
     pub fn new(html: &'a str, source: &'a Source<'a>) -> Tokens<'a> {
-        Tokens { rest: html, source, left: None }
+        Tokens { rest: html, source, left: None, kept_apart: false }
     }
 
     /// Steps over so many bytes, and gives them.
@@ -173,10 +188,11 @@ impl<'a> Tokens<'a> {
         let rest = self.rest;
         let length = if let Some(comment) = rest.strip_prefix("<!--") {
             4 + comment_length(comment)
-        } else if rest.starts_with("<!")
-            || rest.starts_with("<?")
-            || (rest.len() > 2 && rest.starts_with("</") && !is_tag(rest.part(2..)))
-        {
+        } else if rest.starts_with(CDATA) {
+            // What it holds is for readers, as feeds and exports have it.
+            self.kept_apart = true;
+            CDATA.len()
+        } else if rest.starts_with("<!") || rest.starts_with("<?") {
             rest.find('>').map_or(rest.len(), |end| end + 1)
         } else {
             return false;
@@ -267,6 +283,11 @@ impl Iterator for Tokens<'_> {
             }
             if let Some(name) = self.rest.strip_prefix("</").filter(|name| is_tag(name)) {
                 self.rest = name;
+                let longest = name.get(..name.floor_char_boundary(LONGEST + 1)).unwrap_or_default();
+                let own = longest.split(NAME_ENDS).next().unwrap_or_default();
+                if self.source.is_lone_end(&lower(own)) {
+                    return Some(Token::Text("</".to_owned()));
+                }
                 return self.tag().map(|tag| Token::End(tag.name));
             }
             if let Some(name) = self.rest.strip_prefix('<').filter(|name| is_tag(name)) {
@@ -293,7 +314,7 @@ impl Iterator for Tokens<'_> {
                     }
                     Some(_) | None => {}
                 }
-                let tag = tag?;
+                let Some(tag) = tag else { return Some(Token::Cut(name.to_owned())) };
                 self.skip_raw(&tag.name);
                 return Some(Token::Start(tag));
             }
@@ -306,11 +327,17 @@ impl Iterator for Tokens<'_> {
                 at == 0 || !(is_tag(behind) || behind.starts_with(['!', '?', '/']))
             });
             let length = { marks }.next().unwrap_or(self.rest.len());
-            return Some(Token::Text(resolve(self.take(length), false)));
+            let text = resolve(self.take(length), false);
+            if self.kept_apart && text.contains("]]>") {
+                self.kept_apart = false;
+                return Some(Token::Text(text.replacen("]]>", "", 1)));
+            }
+            return Some(Token::Text(text));
         }
     }
 }
 
+const CDATA: &str = "<![CDATA[";
 const SPACE: &[char] = &[' ', '\t', '\n', '\r', '\u{c}'];
 const NAME_ENDS: &[char] = &[' ', '\t', '\n', '\r', '\u{c}', '/', '>'];
 const ATTRIBUTE_ENDS: &[char] = &[' ', '\t', '\n', '\r', '\u{c}', '/', '>', '='];

@@ -24,10 +24,11 @@ impl Builder {
             | Tag::Subscript
             | Tag::Marked
             | Tag::Quotation
+            | Tag::Cite
             | Tag::Code
             | Tag::Link(_) => self.wrapped(frame),
             Tag::Paragraph => {
-                let text = self.anchored(trimmed(frame.inlines));
+                let text = self.anchored(shown(frame.inlines));
                 if !text.is_empty() {
                     self.emit(Block::Paragraph(Paragraph { origin, text }));
                 }
@@ -48,8 +49,15 @@ impl Builder {
                 let mut text = Vec::new();
                 let mut after = Vec::new();
                 quoted(frame.blocks, &mut text, &mut after);
+                let mut attribution = without_dash(frame.caption);
+                if std::mem::take(&mut self.cited) && attribution.is_empty() && after.is_empty() {
+                    attribution = citation(&mut text);
+                }
+                if text.is_empty() && !attribution.is_empty() {
+                    text.push(std::mem::take(&mut attribution));
+                }
                 if !text.is_empty() {
-                    let (attribution, person_id) = (Vec::new(), None);
+                    let person_id = None;
                     self.emit(Block::Quote(Quote { origin, text, attribution, person_id }));
                 }
                 for block in after {
@@ -102,7 +110,13 @@ impl Builder {
             Tag::Caption => {
                 let caption = flat(frame.blocks);
                 match self.top().tag {
-                    Tag::Table(_) | Tag::Figure => self.top_mut().caption.extend(caption),
+                    Tag::Table(_) | Tag::Figure | Tag::Quote => {
+                        let own = &mut self.top_mut().caption;
+                        if !own.is_empty() && !caption.is_empty() {
+                            own.push(Inline::LineBreak);
+                        }
+                        own.extend(caption);
+                    }
                     _ => self.emit(Block::Paragraph(Paragraph { origin, text: caption })),
                 }
             }
@@ -125,7 +139,9 @@ impl Builder {
         if inner.is_empty() {
             return;
         }
+        self.cited |= frame.tag == Tag::Cite;
         let inline = match frame.tag {
+            Tag::Cite => Inline::Emphasis(inner),
             Tag::Strong => Inline::Strong(inner),
             Tag::Emphasis => Inline::Emphasis(inner),
             Tag::Strikethrough => Inline::Strikethrough(inner),
@@ -203,12 +219,78 @@ impl Builder {
         if !top.tag.is_flow() {
             return;
         }
-        let text = trimmed(std::mem::take(&mut top.inlines));
+        let text = shown(std::mem::take(&mut top.inlines));
         let text = self.anchored(text);
         if !text.is_empty() {
             self.top_mut().blocks.push(Block::Paragraph(Paragraph { origin, text }));
         }
     }
+}
+
+/// The text of a paragraph; none where it holds nothing but spaces, as word processors write empty lines.
+fn shown(inlines: Vec<Inline>) -> Vec<Inline> {
+    let text = trimmed(inlines);
+    let places = |inline: &Inline| matches!(inline, Inline::Anchor(_) | Inline::Link { .. });
+    let blank = |text: &str| text.chars().all(|c| c.is_whitespace() || is_unseen(c));
+    match blank(&plain(&text)) && !text.iter().any(places) {
+        true => Vec::new(),
+        false => text,
+    }
+}
+
+/// Whether a character only says where a word may be parted, or which way it is written.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Takes out of a quotation the name at its end of who said it, as a `cite` has it. In the middle of a
+/// sentence that names a work.
+fn citation(text: &mut Vec<Vec<Inline>>) -> Vec<Inline> {
+    let several = text.len() > 1;
+    let Some(last) = text.last_mut() else { return Vec::new() };
+    let name = match last.last() {
+        Some(Inline::Emphasis(name)) => name.clone(),
+        Some(Inline::Link { href, children }) => match children.as_slice() {
+            [Inline::Emphasis(name)] => {
+                vec![Inline::Link { href: href.clone(), children: name.clone() }]
+            }
+            _ => return Vec::new(),
+        },
+        _ => return Vec::new(),
+    };
+    let before = last.split_last().map(|(_, before)| before).unwrap_or_default();
+    let words = plain(before);
+    let words = words.trim_end();
+    let ends = ['.', '!', '?', '…', '"', '”', '’', '»', '—', '–', '―', '~'];
+    let apart = matches!(before.last(), Some(Inline::LineBreak));
+    if !(words.is_empty() && several || apart || words.ends_with(ends) || words.ends_with(" -")) {
+        return Vec::new();
+    }
+    last.pop();
+    *last = without_dash_behind(std::mem::take(last));
+    if last.is_empty() {
+        text.pop();
+    }
+    name
+}
+
+/// The signs that stand between what is said and who said it.
+const DASHES: &[char] = &['—', '–', '―', '-', '~', ' ', '\u{a0}', '\n', '\t'];
+
+fn without_dash_behind(text: Vec<Inline>) -> Vec<Inline> {
+    let mut text = trimmed(text);
+    if let Some(Inline::Text(last)) = text.last_mut() {
+        last.truncate(last.trim_end_matches(DASHES).len());
+    }
+    trimmed(text)
+}
+
+fn without_dash(mut text: Vec<Inline>) -> Vec<Inline> {
+    if let Some(Inline::Text(first)) = text.first_mut() {
+        let cut = first.len().saturating_sub(first.trim_start_matches(DASHES).len());
+        first.drain(..cut);
+    }
+    trimmed(text)
 }
 
 /// What a figure becomes. Its caption belongs to the one thing in it; several pictures have it behind them
