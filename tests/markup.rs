@@ -449,6 +449,15 @@ fn nothing_that_html_says_vanishes() {
             "<p>a<span style=\"text-decoration: line-through\">b</span> 10<span style='vertical-align:super'>6</span> <span>c</span></p>",
             "a<s>b</s> 10<sup>6</sup> c",
         ),
+        (
+            "<p>a <span lang=\"ar\" dir=\"rtl\">ب</span></p>",
+            "a <span lang=\"ar\" dir=\"rtl\">ب</span></p>",
+        ),
+        (
+            "<p lang=\"ar\">ب</p><blockquote dir=\"rtl\"><p>ب</p></blockquote>",
+            "<p class=\"paragraph\" lang=\"ar\" dir=\"rtl\">ب</p>",
+        ),
+        ("<blockquote dir=\"rtl\"><p>ب</p></blockquote>", "<blockquote><p dir=\"rtl\">ب</p>"),
         ("<p>a <bdi>ب</bdi> c</p>", "a \u{2068}ب\u{2069} c"),
     ] {
         holds(&html(text), &[expected]);

@@ -1,7 +1,7 @@
 //! Running text.
 
-use crate::markup::{IntoNode, Node, tag};
-use warta_page::text::{Href, Inline};
+use crate::markup::{Element, IntoNode, Node, tag};
+use warta_page::text::{Direction, Href, Inline};
 
 use crate::components::mention::mention;
 use crate::setting::Setting;
@@ -9,6 +9,21 @@ use crate::setting::Setting;
 /// Draws a run of text.
 pub fn inlines(run: Vec<Inline>) -> Node {
     run.into_iter().map(inline).collect::<Node>().into_node()
+}
+
+/// Puts a run of text into an element of its own. Where all of it is in another language or direction, the
+/// element is, so that its lines begin where they do in that direction.
+pub fn line(element: Element, mut run: Vec<Inline>) -> Element {
+    match run.pop() {
+        Some(Inline::Foreign { language, direction, children }) if run.is_empty() => element
+            .attr("lang", language)
+            .attr("dir", direction.map(Direction::word))
+            .child(inlines(children)),
+        last => {
+            run.extend(last);
+            element.child(inlines(run))
+        }
+    }
 }
 
 fn inline(inline: Inline) -> Node {
@@ -30,6 +45,11 @@ fn inline(inline: Inline) -> Node {
         }
         Inline::Mention { to, text, card } => mention(to, text, card).into_node(),
         Inline::Marked(inner) => tag("mark").class("marked").child(inlines(inner)).into_node(),
+        Inline::Foreign { language, direction, children } => tag("span")
+            .attr("lang", language)
+            .attr("dir", direction.map(Direction::word))
+            .child(inlines(children))
+            .into_node(),
         Inline::LineBreak => tag("br").into_node(),
         Inline::Anchor(id) => tag("span").attr("id", id).into_node(),
     }

@@ -85,6 +85,7 @@ pub(crate) fn paragraphs(text: &str, origin: Origin) -> Built {
 /// The text with a backslash before everything that would start a block.
 fn without_blocks(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
+    let marks = marks(text);
     for (nth, line) in text.split('\n').enumerate() {
         if nth > 0 {
             out.push('\n');
@@ -105,6 +106,11 @@ fn without_blocks(text: &str) -> String {
             }
             Some('`') => line.starts_with("```") && !line.part(3..).contains('`'),
             Some('~') => line.starts_with("~~~"),
+            // What a footnote says stands in the same text as its mark, or nowhere.
+            Some('[') if line.starts_with("[^") => {
+                let label = line.part(2..).split("]:").next().unwrap_or_default();
+                line.contains("]:") && !marks.contains(label)
+            }
             Some('[') => line.contains("]:"),
             _ => false,
         };
@@ -120,6 +126,20 @@ fn without_blocks(text: &str) -> String {
     }
     out
 }
+
+/// The labels of all footnotes that have a mark in a text.
+fn marks(text: &str) -> BTreeSet<&str> {
+    let marks = text.match_indices("[^").filter_map(|(at, sign)| {
+        let rest = text.get(at.saturating_add(sign.len())..)?;
+        let rest = rest.get(..rest.floor_char_boundary(LONGEST_LABEL))?;
+        let (label, behind) = rest.split_once(']')?;
+        (!behind.starts_with(':')).then_some(label)
+    });
+    marks.collect()
+}
+
+/// No label of a footnote that is looked for is longer, in bytes.
+const LONGEST_LABEL: usize = 80;
 
 struct Reader<'a> {
     builder: Builder,
@@ -331,7 +351,11 @@ impl Reader<'_> {
     /// Adds the cells that a row has behind the last column, and reports a row that has more or fewer.
     fn end_row(&mut self) {
         let row = std::mem::take(&mut self.row);
-        let cells = cells(row);
+        let mut cells = cells(row);
+        // An empty one behind the last column shows nothing.
+        while cells.len() > self.columns && cells.last().is_some_and(|it| it.trim().is_empty()) {
+            cells.pop();
+        }
         #[cfg(feature = "editor")]
         if cells.len() != self.columns {
             let note = Note::Uneven(row.trim().to_owned(), cells.len(), self.columns);

@@ -335,6 +335,10 @@ fn put(
                 out.push(Inline::Strikethrough(put(inner, at, all, make)));
             }
             Inline::Marked(inner) => out.push(Inline::Marked(put(inner, at, all, make))),
+            Inline::Foreign { language, direction, children } => {
+                let children = put(children, at, all, make);
+                out.push(Inline::Foreign { language, direction, children });
+            }
             Inline::Superscript(inner) => {
                 *at += NO_TEXT.len_utf8();
                 out.push(Inline::Superscript(put(inner, at, all, make)));

@@ -41,6 +41,34 @@ pub enum Inline {
     LineBreak,
     /// A place that links lead to, by its id; it shows nothing.
     Anchor(String),
+    /// Text in another language than what is around it, or written in another direction.
+    Foreign {
+        /// Its language (BCP 47), where that is said.
+        language: Option<String>,
+        /// Where it begins, where that is said or follows from its language.
+        direction: Option<Direction>,
+        /// The words.
+        children: Vec<Inline>,
+    },
+}
+
+/// In which direction a text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// As Latin letters are.
+    LeftToRight,
+    /// As Arabic letters are.
+    RightToLeft,
+}
+
+impl Direction {
+    /// The word that HTML has for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Direction::LeftToRight => "ltr",
+            Direction::RightToLeft => "rtl",
+        }
+    }
 }
 
 /// Which card of the page's sidebar belongs to a mention.
@@ -130,6 +158,7 @@ fn push(inlines: &[Inline], struck: Option<char>, out: &mut String) {
             | Inline::Emphasis(inner)
             | Inline::Strikethrough(inner)
             | Inline::Marked(inner)
+            | Inline::Foreign { children: inner, .. }
             | Inline::Link { children: inner, .. } => push(inner, struck, out),
             // The mark of a footnote leads nowhere outside of its page.
             Inline::Superscript(inner) if is_footnote(inner) => {}

@@ -3,9 +3,9 @@
 use crate::markup::{IntoNode, Node, tag};
 use warta_page::text::Inline;
 
-use crate::components::inlines::inlines;
+use crate::components::inlines::line;
 
 /// A paragraph.
 pub fn paragraph(text: Vec<Inline>) -> Node {
-    tag("p").class("paragraph").child(inlines(text)).into_node()
+    line(tag("p").class("paragraph"), text).into_node()
 }

@@ -4,7 +4,7 @@ use crate::markup::{IntoNode, Node, tag};
 use warta_page::route::Route;
 use warta_page::text::Inline;
 
-use crate::components::inlines::inlines;
+use crate::components::inlines::{inlines, line};
 
 /// A quotation, and who said it.
 pub fn quote(text: Vec<Vec<Inline>>, attribution: Vec<Inline>, person: Option<Route>) -> Node {
@@ -19,9 +19,8 @@ pub fn quote(text: Vec<Vec<Inline>>, attribution: Vec<Inline>, person: Option<Ro
     tag("figure")
         .class("quote")
         .child(
-            tag("blockquote").child(
-                text.into_iter().map(|line| tag("p").child(inlines(line))).collect::<Node>(),
-            ),
+            tag("blockquote")
+                .child(text.into_iter().map(|text| line(tag("p"), text)).collect::<Node>()),
         )
         .child(said_by)
         .into_node()

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 use table::{Row, Written};
 use warta_page::block::{Align, Numbers};
-use warta_page::text::{Href, Inline};
+use warta_page::text::{Direction, Href, Inline};
 
 use super::address::{self, Address, Fault};
 use super::letters::shown;
@@ -59,6 +59,8 @@ pub(crate) enum Tag {
     Quotation,
     /// The name of a work, or of who said what a quotation holds.
     Cite,
+    /// Words in another language, or written in another direction.
+    Foreign(Option<String>, Option<Direction>),
     Code,
     /// `None`: its address was no good, so that only its text stays.
     Link(Option<Href>),
@@ -77,6 +79,7 @@ impl Tag {
                 | Tag::Marked
                 | Tag::Quotation
                 | Tag::Cite
+                | Tag::Foreign(..)
                 | Tag::Code
                 | Tag::Link(_)
         )
@@ -528,9 +531,12 @@ impl Builder {
             self.stack.push(Frame { home, ..Frame::new(tag) });
             return;
         }
-        let inner = self.close_inline();
+        let mut inner = self.close_inline();
         if matches!(self.top().tag, Tag::Paragraph | Tag::Heading(_) | Tag::Pre) {
             self.pop();
+            // Nobody closed them with it: they go on until somebody does.
+            let open = self.blocks_open();
+            inner.iter_mut().for_each(|(_, home)| *home = open.min(*home));
         }
         match tag {
             Tag::Item => {

@@ -456,7 +456,7 @@ pub(crate) fn hidden(words: &str) -> Diagnostic {
         format!("text that its source hides: {}", quoted(&start(words))),
     )
     .why("It was left out: the page that it comes from shows it to nobody.")
-    .help("Remove it. If readers are to see it, remove what hides it: the attribute hidden, or display:none and visibility:hidden in its style.")
+    .help("Remove it. If readers are to see it, remove what hides it: the attribute hidden, or a style such as display:none.")
 }
 
 /// A row of a table in Markdown that has more cells than there are columns, or fewer.

@@ -1,5 +1,7 @@
 //! The elements that are open: where each ends, what its style means, and whether it is hidden.
 
+use warta_page::text::{Direction, is_right_to_left};
+
 use crate::decode::builder::{Builder, Tag};
 use crate::html::tokens::Start;
 use crate::html::{is_box, is_part_of_table, meaning};
@@ -8,8 +10,18 @@ use crate::html::{is_box, is_part_of_table, meaning};
 const MOST: usize = 100;
 
 /// Styles that hide what they are written on.
-const HIDING: [&str; 4] =
-    ["display:none", "visibility:hidden", "visibility:collapse", "mso-hide:all"];
+const HIDING: [(&str, &[&str]); 4] = [
+    ("display", &["none"]),
+    ("visibility", &["hidden", "collapse"]),
+    ("mso-hide", &["all"]),
+    ("font-size", &["0", "0px", "0pt", "0em"]),
+];
+
+/// Styles that move text out of every screen, as links are hidden that strangers put into a page.
+const MOVING: [&str; 5] = ["left", "right", "top", "text-indent", "margin-left"];
+
+/// From how many points on text is moved out of every screen.
+const FAR: f64 = 900.0;
 
 /// See the module.
 #[derive(Debug, Clone, Default)]
@@ -83,6 +95,7 @@ impl Open {
     /// Takes any other start tag, behind what its name opens.
     pub fn push_shown(&mut self, tag: &Start, builder: &mut Builder) {
         let mut tags = styled(tag, builder.is_in_link());
+        tags.extend(foreign(tag));
         let mut inside = Vec::new();
         match tag.name.as_str() {
             "table" | "thead" | "tbody" | "tfoot" | "tr" | "ul" | "ol" | "menu" | "dir" => {
@@ -161,7 +174,22 @@ fn is_block(name: &str) -> bool {
 /// Whether an element hides what it holds.
 pub(super) fn hides(tag: &Start) -> bool {
     let style = style(tag);
-    tag.get("hidden").is_some() || HIDING.iter().any(|rule| style.contains(rule))
+    if style.is_empty() || tag.get("hidden").is_some() {
+        return tag.get("hidden").is_some();
+    }
+    let far = |property: &&str| {
+        let moved = value(&style, property).and_then(|own| own.strip_prefix('-'));
+        let number = moved
+            .and_then(|own| own.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok());
+        number.is_some_and(|points: f64| points >= FAR)
+    };
+    // Pictures that load late are faded in.
+    let faded = !matches!(tag.name.as_str(), "img" | "iframe" | "video" | "figure" | "picture")
+        && value(&style, "opacity").and_then(|own| own.parse().ok()) == Some(0.0);
+    let hidden = HIDING
+        .iter()
+        .any(|(property, values)| value(&style, property).is_some_and(|own| values.contains(&own)));
+    hidden || faded || MOVING.iter().any(far)
 }
 
 /// Its style in small letters and without spaces.
@@ -171,18 +199,18 @@ fn style(tag: &Start) -> String {
     style
 }
 
-/// What is behind a property in a style.
+/// What is behind a property in a style; of several the last counts.
 fn value<'a>(style: &'a str, property: &str) -> Option<&'a str> {
-    let rules = style.split(';').rev();
-    rules.filter_map(|rule| rule.split_once(':')).find(|(own, _)| *own == property).map(|it| it.1)
+    let rules = style.split(';').rev().filter_map(|rule| rule.split_once(':'));
+    let mut own = rules.filter(|(own, _)| *own == property);
+    own.next().map(|(_, value)| value.trim_end_matches("!important"))
 }
 
 /// Whether the style of an element takes away what its name means. A document of Google is all in one `b`.
 pub(super) fn is_plain(tag: &Start) -> bool {
     let style = style(tag);
     let is = |property: &str, values: &[&str]| {
-        let own = value(&style, property).map(|own| own.trim_end_matches("!important"));
-        own.is_some_and(|own| values.contains(&own))
+        value(&style, property).is_some_and(|own| values.contains(&own))
     };
     match tag.name.as_str() {
         "b" | "strong" => is("font-weight", &["normal", "400", "300", "lighter"]),
@@ -222,4 +250,43 @@ fn styled(tag: &Start, in_link: bool) -> Vec<Tag> {
     ];
     let means = means.into_iter().filter(|(is_so, _)| *is_so).map(|(_, tag)| tag);
     means.filter(|tag| own.as_ref() != Some(tag)).collect()
+}
+
+/// In which other language and direction an element is written, if it says so. What is written as Latin
+/// letters are needs no word about that, except inside a line.
+fn foreign(tag: &Start) -> Option<Tag> {
+    let name = tag.name.as_str();
+    // Its direction is that of its letters.
+    if matches!(name, "bdi" | "bdo" | "html" | "body") {
+        return None;
+    }
+    let language = tag.get("lang").or(tag.get("xml:lang")).and_then(language);
+    let direction = match tag.get("dir").map(str::trim) {
+        Some(dir) if dir.eq_ignore_ascii_case("rtl") => Some(Direction::RightToLeft),
+        Some(dir) if dir.eq_ignore_ascii_case("ltr") && !is_block(name) => {
+            Some(Direction::LeftToRight)
+        }
+        _ => language.as_deref().filter(|it| is_right_to_left(it)).map(|_| Direction::RightToLeft),
+    };
+    (language.is_some() || direction.is_some()).then_some(Tag::Foreign(language, direction))
+}
+
+/// A language tag. Word writes one in capitals on nearly all of a text, whatever that is written in.
+fn language(written: &str) -> Option<String> {
+    let written = written.trim();
+    let first = written.split('-').next().unwrap_or_default();
+    let fits = (2..=3).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_lowercase())
+        && written.len() <= 35
+        && written.split('-').all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        });
+    let rest = written.get(first.len()..).unwrap_or_default();
+    // Two languages had other names before.
+    let first = match first {
+        "in" => "id",
+        "iw" => "he",
+        first => first,
+    };
+    fits.then(|| [first, rest].concat())
 }

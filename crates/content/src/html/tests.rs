@@ -280,6 +280,14 @@ fn hidden_text_is_left_out_and_said_once() {
         ),
         ("<p hidden>Satu</p><p>dua</p><p hidden>tiga</p>", "dua", "Satu tiga"),
         ("<table><tr hidden><td>Satu<td>dua<tr><td>tiga</table>", "tiga", "Satu dua"),
+        ("<div style='position:absolute; left:-9999px'>Satu</div>dua", "dua", "Satu"),
+        ("<span style='font-size:0 !important'>Satu</span>dua", "dua", "Satu"),
+        ("<p style='opacity:0'>Satu</p>dua", "dua", "Satu"),
+        (
+            "<p style='display:none;display:block;margin-left:-10px;opacity:0.5'>Satu</p>",
+            "Satu",
+            "",
+        ),
         ("<p aria-hidden=true>Satu</p>", "Satu", ""),
     ] {
         let built = super::document(text, Origin::default());
@@ -423,6 +431,10 @@ fn inline_tags_go_on_behind_the_blocks_that_they_hold() {
         "<b>a<div>b</div>c</b>d",
         "[P([Strong([Text(\"a\")])]), P([Strong([Text(\"b\")])]), P([Strong([Text(\"c\")]), Text(\"d\")])]",
     );
+    html(
+        "<p><del><p>a</p><p>b</p></del>c",
+        "[P([Strikethrough([Text(\"a\")])]), P([Strikethrough([Text(\"b\")])]), P([Text(\"c\")])]",
+    );
     html("<p><b>a</p><p>b</p>", "[P([Strong([Text(\"a\")])]), P([Text(\"b\")])]");
 }
 
@@ -439,12 +451,16 @@ fn tags_without_an_end_are_said() {
 
 #[test]
 fn lines_without_words_are_no_paragraphs() {
+    html(
+        "<p><sup><a href='#b'>1</a></sup></p>",
+        "[P([Superscript([Link { href: Fragment(\"b\"), children: [Text(\"1\")] }])])]",
+    );
     html("<p>&nbsp;</p><p>\u{200b}</p><p><b>&nbsp;</b></p><p>a</p>", "[P([Text(\"a\")])]");
 }
 
 #[test]
 fn rows_of_markdown_keep_all_their_cells() {
-    let text = "| a | b |\n|---|---|\n| 1 | 2 | **3** |\n| 4 \\| 5 | 6 |\n| 7 |";
+    let text = "| a | b |\n|---|---|\n| 1 | 2 | **3** |\n| 4 \\| 5 | 6 |\n| 7 |\n| 8 | 9 | |";
     let built = crate::markdown::document(text, Origin::default());
     let shown = show(&built);
     assert!(shown.contains("Strong([Text(\"3\")])") && shown.contains("4 | 5"), "{shown}");
@@ -457,6 +473,38 @@ fn marks_of_footnotes_that_are_none_are_said() {
     assert_eq!(notes("Kata[^1] dan[^2]."), 1);
     assert_eq!(notes("[^1]: Semula lain."), 1);
     assert_eq!(notes("`[^1]` dan [1]"), 0);
+    let both = crate::markdown::paragraphs("Kata[^1].\n\n[^1]: Isi", Origin::default());
+    assert!(both.notes.is_empty() && lines(both.clone())[1].starts_with("1. Isi"), "{both:?}");
     let whole = crate::markdown::document("Kata[^1].\n\n[^1]: Isi", Origin::default());
     assert_eq!(whole.notes, []);
+}
+
+#[test]
+fn other_languages_and_directions_stay() {
+    for (text, expected) in [
+        (
+            "<p>Kata <span lang=ar dir=rtl>ab</span> c",
+            "[P([Text(\"Kata \"), Foreign { language: Some(\"ar\"), direction: Some(RightToLeft), \
+             children: [Text(\"ab\")] }, Text(\" c\")])]",
+        ),
+        (
+            "<p dir=rtl>a<p>b",
+            "[P([Foreign { language: None, direction: Some(RightToLeft), children: [Text(\"a\")] }]), \
+             P([Text(\"b\")])]",
+        ),
+        (
+            "<div lang=fa><p>a</p></div><p>b",
+            "[P([Foreign { language: Some(\"fa\"), direction: Some(RightToLeft), \
+             children: [Text(\"a\")] }]), P([Text(\"b\")])]",
+        ),
+        (
+            "<em lang=in>a</em>",
+            "[P([Emphasis([Foreign { language: Some(\"id\"), direction: None, children: [Text(\"a\")] }])])]",
+        ),
+        ("<p dir=ltr><span lang=EN-US>a</span><span lang='x y'>b</span>", "[P([Text(\"ab\")])]"),
+    ] {
+        html(text, expected);
+    }
+    let list = super::document("<ul dir=rtl><li>a<li>b</ul>", Origin::default());
+    assert_eq!(format!("{list:?}").matches("RightToLeft").count(), 2);
 }

@@ -25,6 +25,7 @@ fn letters(inlines: &[Inline], out: &mut String) {
             | Inline::Superscript(inner)
             | Inline::Subscript(inner)
             | Inline::Marked(inner)
+            | Inline::Foreign { children: inner, .. }
             | Inline::Link { children: inner, .. } => letters(inner, out),
             Inline::Code(_) | Inline::LineBreak => out.push(' '),
             Inline::Anchor(_) => {}

@@ -197,7 +197,8 @@ fn flatten(inlines: &[Inline], free: bool, text: &mut String, runs: &mut Vec<(us
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Strikethrough(inner)
-            | Inline::Marked(inner) => flatten(inner, free, text, runs),
+            | Inline::Marked(inner)
+            | Inline::Foreign { children: inner, .. } => flatten(inner, free, text, runs),
             Inline::Superscript(inner) | Inline::Subscript(inner) => {
                 text.push(NO_TEXT);
                 flatten(inner, free, text, runs);

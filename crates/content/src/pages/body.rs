@@ -299,6 +299,13 @@ impl Library {
                 (Inline::Superscript(text), _) => out.push(Inline::Superscript(inner(text))),
                 (Inline::Subscript(text), _) => out.push(Inline::Subscript(inner(text))),
                 (Inline::Marked(text), _) => out.push(Inline::Marked(inner(text))),
+                (Inline::Foreign { language, direction, children }, _) => {
+                    out.push(Inline::Foreign {
+                        language: language.clone(),
+                        direction: *direction,
+                        children: inner(children),
+                    });
+                }
                 (Inline::Link { href, children }, _) => {
                     out.push(Inline::Link {
                         href: self.href(href, file),

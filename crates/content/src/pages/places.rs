@@ -119,6 +119,7 @@ impl Places {
                 | Inline::Superscript(inner)
                 | Inline::Subscript(inner)
                 | Inline::Marked(inner)
+                | Inline::Foreign { children: inner, .. }
                 | Inline::Link { children: inner, .. } => self.text(inner),
                 Inline::Text(_) | Inline::Code(_) | Inline::Mention { .. } | Inline::LineBreak => {}
             }
@@ -175,7 +176,8 @@ impl Places {
                 | Inline::Strikethrough(inner)
                 | Inline::Superscript(inner)
                 | Inline::Subscript(inner)
-                | Inline::Marked(inner) => self.rename(inner),
+                | Inline::Marked(inner)
+                | Inline::Foreign { children: inner, .. } => self.rename(inner),
                 Inline::Text(_) | Inline::Code(_) | Inline::Mention { .. } | Inline::LineBreak => {}
             }
         }

@@ -276,7 +276,7 @@ impl<'a> Checker<'a> {
 }
 
 /// Every link in the texts of a body, with the block that it is in.
-fn each_link(body: &[Block], take: &mut dyn FnMut(&Href, &Origin)) {
+pub(crate) fn each_link(body: &[Block], take: &mut dyn FnMut(&Href, &Origin)) {
     for block in body {
         let at = block.origin();
         let mut text = |inlines: &[Inline]| each_inline(inlines, at, take);
@@ -345,7 +345,8 @@ fn each_inline(inlines: &[Inline], at: &Origin, take: &mut dyn FnMut(&Href, &Ori
             | Inline::Strikethrough(inner)
             | Inline::Superscript(inner)
             | Inline::Subscript(inner)
-            | Inline::Marked(inner) => each_inline(inner, at, take),
+            | Inline::Marked(inner)
+            | Inline::Foreign { children: inner, .. } => each_inline(inner, at, take),
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::Mention { .. }
@@ -356,7 +357,7 @@ fn each_inline(inlines: &[Inline], at: &Origin, take: &mut dyn FnMut(&Href, &Ori
 }
 
 /// Every picture, recording and foreign part of a body: its address, its record, and the field.
-fn each_file(body: &[Block], take: &mut dyn FnMut(&str, &Origin, &str)) {
+pub(crate) fn each_file(body: &[Block], take: &mut dyn FnMut(&str, &Origin, &str)) {
     for block in body {
         let at = block.origin();
         match block {

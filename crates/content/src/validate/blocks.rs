@@ -76,7 +76,8 @@ fn links(inlines: &[Inline], at: &Origin, checker: &mut Checker<'_>) {
             | Inline::Strikethrough(inner)
             | Inline::Superscript(inner)
             | Inline::Subscript(inner)
-            | Inline::Marked(inner) => links(inner, at, checker),
+            | Inline::Marked(inner)
+            | Inline::Foreign { children: inner, .. } => links(inner, at, checker),
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::Mention { .. }

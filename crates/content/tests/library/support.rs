@@ -101,7 +101,10 @@ pub fn marked(inlines: &[Inline]) -> String {
             | Inline::Strikethrough(inner)
             | Inline::Superscript(inner)
             | Inline::Subscript(inner)
-            | Inline::Marked(inner) => out.push_str(&format!("_{}_", marked(inner))),
+            | Inline::Marked(inner)
+            | Inline::Foreign { children: inner, .. } => {
+                out.push_str(&format!("_{}_", marked(inner)))
+            }
             Inline::Anchor(id) => out.push_str(&format!("#{id} ")),
             Inline::LineBreak => out.push('\n'),
         }

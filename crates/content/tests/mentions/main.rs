@@ -122,6 +122,7 @@ fn collect(inlines: &[Inline], out: &mut Vec<Link>) {
             | Inline::Superscript(inner)
             | Inline::Subscript(inner)
             | Inline::Marked(inner)
+            | Inline::Foreign { children: inner, .. }
             | Inline::Link { children: inner, .. } => collect(inner, out),
             Inline::Text(_) | Inline::Code(_) | Inline::LineBreak | Inline::Anchor(_) => {}
         }

@@ -17,13 +17,14 @@ use crate::pack::{Packed, Reader, choice, record};
 use crate::route::Route;
 use crate::sidebar::{PartyCard, PersonCard, Sidebar};
 use crate::site::{Site, SiteLink};
-use crate::text::{CardRef, Href, Inline};
+use crate::text::{CardRef, Direction, Href, Inline};
 use crate::view::{GalleryEntry, GalleryPage, Problem, View};
 use crate::wire::{Answer, Request};
 
 record!(tuple Date);
 
-choice!(Inline { 0 Text(it), 1 Strong(it), 2 Emphasis(it), 3 Strikethrough(it), 4 Superscript(it), 5 Subscript(it), 6 Code(it), 7 Link { href, children }, 8 Mention { to, text, card }, 9 LineBreak, 10 Marked(it), 11 Anchor(it) });
+choice!(Inline { 0 Text(it), 1 Strong(it), 2 Emphasis(it), 3 Strikethrough(it), 4 Superscript(it), 5 Subscript(it), 6 Code(it), 7 Link { href, children }, 8 Mention { to, text, card }, 9 LineBreak, 10 Marked(it), 11 Anchor(it), 12 Foreign { language, direction, children } });
+choice!(Direction { 0 LeftToRight, 1 RightToLeft });
 choice!(CardRef { 0 Person(it), 1 Party(it) });
 choice!(Href { 0 Page(it), 1 File(it), 2 Outside(it), 3 Fragment(it), 4 Part(route, part) });
 

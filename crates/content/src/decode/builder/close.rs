@@ -25,6 +25,7 @@ impl Builder {
             | Tag::Marked
             | Tag::Quotation
             | Tag::Cite
+            | Tag::Foreign(..)
             | Tag::Code
             | Tag::Link(_) => self.wrapped(frame),
             Tag::Paragraph => {
@@ -142,6 +143,9 @@ impl Builder {
         self.cited |= frame.tag == Tag::Cite;
         let inline = match frame.tag {
             Tag::Cite => Inline::Emphasis(inner),
+            Tag::Foreign(language, direction) => {
+                Inline::Foreign { language, direction, children: inner }
+            }
             Tag::Strong => Inline::Strong(inner),
             Tag::Emphasis => Inline::Emphasis(inner),
             Tag::Strikethrough => Inline::Strikethrough(inner),
@@ -230,12 +234,23 @@ impl Builder {
 /// The text of a paragraph; none where it holds nothing but spaces, as word processors write empty lines.
 fn shown(inlines: Vec<Inline>) -> Vec<Inline> {
     let text = trimmed(inlines);
-    let places = |inline: &Inline| matches!(inline, Inline::Anchor(_) | Inline::Link { .. });
-    let blank = |text: &str| text.chars().all(|c| c.is_whitespace() || is_unseen(c));
-    match blank(&plain(&text)) && !text.iter().any(places) {
-        true => Vec::new(),
-        false => text,
-    }
+    if is_blank(&text) { Vec::new() } else { text }
+}
+
+/// Whether a text shows nothing, and nothing leads from it or to it.
+fn is_blank(text: &[Inline]) -> bool {
+    text.iter().all(|inline| match inline {
+        Inline::Text(text) => text.chars().all(|c| c.is_whitespace() || is_unseen(c)),
+        Inline::Strong(inner)
+        | Inline::Emphasis(inner)
+        | Inline::Strikethrough(inner)
+        | Inline::Superscript(inner)
+        | Inline::Subscript(inner)
+        | Inline::Marked(inner)
+        | Inline::Foreign { children: inner, .. } => is_blank(inner),
+        Inline::LineBreak => true,
+        Inline::Code(_) | Inline::Link { .. } | Inline::Mention { .. } | Inline::Anchor(_) => false,
+    })
 }
 
 /// Whether a character only says where a word may be parted, or which way it is written.
