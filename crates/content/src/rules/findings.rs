@@ -599,6 +599,12 @@ pub(super) fn shortcode(piece: &str) -> Diagnostic {
         .help("Put what it stands for in its place, such as a block of the type image, gallery or embed, or remove it.")
 }
 
+pub(super) fn bbcode(piece: &str) -> Diagnostic {
+    Diagnostic::new(Code::Leftover, format!("{} is BBCode, as forums have it", quoted(&start(piece))))
+        .why("It does nothing here: readers see it as letters.")
+        .help("Write Markdown in its place, here and further on: **bold**, *italic*, [words](https://example.org/), ![what it shows](media/foto.jpg).")
+}
+
 pub(super) fn template(piece: &str) -> Diagnostic {
     Diagnostic::new(Code::Leftover, format!("{} is a piece of a template", quoted(&start(piece))))
         .why("Nothing fills it in here: readers see it as letters.")

@@ -8,6 +8,8 @@ use std::ops::Range;
 pub(super) enum Sort {
     /// A shortcode, as WordPress has them: `[gallery ids="1,2"]`.
     Shortcode,
+    /// A tag of BBCode, as forums have it: `[b]`, `[url=…]`.
+    BbCode,
     /// A piece of a template: `{{ title }}`, `{% if %}`, `<?php`.
     Template,
     /// Words that hold the place of others.
@@ -28,6 +30,7 @@ pub(super) fn find(text: &str) -> Vec<Left> {
     let mut out = Vec::new();
     let mut add = |sort, at: Option<Range<usize>>| out.extend(at.map(|at| Left { at, sort }));
     if text.contains('[') {
+        add(Sort::BbCode, bbcode(text));
         shortcodes(text).into_iter().for_each(|at| add(Sort::Shortcode, Some(at)));
     }
     add(Sort::Template, template(text));
@@ -60,6 +63,40 @@ const WORDS: [&str; 9] =
     ["caption", "embed", "audio", "video", "playlist", "youtube", "instagram", "tweet", "facebook"];
 const BUILDERS: [&str; 6] = ["vc_", "et_pb_", "su_", "fusion_", "elementor-", "wpdiscuz"];
 
+/// The tags of BBCode.
+const BBCODE: [&str; 27] = [
+    "b", "i", "u", "s", "url", "img", "quote", "size", "color", "colour", "font", "center", "left",
+    "right", "justify", "list", "code", "spoiler", "email", "sup", "sub", "table", "tr", "td",
+    "indent", "h1", "h2",
+];
+
+/// The name of a tag, in small letters, of what stands in brackets.
+fn bbcode_name(inside: &str) -> String {
+    let inside = inside.strip_prefix('/').unwrap_or(inside);
+    inside.split(['=', ' ']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
+/// The first tag of BBCode in a text. One that is neither closed nor has a value is a word in brackets.
+fn bbcode(text: &str) -> Option<Range<usize>> {
+    let lower = text.to_ascii_lowercase();
+    text.match_indices('[').find_map(|(at, _)| {
+        let rest = text.get(at + 1..)?;
+        let end = rest.bytes().take(400).position(|byte| byte == b']')?;
+        let inside = rest.get(..end)?;
+        // A link in Markdown has an address behind it.
+        if inside.starts_with('/') || rest.get(end + 1..)?.starts_with('(') {
+            return None;
+        }
+        let name = bbcode_name(inside);
+        let known = BBCODE.contains(&name.as_str());
+        let length = name.len();
+        let alone = inside.len() == length;
+        let value = inside.get(length..).is_some_and(|behind| behind.starts_with('='));
+        let closed = lower.get(at..).is_some_and(|rest| rest.contains(&format!("[/{name}]")));
+        (known && (alone || value) && closed).then_some(at..at + 1 + end + 1)
+    })
+}
+
 fn shortcodes(text: &str) -> Vec<Range<usize>> {
     let all = text.match_indices('[').filter_map(|(at, _)| {
         let rest = text.get(at + 1..)?;
@@ -67,6 +104,9 @@ fn shortcodes(text: &str) -> Vec<Range<usize>> {
         let inside = rest.get(..end)?;
         // A link in Markdown has an address behind it.
         if rest.get(end + 1..).is_some_and(|after| after.starts_with('(')) {
+            return None;
+        }
+        if BBCODE.contains(&bbcode_name(inside).as_str()) {
             return None;
         }
         let closing = inside.strip_prefix('/');
@@ -273,6 +313,21 @@ mod tests {
             "[Catatan redaksi: x=\"y\"]",
             "- [ ] satu",
         ] {
+            assert_eq!(read(fine), [], "{fine}");
+        }
+    }
+
+    #[test]
+    fn bbcode_is_told_from_brackets() {
+        for (text, piece) in [
+            ("Satu [b]dua[/b] tiga", "[b]"),
+            ("[url=https://x.example/]di sini[/url]", "[url=https://x.example/]"),
+            ("[B]dua[/B] [i]tiga[/i]", "[B]"),
+            ("[color=red]merah[/color]", "[color=red]"),
+        ] {
+            assert_eq!(read(text), [(Sort::BbCode, piece)], "{text}");
+        }
+        for fine in ["ia [b] dua", "[i](https://x.example/)", "[s]", "[url=", "[/b] a", "[bb]a"] {
             assert_eq!(read(fine), [], "{fine}");
         }
     }

@@ -248,8 +248,14 @@ fn leftovers(article: &Article, texts: &[Read<'_>], sink: &mut Sink<'_>) {
                         findings::template(piece)
                     });
                 }
+                leftovers::Sort::BbCode if sink.wants(Code::Leftover) => {
+                    sink.put(text.node, left.at.clone(), Code::Leftover, |_| {
+                        findings::bbcode(piece)
+                    });
+                }
                 leftovers::Sort::Placeholder
                 | leftovers::Sort::Shortcode
+                | leftovers::Sort::BbCode
                 | leftovers::Sort::Template => {}
             }
         }
