@@ -82,7 +82,7 @@ pub(crate) fn natural(text: &str) -> Natural {
 
 /// Whether a sign is an apostrophe or a quotation mark.
 fn is_quote(c: char) -> bool {
-    matches!(c, '\'' | '"' | '`' | '´' | '«' | '»' | 'ʻ'..='ʽ' | '‘'..='‟' | '‹' | '›' | '＇' | '＂')
+    matches!(c, '\'' | '"' | '`' | '´' | '«' | '»' | 'ʹ'..='ˁ' | '‘'..='‟' | '‹' | '›' | '＇' | '＂')
 }
 
 /// Titles before Indonesian names, without their full stops, in lower case. Sources that do not keep
@@ -307,6 +307,8 @@ mod tests {
             vec!["Đặng", "Dato", "Łukasz", "Lulu", "Odo", "Ödön"],
             vec!["RT 2", "rt 10", "RT ０11", "RT １２"],
             vec!["“Ayam” Jago", "Ayan"],
+            vec!["Ali", "ʿAli Basri", "ʾAmin", "Amran", "ʻUmar", "Umi"],
+            vec!["Đặng", "Daud", "Dewi", "Odo", "Øystein", "Ozil", "Teguh", "Þór", "Tia"],
             vec!["Cafe\u{301} 2", "Café 10"],
             vec!["", "1", "a"],
         ] {
