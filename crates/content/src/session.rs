@@ -330,6 +330,8 @@ impl Session {
             errors = errors.saturating_add(file.diagnostics.iter().map(weight).sum());
             file.diagnostics.extend(collector.finish());
             #[cfg(feature = "editor")]
+            consequences::zoned(&library.settings.zone, &mut file.diagnostics);
+            #[cfg(feature = "editor")]
             consequences::drop(&file.document, &mut file.diagnostics);
             warta_diagnostics::in_order(&mut file.diagnostics);
         }

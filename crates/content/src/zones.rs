@@ -83,6 +83,30 @@ impl Zone {
         if later { after } else { before }
     }
 
+    /// Whether it is one of Indonesia's.
+    #[cfg(feature = "editor")]
+    pub(crate) fn is_indonesian(&self) -> bool {
+        indonesian(&self.name).is_some()
+    }
+
+    /// Its IANA name.
+    #[cfg(feature = "editor")]
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How far it is ahead of UTC when its clocks show this time, as a date says it: `+01:00`. `None` where
+    /// the zone is not known, or its clocks are ahead by a part of a minute.
+    #[cfg(feature = "editor")]
+    pub(crate) fn offset(&self, date: &Date) -> Option<String> {
+        let shown = moment(date, 0);
+        self.ahead_at(shown)?;
+        let ahead = self.ahead(shown);
+        let (sign, ahead) = if ahead < 0 { ('-', ahead.saturating_neg()) } else { ('+', ahead) };
+        let (hours, minutes) = (ahead.div_euclid(3600), ahead.rem_euclid(3600).div_euclid(60));
+        (ahead.rem_euclid(60) == 0).then(|| format!("{sign}{hours:02}:{minutes:02}"))
+    }
+
     /// The moment that a date says, in seconds since the beginning of 1970 in UTC: of a day, month or year
     /// its beginning in this zone.
     pub fn instant(&self, date: &Date) -> i64 {

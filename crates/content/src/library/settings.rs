@@ -3,6 +3,8 @@
 use warta_page::text::Href;
 
 use crate::library::address::{Address, resolve};
+#[cfg(feature = "editor")]
+use crate::library::site_address::doubt;
 use crate::library::site_address::site_address;
 use crate::model::{CheckRule, CoverageBalance, Image, Origin, Site};
 use crate::validate::{Found, findings};
@@ -48,8 +50,15 @@ impl Settings {
     /// Takes from the site's own address what can't stand in the addresses of pages, and reports it.
     pub fn see_address(&mut self, found: &mut Found) {
         let Some(url) = &self.url else { return };
-        if let Err(unfit) = site_address(url) {
-            let at = self.origin.at("url");
+        let at = self.origin.at("url");
+        let unfit = site_address(url).err();
+        #[cfg(feature = "editor")]
+        if unfit.is_none()
+            && let Some((why, meant)) = doubt(url)
+        {
+            found.push(findings::doubtful_address(url, why, meant.as_deref(), &at));
+        }
+        if let Some(unfit) = unfit {
             found.push(findings::site_address(url, &unfit.to_string(), unfit.rest.as_deref(), &at));
             self.url = unfit.rest;
         }

@@ -49,6 +49,77 @@ pub fn site_address(text: &str) -> Result<(), Unfit> {
     Ok(())
 }
 
+/// What will go wrong with an address behind which pages can be named, and the one that may be meant.
+/// Addresses for examples are known as such.
+#[cfg(feature = "editor")]
+pub(crate) fn doubt(text: &str) -> Option<(String, Option<String>)> {
+    let address = Address::parse(text)?;
+    let authority = address.host_and_port();
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()) => {
+            (host, Some(port))
+        }
+        _ => (authority, None),
+    };
+    let with = |scheme: &str, authority: &str, path: &str| {
+        Some([scheme, "://", authority, path, address.rest].concat())
+    };
+    let (scheme, path) = (address.scheme, address.path);
+    if let Some(bare) = host.strip_suffix('.') {
+        let authority = port.map_or(bare.to_owned(), |port| [bare, ":", port].concat());
+        return Some((
+            "Behind the full stop at the end of the host browsers see another site, and certificates do not hold there.".into(),
+            with(scheme, &authority, path),
+        ));
+    }
+    let lower = host.to_ascii_lowercase();
+    let last = lower.rsplit('.').next().unwrap_or_default();
+    if matches!(last, "localhost" | "local" | "internal" | "lan" | "home") {
+        return Some(("Only your own computer or network finds it; readers do not.".into(), None));
+    }
+    if lower.starts_with('[') || lower.parse::<std::net::Ipv4Addr>().is_ok() {
+        return Some((
+            "A number in place of a name changes with the server, and links to it die then.".into(),
+            None,
+        ));
+    }
+    if !lower.contains('.') {
+        return Some((
+            "A host without a full stop is found in your own network only.".into(),
+            None,
+        ));
+    }
+    if port.is_some_and(|port| port == if scheme == "http" { "80" } else { "443" }) {
+        return Some((
+            "The port is the usual one: with it the same pages have two addresses.".into(),
+            with(scheme, host, path),
+        ));
+    }
+    if let Some(port) = port {
+        return Some((
+            format!(
+                "Readers have to reach port {port}, too, which many networks close. Test servers have such addresses."
+            ),
+            None,
+        ));
+    }
+    if path.split('/').any(|step| matches!(step, "." | "..")) {
+        let why = "Browsers shorten its path, so that pages would be named at another address.";
+        return Some((why.into(), None));
+    }
+    if path.contains("//") {
+        let why = "Two slashes in a row are one to some hosts and two to others.";
+        return Some((why.into(), None));
+    }
+    if scheme.eq_ignore_ascii_case("http") {
+        return Some((
+            "Without encryption browsers warn of the site, and keep nothing for reading without a network.".into(),
+            with("https", authority, path),
+        ));
+    }
+    None
+}
+
 /// The host of an address that readers can't reach: one for examples, or the newsroom's own computer.
 #[cfg(feature = "editor")]
 pub fn placeholder_host(text: &str) -> Option<String> {
@@ -90,6 +161,27 @@ mod tests {
         ] {
             let unfit = site_address(text).expect_err(text);
             assert_eq!(unfit.rest.as_deref(), rest, "{text}");
+        }
+        for (text, meant) in [
+            ("https://kabar.id./a/", Some(Some("https://kabar.id/a/"))),
+            ("https://kabar.id.:8080/", Some(Some("https://kabar.id:8080/"))),
+            ("https://kabar.id:443", Some(Some("https://kabar.id"))),
+            ("http://kabar.id/a", Some(Some("https://kabar.id/a"))),
+            ("http://localhost:8080/", Some(None)),
+            ("https://192.168.1.7/", Some(None)),
+            ("https://203.0.113.9/", Some(None)),
+            ("https://[2001:db8::1]/", Some(None)),
+            ("https://kabar/", Some(None)),
+            ("https://kabar.local/", Some(None)),
+            ("https://kabar.id:8080/", Some(None)),
+            ("https://kabar.id//a/", Some(None)),
+            ("https://kabar.id/a/../b/", Some(None)),
+            ("https://kabar.id/", None),
+            ("https://kabar.id/berita", None),
+            ("https://koran.example/", None),
+        ] {
+            let found = doubt(text).map(|(_, meant)| meant);
+            assert_eq!(found, meant.map(|it| it.map(str::to_owned)), "{text}");
         }
         for (text, expected) in [
             ("https://koran.example/", true),

@@ -2,9 +2,11 @@
 //! is mended.
 
 use warta_diagnostics::{Code, Diagnostic, Span};
+use warta_page::date::Date;
 
 use crate::json::{Document, Kind};
 use crate::slug::slug;
+use crate::zones::Zone;
 
 /// Drops what follows from other findings of the file.
 pub(super) fn drop(document: &Document, found: &mut Vec<Diagnostic>) {
@@ -64,6 +66,35 @@ pub(super) fn drop(document: &Document, found: &mut Vec<Diagnostic>) {
         _ => true,
     });
 }
+
+/// Offers for times without an offset the one that the publication's zone has then, where that is none of
+/// Indonesia's.
+pub(super) fn zoned(zone: &Zone, found: &mut [Diagnostic]) {
+    if zone.is_indonesian() {
+        return;
+    }
+    let name = zone.name();
+    for it in found.iter_mut().filter(|it| it.code == Code::BadDate) {
+        let first = it.choices.first().map(|choice| choice.text.as_str()).unwrap_or_default();
+        let Some(text) = first.strip_suffix(FIRST_OFFSET).map(str::to_owned) else { continue };
+        it.choices.clear();
+        let date = Date(text.clone());
+        it.help = Some(match zone.offset(&date) {
+            Some(offset) => {
+                let written = format!("{text}{offset}");
+                let label = format!("{written} ({name})");
+                let span = it.span;
+                let mended = it.clone().choice(label, span, format_args!("\"{written}\""));
+                it.choices = mended.choices;
+                format!("Add it: {offset} is the one of {name} at that time; Z is UTC.")
+            }
+            None => format!("Add the one that {name} had at that time, such as +01:00; Z is UTC."),
+        });
+    }
+}
+
+/// What is offered first behind a time without an offset, as long as nobody knows the zone.
+const FIRST_OFFSET: &str = "+07:00 (WIB)";
 
 /// The name of a record that lost its id or slug, in the form of ids.
 fn lost(document: &Document, it: &Diagnostic) -> Option<String> {

@@ -71,6 +71,29 @@ pub(crate) fn site_address(text: &str, why: &str, rest: Option<&str>, origin: &O
     }
 }
 
+/// An address of the site that can stand, and makes trouble for readers all the same.
+#[cfg(feature = "editor")]
+pub(crate) fn doubtful_address(
+    text: &str,
+    why: String,
+    meant: Option<&str>,
+    origin: &Origin,
+) -> Finding {
+    let help = match meant {
+        Some(meant) => format!("Did you mean {}?", quoted(meant)),
+        None => "Write the address at which readers will find the home page.".to_owned(),
+    };
+    Finding {
+        why: Some(why),
+        help: Some(help),
+        ..new(
+            Code::SiteAddress,
+            origin,
+            format!("{} is an unusual address for a site", quoted(text)),
+        )
+    }
+}
+
 /// Two articles with one slug.
 pub(crate) fn duplicate_slug(slug: &str, used: &str, origin: &Origin, first: &Origin) -> Finding {
     Finding {

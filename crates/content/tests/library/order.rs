@@ -76,6 +76,41 @@ fn a_day_stands_among_moments_where_its_zone_begins_it() {
 }
 
 #[test]
+fn a_time_without_an_offset_is_offered_that_of_its_zone() {
+    let choices = |zone: &str, zones: Zones, time: &str| {
+        let options = Options { zones, ..Options::default() };
+        let mut session = Session::new(options, Texts::Keep);
+        let url = FIRST.to_owned();
+        session.handle(Request::Open { url: url.clone() }, None);
+        let text = format!(
+            r#"{{"warta": 1, "site": {{"timezone": "{zone}"}}, "articles": [
+                {{"slug": "a", "headline": "A", "body": "a", "published": "{time}"}}]}}"#
+        );
+        session.handle(Request::Read { url }, Some(text.as_bytes()));
+        let files = session.files().flat_map(|file| file.diagnostics.to_vec());
+        let found: Vec<_> = files.filter(|it| it.code == Code::BadDate).collect();
+        assert_eq!(found.len(), 1, "{zone}");
+        let choices = found[0].choices.iter().map(|it| it.text.clone()).collect::<Vec<_>>();
+        (choices, found[0].help.clone().unwrap_or_default())
+    };
+    let known = || Zones::new(warta_zones::ahead);
+    let (found, _) = choices("Asia/Makassar", known(), "2025-03-09T10:00:00");
+    assert_eq!(found.len(), 3, "{found:?}");
+    for (zone, time, expected) in [
+        ("Europe/Amsterdam", "2025-07-01T10:00:00", "2025-07-01T10:00:00+02:00"),
+        ("Europe/Amsterdam", "2025-01-01 10:00:00", "2025-01-01T10:00:00+01:00"),
+        ("America/New_York", "2025-07-01T10:00:00", "2025-07-01T10:00:00-04:00"),
+        ("Asia/Kathmandu", "2025-07-01T10:00:00", "2025-07-01T10:00:00+05:45"),
+    ] {
+        let (found, help) = choices(zone, known(), time);
+        assert_eq!(found, [format!("{expected} ({zone})")], "{zone}");
+        assert!(help.contains(zone) && !help.contains("WIB"), "{help}");
+    }
+    let (found, help) = choices("Europe/Amsterdam", Zones::default(), "2025-07-01T10:00:00");
+    assert!(found.is_empty() && help.contains("Europe/Amsterdam"), "{found:?} {help}");
+}
+
+#[test]
 fn a_zone_that_does_not_exist_is_told_and_not_used() {
     for (zone, used, told) in [
         ("asia/jayapura", "Asia/Jayapura", false),
