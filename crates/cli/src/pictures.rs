@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use unicode_normalization::UnicodeNormalization;
 use warta_content::session::Session;
 use warta_content::session::media::Media;
 use warta_diagnostics::{Code, Diagnostic, quoted};
@@ -20,6 +21,8 @@ enum Look {
     There,
     /// It is there with other capitals: its path, as an address and as it is called.
     Capitals(String, String),
+    /// It is there with its letters in another form, é as one sign or as two: its path, as an address.
+    Form(String),
     /// It is there under just this name, which an address reads otherwise: its path as an address.
     Signs(String),
     /// Something like it is there: its path as an address.
@@ -80,6 +83,17 @@ fn say(media: &Media, look: Look) -> Option<Diagnostic> {
                 None => found,
             })
         }
+        Look::Form(path) => {
+            let found = found
+                .why(
+                    "The file has the same name to the eye, but in one of the two a letter such as é is one sign, and in the other a letter and an accent. Your computer may find it all the same; most servers do not.",
+                )
+                .help(format!("Write {}, or give the file its name anew and write it as it is then.", quoted(&path)));
+            Some(match media.plain {
+                Some(span) => found.edit(span, path),
+                None => found,
+            })
+        }
         Look::Capitals(path, called) => {
             let found = found
                 .why(format!(
@@ -119,7 +133,7 @@ struct Folders {
 struct Names {
     /// In their order.
     all: Vec<String>,
-    /// By what they are in small letters, their places; and the same without their endings.
+    /// By what they are in small letters of one form, their places; and the same without their endings.
     lower: HashMap<String, Vec<usize>>,
     stems: HashMap<String, usize>,
 }
@@ -129,7 +143,7 @@ impl Names {
         all.sort();
         let mut names = Names { all, ..Names::default() };
         for (nth, name) in names.all.iter().enumerate() {
-            let lower = name.to_lowercase();
+            let lower = plain(name);
             let stem = lower.rsplit_once('.').map_or("", |(stem, _)| stem);
             if !stem.is_empty() {
                 names.stems.entry(stem.to_owned()).or_insert(nth);
@@ -143,9 +157,9 @@ impl Names {
         self.all.binary_search_by(|own| own.as_str().cmp(name)).is_ok()
     }
 
-    /// The one that differs in its capitals only.
+    /// The one that differs in its capitals only, or in the form of its letters.
     fn alike(&self, name: &str) -> Option<&str> {
-        match self.lower.get(&name.to_lowercase()).map(Vec::as_slice) {
+        match self.lower.get(&plain(name)).map(Vec::as_slice) {
             Some(&[nth]) => self.all.get(nth).map(String::as_str),
             _ => None,
         }
@@ -153,7 +167,7 @@ impl Names {
 
     /// One that differs in its ending, or of several that differ in their capitals the first.
     fn same_stem(&self, name: &str) -> Option<&str> {
-        let lower = name.to_lowercase();
+        let lower = plain(name);
         let stem = lower.rsplit_once('.').map_or("", |(stem, _)| stem);
         let known = self.lower.get(&lower).and_then(|all| all.first());
         known
@@ -164,12 +178,12 @@ impl Names {
 
     /// The one that may have been meant, with a letter or two changed.
     fn nearest(&self, name: &str) -> Option<&str> {
-        let (lower, length) = (name.to_lowercase(), name.chars().count());
+        let (lower, length) = (plain(name), name.chars().count());
         let most = (length / 4).clamp(1, 3);
         self.all
             .iter()
             .filter(|own| !own.starts_with('.') && own.chars().count().abs_diff(length) <= most)
-            .map(|own| (strsim::damerau_levenshtein(&lower, &own.to_lowercase()), own))
+            .map(|own| (strsim::damerau_levenshtein(&lower, &plain(own)), own))
             .filter(|(far, _)| *far <= most)
             .min()
             .map(|(_, own)| own.as_str())
@@ -192,7 +206,7 @@ impl Folders {
         let (path, rest) = written.split_at(cut);
         let mut here = folder.to_owned();
         let (mut real, mut called): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
-        let mut exact = true;
+        let (mut exact, mut same_letters) = (true, true);
         let parts: Vec<&str> = path.split('/').collect();
         for (nth, part) in parts.iter().enumerate() {
             if matches!(*part, "" | "." | "..") {
@@ -212,6 +226,7 @@ impl Folders {
             }
             if let Some(own) = names.alike(&name).map(str::to_owned) {
                 exact = false;
+                same_letters &= own.nfc().eq(name.nfc());
                 here.push(&own);
                 real.push(address(&own));
                 called.push(own);
@@ -235,6 +250,7 @@ impl Folders {
         }
         match exact {
             true => Look::There,
+            false if same_letters => Look::Form(real.join("/") + rest),
             false => Look::Capitals(real.join("/") + rest, called.join("/")),
         }
     }
@@ -266,6 +282,11 @@ impl Folders {
         }
         Look::Missing
     }
+}
+
+/// A name in small letters, each with its accent as one sign.
+fn plain(name: &str) -> String {
+    name.to_lowercase().nfc().collect()
 }
 
 /// Whether a path has a percent sign that begins no number.
@@ -308,7 +329,16 @@ mod tests {
         put("k", &["media", "lain.png", "bundle.json"]);
         put(
             "k/media",
-            &["Peta #1\".JPG", "a b.png", "pasar.jpeg", "Jembatan.JPG", "Ikan.png", "IKAN.png"],
+            &[
+                "Peta #1\".JPG",
+                "a b.png",
+                "pasar.jpeg",
+                "Jembatan.JPG",
+                "Ikan.png",
+                "IKAN.png",
+                "cafe\u{301}.jpg",
+                "tugú.jpg",
+            ],
         );
         let capitals = |path: &str, called: &str| Look::Capitals(path.into(), called.into());
         for (written, expected) in [
@@ -316,6 +346,11 @@ mod tests {
             ("./media/a%20b.png?v=2", Look::There),
             ("media/jembatan.jpg", capitals("media/Jembatan.JPG", "media/Jembatan.JPG")),
             ("Media/jembatan.jpg#x", capitals("media/Jembatan.JPG#x", "media/Jembatan.JPG")),
+            ("media/café.jpg", Look::Form("media/cafe%CC%81.jpg".into())),
+            ("media/cafe%CC%81.jpg", Look::There),
+            ("media/cafe\u{301}.jpg", Look::There),
+            ("media/tugu\u{301}.jpg", Look::Form("media/tugú.jpg".into())),
+            ("media/Café.jpg", capitals("media/cafe%CC%81.jpg", "media/cafe\u{301}.jpg")),
             ("media/A%20b.png", capitals("media/a%20b.png", "media/a b.png")),
             (
                 "media/peta%20%231%22.jpg",

@@ -11,7 +11,7 @@ mod elections;
 mod findings;
 pub(crate) mod leftovers;
 mod lines;
-mod links;
+pub(crate) mod links;
 mod people;
 mod prose;
 mod quotes;

@@ -127,7 +127,7 @@ export const en = {
   tabCompare: "Compare",
   tabShare: "Share",
   missingPictures: (paths) => `${many(paths.length, "picture or recording is", "pictures or recordings are")} not among the opened files (${paths[0]}${paths.length > 1 ? ", …" : ""}). To see them, open their folder; if it is open, look whether the names are written exactly as the files are called.`,
-  pictureNamed: (actual, written, others) => `The file is called “${actual}”, the text says “${written}”${others > 0 ? ` (and so with ${many(others, "other picture", "other pictures")})` : ""}. On a site, capital and small letters make different names, so the picture would not show.`,
+  pictureNamed: (actual, written, others) => `The file is called “${actual}”, the text says “${written}”${others > 0 ? ` (and so with ${many(others, "other picture", "other pictures")})` : ""}. On a site, capital and small letters make different names, and so do the two ways to write a letter such as é, so the picture would not show.`,
   pictureRename: (count) => (count > 1 ? "Write them as the files are called" : "Write it as the file is called"),
   pictureFirst: (name, others) => `“${name}”${others > 0 ? ` and ${many(others, "other file", "other files")} are pictures or recordings` : " is a picture or a recording"}, not a bundle. Open the bundle that uses it as well (a .json file), or drop the folder.`,
   pictureUnused: (name) => `“${name}” is here, but no text names it yet. Write in a body: { "type": "image", "src": "${name}", "alt": "what it shows" }`,

@@ -125,7 +125,7 @@ export const id = {
   tabCompare: "Bandingkan",
   tabShare: "Bagikan",
   missingPictures: (paths) => `${paths.length} gambar atau rekaman tidak ada di antara berkas yang dibuka (${paths[0]}${paths.length > 1 ? ", …" : ""}). Bukalah foldernya untuk melihatnya; bila sudah dibuka, periksa apakah namanya ditulis persis seperti nama berkasnya.`,
-  pictureNamed: (actual, written, others) => `Berkasnya bernama “${actual}”, di naskah tertulis “${written}”${others > 0 ? ` (dan ${others} gambar lain seperti itu)` : ""}. Di situs, huruf besar dan huruf kecil adalah nama yang berbeda, maka gambarnya tidak akan tampil.`,
+  pictureNamed: (actual, written, others) => `Berkasnya bernama “${actual}”, di naskah tertulis “${written}”${others > 0 ? ` (dan ${others} gambar lain seperti itu)` : ""}. Di situs, huruf besar dan huruf kecil adalah nama yang berbeda, begitu pula dua cara menulis huruf seperti é, maka gambarnya tidak akan tampil.`,
   pictureRename: (count) => (count > 1 ? "Tulis seperti nama berkas-berkasnya" : "Tulis seperti nama berkasnya"),
   pictureFirst: (name, others) => `“${name}”${others > 0 ? ` dan ${others} berkas lain adalah` : " adalah"} gambar atau rekaman, bukan naskah. Buka juga naskah yang memakainya (berkas .json), atau jatuhkan foldernya.`,
   pictureUnused: (name) => `“${name}” sudah di sini, tetapi belum disebut di naskah. Tulis dalam body: { "type": "image", "src": "${name}", "alt": "apa yang tampak" }`,

@@ -330,10 +330,15 @@ fn relative(clean: String) -> Result<Address, Fault> {
     if path.split('/').next().is_some_and(|first| first.contains(':')) {
         return Err(Fault::Malformed("It has a colon before its first slash."));
     }
-    if clean.contains(['<', '>', '"', '`', '{', '}']) {
+    if clean.contains(['<', '>', '`', '{', '}']) {
         return Err(Fault::Malformed("It holds characters that no address has."));
     }
-    Ok(Address::Relative(clean))
+    // The name of a file may hold quotation marks; beside other signs they are a program.
+    if clean.contains('"') && clean.contains([':', ';', '=', '(', ')']) {
+        return Err(Fault::Malformed("It holds characters that no address has."));
+    }
+    // Browsers ask for them so.
+    Ok(Address::Relative(clean.replace('"', "%22")))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The files that a publication names beside itself: whether they are there, only a program that knows
 //! files can tell.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use warta_diagnostics::{Diagnostic, Span};
 use warta_page::text::Href;
@@ -11,8 +13,10 @@ use crate::decode::local::is_file;
 use crate::json::{Document, Kind, NodeId};
 use crate::library::address::has_scheme;
 use crate::markdown::address_in;
-use crate::rules;
+use crate::model::{Block, Origin};
+use crate::rules::links::{each_file, each_link};
 use crate::validate::severity_for;
+use crate::{html, markdown, rules};
 
 /// Fields whose value is the address of a file.
 const ADDRESSES: [&str; 2] = ["src", "poster"];
@@ -22,6 +26,20 @@ const PICTURES: [&str; 2] = ["image", "logo"];
 
 /// Fields that hold several files, inside one of [`MEDIA`]: elsewhere they are about other things.
 const SEVERAL: [&str; 3] = ["images", "sources", "tracks"];
+
+/// Fields that hold texts in Markdown.
+const TEXTS: [&str; 10] = [
+    "body",
+    "text",
+    "items",
+    "caption",
+    "attribution",
+    "header",
+    "rows",
+    "transcript",
+    "biography",
+    "description",
+];
 
 /// Blocks that show files.
 const MEDIA: [&str; 4] = ["image", "gallery", "video", "audio"];
@@ -100,6 +118,7 @@ impl Finder<'_> {
         if kind.as_deref() == Some("embed") {
             return;
         }
+        let is_html = kind.as_deref().is_some_and(|kind| kind.eq_ignore_ascii_case("html"));
         let media = media || kind.is_some_and(|kind| MEDIA.contains(&kind.as_ref()));
         for (name, value) in self.document.members(object) {
             let name = self.document.string(name);
@@ -108,8 +127,13 @@ impl Finder<'_> {
                 name if ADDRESSES.contains(&name) && is_text => self.whole(value),
                 name if PICTURES.contains(&name) => self.picture(value),
                 name if media && SEVERAL.contains(&name) => self.picture(value),
-                "body" | "text" | "items" if is_text => self.markdown(value),
-                _ => self.value(value, matches!(name.as_ref(), "body" | "text" | "items")),
+                "html" if is_html && is_text => {
+                    let text = self.document.string(value);
+                    let built = html::document(&text, Origin::default());
+                    self.built(value, &text, &built.blocks, &BTreeSet::new());
+                }
+                name if TEXTS.contains(&name) && is_text => self.markdown(value),
+                name => self.value(value, TEXTS.contains(&name)),
             }
         }
     }
@@ -165,9 +189,11 @@ impl Finder<'_> {
     /// The pictures in a text, and the files that it leads to.
     fn markdown(&mut self, node: NodeId) {
         let text = self.document.string(node);
-        if !text.contains("](") && !text.contains("![") {
+        let has_html = text.contains('<');
+        if !has_html && !text.contains("](") && !text.contains("![") {
             return;
         }
+        let mut known = BTreeSet::new();
         let mut parts = self.document.parts(node);
         // A picture in the words of another is none.
         let mut inside = 0_u32;
@@ -178,6 +204,7 @@ impl Finder<'_> {
                     if inside > 1 {
                         continue;
                     }
+                    known.insert(dest_url.to_string());
                     let Some(at) = address_in(&text, range, &dest_url) else { continue };
                     let span = parts.span(at..at + dest_url.len());
                     let there = self.document.text().get(span.start as usize..span.end as usize);
@@ -185,6 +212,7 @@ impl Finder<'_> {
                     self.add(node, span, &dest_url, plain, false);
                 }
                 Event::Start(Tag::Link { dest_url, .. }) if leads_to_file(&dest_url) => {
+                    known.insert(dest_url.to_string());
                     let Some(at) = address_in(&text, range, &dest_url) else { continue };
                     let span = parts.span(at..at + dest_url.len());
                     let there = self.document.text().get(span.start as usize..span.end as usize);
@@ -193,6 +221,44 @@ impl Finder<'_> {
                 }
                 Event::End(TagEnd::Image) => inside -= 1,
                 _ => {}
+            }
+        }
+        if has_html {
+            let built = markdown::document(&text, Origin::default());
+            self.built(node, &text, &built.blocks, &known);
+        }
+    }
+
+    /// The files in what was made of a text, without those that are known.
+    fn built(&mut self, node: NodeId, text: &str, blocks: &[Block], known: &BTreeSet<String>) {
+        let mut named: Vec<(String, bool)> = Vec::new();
+        each_file(blocks, &mut |src, _, field| {
+            if field != "url" {
+                named.push((src.to_owned(), false));
+            }
+        });
+        each_link(blocks, &mut |href, _| {
+            if let Href::File(path) = href {
+                named.push((path.clone(), true));
+            }
+        });
+        let mut parts = self.document.parts(node);
+        let whole = self.document.span(node);
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        for (path, linked) in named.into_iter().filter(|(path, _)| !known.contains(path)) {
+            // One that stands there more than once is said at each of its places, in their order.
+            let from = places.get(&path).copied().unwrap_or_default();
+            let rest = text.get(from..).unwrap_or_default();
+            let at = rest.find(path.as_str()).map(|at| from.saturating_add(at));
+            let range = at.map(|at| at..at.saturating_add(path.len()));
+            let span = range.clone().map(|range| parts.span(range));
+            let plain = span.filter(|span| {
+                let there = self.document.text().get(span.start as usize..span.end as usize);
+                there == Some(path.as_str())
+            });
+            self.add(node, span.unwrap_or(whole), &path, plain, linked);
+            if let Some(range) = range {
+                places.insert(path, range.end);
             }
         }
     }

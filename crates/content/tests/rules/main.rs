@@ -75,6 +75,65 @@ fn the_demonstration_breaks_no_rule() {
     assert!(read("bundle.json", &bytes, true).is_empty(), "{}", report("bundle.json", &bytes));
 }
 
+/// An address that makes trouble for readers is said, and counts all the same.
+#[test]
+fn unusual_addresses_of_the_site_are_said() {
+    for (url, help) in [
+        ("https://kabar-uji.id./", Some("Did you mean \"https://kabar-uji.id/\"?")),
+        ("http://localhost:3000", Some("Write the address at which readers will find")),
+        ("https://kabar-uji.id/berita", None),
+    ] {
+        let text = format!(r#"{{"warta": 1, "site": {{"url": "{url}"}}, "articles": []}}"#);
+        let (session, _) = support::session(text.as_bytes(), true);
+        let file = session.files().next().expect("a file");
+        let found =
+            file.diagnostics.iter().find(|it| it.code == warta_diagnostics::Code::SiteAddress);
+        let said = found.and_then(|it| it.help.as_deref());
+        assert_eq!(said.is_some(), help.is_some(), "{url}");
+        assert!(said.unwrap_or_default().starts_with(help.unwrap_or_default()), "{said:?}");
+        assert_eq!(found.map(|it| it.path.as_str()).unwrap_or("/site/url"), "/site/url");
+    }
+}
+
+/// The files that the texts of a publication show or lead to, whatever they are written in.
+#[test]
+fn files_are_known_wherever_they_are_named() {
+    let text = r#"{"warta": 1, "articles": [{"slug": "a", "headline": "A", "body": [
+        "![Peta](media/satu.jpg) dan [rencana](media/satu.pdf)",
+        {"type": "html", "html": "<p><img src='media/dua.jpg' alt=''><a href=\"media/dua.pdf\">b</a> <a href='article/b'>c</a></p><p><a href='media/dua.pdf'>lagi</a><img hidden src=media/tak.jpg></p>"},
+        {"type": "markdown", "text": "<img src='media/tiga.jpg' alt='x'> [b](media/tiga.pdf) <a href='media/tiga.zip'>c</a> <https://lain.example/>"},
+        {"type": "image", "src": "media/empat.jpg", "alt": "", "caption": "[Asal](media/empat.pdf)"},
+        {"type": "table", "rows": [["[a](media/lima.pdf)"]]},
+        {"type": "quote", "text": "a", "attribution": "[b](media/enam.pdf)"}
+    ]}]}"#;
+    let (session, _) = support::session(text.as_bytes(), true);
+    let found = session.media();
+    let named: Vec<(&str, bool)> =
+        found.iter().map(|it| (it.written.as_str(), it.linked)).collect();
+    assert_eq!(
+        named,
+        [
+            ("media/satu.jpg", false),
+            ("media/satu.pdf", true),
+            ("media/dua.jpg", false),
+            ("media/dua.pdf", true),
+            ("media/dua.pdf", true),
+            ("media/tiga.pdf", true),
+            ("media/tiga.jpg", false),
+            ("media/tiga.zip", true),
+            ("media/empat.jpg", false),
+            ("media/empat.pdf", true),
+            ("media/lima.pdf", true),
+            ("media/enam.pdf", true),
+        ]
+    );
+    for media in &found {
+        let plain = media.plain.map(|it| &text[it.start as usize..it.end as usize]);
+        assert_eq!(plain, Some(media.written.as_str()));
+    }
+    assert!(found[3].span.end < found[4].span.start);
+}
+
 /// Every rule is seen to be broken by some file, and can be switched off and made an error.
 #[test]
 fn every_rule_has_its_test_and_its_switch() {
