@@ -34,6 +34,9 @@ pub(crate) struct Shelf {
     labels: Labels,
     sections: Labels,
     tags_of: Vec<Vec<usize>>,
+    /// How many articles have each tag, withdrawn ones counted.
+    #[cfg(feature = "editor")]
+    uses: Vec<usize>,
     section_of: Vec<Option<usize>>,
 }
 
@@ -154,6 +157,13 @@ impl Shelf {
             let at = || article.origin.at("section");
             self.section_of.push(section.and_then(|label| self.sections.claim(label, at)));
         }
+        #[cfg(feature = "editor")]
+        {
+            self.uses = vec![0; self.labels.all().len()];
+            for &tag in self.tags_of.iter().flatten() {
+                self.uses[tag] += 1;
+            }
+        }
         self.labels.give_addresses("tag", found);
         self.sections.give_addresses("section", found);
         for &place in &self.listed {
@@ -224,6 +234,12 @@ impl Shelf {
     /// An article's tags, in its order.
     pub fn tags_of(&self, place: usize) -> &[usize] {
         &self.tags_of[place]
+    }
+
+    /// How many articles have a tag, withdrawn ones counted.
+    #[cfg(feature = "editor")]
+    pub fn uses_of(&self, tag: usize) -> usize {
+        self.uses[tag]
     }
 
     /// An article's section.

@@ -64,28 +64,21 @@ pub(super) fn check(library: &Library, found: &mut Found) {
 
 /// The tags that nobody vouches for, neither by a record nor in the directory.
 fn used(library: &Library) -> Vec<Used<'_>> {
-    let mut counts = vec![0; library.shelf.tags().all().len()];
-    for place in 0..library.shelf.articles().len() {
-        for &tag in library.shelf.tags_of(place) {
-            counts[tag] += 1;
-        }
-    }
-    let all = library.shelf.tags().all().iter().zip(counts);
-    all.filter(|(tag, count)| {
-        *count > 0 && (SHORTEST..=LONGEST).contains(&tag.label.chars().count())
-    })
-    .map(|(tag, count)| Used { label: &tag.label, plain: tag.label.to_lowercase(), count })
-    .filter(|tag| tag.count > 1 || !library.is_described(tag.label))
-    .collect()
+    let all = library.shelf.tags().all().iter().enumerate();
+    all.map(|(place, tag)| (tag, library.shelf.uses_of(place)))
+        .filter(|(tag, count)| {
+            *count > 0 && (SHORTEST..=LONGEST).contains(&tag.label.chars().count())
+        })
+        .map(|(tag, count)| Used { label: &tag.label, plain: tag.label.to_lowercase(), count })
+        .filter(|tag| tag.count > 1 || !library.is_described(tag.label))
+        .collect()
 }
 
 impl Library {
     /// Whether a tag is meant as it is: it is described, or more than one article has it.
     pub(super) fn vouches_for(&self, label: &str) -> bool {
         let place = self.shelf.tags().labelled(label);
-        let has =
-            |article: &usize| place.is_some_and(|tag| self.shelf.tags_of(*article).contains(&tag));
-        self.is_described(label) || (0..self.shelf.articles().len()).filter(has).nth(1).is_some()
+        place.is_some_and(|tag| self.shelf.uses_of(tag) > 1) || self.is_described(label)
     }
 
     /// Whether a label stands for a tag with a record of its own, or for a name of the directory.
