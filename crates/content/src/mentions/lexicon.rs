@@ -40,6 +40,8 @@ pub(crate) struct Lexicon {
     on_demand: Vec<Entity>,
     /// For each area: what kind it is, where that is known.
     kinds: Vec<Option<&'static str>>,
+    /// For each area: those above it, the nearest first.
+    above: Vec<Vec<usize>>,
 }
 
 /// One entry that has a name.
@@ -74,6 +76,10 @@ impl Lexicon {
         lexicon.find_families(directory);
         lexicon.on_demand = on_demand(directory);
         lexicon.kinds = kinds_of_areas(directory);
+        let areas = &directory.area_tree;
+        lexicon.above = (0..directory.areas.all().len())
+            .map(|place| areas.upwards(place).skip(1).collect())
+            .collect();
         lexicon.only_the_head_of_a_tree(directory);
         for (whole, text) in order {
             lexicon.report(&whole, &text, directory, found);
@@ -156,6 +162,12 @@ impl Lexicon {
     /// What kind an area is, in one of the words of [`kind_of_area`].
     pub(super) fn kind_of_area(&self, area: usize) -> Option<&'static str> {
         self.kinds.get(area).copied().flatten()
+    }
+
+    /// Whether an area may lie in another one: the directory says so, or does not say where it lies.
+    pub(super) fn may_lie_in(&self, area: usize, other: usize) -> bool {
+        let above = self.above.get(area).map_or(&[][..], Vec::as_slice);
+        above.is_empty() || above.contains(&other)
     }
 
     /// Whether a word, folded, is a name by itself.
@@ -302,6 +314,14 @@ impl Lexicon {
 }
 
 impl Match<'_> {
+    /// The areas that are called so.
+    pub fn areas(&self) -> impl Iterator<Item = usize> {
+        self.called.iter().filter_map(|it| match it.entity {
+            Entity::Area(place) => Some(place),
+            Entity::Person(_) | Entity::Organization(_) | Entity::Event(_) => None,
+        })
+    }
+
     /// Whether any of those who are called so fits.
     pub fn is_of(&self, kind: impl Fn(Entity) -> bool) -> bool {
         self.called.iter().any(|it| kind(it.entity))

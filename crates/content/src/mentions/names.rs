@@ -2,12 +2,9 @@
 
 use crate::library::directory::Directory;
 use crate::mentions::Entity;
+use crate::mentions::vocabulary::is_written_title;
 use crate::mentions::words::{Word, folded, words};
 use crate::model::{LinkInText, OtherName};
-
-/// Titles that sources write into a name instead of keeping them apart, in lower case.
-const TITLES: [&str; 13] =
-    ["prof", "dr", "drs", "dra", "ir", "h", "hj", "kh", "k", "hc", "letjen", "mayjen", "brigjen"];
 
 /// A name shorter than this is never looked for.
 const SHORTEST: usize = 3;
@@ -213,7 +210,9 @@ pub(super) fn bare(name: &str) -> &str {
     let name = name.trim();
     let bare = name.split(',').next().unwrap_or(name).trim();
     let parts = words(bare);
-    let title = |word: &&Word| TITLES.contains(&folded(word.of(bare)).as_str());
+    // "K.H." is two words.
+    let is_title = |word: String| word == "k" || is_written_title(&word);
+    let title = |word: &&Word| is_title(folded(word.of(bare)));
     let titles = parts.iter().take_while(title).count();
     if parts.len() - titles < 2 {
         return name;

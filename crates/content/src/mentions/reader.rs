@@ -107,10 +107,9 @@ impl<'a> Reader<'a> {
         if !self.has_sense(around, at, until, found, entity) {
             return None;
         }
-        if !single {
+        if !single && let Entity::Person(person) = entity {
             self.dispute(around, at, until, Some(entity));
-            if let Entity::Person(person) = entity
-                && way != Way::Derived
+            if way != Way::Derived
                 && let Some(family) = self.lexicon.family(person)
                 && !self.named.iter().any(|(_, it)| *it == entity)
             {

@@ -124,10 +124,11 @@ pub(super) fn folded(word: &str) -> String {
 /// Whether a full stop after a word shortens it and ends no sentence: initials, and titles, places and
 /// first names as Indonesian sources shorten them.
 fn is_shortened(word: &str) -> bool {
-    const SHORT: [&str; 31] = [
+    const SHORT: [&str; 50] = [
         "prof", "dr", "drs", "dra", "ir", "hj", "kh", "tgk", "moh", "muh", "moch", "mhd", "abd",
         "st", "jl", "jln", "gg", "kab", "kec", "kel", "prov", "plt", "pj", "mr", "mrs", "ms",
-        "gen", "lt", "jend", "kol", "kapt",
+        "gen", "lt", "jend", "kol", "kapt", "drg", "drh", "apt", "ns", "ust", "pdt", "rev", "sdr",
+        "alm", "almh", "brigjen", "letjen", "mayjen", "letkol", "cllr", "rep", "sen", "gov", "hon",
     ];
     let mut letters = word.chars();
     (letters.next().is_some() && letters.next().is_none())
