@@ -16,6 +16,7 @@ mod words;
 
 pub(crate) use lexicon::Lexicon;
 pub(crate) use reader::{Found, Reader};
+pub(crate) use vocabulary::is_written_title;
 
 use std::collections::BTreeSet;
 

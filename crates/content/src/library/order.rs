@@ -12,6 +12,7 @@ use warta_diagnostics::Part;
 use warta_page::date::Date;
 
 use crate::fold::{form, is_mark, letter};
+use crate::mentions::is_written_title;
 
 /// A text as people order it: letters without regard to case or marks, numbers by their value.
 ///
@@ -85,21 +86,13 @@ fn is_quote(c: char) -> bool {
     matches!(c, '\'' | '"' | '`' | '´' | '«' | '»' | 'ʹ'..='ˁ' | '‘'..='‟' | '‹' | '›' | '＇' | '＂')
 }
 
-/// Titles before Indonesian names, without their full stops, in lower case. Sources that do not keep
-/// titles apart write them into the name.
-const TITLES: &str = " akbp akp apt bapak brigjen bu dr dra drg drh drs h haji hajah hajjah hc hj ibu \
-                      ipda iptu ir irjen jend jenderal kapten kh kiai kol kolonel kombes komjen kompol kyai \
-                      laksda laksma letda letjen letkol lettu marsda marsma mayjen mayor mr mrs ms ns ny \
-                      pak pastor pdt pendeta prof profesor sdr sdri serda sertu tgh tgk tgkh tn \
-                      ust ustadz ustaz ustazah ";
-
 /// The key by which to sort a person who is called so: titles at the front don't count, however they are
 /// written ("H. Ahmad", "Drs.H.Budi", "K.H. Umar"), as long as a name follows.
 pub(crate) fn person(name: &str) -> Natural {
     let is_title = |word: &str| {
         let mut plain: String = word.chars().filter(|c| !".,()".contains(*c)).collect();
         plain.make_ascii_lowercase();
-        !plain.is_empty() && TITLES.split(' ').any(|title| title == plain)
+        is_written_title(&plain)
     };
     let whole = name.trim();
     let mut rest = whole;
@@ -335,6 +328,16 @@ mod tests {
             "Irwan",
             "Prof. (H.C.) Dr. Joko",
             "Letjen Karno",
+            "TGH. Lalu Mansyur",
+            "AKBP Mardi",
+            "Gus Nuril",
+            "Sir Oliver Marsh",
+            "Kombes Pol. Paulus",
+            "Tgk. Rasyid",
+            "drg. Sinta",
+            "Dame Una Field",
+            "Kompol Wahid",
+            "Ustazah Yanti",
             "Drs. ZAINAL",
         ];
         let mut sorted = ordered.clone();
