@@ -1,7 +1,8 @@
-//! What nobody should find by searching: identity numbers, telephone numbers and home addresses in a
-//! text.
+//! What nobody should find by searching: numbers of somebody's papers and accounts, telephone numbers,
+//! addresses of homes and of mail in a text.
 //!
-//! They are told by their form alone. A page shows what the newsroom wrote; what machines take out of a
+//! They are told by their form, and where many other numbers have that form, by the word before them
+//! ("paspor", "rekening"). A page shows what the newsroom wrote; what machines take out of a
 //! page ([`without`]: descriptions, feeds, structured data) holds none of it.
 
 use std::ops::Range;
@@ -15,25 +16,110 @@ const DASH: char = '\u{2013}';
 /// How many words may stand between the name of a street and the number of a house.
 const WORDS: usize = 8;
 
+/// How many words may stand between what a number is called and the number: "rekening Bank Contoh Umpama
+/// nomor".
+const NAMES: usize = 5;
+
+/// The groups of digits in which the number of a taxpayer is written: 09.254.294.3-407.000.
+const TAX_GROUPS: [usize; 6] = [2, 3, 3, 1, 3, 3];
+
+/// What behind the name of a number says that the next one is another number.
+const OTHERS: [&str; 28] = [
+    "rp", "idr", "usd", "senilai", "sebesar", "sejumlah", "sebanyak", "tanggal", "tahun", "pukul",
+    "hubungi", "telepon", "telp", "tlp", "hp", "wa", "whatsapp", "sms", "nik", "ktp", "kk", "npwp",
+    "paspor", "passport", "rekening", "bpjs", "perkara", "pasal",
+];
+
+/// What behind a number says that it counts something.
+const COUNTED: [&str; 12] = [
+    "rupiah", "juta", "miliar", "milyar", "triliun", "ribu", "orang", "nasabah", "peserta",
+    "warga", "suara", "persen",
+];
+
+/// Banks by the names that stand directly before the number of an account.
+const BANKS: [&str; 14] = [
+    "bca", "bri", "bni", "bsi", "btn", "btpn", "mandiri", "muamalat", "danamon", "permata", "cimb",
+    "niaga", "bukopin", "ocbc",
+];
+
+/// How addresses of offices begin.
+const OFFICES: [&str; 44] = [
+    "redaksi",
+    "redaktur",
+    "editor",
+    "editorial",
+    "newsroom",
+    "news",
+    "berita",
+    "pers",
+    "press",
+    "info",
+    "informasi",
+    "humas",
+    "pr",
+    "kontak",
+    "contact",
+    "hubungi",
+    "admin",
+    "administrator",
+    "iklan",
+    "ads",
+    "marketing",
+    "pemasaran",
+    "sekretariat",
+    "sekretaris",
+    "secretariat",
+    "kantor",
+    "office",
+    "mail",
+    "surat",
+    "hello",
+    "halo",
+    "support",
+    "bantuan",
+    "layanan",
+    "cs",
+    "callcenter",
+    "pengaduan",
+    "lapor",
+    "ppid",
+    "webmaster",
+    "postmaster",
+    "noreply",
+    "koreksi",
+    "hotline",
+];
+
 /// What kind of thing a part of a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Private {
     /// 16 digits: an identity number, or a number of the same form.
     Identity,
+    /// The number under which somebody pays taxes.
+    Tax,
+    /// The number of a passport.
+    Passport,
+    /// The number of a driving licence or of an insurance.
+    Card,
+    /// The number of an account at a bank.
+    Account,
     /// A telephone number.
     Telephone,
     /// A street with the number of a house, or a neighbourhood by its numbers.
     HomeAddress,
+    /// An address for mail that is not the one of an office.
+    Email,
 }
 
 /// The private parts of a text, in its order.
 pub fn find(text: &str) -> Vec<(Private, Range<usize>)> {
-    // Nearly every text has none of it, and none of it is without a digit.
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    // Nearly every text has none of it, and none of it is without a digit or this sign.
+    if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@') {
         return Vec::new();
     }
     let mut found = addresses(text);
-    for (kind, part) in numbers(text) {
+    let others = named(text).into_iter().chain(mail(text)).chain(numbers(text));
+    for (kind, part) in others {
         let overlaps = |own: &Range<usize>| own.start < part.end && part.start < own.end;
         if !found.iter().any(|(_, own)| overlaps(own)) {
             found.push((kind, part));
@@ -132,6 +218,8 @@ fn numbers(text: &str) -> Vec<(Private, Range<usize>)> {
         let named = is_named(text.get(..run.part.start).unwrap_or_default());
         if is_identity(&run) || named && run.digits.len() == 16 {
             out.push((Private::Identity, run.part));
+        } else if run.groups == TAX_GROUPS && !run.plus {
+            out.push((Private::Tax, run.part));
         } else if is_telephone(&run) {
             out.push((Private::Telephone, run.part));
         } else if run.signs.contains(&DASH) {
@@ -178,6 +266,147 @@ fn is_named(before: &str) -> bool {
             "nik" | "ktp" | "kk" | "niknya" | "ktpnya" | "nonik" | "noktp" | "nokk"
         )
     })
+}
+
+/// Numbers that only the word before them tells apart from others.
+fn named(text: &str) -> Vec<(Private, Range<usize>)> {
+    let all = words(text);
+    let runs = runs(text);
+    let mut out = Vec::new();
+    for (nth, word) in all.iter().enumerate() {
+        let lower = word.text.to_lowercase();
+        let bank = BANKS.contains(&lower.as_str());
+        let kind = match lower.as_str() {
+            "npwp" | "npwpnya" => Private::Tax,
+            "paspor" | "paspornya" | "passport" => Private::Passport,
+            "bpjs" | "jkn" | "kis" => Private::Card,
+            // In small letters it may be another word.
+            "sim" if word.text == "SIM" => Private::Card,
+            "rekening" | "rekeningnya" | "rek" | "norek" | "account" => Private::Account,
+            _ if bank => Private::Account,
+            _ => continue,
+        };
+        let most = if bank { 3 } else { NAMES };
+        let part = match kind {
+            Private::Passport => passport(&all, nth),
+            _ => number_behind(&all, &runs, nth, most)
+                .filter(|run| is_of(kind, run))
+                .map(|run| run.part.clone()),
+        };
+        let counted = part.as_ref().is_some_and(|part| {
+            let next = all.iter().find(|word| word.part.start >= part.end);
+            next.is_some_and(|next| COUNTED.contains(&next.text.to_lowercase().as_str()))
+        });
+        out.extend(part.filter(|_| !counted).map(|part| (kind, part)));
+    }
+    out
+}
+
+/// The first number behind a word, where nothing says that it is another one.
+fn number_behind<'a>(
+    all: &[Word<'_>],
+    runs: &'a [Run],
+    name: usize,
+    most: usize,
+) -> Option<&'a Run> {
+    for word in all.iter().skip(name.saturating_add(1)).take(most.saturating_add(1)) {
+        if let Some(run) = runs.iter().find(|run| run.part.contains(&word.part.start)) {
+            return Some(run);
+        }
+        if OTHERS.contains(&word.text.to_lowercase().as_str()) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether digits are as many as numbers of a kind have.
+fn is_of(kind: Private, run: &Run) -> bool {
+    let length = run.digits.len();
+    // 15.000.000.000 is an amount.
+    let mut groups = run.groups.iter();
+    let amount = run.groups.len() > 1
+        && run.signs.iter().all(|sign| *sign == '.')
+        && groups.next().is_some_and(|first| *first <= 3)
+        && groups.all(|group| *group == 3);
+    !run.plus
+        && !amount
+        && match kind {
+            Private::Tax => (15..=16).contains(&length),
+            Private::Card => (11..=14).contains(&length),
+            Private::Account => (10..=16).contains(&length),
+            Private::Identity
+            | Private::Passport
+            | Private::Telephone
+            | Private::HomeAddress
+            | Private::Email => false,
+        }
+}
+
+/// The number of a passport behind a word: "A1234567", "A 1234567"; with digits alone only where the word
+/// "nomor" stands before it.
+fn passport(all: &[Word<'_>], name: usize) -> Option<Range<usize>> {
+    let digits = |text: &str| {
+        (6..=8).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let before = name.checked_sub(1).and_then(|before| all.get(before));
+    let mut number = before.is_some_and(is_number_word);
+    let mut letters: Option<&Word<'_>> = None;
+    for word in all.iter().skip(name.saturating_add(1)).take(NAMES) {
+        let tail = word.text.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        let head = word.text.len().saturating_sub(tail.len());
+        if let Some(letters) = letters
+            && digits(word.text)
+        {
+            return Some(letters.part.start..word.part.end);
+        }
+        if (1..=2).contains(&head) && digits(tail) || number && digits(word.text) {
+            return Some(word.part.clone());
+        }
+        letters = ((1..=2).contains(&head) && tail.is_empty()).then_some(word);
+        if OTHERS.contains(&word.text.to_lowercase().as_str()) {
+            return None;
+        }
+        number |= is_number_word(word);
+    }
+    None
+}
+
+fn is_number_word(word: &Word<'_>) -> bool {
+    matches!(word.text.to_lowercase().as_str(), "no" | "nomor" | "nomer" | "number")
+}
+
+/// Addresses for mail, without those that begin as an office's do.
+fn mail(text: &str) -> Vec<(Private, Range<usize>)> {
+    let mut out = Vec::new();
+    for (at, _) in text.match_indices('@') {
+        let (before, behind) = text.split_at_checked(at).unwrap_or_default();
+        let behind = behind.get(1..).unwrap_or_default();
+        let local = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-');
+        let name = before.trim_end_matches(local).len();
+        let name = before.get(name..).unwrap_or_default().trim_start_matches(['.', '-', '%']);
+        let end = behind
+            .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-'))
+            .unwrap_or(behind.len());
+        let host = behind.get(..end).unwrap_or_default().trim_end_matches(['.', '-']);
+        let top = host.rsplit_once('.').filter(|(rest, _)| !rest.is_empty()).map(|(_, top)| top);
+        let is_host = top
+            .is_some_and(|top| top.len() > 1 && top.bytes().all(|byte| byte.is_ascii_alphabetic()));
+        if name.is_empty() || !is_host || is_office(name) {
+            continue;
+        }
+        let end = at.saturating_add(1).saturating_add(host.len());
+        out.push((Private::Email, at.saturating_sub(name.len())..end));
+    }
+    out
+}
+
+/// Whether the part of an address before the sign is that of an office: "redaksi", "humas.kota".
+fn is_office(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let first = lower.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let joined = ["redaksi", "humas", "sekretariat", "iklan", "newsroom"];
+    OFFICES.contains(&first) || joined.iter().any(|word| first.starts_with(word))
 }
 
 /// 16 digits, together or in groups that people make of them.
@@ -356,6 +585,21 @@ mod tests {
             ("warga RT 02/RW 05 hadir", "warga ••• hadir"),
             ("RT05 RW01", "•••"),
             ("Perumahan Indah Blok 7", "•••"),
+            ("NPWP 09.254.294.3-407.000.", "NPWP •••."),
+            ("bernomor 09.254.294.3-407.000", "bernomor •••"),
+            ("NPWP: 092542943407000", "NPWP: •••"),
+            ("NPWP-nya 0925429434070001", "NPWP-nya •••"),
+            ("nomor paspor A1234567", "nomor paspor •••"),
+            ("Paspor No. C 7654321 miliknya", "Paspor No. ••• miliknya"),
+            ("nomor paspor 123456789012, 12345678", "nomor paspor 123456789012, •••"),
+            ("SIM A 123456789012", "SIM A •••"),
+            ("BPJS Kesehatan 0001234567890", "BPJS Kesehatan •••"),
+            ("rekening BCA 1234567890 a.n. Umpama", "rekening BCA ••• a.n. Umpama"),
+            ("No. Rek. 123-00-0456789-1 Mandiri", "No. Rek. ••• Mandiri"),
+            ("lewat BRI 0123-01-012345-50-1", "lewat BRI •••"),
+            ("surel nanda.umpama@gmail.example, ya", "surel •••, ya"),
+            ("<nanda+1@umpama.example>", "<•••>"),
+            ("mailto:nanda@umpama.example", "mailto:•••"),
         ] {
             check(text, expected);
         }
@@ -378,6 +622,22 @@ mod tests {
             "kode A081234567890",
             "2024-11-27T08:00:00+07:00",
             "RT dan RW setempat",
+            "ISBN 978-602-8519-93-9",
+            "rekening gendut 15.000.000.000 itu",
+            "rekening senilai Rp1500000000",
+            "rekening 1234567890 nasabah",
+            "membuka rekening pada 2024",
+            "paspor 123456 orang",
+            "paspor dan visa A4",
+            "Keputusan Nomor 1234567 Tahun 2024",
+            "BPJS menjangkau 12345678901 warga",
+            "BPJS 2024",
+            "sim 123456789012",
+            "NPWP 15 digit",
+            "surel redaksi@koran.example atau redaksikoran@gmail.example",
+            "humas.kota@umpama.example, info@umpama.example",
+            "akun @umpama dan @golkar.example",
+            "harga 5@7, a@b",
         ] {
             check(text, text);
         }

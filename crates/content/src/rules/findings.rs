@@ -431,13 +431,17 @@ pub(super) fn declined(field: &str, origin: &Origin) -> Finding {
 pub(super) fn private(kind: Private) -> Diagnostic {
     let what = match kind {
         Private::Identity => "somebody's identity number",
+        Private::Tax => "somebody's taxpayer number",
+        Private::Passport => "the number of somebody's passport",
+        Private::Card => "the number of somebody's licence or insurance",
+        Private::Account => "the number of somebody's account at a bank",
         Private::Telephone => "somebody's telephone number",
         Private::HomeAddress => "somebody's address",
+        Private::Email => "somebody's e-mail address",
     };
     Diagnostic::new(Code::PersonalData, format!("this looks like {what}"))
         .why("Everybody can read it, and misuse it. Descriptions for search engines, feeds and shared links leave it out; the page and the file show it.")
         .help("Take it out, unless the person wants it to be public.")
-        .group(what)
 }
 
 pub(super) fn insecure(url: &str, origin: &Origin) -> Finding {

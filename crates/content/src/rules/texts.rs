@@ -53,7 +53,7 @@ pub(super) fn check(
     let mut sink =
         Sink { document, checks: library.checks(), collector: into, said: Tally::default() };
     host(library, &mut sink);
-    people(document, &mut sink);
+    people(library, document, &mut sink);
     for article in articles(document) {
         let done = barrier::caught(|| one(&article, library, names, &mut sink));
         if done.is_err() {
@@ -65,33 +65,56 @@ pub(super) fn check(
 }
 
 /// Numbers and addresses of people, in whatever field they stand: the file is public.
-fn people(document: &Document, sink: &mut Sink<'_>) {
+fn people(library: &Library, document: &Document, sink: &mut Sink<'_>) {
     let root = document.root();
     let all = |name: &str| root.and_then(|root| document.get(root, name));
     let each = |list: Option<NodeId>| list.into_iter().flat_map(|list| document.elements(list));
+    let host = library.settings.url.as_deref().map(host_of).unwrap_or_default();
     for person in each(all("persons")) {
         for (name, value) in document.members(person) {
             if !matches!(document.string(name).as_ref(), "id" | "name" | "image" | "sources") {
-                personal(value, |_| true, sink);
+                personal(value, &|_, part| !is_at(part, host), sink);
             }
         }
     }
     // The number of an office is there to be called.
     for body in each(all("organizations")) {
         if let Some(summary) = document.get(body, "summary") {
-            personal(summary, |kind| kind == Private::Identity, sink);
+            personal(summary, &|kind, _| is_of_papers(kind), sink);
         }
     }
 }
 
-/// Reports what is private in a value and in all that it holds, once for each text.
-fn personal(node: NodeId, reports: fn(Private) -> bool, sink: &mut Sink<'_>) {
+/// The host of an address, without `www.`.
+fn host_of(url: &str) -> &str {
+    let host = url.split(['/', '?', '#']).nth(2).unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
+/// Whether an address for mail is one at the host of the publication: whoever has one works there.
+fn is_at(address: &str, host: &str) -> bool {
+    let of_mail = address.rsplit_once('@').map(|(_, own)| own);
+    !host.is_empty() && of_mail.is_some_and(|own| own.eq_ignore_ascii_case(host))
+}
+
+/// Whether something is the number of somebody's papers, which nobody prints so that others can use it.
+fn is_of_papers(kind: Private) -> bool {
+    match kind {
+        Private::Identity | Private::Tax | Private::Passport | Private::Card => true,
+        Private::Account | Private::Telephone | Private::HomeAddress | Private::Email => false,
+    }
+}
+
+/// Reports everything private in a value and in all that it holds.
+fn personal(node: NodeId, reports: &dyn Fn(Private, &str) -> bool, sink: &mut Sink<'_>) {
     let document = sink.document;
     match document.kind(node) {
         Kind::String | Kind::Number => {
-            let found = private::find(&document.string(node));
-            if let Some((kind, part)) = found.into_iter().find(|(kind, _)| reports(*kind)) {
-                sink.put(node, part, Code::PersonalData, |_| findings::private(kind));
+            let text = document.string(node);
+            for (kind, part) in private::find(&text) {
+                if reports(kind, text.part(part.clone())) {
+                    sink.put(node, part, Code::PersonalData, |_| findings::private(kind));
+                }
             }
         }
         Kind::Array => document.elements(node).for_each(|one| personal(one, reports, sink)),
@@ -102,12 +125,25 @@ fn personal(node: NodeId, reports: fn(Private) -> bool, sink: &mut Sink<'_>) {
     }
 }
 
-/// Identity numbers in articles. A telephone number there may be one that readers are to call.
+/// Words of a text that asks for money: the account in it is there to be used.
+const GIVING: [&str; 9] =
+    ["donasi", "donatur", "sumbang", "bantuan", "zakat", "infak", "sedekah", "wakaf", "peduli"];
+
+/// Numbers of somebody's papers and accounts in articles. A telephone number there may be one that readers
+/// are to call, and an address one that they are to write to.
 fn identities(texts: &[Read<'_>], sink: &mut Sink<'_>) {
+    let gives = |text: &Read<'_>| {
+        let lower = text.value.to_lowercase();
+        GIVING.iter().any(|word| lower.contains(word))
+    };
+    let giving = std::cell::OnceCell::new();
     for text in texts {
-        let found = private::find(&text.value);
-        if let Some((kind, part)) = found.into_iter().find(|(kind, _)| *kind == Private::Identity) {
-            sink.put(text.node, part, Code::PersonalData, |_| findings::private(kind));
+        for (kind, part) in private::find(&text.value) {
+            let account =
+                || kind == Private::Account && !*giving.get_or_init(|| texts.iter().any(gives));
+            if is_of_papers(kind) || account() {
+                sink.put(text.node, part, Code::PersonalData, |_| findings::private(kind));
+            }
         }
     }
 }
