@@ -8,7 +8,7 @@ pub mod id;
 pub mod dates;
 pub mod words;
 
-pub use words::Words;
+pub use words::{Words, in_words};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

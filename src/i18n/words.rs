@@ -166,6 +166,12 @@ pub struct Words {
     pub empty_column: &'static str,
     pub empty_column_status_of: fn(CandidacyStatus) -> &'static str,
     pub candidate_unknown: &'static str,
+    /// The heading of what is decided, where nobody says for which office.
+    pub office_unknown: &'static str,
+    /// How a candidacy stands, where that of its contest is named too.
+    pub candidacy_status: &'static str,
+    /// How many of all something is said of.
+    pub of_all: fn(usize, usize) -> String,
     pub choice_unknown: &'static str,
     pub support_withdrawn: &'static str,
     pub vacant_of: fn(u32) -> String,
@@ -230,4 +236,16 @@ pub struct Words {
     pub gallery: &'static str,
     pub gallery_lead: &'static str,
     pub gallery_cards: &'static str,
+}
+
+impl Words {
+    /// What a body, an area or an event is; as the newsroom writes it where there is no word for it.
+    pub fn classification(&self, name: &str) -> String {
+        (self.classification_of)(name).map_or_else(|| in_words(name), str::to_owned)
+    }
+}
+
+/// A word that programs write ("regional_board") as readers are used to it.
+pub fn in_words(word: &str) -> String {
+    if word.contains(char::is_whitespace) { word.to_owned() } else { word.replace('_', " ") }
 }

@@ -18,8 +18,10 @@ mod quotes;
 pub(crate) mod secrets;
 mod spaces;
 mod tags;
+mod terms;
 pub(crate) mod texts;
 pub(crate) mod together;
+mod twice;
 mod votes;
 mod walk;
 
@@ -47,6 +49,8 @@ pub(crate) fn publication(library: &Library, now: Option<&Date>, found: &mut Fou
     apart(&mut |found| links::check(library, found));
     apart(&mut |found| elections::check(library, clock.as_ref(), found));
     apart(&mut |found| votes::check(library, clock.as_ref(), found));
+    apart(&mut |found| twice::check(library, found));
+    apart(&mut |found| terms::check(library, clock.as_ref(), found));
     apart(&mut |found| people::check(library, found));
 }
 

@@ -214,6 +214,15 @@ codes! {
     "W0535" CreditInText Warning "a line in the text that belongs into a field";
     "W0536" CapitalHeadline Warning "a headline in capitals";
     "W0537" SeveralArticles Warning "a text that may be several articles";
+    "W0539" IndependentOfParties Warning "independent and nominated by parties";
+    "W0540" StandsTwice Warning "somebody who stands twice in one contest";
+    "W0541" NoBodyThen Warning "a time at which there was no such body";
+    "W0542" NotAlive Warning "a time before a birth or after a death";
+    "W0543" WrittenTwice Warning "one contest or seat count written twice";
+    "W0544" OtherTotal Warning "a total that its parts do not give";
+    "W0545" SeveralUncontested Warning "several candidates in an uncontested contest";
+    "W0546" RoleOfPrograms Warning "a role without a word for readers";
+    "W0547" TwoParties Warning "somebody in two parties at the same time";
 }
 
 impl Code {

@@ -106,6 +106,16 @@ pub enum Role {
     Deputy,
     /// One of a body.
     Member,
+    /// Second to a secretary.
+    DeputySecretary,
+    /// Second to a treasurer.
+    DeputyTreasurer,
+    /// Second to a minister.
+    DeputyMinister,
+    /// Runs a party's affairs.
+    SecretaryGeneral,
+    /// Head of a village.
+    VillageHead,
 }
 
 /// What an office or a part in a body is called.

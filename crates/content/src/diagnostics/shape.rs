@@ -334,15 +334,18 @@ pub(crate) fn record_for_id(path: &str) -> Diagnostic {
         .group(format!("record {path}"))
 }
 
-pub(crate) fn bad_count(text: &str, limit: u64, meant: Option<&str>) -> Diagnostic {
+pub(crate) fn bad_count(text: &str, least: u64, limit: u64, meant: Option<&str>) -> Diagnostic {
     let found = Diagnostic::new(
         Code::BadCount,
-        format!("{} is not a whole number from 0 to {limit}", quoted(text)),
+        format!("{} is not a whole number from {least} to {limit}", quoted(text)),
     )
     .why("It was left out: the figure is shown as unknown.");
     match meant {
         Some(meant) => found
             .help(format!("Did you mean {meant}? Write digits only: no point, no comma, no sign.")),
+        None if text == "0" => {
+            found.help("Write the number, or leave the field out until it is known.")
+        }
         None => found.help("Write a whole number in digits only: no point, no comma, no sign."),
     }
 }

@@ -67,7 +67,7 @@ impl Library {
                 all.extend(people.filter_map(|id| self.person(id)));
             }
             all.extend(it.event_id.as_deref().and_then(|id| self.event(id)));
-            all.extend(it.party_ids.iter().filter_map(|id| self.body(id)));
+            all.extend(it.nominated_by().iter().filter_map(|id| self.body(id)));
         }
         if !all.is_empty() {
             all.extend(it.area_id.as_deref().and_then(|id| self.area(id)));

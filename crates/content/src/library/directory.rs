@@ -129,7 +129,7 @@ impl Directory {
                 self.stood_by.add(it.person_id.as_deref(), place);
                 self.stood_by.add(it.running_mate_id.as_deref(), place);
             }
-            for party in &it.party_ids {
+            for party in it.nominated_by() {
                 self.stood_for.add(Some(party), place);
             }
         }

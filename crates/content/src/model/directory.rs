@@ -6,7 +6,7 @@ use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
 use super::record::record;
 use super::{Block, Image};
 use crate::decode::kinds::{
-    Big, Body, Choice, Colour, Count, Flag, Id, Many, One, Or, Rec, Share, Text, Web, When,
+    Big, Body, Choice, Colour, Count, Flag, FromOne, Id, Many, One, Or, Rec, Share, Text, Web, When,
 };
 use crate::decode::mend;
 
@@ -76,9 +76,9 @@ record! {
         /// Its colour, as `#rgb` or `#rrggbb`.
         color: Option<String> => One<Colour>,
         /// Its number on the ballot paper.
-        ballot_number: Option<u32> => One<Count>,
+        ballot_number: Option<u32> => One<FromOne>,
         /// How many seats a legislature has in all.
-        seats: Option<u32> => One<Count>,
+        seats: Option<u32> => One<FromOne>,
         /// Founded.
         founding_date: Option<Date> => One<When>,
         /// Dissolved.
@@ -109,7 +109,7 @@ record! {
         /// The id of the area that it is for.
         area_id: Option<String> => One<Id>,
         /// How many people may hold it at once. Absent: 1.
-        seats: Option<u32> => One<Count>,
+        seats: Option<u32> => One<FromOne>,
         /// Since when it exists.
         start_date: Option<Date> => One<When>,
         /// Until when it existed.
@@ -209,7 +209,7 @@ record! {
         /// The id of the election.
         event_id: Option<String> => One<Id>,
         /// How many seats it fills.
-        seats: Option<u32> => One<Count>,
+        seats: Option<u32> => One<FromOne>,
         /// How it stands. Absent: unknown.
         status: Option<ContestStatus> => One<Choice<ContestStatus>>,
         /// How many may vote.
@@ -303,9 +303,9 @@ record! {
         /// `true` where the person stands without a party. Without it, no party means: unknown.
         independent: Option<bool> => One<Flag>,
         /// The number on the ballot paper.
-        ballot_number: Option<u32> => One<Count>,
+        ballot_number: Option<u32> => One<FromOne>,
         /// The place on the party's list.
-        list_position: Option<u32> => One<Count>,
+        list_position: Option<u32> => One<FromOne>,
         /// Votes won. Absent: unknown.
         votes: Option<u64> => One<Big>,
         /// How it stands. Absent: unknown.
@@ -365,6 +365,19 @@ record! {
         note or "label": Option<String> => One<Text>,
     }
     short: "url";
+}
+
+impl Candidacy {
+    /// The parties that nominate. Of somebody who is said to stand without a party nobody can tell whether
+    /// parties nominate.
+    pub fn nominated_by(&self) -> &[String] {
+        if self.independent == Some(true) { &[] } else { &self.party_ids }
+    }
+
+    /// Whether the person stands without a party, unless parties are named all the same.
+    pub fn stands_alone(&self) -> Option<bool> {
+        self.independent.filter(|_| self.party_ids.is_empty())
+    }
 }
 
 /// How the names of an entry are linked in texts.

@@ -6,7 +6,7 @@ use crate::library::Library;
 use crate::model::Membership;
 
 /// The words that stand for a role by themselves, in the languages of the interface.
-const WORDS: [(&str, Role); 50] = [
+const WORDS: [(&str, Role); 66] = [
     ("regent", Role::Regent),
     ("bupati", Role::Regent),
     ("deputy regent", Role::DeputyRegent),
@@ -44,7 +44,23 @@ const WORDS: [(&str, Role); 50] = [
     ("deputy speaker", Role::DeputySpeaker),
     ("secretary", Role::Secretary),
     ("sekretaris", Role::Secretary),
+    ("deputy secretary", Role::DeputySecretary),
+    ("vice secretary", Role::DeputySecretary),
+    ("wakil sekretaris", Role::DeputySecretary),
+    ("secretary general", Role::SecretaryGeneral),
+    ("general secretary", Role::SecretaryGeneral),
+    ("sekretaris jenderal", Role::SecretaryGeneral),
     ("treasurer", Role::Treasurer),
+    ("deputy treasurer", Role::DeputyTreasurer),
+    ("vice treasurer", Role::DeputyTreasurer),
+    ("wakil bendahara", Role::DeputyTreasurer),
+    ("deputy minister", Role::DeputyMinister),
+    ("vice minister", Role::DeputyMinister),
+    ("wakil menteri", Role::DeputyMinister),
+    ("village head", Role::VillageHead),
+    ("kepala desa", Role::VillageHead),
+    ("vice speaker", Role::DeputySpeaker),
+    ("head of village", Role::VillageHead),
     ("bendahara", Role::Treasurer),
     ("deputy", Role::Deputy),
     ("vice", Role::Deputy),
@@ -63,7 +79,94 @@ const WORDS: [(&str, Role); 50] = [
 pub(super) fn of_role(text: &str) -> OfficeName {
     let plain = text.trim().to_lowercase().replace(['_', '-'], " ");
     let known = WORDS.iter().find(|(word, _)| *word == plain);
-    known.map_or_else(|| OfficeName::Written(text.to_owned()), |(_, role)| OfficeName::Known(*role))
+    known.map_or_else(|| OfficeName::Written(in_words(text)), |(_, role)| OfficeName::Known(*role))
+}
+
+/// A word that programs write, with spaces in the place of its underscores.
+fn in_words(text: &str) -> String {
+    if is_of_programs(text) { text.replace('_', " ") } else { text.to_owned() }
+}
+
+/// Whether a role is written as programs write words: "deputy_whip".
+fn is_of_programs(text: &str) -> bool {
+    text.contains('_') && !text.contains(char::is_whitespace)
+}
+
+/// Offices that one person holds in one body or area; what follows says of which.
+const OF_ONE: [&str; 23] = [
+    "bupati",
+    "wakil bupati",
+    "wali kota",
+    "walikota",
+    "wakil wali kota",
+    "wakil walikota",
+    "gubernur",
+    "wakil gubernur",
+    "presiden",
+    "wakil presiden",
+    "kepala desa",
+    "ketua umum",
+    "ketua dpr",
+    "ketua dprd",
+    "ketua kpu",
+    "ketua bawaslu",
+    "regent",
+    "deputy regent",
+    "mayor",
+    "deputy mayor",
+    "governor",
+    "deputy governor",
+    "general chair",
+];
+
+/// Whether an office is one that a single person holds in its body and area.
+pub(super) fn is_of_one(name: &OfficeName) -> bool {
+    match name {
+        OfficeName::Known(role) => match role {
+            Role::Regent
+            | Role::DeputyRegent
+            | Role::Mayor
+            | Role::DeputyMayor
+            | Role::Governor
+            | Role::DeputyGovernor
+            | Role::President
+            | Role::VicePresident
+            | Role::Chair
+            | Role::Speaker
+            | Role::SecretaryGeneral
+            | Role::VillageHead => true,
+            Role::Minister
+            | Role::DeputyMinister
+            | Role::DeputyChair
+            | Role::DeputySpeaker
+            | Role::Secretary
+            | Role::DeputySecretary
+            | Role::Treasurer
+            | Role::DeputyTreasurer
+            | Role::Deputy
+            | Role::Member => false,
+        },
+        OfficeName::Written(text) => {
+            let lower = text.trim().to_lowercase();
+            // "Ketua Komisi A" is one of several.
+            lower == "ketua"
+                || OF_ONE.iter().any(|office| {
+                    lower
+                        .strip_prefix(office)
+                        .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+                })
+        }
+    }
+}
+
+/// Whether a role is held in somebody's place, or until somebody comes.
+pub(super) fn is_acting(role: &str) -> bool {
+    let lower = role.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    matches!(
+        words.next(),
+        Some("plt" | "plh" | "pj" | "pjs" | "penjabat" | "pelaksana" | "acting" | "interim")
+    )
 }
 
 /// Whether a role says itself that it is over.
@@ -96,16 +199,18 @@ pub(super) fn rank(name: &OfficeName) -> u8 {
             | Role::President
             | Role::Minister
             | Role::Chair
-            | Role::Speaker => 0,
+            | Role::Speaker
+            | Role::VillageHead => 0,
             Role::DeputyRegent
             | Role::DeputyMayor
             | Role::DeputyGovernor
             | Role::VicePresident
             | Role::DeputyChair
             | Role::DeputySpeaker
+            | Role::DeputyMinister
             | Role::Deputy => 1,
-            Role::Secretary => 2,
-            Role::Treasurer => 3,
+            Role::Secretary | Role::DeputySecretary | Role::SecretaryGeneral => 2,
+            Role::Treasurer | Role::DeputyTreasurer => 3,
             Role::Member => OTHERS,
         },
         OfficeName::Written(text) => rank_of(&text.to_lowercase()),
@@ -129,6 +234,14 @@ fn rank_of(role: &str) -> u8 {
     };
     if starts(&["wakil rakyat"]) {
         OTHERS
+    } else if matches!(first, "wakil" | "vice" | "deputy")
+        && matches!(second, Some("sekretaris" | "secretary" | "sekjen"))
+    {
+        2
+    } else if matches!(first, "wakil" | "vice" | "deputy")
+        && matches!(second, Some("bendahara" | "treasurer"))
+    {
+        3
     } else if starts(&["general secretary", "sekretaris", "secretary", "sekjen", "sekum"]) {
         2
     } else if starts(&[

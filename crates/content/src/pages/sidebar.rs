@@ -244,7 +244,7 @@ impl Library {
             let gone = |party: &String| {
                 it.support_withdrawn.iter().any(|gone| gone.party_id.as_ref() == Some(party))
             };
-            for party in it.party_ids.iter().filter(|party| !gone(party)) {
+            for party in it.nominated_by().iter().filter(|party| !gone(party)) {
                 let place = self.directory.organizations.place(party);
                 push_new(&mut parties, place.and_then(|place| self.directory.party_of(place)));
             }

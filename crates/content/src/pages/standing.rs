@@ -16,7 +16,7 @@ use warta_page::directory::{
 use crate::library::Library;
 use crate::library::order::{Natural, natural, sort};
 use crate::mentions::Entity;
-use crate::model::{self, BallotChoice, Candidacy, Contest, Membership};
+use crate::model::{self, BallotChoice, Candidacy, Contest, Membership, VoteCount};
 use crate::pages::count;
 
 /// What candidacies and contests are matched by.
@@ -41,8 +41,12 @@ impl Library {
         }
         // Nobody holds an office longer than they live.
         let mut end_date = it.end_date.clone();
+        let lived = |died: &warta_page::date::Date| {
+            it.start_date.as_ref().is_none_or(|start| !self.is_over(died, start))
+        };
         if let (Some(end), Some(died)) = (&end_date, &person.death_date)
             && self.is_over(died, end)
+            && lived(died)
         {
             end_date = Some(died.clone());
         }
@@ -114,7 +118,7 @@ impl Library {
             })
             .collect();
         let left = |id: &str| support_withdrawn.iter().any(|gone| gone.party.id == id);
-        let parties = it.party_ids.iter().map(String::as_str).filter(|id| !left(id)).collect();
+        let parties = it.nominated_by().iter().map(String::as_str).filter(|id| !left(id)).collect();
         let mut parties = self.parties(parties);
         if !self.is_of_a_list(it, contest) {
             parties.iter_mut().for_each(|party| party.ballot_number = None);
@@ -122,7 +126,10 @@ impl Library {
         Some(CandidacyLine {
             running_mate: match (&who, &it.person_id) {
                 (Contender::Person(_), Some(_)) => {
-                    it.running_mate_id.as_deref().map(|id| self.person_ref(id))
+                    // Nobody is their own running mate.
+                    let mate =
+                        it.running_mate_id.as_ref().filter(|id| Some(*id) != it.person_id.as_ref());
+                    mate.map(|id| self.person_ref(id))
                 }
                 (
                     Contender::Person(_)
@@ -139,7 +146,7 @@ impl Library {
             event: it.event_id.as_deref().map(|id| self.event_ref(id)),
             parties,
             support_withdrawn,
-            independent: it.independent,
+            independent: it.stands_alone(),
             ballot_number: it.ballot_number.filter(|number| !self.is_of_party(it, *number)),
             list_position: it.list_position,
             votes: it.votes,
@@ -167,7 +174,7 @@ impl Library {
 
     /// Whether a candidate on a list has the number of the party.
     fn is_of_party(&self, it: &Candidacy, number: u32) -> bool {
-        let party = match it.party_ids.as_slice() {
+        let party = match it.nominated_by() {
             [party] if it.list_position.is_some() => self.directory.organizations.get(party),
             _ => None,
         };
@@ -198,9 +205,9 @@ impl Library {
         places.into_iter().filter_map(|place| self.candidacy(place)).collect()
     }
 
-    fn ballot_key(&self, place: usize) -> (u32, u32, Natural) {
+    fn ballot_key(&self, place: usize) -> (u32, u32, bool, Natural) {
         let it = &self.directory.candidacies[place];
-        let list = match it.party_ids.as_slice() {
+        let list = match it.nominated_by() {
             [party] if it.list_position.is_some() => {
                 self.directory.organizations.get(party).and_then(|it| it.ballot_number)
             }
@@ -209,6 +216,8 @@ impl Library {
         (
             it.ballot_number.or(list).unwrap_or(u32::MAX),
             it.list_position.unwrap_or(u32::MAX),
+            // Who is not named comes before nobody.
+            it.person_id.is_none(),
             self.person_key(it.person_id.as_deref().unwrap_or_default()),
         )
     }
@@ -310,13 +319,18 @@ impl Library {
             valid_votes: it.and_then(|it| it.valid_votes),
             invalid_votes: it.and_then(|it| it.invalid_votes),
             threshold: it.and_then(|it| it.threshold),
-            count: it.and_then(|it| it.count.as_ref()).map(|count| CountView {
-                stage: count.stage,
-                counted: count.counted,
-                total: count.total,
-                unit: count.unit.clone(),
-                as_of: count.as_of.clone(),
-                by: count.by.clone(),
+            count: it.and_then(|it| it.count.as_ref()).map(|count| {
+                // Of two figures that contradict each other nobody can tell which is right.
+                let possible =
+                    count.counted.is_none_or(|it| count.total.is_none_or(|all| it <= all));
+                CountView {
+                    stage: stage_of(count),
+                    counted: count.counted.filter(|_| possible),
+                    total: count.total.filter(|_| possible),
+                    unit: count.unit.clone(),
+                    as_of: count.as_of.clone(),
+                    by: count.by.clone(),
+                }
             }),
             source_url: it.and_then(|it| it.source_url.clone()),
             complete: it.is_some_and(|it| are_all(it, &lines)),
@@ -373,7 +387,13 @@ impl ContestKey<'_> {
 
 /// What kind of count the votes of a contest are from.
 fn stage(contest: Option<&Contest>) -> Option<CountStage> {
-    contest?.count.as_ref()?.stage
+    stage_of(contest?.count.as_ref()?)
+}
+
+/// How sure a count is. One of which a part is still to come is not final, whatever it is called.
+fn stage_of(count: &VoteCount) -> Option<CountStage> {
+    let all = count.counted.is_none_or(|it| count.total.is_none_or(|all| it >= all));
+    count.stage.filter(|stage| *stage != CountStage::Final || all)
 }
 
 /// Whether the figures prove that nobody is missing among those who stand: their votes are all the

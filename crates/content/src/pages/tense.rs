@@ -2,17 +2,18 @@
 //!
 //! The newest article stands for the present: a library knows no clock. Where no article has a date,
 //! nothing is past but what needs no clock: the offices of somebody with a date of death, and a party with a
-//! date of dissolution. Days begin and end when they do in the zone of the publication.
+//! date of dissolution. An office into which somebody else came later is then told as neither held nor past.
+//! Days begin and end when they do in the zone of the publication.
 
 use std::collections::BTreeMap;
 
 use warta_page::date::{Date, Precision};
-use warta_page::directory::{CandidacyStatus, Tense};
+use warta_page::directory::{CandidacyStatus, OfficeName, Tense};
 
 use crate::library::Library;
 use crate::library::order::moment;
 use crate::model::{Event, Membership};
-use crate::pages::roles::is_former;
+use crate::pages::roles::{is_acting, is_former, is_of_one};
 use crate::zones::Zone;
 
 /// What has begun when the newest article came out; moments are seconds since 1970.
@@ -23,6 +24,9 @@ pub(crate) struct Begun {
     /// Who came last into a post that one person holds, and with the event of which start: by post
     /// and area.
     last: BTreeMap<(String, Option<String>), (i64, String)>,
+    /// The same of every office that one person holds, by its own start or that of its event: by what
+    /// [`Library::single_office`] gives.
+    later: BTreeMap<[String; 3], (i64, String)>,
 }
 
 impl Library {
@@ -37,13 +41,25 @@ impl Library {
         if [&it.label, &it.role].into_iter().flatten().any(|role| is_former(role)) {
             return Tense::Past;
         }
-        let Some(now) = self.shelf.newest() else {
-            let ends = self.end_of_term(it).is_some();
-            return if ends { Tense::Unknown } else { Tense::Open };
-        };
         let term = self.term_of(it);
         let event = it.event_id.as_deref().and_then(|id| directory.events.get(id));
         let start = it.start_date.as_ref().or_else(|| event?.start_date.as_ref());
+        // Terms of one body follow each other.
+        let ended = term.is_some_and(|term| {
+            self.end_of_term(it).is_none()
+                && self.begun_of(it).is_some_and(|(newest, _)| self.begins(term) < newest)
+        });
+        // A seat that was won at an election before the last one may be somebody else's by now.
+        let again = event.is_some_and(|event| {
+            term.is_none()
+                && it.end_date.is_none()
+                && self.begun_of(it).is_some_and(|(_, newest)| self.begins(event) < newest)
+        });
+        let Some(now) = self.shelf.newest() else {
+            let ends = self.end_of_term(it).is_some();
+            let doubtful = ends || ended || again || self.is_followed(it, start);
+            return if doubtful { Tense::Unknown } else { Tense::Open };
+        };
         let body = directory.body_of(it).and_then(|id| directory.organizations.get(id));
         let post = directory.post(it.post_id.as_deref());
         let ends = [
@@ -59,24 +75,14 @@ impl Library {
         if starts_of.into_iter().flatten().any(|start| self.is_over(now, start)) {
             return Tense::Coming;
         }
-        // Terms of one body follow each other.
-        let ended = term.is_some_and(|term| {
-            self.end_of_term(it).is_none()
-                && self.begun_of(it).is_some_and(|(newest, _)| self.begins(term) < newest)
-        });
-        if ended {
+        if ended || self.is_succeeded(it, start) {
             return Tense::Past;
         }
-        if self.is_succeeded(it, start) {
-            return Tense::Past;
-        }
-        // A seat that was won at an election before the last one may be somebody else's by now.
-        let again = event.is_some_and(|event| {
-            term.is_none()
-                && it.end_date.is_none()
-                && self.begun_of(it).is_some_and(|(_, newest)| self.begins(event) < newest)
-        });
-        if again { Tense::Unknown } else { Tense::Open }
+        // A term without dates may be any.
+        let undated = start.is_none()
+            && it.end_date.is_none()
+            && term.is_some_and(|term| term.end_date.is_none());
+        if again || undated || self.is_followed(it, start) { Tense::Unknown } else { Tense::Open }
     }
 
     /// The term that an office is for; `None` where its event is an election.
@@ -111,8 +117,40 @@ impl Library {
     /// The starts of the newest term and election of the body of an office that have begun; of its post
     /// where it is in no body.
     fn begun_of(&self, it: &Membership) -> Option<(i64, i64)> {
-        let seat = self.seat_of(it.organization_id.as_deref(), it.post_id.as_deref())?;
-        self.begun().newest.get(&seat).copied()
+        let seats = self.seat_of_member(it).into_iter().chain(self.seats_of_pair(it));
+        let known = seats.filter_map(|seat| self.begun().newest.get(&seat).copied());
+        known.reduce(|one, other| (one.0.max(other.0), one.1.max(other.1)))
+    }
+
+    /// What a membership is elected anew with; where it names neither a body nor a post, its role in its
+    /// area.
+    fn seat_of_member(&self, it: &Membership) -> Option<(bool, String)> {
+        let seat = self.seat_of(it.organization_id.as_deref(), it.post_id.as_deref());
+        seat.or_else(|| {
+            let role = self.role(it)?;
+            let area = self.office_area(it)?;
+            Some((false, format!("\u{0}{}\u{0}{area}", role_key(&role))))
+        })
+    }
+
+    /// The posts that somebody came into office with as the running mate of who stood for them: a deputy
+    /// goes when the pair goes.
+    fn seats_of_pair(&self, it: &Membership) -> Vec<(bool, String)> {
+        let (Some(person), Some(event)) = (it.person_id.as_deref(), it.event_id.as_deref()) else {
+            return Vec::new();
+        };
+        let area = self.office_area(it);
+        let stood = self.directory.stood_by.of(person).iter();
+        stood
+            .filter_map(|&place| self.directory.candidacies.get(place))
+            .filter(|own| {
+                let other = self.candidacy_area(own);
+                own.running_mate_id.as_deref() == Some(person)
+                    && own.event_id.as_deref() == Some(event)
+                    && (area.is_none() || other.is_none() || area == other)
+            })
+            .filter_map(|own| self.seat_of(None, own.post_id.as_deref()))
+            .collect()
     }
 
     /// Whether somebody else came with a later election or term into a post that one person holds.
@@ -126,8 +164,37 @@ impl Library {
             })
     }
 
+    /// Whether somebody else came later into an office that one person holds. Without an election or a term
+    /// nobody can tell whether that was a deputy for a time.
+    fn is_followed(&self, it: &Membership, start: Option<&Date>) -> bool {
+        let Some(start) = start else { return false };
+        let later = self.single_office(it).and_then(|office| self.begun().later.get(&office));
+        it.end_date.is_none()
+            && later.is_some_and(|(since, who)| {
+                *since > self.settings.zone.instant(start) && it.person_id.as_ref() != Some(who)
+            })
+    }
+
+    /// An office by its post and area, or else by its role, body and area. Which of them are held by one
+    /// person is not looked at.
+    fn single_office(&self, it: &Membership) -> Option<[String; 3]> {
+        let area = self.office_area(it);
+        let text = |it: Option<&str>| it.unwrap_or_default().to_owned();
+        if let Some(post) = &it.post_id {
+            return Some([post.clone(), String::new(), text(area)]);
+        }
+        let body = it.organization_id.as_deref();
+        let role = self.role(it).filter(|_| body.is_some() || area.is_some())?;
+        Some([format!("\u{0}{}", role_key(&role)), text(body), text(area)])
+    }
+
+    /// Whether somebody holds an office in the place of another, or until another comes.
+    pub(crate) fn is_acting(&self, it: &Membership) -> bool {
+        [&it.label, &it.role].into_iter().flatten().any(|role| is_acting(role))
+    }
+
     /// Whether one person holds a post, by what the post or one of its contests says.
-    fn is_of_one(&self, post: &str) -> bool {
+    pub(crate) fn is_of_one(&self, post: &str) -> bool {
         let own = self.directory.post(Some(post)).and_then(|post| post.seats);
         own.map_or_else(
             || {
@@ -140,16 +207,15 @@ impl Library {
 
     fn find_begun(&self) -> Begun {
         let mut begun = Begun::default();
-        let Some(now) = self.shelf.newest() else { return begun };
+        // Without a newest article nothing is still to come.
+        let now = self.shelf.newest();
+        let has_come = |start: &Date| now.is_none_or(|now| self.is_over(start, now));
         let directory = &self.directory;
         let has_begun = |event: &Option<String>| {
             let event = directory.events.get(event.as_deref()?)?;
-            event.start_date.as_ref().is_some_and(|start| self.is_over(start, now)).then_some(event)
+            event.start_date.as_ref().is_some_and(has_come).then_some(event)
         };
-        let held = directory.memberships.iter().map(|it| {
-            let seat = self.seat_of(it.organization_id.as_deref(), it.post_id.as_deref());
-            (seat, &it.event_id)
-        });
+        let held = directory.memberships.iter().map(|it| (self.seat_of_member(it), &it.event_id));
         let counted = directory.seat_counts.iter();
         let counted =
             counted.map(|it| (self.seat_of(it.legislature_id.as_deref(), None), &it.event_id));
@@ -166,16 +232,30 @@ impl Library {
         }
         let mut of_one: BTreeMap<&str, bool> = BTreeMap::new();
         for it in &directory.memberships {
-            let (Some(post), Some(event)) = (&it.post_id, has_begun(&it.event_id)) else {
-                continue;
-            };
             let Some(person) = &it.person_id else { continue };
             // Who is elected may not have come into office yet.
-            if it.start_date.as_ref().is_some_and(|start| self.is_over(now, start))
-                || !*of_one.entry(post).or_insert_with(|| self.is_of_one(post))
-            {
+            let to_come = |start: &Date| now.is_some_and(|now| self.is_over(now, start));
+            if it.start_date.as_ref().is_some_and(to_come) {
                 continue;
             }
+            let said = it
+                .post_id
+                .as_deref()
+                .is_some_and(|post| *of_one.entry(post).or_insert_with(|| self.is_of_one(post)));
+            let event = has_begun(&it.event_id);
+            let own = it.start_date.as_ref().filter(|start| has_come(start));
+            let start = own.map(|start| self.settings.zone.instant(start));
+            let start = start.or_else(|| event.map(|event| self.begins(event)));
+            let single = said || self.role(it).is_some_and(|role| is_of_one(&role));
+            if let (Some(start), true, false) = (start, single, self.is_acting(it))
+                && let Some(office) = self.single_office(it)
+            {
+                let later = begun.later.entry(office).or_insert_with(|| (start, person.clone()));
+                if start > later.0 {
+                    *later = (start, person.clone());
+                }
+            }
+            let (Some(post), Some(event), true) = (&it.post_id, event, said) else { continue };
             let key = (post.clone(), self.office_area(it).map(str::to_owned));
             let last = begun.last.entry(key).or_insert_with(|| (i64::MIN, person.clone()));
             if self.begins(event) > last.0 {
@@ -202,7 +282,7 @@ impl Library {
         let stood = self.directory.stood_by.of(person).iter();
         let alone = stood
             .filter_map(|&place| self.directory.candidacies.get(place))
-            .filter(|it| it.independent == Some(true) && it.party_ids.is_empty());
+            .filter(|it| it.stands_alone() == Some(true));
         alone
             .map(|it| match self.starts(it.event_id.as_deref()) {
                 i64::MIN => i64::MAX,
@@ -238,6 +318,14 @@ impl Library {
     /// Whether a date was over when another one began, by the publication's clock.
     pub(crate) fn is_over(&self, date: &Date, at: &Date) -> bool {
         is_before(date, at, &self.settings.zone)
+    }
+}
+
+/// A role as a text by which the same ones are found.
+fn role_key(role: &OfficeName) -> String {
+    match role {
+        OfficeName::Written(text) => text.trim().to_lowercase(),
+        OfficeName::Known(role) => format!("{role:?}"),
     }
 }
 

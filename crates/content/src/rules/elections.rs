@@ -14,9 +14,9 @@ use crate::rules::findings;
 use crate::validate::Found;
 
 /// What is decided: for which post, where, and when. A part that nobody has given is empty.
-type Key<'a> = (&'a str, &'a str, &'a str);
+pub(super) type Key<'a> = (&'a str, &'a str, &'a str);
 
-fn key<'a>(
+pub(super) fn key<'a>(
     directory: &'a Directory,
     post: Option<&'a str>,
     area: Option<&'a str>,
@@ -69,6 +69,9 @@ fn standing(it: &Candidacy, found: &mut Found) {
     let column = matches!(it.choice, Some(BallotChoice::EmptyColumn | BallotChoice::Unknown));
     if it.party_ids.is_empty() && it.independent != Some(true) && !column {
         found.push(findings::no_party(&it.origin));
+    }
+    if !it.party_ids.is_empty() && it.independent == Some(true) && !column {
+        found.push(findings::independent_of_parties(&it.origin));
     }
     if it.post_id.is_none() {
         found.push(findings::no_office(&it.origin));
@@ -124,6 +127,10 @@ fn early(
         return found.push(findings::elected_before(&day.0, &it.origin, &event.origin));
     }
     let Some(contest) = contest else { return };
+    // Where the empty column won, the vote is repeated for good reason.
+    if contest.replaced_by.is_some() && it.choice != Some(BallotChoice::EmptyColumn) {
+        return found.push(findings::elected_replaced(&it.origin, &contest.origin));
+    }
     let word = match contest.status {
         Some(ContestStatus::Scheduled) => "scheduled",
         Some(ContestStatus::Postponed) => "postponed",
@@ -139,6 +146,13 @@ fn seats(library: &Library, found: &mut Found) {
     let mut districts: BTreeMap<Key<'_>, Vec<&SeatCount>> = BTreeMap::new();
     let mut whole: BTreeMap<(&str, &str), Vec<&SeatCount>> = BTreeMap::new();
     let mut parts: BTreeMap<(&str, &str), Vec<&SeatCount>> = BTreeMap::new();
+    for it in &directory.seat_counts {
+        if let (Some(vacant), Some(seats), true) = (it.vacant, it.seats, it.party_id.is_some())
+            && vacant > seats
+        {
+            found.push(findings::too_many_vacant(vacant, seats, &it.origin));
+        }
+    }
     for it in directory.seat_counts.iter().filter(|it| it.seats.is_some()) {
         let Some(legislature) = it.legislature_id.as_deref() else { continue };
         let event = it.event_id.as_deref().unwrap_or_default();

@@ -214,6 +214,19 @@ pub(super) fn elected_before(day: &str, origin: &Origin, event: &Origin) -> Find
     }
 }
 
+pub(super) fn elected_replaced(origin: &Origin, contest: &Origin) -> Finding {
+    Finding {
+        first: Some((contest.at("replaced_by"), "another contest is held in its place".into())),
+        why: Some("A result counts no longer where the vote is repeated.".into()),
+        help: Some("Leave the status out until the other contest is decided.".into()),
+        ..new(
+            Code::ElectedEarly,
+            &origin.at("status"),
+            "elected in a contest that another one replaces".into(),
+        )
+    }
+}
+
 pub(super) fn elected_undecided(word: &str, origin: &Origin, contest: &Origin) -> Finding {
     Finding {
         first: Some((contest.at("status"), format!("the contest is {word}"))),
@@ -233,6 +246,290 @@ pub(super) fn result_before(day: &str, origin: &Origin, event: &Origin) -> Findi
         why: Some(format!("The vote is on {}, which is still to come.", quoted(day))),
         help: Some("Take the result out until it is there, or correct the date.".into()),
         ..new(Code::ElectedEarly, origin, "a result before the election".into())
+    }
+}
+
+/// Somebody who stands without a party, and parties that nominate them.
+pub(super) fn independent_of_parties(origin: &Origin) -> Finding {
+    Finding {
+        first: Some((origin.at("party_ids"), "the parties".into())),
+        why: Some(
+            "One of the two is wrong. Pages say that it is not known who nominates the candidate."
+                .into(),
+        ),
+        help: Some(
+            "Remove \"independent\" where parties nominate the candidate, or else \"party_ids\"."
+                .into(),
+        ),
+        ..new(
+            Code::IndependentOfParties,
+            &origin.at("independent"),
+            "the candidate stands without a party, and for parties".into(),
+        )
+    }
+}
+
+pub(super) fn stands_twice(name: &str, origin: &Origin, first: &Origin) -> Finding {
+    Finding {
+        first: Some((first.clone(), "the other candidacy".into())),
+        why: Some("Nobody is on a ballot paper twice. Both are shown.".into()),
+        help: Some(
+            "Correct the id of one of the two, or give the one that no longer holds its status."
+                .into(),
+        ),
+        ..new(Code::StandsTwice, origin, format!("{} stands twice for one office", quoted(name)))
+    }
+}
+
+/// Two people at one place of a party's list.
+pub(super) fn same_place(place: u32, origin: &Origin, first: &Origin) -> Finding {
+    Finding {
+        first: Some((first.at("list_position"), "first given here".into())),
+        why: Some("On a party's list each candidate has a place of their own.".into()),
+        help: Some("Correct one of the two.".into()),
+        ..new(
+            Code::SameBallotNumber,
+            &origin.at("list_position"),
+            format!("two candidates have the place {place} of one list"),
+        )
+    }
+}
+
+pub(super) fn contest_twice(origin: &Origin, first: &Origin) -> Finding {
+    Finding {
+        first: Some((first.clone(), "the first one".into())),
+        why: Some("Both are shown, all candidates below the first.".into()),
+        help: Some("Put both into one record, or correct the ids of one.".into()),
+        ..new(
+            Code::WrittenTwice,
+            origin,
+            "this contest is about the same post, area and election as another one".into(),
+        )
+    }
+}
+
+pub(super) fn count_twice(origin: &Origin, first: &Origin) -> Finding {
+    Finding {
+        first: Some((first.clone(), "the first one".into())),
+        why: Some("Only the first of the two is shown.".into()),
+        help: Some("Put both into one record, or correct the ids of one.".into()),
+        ..new(
+            Code::WrittenTwice,
+            origin,
+            "this seat count is about the same party, area and election as another one".into(),
+        )
+    }
+}
+
+/// `field`: "seats" or "votes".
+pub(super) fn other_total(whole: u64, sum: u64, field: &str, origin: &Origin) -> Finding {
+    Finding {
+        why: Some("Both are shown, and they contradict each other.".into()),
+        help: Some(
+            "Correct the figure that is wrong; a total that the districts give can be left out."
+                .into(),
+        ),
+        ..new(
+            Code::OtherTotal,
+            &origin.at(field),
+            format!("{whole} {field} in all, and {sum} in the districts"),
+        )
+    }
+}
+
+pub(super) fn several_uncontested(pairs: usize, origin: &Origin) -> Finding {
+    Finding {
+        why: Some("Readers see both, and they contradict each other.".into()),
+        help: Some(
+            "Correct the status of the contest, or give those who no longer stand theirs.".into(),
+        ),
+        ..new(
+            Code::SeveralUncontested,
+            &origin.at("status"),
+            format!("a contest with a sole candidate, in which {pairs} stand"),
+        )
+    }
+}
+
+/// Something told of a time at which a body was not founded. `what`: "an office", "a nomination".
+pub(super) fn not_yet(what: &str, origin: &Origin, founded: &Origin) -> Finding {
+    Finding {
+        first: Some((founded.clone(), "founded".into())),
+        why: Some("Readers see both dates, and one of them is wrong.".into()),
+        help: Some("Correct the id or one of the two dates.".into()),
+        ..new(Code::NoBodyThen, origin, format!("{what} before the body was founded"))
+    }
+}
+
+/// Something told of a time at which something existed no longer. `whose`: "the body", "the post".
+pub(super) fn no_longer(whose: &str, what: &str, origin: &Origin, over: &Origin) -> Finding {
+    Finding {
+        first: Some((over.clone(), "the end".into())),
+        why: Some("Readers see both dates, and one of them is wrong.".into()),
+        help: Some("Correct the id or one of the two dates.".into()),
+        ..new(Code::NoBodyThen, origin, format!("{what} after the end of {whose}"))
+    }
+}
+
+pub(super) fn before_birth(what: &str, origin: &Origin, born: &Origin) -> Finding {
+    Finding {
+        first: Some((born.clone(), "born".into())),
+        why: Some("Readers see both dates, and one of them is wrong.".into()),
+        help: Some("Correct the id of the person or one of the two dates.".into()),
+        ..new(Code::NotAlive, origin, format!("{what} before the person was born"))
+    }
+}
+
+pub(super) fn after_death(what: &str, origin: &Origin, died: &Origin) -> Finding {
+    Finding {
+        first: Some((died.clone(), "died".into())),
+        why: Some(
+            "One of the two dates is wrong. Pages show no office beyond the day of a death.".into(),
+        ),
+        help: Some("Correct the id of the person or one of the two dates.".into()),
+        ..new(Code::NotAlive, origin, format!("{what} after the person died"))
+    }
+}
+
+pub(super) fn too_young(age: u32, origin: &Origin, born: &Origin) -> Finding {
+    Finding {
+        first: Some((born.clone(), "born".into())),
+        why: Some("Readers see both dates, and one of them is wrong.".into()),
+        help: Some("Correct the id of the person or the date of birth.".into()),
+        ..new(Code::NotAlive, origin, format!("a candidate at the age of {age}"))
+    }
+}
+
+/// `what`: "begins after", "ends before".
+pub(super) fn outside_term(what: &str, origin: &Origin, term: &Origin) -> Finding {
+    Finding {
+        first: Some((term.clone(), "the term".into())),
+        why: Some("Readers see both dates, and they contradict each other.".into()),
+        help: Some("Correct the date, or the id of the term.".into()),
+        ..new(Code::DatesReversed, origin, format!("the office {what} its term"))
+    }
+}
+
+pub(super) fn two_in_one(origin: &Origin, first: &Origin) -> Finding {
+    Finding {
+        first: Some((first.clone(), "the other one".into())),
+        why: Some("Readers are told that both hold it now.".into()),
+        help: Some("Give the one whose term is over its \"end_date\".".into()),
+        ..new(Code::TooManySeats, origin, "two people hold a post for one".into())
+    }
+}
+
+pub(super) fn two_incumbents(origin: &Origin, first: &Origin) -> Finding {
+    Finding {
+        first: Some((first.at("incumbent"), "the other one".into())),
+        why: Some("Readers are told that both hold it already.".into()),
+        help: Some("Correct one of the two.".into()),
+        ..new(
+            Code::TooManySeats,
+            &origin.at("incumbent"),
+            "two candidates hold an office for one".into(),
+        )
+    }
+}
+
+/// Somebody who belongs to two parties now. `parties` are their names.
+pub(super) fn two_parties(
+    person: &str,
+    parties: &[String],
+    origin: &Origin,
+    first: &Origin,
+) -> Finding {
+    Finding {
+        first: Some((first.clone(), "the other one".into())),
+        why: Some("Pages name all of them beside the person.".into()),
+        help: Some("Give the membership that is over its \"end_date\".".into()),
+        ..new(
+            Code::TwoParties,
+            origin,
+            format!("{} belongs to {} at the same time", quoted(person), list(parties)),
+        )
+    }
+}
+
+pub(super) fn too_many_vacant(vacant: u32, seats: u32, origin: &Origin) -> Finding {
+    Finding {
+        first: Some((origin.at("seats"), format!("{seats} seats"))),
+        why: Some("Nobody can leave more seats than they have.".into()),
+        help: Some("Correct one of the two figures.".into()),
+        ..new(Code::TooManySeats, &origin.at("vacant"), format!("{vacant} vacant seats of {seats}"))
+    }
+}
+
+pub(super) fn not_all_counted(counted: u64, total: u64, count: &Origin) -> Finding {
+    Finding {
+        first: Some((count.at("counted"), format!("{counted} of {total} are counted"))),
+        why: Some("Pages do not call it final as long as something is to be counted.".into()),
+        help: Some("Write \"provisional\" until all are counted, or correct the figures.".into()),
+        ..new(
+            Code::NotFinal,
+            &count.at("stage"),
+            format!("a final count of which {counted} of {total} are counted"),
+        )
+    }
+}
+
+pub(super) fn decided_before_all(
+    counted: u64,
+    total: u64,
+    contest: &Origin,
+    count: &Origin,
+) -> Finding {
+    Finding {
+        first: Some((count.at("counted"), format!("{counted} of {total} are counted"))),
+        why: Some("Until all are counted, the result may change.".into()),
+        help: Some("Leave \"decided\" out until then, or correct the figures.".into()),
+        ..new(
+            Code::NotFinal,
+            &contest.at("status"),
+            format!("decided, although {counted} of {total} are counted"),
+        )
+    }
+}
+
+pub(super) fn counted_before(count: &Origin, event: &Origin) -> Finding {
+    Finding {
+        first: Some((event.at("start_date"), "the day of the vote".into())),
+        why: Some("Readers see both dates, and one of them is wrong.".into()),
+        help: Some("Correct one of the two dates.".into()),
+        ..new(Code::ElectedEarly, &count.at("as_of"), "a count before the election".into())
+    }
+}
+
+pub(super) fn result_undecided(word: &str, origin: &Origin, contest: &Origin) -> Finding {
+    Finding {
+        first: Some((contest.at("status"), format!("the contest is {word}"))),
+        why: Some("Readers see both, and they contradict each other.".into()),
+        help: Some("Correct the status of the contest, or take the result out.".into()),
+        ..new(Code::ElectedEarly, origin, format!("a result in a contest that is {word}"))
+    }
+}
+
+/// A role that is a word for programs, and none that pages know: "deputy_whip".
+pub(super) fn role_of_programs(
+    written: &str,
+    shown: &str,
+    field: &str,
+    origin: &Origin,
+) -> Finding {
+    Finding {
+        why: Some(format!(
+            "Pages have no word of their own for it and show {}, whatever their language.",
+            quoted(shown)
+        )),
+        help: Some(
+            "Add \"label\" with the whole name of the office as readers know it, such as \"label\": \"Wakil Ketua Umum\"."
+                .into(),
+        ),
+        ..new(
+            Code::RoleOfPrograms,
+            &origin.at(field),
+            format!("{} is a word for programs", quoted(written)),
+        )
     }
 }
 

@@ -40,6 +40,16 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
         votes(library, contest, &lines, found);
         winner(library, contest, &lines, found);
         empty_column(&lines, found);
+        uncontested(contest, &lines, found);
+        incumbents(library, contest, &lines, found);
+        without_a_vote(contest, &lines, found);
+        if let (Some(count), Some(day)) = (&contest.count, contest.event_id.as_deref())
+            && let Some(event) = directory.events.get(day)
+            && let (Some(as_of), Some(day)) = (&count.as_of, &event.start_date)
+            && library.is_over(as_of, day)
+        {
+            found.push(findings::counted_before(&count.origin, &event.origin));
+        }
         if contest.status == Some(ContestStatus::Decided)
             && let Some((day, event)) = day_to_come(library, clock, contest.event_id.as_deref())
         {
@@ -112,6 +122,19 @@ fn count(it: &Contest, lines: &[&Candidacy], found: &mut Found) {
         && counted > total
     {
         found.push(findings::counted_too_much(counted, total, &count.origin));
+    }
+    // A quick count is of a sample.
+    let rest = match (count.counted, count.total, count.stage) {
+        (_, _, Some(CountStage::QuickCount)) => None,
+        (Some(counted), Some(total), _) if counted < total => Some((counted, total)),
+        _ => None,
+    };
+    if let Some((counted, total)) = rest {
+        if count.stage == Some(CountStage::Final) {
+            found.push(findings::not_all_counted(counted, total, &count.origin));
+        } else if count.stage.is_none() && it.status == Some(ContestStatus::Decided) {
+            found.push(findings::decided_before_all(counted, total, &it.origin, &count.origin));
+        }
     }
     let word = match count.stage {
         Some(CountStage::QuickCount) => "a quick count",
@@ -213,24 +236,77 @@ fn empty_column(lines: &[&Candidacy], found: &mut Found) {
         if let Some((_, field)) = named.into_iter().find(|(named, _)| *named) {
             found.push(findings::named_column(field, &line.origin));
         }
-        let others: Vec<_> = lines
-            .iter()
-            .filter(|other| {
-                other.choice != Some(BallotChoice::EmptyColumn)
-                    && !matches!(
-                        other.status,
-                        Some(CandidacyStatus::Withdrawn | CandidacyStatus::Disqualified)
-                    )
-            })
-            .collect();
-        let pairs = others
-            .iter()
-            .enumerate()
-            .filter(|(nth, other)| !others.iter().take(*nth).any(|one| are_mates(one, other)))
-            .count();
+        let pairs = pairs(lines, |status| {
+            !matches!(status, Some(CandidacyStatus::Withdrawn | CandidacyStatus::Disqualified))
+        });
         if pairs > 1 {
             found.push(findings::column_beside(pairs, &line.origin));
         }
+    }
+}
+
+/// How many people or pairs stand with a status that counts.
+fn pairs(lines: &[&Candidacy], counts: fn(Option<CandidacyStatus>) -> bool) -> usize {
+    let all: Vec<_> = lines
+        .iter()
+        .filter(|line| {
+            !matches!(line.choice, Some(BallotChoice::EmptyColumn | BallotChoice::Unknown))
+                && counts(line.status)
+        })
+        .collect();
+    let first =
+        |nth: usize, line: &Candidacy| !all.iter().take(nth).any(|one| are_mates(one, line));
+    all.iter().enumerate().filter(|(nth, line)| first(*nth, line)).count()
+}
+
+/// Several who stand where a sole one is told to.
+fn uncontested(it: &Contest, lines: &[&Candidacy], found: &mut Found) {
+    let pairs = pairs(lines, |status| match status {
+        Some(
+            CandidacyStatus::Registered | CandidacyStatus::Elected | CandidacyStatus::NotElected,
+        ) => true,
+        Some(
+            CandidacyStatus::Proposed
+            | CandidacyStatus::Declared
+            | CandidacyStatus::Withdrawn
+            | CandidacyStatus::Disqualified,
+        )
+        | None => false,
+    });
+    if it.status == Some(ContestStatus::Uncontested) && pairs > 1 {
+        found.push(findings::several_uncontested(pairs, &it.origin));
+    }
+}
+
+/// Two who hold an office for one already.
+fn incumbents(library: &Library, it: &Contest, lines: &[&Candidacy], found: &mut Found) {
+    let post = library.directory.post(it.post_id.as_deref());
+    if it.seats.or_else(|| post.and_then(|post| post.seats)) != Some(1) {
+        return;
+    }
+    let mut all = lines.iter().filter(|line| line.incumbent == Some(true));
+    if let (Some(first), Some(second)) = (all.next(), all.next())
+        && !are_mates(first, second)
+    {
+        found.push(findings::two_incumbents(&second.origin, &first.origin));
+    }
+}
+
+/// Votes or defeats in a contest that is not held, or not yet. Who is elected in one is said elsewhere.
+fn without_a_vote(it: &Contest, lines: &[&Candidacy], found: &mut Found) {
+    let word = match it.status {
+        Some(ContestStatus::Scheduled) => "scheduled",
+        Some(ContestStatus::Postponed) => "postponed",
+        Some(ContestStatus::Cancelled) => "cancelled",
+        Some(ContestStatus::Uncontested | ContestStatus::Decided) | None => return,
+    };
+    let has = |line: &&&Candidacy| {
+        line.status != Some(CandidacyStatus::Elected)
+            && (line.votes.is_some() || line.status == Some(CandidacyStatus::NotElected))
+    };
+    if let Some(line) = lines.iter().find(has) {
+        let field = if line.votes.is_some() { "votes" } else { "status" };
+        found.push(findings::result_undecided(word, &line.origin.at(field), &it.origin));
     }
 }
 

@@ -280,12 +280,22 @@ pub(crate) fn hidden_article(slug: &str, what: &str, origin: &Origin) -> Finding
     }
 }
 
-/// An article that points to itself.
-pub(crate) fn self_reference(slug: &str, origin: &Origin) -> Finding {
+/// An article or a contest that points to itself.
+pub(crate) fn self_reference(kind: &str, id: &str, origin: &Origin) -> Finding {
     Finding {
         why: Some("It is left out.".into()),
         help: Some("Remove it.".into()),
-        ..new(Code::SelfReference, origin, format!("the article {} names itself", quoted(slug)))
+        ..new(Code::SelfReference, origin, format!("the {kind} {} names itself", quoted(id)))
+    }
+}
+
+/// A candidate who is their own running mate.
+pub(crate) fn own_mate(origin: &Origin, first: &Origin) -> Finding {
+    Finding {
+        first: Some((first.clone(), "the same person".into())),
+        why: Some("A pair is two people. The running mate is left out.".into()),
+        help: Some("Write the id of the other half of the pair, or remove the field.".into()),
+        ..new(Code::SelfReference, origin, "the candidate is their own running mate".into())
     }
 }
 

@@ -304,7 +304,7 @@ fn check_article(article: &Article, checker: &mut Checker<'_>) {
     for (nth, slug) in article.related.iter().enumerate() {
         let at = article.origin.at("related").at(nth);
         if *slug == article.slug {
-            checker.push(findings::self_reference(slug, &at));
+            checker.push(findings::self_reference("article", slug, &at));
         } else {
             checker.slug(slug, &at);
         }
@@ -370,7 +370,7 @@ fn standing(checker: &mut Checker<'_>) {
             let at = it.origin.at("replaced_by");
             match directory.contest(id) {
                 Some(other) if other.origin == it.origin => {
-                    checker.push(findings::self_reference(id, &at));
+                    checker.push(findings::self_reference("contest", id, &at));
                 }
                 Some(_) => {}
                 None => {
@@ -383,6 +383,9 @@ fn standing(checker: &mut Checker<'_>) {
         let at = &it.origin;
         checker.id(Class::Person, it.person_id.as_deref(), at, "person_id");
         checker.id(Class::Person, it.running_mate_id.as_deref(), at, "running_mate_id");
+        if it.person_id.is_some() && it.person_id == it.running_mate_id {
+            checker.push(findings::own_mate(&at.at("running_mate_id"), &at.at("person_id")));
+        }
         checker.id(Class::Post, it.post_id.as_deref(), at, "post_id");
         checker.id(Class::Area, it.area_id.as_deref(), at, "area_id");
         checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");

@@ -1,6 +1,6 @@
 //! Contests, candidacies, seats, leaders.
 
-use warta_page::directory::{ContestStatus, SeatFigures};
+use warta_page::directory::{ContestStatus, CountStage, SeatFigures};
 
 use crate::support::open;
 
@@ -166,4 +166,78 @@ fn leaders_are_those_of_the_articles_area_or_above() {
     assert_eq!(leaders(r#", {"area_id": "k2"}"#), ["b"]);
     assert_eq!(leaders(r#", {"area_id": "q"}"#), ["a"]);
     assert_eq!(leaders(""), ["a"]);
+}
+
+/// The only contest of an election with these fields and candidacies.
+fn contest(fields: &str, candidacies: &str) -> warta_page::directory::ContestView {
+    let mut koran = open(&format!(
+        r#"{{"warta": 1, "articles": [],
+            "persons": [{{"id": "a", "name": "Ani"}}, {{"id": "b", "name": "Budi"}}],
+            "organizations": [{{"id": "x", "name": "X", "classification": "party"}}],
+            "posts": [{{"id": "wali", "label": "Wali Kota"}}],
+            "events": [{{"id": "e", "name": "E", "start_date": "2024-11-27"}}],
+            "contests": [{{"post_id": "wali", "event_id": "e" {fields}}}],
+            "candidacies": [{candidacies}]}}"#
+    ));
+    page!(koran, Election, "election/e").contests.remove(0)
+}
+
+#[test]
+fn of_a_contradiction_neither_side_is_told_as_certain() {
+    // Independent, and nominated by parties.
+    let both = contest(
+        "",
+        r#"{"person_id": "a", "post_id": "wali", "event_id": "e", "independent": true, "party_ids": ["x"]}"#,
+    );
+    let line = &both.candidacies[0];
+    assert_eq!((line.parties.len(), line.independent), (0, None));
+    // Final, and not all counted.
+    let line = r#"{"person_id": "a", "running_mate_id": "a", "post_id": "wali", "event_id": "e", "votes": 3}"#;
+    for (count, stage, counted) in [
+        (r#""stage": "final", "counted": 9, "total": 10"#, None, (Some(9), Some(10))),
+        (
+            r#""stage": "final", "counted": 10, "total": 10"#,
+            Some(CountStage::Final),
+            (Some(10), Some(10)),
+        ),
+        (r#""stage": "final", "counted": 9"#, Some(CountStage::Final), (Some(9), None)),
+        (
+            r#""stage": "provisional", "counted": 12, "total": 10"#,
+            Some(CountStage::Provisional),
+            (None, None),
+        ),
+    ] {
+        let contest = contest(&format!(r#", "count": {{{count}}}"#), line);
+        let view = contest.count.expect("a count");
+        assert_eq!((view.stage, (view.counted, view.total)), (stage, counted), "{count}");
+        assert_eq!(contest.candidacies[0].stage, stage, "{count}");
+        // Nobody is their own running mate.
+        assert_eq!(contest.candidacies[0].running_mate, None);
+    }
+}
+
+#[test]
+fn a_number_on_a_ballot_paper_begins_at_one() {
+    let line = |number: &str| {
+        let line = format!(
+            r#"{{"person_id": "a", "post_id": "wali", "event_id": "e", "ballot_number": {number}, "list_position": {number}}}"#
+        );
+        let line = contest(&format!(r#", "seats": {number}"#), &line);
+        (line.seats, line.candidacies[0].ballot_number, line.candidacies[0].list_position)
+    };
+    assert_eq!(line("0"), (None, None, None));
+    assert_eq!(line("-1"), (None, None, None));
+    assert_eq!(line("1"), (Some(1), Some(1), Some(1)));
+}
+
+#[test]
+fn who_is_not_named_stands_before_nobody() {
+    let contest = contest(
+        "",
+        r#"{"post_id": "wali", "event_id": "e"}, {"person_id": "b", "post_id": "wali", "event_id": "e"},
+           {"person_id": "a", "post_id": "wali", "event_id": "e"}"#,
+    );
+    let names: Vec<_> =
+        contest.candidacies.iter().map(|it| it.person().map(|it| it.name.as_str())).collect();
+    assert_eq!(names, [Some("Ani"), Some("Budi"), None]);
 }

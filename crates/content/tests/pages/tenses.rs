@@ -43,6 +43,13 @@ fn an_office_has_ended_by_itself_or_with_its_term() {
         (in_term, term(r#""start_date": "1959", "end_date": "1964""#), Tense::Past),
         (in_term, term(r#""start_date": "2024", "end_date": "2029""#), Tense::Open),
         (in_term, term(r#""start_date": "2029""#), Tense::Coming),
+        // A term without dates may be any.
+        (in_term, term(r#""link_in_text": "auto""#), Tense::Unknown),
+        (
+            r#""event_id": "t", "start_date": "2020""#,
+            term(r#""link_in_text": "auto""#),
+            Tense::Open,
+        ),
         // A role may say itself that it is over.
         (r#""role": "mantan ketua""#, person.to_owned(), Tense::Past),
         (r#""role": "ex officio member""#, person.to_owned(), Tense::Open),
@@ -298,6 +305,14 @@ fn what_is_to_come_says_when_and_nobody_holds_an_office_beyond_death() {
     assert_eq!(start.map(|date| date.0).as_deref(), Some("2029"));
     let end = page!(koran, Person, "person/q").card.offices[0].end_date.clone();
     assert_eq!(end.map(|date| date.0).as_deref(), Some("2022-03-04"));
+    // Of two dates that contradict each other no third is made.
+    let mut koran = directory(
+        r#""persons": [{"id": "q", "name": "Bima Umpama", "death_date": "2010"}],
+           "organizations": [{"id": "o", "name": "Dewan Umpama"}],
+           "memberships": [{"person_id": "q", "organization_id": "o", "start_date": "2012", "end_date": "2014"}]"#,
+    );
+    let end = page!(koran, Person, "person/q").card.offices[0].end_date.clone();
+    assert_eq!(end.map(|date| date.0).as_deref(), Some("2014"));
 }
 
 #[test]
@@ -328,4 +343,118 @@ fn an_election_is_covered_where_its_candidates_are_drawn() {
             "candidacies": [{"person_id": "p", "post_id": "b", "event_id": "e", "independent": true}]}"#,
     );
     assert_eq!(page!(koran, Election, "election/e").coverage.cards.len(), 1);
+}
+
+/// The tenses of the offices of an area, by the names of those who hold them.
+fn tenses_at(articles: &str, rest: &str) -> Vec<(String, Tense)> {
+    let mut koran = open(&format!(
+        r#"{{"warta": 1, "articles": [{articles}],
+            "persons": [{{"id": "p", "name": "Andi"}}, {{"id": "q", "name": "Bela"}}, {{"id": "r", "name": "Candra"}},
+                        {{"id": "s", "name": "Dewi"}}],
+            "areas": [{{"id": "k", "name": "Umpama"}}],
+            "organizations": [{{"id": "x", "name": "X", "area_id": "k", "classification": "party"}}],
+            "posts": [{{"id": "bup", "label": "Bupati Umpama", "area_id": "k"}},
+                      {{"id": "wab", "label": "Wakil Bupati Umpama", "area_id": "k"}},
+                      {{"id": "a", "label": "Anggota Dewan", "area_id": "k"}}],
+            "events": [{{"id": "e18", "name": "A", "classification": "election", "start_date": "2018-06-27"}},
+                       {{"id": "e24", "name": "B", "classification": "election", "start_date": "2024-11-27"}}],
+            {rest}}}"#
+    ));
+    let offices = page!(koran, Area, "area/k").offices;
+    let mut all: Vec<_> = offices.into_iter().map(|it| (it.person.name, it.tense)).collect();
+    all.sort_by(|one, other| one.0.cmp(&other.0));
+    all
+}
+
+const NEW: &str = r#"{"slug": "a", "headline": "A", "published": "2026-11-01", "body": ["x"]}"#;
+
+#[test]
+fn a_deputy_goes_when_the_pair_goes() {
+    let pair = r#"{"person_id": "p", "running_mate_id": "q", "post_id": "bup", "event_id": "e18", "status": "elected"}"#;
+    let next = r#"{"person_id": "r", "running_mate_id": "s", "post_id": "bup", "event_id": "e24", "status": "elected"}"#;
+    let deputy = r#""memberships": [{"person_id": "q", "post_id": "wab", "event_id": "e18"}]"#;
+    for (candidacies, expected) in
+        [(format!("{pair}, {next}"), Tense::Unknown), (pair.to_owned(), Tense::Open)]
+    {
+        let rest = format!(r#""candidacies": [{candidacies}], {deputy}"#);
+        assert_eq!(tenses_at(NEW, &rest), [("Bela".to_owned(), expected)], "{candidacies}");
+    }
+}
+
+#[test]
+fn who_was_followed_by_somebody_else_may_have_left() {
+    let of = |articles: &str, one: &str, other: &str| {
+        let rest = format!(
+            r#""memberships": [{{"person_id": "p", {one}}}, {{"person_id": "q", {other}}}]"#
+        );
+        let all = tenses_at(articles, &rest);
+        (all[0].1, all[1].1)
+    };
+    let (open, unknown) = (Tense::Open, Tense::Unknown);
+    let deputy = |rest: &str| format!(r#""role": "Wakil Bupati", "area_id": "k", {rest}"#);
+    for (one, other, expected) in [
+        // By the post, by the role in an area, and by the role in a body.
+        (
+            r#""post_id": "wab", "start_date": "2018-09""#.to_owned(),
+            r#""post_id": "wab", "start_date": "2025-02""#.to_owned(),
+            (unknown, open),
+        ),
+        (
+            deputy(r#""start_date": "2018-09""#),
+            deputy(r#""start_date": "2025-02""#),
+            (unknown, open),
+        ),
+        (deputy(r#""event_id": "e18""#), deputy(r#""event_id": "e24""#), (unknown, open)),
+        (
+            r#""organization_id": "x", "role": "Ketua", "start_date": "2010""#.to_owned(),
+            r#""organization_id": "x", "role": "chair", "start_date": "2015""#.to_owned(),
+            (unknown, open),
+        ),
+        // A seat is not held by one, a deputy for a time follows nobody, and who comes later is not there.
+        (
+            r#""post_id": "a", "start_date": "2018-09""#.to_owned(),
+            r#""post_id": "a", "start_date": "2025-02""#.to_owned(),
+            (open, open),
+        ),
+        (
+            r#""post_id": "bup", "start_date": "2021-02""#.to_owned(),
+            r#""post_id": "bup", "label": "Plt. Bupati Umpama", "start_date": "2024-09""#
+                .to_owned(),
+            (open, open),
+        ),
+        (
+            r#""post_id": "bup", "start_date": "2021-02""#.to_owned(),
+            r#""post_id": "bup", "start_date": "2027-02""#.to_owned(),
+            (open, Tense::Coming),
+        ),
+        // Of two without dates nobody can tell which came first.
+        (
+            deputy(r#""source_url": "https://a.example/""#),
+            deputy(r#""start_date": "2025-02""#),
+            (open, open),
+        ),
+    ] {
+        assert_eq!(of(NEW, &one, &other), expected, "{one} and {other}");
+    }
+    // Without a newest article too.
+    let later = of(
+        "",
+        r#""post_id": "bup", "start_date": "2018-09""#,
+        r#""post_id": "bup", "start_date": "2025-02""#,
+    );
+    assert_eq!(later, (unknown, open));
+}
+
+#[test]
+fn a_role_of_programs_stands_in_words() {
+    let mut koran = directory(
+        r#""persons": [{"id": "p", "name": "Ani"}],
+           "organizations": [{"id": "o", "name": "Partai Umpama"}],
+           "memberships": [{"person_id": "p", "organization_id": "o", "role": "deputy_whip"},
+                           {"person_id": "p", "organization_id": "o", "role": "deputy_secretary"}]"#,
+    );
+    let roles: Vec<_> =
+        page!(koran, Person, "person/p").card.offices.into_iter().map(|it| it.role).collect();
+    let written = OfficeName::Written("deputy whip".to_owned());
+    assert_eq!(roles, [Some(written), Some(OfficeName::Known(Role::DeputySecretary))]);
 }

