@@ -128,7 +128,7 @@ fn a_bundle_with_every_field_is_shown_whole() {
                 "Pengguna hak pilih 130.000",
                 "Suara tidak sah 6.544",
                 "lebih dari 50% suara sah",
-                "Hasil akhir, 876 dari 987 TPS seen301 terhitung",
+                "Hasil akhir, 987 dari 987 TPS seen301 terhitung",
                 "Kolom kosong",
                 "58.024",
                 "Kalah",
@@ -158,7 +158,7 @@ fn a_bundle_with_every_field_is_shown_whole() {
                 "Votes cast 130,000",
                 "Invalid votes 6,544",
                 "more than 50% of the valid votes",
-                "Final result, 876 of 987 TPS seen301 counted",
+                "Final result, 987 of 987 TPS seen301 counted",
                 "Empty column",
                 "58,024",
                 "Lost",
@@ -278,7 +278,7 @@ fn contests_and_seats_are_told_truly() {
             &election,
             &[
                 "Kandidat yang diketahui redaksi",
-                "Belum diketahui: status pemilihan; status (Eka Umpama); partai pengusung (Dara Umpama); petahana (Eka Umpama).",
+                "Belum diketahui: status pemilihan; status pencalonan (Eka Umpama); partai pengusung (Dara Umpama).",
                 "Data ini tanpa sumber",
             ],
             &["77", "belum diketahui"],
@@ -317,4 +317,55 @@ fn a_card_runs_in_the_direction_of_its_language() {
     assert_eq!(html.matches(r#"lang="ar" dir="rtl""#).count(), 1, "{html}");
     assert_eq!(html.matches(r#"dir="rtl""#).count(), 1, "{html}");
     assert!(html.contains(r#"lang="id" dir="ltr""#), "{html}");
+}
+
+#[test]
+fn what_is_unknown_of_many_is_said_once() {
+    let mut page = Publication::of(
+        r#"{"warta": 1, "articles": [],
+            "persons": [{"id": "p", "name": "Eka Umpama"}],
+            "posts": [{"id": "b", "label": "Wali Kota Umpama"}],
+            "organizations": [{"id": "z", "name": "Badan Umpama", "classification": "regional_board"}],
+            "events": [{"id": "e", "name": "Pilkada", "classification": "election", "start_date": "2024-11-27"},
+                       {"id": "n", "name": "Pilkada nanti", "classification": "election", "start_date": "2029-11-27"}],
+            "candidacies": [
+              {"post_id": "b", "event_id": "e", "ballot_number": 1}, {"post_id": "b", "event_id": "e"},
+              {"post_id": "b", "event_id": "e"}, {"choice": "apa", "post_id": "b", "event_id": "e"},
+              {"person_id": "p", "post_id": "b", "event_id": "e", "independent": true, "votes": 3, "status": "registered", "incumbent": true},
+              {"person_id": "p", "post_id": "b", "event_id": "n", "independent": true, "status": "declared"},
+              {"person_id": "p"}]}"#,
+    );
+    let election = text_of(&page.html(&Route::election("e"), Locale::Indonesian));
+    let unknown = "Belum diketahui: status pemilihan; status pencalonan (Nomor urut 1, Calon yang belum diketahui namanya, Pilihan yang belum diketahui); partai pengusung (Nomor urut 1, Calon yang belum diketahui namanya); suara (Nomor urut 1, Calon yang belum diketahui namanya, Pilihan yang belum diketahui).";
+    assert!(election.contains(unknown), "{election}");
+    assert!(election.contains("Diusung tanpa partai (perseorangan)"), "{election}");
+    // The page itself is about the election.
+    assert_eq!(election.matches("Pilkada").count(), 1, "{election}");
+    // Votes of an election to come are not unknown, they are not there; nor is anybody else incumbent.
+    let person = text_of(&page.html(&Route::person("p"), Locale::English));
+    assert!(!person.contains("votes ("), "{person}");
+    let directory = text_of(&page.html(&Route::Directory, Locale::Indonesian));
+    assert!(directory.contains("Jabatan belum diketahui Kandidat yang"), "{directory}");
+    let body = text_of(&page.html(&Route::party("z"), Locale::Indonesian));
+    assert!(body.contains("regional board"), "{body}");
+    assert_eq!(body.matches("Badan Umpama").count(), 1, "{body}");
+}
+
+#[test]
+fn of_many_names_only_the_count_is_said() {
+    let lines: Vec<String> = (0..30)
+        .map(|nth| {
+            let status = if nth < 5 { r#""status": "registered","# } else { "" };
+            format!(r#"{{"person_id": "p{nth}", {status} "post_id": "b", "event_id": "e", "independent": true}}"#)
+        })
+        .collect();
+    let mut page = Publication::of(&format!(
+        r#"{{"warta": 1, "articles": [], "posts": [{{"id": "b", "label": "Umpama", "seats": 9}}],
+            "events": [{{"id": "e", "name": "Pemilu"}}],
+            "contests": [{{"post_id": "b", "event_id": "e", "status": "decided"}}],
+            "candidacies": [{}]}}"#,
+        lines.join(", ")
+    ));
+    let text = text_of(&page.html(&Route::election("e"), Locale::Indonesian));
+    assert!(text.contains("Belum diketahui: status pencalonan (25 dari 30)."), "{text}");
 }

@@ -36,10 +36,8 @@ pub fn area_list(areas: Vec<AreaRef>) -> impl IntoNode + use<> {
         areas
             .into_iter()
             .map(|area| {
-                let kind = area
-                    .classification
-                    .as_deref()
-                    .and_then(|name| (words().classification_of)(name));
+                let kind = area.classification.as_deref();
+                let kind = kind.map(|name| words().classification(name));
                 tag("li").child(area_name(area)).child(
                     kind.map(|kind| nodes![" ", tag("span").class("area-list-kind").child(kind)]),
                 )

@@ -1,6 +1,8 @@
 //! Candidacies: who stands for what, put forward by whom, and how it stands. What is unknown is said
 //! once for all that stand together.
 
+use std::collections::BTreeSet;
+
 use crate::markup::{IntoNode, Node, nodes, tag};
 use warta_page::directory::{
     CandidacyLine, CandidacyStatus, Contender, CountStage, SupportWithdrawn,
@@ -55,7 +57,8 @@ pub fn candidacies_of(
         lead == CandidacyLead::Person && lines.iter().any(|line| line.event != one.event)
     });
     let name = |line: &CandidacyLine| match &line.event {
-        Some(event) if elections => format!("{}, {}", name(line, lead), event.name),
+        // Names stand in a row with commas between them.
+        Some(event) if elections => format!("{} – {}", name(line, lead), event.name),
         Some(_) | None => name(line, lead),
     };
     let unknown = unknown(&lines, lead, &contest.unknown, &name);
@@ -86,12 +89,45 @@ fn name(line: &CandidacyLine, lead: CandidacyLead<'_>) -> String {
         let event = line.event.as_ref().map(|event| event.name.clone());
         return event.or_else(|| line.office.as_ref().map(office_text)).unwrap_or_default();
     }
-    match &line.who {
-        Contender::Person(person) => person.name.clone(),
-        Contender::EmptyColumn => words().empty_column.to_owned(),
-        Contender::Unknown => words().candidate_unknown.to_owned(),
-        Contender::UnknownChoice => words().choice_unknown.to_owned(),
+    match (&line.who, line.ballot_number) {
+        (Contender::Person(person), _) => person.name.clone(),
+        (Contender::EmptyColumn, _) => words().empty_column.to_owned(),
+        (Contender::Unknown | Contender::UnknownChoice, Some(number)) => {
+            (words().ballot_number_of)(number)
+        }
+        (Contender::Unknown, None) => words().candidate_unknown.to_owned(),
+        (Contender::UnknownChoice, None) => words().choice_unknown.to_owned(),
     }
+}
+
+/// Above this many names nobody reads which they are.
+const MANY: usize = 12;
+
+/// Names in a row, each once; where they are many, how many of all they are.
+fn named(mut names: Vec<String>, all: usize) -> String {
+    let count = names.len();
+    let mut seen = BTreeSet::new();
+    names.retain(|name| seen.insert(name.clone()));
+    if names.len() > MANY { (words().of_all)(count, all) } else { names.join(", ") }
+}
+
+/// What a candidacy is for, by which those of one contest are found.
+type ContestKey = [Option<String>; 3];
+
+fn contest_key(line: &CandidacyLine) -> ContestKey {
+    [
+        line.office.as_ref().map(office_text),
+        line.area.as_ref().map(|area| area.id.clone()),
+        line.event.as_ref().map(|event| event.id.clone()),
+    ]
+}
+
+/// The contests of the candidacies that fit.
+fn contests_with(
+    lines: &[CandidacyLine],
+    fits: impl Fn(&CandidacyLine) -> bool,
+) -> BTreeSet<ContestKey> {
+    lines.iter().filter(|line| fits(line)).map(contest_key).collect()
 }
 
 /// Whether something is unknown of a candidacy.
@@ -105,9 +141,12 @@ fn unknown(
     name: &dyn Fn(&CandidacyLine) -> String,
 ) -> Option<Node> {
     let words = words();
-    // A figure that one of them has is missing from the others.
-    let votes = lines.iter().any(|line| line.votes.is_some());
-    let incumbent = lines.iter().any(|line| line.incumbent.is_some());
+    // A figure that one of them has is missing from the others of the same contest.
+    let votes = contests_with(lines, |line| line.votes.is_some());
+    let incumbent = contests_with(lines, |line| line.incumbent.is_some());
+    // Of those who stand for one office by name, one holds it at most.
+    let held =
+        contests_with(lines, |line| line.incumbent == Some(true) && line.list_position.is_none());
     let own = |line: &CandidacyLine| match lead {
         CandidacyLead::Office { of } => line.person().is_some_and(|person| person.id == of),
         CandidacyLead::Person | CandidacyLead::Contest => line.person().is_some(),
@@ -121,12 +160,22 @@ fn unknown(
     let no_office = |line: &CandidacyLine| {
         line.office.is_none() && line.area.is_none() && lead != CandidacyLead::Contest
     };
+    // Below a contest, its own status may be unknown as well.
+    let status = match lead {
+        CandidacyLead::Contest => words.candidacy_status,
+        CandidacyLead::Person | CandidacyLead::Office { .. } => words.status,
+    };
     let lacks: [(&str, Lacks<'_>); 5] = [
         (words.offices, &no_office),
-        (words.status, &|line| line.status.is_none() && line.who != Contender::EmptyColumn),
+        (status, &|line| line.status.is_none() && line.who != Contender::EmptyColumn),
         (words.nominating_party, &no_party),
-        (words.votes, &|line| votes && line.votes.is_none()),
-        (words.incumbent, &|line| incumbent && own(line) && line.incumbent.is_none()),
+        (words.votes, &|line| line.votes.is_none() && votes.contains(&contest_key(line))),
+        (words.incumbent, &|line| {
+            line.incumbent.is_none() && own(line) && {
+                let key = contest_key(line);
+                incumbent.contains(&key) && !held.contains(&key)
+            }
+        }),
     ];
     let mut parts: Vec<String> = more.iter().map(|what| what.to_lowercase()).collect();
     for (what, is_unknown) in lacks {
@@ -135,7 +184,7 @@ fn unknown(
         match of.len() {
             0 => {}
             all if all == lines.len() => parts.push(what),
-            _ => parts.push(format!("{what} ({})", of.join(", "))),
+            _ => parts.push(format!("{what} ({})", named(of, lines.len()))),
         }
     }
     (!parts.is_empty()).then(|| unknown_line(&parts.join("; ")))

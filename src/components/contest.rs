@@ -60,7 +60,7 @@ fn is_bare(contest: &ContestView) -> bool {
 }
 
 fn title(office: Option<&OfficeName>) -> String {
-    office.map_or_else(|| words().contests.to_owned(), office_text)
+    office.map_or_else(|| words().office_unknown.to_owned(), office_text)
 }
 
 fn table(contests: Vec<ContestView>) -> impl IntoNode + use<> {

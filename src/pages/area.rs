@@ -20,10 +20,11 @@ use crate::setting::Setting;
 pub fn area(page: AreaPage) -> Node {
     let setting = Setting::here();
     let words = setting.words();
-    let kind = page.area.classification.clone().map_or_else(
-        || words.area.to_owned(),
-        |name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name),
-    );
+    let kind = page
+        .area
+        .classification
+        .clone()
+        .map_or_else(|| words.area.to_owned(), |name| words.classification(&name));
     let held = by_tense(page.offices);
     let parents = (!page.parents.is_empty()).then(|| {
         page.parents

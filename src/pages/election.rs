@@ -18,11 +18,13 @@ use crate::setting::Setting;
 pub fn election(page: ElectionPage) -> Node {
     let setting = Setting::here();
     let words = setting.words();
-    let kind = page.classification.map_or_else(
-        || words.election.to_owned(),
-        |name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name),
-    );
+    let kind = page
+        .classification
+        .map_or_else(|| words.election.to_owned(), |name| words.classification(&name));
     let held = by_tense(page.offices);
+    // Whose page it is need not be said of each.
+    let mut contests = page.contests;
+    contests.iter_mut().for_each(|contest| contest.event = None);
     let end = page.end_date.filter(|end| page.start_date.as_ref() != Some(end));
     tag("main")
         .class("main main-single")
@@ -43,11 +45,11 @@ pub fn election(page: ElectionPage) -> Node {
                     fact(words.until, end.map(timestamp))
                 ])),
         )
-        .child((!page.contests.is_empty()).then(|| {
+        .child((!contests.is_empty()).then(|| {
             tag("section")
                 .class("part")
                 .child(tag("h2").class("part-heading").child(words.contests))
-                .child(contest_list(page.contests))
+                .child(contest_list(contests))
         }))
         .child((!page.seats.is_empty()).then(|| {
             tag("section")

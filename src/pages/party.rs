@@ -1,7 +1,7 @@
 //! A party or another body: leaders, boards, seats, members, coverage.
 
 use crate::markup::{IntoNode, Node, nodes, tag};
-use warta_page::directory::PartyPage;
+use warta_page::directory::{OrganizationRef, PartyPage};
 
 use crate::components::area_list::area_name;
 use crate::components::candidacy::{CandidacyLead, candidacy_list};
@@ -26,11 +26,13 @@ pub fn party(page: PartyPage) -> Node {
     let heading_language = content.clone();
     let card = page.card;
     let party = card.party.clone();
-    let kind = party
-        .classification
-        .clone()
-        .map(|name| (words.classification_of)(&name).map(str::to_owned).unwrap_or(name));
+    let kind = party.classification.clone().map(|name| words.classification(&name));
     let title = party.name.clone();
+    // The name stands above it, and the number below.
+    let mark = (party.abbreviation.is_some() || party.color.is_some()).then(|| {
+        let party = OrganizationRef { ballot_number: None, ..party.clone() };
+        tag("p").child(party_mark(party, PartyName::Short))
+    });
     let held = by_tense(page.members);
     let legislature = party.classification.as_deref() == Some("legislature");
     let parents = (!page.parents.is_empty()).then(|| {
@@ -82,7 +84,7 @@ pub fn party(page: PartyPage) -> Node {
                         .child(page_heading(
                             tag("span").attr("lang", heading_language).child(title),
                         ))
-                        .child(tag("p").child(party_mark(party, PartyName::Short)))
+                        .child(mark)
                         .child(card.summary.map(|text| {
                             tag("p").class("standfirst").attr("lang", content.clone()).child(text)
                         }))

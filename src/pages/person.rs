@@ -14,6 +14,7 @@ use crate::components::person_name::full_name;
 use crate::components::picture::{Loading, figure};
 use crate::components::source_link::host_of;
 use crate::components::timestamp::plain_date;
+use crate::i18n::in_words;
 use crate::pages::frame::page_heading;
 use crate::setting::Setting;
 
@@ -26,13 +27,13 @@ pub fn person(page: PersonPage) -> Node {
     let death_date = card.person.death_date.clone();
     let declined = (!page.declined.is_empty()).then(|| {
         let names = page.declined.iter().map(|field| {
-            (words.declined_of)(field.trim()).map_or_else(|| field.clone(), str::to_owned)
+            (words.declined_of)(field.trim()).map_or_else(|| in_words(field), str::to_owned)
         });
         names.collect::<Vec<_>>().join(", ")
     });
-    let gender = page
-        .gender
-        .map(|word| (words.gender_of)(&word.to_lowercase()).map(str::to_owned).unwrap_or(word));
+    let gender = page.gender.map(|word| {
+        (words.gender_of)(&word.to_lowercase()).map_or_else(|| in_words(&word), str::to_owned)
+    });
     let nothing = card.offices.is_empty() && card.candidacies.is_empty();
     let facts_of_person = person_facts(&card.person, card.offices, card.candidacies, 2).into_node();
 
