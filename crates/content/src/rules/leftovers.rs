@@ -1,6 +1,7 @@
 //! What other systems leave in the texts that are taken from them, and what held a place until the words
 //! came.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// What a piece of a text is left over from.
@@ -79,9 +80,10 @@ fn bbcode_name(inside: &str) -> String {
 /// The first tag of BBCode in a text. One that is neither closed nor has a value is a word in brackets.
 fn bbcode(text: &str) -> Option<Range<usize>> {
     let lower = text.to_ascii_lowercase();
+    let brackets = Brackets::of(&lower);
     text.match_indices('[').find_map(|(at, _)| {
         let rest = text.get(at + 1..)?;
-        let end = rest.bytes().take(400).position(|byte| byte == b']')?;
+        let end = rest.bytes().take(LONGEST_CODE).position(|byte| byte == b']')?;
         let inside = rest.get(..end)?;
         // A link in Markdown has an address behind it.
         if inside.starts_with('/') || rest.get(end + 1..)?.starts_with('(') {
@@ -92,18 +94,61 @@ fn bbcode(text: &str) -> Option<Range<usize>> {
         let length = name.len();
         let alone = inside.len() == length;
         let value = inside.get(length..).is_some_and(|behind| behind.starts_with('='));
-        let closed = lower.get(at..).is_some_and(|rest| rest.contains(&format!("[/{name}]")));
+        let closed = brackets.closed.contains(name.as_str());
         (known && (alone || value) && closed).then_some(at..at + 1 + end + 1)
     })
 }
 
+/// How far it is from the beginning of a shortcode to its end at most, and of a piece of a template.
+const LONGEST_CODE: usize = 400;
+const LONGEST_PIECE: usize = 200;
+
+/// How much of a line is looked at for words.
+const NEAR: usize = 200;
+
+/// The names in brackets of a text, so that it is searched once for all of them.
+#[derive(Default)]
+struct Brackets<'t> {
+    /// `[name]`, or `[name ` with attributes behind.
+    opened: HashSet<&'t str>,
+    /// `[/name]`
+    closed: HashSet<&'t str>,
+}
+
+impl<'t> Brackets<'t> {
+    fn of(text: &'t str) -> Brackets<'t> {
+        let mut out = Brackets::default();
+        for (at, _) in text.match_indices('[') {
+            let rest = text.get(at + 1..).unwrap_or_default();
+            let mut bytes = rest.bytes().take(LONGEST_CODE);
+            let Some(end) = bytes.position(|byte| matches!(byte, b']' | b' ' | b'[')) else {
+                continue;
+            };
+            let name = rest.get(..end).unwrap_or_default();
+            match (name.strip_prefix('/'), rest.as_bytes().get(end)) {
+                (Some(name), Some(b']')) => out.closed.insert(name),
+                (None, Some(b']' | b' ')) => out.opened.insert(name),
+                _ => false,
+            };
+        }
+        out
+    }
+}
+
 fn shortcodes(text: &str) -> Vec<Range<usize>> {
+    let brackets = Brackets::of(text);
+    // The end is looked for once for all that have the same.
+    let mut close = 0;
     let all = text.match_indices('[').filter_map(|(at, _)| {
         let rest = text.get(at + 1..)?;
-        let end = rest.bytes().take(400).position(|byte| byte == b']')?;
+        if close <= at {
+            close = rest.find(']').map_or(text.len(), |end| at + 1 + end);
+        }
+        let end = close.checked_sub(at + 1).filter(|end| *end < LONGEST_CODE)?;
         let inside = rest.get(..end)?;
         // A link in Markdown has an address behind it.
-        if rest.get(end + 1..).is_some_and(|after| after.starts_with('(')) {
+        let behind = rest.get(end + 1..)?;
+        if behind.starts_with('(') {
             return None;
         }
         if BBCODE.contains(&bbcode_name(inside).as_str()) {
@@ -121,28 +166,21 @@ fn shortcodes(text: &str) -> Vec<Range<usize>> {
         let has_attributes =
             ["=\"", "='", "=”", "=&quot;", "=&#8221;"].iter().any(|sign| attributes.contains(sign));
         // A word in brackets may be an editor's; with attributes, or closed again, it is none.
-        let line = |text: &str, last: bool| {
-            let mut lines = text.split('\n');
-            let line = if last { lines.next_back() } else { lines.next() };
-            line.is_some_and(|line| !line.trim().is_empty())
-        };
+        let said = |line: Option<&str>| line.is_some_and(|line| !line.trim().is_empty());
+        let before = text.get(text.floor_char_boundary(at.saturating_sub(NEAR))..at)?;
+        let behind = behind.get(..behind.floor_char_boundary(NEAR))?;
         let spoken = WORDS.contains(&name)
             && attributes.is_empty()
-            && !text.contains(&format!("[/{name}]"))
-            && (text.get(..at).is_some_and(|before| line(before, true))
-                || rest.get(end + 1..).is_some_and(|behind| line(behind, false)));
+            && !brackets.closed.contains(name)
+            && (said(before.rsplit('\n').next()) || said(behind.split('\n').next()));
         let fits = (known && !spoken && (attributes.is_empty() || attributes.contains('=')))
             || (known && ["https://", "http://"].iter().any(|it| attributes.starts_with(it)))
-            || (is_name && (has_attributes || text.contains(&format!("[/{name}]"))));
+            || (is_name && (has_attributes || brackets.closed.contains(name)));
         // The one that opened it was said.
-        let said = closing.is_some() && opens(text, name);
-        (fits && !said).then(|| at..at + 1 + end + 1)
+        let opened = closing.is_some() && brackets.opened.contains(name);
+        (fits && !opened).then(|| at..at + 1 + end + 1)
     });
     all.collect()
-}
-
-fn opens(text: &str, name: &str) -> bool {
-    text.contains(&format!("[{name}]")) || text.contains(&format!("[{name} "))
 }
 
 fn template(text: &str) -> Option<Range<usize>> {
@@ -155,12 +193,23 @@ fn template(text: &str) -> Option<Range<usize>> {
         ("${", "}"),
         ("{#", "#}"),
     ];
-    SIGNS.into_iter().find_map(|(open, close)| {
-        let at = text.find(open)?;
-        let rest = text.get(at + open.len()..)?;
-        let end = rest.find(close).filter(|end| (1..200).contains(end))?;
-        Some(at..at + open.len() + end + close.len())
-    })
+    SIGNS.into_iter().find_map(|(open, close)| piece(text, open, close))
+}
+
+/// The first piece of a text between two signs that is no longer than a piece of a template.
+fn piece(text: &str, open: &str, close: &str) -> Option<Range<usize>> {
+    let mut from = 0;
+    loop {
+        let at = from + text.get(from..)?.find(open)?;
+        let inside = at + open.len();
+        let end = text.get(inside..)?.find(close)?;
+        if (1..LONGEST_PIECE).contains(&end) {
+            return Some(at..inside + end + close.len());
+        }
+        // What opens further from this end than a piece is long is no piece either.
+        let near = (inside + end).saturating_sub(LONGEST_PIECE + open.len());
+        from = text.floor_char_boundary(near).max(at + 1);
+    }
 }
 
 /// Words that hold a place, written in capitals so that they are found again.
@@ -339,6 +388,7 @@ mod tests {
             ("{% include x %}", Sort::Template, "{% include x %}"),
             ("a <?php echo 1; ?> b", Sort::Template, "<?php echo 1; ?>"),
             ("a <?= $nama ?> b", Sort::Template, "<?= $nama ?>"),
+            ("a {{}} b {{ nama }}", Sort::Template, "{{ nama }}"),
             ("Kata [object Object] tadi", Sort::Placeholder, "[object Object]"),
             ("undefined", Sort::Placeholder, "undefined"),
             ("Naik #REF! persen", Sort::Placeholder, "#REF!"),
