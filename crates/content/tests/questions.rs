@@ -491,3 +491,36 @@ fn right_values_in_other_words_get_their_question() {
     };
     assert_eq!(answers(&credit("dria"), "W0403"), [credit("dira")]);
 }
+
+/// A day and a time without a zone is no moment yet, and a day and a month can be exchanged.
+#[test]
+fn what_a_moment_lacks_is_asked() {
+    let published = |value: &str| article(&format!(r#""published": "{value}", "body": ["x"]"#));
+    for written in [
+        "28/11/2024 09.00",
+        "28-11-2024 pukul 9",
+        "28 Nov 2024 9:00",
+        "Kamis (28/11/2024) jam 9 pagi",
+        "2024-11-28 9.00",
+    ] {
+        let expected = ["T09:00:00+07:00", "T09:00:00+08:00", "T09:00:00+09:00", ""];
+        let expected = expected.map(|time| published(&format!("2024-11-28{time}")));
+        assert_eq!(answers(&published(written), "W0304"), expected, "{written}");
+    }
+    let mended_text = mended(&published("Kamis, 28 November 2024 09.00 WIB"), "W0304");
+    assert_eq!(mended_text, published("2024-11-28T09:00:00+07:00"));
+    assert_eq!(
+        answers(&published("28 November 2024 jam 4 sore WIT"), "W0304"),
+        [published("2024-11-28T16:00:00+09:00")]
+    );
+    // The answer about day and month keeps the time; about its zone is asked next.
+    assert_eq!(
+        answers(&published("03/04/2025 09.00 WITA"), "W0304"),
+        [published("2025-04-03T09:00:00+08:00"), published("2025-03-04T09:00:00+08:00")]
+    );
+    let [first, _] = answers(&published("03/04/2025 09.00"), "W0304").try_into().expect("two");
+    assert_eq!(answers(&first, "W0304").len(), 3, "{first}");
+    // A day of the week that contradicts the date is not lost on the way.
+    let wrong = one(&published("Rabu, 28 November 2024 09.00"), "W0304");
+    assert!(wrong.message.contains("the wrong day of the week"), "{wrong:#?}");
+}

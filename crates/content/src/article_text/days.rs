@@ -1,5 +1,7 @@
 //! Days that a text names without their year.
 
+use crate::decode::date::names;
+
 /// A day without a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Day {
@@ -16,42 +18,6 @@ impl Day {
     }
 }
 
-/// Months in both languages with their short forms, by number.
-const MONTHS: [&[&str]; 12] = [
-    &["januari", "january", "jan"],
-    &["februari", "february", "feb"],
-    &["maret", "march", "mar"],
-    &["april", "apr"],
-    &["mei", "may"],
-    &["juni", "june", "jun"],
-    &["juli", "july", "jul"],
-    &["agustus", "august", "agu", "ags", "aug"],
-    &["september", "sep", "sept"],
-    &["oktober", "october", "okt", "oct"],
-    &["november", "nov", "nop"],
-    &["desember", "december", "des", "dec"],
-];
-
-const WEEKDAYS: [&str; 17] = [
-    "senin",
-    "selasa",
-    "rabu",
-    "kamis",
-    "jumat",
-    "jum'at",
-    "jum’at",
-    "sabtu",
-    "minggu",
-    "ahad",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-
 /// The first day that a text names without a year: "(11/03)", "Minggu 3/3", "Selasa 5 Maret",
 /// "5 Maret", "March 5".
 pub(crate) fn without_year(text: &str) -> Option<Day> {
@@ -62,7 +28,7 @@ pub(crate) fn without_year(text: &str) -> Option<Day> {
 fn at(words: &[&str], nth: usize) -> Option<Day> {
     let word = |nth: usize| words.get(nth).copied().map(bare);
     let before = nth.checked_sub(1).and_then(|nth| words.get(nth).copied());
-    let week = before.filter(|word| WEEKDAYS.contains(&bare(word).to_lowercase().as_str()));
+    let week = before.filter(|word| names::weekday(bare(word)).is_some());
     let this = *words.get(nth)?;
     let with = |written: String, day: u32, month: u32| {
         let written = written.trim_matches([',', '.', ';', ':', '"', '”', '“']).to_owned();
@@ -120,8 +86,7 @@ fn month(word: &str) -> Option<u32> {
     if !word.chars().next().is_some_and(char::is_uppercase) {
         return None;
     }
-    let word = word.to_lowercase();
-    MONTHS.iter().zip(1..).find(|(names, _)| names.contains(&word.as_str())).map(|(_, nth)| nth)
+    names::month(word)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod counted;
 #[cfg(feature = "editor")]
 mod moment;
+pub(crate) mod names;
 #[cfg(feature = "editor")]
 mod weekday;
 mod written;
@@ -56,8 +57,15 @@ pub(crate) enum Fault {
     Clock,
     /// A day and a month.
     NoYear,
-    /// Day and month can be exchanged: both dates, day first.
+    /// Day and month can be exchanged: both dates, day first. Of a moment whose zone is not known they have no
+    /// offset.
     Ambiguous(String, String),
+    /// A day and a time without a zone: both as they are written here.
+    #[cfg(feature = "editor")]
+    NoZone(String),
+    /// It is likely which moment is meant, and not certain.
+    #[cfg(feature = "editor")]
+    Perhaps(String),
 }
 
 /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an RFC 3339 date-time.
@@ -187,7 +195,7 @@ fn check_day(year: u32, month: u32, day: u32) -> Result<(), Fault> {
     if !cfg!(feature = "editor") {
         return Err(Fault::Calendar);
     }
-    let name = written::month_name(month);
+    let name = names::month_name(month);
     Err(Fault::Day(format!("{name} {year}"), most))
 }
 
@@ -249,11 +257,33 @@ mod tests {
             ),
             ("2024-05-01T09:30 WIB", Ok(("2024-05-01T09:30:00+07:00", Some(Change::Moment)))),
             ("2024-05-01 09:30:00WIB", Ok(("2024-05-01T09:30:00+07:00", Some(Change::Moment)))),
-            ("2024-05-01 09.30", Err(Fault::Form)),
+            ("2024-05-01 09.30", Err(Fault::NoZone("2024-05-01T09:30:00".into()))),
+            ("01/05/2024", Err(Fault::Ambiguous("2024-05-01".into(), "2024-01-05".into()))),
+            ("31/05/2024 09.30", Err(Fault::NoZone("2024-05-31T09:30:00".into()))),
+            ("31-05-2024 pukul 9", Err(Fault::NoZone("2024-05-31T09:00:00".into()))),
+            ("31 Mei 2024 9:00", Err(Fault::NoZone("2024-05-31T09:00:00".into()))),
+            ("Jumat (31/5/2024) pukul 09.30", Err(Fault::NoZone("2024-05-31T09:30:00".into()))),
+            ("31 Mei 2024 pukul 9 WIB", Err(Fault::Perhaps("2024-05-31T09:00:00+07:00".into()))),
+            ("31 May 2024 4:30 PM", Err(Fault::NoZone("2024-05-31T16:30:00".into()))),
+            (
+                "31 Mei 2024 jam 7 malam WIT",
+                Err(Fault::Perhaps("2024-05-31T19:00:00+09:00".into())),
+            ),
+            ("31 Mei 2024 jam 12 malam WIT", Err(Fault::Form)),
+            ("31 Mei 2024 9", Err(Fault::Form)),
+            ("Jumat (31/5/2024)", Ok(("2024-05-31", Some(Change::Moment)))),
+            ("31 Mei 2024 09.30 GMT+7", Ok(("2024-05-31T09:30:00+07:00", Some(Change::Moment)))),
             ("31/12/2024 jam 23.59 WIB", Ok(("2024-12-31T23:59:00+07:00", Some(Change::Moment)))),
             (
                 "03/04/2022 pukul 08.00 WIB",
-                Err(Fault::Ambiguous("2022-04-03".into(), "2022-03-04".into())),
+                Err(Fault::Ambiguous(
+                    "2022-04-03T08:00:00+07:00".into(),
+                    "2022-03-04T08:00:00+07:00".into(),
+                )),
+            ),
+            (
+                "03/04/2022 08.00",
+                Err(Fault::Ambiguous("2022-04-03T08:00:00".into(), "2022-03-04T08:00:00".into())),
             ),
             ("1 Mei 2024 pukul 25.00 WIB", Err(Fault::Clock)),
             ("Mei 2024 pukul 09.30 WIB", Err(Fault::Form)),

@@ -90,6 +90,24 @@ pub(crate) fn bad_date(text: &str, why: &Fault, span: Span) -> Diagnostic {
             .help(format!("Write {} or {}, whichever is meant.", quoted(one), quoted(other)))
             .choice(quoted(one), span, format_args!("\"{one}\""))
             .choice(quoted(other), span, format_args!("\"{other}\"")),
+        #[cfg(feature = "editor")]
+        Fault::NoZone(moment) => {
+            let day = moment.get(..10).unwrap_or(moment);
+            let found = found("is a moment without its time zone".into())
+                .why("Nobody can say when that was; it was left out.")
+                .help(format!(
+                    "Write {moment} with the offset of its zone behind it: +07:00 for WIB, +08:00 for WITA, +09:00 for WIT. Or write the day alone, {day}."
+                ));
+            in_each_zone(found, moment, span).choice(
+                format_args!("{day} (the day alone)"),
+                span,
+                format_args!("\"{day}\""),
+            )
+        }
+        #[cfg(feature = "editor")]
+        Fault::Perhaps(moment) => found("is not how a moment is written here".into())
+            .help(format!("Did you mean {}?", quoted(moment)))
+            .choice(quoted(moment), span, format_args!("\"{moment}\"")),
         Fault::Day(month, days) => found("is a day that no calendar has".into())
             .help(format!("{month} has {days} days: write a day from 01 to {days}.")),
         Fault::Month(None) => found("is a month that no calendar has".into())
@@ -128,14 +146,22 @@ pub(crate) fn changed_date(text: &str, used: &str, change: Change, span: Span) -
                 Diagnostic::new(Code::BadDate, format!("{} has no offset from UTC", quoted(text)))
                     .why("Without it nobody knows which moment is meant; only the day was used.")
                     .help("Add it: +07:00 for WIB, +08:00 for WITA, +09:00 for WIT, Z for UTC.");
-            let zones = [("+07:00", "WIB"), ("+08:00", "WITA"), ("+09:00", "WIT")];
-            zones.into_iter().fold(found, |found, (offset, zone)| {
-                let moment = format!("{}{offset}", text.trim().replacen(' ', "T", 1));
-                found.choice(format_args!("{moment} ({zone})"), span, format_args!("\"{moment}\""))
-            })
+            in_each_zone(found, &text.trim().replacen(' ', "T", 1), span)
         }
     }
     .group(format!("{change:?} {text}"))
+}
+
+/// Asks in which zone of Indonesia a moment without an offset was.
+fn in_each_zone(found: Diagnostic, moment: &str, span: Span) -> Diagnostic {
+    let zones = [("+07:00", "WIB"), ("+08:00", "WITA"), ("+09:00", "WIT")];
+    zones.into_iter().fold(found, |found, (offset, zone)| {
+        found.choice(
+            format_args!("{moment}{offset} ({zone})"),
+            span,
+            format_args!("\"{moment}{offset}\""),
+        )
+    })
 }
 
 /// A date beside a day of the week that it does not have: which of the two is wrong, only the writer knows.

@@ -1,5 +1,7 @@
 //! Days of the week, which newspapers write before a date: whether the date has it.
 
+use super::names;
+
 /// A day of the week that stands before a date that does not have it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Weekday<'t> {
@@ -16,15 +18,9 @@ const ENGLISH: [&str; 7] =
 /// The day of the week that a text begins with, where the day that was read of it has another one.
 pub(crate) fn contradicted<'t>(text: &'t str, read: &str) -> Option<Weekday<'t>> {
     let (written, _) = text.split_once([',', ' '])?;
-    let plain = written.to_lowercase();
-    let place = |days: &[&str; 7]| days.iter().position(|day| day.to_lowercase() == plain);
-    let (nth, days) = match (place(&INDONESIAN), place(&ENGLISH), plain.as_str()) {
-        (Some(nth), ..) => (nth, INDONESIAN),
-        (_, Some(nth), _) => (nth, ENGLISH),
-        (.., "jum'at") => (4, INDONESIAN),
-        (.., "ahad") => (6, INDONESIAN),
-        _ => return None,
-    };
+    let nth = names::weekday(written)?;
+    let english = written.to_lowercase().ends_with("day");
+    let days = if english { ENGLISH } else { INDONESIAN };
     let number = |part: Option<&str>| part?.parse::<u32>().ok();
     let (year, month, day) =
         (number(read.get(..4))?, number(read.get(5..7))?, number(read.get(8..10))?);

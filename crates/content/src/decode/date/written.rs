@@ -3,31 +3,7 @@
 
 use warta_page::date::Date;
 
-use super::{Change, Fault, Parsed, check_day};
-
-/// The months, in Indonesian and in English.
-pub(super) const MONTHS: [[&str; 2]; 12] = [
-    ["januari", "january"],
-    ["februari", "february"],
-    ["maret", "march"],
-    ["april", "april"],
-    ["mei", "may"],
-    ["juni", "june"],
-    ["juli", "july"],
-    ["agustus", "august"],
-    ["september", "september"],
-    ["oktober", "october"],
-    ["november", "november"],
-    ["desember", "december"],
-];
-
-/// A month in English, for findings.
-pub(super) fn month_name(month: u32) -> String {
-    let nth = month.saturating_sub(1) as usize;
-    let name = MONTHS.get(nth).map_or("", |[_, english]| english);
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
-}
+use super::{Change, Fault, Parsed, check_day, names};
 
 /// A day of the calendar.
 pub(super) fn date(year: u32, month: u32, day: u32) -> String {
@@ -44,8 +20,10 @@ enum Part {
 
 /// Reads such a date.
 pub(super) fn parse(text: &str) -> Result<Parsed, Fault> {
-    let text =
-        text.split_once(", ").filter(|(day, _)| is_weekday(day)).map_or(text, |(_, date)| date);
+    let text = text
+        .split_once(", ")
+        .filter(|(day, _)| names::weekday(day).is_some())
+        .map_or(text, |(_, date)| date);
     if text.len() > 40 || text.contains("--") {
         return Err(Fault::Form);
     }
@@ -98,39 +76,5 @@ fn part(word: &str) -> Option<Part> {
             _ => None,
         };
     }
-    let word = word.to_lowercase();
-    // As they were spelled before, and are shortened.
-    let word = match word.as_str() {
-        "pebruari" | "peb" => "februari",
-        "nopember" | "nop" => "november",
-        "sept" => "september",
-        "agt" | "ags" | "agust" => "agustus",
-        word => word,
-    };
-    let month = MONTHS.iter().position(|names| {
-        names.iter().any(|name| *name == word || (word.len() == 3 && name.starts_with(word)))
-    })?;
-    u32::try_from(month).ok()?.checked_add(1).map(Part::Month)
-}
-
-pub(super) fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 16] = [
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "jum'at",
-        "sabtu",
-        "minggu",
-        "ahad",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    DAYS.contains(&word.trim().to_lowercase().as_str())
+    names::month(word).map(Part::Month)
 }

@@ -195,6 +195,12 @@ impl Kind for When {
                     if let Some(meant) = date::counted(text) {
                         return say::counted_date(text, &meant, span);
                     }
+                    #[cfg(feature = "editor")]
+                    if let date::Fault::NoZone(moment) | date::Fault::Perhaps(moment) = &why
+                        && let Some(weekday) = date::contradicted(text, moment)
+                    {
+                        return say::other_weekday(text, moment, &weekday, false, span);
+                    }
                     say::bad_date(text, &why, span)
                 });
                 None
