@@ -154,7 +154,15 @@ fn top(
                 let ends = foreign::alone(document, root);
                 cx.say(root, Code::NoBundle, || say::list_of_articles(ends));
             } else {
-                cx.say(root, Code::NotAnObject, || say::not_an_object(kind));
+                cx.say(root, Code::NotAnObject, || {
+                    #[cfg(feature = "editor")]
+                    if let Some(bundle) = json_in(&document.string(root))
+                        && kind == Kind::String
+                    {
+                        return say::bundle_in_text(document.span(root), &bundle);
+                    }
+                    say::not_an_object(kind)
+                });
             }
         }
         return (None, cx.found);
@@ -362,4 +370,22 @@ fn entities(text: &str, part: &str) -> Option<usize> {
         }
     }
     Some(text.len() - rest.len())
+}
+
+/// The list or object that a text holds as JSON; `None` where it holds none, or one that is not right for certain.
+#[cfg(feature = "editor")]
+pub(crate) fn json_in(text: &str) -> Option<String> {
+    let text = text.trim();
+    if !text.starts_with(['[', '{']) {
+        return None;
+    }
+    let mut found = Collector::of_everything();
+    let document = Document::read(0, "", text.as_bytes(), &mut found);
+    let found = found.finish();
+    let certain = found.iter().all(warta_diagnostics::is_certain);
+    let whole = document
+        .root()
+        .is_some_and(|root| document.text().trim().len() == document.span(root).end as usize);
+    let edits = found.iter().flat_map(|one| &one.edits);
+    (certain && whole).then(|| warta_diagnostics::apply(text, edits).ok()).flatten()
 }

@@ -4,6 +4,8 @@
 //! text, and never recurses. A node costs 16 bytes and strings stay in the text until they are asked
 //! for, so that a bundle of 50 MB fits a phone. Nothing here knows what the fields mean.
 
+#[cfg(feature = "editor")]
+mod alike;
 mod bytes;
 #[cfg(feature = "editor")]
 mod certainty;

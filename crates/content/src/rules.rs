@@ -10,7 +10,7 @@ mod clock;
 mod elections;
 mod findings;
 pub(crate) mod leftovers;
-mod lines;
+pub(crate) mod lines;
 pub(crate) mod links;
 mod people;
 mod prose;

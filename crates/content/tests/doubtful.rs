@@ -90,7 +90,6 @@ fn no_slug_is_written_beside_a_broken_one() {
     for slug in [
         r#"+ "slug": "pasar","#,
         r#"q"slug": "pasar","#,
-        r#"\"slug\": "pasar","#,
         r#""slug":, "pasar","#,
         r#""slug": ...,"#,
         r#""slug": "pasar"","#,
@@ -99,6 +98,11 @@ fn no_slug_is_written_beside_a_broken_one() {
     ] {
         asked(&article(&format!("\n{slug}\n\"headline\": \"Umpama\",\n\"body\": [\"x\"]\n")));
     }
+    // One that can be mended is mended, and none written beside it.
+    let text = article(r#"\"slug\": "pasar", "headline": "Umpama", "body": ["x"]"#);
+    let found = read(&text).diagnostics;
+    let edits = chosen(&text, &found).into_iter().flat_map(|one| &one.edits);
+    assert_eq!(apply(&text, edits).expect("they fit"), text.replace('\\', ""));
     let text = article(r#""headline": "Umpama", "body": ["x"]"#);
     assert_eq!(chosen(&text, &read(&text).diagnostics).len(), 1, "where none is written");
 }

@@ -322,3 +322,156 @@ fn marks_in_a_sentence_are_told_once() {
     let codes: Vec<&str> = found.iter().map(|it| it.code.name()).collect();
     assert_eq!(codes, ["W0105"], "{found:#?}");
 }
+
+/// The text with its one finding's edits, which are certain, is this.
+#[track_caller]
+fn mended(text: &str, code: &str, message: &str, expected: &str) {
+    assert_eq!(one(text.as_bytes(), code, message, ""), expected);
+    is_right(expected);
+}
+
+/// Nothing of the one finding is certain; the texts with each of its answers.
+#[track_caller]
+fn asked(text: &str, code: &str, message: &str) -> Vec<String> {
+    assert_eq!(one(text.as_bytes(), code, message, ""), text, "nothing is certain");
+    let (_, found) = read(text.as_bytes());
+    let answer = |it: &warta_diagnostics::Choice| apply(text, &it.edits).expect("they fit");
+    found[0].choices.iter().map(answer).collect()
+}
+
+#[test]
+fn one_slip_gets_one_answer() {
+    for (wrong, code, message, right) in [
+        (
+            r#""kicker": Rapat desa, jalan rusak, dan banjir, "body": ["x"]"#,
+            "W0111",
+            "the text \"Rapat desa, jalan rusak, dan banjir\"",
+            r#""kicker": "Rapat desa, jalan rusak, dan banjir", "body": ["x"]"#,
+        ),
+        (
+            "\"kicker\": Rapat: desa, 120 warga,\n\"body\": [\"x\"]",
+            "W0111",
+            "the text \"Rapat: desa, 120 warga\"",
+            "\"kicker\": \"Rapat: desa, 120 warga\",\n\"body\": [\"x\"]",
+        ),
+        (
+            r#""body": ["x"], "kicker": Rapat, banjir"#,
+            "W0111",
+            "the text \"Rapat, banjir\"",
+            r#""body": ["x"], "kicker": "Rapat, banjir""#,
+        ),
+        (r#""body": {"Warga datang."}"#, "W0113", "a list in { }", r#""body": ["Warga datang."]"#),
+        (
+            r#""body": "Satu kata.", "Dua kata.", "section": "Desa""#,
+            "W0113",
+            "several texts in one field",
+            r#""body": ["Satu kata.", "Dua kata."], "section": "Desa""#,
+        ),
+        (
+            r#""section": "Desa", "body": "satu", "dua""#,
+            "W0113",
+            "several texts in one field",
+            r#""section": "Desa", "body": ["satu", "dua"]"#,
+        ),
+        (
+            r#""kicker:" "Rapat", "body": ["x"]"#,
+            "W0104",
+            "the colon stands inside",
+            r#""kicker": "Rapat", "body": ["x"]"#,
+        ),
+        (
+            "\"body\": [\"x\"], \"kicker\": \"Rapat\\\"\n",
+            "W0118",
+            "the backslash takes",
+            "\"body\": [\"x\"], \"kicker\": \"Rapat\"\n",
+        ),
+        (
+            r#"\"kicker\": \"Rapat\", "body": ["Kata \"x\" itu"]"#,
+            "W0124",
+            "with a backslash before them",
+            r#""kicker": "Rapat", "body": ["Kata \"x\" itu"]"#,
+        ),
+        (
+            r#""body": [Satu kata, Dua kata, "Tiga"]"#,
+            "W0111",
+            "texts of a list",
+            r#""body": ["Satu kata", "Dua kata", "Tiga"]"#,
+        ),
+    ] {
+        mended(&with(wrong), code, message, &with(right));
+    }
+    let text = with(r#""body": ["x"]"#);
+    let two = text.replace("\"slug\": \"a\"", "\"slug\": \"b\"").replace("\"A\"", "\"B\"");
+    let (_, record) = two.split_once('[').expect("a list");
+    let record = record.strip_suffix("]}").expect("its end");
+    let open = text.replace("}]}", "");
+    mended(
+        &format!("{open}\n{record}]}}"),
+        "W0113",
+        "} is missing here",
+        &format!("{open}}},\n{record}]}}"),
+    );
+}
+
+#[test]
+fn habits_of_a_program_are_told_once() {
+    let text = with(r#""section": "S", "kicker": "K", "language": "id", "body": ["x"]"#);
+    let bare: String = text.split('"').enumerate().fold(String::new(), |mut out, (nth, part)| {
+        let is_name = text.split('"').nth(nth + 1).is_some_and(|it| it.starts_with(':'));
+        let was_name = part.starts_with(':');
+        if nth > 0 && !was_name && !is_name {
+            out.push('"');
+        }
+        out.push_str(part);
+        out
+    });
+    let names = bare.replace("[\"x\"]", "[\"x\"]");
+    assert!(!names.contains("\"slug\"") && names.contains("slug: "), "{names}");
+    mended(&names, "W0106", "the name of a field without", &text);
+    mended(&text.replace('"', "'"), "W0105", "in single quotation marks", &text);
+}
+
+#[test]
+fn what_may_be_meant_in_several_ways_is_asked_once() {
+    let text = with(r#""kicker": "Satu" "dua", "body": ["x"]"#);
+    assert_eq!(
+        asked(&text, "W0121", "a second text"),
+        [with(r#""kicker": "Satu dua", "body": ["x"]"#)]
+    );
+    let text = with(r#""photographers": "[\"Budi Misal\", 'Sari Contoh']", "body": ["x"]"#);
+    assert_eq!(
+        asked(&text, "W0206", "this is a text that holds one"),
+        [with(r#""photographers": ["Budi Misal", "Sari Contoh"], "body": ["x"]"#)]
+    );
+    let text = with("\"body\": [\"Satu kata.\nDua kata.\"]");
+    assert_eq!(
+        asked(&text, "W0108", "a line break"),
+        [
+            with(r#""body": ["Satu kata.", "Dua kata."]"#),
+            with("\"body\": [\"Satu kata.\\nDua kata.\"]"),
+        ]
+    );
+    let text = with("\"body\": [\n1. \"Satu kata.\"]");
+    assert_eq!(asked(&text, "W0125", "a number before"), [with("\"body\": [\n\"Satu kata.\"]")]);
+    for call in
+        ["new Date(2024, 10, 28)", "judul()", "function() { return \"Rapat\"; }", "a.b(1).c(2)"]
+    {
+        let text = with(&format!("\"kicker\": {call}, \"body\": [\"x\"]"));
+        assert_eq!(asked(&text, "W0111", "is code of a program"), [""; 0], "{call}");
+    }
+    // A text may end with brackets.
+    let text = with("\"kicker\": Rapat komisi (KPU), \"body\": [\"x\"]");
+    mended(
+        &text,
+        "W0111",
+        "Rapat komisi (KPU)",
+        &text.replace("Rapat komisi (KPU)", "\"Rapat komisi (KPU)\""),
+    );
+    let text = with(
+        r#""image": {"src": "https://a.example/a.jpg", "alt": "x", "width": 1200px, "height": 1}, "body": ["x"]"#,
+    );
+    assert_eq!(asked(&text, "W0110", "\"1200px\" is more than a number"), [""; 0]);
+    let whole = with(r#""body": ["x"]"#);
+    let text = format!("\"{}\"", whole.replace('"', "\\\""));
+    assert_eq!(asked(&text, "W0201", "stands in a text"), [whole]);
+}

@@ -210,6 +210,17 @@ fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Step, NodeId)> {
             .collect(),
         Json::Null | Json::Lost => Vec::new(),
         Json::String if doc.string(node).trim().is_empty() => Vec::new(),
+        Json::String if is_list_in_text(&doc.string(node)) => {
+            let span = doc.span(node);
+            cx.say(node, Code::WrongType, || {
+                #[cfg(feature = "editor")]
+                if let Some(list) = super::json_in(&doc.string(node)) {
+                    return say::list_in_text(Some((span, &list)));
+                }
+                say::list_in_text(None)
+            });
+            Vec::new()
+        }
         kind if says_nothing(cx, node, kind) => {
             let path = cx.field_path();
             cx.say(node, Code::EmptyValue, || say::nothing_for_list(&path));
@@ -246,6 +257,14 @@ fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Step, NodeId)> {
             vec![(Step::Stay, node)]
         }
     }
+}
+
+/// Whether a text holds a list as JSON has it, which a program put into quotation marks.
+fn is_list_in_text(text: &str) -> bool {
+    let inside = text.trim().strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    inside.is_some_and(|inside| {
+        inside.trim_start().starts_with(['"', '\'', '“', '{', '[']) || inside.contains(',')
+    })
 }
 
 /// Whether what stands in the place of a list is `{}` or 0, which other programs write for nothing.

@@ -73,12 +73,18 @@ pub(crate) fn joined(span: Span, hole: Option<Span>) -> Diagnostic {
     }
 }
 
-/// Entities in place of quotation marks, `changes` being where they stand.
+/// Entities or escapes in place of quotation marks, `changes` being where they stand.
 #[cfg(feature = "editor")]
-pub(crate) fn escaped_marks(span: Span, changes: &[Span]) -> Diagnostic {
-    let found = here(Code::EscapedMarks, span, "quotation marks written as in HTML")
+pub(crate) fn escaped_marks(span: Span, escapes: bool, changes: &[Span]) -> Diagnostic {
+    let found = if escapes {
+        here(Code::EscapedMarks, span, "quotation marks with a backslash before them")
+            .why("\\\" is a quotation mark inside a string. Around names and texts stand marks without a backslash. It was read as it is meant.")
+            .help("Write \" in place of each \\\" around names and texts, or copy the file again from where it comes.")
+    } else {
+        here(Code::EscapedMarks, span, "quotation marks written as in HTML")
         .why("JSON knows only the straight double ones: \". The file went through a program for web pages. It was read as it is meant.")
-        .help("Write \" in place of each &quot; around names and texts, or copy the file again from where it comes.");
+        .help("Write \" in place of each &quot; around names and texts, or copy the file again from where it comes.")
+    };
     changes.iter().fold(found, |found, span| found.edit(*span, "\""))
 }
 
@@ -104,6 +110,53 @@ pub(crate) fn double_escape(span: Span, text: &str, meant: &str) -> Diagnostic {
         "Write {} with one backslash, where {meant} is meant.",
         text.replacen("\\\\", "\\", 1)
     ))
+}
+
+/// Two texts behind each other; `hole` is what parts them.
+pub(crate) fn second_text(span: Span, hole: Span) -> Diagnostic {
+    here(Code::JoinedTexts, span, "a second text in one field")
+        .why("A field has one value. The first text was used, this one was left out.")
+        .help("Write them as one text, between one pair of quotation marks, or put several texts in a list [ ] with commas between them. Where a name and a colon are missing, write them.")
+        .choice("one text", hole, " ")
+}
+
+pub(crate) fn colon_inside(span: Span) -> Diagnostic {
+    here(Code::MissingColon, span, "the colon stands inside the quotation marks")
+        .why("Between the name of a field and its value stands a colon, outside of any quotation marks.")
+        .help("Write it behind the closing quotation mark.")
+        .edit(span, "\":")
+}
+
+/// A string whose own closing mark has a backslash before it.
+pub(crate) fn escaped_end(opening: Span, mark: Span) -> Diagnostic {
+    here(Code::UnclosedString, mark, "the backslash takes the closing quotation mark into the text")
+        .why("\\\" is a quotation mark inside a string. The string was taken to end here.")
+        .help("Remove the backslash.")
+        .label(opening, "the string begins here")
+        .edit(Span::new(mark.start, mark.start + 1), "")
+}
+
+/// Texts of a list that has no brackets.
+pub(crate) fn texts_without_list(span: Span) -> Diagnostic {
+    here(Code::WrongBracket, span, "several texts in one field, without [ ] around them")
+        .why("Several values stand in a list [ ]. They were read as one.")
+        .help("Write [ before the first and ] behind the last.")
+        .edit(Span::at(span.start), "[")
+}
+
+/// A number before an element of a list.
+pub(crate) fn number_before_text(number: Span) -> Diagnostic {
+    here(Code::YamlLine, number, "a number before an element of a list")
+        .why("In JSON the elements of a list have no numbers. The number was left out.")
+        .help("Remove it. For a numbered list write a block: { \"type\": \"list\", \"ordered\": true, \"items\": [ ] }.")
+        .choice("without the number", number, "")
+}
+
+/// Code of a program in the place of a value.
+pub(crate) fn program(span: Span, text: &str) -> Diagnostic {
+    here(Code::BadWord, span, format!("{} is code of a program, not a value", quoted(text)))
+        .why("Nothing runs in JSON: it was left out.")
+        .help("Write what it gives: a text in quotation marks, a number, true or false.")
 }
 
 pub(crate) fn placeholder(span: Span, text: &str) -> Diagnostic {
@@ -317,6 +370,18 @@ pub(crate) fn raw_control(span: Span, byte: u8, changes: &[(Span, &str)]) -> Dia
     changes.iter().fold(found, |found, (span, written)| found.edit(*span, *written))
 }
 
+/// Line breaks inside an element of a list, each between what look like two paragraphs.
+#[cfg(feature = "editor")]
+pub(crate) fn paragraphs_in_string(span: Span, changes: &[(Span, &str)]) -> Diagnostic {
+    let with = |written: &str| -> Vec<(Span, String)> {
+        changes.iter().map(|(span, _)| (*span, written.to_owned())).collect()
+    };
+    raw_control(span, b'\n', &[])
+        .help("Did you mean a paragraph for each? Put each into quotation marks of its own. For line breaks within one paragraph write \\n.")
+        .choice_of(format_args!("{} paragraphs", changes.len() + 1), with("\", \""))
+        .choice_of("one paragraph with line breaks", with("\\n"))
+}
+
 pub(crate) fn bad_escape(span: Span, text: &str) -> Diagnostic {
     let found = here(Code::BadEscape, span, format!("{} means nothing in JSON", quoted(text)))
         .why("A backslash may be followed by \" \\ / b f n r t, or u and four hexadecimal digits.")
@@ -354,7 +419,7 @@ pub(crate) fn bad_word(span: Span, text: &str, meant: &str) -> Diagnostic {
 pub(crate) fn unquoted_text(span: Span, text: &str) -> Diagnostic {
     let found =
         here(Code::BadWord, span, format!("the text {} has no quotation marks", quoted(text)))
-            .why("It was taken for a string up to the next comma, bracket or line end.")
+            .why("It was taken for a string up to where the value seems to end.")
             .help("Put text in straight double quotation marks.");
     match reads_as_text(text) {
         true => found.edit(Span::at(span.start), "\"").edit(Span::at(span.end), "\""),

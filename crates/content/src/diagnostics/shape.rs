@@ -246,6 +246,31 @@ pub(crate) fn wrong_type(wanted: &str, kind: Kind) -> Diagnostic {
         .help(format!("Write {}, or remove the field.", wanted.trim_end_matches(',')))
 }
 
+/// A list that stands as JSON in a text; `list` is what may be meant, and where it goes.
+pub(crate) fn list_in_text(list: Option<(Span, &str)>) -> Diagnostic {
+    let found = Diagnostic::new(
+        Code::WrongType,
+        "a list [ ] belongs here; this is a text that holds one",
+    )
+    .why("Between quotation marks brackets are letters. It was left out.")
+    .help(
+        "Write the list without the quotation marks around it, and without the backslashes in it.",
+    );
+    match list {
+        Some((span, list)) => found.choice(list, span, list),
+        None => found,
+    }
+}
+
+/// A file whose whole JSON stands in a text; `bundle` is what may be meant, and where it goes.
+#[cfg(feature = "editor")]
+pub(crate) fn bundle_in_text(span: Span, bundle: &str) -> Diagnostic {
+    Diagnostic::new(Code::NotAnObject, "the whole bundle stands in a text, between quotation marks")
+        .why("A program wrote its JSON as JSON once more. Nothing in it is read.")
+        .help("Take the quotation marks around it away, and the backslashes in it.")
+        .choice("the bundle itself", span, bundle)
+}
+
 /// A share that is written in another way, as people write percentages.
 #[cfg(feature = "editor")]
 pub(crate) fn other_share(found: Diagnostic, meant: &str, span: Span) -> Diagnostic {

@@ -64,6 +64,7 @@ pub(super) fn read_for_editors(file: u16, document: &mut Document, found: &mut C
     document.faults = best.found.iter().map(|one| one.span.start).collect();
     document.faults.sort_unstable();
     super::certainty::keep(file, document, &mut best);
+    super::alike::gather(&document.text, &mut best.found);
     for (code, certain) in best.unlisted {
         if certain {
             found.count_certain(code);
@@ -223,6 +224,8 @@ impl<'a> Reader<'a> {
                 self.top_mut().state = self.behind_placeholder(State::Name);
             }
             (State::Colon, b',' | b'}') if self.text_behind_list() => {}
+            (State::Colon, b',' | b'}') if self.texts_without_list() => {}
+            (State::Colon, b'}') if self.is_list_of_one() => self.as_list(State::Comma, 1),
             (State::Colon, b',') if self.is_list() => self.as_list(State::Comma, 1),
             (State::Name, b'{' | b'0'..=b'9' | b'-') if self.is_list() => {
                 self.as_list(State::Value, 0);
@@ -292,6 +295,8 @@ impl<'a> Reader<'a> {
             (State::Comma, b';') => self.not_a_comma(State::Name),
             (State::Comma, b'+' | b'&') if self.joined() => {}
             (State::Comma, b':') => self.skip_odd(),
+            (State::Comma, b'"') if self.second_text() => {}
+            (State::Comma, b'{') if self.is_next_record() => self.close_before(at),
             (State::Comma, _) if self.stray_behind() => {}
             (State::Comma, _) if self.starts_something() => {
                 self.missing_comma();
@@ -350,6 +355,7 @@ impl<'a> Reader<'a> {
         match self.bytes.get(at) {
             Some(b'{' | b'[') => self.open(),
             Some(b'-') if self.dash_item() => {}
+            Some(b'0'..=b'9') if self.numbered_item() => {}
             Some(b'0'..=b'9' | b'-' | b'+') => self.number(),
             Some(b'.') if self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => self.number(),
             Some(_) if self.quote_here().is_some() => {
@@ -399,6 +405,9 @@ impl<'a> Reader<'a> {
         top.last = if top.count > 0 { top.name + 1 } else { 0 };
         top.name = node;
         top.state = State::Colon;
+        if self.colon_inside() {
+            return;
+        }
         if self.quote_here().is_some() {
             self.string(true);
         } else {

@@ -414,7 +414,8 @@ fn pictures(article: &Article, sink: &mut Sink<'_>) {
     let document = sink.document;
     let has = |node: NodeId, name: &str| {
         let value = document.get(node, name);
-        value.is_some_and(|value| !matches!(document.kind(value), Kind::Null | Kind::Lost))
+        // What could not be read was said with it.
+        value.is_some_and(|value| document.kind(value) != Kind::Null)
     };
     for &node in &article.pictures {
         // An address that still has to be written says nothing about a picture.

@@ -47,6 +47,13 @@ pub(super) fn drop(document: &Document, found: &mut Vec<Diagnostic>) {
         .filter_map(|it| it.path.rsplit_once('/').map(|(record, _)| record.to_owned()))
         .collect();
     found.retain(|it| it.code != Code::NoSize || !misspelt.contains(&it.path));
+    // An article whose tags could not be read has some.
+    let unread: Vec<String> = found
+        .iter()
+        .filter(|it| it.code == Code::WrongType)
+        .filter_map(|it| it.path.strip_suffix("/tags").map(str::to_owned))
+        .collect();
+    found.retain(|it| it.code != Code::NoTags || !unread.contains(&it.path));
     // An article whose status nobody knows is a draft; that others lead to it is no mistake of theirs.
     let drafts: Vec<String> = found
         .iter()

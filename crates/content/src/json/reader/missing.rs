@@ -74,6 +74,12 @@ impl Reader<'_> {
         top.count > 0 && top.comma.is_some() && outer.is_some_and(|outer| !outer.object)
     }
 
+    /// Whether a record begins here behind one whose own bracket is missing: nothing in an object begins with one.
+    pub(super) fn is_next_record(&self) -> bool {
+        let outer = self.outer();
+        self.top().count > 0 && outer.is_some_and(|outer| !outer.object) && self.begins_line()
+    }
+
     /// Whether the name that was just read is rather an element of the array around the object.
     pub(super) fn name_is_element(&self) -> bool {
         let outer = self.outer();

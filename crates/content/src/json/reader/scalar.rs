@@ -10,7 +10,7 @@ use crate::diagnostics::json as say;
 use crate::diagnostics::value;
 use crate::json::Tag;
 use crate::json::decimal::Decimal;
-use crate::json::follow::{byte_after, byte_on_line};
+use crate::json::follow::{begins_name, byte_after, byte_on_line};
 use crate::json::strings::{End, Scanned, is_quote, is_typographic, scan};
 
 impl Reader<'_> {
@@ -51,6 +51,14 @@ impl Reader<'_> {
                     let mark = self.span(scanned.end, scanned.next);
                     self.say(Code::WrongQuotes, |_| say::mismatched_quote(mark));
                 }
+                End::Line if self.text.part(start..scanned.end).ends_with("\\\"") => {
+                    // `"some words\",`
+                    let slash = scanned.end - 2;
+                    let mark = self.span(slash, scanned.end);
+                    scanned.end = slash;
+                    scanned.escaped = self.text.part(start..slash).contains('\\');
+                    self.say(Code::UnclosedString, |_| say::escaped_end(opening, mark));
+                }
                 End::Line => {
                     let end = self.span(scanned.end, scanned.end);
                     // `["July, 900]`: the figure may be an element of its own.
@@ -82,7 +90,18 @@ impl Reader<'_> {
                 changes.clear();
             }
             let span = changes.first().map_or(self.span(*at, at + 1), |(span, _)| *span);
-            self.say(Code::RawControl, |_| say::raw_control(span, byte, &changes));
+            #[cfg(feature = "editor")]
+            let paragraphs = !self.top().object
+                && !changes.is_empty()
+                && crate::rules::lines::breaks(self.text.part(start..scanned.end)).len()
+                    == changes.len();
+            #[cfg(not(feature = "editor"))]
+            let paragraphs = false;
+            self.say(Code::RawControl, |_| match paragraphs {
+                #[cfg(feature = "editor")]
+                true => say::paragraphs_in_string(span, &changes),
+                _ => say::raw_control(span, byte, &changes),
+            });
         }
         #[cfg(feature = "editor")]
         if !is_name && !scanned.bad_escapes.is_empty() && self.path_of_computer(whole, &scanned) {
@@ -354,7 +373,12 @@ impl Reader<'_> {
             .count();
         let end = start + length;
         let text = self.text.part(start..end);
-        if !is_number(text) {
+        let figure = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        if is_number(figure) && UNITS.contains(&text.part(figure.len()..)) {
+            let span = self.span(start, end);
+            self.say(Code::BadNumber, |_| say::figure_with_words(span, text, figure));
+            self.push(Tag::Lost, start, end);
+        } else if !is_number(text) {
             // A date, a time, a telephone number: text that lost its quotation marks.
             if text.matches('-').count() > 1
                 || self.bytes.get(end).is_some_and(|b| matches!(b, b':' | b'/' | b'"'))
@@ -366,7 +390,7 @@ impl Reader<'_> {
             let meant = mended_number(text);
             self.say(Code::BadNumber, |_| say::bad_number(span, text, meant.as_deref()));
             self.push(if meant.is_some() { Tag::Number } else { Tag::Lost }, start, end);
-        } else if self.bytes.get(end) == Some(&b'"') {
+        } else if self.bytes.get(end) == Some(&b'"') || self.is_date(end) {
             return self.word();
         } else if let Some(whole) = self.words_behind(end) {
             let (span, all) = (self.span(start, whole), self.text.part(start..whole));
@@ -431,6 +455,18 @@ impl Reader<'_> {
         true
     }
 
+    /// Whether a figure that ends here begins a date or a time: `28/11/2024`, `9:30`, `28 November 2024`.
+    fn is_date(&self, end: usize) -> bool {
+        let rest = self.text.part(end..);
+        let mut bytes = rest.bytes();
+        let sign = bytes.next();
+        if matches!(sign, Some(b'/' | b':')) {
+            return bytes.next().is_some_and(|byte| byte.is_ascii_digit());
+        }
+        let word = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',', '\n']).next());
+        word.and_then(crate::decode::date::names::month).is_some()
+    }
+
     /// Where the words end that follow a figure: `12400 suara`, `45%`.
     fn words_behind(&self, end: usize) -> Option<usize> {
         let rest = self.text.get(end..)?;
@@ -458,6 +494,44 @@ impl Reader<'_> {
             && !line.contains(['"', '{', '}', '[', ']', '<']);
         let reads = line.ends_with(['.', '!', '?', '”', '…']) && line.contains(' ');
         (own && reads && line.contains(',')).then_some(self.at + line.len())
+    }
+
+    /// Where a text without quotation marks ends that has commas of its own: before the next name, or where its line
+    /// or its object ends.
+    fn text_with_commas(&self) -> Option<usize> {
+        if !self.top().object {
+            return None;
+        }
+        let rest = self.text.part(self.at..);
+        let window = rest.part(..rest.floor_char_boundary(LONGEST_TEXT.min(rest.len())));
+        let stop = window.find(['"', '{', '}', '[', ']', '\n', '\r'])?;
+        let line = window.part(..stop).trim_end();
+        let text = line.strip_suffix(',').unwrap_or(line).trim_end();
+        let at = self.at + stop;
+        let follows = match self.byte(at) {
+            b'"' => line.ends_with(',') && begins_name(self.bytes, at),
+            b'}' => true,
+            b'\n' | b'\r' => match byte_after(self.bytes, at) {
+                None | Some((_, b'}')) => true,
+                Some((next, b'"')) => begins_name(self.bytes, next),
+                Some((next, _)) => {
+                    let line = self.text.get(next..).and_then(|it| it.lines().next());
+                    line.and_then(|it| it.split_once(':')).is_some_and(|(name, _)| is_word(name))
+                }
+            },
+            _ => false,
+        };
+        // Another value or field may stand behind a comma.
+        let apart = |(nth, part): (usize, &str)| {
+            let part = part.trim();
+            part.is_empty()
+                || is_number(part)
+                || matches!(part, "true" | "false" | "null" | "True" | "False" | "None")
+                || nth > 0 && part.split_once([':', '=']).is_some_and(|(name, _)| is_word(name))
+        };
+        let is_comment = text.contains("//") || text.contains("/*");
+        let fits = follows && !is_comment && text.contains(',');
+        (fits && !text.split(',').enumerate().any(apart)).then_some(self.at + text.len())
     }
 
     /// Whether words without marks that end here, in a list of texts with marks, lack a comma of their own: perhaps
@@ -496,7 +570,7 @@ impl Reader<'_> {
             end += c.len_utf8();
         }
         end = start + self.text.part(start..end).trim_end().len();
-        if let Some(whole) = self.paragraph() {
+        if let Some(whole) = self.paragraph().or_else(|| self.text_with_commas()) {
             end = end.max(whole);
         }
         if end == start {
@@ -506,6 +580,9 @@ impl Reader<'_> {
         // `Date("2024")`
         let call = text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
         if text.get(call..) == Some("(") && self.opens_round(call) {
+            return;
+        }
+        if text.contains('(') && self.program_here() {
             return;
         }
         if self.is_stray(start, end) {
@@ -574,6 +651,18 @@ fn is_speech(text: &str, start: usize, scanned: &Scanned) -> bool {
             _ => false,
         })
 }
+
+/// How far a text without quotation marks goes.
+const LONGEST_TEXT: usize = 1_000;
+
+/// Whether a text is one word, as the names of fields are.
+fn is_word(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$'))
+}
+
+/// Units that people write behind a figure without a space.
+const UNITS: [&str; 6] = ["px", "mm", "cm", "km", "kg", "pt"];
 
 /// JSON's own grammar of numbers.
 fn is_number(text: &str) -> bool {

@@ -4,9 +4,9 @@ use warta_diagnostics::{Code, Part, Span};
 
 use super::{Frame, NO_FRAME, Reader, State};
 use crate::diagnostics::json as say;
-use crate::json::Tag;
 use crate::json::follow::{begins_name, byte_after, byte_on_line, joint};
 use crate::json::strings::is_quote;
+use crate::json::{Node, Tag};
 
 /// How long what stands before a bundle may be: an answer of a chat program, a declaration.
 const BEFORE: usize = 1_000;
@@ -16,6 +16,21 @@ const STRAY: usize = 24;
 
 /// How long a note between two fields may be.
 const NOTE: usize = 200;
+
+/// Fields that hold a list of texts.
+const LISTS: [&str; 11] = [
+    "tags",
+    "authors",
+    "editors",
+    "photographers",
+    "body",
+    "related",
+    "items",
+    "aliases",
+    "former_slugs",
+    "party_ids",
+    "sections",
+];
 
 /// The mark of a side of a merge.
 const MARK: usize = 7;
@@ -175,6 +190,206 @@ impl Reader<'_> {
         if lacks_comma {
             self.top_mut().state = State::Value;
         }
+        true
+    }
+
+    /// Reads a text of a list with a number before it: `2. "Some words"`.
+    pub(super) fn numbered_item(&mut self) -> bool {
+        let at = self.at;
+        let rest = self.text.part(at..);
+        let digits = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
+        let behind = rest.part(digits..);
+        let text = behind.trim_start_matches(['.', ')']).trim_start_matches([' ', '\t']);
+        let is_number = digits < 3 && behind.starts_with(['.', ')']) && text.starts_with('"');
+        if !is_number || self.top().object || self.stack.is_empty() || !self.begins_line() {
+            return false;
+        }
+        // Without a comma before it, it may be somebody's note.
+        let top = self.top();
+        if top.count > 1 && top.before.is_none() {
+            return false;
+        }
+        let start = at + rest.len() - text.len();
+        let number = self.span(at, start);
+        self.say(Code::YamlLine, |_| say::number_before_text(number));
+        self.at = start;
+        self.value();
+        true
+    }
+
+    /// Steps over a second text in one field: `"name": "one" "two"`.
+    pub(super) fn second_text(&mut self) -> bool {
+        let at = self.at;
+        let Some(last) = self.nodes.last().copied() else { return false };
+        let is_text = matches!(last.tag, Tag::Plain | Tag::Escaped)
+            && self.bytes.get(last.end as usize) == Some(&b'"');
+        if !is_text || self.begins_line() {
+            return false;
+        }
+        let window = self.bytes.part(at + 1..(at + 1 + BEFORE).min(self.bytes.len()));
+        let Some(length) = window.iter().position(|b| matches!(b, b'"' | b'\\' | b'\n' | b'\r'))
+        else {
+            return false;
+        };
+        let end = at + 1 + length;
+        let words = self.text.part(at + 1..end);
+        let ends = matches!(byte_on_line(self.bytes, end + 1), None | Some(b',' | b'}'))
+            && !matches!(byte_after(self.bytes, end + 1), Some((_, b':')));
+        if self.byte(end) != b'"' || words.trim().is_empty() || !ends {
+            return false;
+        }
+        let span = self.span(at, end + 1);
+        let hole = self.span(last.end as usize, at + 1);
+        self.say(Code::JoinedTexts, |_| say::second_text(span, hole));
+        self.at = end + 1;
+        true
+    }
+
+    /// Reads a name whose colon stands inside its quotation marks: `"name:" "value"`.
+    pub(super) fn colon_inside(&mut self) -> bool {
+        let start = self.at + 1;
+        let word = |b: &&u8| b.is_ascii_alphanumeric() || matches!(**b, b'_' | b'$' | b'-');
+        let length = self.bytes.part(start.min(self.bytes.len())..).iter().take_while(word).count();
+        let end = start + length;
+        let value = match self.bytes.get(end..end + 3) {
+            Some([b':', b'"', b' ' | b'\t']) => byte_on_line(self.bytes, end + 2),
+            _ => None,
+        };
+        let begins = matches!(value, Some(b'"' | b'[' | b'{' | b'0'..=b'9'));
+        if length == 0 || self.byte(self.at) != b'"' || !begins {
+            return false;
+        }
+        let span = self.span(end, end + 2);
+        self.say(Code::MissingColon, |_| say::colon_inside(span));
+        self.push(Tag::Plain, start, end);
+        self.at = end + 2;
+        self.top_mut().state = State::Value;
+        true
+    }
+
+    /// Whether the object that is open here holds one text and no colon, where a list of texts belongs.
+    pub(super) fn is_list_of_one(&self) -> bool {
+        let top = self.top();
+        let Some(outer) = self.outer().filter(|outer| outer.object) else { return false };
+        let Some(text) = self.nodes.last().copied() else { return false };
+        top.count == 0
+            && top.other == 0
+            && self.nodes.len() == top.node as usize + 2
+            && self.bytes.get(text.end as usize) == Some(&b'"')
+            && (self.holds_texts(outer.name) || !is_name(self.text_of(text)))
+    }
+
+    /// Takes what was read as a name without a value for a text of a list that has no brackets:
+    /// `"tags": "one", "two"`.
+    pub(super) fn texts_without_list(&mut self) -> bool {
+        let top = self.top();
+        let Some(name) = self.nodes.last().copied() else { return false };
+        let here = self.nodes.len() - 1;
+        let list = top.last;
+        let first = self.node(list);
+        let is_text = |node: Node| {
+            matches!(node.tag, Tag::Plain | Tag::Escaped)
+                && self.bytes.get(node.end as usize) == Some(&b'"')
+        };
+        let fits = list > 0
+            && top.name as usize == here
+            && first.next as usize == here
+            && top.before.is_some()
+            && is_text(name)
+            && is_text(first)
+            && (self.holds_texts(list - 1) || !is_name(self.text_of(name)));
+        if !fits {
+            return false;
+        }
+        let begin = self.with_marks(first).start;
+        let span = Span::new(begin, self.with_marks(name).end);
+        self.nodes.pop();
+        self.nodes.insert(
+            list as usize,
+            Node { tag: Tag::Array, start: begin, end: begin, next: list + 1 },
+        );
+        if let Some(first) = self.nodes.get_mut(list as usize + 1) {
+            first.next = list + 2;
+        }
+        let outer = self.top_mut();
+        outer.name = list - 1;
+        (outer.comma, outer.state) = (None, State::Comma);
+        let told = self.tell(Code::WrongBracket, |_| say::texts_without_list(span));
+        self.nodes.push(Node { next: here as u32 + 2, ..name });
+        self.stack.push(Frame {
+            node: list,
+            object: false,
+            state: State::Comma,
+            name: list,
+            count: 2,
+            line: self.line,
+            indent: self.indent,
+            told,
+            reopened: true,
+            ..NO_FRAME
+        });
+        true
+    }
+
+    /// Whether the field with this name holds a list of texts.
+    fn holds_texts(&self, name: u32) -> bool {
+        LISTS.contains(&self.text_of(self.node(name)))
+    }
+
+    fn text_of(&self, node: Node) -> &str {
+        self.text.get(node.start as usize..node.end as usize).unwrap_or_default()
+    }
+
+    /// Steps over a call or a function of a program in the place of a value: `new Date(2024, 10, 28)`.
+    pub(super) fn program_here(&mut self) -> bool {
+        let start = self.at;
+        let rest = self.text.part(start..);
+        let of_function = rest.starts_with("function");
+        let name = ["new ", "function ", "await "]
+            .iter()
+            .find_map(|word| rest.strip_prefix(word))
+            .unwrap_or(rest);
+        let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '$' | '.');
+        let length = name.find(|c| !word(c)).unwrap_or(name.len());
+        let mut open = start + rest.len() - name.len() + length;
+        if length == 0 && !of_function {
+            return false;
+        }
+        let end = loop {
+            let Some(level) = (self.byte(open) == b'(').then(|| self.level(open)).flatten() else {
+                return false;
+            };
+            if self.byte(level.close) != b')' {
+                return false;
+            }
+            let end = level.close + 1;
+            let body = byte_after(self.bytes, end).filter(|(_, byte)| *byte == b'{');
+            if let Some((brace, _)) = body.filter(|_| of_function) {
+                match self.level(brace) {
+                    Some(level) if self.byte(level.close) == b'}' => break level.close + 1,
+                    _ => return false,
+                }
+            }
+            let behind = self.text.part(end..);
+            let length = match behind.strip_prefix('.') {
+                Some(name) => name.find(|c| !word(c)).unwrap_or(name.len()),
+                None => 0,
+            };
+            if length == 0 {
+                break end;
+            }
+            open = end + 1 + length;
+        };
+        let ends = byte_on_line(self.bytes, end)
+            .is_none_or(|byte| matches!(byte, b',' | b'}' | b']' | b';'));
+        if !ends {
+            return false;
+        }
+        let span = self.span(start, end);
+        let text = self.text.part(start..end);
+        self.say(Code::BadWord, |_| say::program(span, text));
+        self.push(Tag::Lost, start, end);
+        self.at = end;
         true
     }
 
@@ -577,6 +792,12 @@ pub(super) fn is_code(text: &str) -> bool {
     let fence =
         text.strip_prefix("```").is_some_and(|kind| kind.chars().all(char::is_alphanumeric));
     fence || matches!(text, ";" | "//" | ");" | ")") || (declares && !text.contains('\n'))
+}
+
+/// Whether a text can be the name of a field.
+fn is_name(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_$".contains(&b))
 }
 
 /// Which mark of a merge a line is: `<`, `=`, `>`, or `|` of the version before both.
