@@ -8,6 +8,8 @@
 //! Every word of the text stands in the bundle, in its order; only the labels ("Penulis"), the marks of a
 //! list and dashes that separate are what they stand for now.
 
+pub(crate) mod chat;
+pub(crate) mod copied;
 pub(crate) mod credits;
 pub(crate) mod dateline;
 pub(crate) mod days;
@@ -77,6 +79,12 @@ pub enum About {
     LoneMark(String),
     /// A line that reads like one for a field stayed in the text, because what it says is not certain.
     CreditInText(String),
+    /// A line that was not written for readers came along from a web page or a letter.
+    CopiedLine(String),
+    /// The text calls itself something else than news; what stood above its headline became its kicker.
+    OwnLabel(String),
+    /// Words between the marks of a chat program, which readers see as they are.
+    ChatMarks(String),
     /// The text seems to be several articles.
     SeveralArticles,
     /// The file was in an old encoding, and was read as Windows-1252.
@@ -95,6 +103,9 @@ impl About {
             About::TagsTogether(..) => Some(Code::TagsTogether),
             About::LoneMark(_) => Some(Code::UnbalancedQuotes),
             About::CreditInText(_) => Some(Code::CreditInText),
+            About::CopiedLine(_) => Some(Code::CopiedLine),
+            About::OwnLabel(_) => Some(Code::OwnLabel),
+            About::ChatMarks(_) => Some(Code::ChatMarks),
             About::SeveralArticles => Some(Code::SeveralArticles),
             About::OldEncoding | About::LostCharacters => None,
         }
@@ -159,6 +170,7 @@ fn is_marked(text: &str) -> bool {
 
 /// What stands above the body.
 struct Written {
+    kicker: Option<String>,
     headline: String,
     /// The line of the headline, where the text brought one along.
     given: Option<u32>,
@@ -275,13 +287,15 @@ impl Reader {
         let is_article = words >= 8
             && (text.len() > 1 || text.iter().any(|one| sentence::ends_somewhere(&one.text)));
 
+        let kicker = self.kicker(&mut text);
         let (headline, given) = self.headline(&mut text);
         let mut text: Vec<Joined> = text.into_iter().skip_while(Joined::is_rule).collect();
-        let dateline = text.first_mut().and_then(|first| {
-            let found = dateline::split(&first.text)?;
-            first.text.clone_from(&found.rest);
-            Some((first.line, found))
-        });
+        let dateline =
+            text.iter_mut().find(|one| copied::read(&one.text).is_none()).and_then(|first| {
+                let found = dateline::split(&first.text)?;
+                first.text.clone_from(&found.rest);
+                Some((first.line, found))
+            });
         if given.is_none()
             && let Some((line, dateline)) = &dateline
         {
@@ -294,7 +308,10 @@ impl Reader {
         self.curl(&mut text);
         let mut headline = headline.map(|text| quotes::curled(&text).0);
         if headline.is_none()
-            && let Some(first) = text.iter().find(|one| one.has_words())
+            && let Some(first) = text
+                .iter()
+                .find(|one| one.has_words() && copied::read(&one.text).is_none())
+                .or_else(|| text.iter().find(|one| one.has_words()))
         {
             let proposed = sentence::first(first.words());
             let line = first.line;
@@ -313,13 +330,8 @@ impl Reader {
             }
         }
         self.several(&text);
-        for one in &text {
-            let said =
-                |note: &Note| note.line == one.line && matches!(note.about, About::CreditInText(_));
-            if credits::left(&one.text).is_some() && !self.notes.iter().any(said) {
-                self.note(one.line, About::CreditInText(one.text.clone()));
-            }
-        }
+        self.lines(&text);
+        self.chat(given.map(|line| (line, headline.as_str())), &text);
         let credits: Vec<(u32, Credit)> = self.head.iter().chain(&self.tail).cloned().collect();
         for (line, credit) in &credits {
             if credit.role != Role::Headline {
@@ -336,7 +348,7 @@ impl Reader {
             self.no_date(&text);
         }
         let pieces = pieces(&text);
-        let written = Written { headline, given, dateline: dateline.map(|(_, it)| it) };
+        let written = Written { kicker, headline, given, dateline: dateline.map(|(_, it)| it) };
         let bundle = self.write(&written, &text, &pieces);
         self.parts.sort_by_key(|one| one.line);
         self.notes.sort_by_key(|one| one.line);
@@ -360,13 +372,65 @@ impl Reader {
         if let Some((headline, line)) = named {
             return (Some(headline), Some(line));
         }
-        let more = text.iter().skip(1).any(Joined::has_words);
-        match text.first() {
+        // Lines of the page or the letter around the text stand before its headline.
+        let own = |one: &Joined| copied::read(&one.text).is_none() && !one.is_rule();
+        let place = text.iter().position(own).unwrap_or_default();
+        let more = text.iter().skip(place + 1).any(Joined::has_words);
+        match text.get(place) {
             Some(first) if more && is_headline(first) => {
-                let first = text.remove(0);
+                let first = text.remove(place);
                 (Some(first.text), Some(first.line))
             }
             _ => (None, None),
+        }
+    }
+
+    /// What the text calls itself above its headline, taken out of it.
+    fn kicker(&mut self, text: &mut Vec<Joined>) -> Option<String> {
+        let first = text.first().filter(|first| copied::label(&first.text).is_some())?;
+        let (line, label) = (first.line, first.text.clone());
+        if text.len() < 2 {
+            return None;
+        }
+        text.remove(0);
+        self.part(line, "kicker", label.clone());
+        self.note(line, About::OwnLabel(label.clone()));
+        Some(label)
+    }
+
+    /// Says which lines belong into a field, and which came along from elsewhere.
+    fn lines(&mut self, text: &[Joined]) {
+        let own = |one: &Joined| one.has_words() && copied::read(&one.text).is_none();
+        let (first, last) = (text.iter().position(own), text.iter().rposition(own));
+        for (nth, one) in text.iter().enumerate() {
+            let said =
+                |note: &Note| note.line == one.line && matches!(note.about, About::CreditInText(_));
+            let found = told(&one.text, Some(nth) == first, Some(nth) == last);
+            if let Some(found) = found.filter(|_| !self.notes.iter().any(said)) {
+                let words = found.end.map_or_else(|| one.text.clone(), |end| format!("({end})"));
+                self.note(one.line, About::CreditInText(words));
+            }
+            match copied::read(&one.text) {
+                Some(copied::Copied::Page) => {
+                    self.note(one.line, About::CopiedLine(one.text.clone()));
+                }
+                Some(copied::Copied::Label(_)) => {
+                    self.note(one.line, About::OwnLabel(one.text.clone()));
+                }
+                None => {}
+            }
+        }
+    }
+
+    /// Says where the marks of a chat program stand, for the first of them.
+    fn chat(&mut self, headline: Option<(u32, &str)>, text: &[Joined]) {
+        let all = headline.into_iter().chain(text.iter().map(|one| (one.line, one.text.as_str())));
+        let found = all.into_iter().find_map(|(line, text)| {
+            let first = chat::marks(text, false).into_iter().next()?;
+            Some((line, text.get(first.open.start..first.close.end)?.to_owned()))
+        });
+        if let Some((line, words)) = found {
+            self.note(line, About::ChatMarks(words));
         }
     }
 
@@ -385,6 +449,15 @@ impl Reader {
     /// Articles behind each other, with rules between them.
     fn several(&mut self, text: &[Joined]) {
         if self.notes.iter().any(|note| note.about == About::SeveralArticles) {
+            return;
+        }
+        // A paragraph with a dateline of its own, where the first has one.
+        let second = text.iter().skip(1).find(|one| starts_article(&one.text));
+        let first = text.iter().find(|one| copied::read(&one.text).is_none());
+        let dated = self.parts.iter().any(|part| part.field == "dateline")
+            || first.is_some_and(|one| dateline::is_dated(&one.text));
+        if let Some(second) = second.filter(|_| dated) {
+            self.note(second.line, About::SeveralArticles);
             return;
         }
         let mut rest = text.iter();
@@ -416,6 +489,9 @@ impl Reader {
             self.head.iter().take_while(|(line, _)| written.given.is_some_and(|it| *line < it));
         for (_, credit) in above {
             self.credit(credit, &mut done, &mut out);
+        }
+        if let Some(kicker) = &written.kicker {
+            out.text("kicker", kicker);
         }
         out.text("headline", &written.headline);
         if sentence::is_english(text.iter().map(|one| one.text.as_str())) {
@@ -470,6 +546,45 @@ fn is_headline(first: &Joined) -> bool {
         && !dateline::is_plain(text)
         && credits::left(text).is_none()
         && credits::read(text).is_none()
+        && copied::read(text).is_none()
+}
+
+/// From how many characters on a paragraph is text for certain.
+pub(crate) const LONG: usize = 60;
+
+/// Whether a paragraph begins an article of its own: it is long, and has a dateline that nothing else can be.
+pub(crate) fn starts_article(text: &str) -> bool {
+    text.chars().count() >= LONG && dateline::is_plain(text)
+}
+
+/// A part of the text that belongs into a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Told<'t> {
+    pub field: &'static str,
+    /// The end of the paragraph, where only that is meant: initials in brackets.
+    pub end: Option<&'t str>,
+}
+
+/// Which field a paragraph, or the end of the last one, belongs into; of the first one a dateline with a day is told,
+/// too.
+pub(crate) fn told(text: &str, first: bool, last: bool) -> Option<Told<'_>> {
+    let whole = |field| Some(Told { field, end: None });
+    if let Some(role) = credits::left(text) {
+        return whole(role.field());
+    }
+    if first && dateline::is_dated(text) {
+        return whole("dateline");
+    }
+    let label = text.split_once(':').map(|(label, _)| label.trim().to_lowercase());
+    if let Some("caption" | "keterangan foto" | "ket. foto" | "ket foto") = label.as_deref() {
+        return whole("caption");
+    }
+    let initials = copied::initials(text)?;
+    if !last && !text.starts_with(['(', '[']) {
+        return None;
+    }
+    let field = if copied::is_advertisement(initials) { "genre" } else { "authors" };
+    Some(Told { field, end: Some(initials) })
 }
 
 /// Whether a headline has no small letter, and more than an abbreviation in capitals.

@@ -535,3 +535,47 @@ fn a_word_in_quotation_marks_is_no_json() {
     assert!(import(text.as_bytes()).is_ok());
     assert_eq!(import(b"kata \"body\" : [ \"a\" ]"), Err(Refusal::Marked));
 }
+
+/// What comes along with a text from a page, a letter or a chat, and what says who made it, is told.
+#[test]
+fn what_came_along_is_told() {
+    const ARTICLE: &str = "Warga membuka taman baca itu kemarin. Semua senang sekali.";
+    for (before, after, code) in [
+        ("", "Baca juga: Jalan desa diperbaiki", "W0550"),
+        ("", "ADVERTISEMENT", "W0550"),
+        ("", "1 2 3 Selanjutnya", "W0550"),
+        ("", "-30-", "W0550"),
+        ("EMBARGO: 1 Mei 2024 pukul 09.00 WIB", "", "W0550"),
+        ("", "(abc/xyz)", "W0535"),
+        ("", "(adv)", "W0535"),
+        ("", "Kontributor Umpama: Sari Contoh", "W0535"),
+        ("", "Laporan Wartawan Kabar Misal, Budi Misal", "W0535"),
+        ("", "(Reporting by Sari Contoh; Editing by Budi Misal)", "W0535"),
+        ("", "Keterangan foto: Warga membaca", "W0535"),
+        ("", "Kamis, 2 Mei 2024 09:00 WIB", "W0535"),
+        ("", "Kata *mereka* semua.", "W0552"),
+        ("SIARAN PERS", "", "W0551"),
+        ("OPINI", "", "W0551"),
+    ] {
+        let text = format!("{before}\n\nTaman baca dibuka\n\n{ARTICLE}\n\n{after}\n");
+        let got = of(&text);
+        assert_eq!(field(&got.bundle, "headline"), "Taman baca dibuka", "{text}");
+        let line = if before.is_empty() { 7 } else { 1 };
+        let told = |it: &&warta_content::article_text::Note| {
+            it.line == line && it.about.code().is_some_and(|own| own.name() == code)
+        };
+        assert!(got.notes.iter().any(|it| told(&it)), "{:?} {text}", got.notes);
+        let found = checked(&got.bundle);
+        let own = found.iter().filter(|one| one.code.name() == code);
+        assert_eq!(own.count(), 1, "{found:#?}");
+    }
+    let got = of("OPINI\n\nTaman baca dan kita\n\nTaman baca itu penting. Kita harus menjaganya.");
+    assert_eq!(field(&got.bundle, "kicker"), "OPINI");
+    let got = of("Taman baca dibuka\n\nSemua senang, kata panitia. Warga pulang sore hari. (ant)");
+    let said = About::CreditInText("(ant)".to_owned());
+    assert!(got.notes.iter().any(|it| it.about == said), "{:?}", got.notes);
+    let two = "UMPAMA - Warga membuka taman baca itu kemarin. Semua senang.\n\nCONTOH - Warga desa lain menutup pasar lama di sana. Pedagang pindah sejak pagi.";
+    let got = of(two);
+    assert!(got.notes.iter().any(|it| it.line == 3 && it.about == About::SeveralArticles));
+    assert!(codes(&got.bundle).contains(&"W0537"), "{:?}", codes(&got.bundle));
+}

@@ -223,6 +223,9 @@ codes! {
     "W0545" SeveralUncontested Warning "several candidates in an uncontested contest";
     "W0546" RoleOfPrograms Warning "a role without a word for readers";
     "W0547" TwoParties Warning "somebody in two parties at the same time";
+    "W0550" CopiedLine Warning "a line that was not written for readers";
+    "W0551" OwnLabel Warning "a text that says itself that it is no news";
+    "W0552" ChatMarks Warning "marks of a chat program";
 }
 
 impl Code {

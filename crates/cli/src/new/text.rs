@@ -146,6 +146,7 @@ fn recognised(part: &Part, language: Language) -> String {
     let name = match (part.field, language) {
         (field, Language::En) => field,
         ("headline", Language::Id) => "judul (headline)",
+        ("kicker", Language::Id) => "tulisan di atas judul (kicker)",
         ("dateline", Language::Id) => "tempat dan media (dateline)",
         ("authors", Language::Id) => "penulis (authors)",
         ("editors", Language::Id) => "editor (editors)",
@@ -184,6 +185,18 @@ fn english(note: &Note) -> String {
             "{} reads like a line for a field, but not for certain. It stands in the text",
             quoted(text)
         ),
+        About::CopiedLine(text) => format!(
+            "{} was not written for readers: it came along from a page or a letter. Take it out of the text",
+            quoted(text)
+        ),
+        About::OwnLabel(text) => format!(
+            "the text calls itself {}. Say who sent it (\"source\"), or what it is (\"genre\")",
+            quoted(text)
+        ),
+        About::ChatMarks(text) => format!(
+            "{} has the marks of a chat program, which readers see as they are",
+            quoted(text)
+        ),
         About::SeveralArticles => {
             "these may be several articles. They became one, and no name was taken for all of it; make an article of each".to_owned()
         }
@@ -219,6 +232,18 @@ fn indonesian(note: &Note) -> String {
         }
         About::CreditInText(text) => format!(
             "{} terbaca seperti isi sebuah kolom, tetapi tidak pasti. Baris itu tetap di dalam naskah",
+            quoted(text)
+        ),
+        About::CopiedLine(text) => format!(
+            "{} tidak ditulis untuk pembaca: terbawa dari halaman web atau surat. Hapus dari naskah",
+            quoted(text)
+        ),
+        About::OwnLabel(text) => format!(
+            "naskah ini menyebut dirinya {}. Tulis siapa pengirimnya (\"source\"), atau jenis tulisannya (\"genre\")",
+            quoted(text)
+        ),
+        About::ChatMarks(text) => format!(
+            "{} memakai tanda dari aplikasi obrolan, dan pembaca melihat tanda itu apa adanya",
             quoted(text)
         ),
         About::SeveralArticles => {

@@ -130,10 +130,121 @@ pub(crate) fn left(line: &str) -> Option<Role> {
     if let Some(found) = read(line) {
         return found.iter().map(|one| one.role).find(of_text);
     }
+    if line.len() > 400 {
+        return None;
+    }
+    if let Some(role) = unlabelled(line) {
+        return Some(role);
+    }
     let found = labelled(line)?;
-    let [(role, value)] = found.as_slice() else { return None };
-    let short = value.chars().count() <= 60 && !sentence::ends(value);
-    Some(*role).filter(|role| short && of_text(role))
+    let (role, value) = found.iter().find(|(role, _)| of_text(role))?;
+    let people = matches!(role, Role::Author | Role::Editor | Role::Photographer);
+    let short = match people {
+        // Few words may end with a full stop and be no sentence.
+        true => value.chars().count() <= 100 && (!sentence::ends(value) || are_names(value)),
+        false => value.chars().count() <= 60 && !sentence::ends(value),
+    };
+    (short || found.len() > 1).then_some(*role)
+}
+
+/// Words that say what somebody does for an outlet.
+const JOBS: [&str; 12] = [
+    "kontributor",
+    "reporter",
+    "wartawan",
+    "pewarta",
+    "jurnalis",
+    "penulis",
+    "peliput",
+    "koresponden",
+    "correspondent",
+    "editor",
+    "redaktur",
+    "penyunting",
+];
+
+/// What a line without a label of its own was meant to say: "Kontributor Umpama: Sari Contoh", "Oleh Sari Contoh *)",
+/// "(Reporting by Sari Contoh; Editing by Budi Misal)", a date with its year.
+fn unlabelled(line: &str) -> Option<Role> {
+    let line = line.trim_matches(['(', ')', '[', ']', '*', ' ']);
+    let small = line.to_lowercase();
+    let first = small.split([' ', ':', '/', '-']).next().unwrap_or_default();
+    let role = |word: &str| match word {
+        "editor" | "redaktur" | "penyunting" => Role::Editor,
+        _ => Role::Author,
+    };
+    let short = line.chars().count() <= 120;
+    if !short || (sentence::ends(line) && !are_names(line)) {
+        return None;
+    }
+    // "Kontributor Umpama: …", "Penulis/Editor: …"
+    if let Some((head, value)) = line.split_once(':')
+        && JOBS.contains(&first)
+        && head.split_whitespace().count() <= 5
+        && are_names(head)
+        && value.trim().starts_with(char::is_uppercase)
+    {
+        return Some(role(first));
+    }
+    let behind = [
+        "laporan ",
+        "by ",
+        "oleh ",
+        "dilaporkan oleh ",
+        "reporting by ",
+        "editing by ",
+        "ditulis oleh ",
+    ]
+    .into_iter()
+    .find(|begin| small.starts_with(begin));
+    let rest = behind.and_then(|begin| line.get(begin.len()..));
+    if let (Some(begin), Some(rest)) = (behind, rest) {
+        let job = small.split(' ').nth(1).is_some_and(|word| JOBS.contains(&word));
+        let named = if begin == "laporan " { job } else { true };
+        let few = rest.split_whitespace().count() <= 12;
+        let names = rest.split([';', ',']).next().is_some_and(are_names);
+        if named && few && names {
+            return Some(if begin == "editing by " { Role::Editor } else { Role::Author });
+        }
+    }
+    // "Sari Contoh - Kabar.example"
+    let parts = [" - ", " | ", " – "].into_iter().find_map(|dash| line.split_once(dash));
+    if let Some((names, outlet)) = parts
+        && (2..=4).contains(&names.split_whitespace().count())
+        && are_names(names)
+        && super::dateline::is_domain(outlet.trim())
+    {
+        return Some(Role::Author);
+    }
+    // A line that is nothing but a moment.
+    let date = line.len() <= 60 && line.chars().any(|c| c.is_ascii_digit()) && is_day(line);
+    date.then_some(Role::Published)
+}
+
+/// Whether a text is a date with its year, be it certain or not.
+fn is_day(text: &str) -> bool {
+    use crate::decode::date::{Fault, parse};
+    match parse(text) {
+        Ok(read) => read.date.0.len() >= 10,
+        Err(Fault::Ambiguous(..) | Fault::NoZone(_) | Fault::Perhaps(_)) => true,
+        Err(_) => false,
+    }
+}
+
+/// Whether each word has a capital but those that stand between names, as in no sentence.
+fn are_names(text: &str) -> bool {
+    const BETWEEN: [&str; 12] =
+        ["dan", "and", "dari", "from", "di", "in", "for", "untuk", "bin", "binti", "the", "of"];
+    let mut words =
+        text.split([' ', '/', '&']).filter(|word| word.chars().any(char::is_alphabetic));
+    let mut all = 0;
+    words.all(|word| {
+        all += 1;
+        let first = word.chars().find(|c| c.is_alphabetic());
+        first.is_some_and(char::is_uppercase)
+            || BETWEEN.contains(&word)
+            || JOBS.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()))
+    }) && (1..=12).contains(&all)
 }
 
 /// Whether a line says who wrote or edited an article, or its tags: what stands at its end.
@@ -364,9 +475,47 @@ mod tests {
             "Penulis :",
             "Tanggal: Minggu (3/3)",
             "Tanggal: 03/04/2022",
+            "Tanggal: 28/11/2024 09.00",
+            "Kontributor Umpama: Sari Contoh",
+            "Oleh Sari Contoh *)",
             "Kami bertanya kepada penulis: siapa dia?",
         ] {
             assert_eq!(shown(line), "-", "{line}");
+        }
+    }
+
+    #[test]
+    fn what_was_meant_for_a_field_is_told() {
+        for (line, expected) in [
+            ("Kontributor Umpama: Sari Contoh", Role::Author),
+            ("Penulis/Editor: Sari Contoh", Role::Author),
+            ("Laporan Wartawan Kabar Misal, Budi Misal", Role::Author),
+            ("Laporan: Sari Contoh dari Umpama.", Role::Author),
+            ("Reporter: Sari Contoh, Editor: Budi Misal, Harian Misal", Role::Author),
+            ("Oleh: Sari Contoh, Ketua Forum Taman Baca Umpama", Role::Author),
+            ("Oleh Sari Contoh *)", Role::Author),
+            ("By Sari Contoh, Kabar Correspondent", Role::Author),
+            ("(Reporting by Sari Contoh; Editing by Budi Misal)", Role::Author),
+            ("(Editing by Budi Misal)", Role::Editor),
+            ("Kamis, 28 Nov 2024 09:00 WIB", Role::Published),
+            ("28/11/2024 09.00", Role::Published),
+            ("Sari Contoh - Kabar.example", Role::Author),
+        ] {
+            assert_eq!(left(line), Some(expected), "{line}");
+        }
+        for line in [
+            "Oleh karena itu rapat ditunda.",
+            "By now the park was full of people.",
+            "Laporan Keuangan Desa: naik",
+            "Laporan Warga Umpama",
+            "Penulis buku itu datang.",
+            "Wartawan Senior: media harus berubah.",
+            "Reporter kami melihat warga datang",
+            "Kamis malam",
+            "Tahun 2024",
+            "2024",
+        ] {
+            assert_eq!(left(line), None, "{line}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::sentence;
+use crate::decode::date::names;
 
 /// A dateline, and the text behind it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -141,6 +142,26 @@ pub(crate) fn is_plain(text: &str) -> bool {
     divided(text).is_some_and(|(head, dash, _)| is_plain_head(head, dash)) && split(text).is_some()
 }
 
+/// Whether a paragraph begins with a place and a day before a dash: "Umpama, Kamis (28/11/2024) – …". No field holds
+/// both.
+pub(crate) fn is_dated(text: &str) -> bool {
+    let Some((head, _, rest)) = divided(text) else { return false };
+    let place = head.split([',', ' ', '(']).next().unwrap_or_default();
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let day = head.chars().any(|c| c.is_ascii_digit())
+        && (head.contains('/')
+            || head
+                .split([' ', ',', '('])
+                .any(|word| names::month(word.trim_end_matches(')')).is_some()));
+    let begins = rest.trim_start_matches(['"', '“', '\'', '‘', '(']).chars().next();
+    capital(place)
+        && place.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-'))
+        && day
+        && head.split(' ').count() <= 10
+        && head.contains(',')
+        && begins.is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase())
+}
+
 /// What stands before and behind the first dash that separates, and the dash.
 fn divided(text: &str) -> Option<(&str, &str, &str)> {
     let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '―' | '‒');
@@ -195,7 +216,7 @@ fn is_set_off(rest: &str) -> bool {
 }
 
 /// Whether a word is the address of a site: "Kabar.example".
-fn is_domain(word: &str) -> bool {
+pub(super) fn is_domain(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let Some((name, end)) = word.rsplit_once('.') else { return false };
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
@@ -276,6 +297,24 @@ mod tests {
             let given = (found.place.as_deref(), found.source.as_deref());
             assert_eq!((given.0.unwrap_or(""), given.1.unwrap_or("")), (place, source), "{text}");
             assert!(text.ends_with(&found.rest));
+        }
+    }
+
+    #[test]
+    fn a_day_in_a_dateline_is_seen() {
+        for text in [
+            "Umpama, Kamis (28/11/2024) - Warga datang.",
+            "UMPAMA, 28 November 2024 – Warga datang.",
+            "UMPAMA, March 11 (Kabar) -- Residents came.",
+        ] {
+            assert!(is_dated(text) && split(text).is_none(), "{text}");
+        }
+        for text in [
+            "Pilkada 2024 - Siapa maju di sana?",
+            "Umpama, Contoh – Warga.",
+            "Rapat 28/11 - selesai",
+        ] {
+            assert!(!is_dated(text), "{text}");
         }
     }
 

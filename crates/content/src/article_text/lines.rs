@@ -1,7 +1,7 @@
 //! The lines of a text, and which of them run on.
 
-use super::credits;
 use super::sentence;
+use super::{copied, credits};
 
 /// A line without needless space.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,12 +151,20 @@ pub(super) fn join(lines: &[&Line]) -> Vec<Joined> {
 }
 
 fn runs_on(before: &Line, line: &Line, width: Option<usize>) -> bool {
-    let stands_alone = |line: &Line| line.is_rule() || credits::read(&line.text).is_some();
+    let stands_alone = |line: &Line| {
+        line.is_rule() || credits::read(&line.text).is_some() || copied::read(&line.text).is_some()
+    };
     if stands_alone(before) || stands_alone(line) || mark(&line.text).is_some() {
         return false;
     }
     if width.is_some_and(|width| is_full(before, line, width)) {
         return true;
+    }
+    // "b. Some words"
+    let lettered = line.text.starts_with(|c: char| c.is_ascii_lowercase())
+        && line.text.get(1..).is_some_and(|it| it.starts_with(". ") || it.starts_with(") "));
+    if lettered {
+        return false;
     }
     let small = line.text.chars().next().is_some_and(char::is_lowercase);
     small && !sentence::ends(&before.text)
@@ -205,6 +213,7 @@ mod tests {
             ("\u{feff}Satu\u{a0}dua\t tiga.\n\n\nEmpat.", &["Satu dua tiga.", "Empat."]),
             ("- satu\n- dua\nyang lain", &["- satu", "- dua yang lain"]),
             ("Satu dua.\n---\ntiga", &["Satu dua.", "---", "tiga"]),
+            ("a. satu\nb. dua\nc) tiga", &["a. satu", "b. dua", "c) tiga"]),
             ("kader-\nkader datang", &["kader-kader datang"]),
             (
                 "Panitia membuka taman itu pada\nsore hari bersama warga. Semua\nOrang Desa Contoh datang ke sana.\n\nLain hari.",
