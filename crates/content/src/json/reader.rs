@@ -566,6 +566,13 @@ impl<'a> Reader<'a> {
         self.stack.iter().rev().nth(1).copied()
     }
 
+    /// The text from a place on, but no more of it than so many bytes: so that a look ahead stays short where
+    /// nothing ends it.
+    fn window(&self, at: usize, most: usize) -> &'a str {
+        let rest = self.text.part(at..);
+        rest.part(..rest.floor_char_boundary(most.min(rest.len())))
+    }
+
     fn char_here(&self) -> Option<char> {
         self.text.get(self.at..)?.chars().next()
     }

@@ -15,6 +15,16 @@ use warta_diagnostics::{Code, Diagnostic};
 
 use crate::diagnostics::json as say;
 
+/// How much of a line is looked at.
+const NEAR: usize = 400;
+
+/// The rest of a line, as far as it is looked at.
+fn line_behind(text: &str, at: u32) -> &str {
+    let rest = text.get(at as usize..).unwrap_or_default();
+    let near = rest.get(..rest.floor_char_boundary(NEAR.min(rest.len()))).unwrap_or_default();
+    near.lines().next().unwrap_or_default()
+}
+
 /// What the findings of one piece of a line are.
 #[derive(Default)]
 struct Piece {
@@ -67,8 +77,7 @@ impl Piece {
             Code::WrongQuotes => self.others = true,
             // Behind a whole line without marks only the comma is missing.
             Code::MissingComma => {
-                let rest = text.get(one.span.start as usize..).unwrap_or_default();
-                let line = rest.lines().next().unwrap_or_default();
+                let line = line_behind(text, one.span.start);
                 self.comma |= !line.trim().is_empty() || self.inner;
             }
             Code::UnclosedString => self.goes_on = true,
@@ -139,10 +148,13 @@ fn yaml_line(text: &str, piece: &mut Piece, found: &mut [Diagnostic], gone: &mut
     let (Some(name), Some(value)) = (found.get(first), found.get(second)) else { return };
     let span = warta_diagnostics::Span::new(name.span.start, value.span.end);
     let line = text.get(span.start as usize..span.end as usize).unwrap_or_default();
-    let before = text.get(..span.start as usize).unwrap_or_default();
-    let alone = before.rsplit('\n').next().is_some_and(|it| it.trim().is_empty());
-    let after =
-        text.get(span.end as usize..).unwrap_or_default().lines().next().unwrap_or_default();
+    let start = span.start as usize;
+    let near = text.floor_char_boundary(start.saturating_sub(NEAR));
+    let before = text.get(near..start).unwrap_or_default();
+    // Behind so many spaces a line begins nowhere near.
+    let alone = before.rsplit('\n').next().is_some_and(|it| it.trim().is_empty())
+        && (near == 0 || before.contains('\n'));
+    let after = line_behind(text, span.end);
     if !is_line || !alone || line.contains('\n') || !matches!(after.trim(), "" | ",") {
         return;
     }

@@ -457,7 +457,7 @@ impl Reader<'_> {
 
     /// Whether a figure that ends here begins a date or a time: `28/11/2024`, `9:30`, `28 November 2024`.
     fn is_date(&self, end: usize) -> bool {
-        let rest = self.text.part(end..);
+        let rest = self.window(end, 40);
         let mut bytes = rest.bytes();
         let sign = bytes.next();
         if matches!(sign, Some(b'/' | b':')) {
@@ -469,7 +469,7 @@ impl Reader<'_> {
 
     /// Where the words end that follow a figure: `12400 suara`, `45%`.
     fn words_behind(&self, end: usize) -> Option<usize> {
-        let rest = self.text.get(end..)?;
+        let rest = self.window(end, 80);
         let near = rest.get(..rest.len().min(2)).unwrap_or_default();
         let next = near.trim_start_matches(' ').bytes().next();
         if !self.top().object || !next.is_some_and(|b| b.is_ascii_alphabetic() || b == b'%') {
@@ -486,12 +486,13 @@ impl Reader<'_> {
 
     /// Where a paragraph without quotation marks ends that has a line of a list for itself.
     fn paragraph(&self) -> Option<usize> {
+        if self.top().object || !self.begins_line() {
+            return None;
+        }
         let rest = self.text.part(self.at..);
         let line =
             rest.lines().next().unwrap_or_default().trim_end().trim_end_matches(',').trim_end();
-        let own = !self.top().object
-            && self.begins_line()
-            && !line.contains(['"', '{', '}', '[', ']', '<']);
+        let own = !line.contains(['"', '{', '}', '[', ']', '<']);
         let reads = line.ends_with(['.', '!', '?', '”', '…']) && line.contains(' ');
         (own && reads && line.contains(',')).then_some(self.at + line.len())
     }
@@ -502,8 +503,7 @@ impl Reader<'_> {
         if !self.top().object {
             return None;
         }
-        let rest = self.text.part(self.at..);
-        let window = rest.part(..rest.floor_char_boundary(LONGEST_TEXT.min(rest.len())));
+        let window = self.window(self.at, LONGEST_TEXT);
         let stop = window.find(['"', '{', '}', '[', ']', '\n', '\r'])?;
         let line = window.part(..stop).trim_end();
         let text = line.strip_suffix(',').unwrap_or(line).trim_end();
@@ -515,7 +515,7 @@ impl Reader<'_> {
                 None | Some((_, b'}')) => true,
                 Some((next, b'"')) => begins_name(self.bytes, next),
                 Some((next, _)) => {
-                    let line = self.text.get(next..).and_then(|it| it.lines().next());
+                    let line = self.window(next, 80).lines().next();
                     line.and_then(|it| it.split_once(':')).is_some_and(|(name, _)| is_word(name))
                 }
             },

@@ -132,7 +132,7 @@ impl Reader<'_> {
     pub(super) fn placeholder_here(&mut self) -> bool {
         let rest = self.text.part(self.at..);
         let dots = rest.len() - rest.trim_start_matches(['.', '…']).len();
-        let length = match rest.find(['>', '\n', '"', '{', '[']) {
+        let length = match self.window(self.at, NOTE).find(['>', '\n', '"', '{', '[']) {
             Some(end) if rest.starts_with('<') && rest.part(end..).starts_with('>') => end + 1,
             _ if dots > 1 => dots,
             _ => 0,
@@ -161,6 +161,9 @@ impl Reader<'_> {
     /// Reads an item of a list as YAML and Markdown have it: `- Some words`.
     pub(super) fn dash_item(&mut self) -> bool {
         let at = self.at;
+        if !self.begins_line() {
+            return false;
+        }
         let rest = self.text.part(at..);
         let line = rest.lines().next().unwrap_or_default().trim_end();
         let item = line.strip_prefix("- ").unwrap_or_default();
@@ -343,7 +346,7 @@ impl Reader<'_> {
     /// Steps over a call or a function of a program in the place of a value: `new Date(2024, 10, 28)`.
     pub(super) fn program_here(&mut self) -> bool {
         let start = self.at;
-        let rest = self.text.part(start..);
+        let rest = self.window(start, NOTE);
         let of_function = rest.starts_with("function");
         let name = ["new ", "function ", "await "]
             .iter()
@@ -370,7 +373,7 @@ impl Reader<'_> {
                     _ => return false,
                 }
             }
-            let behind = self.text.part(end..);
+            let behind = self.window(end, NOTE);
             let length = match behind.strip_prefix('.') {
                 Some(name) => name.find(|c| !word(c)).unwrap_or(name.len()),
                 None => 0,
@@ -395,7 +398,7 @@ impl Reader<'_> {
 
     /// Steps over a word behind a value that belongs to nothing.
     pub(super) fn stray_behind(&mut self) -> bool {
-        let rest = self.text.part(self.at..);
+        let rest = self.window(self.at, 4 * STRAY);
         let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
         let ends = byte_on_line(self.bytes, self.at + length)
             .is_none_or(|byte| matches!(byte, b',' | b'}' | b']'));
@@ -661,7 +664,7 @@ impl Reader<'_> {
 
     /// Steps over what stands between a name and its colon.
     pub(super) fn stray_before_colon(&mut self) -> bool {
-        let rest = self.text.part(self.at..);
+        let rest = self.window(self.at, 4 * STRAY);
         let stops = |c: char| {
             is_quote(c) || matches!(c, ':' | ',' | '{' | '}' | '[' | ']' | '(' | '\n' | '\r' | '=')
         };
@@ -686,7 +689,7 @@ impl Reader<'_> {
     /// somebody's note, or a sign.
     pub(super) fn stray_words(&mut self) -> bool {
         let at = self.at;
-        let rest = self.text.part(at..);
+        let rest = self.window(at, 2 * NOTE);
         if self.quote_here().is_some() {
             return false;
         }
@@ -722,7 +725,7 @@ impl Reader<'_> {
         let value = match next.bytes().next() {
             Some(b'{' | b'[') => true,
             Some(b'"') => {
-                let line = next.part(1..).lines().next().unwrap_or_default();
+                let line = self.window(at + 1, BEFORE).lines().next().unwrap_or_default();
                 let mark = line.find('"');
                 mark.is_some_and(|mark| {
                     let before = line.part(..mark);
