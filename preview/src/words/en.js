@@ -92,7 +92,7 @@ export const en = {
   appliedShort: (count) => `${many(count, "correction", "corrections")} applied.`,
   nothingHere: "Nothing is wrong here that can be mended for certain.",
   articleMade: (parts, looks, encoding, more) => `The text became an article${more > 0 ? ` (and ${many(more, "other", "others")})` : ""}. Recognised: ${parts.map((part) => ({
-    headline: "headline", dateline: "outlet and place", authors: "authors", editors: "editors", photographers: "photographers",
+    headline: "headline", kicker: "kicker", dateline: "outlet and place", authors: "authors", editors: "editors", photographers: "photographers",
     tags: "tags", source: "source", section: "section", published: "date",
   }[part] ?? part)).join(", ")}. Nothing of the text is lost; ${looks > 0 ? `look at ${many(looks, "place", "places")}: the problems say which.` : "look whether all is where it belongs."}${encoding ? " It was in an old encoding: look at accents and quotation marks." : ""}`,
   undoArticle: "Back to the text",

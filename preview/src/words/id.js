@@ -90,7 +90,7 @@ export const id = {
   appliedShort: (count) => `${count} pembetulan diterapkan.`,
   nothingHere: "Di sini tidak ada yang dapat dibetulkan dengan pasti.",
   articleMade: (parts, looks, encoding, more) => `Teks itu menjadi artikel${more > 0 ? ` (dan ${more} lainnya)` : ""}. Yang dikenali: ${parts.map((part) => ({
-    headline: "judul", dateline: "media dan tempat", authors: "penulis", editors: "editor", photographers: "fotografer",
+    headline: "judul", kicker: "tulisan di atas judul", dateline: "media dan tempat", authors: "penulis", editors: "editor", photographers: "fotografer",
     tags: "tag", source: "sumber", section: "rubrik", published: "tanggal terbit",
   }[part] ?? part)).join(", ")}. Tidak ada kata yang hilang; ${looks > 0 ? `${looks} hal perlu diperiksa, lihat daftar masalah.` : "periksa apakah semuanya sudah pada tempatnya."}${encoding ? " Pengodeannya lama: periksa huruf beraksen dan tanda kutip." : ""}`,
   undoArticle: "Kembali ke teks",

@@ -80,7 +80,7 @@ fn is_release(plain: &str) -> bool {
     rest.is_some_and(|rest| {
         rest.is_empty()
             || rest.starts_with(" no")
-            || rest.starts_with(|c: char| c == ' ')
+            || rest.starts_with(' ')
                 && rest.chars().any(|c| c.is_ascii_digit())
                 && rest.split(' ').count() <= 6
     })

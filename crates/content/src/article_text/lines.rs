@@ -157,14 +157,14 @@ fn runs_on(before: &Line, line: &Line, width: Option<usize>) -> bool {
     if stands_alone(before) || stands_alone(line) || mark(&line.text).is_some() {
         return false;
     }
-    if width.is_some_and(|width| is_full(before, line, width)) {
-        return true;
-    }
     // "b. Some words"
     let lettered = line.text.starts_with(|c: char| c.is_ascii_lowercase())
         && line.text.get(1..).is_some_and(|it| it.starts_with(". ") || it.starts_with(") "));
     if lettered {
         return false;
+    }
+    if width.is_some_and(|width| is_full(before, line, width)) {
+        return true;
     }
     let small = line.text.chars().next().is_some_and(char::is_lowercase);
     small && !sentence::ends(&before.text)

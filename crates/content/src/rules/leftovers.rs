@@ -83,8 +83,9 @@ fn bbcode(text: &str) -> Option<Range<usize>> {
     let brackets = Brackets::of(&lower);
     text.match_indices('[').find_map(|(at, _)| {
         let rest = text.get(at + 1..)?;
-        let end = rest.bytes().take(LONGEST_CODE).position(|byte| byte == b']')?;
-        let inside = rest.get(..end)?;
+        let mut bytes = rest.bytes().take(LONGEST_CODE);
+        let end = bytes.position(|byte| matches!(byte, b']' | b'['))?;
+        let inside = rest.get(..end).filter(|_| rest.as_bytes().get(end) == Some(&b']'))?;
         // A link in Markdown has an address behind it.
         if inside.starts_with('/') || rest.get(end + 1..)?.starts_with('(') {
             return None;
