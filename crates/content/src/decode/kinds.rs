@@ -211,11 +211,10 @@ fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Step, NodeId)> {
         Json::Null | Json::Lost => Vec::new(),
         Json::String if doc.string(node).trim().is_empty() => Vec::new(),
         Json::String if is_list_in_text(&doc.string(node)) => {
-            let span = doc.span(node);
             cx.say(node, Code::WrongType, || {
                 #[cfg(feature = "editor")]
                 if let Some(list) = super::json_in(&doc.string(node)) {
-                    return say::list_in_text(Some((span, &list)));
+                    return say::list_in_text(Some((doc.span(node), &list)));
                 }
                 say::list_in_text(None)
             });

@@ -176,6 +176,47 @@ pub(super) fn is_before_parties(word: &str) -> bool {
         || matches!(word, "massa" | "relawan" | "pendukung" | "usung" | "diusung" | "didukung")
 }
 
+/// Whether a word behind the short name of a party says who or what of it is meant: "a PBT lawmaker".
+pub(super) fn is_of_a_party(word: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "politician",
+        "lawmaker",
+        "candidate",
+        "member",
+        "councillor",
+        "councilor",
+        "legislator",
+        "cadre",
+        "official",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "supporter",
+        "leader",
+        "stronghold",
+        "minister",
+        "senator",
+        "mp",
+        "rally",
+        "faction",
+        "executive",
+        "voter",
+        "figure",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "branch",
+        "backed",
+        "led",
+        "nominee",
+        "activist",
+        "founder",
+        "donor",
+        "backbencher",
+    ];
+    WORDS.contains(&word)
+}
+
 /// Whether headlines that give each word a capital write this one small.
 pub(super) fn is_small_in_headlines(word: &str) -> bool {
     const SMALL: [&str; 34] = [

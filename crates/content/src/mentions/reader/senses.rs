@@ -40,10 +40,16 @@ impl Reader<'_> {
                 return false;
             }
         }
-        let Some(words) = say::other_sense(&letters) else { return true };
-        // "Partai", "Fraksi" and the like right before it leave no doubt.
         let before = at.checked_sub(1).and_then(|it| around.part(it, at).first());
         let before = before.map(|it| folded(it.of(around.text))).unwrap_or_default();
+        let Some(words) = say::other_sense(&letters) else { return true };
+        // "a PPP" is one of several; "a PPP lawmaker" and "a PPP-backed plan" are of the party.
+        if found.is_abbreviation() && matches!(before.as_str(), "a" | "an") {
+            let next = around.part(until, until + 1).first();
+            let next = next.map(|it| folded(it.of(around.text))).unwrap_or_default();
+            return say::is_of_a_party(&next);
+        }
+        // "Partai", "Fraksi" and the like right before it leave no doubt.
         if say::is_of_bodies(&before) || matches!(before.as_str(), "kader" | "caleg" | "politikus")
         {
             return true;

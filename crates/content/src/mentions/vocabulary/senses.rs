@@ -31,7 +31,13 @@ pub(super) const SENSES: &[(&str, &str)] = &[
     ("KUD", " gabah petani pupuk koperasi simpan pinjam susu sawit "),
     ("PKN", " pelajaran kewarganegaraan guru siswa kurikulum stan "),
     ("Gelora", " bung karno stadion "),
-    ("PPP", " daya paritas purchasing kemitraan swasta infrastruktur proyek "),
+    (
+        "PPP",
+        " daya paritas purchasing parity kemitraan partnership swasta private infrastruktur \
+         infrastructure proyek project skema scheme kontrak contract konsesi concession tol toll \
+         dolar dollar dollars kurs exchange rates pdb gdp capita builders financed financing \
+         dibiayai pembiayaan adjusted ",
+    ),
     ("OKI", " islam ktt konferensi negara jeddah palestina menlu "),
     ("PKP", " pajak pengusaha kena "),
     ("PAN", " kartu nomor pesticide "),

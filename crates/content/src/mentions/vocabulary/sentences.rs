@@ -55,7 +55,8 @@ pub(super) const NOUNS: &str = "suara kursi simpatisan pengurus elite elit kanto
     bibi keponakan orang teman mitra sekutu kelompok \
     sengketa konflik kisruh polemik skandal dugaan temuan bantuan dana anggaran proyek surat kursi \
     voters supporters residents backers allies critics rivals police officials reporters friends colleagues \
-    volunteers staff";
+    volunteers staff \
+    jalur rute trayek arus hubungan perjalanan jarak lintasan kemacetan akses perbatasan";
 
 /// Roots that headlines use as verbs.
 pub(super) const HEADLINE_VERBS: &str = "ajak ajukan akui akan ambil ancam angkat ajari bahas bantu bawa \
@@ -69,6 +70,7 @@ pub(super) const HEADLINE_VERBS: &str = "ajak ajukan akui akan ambil ancam angka
     temui terima terjun tersangka tetap tetapkan tiba tinjau tolak tuding tuntut turun tutup ucapkan ungguli ungkap \
     unggul usul usung utus utamakan urus yakin wafat panggil periksa serang sindir bongkar bujuk curigai dalami ganti hina hujat incar jegal jemput \
     kawal kejar kirim kuasai lacak lamar lindungi pakai pamer pasang pecah pecat penuhi percaya perkuat protes pukul \
+    berebut berduel beradu bersua bersiap berpisah berbagi berubah berlaga berdoa \
     ragukan rangkul rayu redam salip sebar selamat sidak singgung sita sokong somasi teken tempati tewas timbang tunjuk \
     tunda tunggu ubah uji undang usir waspadai takut batal urung ogah enggan gaet gencar galang geruduk \
     wins loses leads says calls urges vows slams backs seeks joins quits \
