@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::ev;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use warta_page::edition::OFFLINE;
@@ -23,11 +24,10 @@ use crate::desk::Desk;
 use crate::edition::Edition;
 use crate::history::{self, Arrival};
 use crate::i18n::Locale;
-use crate::markup::dom::{First, draw_into};
-use crate::markup::{IntoNode, tag};
 use crate::offline::Offline;
+use crate::pages::Page;
 use crate::pages::frame::HEADING_ID;
-use crate::pages::trouble::{Trouble, trouble};
+use crate::pages::trouble::{Trouble, TroublePage};
 use crate::preferences::Preferences;
 use crate::sidebar_context::Escapes;
 
@@ -55,12 +55,8 @@ struct Reader {
     preferences: Preferences,
     /// In a built site: what the browser keeps.
     offline: Option<Offline>,
-    /// The page that was drawn before anybody asked for it, where there is one, and when.
-    ahead: RefCell<Option<(f64, Rc<Drawn>)>>,
     /// Whether a page has been put in its place and is not on the screen yet.
     arriving: Cell<bool>,
-    /// Whose contexts every page is drawn in.
-    owner: Owner,
     escapes: Escapes,
     /// The page that is to be shown next. Whatever else was asked for before it is not drawn.
     wanted: RefCell<Option<(Route, Arrival)>>,
@@ -81,8 +77,6 @@ pub fn start() {
     // A page without `#app` is no page of Warta's.
     let Some(root) = root else { return };
     let root: HtmlElement = root;
-    // What `leptos::mount::mount_to` would set up, less the 30 kB of views that it can mount.
-    let _set_before = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.with(|| {
         let edition = Edition::of_document();
@@ -92,7 +86,7 @@ pub fn start() {
         let there = edition
             .as_ref()
             .map(|edition| Locale::from_tag(&edition.site.language).unwrap_or(Locale::English));
-        let took_over = first.is_some();
+        let came_with_document = first.is_some();
         let reader = Rc::new(Reader {
             edition,
             desk: RefCell::new(None),
@@ -100,9 +94,7 @@ pub fn start() {
             screen: RwSignal::new_local(first.unwrap_or(Screen::Loading)),
             preferences: Preferences::of_browser(there),
             offline: there.map(|_| Offline::default()),
-            ahead: RefCell::default(),
             arriving: Cell::new(false),
-            owner: owner.clone(),
             escapes: Escapes(RwSignal::new(0)),
             wanted: RefCell::new(None),
             failed: Cell::new(None),
@@ -110,12 +102,22 @@ pub fn start() {
             route: RefCell::new(route.clone()),
         });
         history::take_over(ScrollRestoration::Manual);
-        offline::start(&reader, took_over);
-        draw(&reader, &root, if took_over { First::TakeOver } else { First::Replace });
+        provide_context(reader.preferences);
+        provide_context(reader.escapes);
+        if let Some(offline) = reader.offline {
+            provide_context(offline);
+        }
+        let (screen, language) = (reader.screen, reader.preferences.language);
+        let retry = Retry(StoredValue::new_local(Rc::clone(&reader)));
+        // What the document shows until here has done its service.
+        root.replace_children_with_node_0();
+        let retry = Callback::new(move |()| retry.run());
+        mount_to(root, move || view! { <Shown screen language retry/> }).forget();
+        offline::start(&reader, came_with_document);
         listen(&reader);
         #[cfg(feature = "preview")]
         preview::keep(&reader);
-        if !took_over {
+        if !came_with_document {
             show(&reader, route, Arrival::Start(history::position()));
         }
     });
@@ -133,13 +135,15 @@ fn first_page(edition: &Edition, here: &Route) -> Option<Screen> {
     same.then(|| Screen::Page(Rc::new(page())))
 }
 
-fn draw(reader: &Rc<Reader>, root: &HtmlElement, first: First) {
-    let (screen, preferences) = (reader.screen, reader.preferences);
-    let retry = Retry(StoredValue::new_local(Rc::clone(reader)));
-    provide_context(preferences);
-    provide_context(reader.escapes);
-    let draw = move || {
-        let locale = preferences.language.get();
+/// What is on the screen, in the language of the interface.
+#[component]
+fn Shown(
+    screen: RwSignal<Screen, LocalStorage>,
+    language: RwSignal<Locale>,
+    retry: Callback<()>,
+) -> impl IntoView {
+    move || {
+        let locale = language.get();
         if let Some(root) = document().document_element() {
             let _unsettable = root.set_attribute("lang", locale.code());
         }
@@ -149,16 +153,22 @@ fn draw(reader: &Rc<Reader>, root: &HtmlElement, first: First) {
         preview::drawn();
         match screen.get() {
             Screen::Loading => {
-                tag("p").class("loading").attr("role", "status").child(words.loading).into_node()
+                view! { <p class="loading" role="status">{words.loading}</p> }.into_any()
             }
-            Screen::Trouble(what) => {
+            Screen::Trouble(trouble) => {
                 document().set_title(words.load_failed);
-                trouble(words, what, move || retry.run())
+                view! { <TroublePage trouble retry/> }.into_any()
             }
-            Screen::Page(drawn) => drawn.node(locale),
+            Screen::Page(drawn) => {
+                let mut page = Some(drawn.page(locale));
+                // A closure is built anew where a view would be changed into the next one: nothing that was
+                // opened, scrolled or still loading on one page may stand on another.
+                let draw =
+                    move || page.take().map(|(setting, view)| view! { <Page setting view/> });
+                draw.into_any()
+            }
         }
-    };
-    draw_into(root, first, Box::new(draw));
+    }
 }
 
 /// A way to try again that can be handed to a button.
@@ -223,11 +233,6 @@ fn listen(reader: &Rc<Reader>) {
 /// Asks for a page and draws it when it is there. What is drawn until then stays.
 fn show(reader: &Rc<Reader>, route: Route, arrival: Arrival) {
     reader.route.replace(route.clone());
-    if !reader.talking.get()
-        && let Some(page) = ahead::take(reader, &route)
-    {
-        return present(reader, Screen::Page(page), arrival);
-    }
     reader.wanted.replace(Some((route, arrival)));
     if reader.talking.replace(true) {
         return;
@@ -274,7 +279,6 @@ fn present(reader: &Rc<Reader>, screen: Screen, arrival: Arrival) {
             first_screen(false);
             arrive(arrival);
             drawn.arriving.set(false);
-            drawn::ask_for_picture();
             offline::drawn(&drawn);
         });
     });

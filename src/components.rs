@@ -18,6 +18,7 @@ pub mod mention;
 pub mod notice;
 pub mod office;
 pub mod offline_note;
+pub mod part;
 pub mod party_card;
 pub mod party_mark;
 pub mod person_card;

@@ -1,16 +1,19 @@
 //! The reader: a publication drawn from packed pages.
 //!
-//! With the feature `csr` this is the program that runs in the browser; without it the same
-//! components are written out natively ([`markup::to_html`]). It parses no bundle and looks nothing up: the desk worker does
+//! With the feature `csr` this is the program that runs in the browser; with `ssr` the same components are
+//! written out natively (`html::to_html`). It parses no bundle and looks nothing up: the desk worker does
 //! that, and hands over page values ([`warta_page::view::View`]) that are complete.
 
+// A page is one type of many nested ones.
+#![recursion_limit = "512"]
 #![warn(clippy::arithmetic_side_effects)]
 #![warn(clippy::indexing_slicing)]
 #![cfg_attr(not(test), warn(clippy::string_slice))]
 
 pub mod components;
+#[cfg(feature = "ssr")]
+pub mod html;
 pub mod i18n;
-pub mod markup;
 pub mod offline;
 pub mod pages;
 pub mod preferences;

@@ -17,33 +17,56 @@ pub mod tag;
 pub mod title;
 pub mod trouble;
 
-use crate::markup::{IntoNode, Node};
-use leptos::prelude::provide_context;
+use leptos::prelude::*;
 use warta_page::view::View;
 
+use crate::components::footer::Footer;
+use crate::components::masthead::Masthead;
 use crate::setting::Setting;
-use frame::frame;
+use area::Area;
+use article::Article;
+use directory::Directory;
+use election::Election;
+use gallery::Gallery;
+use home::Home;
+use not_found::{Moved, NotFound};
+use party::Party;
+use person::Person;
+use report::Report;
+use saved::{OfflinePage, Saved};
+use section::Section;
+use tag::Tag;
 
-/// Draws a page in its setting, with the publication's head and foot around it.
-pub fn draw(setting: Setting, page: View) -> Node {
+/// A page in its setting, with the publication's head and foot around it.
+#[component]
+pub fn Page(
+    /// In which it is drawn.
+    setting: Setting,
+    /// What it shows.
+    view: View,
+) -> impl IntoView {
     provide_context(setting.locale);
     provide_context(setting);
-    let content = match page {
-        View::Home(page) => home::home(*page),
-        View::Article(page) => article::article(*page),
-        View::Tag(page) => tag::tag_page(*page),
-        View::Section(page) => section::section(*page),
-        View::Person(page) => person::person(*page),
-        View::Party(page) => party::party(*page),
-        View::Area(page) => area::area(*page),
-        View::Election(page) => election::election(*page),
-        View::Directory(page) => directory::directory(*page),
-        View::Gallery(page) => gallery::gallery(*page),
-        View::Report(problems) => report::report(problems),
-        View::Saved => saved::saved(),
-        View::Offline => saved::offline(),
-        View::Moved(route) => not_found::moved(route),
-        View::NotFound => not_found::not_found(),
+    let content = match view {
+        View::Home(page) => view! { <Home page=*page/> }.into_any(),
+        View::Article(page) => view! { <Article page=*page/> }.into_any(),
+        View::Tag(page) => view! { <Tag page=*page/> }.into_any(),
+        View::Section(page) => view! { <Section page=*page/> }.into_any(),
+        View::Person(page) => view! { <Person page=*page/> }.into_any(),
+        View::Party(page) => view! { <Party page=*page/> }.into_any(),
+        View::Area(page) => view! { <Area page=*page/> }.into_any(),
+        View::Election(page) => view! { <Election page=*page/> }.into_any(),
+        View::Directory(page) => view! { <Directory page=*page/> }.into_any(),
+        View::Gallery(page) => view! { <Gallery page=*page/> }.into_any(),
+        View::Report(problems) => view! { <Report problems/> }.into_any(),
+        View::Saved => view! { <Saved/> }.into_any(),
+        View::Offline => view! { <OfflinePage/> }.into_any(),
+        View::Moved(to) => view! { <Moved to/> }.into_any(),
+        View::NotFound => view! { <NotFound/> }.into_any(),
     };
-    frame(content).into_node()
+    view! {
+        <Masthead/>
+        {content}
+        <Footer/>
+    }
 }

@@ -25,7 +25,7 @@ impl Setting {
     /// The setting of the page that is being drawn.
     ///
     /// # Panics
-    /// Outside a page; [`crate::pages::draw`] provides it.
+    /// Outside a page; [`crate::pages::Page`] provides it.
     pub fn here() -> Setting {
         expect_context()
     }
@@ -58,7 +58,7 @@ impl Setting {
 /// The words of the interface, also where there is no publication to show.
 ///
 /// # Panics
-/// Where nobody has provided a [`Locale`]; [`crate::pages::draw`] does, and so does the program.
+/// Where nobody has provided a [`Locale`]; [`crate::pages::Page`] does, and so does the program.
 pub fn words() -> &'static Words {
     expect_context::<Locale>().words()
 }

@@ -21,13 +21,13 @@ fn each_block_of_the_gallery_looks_as_it_did() {
     let mut gallery = gallery();
     let html = gallery.html(&Route::Gallery, Locale::Indonesian);
     let mut count = 0;
-    for part in html.split("<section class=\"part gallery-entry\" id=\"").skip(1) {
+    for part in html.split("<section id=\"").skip(1) {
         let slug = part.split('"').next().unwrap_or_default();
         if !slug.starts_with("block-") {
             continue;
         }
         let body = part.split_once('>').map_or("", |(_, body)| body);
-        let body = body.split("</section><section class=\"part").next().unwrap_or(body);
+        let body = body.split("</section><section ").next().unwrap_or(body);
         check_snapshot(&format!("{slug}.html"), body);
         count += 1;
     }
@@ -75,7 +75,7 @@ fn every_page_of_the_demo_has_one_main_heading_and_no_repeated_id() {
 fn the_founding_article_shows_whom_it_is_about() {
     let route = Route::article("hanura-oki-rakercab-2022");
     let html = demo().html(&route, Locale::Indonesian);
-    let sidebar = html.split("<aside class=\"sidebar\"").nth(1).expect("the article has a sidebar");
+    let sidebar = html.split("<aside ").nth(1).expect("the article has a sidebar");
     let text = text_of(sidebar);
     for words in [
         "Partai Hanura",

@@ -164,6 +164,40 @@ fn no_view_has_an_html_sink() {
     }
 }
 
+/// `view!` makes a nested element of which everything is a literal into HTML text for the browser to parse, which
+/// the page's policy refuses. A literal in braces is none. Of all such elements an innermost one is looked at.
+#[test]
+fn each_element_of_a_view_has_something_that_is_no_literal() {
+    let mut looked = 0;
+    for path in files_below("src", "rs") {
+        let source = read(&path);
+        for element in source.split("view! {").skip(1).flat_map(innermost_elements) {
+            looked += 1;
+            let is_bare = !element.contains([' ', '"', '\n', '{']);
+            let expression = |(at, _): (usize, &str)| !element[at + 1..].starts_with('"');
+            assert!(
+                is_bare || element.contains('{') || element.match_indices('=').any(expression),
+                "{}: nothing is in braces in <{element}",
+                path.display()
+            );
+        }
+    }
+    assert!(looked > 200, "only {looked} elements were looked at");
+}
+
+/// The elements of a view that hold no other, each from its name on.
+fn innermost_elements(view: &str) -> Vec<&str> {
+    let element = |(at, _)| {
+        let rest = &view[at + 1..];
+        let next = rest.find('<').unwrap_or(rest.len());
+        let end = rest.find("/>").unwrap_or(rest.len()).min(next);
+        let is_element = rest.starts_with(|first: char| first.is_ascii_lowercase());
+        let holds_none = end < next || rest[next..].starts_with("</");
+        (is_element && holds_none).then(|| &rest[..end])
+    };
+    view.match_indices('<').filter_map(element).collect()
+}
+
 #[test]
 fn every_route_has_a_page() {
     let source = read("crates/page/src/view.rs");

@@ -1,27 +1,15 @@
 //! What only a browser can show of the reader's own parts.
 #![cfg(target_arch = "wasm32")]
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use leptos::prelude::{Get, Owner, RwSignal, Set, Update, document};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
 use warta_app::i18n::Locale;
 use warta_app::i18n::dates::{Style, in_words};
-use warta_app::markup::dom::{First, draw_into};
-use warta_app::markup::{Event, IntoNode, Node, tag};
 use warta_page::date::Date;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-/// What the program sets up before it draws.
-fn running() -> Owner {
-    let _set_before = any_spawner::Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    owner.set();
-    owner
-}
 
 /// The same words as the native test of `i18n::dates`, here from the browser's Intl.
 #[wasm_bindgen_test]
@@ -71,77 +59,40 @@ fn a_zone_the_browser_does_not_know_leaves_the_date_as_written() {
     assert_eq!(in_words(&date, Style::Weekday, Locale::English, "Mars/Olympus"), written);
 }
 
+/// A place in no document, with a view in it.
+fn mounted<N: IntoView>(draw: impl FnOnce() -> N + 'static) -> web_sys::HtmlElement {
+    let place = document().create_element("div").expect("a div");
+    let place: web_sys::HtmlElement = place.unchecked_into();
+    mount_to(place.clone(), draw).forget();
+    place
+}
+
 #[wasm_bindgen_test]
 async fn live_content_follows_its_signal_and_text_stays_text() {
-    let _owner = running();
-    let place = document().create_element("div").expect("a div");
     let name = RwSignal::new("<b>one</b>".to_owned());
-    draw_into(
-        &place,
-        First::Replace,
-        Box::new(move || tag("p").live(move || name.get()).into_node()),
-    );
+    let place = mounted(move || view! { <p>{move || name.get()}</p> });
     assert_eq!(place.text_content().as_deref(), Some("<b>one</b>"));
     name.set("two".to_owned());
     leptos::task::tick().await;
     assert_eq!(place.text_content().as_deref(), Some("two"));
 }
 
+/// As pages follow the screen: what was opened on one must not stand on the next.
 #[wasm_bindgen_test]
-fn a_listener_hears_its_event() {
-    let _owner = running();
-    let place = document().create_element("div").expect("a div");
-    let heard = Rc::new(RefCell::new(0));
-    let count = Rc::clone(&heard);
-    let draw = move || {
-        let count = Rc::clone(&count);
-        tag("button").on(Event::Click, move || *count.borrow_mut() += 1).into_node()
-    };
-    draw_into(&place, First::Replace, Box::new(draw));
-    let button = place.first_element_child().expect("the button");
-    button.unchecked_ref::<web_sys::HtmlElement>().click();
-    assert_eq!(*heard.borrow(), 1);
-}
-
-#[wasm_bindgen_test]
-async fn what_is_there_is_kept_and_comes_to_life() {
-    let _owner = running();
-    let place = document().create_element("div").expect("a div");
-    // Texts that are drawn one after the other come as one out of a document.
-    let paragraph = document().create_element("p").expect("a paragraph");
-    paragraph.set_text_content(Some("one two"));
-    let button = document().create_element("button").expect("a button");
-    button.set_text_content(Some("0"));
-    let _added = place.append_child(&paragraph);
-    let _added = place.append_child(&button);
-    let count = RwSignal::new(0);
-    let draw = move || {
-        let paragraph = tag("p").child("one ").child("two");
-        let button = tag("button")
-            .on(Event::Click, move || count.update(|count| *count += 1))
-            .live(move || count.get().to_string());
-        Node::Several(vec![paragraph.into_node(), button.into_node()])
-    };
-    draw_into(&place, First::TakeOver, Box::new(draw));
-    assert!(stands(&paragraph, &place) && stands(&button, &place));
-    button.unchecked_ref::<web_sys::HtmlElement>().click();
+async fn a_closure_in_a_closure_is_built_anew() {
+    let page = RwSignal::new(1);
+    let place = mounted(move || {
+        move || {
+            let page = page.get();
+            move || view! { <details><summary>{page}</summary></details> }
+        }
+    });
+    let first = place.first_element_child().expect("details");
+    let _unsettable = first.set_attribute("open", "");
+    page.set(2);
     leptos::task::tick().await;
-    assert_eq!(button.text_content().as_deref(), Some("1"));
-}
-
-#[wasm_bindgen_test]
-fn what_is_there_and_differs_is_drawn_anew() {
-    let _owner = running();
-    let place = document().create_element("div").expect("a div");
-    let old = document().create_element("p").expect("a paragraph");
-    old.set_text_content(Some("of another edition"));
-    let _added = place.append_child(&old);
-    draw_into(&place, First::TakeOver, Box::new(|| tag("p").child("of this edition").into_node()));
-    assert!(!stands(&old, &place));
-    assert_eq!(place.text_content().as_deref(), Some("of this edition"));
-}
-
-/// Whether an element still stands where it was put.
-fn stands(element: &web_sys::Element, place: &web_sys::Element) -> bool {
-    element.parent_element().as_ref() == Some(place)
+    let second = place.first_element_child().expect("details");
+    assert_eq!(second.text_content().as_deref(), Some("2"));
+    assert!(!second.has_attribute("open"));
+    assert_eq!(place.child_element_count(), 1);
 }

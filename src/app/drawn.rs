@@ -3,17 +3,15 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::document;
 use warta_page::date::Date;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::View;
 use warta_page::wire::Answer;
-use web_sys::DocumentFragment;
 
 use crate::edition::Page;
 use crate::i18n::Locale;
-use crate::markup::{Node, dom};
 use crate::pages::title;
 use crate::setting::Setting;
 
@@ -47,17 +45,6 @@ pub(super) struct Drawn {
     /// For every other time: another language draws the same page anew. To read it again costs less
     /// of the module than to copy it.
     pub(super) packed: Vec<u8>,
-    /// Where it was built before it is shown.
-    built: RefCell<Option<Built>>,
-}
-
-/// A page in the elements that it will be shown as.
-struct Built {
-    locale: Locale,
-    head: Head,
-    elements: DocumentFragment,
-    /// Of the effects in it.
-    owner: Owner,
 }
 
 /// What a page says of itself in the document's head.
@@ -68,9 +55,6 @@ struct Head {
     is_indexed: bool,
 }
 
-/// The picture that a page opens with.
-const OPENING: &str = "main img[fetchpriority]";
-
 impl Drawn {
     pub(super) fn new(
         route: Route,
@@ -80,40 +64,11 @@ impl Drawn {
         packed: Vec<u8>,
     ) -> Drawn {
         let (route, view) = (Arc::new(route), RefCell::new(Some(view)));
-        Drawn { route, site, source, view, packed, built: RefCell::default() }
+        Drawn { route, site, source, view, packed }
     }
 
     /// The page in this language, for the screen. It sets the document's head as well.
-    pub(super) fn node(&self, locale: Locale) -> Node {
-        let (head, node) = match self.built.take().filter(|built| built.locale == locale) {
-            Some(built) => {
-                // Its effects live as long as those of a page that is drawn now.
-                StoredValue::new_local(built.owner);
-                (built.head, Node::Built(built.elements))
-            }
-            None => self.draw(locale),
-        };
-        head.set();
-        node
-    }
-
-    /// Builds the page aside, in the contexts of `owner`.
-    pub(super) fn build(&self, locale: Locale, owner: &Owner) {
-        let owner = owner.child();
-        let built = owner.with(|| {
-            let (head, node) = self.draw(locale);
-            dom::build(node).map(|elements| (head, elements))
-        });
-        // Otherwise it is asked for while the page is put in its place, which then takes longer.
-        if let Some((_, elements)) = &built
-            && let Ok(Some(picture)) = elements.query_selector(OPENING)
-        {
-            let _unsettable = picture.set_attribute("loading", "lazy");
-        }
-        self.built.replace(built.map(|(head, elements)| Built { locale, head, elements, owner }));
-    }
-
-    fn draw(&self, locale: Locale) -> (Head, Node) {
+    pub(super) fn page(&self, locale: Locale) -> (Setting, View) {
         let view = self.view();
         let head = Head {
             title: title::title(&view, &self.site, locale.words()),
@@ -121,8 +76,9 @@ impl Drawn {
             canonical: title::canonical(&view, &self.site, &self.route),
             is_indexed: title::is_indexed(&view),
         };
+        head.set();
         let (site, route) = (Arc::clone(&self.site), Arc::clone(&self.route));
-        (head, crate::pages::draw(Setting { locale, site, route }, view))
+        (Setting { locale, site, route }, view)
     }
 
     fn view(&self) -> View {
@@ -132,13 +88,6 @@ impl Drawn {
             // It was read once already.
             _ => View::NotFound,
         })
-    }
-}
-
-/// Asks for the picture that a page which was built ahead opens with, now that the page is on the screen.
-pub(super) fn ask_for_picture() {
-    if let Ok(Some(picture)) = document().query_selector(OPENING) {
-        let _unsettable = picture.remove_attribute("loading");
     }
 }
 

@@ -4,19 +4,20 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use warta_page::date::Date;
 use warta_page::edition::{NOT_FOUND, OFFLINE};
 use warta_page::embed;
 use warta_page::route::Route;
+use wasm_bindgen::JsCast;
 
 use super::{Reader, Screen, Source, show};
-use crate::components::offline_note::offline_note;
+use crate::components::offline_note::OfflineNote;
 use crate::edition::Edition;
 use crate::fetch::FetchError;
 use crate::history::Arrival;
-use crate::markup::dom::{First, draw_into};
 use crate::offline::browser::ask;
 use crate::offline::{Note, Offline};
 use crate::pages::frame::HEADING_ID;
@@ -37,7 +38,6 @@ pub(super) async fn kept(route: &Route) -> Option<(Vec<u8>, Date)> {
 /// Starts what goes on as long as the program does. `first` is whether the page came with the document.
 pub(super) fn start(reader: &Rc<Reader>, first: bool) {
     let Some(offline) = reader.offline else { return };
-    provide_context(offline);
     draw_note(reader, offline);
     if first {
         // A copy says of itself when it was kept. To be read does not make it newer.
@@ -100,7 +100,6 @@ fn compare(reader: &Rc<Reader>) {
     spawn_local(async move {
         let (Some(edition), Some(offline)) = (&reader.edition, reader.offline) else { return };
         edition.forget();
-        reader.ahead.take();
         let changed = match edition.page(&shown.route).await {
             Ok(page) => page.packed != shown.packed,
             // Of another form than this program reads, or in another frame.
@@ -127,15 +126,16 @@ fn draw_note(reader: &Rc<Reader>, offline: Offline) {
     let timezone = reader.edition.as_ref().map(|it: &Edition| it.site.timezone.clone());
     let timezone = timezone.unwrap_or_default();
     let language = reader.preferences.language;
-    let draw = move || {
-        let again = || {
-            let _unloadable = window().location().reload();
-        };
-        let close = move || {
-            offline.set_note(Note::Nothing);
-            focus_again(HEADING_ID);
-        };
-        offline_note(offline.note(), language.get(), &timezone, again, close)
+    let again = Callback::new(|()| {
+        let _unloadable = window().location().reload();
+    });
+    let close = Callback::new(move |()| {
+        offline.set_note(Note::Nothing);
+        focus_again(HEADING_ID);
+    });
+    let note = move || {
+        let (note, locale, timezone) = (offline.note(), language.get(), timezone.clone());
+        view! { <OfflineNote note locale timezone again close/> }
     };
-    draw_into(&place, First::Replace, Box::new(draw));
+    mount_to(place.unchecked_into(), move || note).forget();
 }

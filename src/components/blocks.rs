@@ -17,43 +17,67 @@ pub mod timeline;
 pub mod unknown;
 pub mod video;
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::prelude::*;
 use warta_page::block::Block;
 
-use crate::components::picture::{Loading, figure};
-use crate::components::seats_table::seats_table;
+use crate::components::picture::{Figure, Loading};
+use crate::components::seats_table::SeatsTable;
+use audio::Audio;
+use candidates::Candidates;
+use embed::Embed;
+use fact_box::FactBox;
+use fault::Fault;
+use gallery::Gallery;
+use heading::Heading;
+use key_points::KeyPoints;
+use list::List;
+use paragraph::Paragraph;
+use quote::Quote;
+use related::Related;
+use table::Table;
+use timeline::Timeline;
+use unknown::Unknown;
+use video::Video;
 
 /// Draws blocks in order.
-pub fn blocks(body: Vec<Block>) -> Node {
-    body.into_iter().map(block).collect::<Node>().into_node()
+#[component]
+pub fn Blocks(
+    /// The blocks.
+    body: Vec<Block>,
+) -> impl IntoView {
+    body.into_iter().map(block).collect_view()
 }
 
-fn block(block: Block) -> Node {
+fn block(block: Block) -> AnyView {
     match block {
-        Block::Paragraph(text) => paragraph::paragraph(text),
-        Block::Heading { level, id, text } => heading::heading(level, id, text),
-        Block::Quote { text, attribution, person } => quote::quote(text, attribution, person),
-        Block::List { numbers, items } => list::list(numbers, items),
-        Block::Image(image) => figure(image, Loading::Lazy).into_node(),
-        Block::Gallery(images) => gallery::gallery(images),
+        Block::Paragraph(text) => view! { <Paragraph text/> }.into_any(),
+        Block::Heading { level, id, text } => view! { <Heading level id text/> }.into_any(),
+        Block::Quote { text, attribution, person } => {
+            view! { <Quote text attribution person/> }.into_any()
+        }
+        Block::List { numbers, items } => view! { <List numbers items/> }.into_any(),
+        Block::Image(image) => view! { <Figure image loading=Loading::Lazy/> }.into_any(),
+        Block::Gallery(images) => view! { <Gallery images/> }.into_any(),
         Block::Video { media, poster, title, caption, credit, tracks } => {
-            video::video(media, poster, title, caption, credit, tracks)
+            view! { <Video media poster title caption credit tracks/> }.into_any()
         }
         Block::Audio { media, title, credit, transcript } => {
-            audio::audio(media, title, credit, transcript)
+            view! { <Audio media title credit transcript/> }.into_any()
         }
-        Block::Table { caption, head, rows, align } => table::table(caption, head, rows, align),
+        Block::Table { caption, head, rows, align } => {
+            view! { <Table caption head rows align/> }.into_any()
+        }
         Block::Embed { url, frame, host, title, provider } => {
-            embed::embed(url, frame, host, title, provider)
+            view! { <Embed url frame host title provider/> }.into_any()
         }
-        Block::Related(card) => related::related(*card),
-        Block::FactBox { title, body } => fact_box::fact_box(title, body),
-        Block::KeyPoints(items) => key_points::key_points(items),
-        Block::Timeline(items) => timeline::timeline(items),
-        Block::Seats(seats) => seats_table(*seats).into_node(),
-        Block::Candidates(candidates) => candidates::candidates(*candidates),
-        Block::Divider => tag("hr").class("divider").into_node(),
-        Block::Unknown { kind, holds } => unknown::unknown(kind, holds),
-        Block::Fault(fault) => fault::fault(fault),
+        Block::Related(card) => view! { <Related card=*card/> }.into_any(),
+        Block::FactBox { title, body } => view! { <FactBox title body/> }.into_any(),
+        Block::KeyPoints(items) => view! { <KeyPoints items/> }.into_any(),
+        Block::Timeline(items) => view! { <Timeline items/> }.into_any(),
+        Block::Seats(seats) => view! { <SeatsTable seats=*seats/> }.into_any(),
+        Block::Candidates(candidates) => view! { <Candidates candidates=*candidates/> }.into_any(),
+        Block::Divider => view! { <hr class={"divider"}/> }.into_any(),
+        Block::Unknown { kind, holds } => view! { <Unknown kind holds/> }.into_any(),
+        Block::Fault(fault) => view! { <Fault fault/> }.into_any(),
     }
 }

@@ -1,67 +1,68 @@
 //! Who worked on an article, and when it appeared. What is absent prints nothing.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
-use warta_page::article::{ArticlePage, Credit};
+use leptos::either::EitherOf3;
+use leptos::prelude::*;
+use warta_page::article::Credit;
 use warta_page::date::Date;
 
-use crate::components::timestamp::timestamp;
+use crate::components::timestamp::Timestamp;
 use crate::setting::words;
 
 /// Names and dates under a headline.
-pub fn byline(
+#[component]
+pub fn Byline(
+    /// Who wrote it.
     authors: Vec<Credit>,
+    /// Who edited it.
     editors: Vec<Credit>,
+    /// Who took the pictures.
     photographers: Vec<Credit>,
+    /// When it appeared.
     published: Option<Date>,
+    /// When it was changed last.
     modified: Option<Date>,
-) -> impl IntoNode + use<> {
+) -> impl IntoView {
     let words = words();
     let modified = modified.filter(|date| published.as_ref() != Some(date));
     let people = [(words.by, authors), (words.editor, editors), (words.photo, photographers)];
-    let people =
-        people.into_iter().filter(|(_, credits)| !credits.is_empty()).map(|(label, credits)| {
-            tag("p")
-                .class("byline-credits")
-                .child(tag("span").class("byline-label").child(label).child(" "))
-                .child(
-                    credits
-                        .into_iter()
-                        .enumerate()
-                        .map(|(index, credit)| nodes![(index > 0).then_some(", "), name(credit)])
-                        .collect::<Node>(),
-                )
+    let people = people.into_iter().filter(|(_, credits)| !credits.is_empty());
+    let people = people.map(|(label, credits)| {
+        let names = credits.into_iter().enumerate().map(|(index, credit)| {
+            view! {
+                {(index > 0).then_some(", ")}
+                <Name credit/>
+            }
         });
+        view! {
+            <p class="byline-credits">
+                <span class="byline-label">{label}{" "}</span>
+                {names.collect_view()}
+            </p>
+        }
+    });
     let dates = [(words.published, published), (words.updated, modified)];
     let dates = dates.into_iter().filter_map(|(label, date)| {
         date.map(|date| {
-            tag("p")
-                .class("byline-date")
-                .child(tag("span").class("byline-label").child(label).child(" "))
-                .child(timestamp(date))
+            view! {
+                <p class="byline-date">
+                    <span class="byline-label">{label}{" "}</span>
+                    <Timestamp date/>
+                </p>
+            }
         })
     });
-    tag("div").class("byline").child(people.collect::<Node>()).child(dates.collect::<Node>())
+    view! { <div class="byline">{people.collect_view()}{dates.collect_view()}</div> }
 }
 
-fn name(credit: Credit) -> Node {
+#[component]
+fn Name(credit: Credit) -> impl IntoView {
     match (credit.person, credit.url) {
         (Some(route), _) => {
-            tag("a").attr("rel", "author").attr("href", route.path()).child(credit.name).into_node()
+            EitherOf3::A(view! { <a rel="author" href=route.path()>{credit.name}</a> })
         }
-        (None, Some(url)) => tag("a")
-            .attr("rel", "author noopener external")
-            .attr("href", url)
-            .child(credit.name)
-            .into_node(),
-        (None, None) => tag("span").class("byline-name").child(credit.name).into_node(),
+        (None, Some(url)) => EitherOf3::B(view! {
+            <a rel="author noopener external" href=url>{credit.name}</a>
+        }),
+        (None, None) => EitherOf3::C(view! { <span class="byline-name">{credit.name}</span> }),
     }
-}
-
-/// Takes the credits and dates out of an article, ready for [`Byline`].
-pub fn byline_of(page: &mut ArticlePage) -> impl IntoNode + use<> {
-    let authors = std::mem::take(&mut page.authors);
-    let editors = std::mem::take(&mut page.editors);
-    let photographers = std::mem::take(&mut page.photographers);
-    let (published, modified) = (page.published.take(), page.modified.take());
-    byline(authors, editors, photographers, published, modified)
 }

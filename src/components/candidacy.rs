@@ -3,24 +3,23 @@
 
 use std::collections::BTreeSet;
 
-use crate::markup::{IntoNode, Node, nodes, tag};
-use warta_page::directory::{
-    CandidacyLine, CandidacyStatus, Contender, CountStage, SupportWithdrawn,
-};
+use leptos::either::Either;
+use leptos::prelude::*;
+use warta_page::directory::{CandidacyLine, Contender, CountStage, SupportWithdrawn};
 
-use crate::components::area_list::{area_name, event_name};
-use crate::components::facts::{fact, facts};
+use crate::components::area_list::{AreaName, EventName};
+use crate::components::facts::{Fact, Facts};
 use crate::components::office::office_text;
-use crate::components::party_mark::{PartyName, party_mark, party_marks};
-use crate::components::person_name::person_name;
-use crate::components::picture::{Loading, figure};
-use crate::components::source_link::source_line;
-use crate::components::timestamp::plain_date;
+use crate::components::party_mark::{PartyMark, PartyMarks, PartyName};
+use crate::components::person_name::PersonName;
+use crate::components::picture::{Figure, Loading};
+use crate::components::source_link::SourceLine;
+use crate::components::timestamp::PlainDate;
 use crate::setting::{Setting, words};
 
 /// What a candidacy leads with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CandidacyLead<'a> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CandidacyLead {
     /// The person: on the page of an election, an area or a party.
     Person,
     /// The person, and nothing of the office and the election: below their heading.
@@ -28,7 +27,7 @@ pub enum CandidacyLead<'a> {
     /// The office: on the page of a person.
     Office {
         /// The id of that person, who may be the running mate.
-        of: &'a str,
+        of: String,
     },
 }
 
@@ -42,26 +41,26 @@ pub struct OfContest {
 }
 
 /// Candidacies in a list.
-pub fn candidacy_list(lines: Vec<CandidacyLine>, lead: CandidacyLead<'_>) -> Node {
-    candidacies_of(lines, lead, OfContest::default())
-}
-
-/// Candidacies in a list below their contest.
-pub fn candidacies_of(
+#[component]
+pub fn CandidacyList(
+    /// The candidacies, in their order.
     lines: Vec<CandidacyLine>,
-    lead: CandidacyLead<'_>,
+    /// What each leads with.
+    lead: CandidacyLead,
+    /// What is said of the contest that they stand in, below its heading.
+    #[prop(optional)]
     contest: OfContest,
-) -> Node {
+) -> impl IntoView {
     // Of one person several candidacies may be there.
     let elections = lines.first().is_some_and(|one| {
         lead == CandidacyLead::Person && lines.iter().any(|line| line.event != one.event)
     });
     let name = |line: &CandidacyLine| match &line.event {
         // Names stand in a row with commas between them.
-        Some(event) if elections => format!("{} – {}", name(line, lead), event.name),
-        Some(_) | None => name(line, lead),
+        Some(event) if elections => format!("{} – {}", name(line, &lead), event.name),
+        Some(_) | None => name(line, &lead),
     };
-    let unknown = unknown(&lines, lead, &contest.unknown, &name);
+    let unknown = unknown(&lines, &lead, &contest.unknown, &name);
     let mut sources: Vec<(Option<String>, String)> = lines
         .iter()
         .map(|line| (line.source_url.clone(), name(line)))
@@ -75,16 +74,18 @@ pub fn candidacies_of(
     {
         sources.clear();
     }
-    let items = lines
-        .into_iter()
-        .map(|line| tag("li").class("candidacy").child(candidacy(line, lead)))
-        .collect::<Node>();
-    nodes![tag("ul").class("candidacy-list").child(items), unknown, source_line(sources)]
-        .into_node()
+    let items = lines.into_iter().map(|line| {
+        view! { <li class="candidacy"><Candidacy line lead=lead.clone()/></li> }
+    });
+    view! {
+        <ul class="candidacy-list">{items.collect_view()}</ul>
+        {unknown.map(|what| view! { <UnknownLine what/> })}
+        <SourceLine all=sources/>
+    }
 }
 
 /// Whom or what a line is about, where several are told apart.
-fn name(line: &CandidacyLine, lead: CandidacyLead<'_>) -> String {
+fn name(line: &CandidacyLine, lead: &CandidacyLead) -> String {
     if matches!(lead, CandidacyLead::Office { .. }) {
         let event = line.event.as_ref().map(|event| event.name.clone());
         return event.or_else(|| line.office.as_ref().map(office_text)).unwrap_or_default();
@@ -136,10 +137,10 @@ type Lacks<'a> = &'a dyn Fn(&CandidacyLine) -> bool;
 /// Everything that is unknown of these candidacies, in one sentence.
 fn unknown(
     lines: &[CandidacyLine],
-    lead: CandidacyLead<'_>,
+    lead: &CandidacyLead,
     more: &[&str],
     name: &dyn Fn(&CandidacyLine) -> String,
-) -> Option<Node> {
+) -> Option<String> {
     let words = words();
     // A figure that one of them has is missing from the others of the same contest.
     let votes = contests_with(lines, |line| line.votes.is_some());
@@ -148,7 +149,7 @@ fn unknown(
     let held =
         contests_with(lines, |line| line.incumbent == Some(true) && line.list_position.is_none());
     let own = |line: &CandidacyLine| match lead {
-        CandidacyLead::Office { of } => line.person().is_some_and(|person| person.id == of),
+        CandidacyLead::Office { of } => line.person().is_some_and(|person| person.id == *of),
         CandidacyLead::Person | CandidacyLead::Contest => line.person().is_some(),
     };
     let no_party = |line: &CandidacyLine| {
@@ -158,7 +159,7 @@ fn unknown(
             && !matches!(line.who, Contender::EmptyColumn | Contender::UnknownChoice)
     };
     let no_office = |line: &CandidacyLine| {
-        line.office.is_none() && line.area.is_none() && lead != CandidacyLead::Contest
+        line.office.is_none() && line.area.is_none() && *lead != CandidacyLead::Contest
     };
     // Below a contest, its own status may be unknown as well.
     let status = match lead {
@@ -187,46 +188,43 @@ fn unknown(
             _ => parts.push(format!("{what} ({})", named(of, lines.len()))),
         }
     }
-    (!parts.is_empty()).then(|| unknown_line(&parts.join("; ")))
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// "Unknown: …", for what is unknown together.
-pub fn unknown_line(what: &str) -> Node {
-    tag("p").class("unknown").child((words().unknown_of)(what)).into_node()
+#[component]
+pub fn UnknownLine(
+    /// What is unknown.
+    what: String,
+) -> impl IntoView {
+    view! { <p class="unknown">{(words().unknown_of)(&what)}</p> }
 }
 
-fn candidacy(line: CandidacyLine, lead: CandidacyLead<'_>) -> impl IntoNode + use<> {
+#[component]
+fn Candidacy(line: CandidacyLine, lead: CandidacyLead) -> impl IntoView {
     let setting = Setting::here();
     let words = setting.words();
+    let contest = lead == CandidacyLead::Contest;
     let office = line.office.as_ref().map(office_text);
-    let office = nodes![
-        office.clone(),
-        (office.is_some() && line.area.is_some()).then_some(", "),
-        line.area.map(area_name)
-    ];
-    let who = match &line.who {
-        Contender::Person(person) => person_name(person.clone()).into_node(),
-        Contender::EmptyColumn => words.empty_column.into_node(),
-        Contender::Unknown => words.candidate_unknown.into_node(),
-        Contender::UnknownChoice => words.choice_unknown.into_node(),
+    let comma = (office.is_some() && line.area.is_some()).then_some(", ");
+    let office = view! {
+        {office}
+        {comma}
+        {line.area.map(|area| view! { <AreaName area/> })}
     };
-    let person = match line.who.clone() {
-        Contender::Person(person) => Some(person),
-        Contender::EmptyColumn | Contender::Unknown | Contender::UnknownChoice => None,
+    let (who, person) = match line.who.clone() {
+        Contender::Person(person) => {
+            let name = view! { <PersonName person=person.clone()/> };
+            (Either::Left(name), Some(person))
+        }
+        Contender::EmptyColumn => (Either::Right(words.empty_column), None),
+        Contender::Unknown => (Either::Right(words.candidate_unknown), None),
+        Contender::UnknownChoice => (Either::Right(words.choice_unknown), None),
     };
-    let (first, second) = match lead {
-        CandidacyLead::Person => (who, office.into_node()),
-        CandidacyLead::Contest => (who, ().into_node()),
-        CandidacyLead::Office { .. } => (office.into_node(), ().into_node()),
-    };
-    let event = line.event.filter(|_| lead != CandidacyLead::Contest);
-    let number = line.ballot_number.map(|number| {
-        nodes![tag("span").class("candidacy-number").child((words.ballot_number_of)(number)), " "]
-    });
     // On the page of a running mate, the figures are the other's.
     let died = person.as_ref().and_then(|person| person.death_date.clone());
-    let (mate, mate_of, own) = match lead {
-        CandidacyLead::Office { of } if person.as_ref().is_some_and(|it| it.id != of) => {
+    let (mate, mate_of, own) = match &lead {
+        CandidacyLead::Office { of } if person.as_ref().is_some_and(|it| it.id != *of) => {
             (None, person, false)
         }
         CandidacyLead::Office { .. } => (line.running_mate, None, true),
@@ -234,68 +232,75 @@ fn candidacy(line: CandidacyLine, lead: CandidacyLead<'_>) -> impl IntoNode + us
     };
     // A card and a page of the person say it once above.
     let died = died.filter(|_| !matches!(lead, CandidacyLead::Office { .. }));
+    let (first, second) = match lead {
+        CandidacyLead::Person => (Either::Left(who), Some(office)),
+        CandidacyLead::Contest => (Either::Left(who), None),
+        CandidacyLead::Office { .. } => (Either::Right(office), None),
+    };
+    let event = line.event.filter(|_| !contest);
+    let number = line.ballot_number.map(words.ballot_number_of);
     let stage = line.stage.filter(|stage| *stage != CountStage::Final);
     let votes = line.votes.map(|votes| {
         let stage = stage.map(|stage| format!(" ({})", (words.count_stage_of)(stage)));
-        nodes![setting.locale.number(votes), stage]
+        [setting.locale.number(votes), stage.unwrap_or_default()].concat()
     });
     let incumbent = line.incumbent.filter(|_| own);
     let incumbent = incumbent.map(|yes| if yes { words.yes } else { words.no });
     let parties = if !line.parties.is_empty() {
-        Some(party_marks(line.parties).into_node())
+        Some(Either::Left(view! { <PartyMarks parties=line.parties/> }))
     } else {
-        (line.independent == Some(true)).then(|| words.independent.into_node())
+        (line.independent == Some(true)).then_some(Either::Right(words.independent))
     };
     let status = line.status.map(|status| match line.who {
-        Contender::EmptyColumn => status_mark((words.empty_column_status_of)(status)),
+        Contender::EmptyColumn => (words.empty_column_status_of)(status),
         Contender::Person(_) | Contender::Unknown | Contender::UnknownChoice => {
-            status_label(status)
+            (words.candidacy_status_of)(status)
         }
     });
-    let left = (!line.support_withdrawn.is_empty()).then(|| withdrawals(line.support_withdrawn));
-    nodes![
-        tag("p").class("candidacy-lead").child(number).child(first),
-        tag("p").class("candidacy-office").child(second),
-        line.image.map(|image| {
-            tag("div").class("candidacy-image").child(figure(image, Loading::Lazy))
-        }),
-        facts(nodes![
-            fact(words.running_mate_of, mate_of.map(person_name)),
-            fact(words.running_mate, mate.map(person_name)),
-            fact(words.election, event.map(event_name)),
-            fact(words.status, status),
-            fact(words.died, died.map(plain_date)),
-            fact(words.nominated_by, parties),
-            fact(words.support_withdrawn, left),
-            fact(words.list_position, line.list_position),
-            fact(words.coverage, line.articles.filter(|_| own).map(words.article_count_of)),
-            fact(words.votes, votes),
-            fact(words.incumbent, incumbent)
-        ])
-    ]
+    let status = status.map(|status| view! { <span class="status">{status}</span> });
+    let left = (!line.support_withdrawn.is_empty())
+        .then(|| view! { <Withdrawals all=line.support_withdrawn/> });
+    let image = line.image.map(|image| {
+        view! { <div class="candidacy-image"><Figure image loading=Loading::Lazy/></div> }
+    });
+    let articles = line.articles.filter(|_| own).map(words.article_count_of);
+    view! {
+        <p class="candidacy-lead">
+            {number.map(|number| view! { <span class="candidacy-number">{number}</span>{" "} })}
+            {first}
+        </p>
+        <p class="candidacy-office">{second}</p>
+        {image}
+        <Facts>
+            <Fact
+                label=words.running_mate_of
+                value=mate_of.map(|person| view! { <PersonName person/> })
+            />
+            <Fact label=words.running_mate value=mate.map(|person| view! { <PersonName person/> })/>
+            <Fact label=words.election value=event.map(|event| view! { <EventName event/> })/>
+            <Fact label=words.status value=status/>
+            <Fact label=words.died value=died.map(|date| view! { <PlainDate date/> })/>
+            <Fact label=words.nominated_by value=parties/>
+            <Fact label=words.support_withdrawn value=left/>
+            <Fact label=words.list_position value=line.list_position/>
+            <Fact label=words.coverage value=articles/>
+            <Fact label=words.votes value=votes/>
+            <Fact label=words.incumbent value=incumbent/>
+        </Facts>
+    }
 }
 
 /// The parties that have left, each with the day and the source.
-fn withdrawals(all: Vec<SupportWithdrawn>) -> Node {
-    all.into_iter()
-        .enumerate()
-        .map(|(nth, gone)| {
-            let source = gone.source_url.map(|url| (Some(url), String::new()));
-            nodes![
-                (nth > 0).then_some(", "),
-                party_mark(gone.party, PartyName::Short),
-                gone.date.map(|date| nodes![" (", plain_date(date), ")"]),
-                source.map(|source| nodes![" ", source_line(vec![source])])
-            ]
-        })
-        .collect::<Node>()
-}
-
-/// How a candidacy stands, in words.
-pub fn status_label(status: CandidacyStatus) -> Node {
-    status_mark((words().candidacy_status_of)(status))
-}
-
-fn status_mark(text: &'static str) -> Node {
-    tag("span").class("status").child(text).into_node()
+#[component]
+fn Withdrawals(all: Vec<SupportWithdrawn>) -> impl IntoView {
+    let all = all.into_iter().enumerate().map(|(nth, gone)| {
+        let source = gone.source_url.map(|url| vec![(Some(url), String::new())]);
+        view! {
+            {(nth > 0).then_some(", ")}
+            <PartyMark party=gone.party name=PartyName::Short/>
+            {gone.date.map(|date| view! { {" ("}<PlainDate date/>{")"} })}
+            {source.map(|all| view! { {" "}<SourceLine all/> })}
+        }
+    });
+    all.collect_view()
 }

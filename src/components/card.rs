@@ -1,12 +1,12 @@
 //! An article in a list.
 
-use crate::markup::{IntoNode, nodes, tag};
+use leptos::prelude::*;
 use warta_page::list::{Card, Genre, Status};
 use warta_page::route::Route;
 use warta_page::text::is_right_to_left;
 
-use crate::components::picture::{Loading, picture};
-use crate::components::timestamp::timestamp;
+use crate::components::picture::{Loading, Picture};
+use crate::components::timestamp::Timestamp;
 use crate::setting::{Setting, words};
 
 /// How large a card stands.
@@ -21,7 +21,13 @@ pub enum CardSize {
 }
 
 /// An article's card.
-pub fn article_card(card: Card, size: CardSize) -> impl IntoNode + use<> {
+#[component]
+pub fn ArticleCard(
+    /// The article.
+    card: Card,
+    /// How large it stands.
+    size: CardSize,
+) -> impl IntoView {
     let setting = Setting::here();
     let language = card.language.unwrap_or_else(|| setting.site.language.clone());
     // The page around it runs from left to right.
@@ -38,57 +44,52 @@ pub fn article_card(card: Card, size: CardSize) -> impl IntoNode + use<> {
         // can't see it.
         image.alt = Some(String::new());
         let loading = if size == CardSize::Lead { Loading::Eager } else { Loading::Lazy };
-        tag("div").class("card-picture").child(picture(image, loading))
+        view! { <div class="card-picture"><Picture image loading/></div> }
     });
-    let headline = tag("a")
-        .class("card-link")
-        .attr("href", Route::article(&card.slug).path())
-        .child(card.headline);
-    let headline = tag("h3").class("card-headline").child(headline);
-    tag("article").class(class).attr("lang", language).attr("dir", direction).child(picture).child(
-        tag("div")
-            .class("card-text")
-            .child(labels(card.genre, card.status, card.kicker))
-            .child(headline)
-            .child(
-                (size != CardSize::Small)
-                    .then_some(card.standfirst)
-                    .flatten()
-                    .map(|text| tag("p").class("card-standfirst").child(text)),
-            )
-            .child(
-                tag("p")
-                    .class("card-facts")
-                    .attr("lang", setting.locale.code())
-                    .attr("dir", back)
-                    .child(card.published.map(timestamp))
-                    .child(card.corrected.is_some().then(|| {
-                        nodes![" ", tag("span").class("card-corrected").child(words().corrected)]
-                    })),
-            ),
-    )
+    let standfirst = (size != CardSize::Small).then_some(card.standfirst).flatten();
+    let corrected = card.corrected.is_some().then(|| words().corrected);
+    view! {
+        <article class=class lang=language dir=direction>
+            {picture}
+            <div class="card-text">
+                <Labels genre=card.genre status=card.status kicker=card.kicker/>
+                <h3 class="card-headline">
+                    <a class="card-link" href=Route::article(&card.slug).path()>{card.headline}</a>
+                </h3>
+                {standfirst.map(|text| view! { <p class="card-standfirst">{text}</p> })}
+                <p class="card-facts" lang=setting.locale.code() dir=back>
+                    {card.published.map(|date| view! { <Timestamp date/> })}
+                    {corrected.map(|text| view! { {" "}<span class="card-corrected">{text}</span> })}
+                </p>
+            </div>
+        </article>
+    }
 }
 
 /// The lines above a headline: what the article is, unless it is news, and its kicker.
-pub fn labels(genre: Genre, status: Status, kicker: Option<String>) -> impl IntoNode + use<> {
+#[component]
+pub fn Labels(
+    /// What kind of article it is.
+    genre: Genre,
+    /// Whether it is published.
+    status: Status,
+    /// The line that the newsroom puts above it.
+    kicker: Option<String>,
+) -> impl IntoView {
     let words = words();
     let state = match status {
         Status::Published => None,
         Status::Draft => Some(words.draft),
         Status::Withdrawn => Some(words.withdrawn),
     };
-    let genre = (genre != Genre::News).then(|| {
+    let genre = (genre != Genre::News).then_some(genre);
+    let any = genre.is_some() || state.is_some() || kicker.is_some();
+    let genre = genre.map(|genre| {
         let class = if genre == Genre::Advertorial { "label label-paid" } else { "label" };
-        nodes![
-            tag("span")
-                .class(class)
-                .attr("lang", Setting::here().locale.code())
-                .child((words.genre_of)(genre)),
-            " "
-        ]
+        let lang = Setting::here().locale.code();
+        view! { <span class=class lang=lang>{(words.genre_of)(genre)}</span>{" "} }
     });
-    let state = state.map(|state| nodes![tag("span").class("label label-state").child(state), " "]);
-    let kicker = kicker.map(|text| tag("span").class("kicker").child(text));
-    (genre.is_some() || state.is_some() || kicker.is_some())
-        .then(|| tag("p").class("labels").child(genre).child(state).child(kicker))
+    let state = state.map(|state| view! { <span class="label label-state">{state}</span>{" "} });
+    let kicker = kicker.map(|text| view! { <span class="kicker">{text}</span> });
+    any.then(|| view! { <p class="labels">{genre}{state}{kicker}</p> })
 }

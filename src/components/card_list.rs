@@ -1,53 +1,55 @@
 //! A list of articles, page by page.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
+use leptos::either::Either;
+use leptos::prelude::*;
 use warta_page::list::CardList;
 
-use crate::components::card::{CardSize, article_card};
+use crate::components::card::{ArticleCard, CardSize};
 use crate::setting::{Setting, words};
 
 /// One page of a list, with ways to the others.
-pub fn cards(list: CardList) -> impl IntoNode + use<> {
+#[component]
+pub fn Cards(
+    /// The articles of this page.
+    list: CardList,
+) -> impl IntoView {
     if list.cards.is_empty() {
-        return tag("p").class("empty").child(words().no_articles).into_node();
+        return Either::Left(view! { <p class="empty">{words().no_articles}</p> });
     }
-    nodes![
-        tag("ul").class("card-list").child(
-            list.cards
-                .into_iter()
-                .map(|card| tag("li").child(article_card(card, CardSize::Row)))
-                .collect::<Node>()
-        ),
-        pager(list.page, list.pages)
-    ]
-    .into_node()
+    let cards = list.cards.into_iter();
+    let cards = cards.map(|card| view! { <li><ArticleCard card size=CardSize::Row/></li> });
+    Either::Right(view! {
+        <ul class="card-list">{cards.collect_view()}</ul>
+        <Pager page=list.page pages=list.pages/>
+    })
 }
 
-/// Ways to the other pages of a list: the neighbours, the first, the last.
-pub fn pager(page: u32, pages: u32) -> impl IntoNode + use<> {
+/// Ways to the neighbouring pages of a list.
+#[component]
+pub fn Pager(
+    /// The page that is shown, from 1 on.
+    page: u32,
+    /// How many there are.
+    pages: u32,
+) -> impl IntoView {
     let setting = Setting::here();
     let words = setting.words();
     (pages > 1).then(|| {
         let href = |to: u32| setting.route.at_page(to).path();
         let newer = (page > 1).then(|| {
-            tag("a")
-                .class("pager-link")
-                .attr("rel", "prev")
-                .attr("href", href(page.saturating_sub(1)))
-                .child(words.newer)
+            let href = href(page.saturating_sub(1));
+            view! { <a class="pager-link" rel="prev" href=href>{words.newer}</a> }
         });
         let older = (page < pages).then(|| {
-            tag("a")
-                .class("pager-link")
-                .attr("rel", "next")
-                .attr("href", href(page.saturating_add(1)))
-                .child(words.older)
+            let href = href(page.saturating_add(1));
+            view! { <a class="pager-link" rel="next" href=href>{words.older}</a> }
         });
-        tag("nav")
-            .class("pager")
-            .attr("aria-label", words.pages)
-            .child(newer)
-            .child(tag("span").class("pager-here").child((words.page_of)(page, pages)))
-            .child(older)
+        view! {
+            <nav class="pager" aria-label=words.pages>
+                {newer}
+                <span class="pager-here">{(words.page_of)(page, pages)}</span>
+                {older}
+            </nav>
+        }
     })
 }

@@ -1,21 +1,27 @@
 //! What is decided in one area, who stands, and the result as far as it is known.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
+use leptos::either::Either;
+use leptos::prelude::*;
+use warta_page::date::Date;
 use warta_page::directory::{ContestName, ContestView, CountStage, CountView, OfficeName};
 
-use crate::components::area_list::{area_name, event_name};
-use crate::components::candidacy::{CandidacyLead, OfContest, candidacies_of, unknown_line};
-use crate::components::facts::{fact, facts};
+use crate::components::area_list::{AreaName, EventName};
+use crate::components::candidacy::{CandidacyLead, CandidacyList, OfContest, UnknownLine};
+use crate::components::facts::{Fact, Facts};
 use crate::components::office::office_text;
-use crate::components::scroll_frame::scroll_frame;
-use crate::components::source_link::source_line;
-use crate::components::timestamp::{plain_date, timestamp};
+use crate::components::scroll_frame::ScrollFrame;
+use crate::components::source_link::SourceLine;
+use crate::components::timestamp::{PlainDate, Timestamp};
 use crate::i18n::Locale;
 use crate::setting::{Setting, words};
 
 /// Contests, each with its candidates. Neighbours that differ in their area alone and of whose
 /// candidates nothing is known, such as the districts of a legislature, share one table.
-pub fn contest_list(contests: Vec<ContestView>) -> impl IntoNode + use<> {
+#[component]
+pub fn ContestList(
+    /// The contests, in their order.
+    contests: Vec<ContestView>,
+) -> impl IntoView {
     let mut drawn = Vec::new();
     let mut contests = contests.into_iter().peekable();
     while let Some(contest) = contests.next() {
@@ -25,11 +31,11 @@ pub fn contest_list(contests: Vec<ContestView>) -> impl IntoNode + use<> {
         }
         alike.insert(0, contest);
         drawn.push(match <[ContestView; 1]>::try_from(alike) {
-            Ok([contest]) => one(contest).into_node(),
-            Err(several) => table(several).into_node(),
+            Ok([contest]) => Either::Left(view! { <Contest contest/> }),
+            Err(contests) => Either::Right(view! { <ContestTable contests/> }),
         });
     }
-    Node::Several(drawn)
+    drawn
 }
 
 fn share_a_table(first: &ContestView, next: &ContestView) -> bool {
@@ -63,7 +69,8 @@ fn title(office: Option<&OfficeName>) -> String {
     office.map_or_else(|| words().office_unknown.to_owned(), office_text)
 }
 
-fn table(contests: Vec<ContestView>) -> impl IntoNode + use<> {
+#[component]
+fn ContestTable(contests: Vec<ContestView>) -> impl IntoView {
     let words = words();
     let name = title(contests.first().and_then(|contest| contest.office.as_ref()));
     let event = contests.first().and_then(|contest| contest.event.clone());
@@ -79,57 +86,86 @@ fn table(contests: Vec<ContestView>) -> impl IntoNode + use<> {
             (contest.source_url.clone(), area.unwrap_or_default())
         })
         .collect();
-    let term = contests.first().and_then(term);
-    let sign = || tag("span").class("unknown").child("?").into_node();
+    let term = contests.first().and_then(Term::of);
     let rows = contests.into_iter().map(|contest| {
-        let in_words = contest.status.map(|status| (words.contest_status_of)(status).into_node());
-        tag("tr")
-            .child(tag("th").attr("scope", "row").child(contest.area.map(area_name)))
-            .child(seats.then(|| {
-                tag("td").child(contest.seats.map_or_else(sign, |seats| seats.into_node()))
-            }))
-            .child(statuses.then(|| tag("td").child(in_words.unwrap_or_else(sign))))
+        let status = contest.status.map(|status| (words.contest_status_of)(status).to_owned());
+        let number = contest.seats.map(|seats| seats.to_string());
+        view! {
+            <tr>
+                <th scope="row">{contest.area.map(|area| view! { <AreaName area/> })}</th>
+                {seats.then(|| view! { <td><OrUnknown value=number/></td> })}
+                {statuses.then(|| view! { <td><OrUnknown value=status/></td> })}
+            </tr>
+        }
     });
-    let column = |name: &'static str| tag("th").attr("scope", "col").child(name);
-    let table = tag("table")
-        .class("contest-table")
-        .child(
-            tag("thead").child(
-                tag("tr")
-                    .child(column(words.area))
-                    .child(seats.then(|| column(words.seats)))
-                    .child(statuses.then(|| column(words.status))),
-            ),
-        )
-        .child(tag("tbody").child(rows.collect::<Node>()));
+    let rows = rows.collect_view();
+    let column = |name: &'static str| view! { <th scope="col">{name}</th> };
+    let head = view! {
+        <tr>
+            {column(words.area)}
+            {seats.then(|| column(words.seats))}
+            {statuses.then(|| column(words.status))}
+        </tr>
+    };
     let unknown = [
         (!seats).then_some(words.seats),
         (!statuses).then_some(words.status),
         Some(words.candidates),
     ];
     let unknown: Vec<String> = unknown.into_iter().flatten().map(str::to_lowercase).collect();
-    tag("section")
-        .class("contest")
-        .child(tag("h3").class("contest-title").child(name))
-        .child(facts(nodes![fact(words.election, event.map(event_name)), fact(words.term, term)]))
-        .child(scroll_frame(Some(words.contests.to_owned()), table))
-        .child(signs.then(|| tag("p").class("unknown").child(words.unknown_sign)))
-        .child(unknown_line(&unknown.join("; ")))
-        .child(source_line(sources))
+    view! {
+        <section class="contest">
+            <h3 class="contest-title">{name}</h3>
+            <Facts>
+                <Fact label=words.election value=event.map(|event| view! { <EventName event/> })/>
+                <Fact label=words.term value=term.map(|term| view! { <TermDates term/> })/>
+            </Facts>
+            <ScrollFrame label=Some(words.contests.to_owned())>
+                <table class="contest-table">
+                    <thead>{head}</thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </ScrollFrame>
+            {signs.then(|| view! { <p class="unknown">{words.unknown_sign}</p> })}
+            <UnknownLine what=unknown.join("; ")/>
+            <SourceLine all=sources/>
+        </section>
+    }
 }
 
-fn term(contest: &ContestView) -> Option<Node> {
-    (contest.start_date.is_some() || contest.end_date.is_some()).then(|| {
-        nodes![
-            contest.start_date.clone().map(plain_date),
-            " – ",
-            contest.end_date.clone().map(plain_date)
-        ]
-        .into_node()
-    })
+/// A value in a table, or the sign for one that is unknown.
+#[component]
+fn OrUnknown(value: Option<String>) -> impl IntoView {
+    match value {
+        Some(value) => Either::Left(value),
+        None => Either::Right(view! { <span class="unknown">{"?"}</span> }),
+    }
 }
 
-fn one(contest: ContestView) -> impl IntoNode + use<> {
+/// From when to when a term runs, of which one may be unknown.
+struct Term {
+    start: Option<Date>,
+    end: Option<Date>,
+}
+
+impl Term {
+    fn of(contest: &ContestView) -> Option<Term> {
+        let (start, end) = (contest.start_date.clone(), contest.end_date.clone());
+        (start.is_some() || end.is_some()).then_some(Term { start, end })
+    }
+}
+
+#[component]
+fn TermDates(term: Term) -> impl IntoView {
+    view! {
+        {term.start.map(|date| view! { <PlainDate date/> })}
+        {" – "}
+        {term.end.map(|date| view! { <PlainDate date/> })}
+    }
+}
+
+#[component]
+fn Contest(contest: ContestView) -> impl IntoView {
     let setting = Setting::here();
     let words = setting.words();
     let number = |value: Option<u64>| value.map(|value| setting.locale.number(value));
@@ -145,52 +181,72 @@ fn one(contest: ContestView) -> impl IntoNode + use<> {
     if nobody {
         unknown.push(words.candidates);
     }
-    let term = term(&contest);
-    tag("section")
-        .class("contest")
-        .child(tag("h3").class("contest-title").child(title(contest.office.as_ref())))
-        .child(facts(nodes![
-            fact(words.area, contest.area.map(area_name)),
-            fact(words.election, contest.event.map(event_name)),
-            fact(words.seats, contest.seats),
-            fact(words.term, term),
-            fact(words.status, status),
-            fact(words.reason, contest.reason),
-            fact(words.replaced_by, contest.replaced_by.map(contest_name)),
-            fact(words.results_due, contest.results_due.map(timestamp)),
-            fact(words.count, contest.count.map(count)),
-            fact(words.registered_voters, number(contest.registered_voters)),
-            fact(words.votes_cast, number(contest.votes_cast)),
-            fact(words.votes, votes),
-            fact(words.invalid_votes, number(contest.invalid_votes)),
-            fact(words.threshold, threshold)
-        ]))
-        .child((!nobody && !contest.complete).then(|| {
-            tag("p").class("contest-note").child((words.known_of)(words.candidates)).child(":")
-        }))
-        .child(if nobody {
-            let unknown: Vec<String> = unknown.iter().map(|what| what.to_lowercase()).collect();
-            nodes![
-                unknown_line(&unknown.join("; ")),
-                source_line(vec![(contest.source_url, String::new())])
-            ]
-            .into_node()
-        } else {
-            let of = OfContest { unknown, source_url: contest.source_url };
-            candidacies_of(contest.candidacies, CandidacyLead::Contest, of)
+    let term = Term::of(&contest);
+    let registered_voters = number(contest.registered_voters);
+    let votes_cast = number(contest.votes_cast);
+    let invalid_votes = number(contest.invalid_votes);
+    let some_only = !nobody && !contest.complete;
+    let candidacies = if nobody {
+        let unknown: Vec<String> = unknown.iter().map(|what| what.to_lowercase()).collect();
+        Either::Left(view! {
+            <UnknownLine what=unknown.join("; ")/>
+            <SourceLine all=vec![(contest.source_url, String::new())]/>
         })
+    } else {
+        let of = OfContest { unknown, source_url: contest.source_url };
+        Either::Right(view! {
+            <CandidacyList lines=contest.candidacies lead=CandidacyLead::Contest contest=of/>
+        })
+    };
+    view! {
+        <section class="contest">
+            <h3 class="contest-title">{title(contest.office.as_ref())}</h3>
+            <Facts>
+                <Fact label=words.area value=contest.area.map(|area| view! { <AreaName area/> })/>
+                <Fact
+                    label=words.election
+                    value=contest.event.map(|event| view! { <EventName event/> })
+                />
+                <Fact label=words.seats value=contest.seats/>
+                <Fact label=words.term value=term.map(|term| view! { <TermDates term/> })/>
+                <Fact label=words.status value=status/>
+                <Fact label=words.reason value=contest.reason/>
+                <Fact
+                    label=words.replaced_by
+                    value=contest.replaced_by.map(|name| view! { <ContestLink name/> })
+                />
+                <Fact
+                    label=words.results_due
+                    value=contest.results_due.map(|date| view! { <Timestamp date/> })
+                />
+                <Fact label=words.count value=contest.count.map(|count| view! { <Count count/> })/>
+                <Fact label=words.registered_voters value=registered_voters/>
+                <Fact label=words.votes_cast value=votes_cast/>
+                <Fact label=words.votes value=votes/>
+                <Fact label=words.invalid_votes value=invalid_votes/>
+                <Fact label=words.threshold value=threshold/>
+            </Facts>
+            {some_only.then(|| {
+                view! { <p class="contest-note">{(words.known_of)(words.candidates)}{":"}</p> }
+            })}
+            {candidacies}
+        </section>
+    }
 }
 
 /// A contest by its name, linked to its election.
-fn contest_name(name: ContestName) -> Node {
-    let office = name.office.as_ref().map(office_text);
-    let area = name.area.map(|area| nodes![", ", area_name(area)]);
-    let event = name.event.map(|event| nodes![", ", event_name(event)]);
-    nodes![office, area, event].into_node()
+#[component]
+fn ContestLink(name: ContestName) -> impl IntoView {
+    view! {
+        {name.office.as_ref().map(office_text)}
+        {name.area.map(|area| view! { {", "}<AreaName area/> })}
+        {name.event.map(|event| view! { {", "}<EventName event/> })}
+    }
 }
 
 /// How far the votes are counted, and how sure that is.
-fn count(count: CountView) -> Node {
+#[component]
+fn Count(count: CountView) -> impl IntoView {
     let setting = Setting::here();
     let words = setting.words();
     let open = count.stage.is_some_and(|stage| stage != CountStage::Final);
@@ -204,11 +260,11 @@ fn count(count: CountView) -> Node {
     let stage = count.stage.map(|stage| (words.count_stage_of)(stage).to_owned());
     let open = open.then(|| words.not_final.to_owned());
     let parts: Vec<String> = [stage, counted, count.by, open].into_iter().flatten().collect();
-    nodes![
-        parts.join(", "),
-        count.as_of.map(|date| nodes![", ", words.as_of, " ", plain_date(date)])
-    ]
-    .into_node()
+    let parts = (!parts.is_empty()).then(|| parts.join(", "));
+    view! {
+        {parts}
+        {count.as_of.map(|date| view! { {", "}{words.as_of}{" "}<PlainDate date/> })}
+    }
 }
 
 /// Ten-thousandths as a number of hundredths: 3333 is "33,33".

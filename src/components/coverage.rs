@@ -1,19 +1,23 @@
 //! The articles that name an entry of the directory.
 
-use crate::markup::{IntoNode, tag};
+use leptos::either::Either;
+use leptos::prelude::*;
 use warta_page::list::CardList;
 
-use crate::components::card_list::cards;
+use crate::components::card_list::Cards;
+use crate::components::part::Part;
 use crate::setting::words;
 
 /// Further coverage, newest first.
-pub fn coverage(list: CardList) -> impl IntoNode + use<> {
+#[component]
+pub fn Coverage(
+    /// The articles of this page.
+    list: CardList,
+) -> impl IntoView {
     let words = words();
-    tag("section").class("part").child(tag("h2").class("part-heading").child(words.coverage)).child(
-        if list.total == 0 {
-            tag("p").class("empty").child(words.no_coverage).into_node()
-        } else {
-            cards(list).into_node()
-        },
-    )
+    let list = match list.total {
+        0 => Either::Left(view! { <p class="empty">{words.no_coverage}</p> }),
+        _ => Either::Right(view! { <Cards list/> }),
+    };
+    view! { <Part heading=words.coverage>{list}</Part> }
 }

@@ -1,20 +1,30 @@
 //! Labelled facts.
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::prelude::*;
 
-/// One fact of a [`Facts`] list; nothing where there is no value.
-pub fn fact<V: IntoNode + 'static>(label: &'static str, value: Option<V>) -> Node {
-    value
-        .map(|value| {
-            tag("div")
-                .class("facts-fact")
-                .child(tag("dt").child(label))
-                .child(tag("dd").child(value))
-        })
-        .into_node()
+/// One fact of a list of [`Facts`]; nothing where there is no value.
+#[component]
+pub fn Fact<V: IntoView + 'static>(
+    /// What it is.
+    label: &'static str,
+    /// Its value, where it is known.
+    value: Option<V>,
+) -> impl IntoView {
+    value.map(|value| {
+        view! {
+            <div class="facts-fact">
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+    })
 }
 
 /// A list of labelled facts.
-pub fn facts(children: impl IntoNode) -> Node {
-    tag("dl").class("facts").child(children).into_node()
+#[component]
+pub fn Facts(
+    /// Each a [`Fact`].
+    children: Children,
+) -> impl IntoView {
+    view! { <dl class="facts">{children()}</dl> }
 }

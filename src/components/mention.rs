@@ -1,18 +1,26 @@
 //! The first mention of a directory entry in a text: a link, with a small card on hover and focus.
 
-use crate::markup::{Event, IntoNode, Node, tag};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, use_context};
+use leptos::either::Either;
+use leptos::prelude::*;
 use warta_page::route::Route;
 use warta_page::text::CardRef;
 
-use crate::components::party_mark::{PartyName, party_mark, party_marks};
-use crate::components::person_name::full_name;
+use crate::components::party_mark::{PartyMark, PartyMarks, PartyName};
+use crate::components::person_name::FullName;
 use crate::sidebar_context::{Escapes, SmallCard, SmallCards};
 
 /// A linked mention.
-pub fn mention(to: Route, text: String, card: Option<CardRef>) -> impl IntoNode + use<> {
+#[component]
+pub fn Mention(
+    /// The page of whom it names.
+    to: Route,
+    /// The name, as the text has it.
+    text: String,
+    /// The small card, where there is one.
+    card: Option<CardRef>,
+) -> impl IntoView {
     let Some(card) = card.and_then(|card| use_context::<SmallCards>()?.get(card)) else {
-        return tag("a").class("mention-link").attr("href", to.path()).child(text).into_node();
+        return Either::Left(view! { <a class="mention-link" href=to.path()>{text}</a> });
     };
     let open = RwSignal::new(false);
     // Escape closes a card that the pointer opened as well.
@@ -28,35 +36,42 @@ pub fn mention(to: Route, text: String, card: Option<CardRef>) -> impl IntoNode 
     let is_open = move || open.get() && opened_at.get() == escapes.map(|escapes| escapes.0.get());
     // Hover and focus open the card; leaving, or Escape, closes it. The card lies inside the span, so
     // that the pointer can move onto it.
-    tag("span")
-        .class("mention")
-        .on(Event::PointerEnter, show)
-        .on(Event::PointerLeave, move || open.set(false))
-        .on(Event::FocusIn, show)
-        .on(Event::FocusOut, move || open.set(false))
-        .child(tag("a").class("mention-link").attr("href", to.path()).child(text))
-        .child(
-            tag("span")
-                .class("mention-place")
-                .live(move || is_open().then(|| small_card(card.clone()))),
-        )
-        .into_node()
+    Either::Right(view! {
+        <span
+            class="mention"
+            on:mouseenter=move |_| show()
+            on:mouseleave=move |_| open.set(false)
+            on:focusin=move |_| show()
+            on:focusout=move |_| open.set(false)
+        >
+            <a class="mention-link" href=to.path()>{text}</a>
+            <span class="mention-place">
+                {move || is_open().then(|| view! { <MentionCard card=card.clone()/> })}
+            </span>
+        </span>
+    })
 }
 
-fn small_card(card: SmallCard) -> Node {
+#[component]
+fn MentionCard(card: SmallCard) -> impl IntoView {
     let (name, parties) = match card.person {
-        Some(person) => (full_name(person).into_node(), Some(party_marks(card.parties))),
+        Some(person) => {
+            let parties = view! { <PartyMarks parties=card.parties/> };
+            (Either::Left(view! { <FullName person/> }), Some(parties))
+        }
         None => {
-            (card.parties.into_iter().map(|it| party_mark(it, PartyName::Whole)).collect(), None)
+            let parties = card.parties.into_iter();
+            let parties = parties.map(|party| view! { <PartyMark party name=PartyName::Whole/> });
+            (Either::Right(parties.collect_view()), None)
         }
     };
-    let lines =
-        card.lines.into_iter().map(|line| tag("span").class("mention-card-line").child(line));
-    tag("span")
-        .class("mention-card")
-        .attr("role", "note")
-        .child(tag("span").class("mention-card-name").child(name))
-        .child(parties)
-        .child(lines.collect::<Node>())
-        .into_node()
+    let lines = card.lines.into_iter();
+    let lines = lines.map(|line| view! { <span class="mention-card-line">{line}</span> });
+    view! {
+        <span class="mention-card" role="note">
+            <span class="mention-card-name">{name}</span>
+            {parties}
+            {lines.collect_view()}
+        </span>
+    }
 }

@@ -1,54 +1,48 @@
 //! What stands in place of a page or of a part that can't be drawn.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
+use leptos::prelude::*;
 use warta_page::view::Problem;
 
 use crate::setting::words;
 
 /// Problems, each with what, where and what to do.
-pub fn problem_list(problems: Vec<Problem>) -> impl IntoNode + use<> {
-    tag("ol").class("problem-list").child(
-        problems
-            .into_iter()
-            .map(|problem| tag("li").child(problem_view(problem)))
-            .collect::<Node>(),
-    )
+#[component]
+pub fn ProblemList(
+    /// The problems.
+    problems: Vec<Problem>,
+) -> impl IntoView {
+    let items = problems.into_iter().map(|problem| view! { <li><ProblemNotice problem/></li> });
+    view! { <ol class="problem-list">{items.collect_view()}</ol> }
 }
 
-fn problem_view(problem: Problem) -> impl IntoNode + use<> {
+#[component]
+fn ProblemNotice(problem: Problem) -> impl IntoView {
     let words = words();
     let kind = if problem.error { words.error } else { words.warning };
     let place = if problem.line > 0 {
         (words.place_of)(&problem.file, problem.line, problem.column)
     } else {
-        problem.file.clone()
+        problem.file
     };
+    let place = (!place.is_empty()).then_some(place);
+    let path = (!problem.path.is_empty()).then_some(problem.path);
+    let excerpt = (!problem.excerpt.is_empty()).then_some(problem.excerpt);
     // The diagnostics themselves are written in English.
-    tag("article")
-        .class("problem")
-        .child(
-            tag("p")
-                .class("problem-message")
-                .child(
-                    tag("span")
-                        .class("label label-state")
-                        .child(kind)
-                        .child(" ")
-                        .child(problem.code),
-                )
-                .child(" ")
-                .child(tag("span").attr("lang", "en").child(problem.message)),
-        )
-        .child(tag("p").class("problem-place").child(place).child(
-            (!problem.path.is_empty()).then(|| nodes![" ", tag("code").child(problem.path)]),
-        ))
-        .child((!problem.excerpt.is_empty()).then(|| {
-            tag("pre")
-                .class("problem-excerpt")
-                .attr("tabindex", "0")
-                .child(tag("code").child(problem.excerpt))
-        }))
-        .child(
-            problem.help.map(|help| tag("p").class("problem-help").attr("lang", "en").child(help)),
-        )
+    view! {
+        <article class="problem">
+            <p class="problem-message">
+                <span class="label label-state">{kind}{" "}{problem.code}</span>
+                {" "}
+                <span lang="en">{problem.message}</span>
+            </p>
+            <p class="problem-place">
+                {place}
+                {path.map(|path| view! { {" "}<code>{path}</code> })}
+            </p>
+            {excerpt.map(|excerpt| {
+                view! { <pre class="problem-excerpt" tabindex="0"><code>{excerpt}</code></pre> }
+            })}
+            {problem.help.map(|help| view! { <p class="problem-help" lang="en">{help}</p> })}
+        </article>
+    }
 }

@@ -1,13 +1,14 @@
 //! Offices, party posts and seats.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
+use leptos::either::Either;
+use leptos::prelude::*;
 use warta_page::directory::{Office, OfficeName, Role, Tense};
 
-use crate::components::area_list::{area_name, event_name};
-use crate::components::party_mark::{PartyName, party_mark};
-use crate::components::person_name::person_name;
-use crate::components::source_link::source_line;
-use crate::components::timestamp::plain_date;
+use crate::components::area_list::{AreaName, EventName};
+use crate::components::party_mark::{PartyMark, PartyName};
+use crate::components::person_name::PersonName;
+use crate::components::source_link::SourceLine;
+use crate::components::timestamp::PlainDate;
 use crate::setting::words;
 
 /// What a line of a list of offices leads with.
@@ -47,7 +48,13 @@ pub fn by_tense(offices: Vec<Office>) -> ByTense {
 }
 
 /// Offices in a list.
-pub fn office_list(offices: Vec<Office>, lead: OfficeLead) -> impl IntoNode + use<> {
+#[component]
+pub fn OfficeList(
+    /// The offices, in their order.
+    offices: Vec<Office>,
+    /// What each line leads with.
+    lead: OfficeLead,
+) -> impl IntoView {
     // Where none has a source nothing is said: an office is no figure that somebody counted.
     let any = offices.iter().any(|office| office.source_url.is_some());
     let sources = offices
@@ -61,34 +68,36 @@ pub fn office_list(offices: Vec<Office>, lead: OfficeLead) -> impl IntoNode + us
             (office.source_url.clone(), what)
         })
         .collect();
-    let items = offices
-        .into_iter()
-        .map(|office| tag("li").child(office_line(office, lead)))
-        .collect::<Node>();
-    nodes![tag("ul").class("office-list").child(items), source_line(sources)]
+    let items = offices.into_iter().map(|office| view! { <li><OfficeLine office lead/></li> });
+    view! {
+        <ul class="office-list">{items.collect_view()}</ul>
+        <SourceLine all=sources/>
+    }
 }
 
-fn office_line(office: Office, lead: OfficeLead) -> impl IntoNode + use<> {
+#[component]
+fn OfficeLine(office: Office, lead: OfficeLead) -> impl IntoView {
     let words = words();
     let role = office.role.as_ref().map(office_text);
     let first = match lead {
-        OfficeLead::Person => nodes![
-            tag("span").class("office-lead").child(person_name(office.person)),
-            role.map(|role| nodes![" ", tag("span").class("office-role").child(role)])
-        ]
-        .into_node(),
-        OfficeLead::Role => tag("span")
-            .class("office-lead")
-            .child(role.unwrap_or_else(|| (words.role_of)(Role::Member).to_owned()))
-            .into_node(),
+        OfficeLead::Person => Either::Left(view! {
+            <span class="office-lead"><PersonName person=office.person/></span>
+            {role.map(|role| view! { {" "}<span class="office-role">{role}</span> })}
+        }),
+        OfficeLead::Role => {
+            let role = role.unwrap_or_else(|| (words.role_of)(Role::Member).to_owned());
+            Either::Right(view! { <span class="office-lead">{role}</span> })
+        }
     };
-    let body = office.organization.map(|party| party_mark(party, PartyName::Whole));
+    let body = office.organization.map(|party| {
+        view! { <PartyMark party name=PartyName::Whole/> }
+    });
     let party = office.on_behalf_of.map(|party| {
-        tag("span")
-            .class("office-party")
-            .child(words.for_party)
-            .child(" ")
-            .child(party_mark(party, PartyName::Short))
+        view! {
+            <span class="office-party">
+                {words.for_party}{" "}<PartyMark party name=PartyName::Short/>
+            </span>
+        }
     });
     let since = match office.tense {
         Tense::Open => words.since,
@@ -96,22 +105,25 @@ fn office_line(office: Office, lead: OfficeLead) -> impl IntoNode + use<> {
         Tense::Past | Tense::Unknown => words.held_from,
     };
     let term = (office.start_date.is_some() || office.end_date.is_some()).then(|| {
-        let start = office.start_date.map(|date| nodes![since, " ", plain_date(date), " "]);
-        let end = office.end_date.map(|date| nodes![words.until, " ", plain_date(date)]);
-        tag("span").class("office-term").child(start).child(end)
+        view! {
+            <span class="office-term">
+                {office.start_date.map(|date| view! { {since}{" "}<PlainDate date/>{" "} })}
+                {office.end_date.map(|date| view! { {words.until}{" "}<PlainDate date/> })}
+            </span>
+        }
     });
-    nodes![
-        first,
-        tag("span")
-            .class("office-where")
-            .child(body)
-            .child(" ")
-            .child(party)
-            .child(" ")
-            .child(office.area.map(|area| nodes![area_name(area), " "]))
-            .child(office.event.map(|event| nodes![event_name(event), " "]))
-            .child(term)
-    ]
+    view! {
+        {first}
+        <span class="office-where">
+            {body}
+            {" "}
+            {party}
+            {" "}
+            {office.area.map(|area| view! { <AreaName area/>{" "} })}
+            {office.event.map(|event| view! { <EventName event/>{" "} })}
+            {term}
+        </span>
+    }
 }
 
 /// What an office is called: as the newsroom writes it, or the interface's own word.

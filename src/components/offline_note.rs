@@ -1,34 +1,46 @@
 //! Stands over the end of a page that is not the newest there is: a copy that was kept, or a page that has
 //! changed since.
 
+use leptos::prelude::*;
+
 use crate::i18n::Locale;
 use crate::i18n::dates::{Style, in_words};
-use crate::markup::{Event, IntoNode, Node, tag};
 use crate::offline::Note;
 
-/// The note; `again` loads the page anew, `close` takes the note away.
-pub fn offline_note(
+/// The note.
+#[component]
+pub fn OfflineNote(
+    /// What there is to say.
     note: Note,
+    /// The language of the interface.
     locale: Locale,
-    timezone: &str,
-    again: impl Fn() + 'static,
-    close: impl Fn() + 'static,
-) -> Node {
+    /// The publication's, in which the hour is told.
+    timezone: String,
+    /// Loads the page anew.
+    again: Callback<()>,
+    /// Takes the note away.
+    close: Callback<()>,
+) -> impl IntoView {
     let words = locale.words();
-    let (text, label) = match note {
-        Note::Nothing => return Node::Nothing,
+    let said = match note {
+        Note::Nothing => None,
         Note::Kept(when) => {
-            let when = in_words(&when, Style::Plain, locale, timezone);
-            ((words.kept_since_of)(&when).into_node(), words.retry)
+            let when = in_words(&when, Style::Plain, locale, &timezone);
+            Some(((words.kept_since_of)(&when), words.retry))
         }
-        Note::Newer => (words.newer_page.into_node(), words.show_newer),
+        Note::Newer => Some((words.newer_page.to_owned(), words.show_newer)),
     };
-    let button = || tag("button").class("button").attr("type", "button");
-    tag("div")
-        .class("offline-note")
-        .attr("lang", locale.code())
-        .child(tag("p").class("offline-note-text").child(text))
-        .child(button().on(Event::Click, again).child(label))
-        .child(button().on(Event::Click, close).child(words.close))
-        .into_node()
+    said.map(|(text, label)| {
+        view! {
+            <div class="offline-note" lang=locale.code()>
+                <p class="offline-note-text">{text}</p>
+                <button class="button" type="button" on:click=move |_| again.run(())>
+                    {label}
+                </button>
+                <button class="button" type="button" on:click=move |_| close.run(())>
+                    {words.close}
+                </button>
+            </div>
+        }
+    })
 }

@@ -1,19 +1,23 @@
 //! A party, as the sidebar tells what it is.
 
-use crate::markup::{IntoNode, nodes, tag};
+use leptos::prelude::*;
 use warta_page::route::Route;
-use warta_page::sidebar::PartyCard;
+use warta_page::sidebar;
 
-use crate::components::facts::{fact, facts};
-use crate::components::office::{OfficeLead, office_list};
-use crate::components::party_mark::{PartyName, party_mark};
-use crate::components::person_card::further;
-use crate::components::seats_table::party_seats;
-use crate::components::timestamp::plain_date;
+use crate::components::facts::{Fact, Facts};
+use crate::components::office::{OfficeLead, OfficeList};
+use crate::components::party_mark::{PartyMark, PartyName};
+use crate::components::person_card::Further;
+use crate::components::seats_table::PartySeats;
+use crate::components::timestamp::PlainDate;
 use crate::setting::words;
 
 /// A party's card.
-pub fn party_card_view(card: PartyCard) -> impl IntoNode + use<> {
+#[component]
+pub fn PartyCard(
+    /// What it says.
+    card: sidebar::PartyCard,
+) -> impl IntoView {
     let words = words();
     let page = Route::party(&card.party.id);
     let abbreviation = card
@@ -21,34 +25,36 @@ pub fn party_card_view(card: PartyCard) -> impl IntoNode + use<> {
         .abbreviation
         .clone()
         .filter(|short| !card.party.name.split(' ').any(|word| word == short));
-    tag("article")
-        .class("party-card")
-        .child(
-            tag("h3")
-                .class("party-card-name")
-                .child(party_mark(card.party, PartyName::Whole))
-                .child(abbreviation.map(|text| {
-                    nodes![
-                        " ",
-                        tag("span").class("party-card-short").child("(").child(text).child(")")
-                    ]
-                })),
-        )
-        .child(card.summary.map(|text| tag("p").class("party-card-summary").child(text)))
-        .child(
-            card.dissolution_date.map(|date| facts(fact(words.dissolved, Some(plain_date(date))))),
-        )
-        .child((!card.leaders.is_empty()).then(|| {
-            nodes![
-                tag("h4").class("card-part-heading").child(words.leaders),
-                office_list(card.leaders, OfficeLead::Person)
-            ]
-        }))
-        .child((!card.seats.is_empty()).then(|| {
-            nodes![
-                tag("h4").class("card-part-heading").child(words.seats_by_district),
-                party_seats(card.seats)
-            ]
-        }))
-        .child(further(page, card.articles))
+    let abbreviation = abbreviation.map(|text| {
+        view! { {" "}<span class="party-card-short">{"("}{text}{")"}</span> }
+    });
+    let dissolved = card.dissolution_date.map(|date| {
+        let date = Some(view! { <PlainDate date/> });
+        view! { <Facts><Fact label=words.dissolved value=date/></Facts> }
+    });
+    let leaders = (!card.leaders.is_empty()).then(|| {
+        view! {
+            <h4 class="card-part-heading">{words.leaders}</h4>
+            <OfficeList offices=card.leaders lead=OfficeLead::Person/>
+        }
+    });
+    let seats = (!card.seats.is_empty()).then(|| {
+        view! {
+            <h4 class="card-part-heading">{words.seats_by_district}</h4>
+            <PartySeats all=card.seats/>
+        }
+    });
+    view! {
+        <article class="party-card">
+            <h3 class="party-card-name">
+                <PartyMark party=card.party name=PartyName::Whole/>
+                {abbreviation}
+            </h3>
+            {card.summary.map(|text| view! { <p class="party-card-summary">{text}</p> })}
+            {dissolved}
+            {leaders}
+            {seats}
+            <Further to=page articles=card.articles/>
+        </article>
+    }
 }

@@ -1,7 +1,8 @@
 //! A party as readers tell it apart: abbreviation or name, ballot number, and colour, which never
 //! stands alone.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
+use leptos::either::Either;
+use leptos::prelude::*;
 use warta_page::directory::OrganizationRef;
 use warta_page::route::Route;
 
@@ -17,74 +18,73 @@ pub enum PartyName {
 }
 
 /// A party's mark, linked to its page.
-pub fn party_mark(party: OrganizationRef, name: PartyName) -> impl IntoNode + use<> {
+#[component]
+pub fn PartyMark(
+    /// The party, or another body.
+    party: OrganizationRef,
+    /// How much of its name to write.
+    name: PartyName,
+) -> impl IntoView {
     let href = party.known.then(|| Route::party(&party.id).path());
     let label = match name {
-        PartyName::Short => party.abbreviation.clone().unwrap_or_else(|| party.name.clone()),
+        PartyName::Short => party.abbreviation.unwrap_or_else(|| party.name.clone()),
         PartyName::Whole => party.name.clone(),
     };
     // The whole name is there for those who do not know the abbreviation.
-    let title = (label != party.name).then(|| party.name.clone());
+    let title = (label != party.name).then_some(party.name);
     let number = party.ballot_number.map(|number| {
-        tag("span")
-            .class("party-mark-number")
-            .attr("title", (words().ballot_number_of)(number))
-            .child(tag("span").class("visually-hidden").child(words().ballot_number).child(" "))
-            .child(number)
+        view! {
+            <span class="party-mark-number" title=(words().ballot_number_of)(number)>
+                <span class="visually-hidden">{words().ballot_number}{" "}</span>
+                {number}
+            </span>
+        }
     });
     // A legislature or a commission has no party's colour to be told apart by.
     let party_like = matches!(party.classification.as_deref(), Some("party" | "coalition") | None);
-    let swatch = (party_like || party.color.is_some()).then(|| swatch(party.color));
+    let color = party.color;
+    let swatch = (party_like || color.is_some()).then(|| view! { <Swatch color/> });
+    let inside = view! {
+        {swatch}
+        <span class="party-mark-name">{label}</span>
+        {number}
+    };
     match href {
-        Some(href) => tag("a")
-            .class("party-mark")
-            .attr("href", href)
-            .attr("title", title)
-            .child(swatch)
-            .child(tag("span").class("party-mark-name").child(label))
-            .child(number)
-            .into_node(),
-        None => tag("span")
-            .class("party-mark")
-            .attr("title", title)
-            .child(swatch)
-            .child(tag("span").class("party-mark-name").child(label))
-            .child(number)
-            .into_node(),
+        Some(href) => Either::Left(view! {
+            <a class="party-mark" href=href title=title>{inside}</a>
+        }),
+        None => Either::Right(view! { <span class="party-mark" title=title>{inside}</span> }),
     }
 }
 
 /// The colour, as an SVG fill: the page's policy allows no style attribute. Hatched where the colour
 /// is unknown, so that no party gets a colour that is not its own.
-fn swatch(color: Option<String>) -> impl IntoNode + use<> {
+#[component]
+fn Swatch(color: Option<String>) -> impl IntoView {
     match color {
-        Some(color) => tag("svg")
-            .class("party-mark-swatch")
-            .attr("viewBox", "0 0 12 12")
-            .attr("aria-hidden", "true")
-            .attr("focusable", "false")
-            .child(
-                tag("rect")
-                    .attr("width", "12")
-                    .attr("height", "12")
-                    .attr("rx", "2")
-                    .attr("fill", color),
-            )
-            .into_node(),
-        None => tag("span")
-            .class("party-mark-swatch")
-            .attr("data-unknown", "")
-            .attr("aria-hidden", "true")
-            .into_node(),
+        Some(color) => Either::Left(view! {
+            <svg
+                class="party-mark-swatch"
+                viewBox="0 0 12 12"
+                aria-hidden="true"
+                focusable="false"
+            >
+                <rect width="12" height="12" rx="2" fill=color></rect>
+            </svg>
+        }),
+        None => Either::Right(view! {
+            <span class={"party-mark-swatch"} data-unknown="" aria-hidden="true"></span>
+        }),
     }
 }
 
 /// Several parties: a coalition.
-pub fn party_marks(parties: Vec<OrganizationRef>) -> impl IntoNode + use<> {
-    tag("span").class("party-marks").child(
-        parties
-            .into_iter()
-            .map(|party| nodes![party_mark(party, PartyName::Short), " "])
-            .collect::<Node>(),
-    )
+#[component]
+pub fn PartyMarks(
+    /// The parties, in their order.
+    parties: Vec<OrganizationRef>,
+) -> impl IntoView {
+    let marks = parties.into_iter();
+    let marks = marks.map(|party| view! { <PartyMark party name=PartyName::Short/>{" "} });
+    view! { <span class="party-marks">{marks.collect_view()}</span> }
 }

@@ -1,99 +1,119 @@
 //! A person, as the sidebar tells who they are.
 
-use crate::markup::{IntoNode, nodes, tag};
-use warta_page::directory::{CandidacyLine, Office, PersonRef};
+use leptos::either::Either;
+use leptos::prelude::*;
+use warta_page::directory::{CandidacyLine, Office};
 use warta_page::route::Route;
-use warta_page::sidebar::PersonCard;
+use warta_page::sidebar;
 
-use crate::components::candidacy::{CandidacyLead, candidacy_list};
-use crate::components::facts::{fact, facts};
-use crate::components::office::{OfficeLead, by_tense, office_list};
-use crate::components::party_mark::party_marks;
-use crate::components::person_name::person_name;
-use crate::components::picture::{Loading, picture};
-use crate::components::timestamp::plain_date;
+use crate::components::candidacy::{CandidacyLead, CandidacyList};
+use crate::components::facts::{Fact, Facts};
+use crate::components::office::{OfficeLead, OfficeList, by_tense};
+use crate::components::party_mark::PartyMarks;
+use crate::components::person_name::PersonName;
+use crate::components::picture::{Loading, Picture};
+use crate::components::timestamp::PlainDate;
 use crate::setting::words;
 
 /// A person's card.
-pub fn person_card_view(card: PersonCard) -> impl IntoNode + use<> {
-    let offices = person_facts(&card.person, card.offices, card.candidacies, 4).into_node();
+#[component]
+pub fn PersonCard(
+    /// What it says.
+    card: sidebar::PersonCard,
+) -> impl IntoView {
     let page = Route::person(&card.person.id);
-    let died = card
-        .person
-        .death_date
-        .clone()
-        .map(|date| facts(fact(words().died, Some(plain_date(date)))));
-    let initial = card.person.name.chars().next().map(String::from).unwrap_or_default();
+    let of = card.person.id.clone();
+    let died = card.person.death_date.clone().map(|date| {
+        let date = Some(view! { <PlainDate date/> });
+        view! { <Facts><Fact label=words().died value=date/></Facts> }
+    });
+    let initial = card.person.name.chars().next().map(String::from);
     let portrait = match card.image {
         Some(mut image) => {
             // The name stands beside it.
             image.alt = Some(String::new());
-            picture(image, Loading::Lazy).into_node()
+            Either::Left(view! { <Picture image loading=Loading::Lazy/> })
         }
-        None => tag("span")
-            .class("portrait-initial")
-            .attr("aria-hidden", "true")
-            .child(initial)
-            .into_node(),
+        None => Either::Right(view! {
+            <span class="portrait-initial" aria-hidden="true">{initial}</span>
+        }),
     };
-    tag("article")
-        .class("person-card")
-        .child(
-            tag("div")
-                .class("person-card-head")
-                .child(tag("div").class("portrait").child(portrait))
-                .child(
-                    tag("div")
-                        .child(tag("h3").class("person-card-name").child(person_name(card.person)))
-                        .child(party_marks(card.parties)),
-                ),
-        )
-        .child(card.summary.map(|text| tag("p").class("person-card-summary").child(text)))
-        .child(died)
-        .child(offices)
-        .child(further(page, card.articles))
+    view! {
+        <article class="person-card">
+            <div class="person-card-head">
+                <div class="portrait">{portrait}</div>
+                <div>
+                    <h3 class="person-card-name"><PersonName person=card.person/></h3>
+                    <PartyMarks parties=card.parties/>
+                </div>
+            </div>
+            {card.summary.map(|text| view! { <p class="person-card-summary">{text}</p> })}
+            {died}
+            <PersonFacts of offices=card.offices candidacies=card.candidacies level=4/>
+            <Further to=page articles=card.articles/>
+        </article>
+    }
 }
 
 /// Offices and candidacies under their headings.
-pub fn person_facts(
-    person: &PersonRef,
+#[component]
+pub fn PersonFacts(
+    /// The id of the person.
+    of: String,
+    /// The offices, in their order.
     offices: Vec<Office>,
+    /// The candidacies, also those of running mates.
     candidacies: Vec<CandidacyLine>,
+    /// Of the headings: 2 or 4.
     level: u8,
-) -> impl IntoNode + use<> {
+) -> impl IntoView {
     let words = words();
-    let heading = move |text: &'static str| match level {
-        2 => tag("h2").class("part-heading").child(text).into_node(),
-        _ => tag("h4").class("card-part-heading").child(text).into_node(),
-    };
     let held = by_tense(offices);
-    let list = |title, offices: Vec<Office>| {
-        (!offices.is_empty())
-            .then(|| nodes![heading(title), office_list(offices, OfficeLead::Role)])
+    let list = |title: &'static str, offices: Vec<Office>| {
+        (!offices.is_empty()).then(|| {
+            view! {
+                <CardPartHeading level title/>
+                <OfficeList offices lead=OfficeLead::Role/>
+            }
+        })
     };
     let candidacies = (!candidacies.is_empty()).then(|| {
-        let lead = CandidacyLead::Office { of: &person.id };
-        nodes![heading(words.candidacies), candidacy_list(candidacies, lead)]
+        view! {
+            <CardPartHeading level title=words.candidacies/>
+            <CandidacyList lines=candidacies lead=CandidacyLead::Office { of }/>
+        }
     });
-    nodes![
-        list(words.offices, held.open),
-        list(words.to_come, held.coming),
-        list(words.offices_unsure, held.unknown),
-        candidacies,
-        list(words.former, held.past)
-    ]
+    view! {
+        {list(words.offices, held.open)}
+        {list(words.to_come, held.coming)}
+        {list(words.offices_unsure, held.unknown)}
+        {candidacies}
+        {list(words.former, held.past)}
+    }
+}
+
+#[component]
+fn CardPartHeading(level: u8, title: &'static str) -> impl IntoView {
+    match level {
+        2 => Either::Left(view! { <h2 class="part-heading">{title}</h2> }),
+        _ => Either::Right(view! { <h4 class="card-part-heading">{title}</h4> }),
+    }
 }
 
 /// The way to further coverage.
-pub fn further(to: Route, articles: u32) -> impl IntoNode + use<> {
+#[component]
+pub fn Further(
+    /// The page that has it.
+    to: Route,
+    /// How many articles there are.
+    articles: u32,
+) -> impl IntoView {
     (articles > 0).then(|| {
         let words = words();
-        tag("p").class("further").child(
-            tag("a")
-                .attr("href", to.path())
-                .child(words.coverage)
-                .child(": ")
-                .child((words.article_count_of)(articles)),
-        )
+        view! {
+            <p class="further">
+                <a href=to.path()>{words.coverage}{": "}{(words.article_count_of)(articles)}</a>
+            </p>
+        }
     })
 }

@@ -1,27 +1,36 @@
 //! A person's name, with titles told apart from it.
 
-use crate::markup::{IntoNode, nodes, tag};
+use leptos::either::Either;
+use leptos::prelude::*;
 use warta_page::directory::PersonRef;
 use warta_page::route::Route;
 
 /// A name, linked to the person's page.
-pub fn person_name(person: PersonRef) -> impl IntoNode + use<> {
+#[component]
+pub fn PersonName(
+    /// The person.
+    person: PersonRef,
+) -> impl IntoView {
     let href = person.known.then(|| Route::person(&person.id).path());
-    let name = full_name(person);
+    let name = view! { <FullName person/> };
     match href {
-        Some(href) => tag("a").class("person-name").attr("href", href).child(name).into_node(),
-        None => tag("span").class("person-name").child(name).into_node(),
+        Some(href) => Either::Left(view! { <a class="person-name" href=href>{name}</a> }),
+        None => Either::Right(view! { <span class="person-name">{name}</span> }),
     }
 }
 
 /// Titles, name, titles.
-pub fn full_name(person: PersonRef) -> impl IntoNode + use<> {
-    let title = |text: String| tag("span").class("person-name-title").child(text);
-    nodes![
-        person.honorific_prefix.map(|text| nodes![title(text), " "]),
-        tag("span").class("person-name-name").child(person.name),
-        person.honorific_suffix.map(|text| nodes![", ", title(text)])
-    ]
+#[component]
+pub fn FullName(
+    /// The person.
+    person: PersonRef,
+) -> impl IntoView {
+    let title = |text: String| view! { <span class="person-name-title">{text}</span> };
+    view! {
+        {person.honorific_prefix.map(|text| view! { {title(text)}{" "} })}
+        <span class="person-name-name">{person.name}</span>
+        {person.honorific_suffix.map(|text| view! { {", "}{title(text)} })}
+    }
 }
 
 /// The full name as one string, for titles of pages.

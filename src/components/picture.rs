@@ -1,10 +1,11 @@
 //! A picture. One that another host keeps is requested only when the reader asks for it.
 
-use crate::markup::{Event, IntoNode, Node, nodes, tag};
-use leptos::prelude::{Get, RwSignal, Set};
-use warta_page::image::{Image, Media};
+use leptos::either::Either;
+use leptos::prelude::*;
+use warta_page::image::Image;
+use warta_page::text::Inline;
 
-use crate::components::inlines::inlines;
+use crate::components::inlines::Inlines;
 use crate::setting::words;
 
 /// How a picture loads.
@@ -17,65 +18,99 @@ pub enum Loading {
 }
 
 /// A picture with its caption and credit.
-pub fn figure(image: Image, loading: Loading) -> impl IntoNode + use<> {
-    let caption = image.caption.clone();
-    let credit = image.credit.clone();
-    let legend = (!caption.is_empty() || credit.is_some()).then(|| {
-        tag("figcaption")
-            .class("figure-caption")
-            .child(inlines(caption))
-            .child(" ")
-            .child(credit.map(|who| tag("span").class("figure-credit").child(who)))
-    });
-    tag("figure").class("figure").child(picture(image, loading)).child(legend)
-}
-
-/// The picture alone.
-pub fn picture(image: Image, loading: Loading) -> Node {
-    match image.media.ask.clone() {
-        None => img(&image, loading),
-        Some(host) => asked(host, words().show_picture_of, move || img(&image, Loading::Eager)),
+#[component]
+pub fn Figure(
+    /// The picture.
+    image: Image,
+    /// How it loads.
+    loading: Loading,
+) -> impl IntoView {
+    let (caption, credit) = (image.caption.clone(), image.credit.clone());
+    view! {
+        <figure class="figure">
+            <Picture image loading/>
+            <Legend caption credit/>
+        </figure>
     }
 }
 
-fn img(image: &Image, loading: Loading) -> Node {
+/// The caption and credit of a picture or a film; nothing where there is neither.
+#[component]
+pub fn Legend(
+    /// What is seen.
+    caption: Vec<Inline>,
+    /// Who made it.
+    credit: Option<String>,
+) -> impl IntoView {
+    (!caption.is_empty() || credit.is_some()).then(|| {
+        view! {
+            <figcaption class="figure-caption">
+                <Inlines run=caption/>
+                {" "}
+                {credit.map(|who| view! { <span class="figure-credit">{who}</span> })}
+            </figcaption>
+        }
+    })
+}
+
+/// The picture alone.
+#[component]
+pub fn Picture(
+    /// The picture.
+    image: Image,
+    /// How it loads.
+    loading: Loading,
+) -> impl IntoView {
+    let host = image.media.ask.clone();
+    let loading = if host.is_some() { Loading::Eager } else { loading };
+    view! {
+        <Guarded host label=words().show_picture_of>
+            <Shown image=image.clone() loading/>
+        </Guarded>
+    }
+}
+
+/// A picture that is requested now, or its words where it could not be loaded.
+#[component]
+fn Shown(image: Image, loading: Loading) -> impl IntoView {
     let failed = RwSignal::new(false);
     let words = words();
-    let alt = image.alt.clone().unwrap_or_else(|| words.no_alt.to_owned());
-    let sources = srcset(image);
-    let (src, width, height) = (image.media.src.clone(), image.width, image.height);
-    tag("span")
-        .class("picture-frame")
-        .live(move || {
-            if failed.get() {
-                return tag("span")
-                    .class("picture-failed")
-                    .child(tag("span").child(words.picture_failed))
-                    .child(tag("span").child(alt.clone()))
-                    .into_node();
-            }
-            // The attributes that say how to load it come before the address, so that nothing is
-            // requested before they are known.
-            tag("img")
-                .class("picture")
-                .attr("loading", (loading == Loading::Lazy).then_some("lazy"))
-                .attr("fetchpriority", (loading == Loading::Eager).then_some("high"))
-                .attr("decoding", "async")
-                .attr("alt", alt.clone())
-                .attr("width", width)
-                .attr("height", height)
-                .attr("sizes", (!sources.is_empty()).then_some("(min-width: 60rem) 42rem, 100vw"))
-                .attr("srcset", (!sources.is_empty()).then(|| sources.clone()))
-                .attr("src", src.clone())
-                .on(Event::LoadError, move || failed.set(true))
-                .into_node()
+    let sources = srcset(&image);
+    let alt = image.alt.unwrap_or_else(|| words.no_alt.to_owned());
+    let (src, width, height) = (image.media.src, image.width, image.height);
+    let shown = move || {
+        if failed.get() {
+            return Either::Left(view! {
+                <span class="picture-failed">
+                    <span>{words.picture_failed}</span>
+                    <span>{alt.clone()}</span>
+                </span>
+            });
+        }
+        // The attributes that say how to load it come before the address, so that nothing is
+        // requested before they are known.
+        Either::Right(view! {
+            <img
+                class="picture"
+                loading=(loading == Loading::Lazy).then_some("lazy")
+                fetchpriority=(loading == Loading::Eager).then_some("high")
+                decoding="async"
+                alt=alt.clone()
+                width=width
+                height=height
+                sizes=sources.is_some().then_some("(min-width: 60rem) 42rem, 100vw")
+                srcset=sources.clone()
+                src=src.clone()
+                on:error=move |_| failed.set(true)
+            />
         })
-        .into_node()
+    };
+    view! { <span class="picture-frame">{shown}</span> }
 }
 
 /// The picture in its sizes, the one of `src` among them. Only types that every browser knows, and
 /// only where every width is known: otherwise `src` alone serves everybody.
-fn srcset(image: &Image) -> String {
+fn srcset(image: &Image) -> Option<String> {
     let everywhere = |media_type: &Option<String>| {
         matches!(media_type.as_deref(), None | Some("image/jpeg" | "image/png" | "image/svg+xml"))
     };
@@ -88,7 +123,7 @@ fn srcset(image: &Image) -> String {
         }
     }
     if candidates.len() == 1 || candidates.iter().any(|(_, width)| width.is_none()) {
-        return String::new();
+        return None;
     }
     let mut out = String::new();
     for (src, width) in candidates {
@@ -99,35 +134,33 @@ fn srcset(image: &Image) -> String {
         out.push_str(&src.replace(' ', "%20").replace(',', "%2C"));
         out.push_str(&format!(" {}w", width.unwrap_or_default()));
     }
-    out
+    Some(out)
 }
 
-/// A button that names a host; what it guards is drawn, and so requested, only once it is pressed.
-pub fn asked(host: String, label: fn(&str) -> String, draw: impl Fn() -> Node + 'static) -> Node {
+/// Draws something at once, or behind a button that names its host: what is guarded is drawn, and so
+/// requested, only once that is pressed.
+#[component]
+pub fn Guarded(
+    /// The host to ask for; `None`: it may be requested at once.
+    host: Option<String>,
+    /// What the button says, with the host in it.
+    label: fn(&str) -> String,
+    /// What is drawn.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let Some(host) = host else { return Either::Left(children()) };
     let asked = RwSignal::new(false);
     let note = words().picture_elsewhere;
-    tag("div")
-        .class("asked")
-        .live(move || {
-            if asked.get() {
-                return draw();
-            }
-            nodes![
-                tag("p").class("asked-note").child(note),
-                tag("button")
-                    .class("button")
-                    .attr("type", "button")
-                    .on(Event::Click, move || asked.set(true))
-                    .child(label(&host))
-            ]
+    let place = move || {
+        if asked.get() {
+            return Either::Left(children());
+        }
+        Either::Right(view! {
+            <p class="asked-note">{note}</p>
+            <button class="button" type="button" on:click=move |_| asked.set(true)>
+                {label(&host)}
+            </button>
         })
-        .into_node()
-}
-
-/// Draws media at once, or behind a button that names its host.
-pub fn media(media: &Media, label: fn(&str) -> String, draw: impl Fn() -> Node + 'static) -> Node {
-    match media.ask.clone() {
-        None => draw(),
-        Some(host) => asked(host, label, draw),
-    }
+    };
+    Either::Right(view! { <div class="asked">{place}</div> })
 }

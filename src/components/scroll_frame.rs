@@ -1,14 +1,19 @@
 //! A frame in which something wide scrolls, so that the page itself never does. The keyboard can
 //! reach it.
 
-use crate::markup::{IntoNode, tag};
+use leptos::prelude::*;
 
-/// Puts a table into a frame; `label` says what it holds.
-pub fn scroll_frame(label: Option<String>, table: impl IntoNode) -> impl IntoNode {
-    tag("div")
-        .class("scroll-frame")
-        .attr("role", "group")
-        .attr("tabindex", "0")
-        .attr("aria-label", label)
-        .child(table)
+/// Puts a table into a frame.
+#[component]
+pub fn ScrollFrame(
+    /// What it holds, for those who can't see it.
+    label: Option<String>,
+    /// The table.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="scroll-frame" role="group" tabindex="0" aria-label=label>
+            {children()}
+        </div>
+    }
 }

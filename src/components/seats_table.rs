@@ -1,14 +1,15 @@
 //! Seats by electoral district. Unknown is written as unknown; 0 is 0.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
+use leptos::either::Either;
+use leptos::prelude::*;
 use warta_page::directory::{
-    District, EventRef, OrganizationRef, PartySeats, SeatFigures, Seats, Vacancy,
+    self, District, EventRef, OrganizationRef, SeatFigures, Seats, Vacancy,
 };
 
-use crate::components::area_list::{area_name, event_name};
-use crate::components::party_mark::{PartyName, party_mark};
-use crate::components::scroll_frame::scroll_frame;
-use crate::components::source_link::source_line;
+use crate::components::area_list::{AreaName, EventName};
+use crate::components::party_mark::{PartyMark, PartyName};
+use crate::components::scroll_frame::ScrollFrame;
+use crate::components::source_link::SourceLine;
 use crate::setting::{Setting, words};
 use crate::sidebar_context::joined;
 
@@ -17,20 +18,27 @@ const MANY: usize = 12;
 
 /// One party's seats in several legislatures and elections: for a card. Those of which nothing is known
 /// are one sentence.
-pub fn party_seats(all: Vec<Seats>) -> Node {
+#[component]
+pub fn PartySeats(
+    /// The seats, each with that party alone.
+    all: Vec<Seats>,
+) -> impl IntoView {
     let words = words();
     let (unknown, known): (Vec<Seats>, Vec<Seats>) = all.into_iter().partition(is_unknown);
     let unknown = (!unknown.is_empty()).then(|| {
         let terms = unknown.into_iter().enumerate().map(|(nth, seats)| {
-            nodes![(nth > 0).then_some("; "), caption(seats.legislature, seats.event)]
+            view! {
+                {(nth > 0).then_some("; ")}
+                <Caption legislature=seats.legislature event=seats.event/>
+            }
         });
-        tag("p")
-            .class("party-seats-summary")
-            .child(words.nothing_known_of_winners)
-            .child(": ")
-            .child(terms.collect::<Node>())
+        let terms = terms.collect_view();
+        view! {
+            <p class="party-seats-summary">{words.nothing_known_of_winners}{": "}{terms}</p>
+        }
     });
-    nodes![known.into_iter().map(party_seats_table).collect::<Node>(), unknown].into_node()
+    let known = known.into_iter().map(|seats| view! { <PartySeatsTable seats/> });
+    view! { {known.collect_view()}{unknown} }
 }
 
 /// Whether nothing at all is known of the first party.
@@ -41,22 +49,20 @@ fn is_unknown(seats: &Seats) -> bool {
         .is_none_or(|row| row.whole.is_none() && row.by_district.iter().all(Option::is_none))
 }
 
-fn caption(legislature: Option<OrganizationRef>, event: Option<EventRef>) -> Node {
-    nodes![
-        legislature.map(|body| nodes![party_mark(body, PartyName::Whole), " "]),
-        event.map(event_name)
-    ]
-    .into_node()
+#[component]
+fn Caption(legislature: Option<OrganizationRef>, event: Option<EventRef>) -> impl IntoView {
+    view! {
+        {legislature.map(|party| view! { <PartyMark party name=PartyName::Whole/>{" "} })}
+        {event.map(|event| view! { <EventName event/> })}
+    }
 }
 
 /// One party's seats, a row for each district. A party without any seat and without other figures is
 /// one sentence.
-fn party_seats_table(seats: Seats) -> Node {
-    let Some(row) = seats.parties.into_iter().next() else {
-        return ().into_node();
-    };
+#[component]
+fn PartySeatsTable(seats: Seats) -> impl IntoView {
+    let Some(row) = seats.parties.into_iter().next() else { return None };
     let words = words();
-    let caption = caption(seats.legislature, seats.event);
     let summary = summary(&seats.districts, &row);
     let sources = sources(&[], std::slice::from_ref(&row), &[]);
     let all = || row.by_district.iter().chain(std::iter::once(&row.whole)).flatten();
@@ -64,60 +70,67 @@ fn party_seats_table(seats: Seats) -> Node {
     let more = all().any(|figures| {
         figures.votes.is_some() || figures.target.is_some() || figures.vacant.is_some()
     });
-    let sentence = tag("div")
-        .class("party-seats")
-        .child(tag("p").class("party-seats-caption").child(caption))
-        .child(tag("p").class("party-seats-summary").child(summary));
-    if seats.districts.is_empty() || !any_seat && !more {
-        return sentence.child(sources).into_node();
-    }
     let known = row.by_district.iter().flatten().any(|figures| figures.seats.is_some());
     let folded = !known || !any_seat || seats.districts.len() > MANY;
     let signs = seats.total.is_none()
         || seats.districts.iter().any(|district| district.seats.is_none())
         || row.by_district.iter().any(lacks_seats)
         || lacks_seats(&row.whole);
-    let rows = seats.districts.into_iter().zip(row.by_district).map(|(district, figures)| {
-        tag("tr")
-            .child(tag("th").attr("scope", "row").child(area_name(district.area)))
-            .child(cell(figures))
-            .child(tag("td").child(figure(district.seats.map(u64::from))))
-    });
-    let column = |name: &'static str| tag("th").attr("scope", "col").child(name);
-    let table = tag("table")
-        .class("seats-table")
-        .child(
-            tag("thead").child(
-                tag("tr")
-                    .child(column(words.district))
-                    .child(column(words.party_seats))
-                    .child(column(words.district_seats)),
-            ),
-        )
-        .child(tag("tbody").child(rows.collect::<Node>()))
-        .child(
-            tag("tfoot").child(
-                tag("tr")
-                    .child(tag("th").attr("scope", "row").child(words.total))
-                    .child(cell(row.whole))
-                    .child(tag("td").child(figure(seats.total.map(u64::from)))),
-            ),
-        );
-    let table = nodes![
-        scroll_frame(Some(words.seats_by_district.to_owned()), table),
-        signs.then(|| tag("p").class("unknown").child(words.unknown_sign))
-    ];
-    sentence
-        .child(if folded {
-            tag("details")
-                .child(tag("summary").child(words.seats_by_district))
-                .child(table)
-                .into_node()
+    let table = (!seats.districts.is_empty() && (any_seat || more)).then(|| {
+        let rows = seats.districts.into_iter().zip(row.by_district).map(|(district, figures)| {
+            view! {
+                <tr>
+                    <th scope="row"><AreaName area=district.area/></th>
+                    <Cell figures/>
+                    <td><Figure value=district.seats.map(u64::from)/></td>
+                </tr>
+            }
+        });
+        let rows = rows.collect_view();
+        let column = |name: &'static str| view! { <th scope="col">{name}</th> };
+        let table = view! {
+            <ScrollFrame label=Some(words.seats_by_district.to_owned())>
+                <table class="seats-table">
+                    <thead>
+                        <tr>
+                            {column(words.district)}
+                            {column(words.party_seats)}
+                            {column(words.district_seats)}
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                    <tfoot>
+                        <tr>
+                            <th scope="row">{words.total}</th>
+                            <Cell figures=row.whole/>
+                            <td><Figure value=seats.total.map(u64::from)/></td>
+                        </tr>
+                    </tfoot>
+                </table>
+            </ScrollFrame>
+            {signs.then(|| view! { <p class="unknown">{words.unknown_sign}</p> })}
+        };
+        if folded {
+            Either::Left(view! {
+                <details>
+                    <summary>{words.seats_by_district}</summary>
+                    {table}
+                </details>
+            })
         } else {
-            table.into_node()
-        })
-        .child(sources)
-        .into_node()
+            Either::Right(table)
+        }
+    });
+    Some(view! {
+        <div class="party-seats">
+            <p class="party-seats-caption">
+                <Caption legislature=seats.legislature event=seats.event/>
+            </p>
+            <p class="party-seats-summary">{summary}</p>
+            {table}
+            <SourceLine all=sources/>
+        </div>
+    })
 }
 
 fn lacks_seats(figures: &Option<SeatFigures>) -> bool {
@@ -126,7 +139,7 @@ fn lacks_seats(figures: &Option<SeatFigures>) -> bool {
 
 /// "4 seats, in 4 of 5 districts · Dapil 4: no seat". Where a district is unknown, the sum of the others
 /// is only what there is at least.
-fn summary(districts: &[District], row: &PartySeats) -> String {
+fn summary(districts: &[District], row: &directory::PartySeats) -> String {
     let words = words();
     let seats = |index: usize| {
         row.by_district.get(index).and_then(Option::as_ref).and_then(|figures| figures.seats)
@@ -168,9 +181,12 @@ fn summary(districts: &[District], row: &PartySeats) -> String {
 }
 
 /// Every party's seats, a row for each party: for a text or an election's page.
-pub fn seats_table(seats: Seats) -> impl IntoNode + use<> {
+#[component]
+pub fn SeatsTable(
+    /// The seats.
+    seats: Seats,
+) -> impl IntoView {
     let words = words();
-    let caption = nodes![words.seats_by_district, " ", caption(seats.legislature, seats.event)];
     let sources = sources(&seats.districts, &seats.parties, &seats.vacant);
     let signs = seats.total.is_none()
         || seats.districts.iter().any(|district| district.seats.is_none())
@@ -186,112 +202,118 @@ pub fn seats_table(seats: Seats) -> impl IntoNode + use<> {
         let own = row.whole.as_ref().and_then(|figures| figures.seats);
         sum = sum.and_then(|sum| sum.checked_add(own?));
     }
-    let vacant = vacancies(seats.vacant);
     let some_only = !seats.parties.is_empty() && (sum.is_none() || sum != seats.total);
     let no_parties = seats.parties.is_empty();
-    let total = seats.total;
-    let head = seats
-        .districts
-        .iter()
-        .map(|district| tag("th").attr("scope", "col").child(area_name(district.area.clone())))
-        .collect::<Node>();
-    let rows = seats
-        .parties
-        .into_iter()
-        .map(|row| {
-            tag("tr")
-                .child(
-                    tag("th").attr("scope", "row").child(party_mark(row.party, PartyName::Short)),
-                )
-                .child(row.by_district.into_iter().map(cell).collect::<Node>())
-                .child((!single).then(|| cell(row.whole)))
-        })
-        .collect::<Node>();
-    let all = seats
-        .districts
-        .iter()
-        .map(|district| tag("td").child(figure(district.seats.map(u64::from))))
-        .collect::<Node>();
-    let table = tag("table")
-        .class("seats-table")
-        .child(
-            tag("thead").child(
-                tag("tr")
-                    .child(tag("th").attr("scope", "col").child(words.party))
-                    .child(head)
-                    .child((!single).then(|| tag("th").attr("scope", "col").child(words.total))),
-            ),
-        )
-        .child(tag("tbody").child(rows))
-        .child(
-            tag("tfoot").child(
-                tag("tr")
-                    .child(tag("th").attr("scope", "row").child(words.district_seats))
-                    .child(all)
-                    .child((!single).then(|| tag("td").child(figure(total.map(u64::from))))),
-            ),
-        );
-    tag("div")
-        .class("table-block")
-        .child(tag("p").class("table-caption").child(caption))
-        .child(scroll_frame(Some(words.seats_by_district.to_owned()), table))
-        .child(no_parties.then(|| tag("p").class("unknown").child(words.nothing_known_of_winners)))
-        .child(vacant)
-        .child(signs.then(|| tag("p").class("unknown").child(words.unknown_sign)))
-        .child(some_only.then(|| {
-            tag("p").class("seats-table-note").child((words.known_of)(words.parties)).child(".")
-        }))
-        .child(sources)
+    let vacant = (!seats.vacant.is_empty()).then(|| view! { <Vacancies all=seats.vacant/> });
+    let head = seats.districts.iter().map(|district| {
+        view! { <th scope="col"><AreaName area=district.area.clone()/></th> }
+    });
+    let head = head.collect_view();
+    let rows = seats.parties.into_iter().map(|row| {
+        let cells = row.by_district.into_iter().map(|figures| view! { <Cell figures/> });
+        view! {
+            <tr>
+                <th scope="row"><PartyMark party=row.party name=PartyName::Short/></th>
+                {cells.collect_view()}
+                {(!single).then(|| view! { <Cell figures=row.whole/> })}
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let all = seats.districts.iter().map(|district| {
+        view! { <td><Figure value=district.seats.map(u64::from)/></td> }
+    });
+    let all = all.collect_view();
+    let total = seats.total.map(u64::from);
+    view! {
+        <div class="table-block">
+            <p class="table-caption">
+                {words.seats_by_district}
+                {" "}
+                <Caption legislature=seats.legislature event=seats.event/>
+            </p>
+            <ScrollFrame label=Some(words.seats_by_district.to_owned())>
+                <table class="seats-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.party}</th>
+                            {head}
+                            {(!single).then(|| view! { <th scope="col">{words.total}</th> })}
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                    <tfoot>
+                        <tr>
+                            <th scope="row">{words.district_seats}</th>
+                            {all}
+                            {(!single).then(|| view! { <td><Figure value=total/></td> })}
+                        </tr>
+                    </tfoot>
+                </table>
+            </ScrollFrame>
+            {no_parties.then(|| view! { <p class="unknown">{words.nothing_known_of_winners}</p> })}
+            {vacant}
+            {signs.then(|| view! { <p class="unknown">{words.unknown_sign}</p> })}
+            {some_only.then(|| {
+                view! { <p class="seats-table-note">{(words.known_of)(words.parties)}{"."}</p> }
+            })}
+            <SourceLine all=sources/>
+        </div>
+    }
 }
 
-fn cell(figures: Option<SeatFigures>) -> impl IntoNode + use<> {
+#[component]
+fn Cell(figures: Option<SeatFigures>) -> impl IntoView {
     let words = words();
     let target = figures.as_ref().and_then(|figures| figures.target);
     let votes = figures.as_ref().and_then(|figures| figures.votes);
     let vacant = figures.as_ref().and_then(|figures| figures.vacant);
-    tag("td")
-        .child(figure(figures.and_then(|figures| figures.seats).map(u64::from)))
-        .child(
-            vacant.map(|vacant| {
-                tag("span").class("seats-table-more").child((words.vacant_of)(vacant))
-            }),
-        )
-        .child(target.map(|target| {
-            tag("span").class("seats-table-more").child(words.target).child(" ").child(target)
-        }))
-        .child(votes.map(|votes| {
-            let votes = Setting::here().locale.number(votes);
-            tag("span").class("seats-table-more").child((words.votes_of)(&votes))
-        }))
+    let seats = figures.and_then(|figures| figures.seats).map(u64::from);
+    let vacant = vacant.map(|vacant| {
+        view! { <span class="seats-table-more">{(words.vacant_of)(vacant)}</span> }
+    });
+    let target = target.map(|target| {
+        view! { <span class="seats-table-more">{words.target}{" "}{target}</span> }
+    });
+    let votes = votes.map(|votes| {
+        let votes = Setting::here().locale.number(votes);
+        view! { <span class="seats-table-more">{(words.votes_of)(&votes)}</span> }
+    });
+    view! { <td><Figure value=seats/>{vacant}{target}{votes}</td> }
 }
 
-fn figure(value: Option<u64>) -> Node {
+#[component]
+fn Figure(value: Option<u64>) -> impl IntoView {
     match value {
-        Some(value) => Setting::here().locale.number(value).into_node(),
-        None => tag("span").class("unknown").child("?").into_node(),
+        Some(value) => Either::Left(Setting::here().locale.number(value)),
+        None => Either::Right(view! { <span class="unknown">{"?"}</span> }),
     }
 }
 
 /// Seats that nobody holds: "Dapil 1: 2 vacant".
-fn vacancies(all: Vec<Vacancy>) -> Option<Node> {
+#[component]
+fn Vacancies(all: Vec<Vacancy>) -> impl IntoView {
     let words = words();
-    (!all.is_empty()).then(|| {
-        let parts = all.into_iter().enumerate().map(|(nth, it)| {
-            let area = it.area.map(|area| nodes![area_name(area), ": "]);
-            nodes![(nth > 0).then_some("; "), area, (words.vacant_of)(it.seats)]
-        });
-        tag("p")
-            .class("seats-table-note")
-            .child(words.seats)
-            .child(": ")
-            .child(parts.collect::<Node>())
-            .into_node()
-    })
+    let parts = all.into_iter().enumerate().map(|(nth, it)| {
+        view! {
+            {(nth > 0).then_some("; ")}
+            {it.area.map(|area| view! { <AreaName area/>{": "} })}
+            {(words.vacant_of)(it.seats)}
+        }
+    });
+    view! { <p class="seats-table-note">{words.seats}{": "}{parts.collect_view()}</p> }
 }
 
+/// Statements, each with its source and its name.
+type Sources = Vec<(Option<String>, String)>;
+
 /// What the figures of a table rest on: each source once.
-fn sources(districts: &[District], parties: &[PartySeats], vacant: &[Vacancy]) -> Node {
-    let mut all: Vec<(Option<String>, String)> = Vec::new();
+fn sources(
+    districts: &[District],
+    parties: &[directory::PartySeats],
+    vacant: &[Vacancy],
+) -> Sources {
+    let mut all = Sources::new();
     for district in districts.iter().filter(|district| district.seats.is_some()) {
         all.push((district.source_url.clone(), district.area.name.clone()));
     }
@@ -322,5 +344,5 @@ fn sources(districts: &[District], parties: &[PartySeats], vacant: &[Vacancy]) -
     if urls.len() < 2 {
         all.iter_mut().for_each(|(_, what)| what.clear());
     }
-    source_line(all)
+    all
 }

@@ -1,15 +1,16 @@
 //! The sidebar: who the people and parties of a page are.
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::either::Either;
+use leptos::prelude::*;
 use warta_page::directory::{Office, Tense};
-use warta_page::sidebar::Sidebar;
+use warta_page::sidebar;
 
-use crate::components::area_list::area_list;
-use crate::components::party_card::party_card_view;
-use crate::components::party_mark::{PartyName, party_mark};
-use crate::components::person_card::person_card_view;
-use crate::components::person_name::person_name;
-use crate::components::tag_list::tag_list;
+use crate::components::area_list::AreaList;
+use crate::components::party_card::PartyCard;
+use crate::components::party_mark::{PartyMark, PartyName};
+use crate::components::person_card::PersonCard;
+use crate::components::person_name::PersonName;
+use crate::components::tag_list::TagList;
 use crate::setting::{Setting, words};
 use crate::sidebar_context::{candidacy_in_short, office_in_short};
 
@@ -26,75 +27,93 @@ pub enum SidebarDepth {
 }
 
 /// The sidebar of a page; nothing where there is nothing to say.
-pub fn sidebar_view(sidebar: Sidebar, depth: SidebarDepth) -> impl IntoNode + use<> {
+#[component]
+pub fn Sidebar(
+    /// Who and what it is about.
+    sidebar: sidebar::Sidebar,
+    /// How much each card says.
+    depth: SidebarDepth,
+) -> impl IntoView {
     let words = words();
-    if is_empty(&sidebar) {
-        return ().into_node();
+    (!is_empty(&sidebar)).then(|| {
+        let ordered = !(sidebar.parties.is_empty() && sidebar.people.is_empty());
+        let parties = (!sidebar.parties.is_empty()).then(|| {
+            view! {
+                <SidebarPart heading=words.parties>
+                    <Parties parties=sidebar.parties depth/>
+                </SidebarPart>
+            }
+        });
+        let people = (!sidebar.people.is_empty()).then(|| {
+            view! {
+                <SidebarPart heading=words.people>
+                    <People people=sidebar.people depth/>
+                </SidebarPart>
+            }
+        });
+        let areas = (!sidebar.areas.is_empty()).then(|| {
+            view! { <SidebarPart heading=words.areas><AreaList areas=sidebar.areas/></SidebarPart> }
+        });
+        let tags = (!sidebar.tags.is_empty()).then(|| {
+            view! {
+                <SidebarPart heading=words.related_tags><TagList tags=sidebar.tags/></SidebarPart>
+            }
+        });
+        view! {
+            <aside
+                class="sidebar"
+                id=SIDEBAR_ID
+                tabindex="-1"
+                aria-label=words.people_and_parties
+            >
+                {parties}
+                {people}
+                {areas}
+                {tags}
+                {ordered.then(|| view! { <p class="sidebar-note">{words.order_note}</p> })}
+            </aside>
+        }
+    })
+}
+
+#[component]
+fn Parties(parties: Vec<sidebar::PartyCard>, depth: SidebarDepth) -> impl IntoView {
+    let parties = parties.into_iter();
+    match depth {
+        SidebarDepth::Cards => {
+            let cards = parties.map(|card| view! { <PartyCard card/> });
+            Either::Left(cards.collect_view())
+        }
+        SidebarDepth::Names => {
+            let items = parties.map(|card| {
+                view! { <li><PartyMark party=card.party name=PartyName::Whole/></li> }
+            });
+            Either::Right(view! { <ul class="name-list">{items.collect_view()}</ul> })
+        }
     }
-    let ordered = !(sidebar.parties.is_empty() && sidebar.people.is_empty());
-    let parties = (!sidebar.parties.is_empty()).then(|| {
-        let cards = match depth {
-            SidebarDepth::Cards => sidebar
-                .parties
-                .into_iter()
-                .map(|card| party_card_view(card).into_node())
-                .collect::<Node>()
-                .into_node(),
-            SidebarDepth::Names => tag("ul")
-                .class("name-list")
-                .child(
-                    sidebar
-                        .parties
-                        .into_iter()
-                        .map(|card| tag("li").child(party_mark(card.party, PartyName::Whole)))
-                        .collect::<Node>(),
-                )
-                .into_node(),
-        };
-        part(words.parties, cards)
-    });
-    let people = (!sidebar.people.is_empty()).then(|| {
-        let cards = match depth {
-            SidebarDepth::Cards => sidebar
-                .people
-                .into_iter()
-                .map(|card| person_card_view(card).into_node())
-                .collect::<Node>()
-                .into_node(),
-            SidebarDepth::Names => tag("ul")
-                .class("name-list")
-                .child(
-                    sidebar
-                        .people
-                        .into_iter()
-                        .map(|card| {
-                            let office =
-                                first_office(&card.offices).or_else(|| candidacy_in_short(&card));
-                            tag("li").child(person_name(card.person)).child(
-                                office.map(|line| tag("span").class("name-list-note").child(line)),
-                            )
-                        })
-                        .collect::<Node>(),
-                )
-                .into_node(),
-        };
-        part(words.people, cards)
-    });
-    let areas = (!sidebar.areas.is_empty())
-        .then(|| part(words.areas, area_list(sidebar.areas).into_node()));
-    let tags = (!sidebar.tags.is_empty())
-        .then(|| part(words.related_tags, tag_list(sidebar.tags).into_node()));
-    tag("aside")
-        .class("sidebar")
-        .attr("id", SIDEBAR_ID)
-        .attr("tabindex", "-1")
-        .attr("aria-label", words.people_and_parties)
-        .child(parties)
-        .child(people)
-        .child(areas)
-        .child(tags)
-        .child(ordered.then(|| tag("p").class("sidebar-note").child(words.order_note)))
-        .into_node()
+}
+
+#[component]
+fn People(people: Vec<sidebar::PersonCard>, depth: SidebarDepth) -> impl IntoView {
+    let people = people.into_iter();
+    match depth {
+        SidebarDepth::Cards => {
+            let cards = people.map(|card| view! { <PersonCard card/> });
+            Either::Left(cards.collect_view())
+        }
+        SidebarDepth::Names => {
+            let items = people.map(|card| {
+                let note = first_office(&card.offices).or_else(|| candidacy_in_short(&card));
+                view! {
+                    <li>
+                        <PersonName person=card.person/>
+                        {note.map(|line| view! { <span class="name-list-note">{line}</span> })}
+                    </li>
+                }
+            });
+            Either::Right(view! { <ul class="name-list">{items.collect_view()}</ul> })
+        }
+    }
 }
 
 /// "Ketua, DPC Partai Contoh"
@@ -103,44 +122,48 @@ fn first_office(offices: &[Office]) -> Option<String> {
 }
 
 /// Whether there is nothing to draw.
-pub fn is_empty(sidebar: &Sidebar) -> bool {
+pub fn is_empty(sidebar: &sidebar::Sidebar) -> bool {
     sidebar.parties.is_empty()
         && sidebar.people.is_empty()
         && sidebar.areas.is_empty()
         && sidebar.tags.is_empty()
 }
 
-fn part(heading: &'static str, body: Node) -> impl IntoNode + use<> {
-    tag("section")
-        .class("sidebar-part")
-        .child(tag("h2").class("sidebar-heading").child(heading))
-        .child(body)
+#[component]
+fn SidebarPart(heading: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <section class="sidebar-part">
+            <h2 class="sidebar-heading">{heading}</h2>
+            {children()}
+        </section>
+    }
+}
+
+/// Whom and what a sidebar is about, in its order.
+pub fn names(sidebar: &sidebar::Sidebar) -> Vec<String> {
+    let parties = sidebar.parties.iter().map(|card| card.party.name.clone());
+    parties.chain(sidebar.people.iter().map(|card| card.person.name.clone())).collect()
 }
 
 /// Near the top of a phone's page: whom the story is about, and that more is below.
-pub fn sidebar_teaser(sidebar: &Sidebar) -> impl IntoNode + use<> {
-    if sidebar.parties.is_empty() && sidebar.people.is_empty() {
-        return ().into_node();
-    }
-    let setting = Setting::here();
-    let words = setting.words();
-    let mut names: Vec<&str> = sidebar
-        .parties
-        .iter()
-        .map(|card| card.party.name.as_str())
-        .chain(sidebar.people.iter().map(|card| card.person.name.as_str()))
-        .collect();
-    let more = names.len().saturating_sub(4);
-    names.truncate(4);
-    let mut names = names.join(", ");
-    if more > 0 {
-        names.push_str(&format!(", +{more}"));
-    }
-    tag("p")
-        .class("sidebar-teaser")
-        .child(tag("span").class("sidebar-teaser-label").child(words.in_this_story).child(": "))
-        .child(names)
-        .child(". ")
-        .child(tag("a").attr("href", setting.fragment(SIDEBAR_ID)).child(words.more_below))
-        .into_node()
+#[component]
+pub fn SidebarTeaser(
+    /// Whom and what the sidebar is about; see [`names`].
+    names: Vec<String>,
+) -> impl IntoView {
+    (!names.is_empty()).then(|| {
+        let setting = Setting::here();
+        let words = setting.words();
+        let (first, more) = names.split_at(names.len().min(4));
+        let more = (!more.is_empty()).then(|| format!(", +{}", more.len()));
+        view! {
+            <p class="sidebar-teaser">
+                <span class="sidebar-teaser-label">{words.in_this_story}{": "}</span>
+                {first.join(", ")}
+                {more}
+                {". "}
+                <a href=setting.fragment(SIDEBAR_ID)>{words.more_below}</a>
+            </p>
+        }
+    })
 }

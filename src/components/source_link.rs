@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::markup::{IntoNode, Node, nodes, tag};
+use leptos::either::Either;
+use leptos::prelude::*;
 
 use crate::setting::words;
 
@@ -10,11 +11,16 @@ use crate::setting::words;
 const MANY: usize = 12;
 
 /// What several statements rest on: each source once, with what it is a source of where there are
-/// several. `all` are the statements, each with its source and its name. Those without a source are
-/// said to have none.
-pub fn source_line(all: Vec<(Option<String>, String)>) -> Node {
+/// several. Those without a source are said to have none.
+#[component]
+pub fn SourceLine(
+    /// The statements, each with its source and its name.
+    all: Vec<(Option<String>, String)>,
+) -> impl IntoView {
     let words = words();
-    let count = all.len();
+    if all.is_empty() {
+        return None;
+    }
     let mut sources: Vec<(String, Vec<String>)> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut without: Vec<String> = Vec::new();
@@ -30,11 +36,8 @@ pub fn source_line(all: Vec<(Option<String>, String)>) -> Node {
             None => without.push(what),
         }
     }
-    if count == 0 {
-        return ().into_node();
-    }
     if sources.is_empty() {
-        return tag("p").class("source-line").child(words.no_source).into_node();
+        return Some(Either::Left(view! { <p class="source-line">{words.no_source}</p> }));
     }
     let several = sources.len() > 1 || !without.is_empty();
     let mut hosts: BTreeMap<String, usize> = BTreeMap::new();
@@ -42,31 +45,27 @@ pub fn source_line(all: Vec<(Option<String>, String)>) -> Node {
         let count = hosts.entry(host_of(url).to_owned()).or_default();
         *count = usize::saturating_add(*count, 1);
     }
-    let mut parts: Vec<Node> = Vec::new();
-    for (url, whats) in sources {
+    let links = sources.into_iter().enumerate().map(|(nth, (url, whats))| {
         let host = host_of(&url);
         // Two pages of one host are told apart.
         let alone = hosts.get(host) == Some(&1);
         let label = if alone { host } else { url.split("://").nth(1).unwrap_or(host) };
-        let link = tag("a")
-            .class("source-link")
-            .attr("href", url.clone())
-            .attr("rel", "noopener external")
-            .child(label.to_owned());
+        let label = label.to_owned();
         let whats = named(whats).filter(|_| several).map(|whats| format!(" ({whats})"));
-        parts.push(nodes![(!parts.is_empty()).then_some("; "), link, whats].into_node());
-    }
+        view! {
+            {(nth > 0).then_some("; ")}
+            <a class="source-link" href=url rel="noopener external">{label}</a>
+            {whats}
+        }
+    });
+    let links = links.collect_view();
     let rest = (!without.is_empty()).then(|| match named(without) {
         Some(whats) => format!("; {}: {whats}", words.without_source),
         None => format!("; {}", words.partly_no_source),
     });
-    tag("p")
-        .class("source-line")
-        .child(words.source)
-        .child(": ")
-        .child(Node::Several(parts))
-        .child(rest)
-        .into_node()
+    Some(Either::Right(view! {
+        <p class="source-line">{words.source}{": "}{links}{rest}</p>
+    }))
 }
 
 /// Names in a row; `None` where there are none, or more than anybody reads.

@@ -1,22 +1,18 @@
 //! Tags.
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::prelude::*;
 use warta_page::list::TagRef;
 use warta_page::route::Route;
 
 /// Tags in a row, each linked to its page.
-pub fn tag_list(tags: Vec<TagRef>) -> impl IntoNode + use<> {
-    tag("ul").class("tag-list").child(
-        tags.into_iter()
-            .map(|entry| {
-                tag("li").child(
-                    tag("a")
-                        .class("tag-list-tag")
-                        .attr("rel", "tag")
-                        .attr("href", Route::tag(&entry.slug).path())
-                        .child(entry.label),
-                )
-            })
-            .collect::<Node>(),
-    )
+#[component]
+pub fn TagList(
+    /// The tags.
+    tags: Vec<TagRef>,
+) -> impl IntoView {
+    let items = tags.into_iter().map(|entry| {
+        let href = Route::tag(&entry.slug).path();
+        view! { <li><a class="tag-list-tag" rel="tag" href=href>{entry.label}</a></li> }
+    });
+    view! { <ul class="tag-list">{items.collect_view()}</ul> }
 }

@@ -1,23 +1,32 @@
 //! A date in words, with the machine's form beside it.
 
+use leptos::prelude::*;
 use warta_page::date::Date;
 
 use crate::i18n::dates::{Style, in_words};
-use crate::markup::{IntoNode, tag};
 use crate::setting::Setting;
 
 /// A date with its weekday, as news is dated.
-pub fn timestamp(date: Date) -> impl IntoNode + use<> {
-    time(date, Style::Weekday)
+#[component]
+pub fn Timestamp(
+    /// The date.
+    date: Date,
+) -> impl IntoView {
+    view! { <Time date form=Style::Weekday/> }
 }
 
 /// A date without its weekday: terms of office, births, foundations.
-pub fn plain_date(date: Date) -> impl IntoNode + use<> {
-    time(date, Style::Plain)
+#[component]
+pub fn PlainDate(
+    /// The date.
+    date: Date,
+) -> impl IntoView {
+    view! { <Time date form=Style::Plain/> }
 }
 
-fn time(date: Date, style: Style) -> impl IntoNode + use<> {
+#[component]
+fn Time(date: Date, form: Style) -> impl IntoView {
     let setting = Setting::here();
-    let words = in_words(&date, style, setting.locale, &setting.site.timezone);
-    tag("time").class("timestamp").attr("datetime", date.0).child(words)
+    let words = in_words(&date, form, setting.locale, &setting.site.timezone);
+    view! { <time class="timestamp" datetime=date.0>{words}</time> }
 }

@@ -1,24 +1,46 @@
-//! What stands around every page.
+//! What pages are laid out with.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
+use leptos::prelude::*;
+use warta_page::sidebar;
 
-use crate::components::footer::footer;
-use crate::components::masthead::masthead;
-
-/// Head, content, foot.
-pub fn frame(children: impl IntoNode) -> Node {
-    nodes![masthead(), children, footer()]
-}
+use crate::components::masthead::MAIN_ID;
+use crate::components::sidebar::{Sidebar, SidebarDepth};
 
 /// The element that navigation moves the focus to.
 pub const HEADING_ID: &str = "page-heading";
 
+/// The main content of a page that has no sidebar.
+#[component]
+pub fn SingleColumn(
+    /// The content.
+    children: Children,
+) -> impl IntoView {
+    view! { <main class="main main-single" id=MAIN_ID tabindex="-1">{children()}</main> }
+}
+
+/// The main content of a page, with a sidebar beside it.
+#[component]
+pub fn Columns(
+    /// Who and what the sidebar is about.
+    sidebar: sidebar::Sidebar,
+    /// How much the sidebar says.
+    depth: SidebarDepth,
+    /// The content.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="columns">
+            <main class="main" id=MAIN_ID tabindex="-1">{children()}</main>
+            <Sidebar sidebar depth/>
+        </div>
+    }
+}
+
 /// The heading of a page, which takes the focus after navigation.
-pub fn page_heading(children: impl IntoNode) -> Node {
-    tag("h1")
-        .class("page-heading")
-        .attr("id", HEADING_ID)
-        .attr("tabindex", "-1")
-        .child(children)
-        .into_node()
+#[component]
+pub fn PageHeading(
+    /// The words.
+    children: Children,
+) -> impl IntoView {
+    view! { <h1 class="page-heading" id=HEADING_ID tabindex="-1">{children()}</h1> }
 }

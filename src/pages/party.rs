@@ -1,25 +1,30 @@
 //! A party or another body: leaders, boards, seats, members, coverage.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
-use warta_page::directory::{OrganizationRef, PartyPage};
+use leptos::either::Either;
+use leptos::prelude::*;
+use warta_page::directory::{Office, OrganizationRef, PartyPage};
 
-use crate::components::area_list::area_name;
-use crate::components::candidacy::{CandidacyLead, candidacy_list};
-use crate::components::coverage::coverage;
-use crate::components::facts::{fact, facts};
-use crate::components::masthead::MAIN_ID;
-use crate::components::office::{OfficeLead, by_tense, office_list};
-use crate::components::party_mark::{PartyName, party_mark};
-use crate::components::picture::{Loading, figure};
-use crate::components::seats_table::{party_seats, seats_table};
-use crate::components::timestamp::plain_date;
+use crate::components::area_list::AreaName;
+use crate::components::candidacy::{CandidacyLead, CandidacyList};
+use crate::components::coverage::Coverage;
+use crate::components::facts::{Fact, Facts};
+use crate::components::office::{OfficeLead, OfficeList, by_tense};
+use crate::components::part::Part;
+use crate::components::party_mark::{PartyMark, PartyName};
+use crate::components::picture::{Figure, Loading};
+use crate::components::seats_table::{PartySeats, SeatsTable};
+use crate::components::timestamp::PlainDate;
 use crate::pages::directory::LONG;
-use crate::pages::frame::page_heading;
-use crate::pages::person::{links, other_names};
+use crate::pages::frame::{PageHeading, SingleColumn};
+use crate::pages::person::{Links, OtherNames};
 use crate::setting::Setting;
 
 /// An organization's page.
-pub fn party(page: PartyPage) -> Node {
+#[component]
+pub fn Party(
+    /// What it shows.
+    page: PartyPage,
+) -> impl IntoView {
     let setting = Setting::here();
     let words = setting.words();
     let content = setting.content_language();
@@ -31,114 +36,106 @@ pub fn party(page: PartyPage) -> Node {
     // The name stands above it, and the number below.
     let mark = (party.abbreviation.is_some() || party.color.is_some()).then(|| {
         let party = OrganizationRef { ballot_number: None, ..party.clone() };
-        tag("p").child(party_mark(party, PartyName::Short))
+        view! { <p><PartyMark party name=PartyName::Short/></p> }
     });
     let held = by_tense(page.members);
     let legislature = party.classification.as_deref() == Some("legislature");
     let parents = (!page.parents.is_empty()).then(|| {
-        page.parents
-            .into_iter()
-            .map(|party| nodes![party_mark(party, PartyName::Whole), " "])
-            .collect::<Node>()
+        let parents = page.parents.into_iter();
+        let parents = parents.map(|party| view! { <PartyMark party name=PartyName::Whole/>{" "} });
+        parents.collect_view()
+    });
+    let names =
+        (!page.other_names.is_empty()).then(|| view! { <OtherNames names=page.other_names/> });
+    let links = (!page.links.is_empty()).then(|| view! { <Links links=page.links/> });
+    let founded = page.founding_date.map(|date| view! { <PlainDate date/> });
+    let dissolved = page.dissolution_date.map(|date| view! { <PlainDate date/> });
+    let image = page.image.map(|image| {
+        view! { <div class="page-portrait"><Figure image loading=Loading::Eager/></div> }
+    });
+    let summary = card.summary.map(|text| {
+        view! { <p class="standfirst" lang=content>{text}</p> }
     });
     let seats = (!card.seats.is_empty()).then(|| {
-        tag("section")
-            .class("part")
-            .child(tag("h2").class("part-heading").child(words.seats_by_district))
-            .child(if legislature {
-                card.seats.into_iter().map(seats_table).collect::<Node>()
-            } else {
-                party_seats(card.seats)
-            })
+        let tables = if legislature {
+            let tables = card.seats.into_iter().map(|seats| view! { <SeatsTable seats/> });
+            Either::Left(tables.collect_view())
+        } else {
+            Either::Right(view! { <PartySeats all=card.seats/> })
+        };
+        view! { <Part heading=words.seats_by_district>{tables}</Part> }
+    });
+    let candidates = (!page.candidacies.is_empty()).then(|| {
+        view! {
+            <Part heading=(words.known_of)(words.candidates)>
+                <CandidacyList lines=page.candidacies lead=CandidacyLead::Person/>
+            </Part>
+        }
     });
     let boards = (!page.children.is_empty()).then(|| {
-        tag("section")
-            .class("part")
-            .child(tag("h2").class("part-heading").child(words.boards))
-            .child(
-                tag("ul").class("name-list").child(
-                    page.children
-                        .into_iter()
-                        .map(|(party, area)| {
-                            tag("li")
-                                .child(party_mark(party, PartyName::Whole))
-                                .child(area.map(|area| nodes![" ", area_name(area)]))
-                        })
-                        .collect::<Node>(),
-                ),
-            )
+        let items = page.children.into_iter().map(|(party, area)| {
+            view! {
+                <li>
+                    <PartyMark party name=PartyName::Whole/>
+                    {area.map(|area| view! { {" "}<AreaName area/> })}
+                </li>
+            }
+        });
+        let items = items.collect_view();
+        view! { <Part heading=words.boards><ul class="name-list">{items}</ul></Part> }
     });
-    tag("main")
-        .class("main main-single")
-        .attr("id", MAIN_ID)
-        .attr("tabindex", "-1")
-        .child(
-            tag("header")
-                .class("page-head page-head-portrait")
-                .child(page.image.map(|image| {
-                    tag("div").class("page-portrait").child(figure(image, Loading::Eager))
-                }))
-                .child(
-                    tag("div")
-                        .child(tag("p").class("page-kind").child(kind))
-                        .child(page_heading(
-                            tag("span").attr("lang", heading_language).child(title),
-                        ))
-                        .child(mark)
-                        .child(card.summary.map(|text| {
-                            tag("p").class("standfirst").attr("lang", content.clone()).child(text)
-                        }))
-                        .child(facts(nodes![
-                            fact(
-                                words.ballot_number,
-                                card.party.ballot_number.map(|number| number.to_string())
-                            ),
-                            fact(words.part_of, parents),
-                            fact(words.other_names, other_names(page.other_names)),
-                            fact(words.founded, page.founding_date.map(plain_date)),
-                            fact(words.dissolved, page.dissolution_date.map(plain_date)),
-                            fact(words.seats, page.seats),
-                            fact(words.links, links(page.links))
-                        ])),
-                ),
-        )
-        .child(offices((words.known_of)(words.leaders), card.leaders))
-        .child(seats)
-        .child((!page.candidacies.is_empty()).then(|| {
-            tag("section")
-                .class("part")
-                .child(tag("h2").class("part-heading").child((words.known_of)(words.candidates)))
-                .child(candidacy_list(page.candidacies, CandidacyLead::Person))
-        }))
-        .child(boards)
-        .child(offices((words.known_of)(words.members), held.open))
-        .child(offices(words.to_come.to_owned(), held.coming))
-        .child(offices(words.offices_unsure.to_owned(), held.unknown))
-        .child(offices(words.former.to_owned(), held.past))
-        .child(coverage(page.coverage))
-        .into_node()
+    view! {
+        <SingleColumn>
+            <header class="page-head page-head-portrait">
+                {image}
+                <div>
+                    <p class="page-kind">{kind}</p>
+                    <PageHeading><span lang=heading_language>{title}</span></PageHeading>
+                    {mark}
+                    {summary}
+                    <Facts>
+                        <Fact label=words.ballot_number value=card.party.ballot_number/>
+                        <Fact label=words.part_of value=parents/>
+                        <Fact label=words.other_names value=names/>
+                        <Fact label=words.founded value=founded/>
+                        <Fact label=words.dissolved value=dissolved/>
+                        <Fact label=words.seats value=page.seats/>
+                        <Fact label=words.links value=links/>
+                    </Facts>
+                </div>
+            </header>
+            <Offices heading=(words.known_of)(words.leaders) offices=card.leaders/>
+            {seats}
+            {candidates}
+            {boards}
+            <Offices heading=(words.known_of)(words.members) offices=held.open/>
+            <Offices heading=words.to_come offices=held.coming/>
+            <Offices heading=words.offices_unsure offices=held.unknown/>
+            <Offices heading=words.former offices=held.past/>
+            <Coverage list=page.coverage/>
+        </SingleColumn>
+    }
 }
 
 /// Offices under a heading; nothing where there are none.
-pub fn offices(heading: String, offices: Vec<warta_page::directory::Office>) -> Node {
-    (!offices.is_empty())
-        .then(|| {
-            let long = offices.len() > LONG;
-            let count = offices.len().to_string();
-            tag("section")
-                .class("part")
-                .child(
-                    tag("h2")
-                        .class("part-heading")
-                        .child(heading)
-                        .child(" ")
-                        .child(tag("span").class("part-count").child(count)),
-                )
-                .child(
-                    tag("div")
-                        .attr("class", long.then_some("long-list"))
-                        .child(office_list(offices, OfficeLead::Person)),
-                )
-        })
-        .into_node()
+#[component]
+pub fn Offices(
+    /// What they have in common.
+    #[prop(into)]
+    heading: String,
+    /// The offices, in their order.
+    offices: Vec<Office>,
+) -> impl IntoView {
+    (!offices.is_empty()).then(|| {
+        let class = (offices.len() > LONG).then_some("long-list");
+        let count = offices.len().to_string();
+        view! {
+            <section class="part">
+                <h2 class="part-heading">
+                    {heading}{" "}<span class="part-count">{count}</span>
+                </h2>
+                <div class=class><OfficeList offices lead=OfficeLead::Person/></div>
+            </section>
+        }
+    })
 }

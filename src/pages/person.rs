@@ -1,30 +1,34 @@
 //! A person: titles apart from the name, offices, candidacies, life, coverage.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
+use leptos::prelude::*;
 use warta_page::directory::{NotedLink, OtherName, PersonPage};
 
-use crate::components::blocks::blocks;
-use crate::components::candidacy::unknown_line;
-use crate::components::coverage::coverage;
-use crate::components::facts::{fact, facts};
-use crate::components::masthead::MAIN_ID;
-use crate::components::party_mark::party_marks;
-use crate::components::person_card::person_facts;
-use crate::components::person_name::full_name;
-use crate::components::picture::{Loading, figure};
+use crate::components::blocks::Blocks;
+use crate::components::candidacy::UnknownLine;
+use crate::components::coverage::Coverage;
+use crate::components::facts::{Fact, Facts};
+use crate::components::part::Part;
+use crate::components::party_mark::PartyMarks;
+use crate::components::person_card::PersonFacts;
+use crate::components::person_name::FullName;
+use crate::components::picture::{Figure, Loading};
 use crate::components::source_link::host_of;
-use crate::components::timestamp::plain_date;
+use crate::components::timestamp::PlainDate;
 use crate::i18n::in_words;
-use crate::pages::frame::page_heading;
+use crate::pages::frame::{PageHeading, SingleColumn};
 use crate::setting::Setting;
 
 /// A person's page.
-pub fn person(page: PersonPage) -> Node {
+#[component]
+pub fn Person(
+    /// What it shows.
+    page: PersonPage,
+) -> impl IntoView {
     let setting = Setting::here();
     let words = setting.words();
     let content = setting.content_language();
     let card = page.card;
-    let death_date = card.person.death_date.clone();
+    let of = card.person.id.clone();
     let declined = (!page.declined.is_empty()).then(|| {
         let names = page.declined.iter().map(|field| {
             (words.declined_of)(field.trim()).map_or_else(|| in_words(field), str::to_owned)
@@ -34,88 +38,77 @@ pub fn person(page: PersonPage) -> Node {
     let gender = page.gender.map(|word| {
         (words.gender_of)(&word.to_lowercase()).map_or_else(|| in_words(&word), str::to_owned)
     });
-    let nothing = card.offices.is_empty() && card.candidacies.is_empty();
-    let facts_of_person = person_facts(&card.person, card.offices, card.candidacies, 2).into_node();
-
-    tag("main")
-        .class("main main-single")
-        .attr("id", MAIN_ID)
-        .attr("tabindex", "-1")
-        .child(
-            tag("header")
-                .class("page-head page-head-portrait")
-                .child(page.image.map(|image| {
-                    tag("div").class("page-portrait").child(figure(image, Loading::Eager))
-                }))
-                .child(
-                    tag("div")
-                        .child(tag("p").class("page-kind").child(words.person))
-                        .child(page_heading(full_name(card.person)))
-                        .child(party_marks(card.parties))
-                        .child(card.summary.map(|text| {
-                            tag("p").class("standfirst").attr("lang", content.clone()).child(text)
-                        }))
-                        .child(facts(nodes![
-                            fact(words.other_names, other_names(page.other_names)),
-                            fact(words.born, page.birth_date.map(plain_date)),
-                            fact(words.died, death_date.map(plain_date)),
-                            fact(words.gender, gender),
-                            fact(words.declined, declined),
-                            fact(words.links, links(page.links))
-                        ])),
-                ),
-        )
-        .child(nothing.then(|| {
-            let what = [words.offices, words.candidacies].map(str::to_lowercase).join("; ");
-            unknown_line(&what)
-        }))
-        .child(facts_of_person)
-        .child((!page.biography.is_empty()).then(|| {
-            tag("section")
-                .class("part")
-                .child(tag("h2").class("part-heading").child(words.biography))
-                .child(
-                    tag("div").class("prose").attr("lang", content).child(blocks(page.biography)),
-                )
-        }))
-        .child(coverage(page.coverage))
-        .into_node()
+    let nothing = (card.offices.is_empty() && card.candidacies.is_empty()).then(|| {
+        let what = [words.offices, words.candidacies].map(str::to_lowercase).join("; ");
+        view! { <UnknownLine what/> }
+    });
+    let names =
+        (!page.other_names.is_empty()).then(|| view! { <OtherNames names=page.other_names/> });
+    let links = (!page.links.is_empty()).then(|| view! { <Links links=page.links/> });
+    let born = page.birth_date.map(|date| view! { <PlainDate date/> });
+    let died = card.person.death_date.clone().map(|date| view! { <PlainDate date/> });
+    let image = page.image.map(|image| {
+        view! { <div class="page-portrait"><Figure image loading=Loading::Eager/></div> }
+    });
+    let summary = card.summary.map(|text| {
+        view! { <p class="standfirst" lang=content.clone()>{text}</p> }
+    });
+    let biography = (!page.biography.is_empty()).then(|| {
+        view! {
+            <Part heading=words.biography>
+                <div class="prose" lang=content><Blocks body=page.biography/></div>
+            </Part>
+        }
+    });
+    view! {
+        <SingleColumn>
+            <header class="page-head page-head-portrait">
+                {image}
+                <div>
+                    <p class="page-kind">{words.person}</p>
+                    <PageHeading><FullName person=card.person/></PageHeading>
+                    <PartyMarks parties=card.parties/>
+                    {summary}
+                    <Facts>
+                        <Fact label=words.other_names value=names/>
+                        <Fact label=words.born value=born/>
+                        <Fact label=words.died value=died/>
+                        <Fact label=words.gender value=gender/>
+                        <Fact label=words.declined value=declined/>
+                        <Fact label=words.links value=links/>
+                    </Facts>
+                </div>
+            </header>
+            {nothing}
+            <PersonFacts of offices=card.offices candidacies=card.candidacies level=2/>
+            {biography}
+            <Coverage list=page.coverage/>
+        </SingleColumn>
+    }
 }
 
-/// Other names with their notes; `None` where there are none.
-pub fn other_names(names: Vec<OtherName>) -> Option<Node> {
-    (!names.is_empty()).then(|| {
-        names
-            .into_iter()
-            .enumerate()
-            .map(|(index, name)| {
-                let note = name.note.map(|note| format!(" ({note})"));
-                nodes![(index > 0).then_some(", "), name.name, note]
-            })
-            .collect::<Node>()
-            .into_node()
-    })
+/// Other names with their notes.
+#[component]
+pub fn OtherNames(
+    /// The names.
+    names: Vec<OtherName>,
+) -> impl IntoView {
+    let names = names.into_iter().enumerate().map(|(index, name)| {
+        let note = name.note.map(|note| format!(" ({note})"));
+        view! { {(index > 0).then_some(", ")}{name.name}{note} }
+    });
+    names.collect_view()
 }
 
-/// Links elsewhere; `None` where there are none.
-pub fn links(links: Vec<NotedLink>) -> Option<Node> {
-    (!links.is_empty()).then(|| {
-        tag("ul")
-            .class("inline-list")
-            .child(
-                links
-                    .into_iter()
-                    .map(|link| {
-                        let label = link.note.unwrap_or_else(|| host_of(&link.url).to_owned());
-                        tag("li").child(
-                            tag("a")
-                                .attr("href", link.url)
-                                .attr("rel", "noopener external")
-                                .child(label),
-                        )
-                    })
-                    .collect::<Node>(),
-            )
-            .into_node()
-    })
+/// Links elsewhere.
+#[component]
+pub fn Links(
+    /// The links.
+    links: Vec<NotedLink>,
+) -> impl IntoView {
+    let items = links.into_iter().map(|link| {
+        let label = link.note.unwrap_or_else(|| host_of(&link.url).to_owned());
+        view! { <li><a href=link.url rel="noopener external">{label}</a></li> }
+    });
+    view! { <ul class="inline-list">{items.collect_view()}</ul> }
 }

@@ -1,38 +1,41 @@
 //! What the reader saved on this device.
 
-use crate::components::kept_list::kept_list;
-use crate::components::masthead::MAIN_ID;
-use crate::markup::{IntoNode, Node, tag};
-use crate::pages::frame::page_heading;
+use leptos::prelude::*;
+
+use crate::components::kept_list::KeptList;
+use crate::pages::frame::{PageHeading, SingleColumn};
 use crate::setting::Setting;
 
 /// The page of what is saved and of what was read last.
-pub fn saved() -> Node {
+#[component]
+pub fn Saved() -> impl IntoView {
     let words = Setting::here().words();
-    page(words.saved, words.saved_lead, ())
+    view! {
+        <SingleColumn>
+            <header class="page-head">
+                <PageHeading>{words.saved}</PageHeading>
+                <p class="standfirst">{words.saved_lead}</p>
+            </header>
+            <KeptList/>
+        </SingleColumn>
+    }
 }
 
 /// A page that can't be had: there is no network, and the browser has not kept it.
-pub fn offline() -> Node {
+#[component]
+pub fn OfflinePage() -> impl IntoView {
     let setting = Setting::here();
     let words = setting.words();
-    let again = tag("a").attr("href", setting.route.path()).child(words.retry);
-    let ways = tag("ul").class("ways-on").child(tag("li").child(again));
-    page(words.offline, words.offline_lead, ways)
-}
-
-fn page(heading: &'static str, lead: &'static str, ways: impl IntoNode) -> Node {
-    tag("main")
-        .class("main main-single")
-        .attr("id", MAIN_ID)
-        .attr("tabindex", "-1")
-        .child(
-            tag("header")
-                .class("page-head")
-                .child(page_heading(heading))
-                .child(tag("p").class("standfirst").child(lead)),
-        )
-        .child(ways)
-        .child(kept_list())
-        .into_node()
+    view! {
+        <SingleColumn>
+            <header class="page-head">
+                <PageHeading>{words.offline}</PageHeading>
+                <p class="standfirst">{words.offline_lead}</p>
+            </header>
+            <ul class="ways-on">
+                <li><a href=setting.route.path()>{words.retry}</a></li>
+            </ul>
+            <KeptList/>
+        </SingleColumn>
+    }
 }

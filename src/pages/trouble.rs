@@ -1,12 +1,13 @@
 //! The publication can't be shown: why, and a way on. Drawn without a publication around it.
 
-use crate::markup::{Event, IntoNode, Node, tag};
+use leptos::either::EitherOf3;
+use leptos::prelude::*;
 use warta_page::view::Problem;
 
 use crate::components::masthead::MAIN_ID;
-use crate::components::notice::problem_list;
-use crate::i18n::Words;
-use crate::pages::frame::HEADING_ID;
+use crate::components::notice::ProblemList;
+use crate::pages::frame::PageHeading;
+use crate::setting::words;
 
 /// Why the publication can't be shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,40 +21,31 @@ pub enum Trouble {
 }
 
 /// The page that says so, with a button that tries again.
-pub fn trouble(
-    words: &'static Words,
+#[component]
+pub fn TroublePage(
+    /// Why.
     trouble: Trouble,
-    retry: impl Fn() + Send + Sync + 'static,
-) -> Node {
+    /// Tries again.
+    retry: Callback<()>,
+) -> impl IntoView {
+    let words = words();
     let why = match trouble {
-        Trouble::Fetch(why) => tag("p")
-            .class("trouble-why")
-            .child(tag("div").attr("role", "alert").child(why))
-            .into_node(),
-        Trouble::Content(problems) => problem_list(problems).into_node(),
-        Trouble::Desk => tag("p").class("trouble-why").child(words.desk_failed).into_node(),
+        Trouble::Fetch(why) => EitherOf3::A(view! {
+            <p class="trouble-why"><div role="alert">{why}</div></p>
+        }),
+        Trouble::Content(problems) => EitherOf3::B(view! { <ProblemList problems/> }),
+        Trouble::Desk => EitherOf3::C(view! { <p class="trouble-why">{words.desk_failed}</p> }),
     };
-    tag("main")
-        .class("main main-single trouble")
-        .attr("id", MAIN_ID)
-        .attr("tabindex", "-1")
-        .child(
-            tag("h1")
-                .class("page-heading")
-                .attr("id", HEADING_ID)
-                .attr("tabindex", "-1")
-                .child(words.load_failed),
-        )
-        .child(tag("p").class("standfirst").child(words.load_failed_lead))
-        .child(why)
-        .child(
-            tag("p").child(
-                tag("button")
-                    .class("button")
-                    .attr("type", "button")
-                    .on(Event::Click, retry)
-                    .child(words.retry),
-            ),
-        )
-        .into_node()
+    view! {
+        <main class="main main-single trouble" id=MAIN_ID tabindex="-1">
+            <PageHeading>{words.load_failed}</PageHeading>
+            <p class="standfirst">{words.load_failed_lead}</p>
+            {why}
+            <p>
+                <button class="button" type="button" on:click=move |_| retry.run(())>
+                    {words.retry}
+                </button>
+            </p>
+        </main>
+    }
 }

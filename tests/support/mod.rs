@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use leptos::prelude::Owner;
+use leptos::prelude::*;
+use warta_app::html::to_html;
 use warta_app::i18n::Locale;
-use warta_app::markup::to_html;
-use warta_app::pages;
+use warta_app::pages::Page;
 use warta_app::setting::Setting;
 use warta_content::session::Session;
 use warta_page::route::Route;
@@ -115,11 +115,8 @@ impl Publication {
 
 /// Draws a page natively.
 pub fn draw(site: Arc<Site>, route: &Route, view: View, locale: Locale) -> String {
-    let owner = Owner::new();
-    owner.with(|| {
-        let setting = Setting { locale, site, route: Arc::new(route.clone()) };
-        to_html(&pages::draw(setting, view))
-    })
+    let setting = Setting { locale, site, route: Arc::new(route.clone()) };
+    to_html(|| view! { <Page setting view/> })
 }
 
 /// Every value of an attribute in a page that this project wrote.
@@ -151,18 +148,19 @@ pub fn text_of(html: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Compares with a file beside the tests; `UPDATE_SNAPSHOTS=1` writes it instead.
+/// Compares with a file beside the tests, element by element; `UPDATE_SNAPSHOTS=1` writes it instead.
 pub fn check_snapshot(name: &str, actual: &str) {
     let path: PathBuf = project().join("tests/snapshots").join(name);
-    // A tag a line makes differences readable.
-    let actual = actual.replace("><", ">\n<") + "\n";
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
         std::fs::create_dir_all(path.parent().expect("a snapshot lies in a folder"))
             .expect("folder");
+        // A tag a line makes differences readable.
+        let actual = actual.replace("><", ">\n<") + "\n";
         std::fs::write(&path, actual).expect("the snapshot can be written");
         return;
     }
-    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    let expected = std::fs::read_to_string(&path).unwrap_or_default().replace(">\n<", "><");
+    let (expected, actual) = (parts_of(expected.trim_end()), parts_of(actual));
     assert!(
         expected == actual,
         "{} differs; look at it, then run with UPDATE_SNAPSHOTS=1.\n{}",
@@ -171,12 +169,46 @@ pub fn check_snapshot(name: &str, actual: &str) {
     );
 }
 
-fn first_difference(expected: &str, actual: &str) -> String {
-    let mut lines = expected.lines();
-    for (number, line) in actual.lines().enumerate() {
-        let before = lines.next();
-        if before != Some(line) {
-            return format!("line {}:\n- {}\n+ {line}", number + 1, before.unwrap_or("(nothing)"));
+/// The tags and texts of a page that this project wrote, in their order. In what order attributes stand,
+/// and which signs in texts are written as references, makes no difference.
+fn parts_of(html: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    for part in html.split('<') {
+        let (tag, text) = part.split_once('>').unwrap_or(("", part));
+        let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        // A quotation mark ends a value, or begins one; what stands between two of them is one of them.
+        let mut pieces = attributes.split('"');
+        let mut attributes = Vec::new();
+        while let Some(names) = pieces.next() {
+            // Some are only there or not, and have no value.
+            let mut names: Vec<String> = names.split_whitespace().map(str::to_owned).collect();
+            if let (Some(last), Some(value)) = (names.last_mut(), pieces.next()) {
+                *last =
+                    [last.trim_end_matches('='), if value.is_empty() { "" } else { "=" }, value]
+                        .concat();
+            }
+            attributes.append(&mut names);
+        }
+        attributes.sort();
+        if !tag.is_empty() {
+            parts.push([&["<", name].concat(), attributes.join(" ").as_str()].join(" "));
+        }
+        if !text.is_empty() {
+            parts.push(text.replace("&quot;", "\""));
+        }
+    }
+    parts
+}
+
+fn first_difference(expected: &[String], actual: &[String]) -> String {
+    let mut before = expected.iter();
+    for (nth, part) in actual.iter().enumerate() {
+        let before = before.next();
+        if before != Some(part) {
+            return format!(
+                "part {nth}:\n- {}\n+ {part}",
+                before.map_or("(nothing)", String::as_str)
+            );
         }
     }
     "the new text is shorter".to_owned()

@@ -2,7 +2,7 @@
 //!
 //! `content -> library -> for each route: view -> mark-up -> document`, then what binds the documents
 //! together: feeds, sitemaps, and files for hosts. The same
-//! components that the reader draws with are written out here ([`warta_app::pages::draw`]), so that the
+//! components that the reader draws with are written out here ([`warta_app::pages::Page`]), so that the
 //! reader can take a page over as it stands.
 //!
 //! This crate knows no terminal and no clock: what happens is told to a callback, and the same content

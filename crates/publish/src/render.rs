@@ -4,12 +4,12 @@ use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 
-use leptos::prelude::{Owner, RwSignal, provide_context};
+use leptos::prelude::*;
 use memchr::memmem;
+use warta_app::html::to_html;
 use warta_app::i18n::Locale;
-use warta_app::markup::to_html;
 use warta_app::offline::Offline;
-use warta_app::pages;
+use warta_app::pages::Page as PageView;
 use warta_app::preferences::{Preferences, Theme};
 use warta_app::setting::Setting;
 use warta_content::barrier::{self, Failed};
@@ -234,18 +234,16 @@ impl Press<'_> {
 
     /// The mark-up of a page, as the reader draws it at first.
     fn draw(&self, view: View, route: &Route) -> String {
-        let owner = Owner::new();
-        let html = owner.with(|| {
+        let (site, route) = (self.frame.site.clone(), route.clone().into());
+        let setting = Setting { locale: self.locale, site, route };
+        to_html(|| {
             provide_context(Offline::default());
             provide_context(Preferences {
                 language: RwSignal::new(self.locale),
                 theme: RwSignal::new(Theme::Auto),
             });
-            let (site, route) = (self.frame.site.clone(), route.clone().into());
-            to_html(&pages::draw(Setting { locale: self.locale, site, route }, view))
-        });
-        owner.cleanup();
-        html
+            view! { <PageView setting view/> }
+        })
     }
 
     /// Sees where links lead that name no page: to another spelling of its address, or nowhere.

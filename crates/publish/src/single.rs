@@ -12,10 +12,10 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use leptos::prelude::Owner;
+use leptos::prelude::*;
+use warta_app::html::to_html;
 use warta_app::i18n::Locale;
-use warta_app::markup::to_html;
-use warta_app::pages::{self, title};
+use warta_app::pages::{Page as PageView, title};
 use warta_app::setting::Setting;
 use warta_page::route::{Route, print_folders};
 use warta_page::site::Site;
@@ -117,14 +117,10 @@ fn draw(content: &Content, routes: Vec<Route>) -> Result<Vec<Page>, Failure> {
         let view = library.view(&route);
         let title = title::title(&view, site, locale.words());
         let description = title::description(&view, site);
-        let owner = Owner::new();
+        let setting = Setting { locale, site: site.clone(), route: route.clone().into() };
         // Nobody provides the reader's choices, so that no buttons for them are drawn: there is no
         // program that would do anything.
-        let html = owner.with(|| {
-            let setting = Setting { locale, site: site.clone(), route: route.clone().into() };
-            to_html(&pages::draw(setting, view))
-        });
-        owner.cleanup();
+        let html = to_html(|| view! { <PageView setting view/> });
         Page { route, title, description, html }
     };
     Ok(routes.into_iter().map(page).collect())

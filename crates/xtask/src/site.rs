@@ -98,11 +98,15 @@ pub fn usual_standard_library(command: &mut Command) {
     }
 }
 
+/// The last names the flag of .cargo/config.toml too, in whose place it stands.
 const SMALL: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "--cfg erase_components -Zunstable-options -Cpanic=immediate-abort",
+    ),
 ];
 
 fn trunk(project: &Project, tools: &Tools) -> Command {

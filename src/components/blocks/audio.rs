@@ -1,44 +1,53 @@
 //! A sound recording.
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::prelude::*;
 use warta_page::block::Block;
 use warta_page::image::Media;
 
-use crate::components::blocks::blocks;
-use crate::components::picture::media as guarded;
+use crate::components::blocks::Blocks;
+use crate::components::picture::Guarded;
 use crate::setting::words;
 
 /// A recording with the browser's own controls, and what is said in it.
-pub fn audio(
+#[component]
+pub fn Audio(
+    /// The file.
     media: Media,
+    /// Its title.
     title: Option<String>,
+    /// Who made it.
     credit: Option<String>,
+    /// What is said in it.
     transcript: Vec<Block>,
-) -> Node {
+) -> impl IntoView {
     let words = words();
-    let src = media.src.clone();
+    let src = media.src;
     let label = title.clone();
-    let player = move || {
-        tag("audio")
-            .class("audio-player")
-            .attr("src", src.clone())
-            .attr("aria-label", label.clone())
-            .attr("controls", true)
-            .attr("preload", "none")
-            .child(words.media_unsupported)
-            .into_node()
-    };
-    tag("figure")
-        .class("figure audio")
-        .child(title.map(|title| tag("p").class("media-title").child(title)))
-        .child(guarded(&media, words.load_media_of, player))
-        .child((!transcript.is_empty()).then(|| {
-            tag("details")
-                .class("audio-transcript")
-                .child(tag("summary").child(words.transcript))
-                .child(blocks(transcript))
-        }))
-        // A caption is the first or the last of a figure.
-        .child(credit.map(|who| tag("figcaption").class("figure-caption").child(who)))
-        .into_node()
+    let transcript = (!transcript.is_empty()).then(|| {
+        view! {
+            <details class="audio-transcript">
+                <summary>{words.transcript}</summary>
+                <Blocks body=transcript/>
+            </details>
+        }
+    });
+    view! {
+        <figure class="figure audio">
+            {title.map(|title| view! { <p class="media-title">{title}</p> })}
+            <Guarded host=media.ask label=words.load_media_of>
+                <audio
+                    class="audio-player"
+                    src=src.clone()
+                    aria-label=label.clone()
+                    controls=true
+                    preload="none"
+                >
+                    {words.media_unsupported}
+                </audio>
+            </Guarded>
+            {transcript}
+            // A caption is the first or the last of a figure.
+            {credit.map(|who| view! { <figcaption class="figure-caption">{who}</figcaption> })}
+        </figure>
+    }
 }

@@ -1,49 +1,49 @@
 //! Who stands for an office, from the directory.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
-use warta_page::block::Candidates;
+use leptos::either::Either;
+use leptos::prelude::*;
+use warta_page::block;
 
-use crate::components::area_list::{area_name, event_name};
-use crate::components::candidacy::{CandidacyLead, candidacy_list};
+use crate::components::area_list::{AreaName, EventName};
+use crate::components::candidacy::{CandidacyLead, CandidacyList};
 use crate::components::office::office_text;
 use crate::setting::words;
 use crate::sidebar_context::joined;
 
 /// The candidates for one office or in one area.
-pub fn candidates(candidates: Candidates) -> Node {
+#[component]
+pub fn Candidates(
+    /// Who stands, and for what.
+    candidates: block::Candidates,
+) -> impl IntoView {
     let words = words();
     let office = candidates.office.as_ref().map(office_text);
     // What all stand for is said once above them.
-    let first = candidates.lines.first();
-    let one_contest = first.is_some_and(|first| {
+    let first = candidates.lines.first().filter(|first| {
         first.office.is_some()
             && candidates.lines.iter().all(|line| {
                 line.office == first.office && line.area == first.area && line.event == first.event
             })
     });
-    let first = first.filter(|_| one_contest);
+    let lead = if first.is_some() { CandidacyLead::Contest } else { CandidacyLead::Person };
     let title = match first {
-        Some(line) => nodes![
-            line.office.as_ref().map(office_text),
-            line.area.clone().map(|area| nodes![", ", area_name(area)]),
-            line.event.clone().map(|event| nodes![", ", event_name(event)])
-        ]
-        .into_node(),
-        None => joined([office.as_ref(), candidates.area.as_ref()], ", ").into_node(),
+        Some(line) => Some(Either::Left(view! {
+            {line.office.as_ref().map(office_text)}
+            {line.area.clone().map(|area| view! { {", "}<AreaName area/> })}
+            {line.event.clone().map(|event| view! { {", "}<EventName event/> })}
+        })),
+        None => {
+            let title = joined([office.as_ref(), candidates.area.as_ref()], ", ");
+            (!title.is_empty()).then_some(Either::Right(title))
+        }
     };
-    let titled = one_contest || office.is_some() || candidates.area.is_some();
-    let lead = if one_contest { CandidacyLead::Contest } else { CandidacyLead::Person };
-    tag("div")
-        .attr("role", "group")
-        .class("candidates")
-        .attr("aria-label", words.candidates)
-        .child(
-            tag("p")
-                .class("table-caption")
-                .child((words.known_of)(words.candidates))
-                .child(titled.then_some(": "))
-                .child(title),
-        )
-        .child(candidacy_list(candidates.lines, lead))
-        .into_node()
+    view! {
+        <div role="group" class="candidates" aria-label=words.candidates>
+            <p class="table-caption">
+                {(words.known_of)(words.candidates)}
+                {title.map(|title| view! { {": "}{title} })}
+            </p>
+            <CandidacyList lines=candidates.lines lead/>
+        </div>
+    }
 }

@@ -1,62 +1,65 @@
 //! Something from another host. Nothing is requested from it until the reader asks.
 
-use crate::markup::{Event, IntoNode, Node, nodes, tag};
-use leptos::prelude::{Get, RwSignal, Set};
+use leptos::either::Either;
+use leptos::prelude::*;
 
 use crate::setting::words;
 
 /// A frame behind a button that names the host, or a link where nothing can be framed.
-pub fn embed(
+#[component]
+pub fn Embed(
+    /// The page to show or to open.
     url: String,
+    /// The address that may be framed, where the provider is known to offer one.
     frame: Option<String>,
+    /// The host, as the button names it.
     host: String,
+    /// Its title.
     title: Option<String>,
+    /// Who provides it.
     provider: Option<String>,
-) -> Node {
+) -> impl IntoView {
+    let words = words();
+    let name = title.clone().or_else(|| provider.clone()).unwrap_or_else(|| host.clone());
+    let open = (words.open_at_of)(&host);
+    let provider = provider.filter(|provider| Some(provider) != title.as_ref());
+    view! {
+        <figure class="embed">
+            {title.map(|title| view! { <p class="media-title">{title}</p> })}
+            {provider.map(|provider| view! { <p class="embed-provider">{provider}</p> })}
+            {frame.map(|src| view! { <EmbedFrame src name host/> })}
+            <p class="embed-link">
+                <a href=url rel="noopener external">{open}</a>
+            </p>
+        </figure>
+    }
+}
+
+/// The frame, once the reader has asked for it.
+#[component]
+fn EmbedFrame(src: String, name: String, host: String) -> impl IntoView {
     let words = words();
     let asked = RwSignal::new(false);
-    let name = title.clone().or_else(|| provider.clone()).unwrap_or_else(|| host.clone());
-    let shown = host.clone();
-    let button = frame.map(|src| {
-        let name = name.clone();
-        tag("div").class("embed-place").live(move || {
-            if asked.get() {
-                tag("iframe")
-                    .class("embed-frame")
-                    .attr("src", src.clone())
-                    .attr("title", name.clone())
-                    .attr(
-                        "sandbox",
-                        "allow-scripts allow-same-origin allow-presentation allow-popups",
-                    )
-                    .attr("allow", "fullscreen")
-                    .attr("referrerpolicy", "strict-origin")
-                    .into_node()
-            } else {
-                nodes![
-                    tag("p").class("asked-note").child((words.embed_note_of)(&shown)),
-                    tag("button")
-                        .class("button")
-                        .attr("type", "button")
-                        .on(Event::Click, move || asked.set(true))
-                        .child((words.load_embed_of)(&shown))
-                ]
-            }
-        })
-    });
-    let provider = provider.filter(|provider| Some(provider) != title.as_ref());
-    tag("figure")
-        .class("embed")
-        .child(title.map(|title| tag("p").class("media-title").child(title)))
-        .child(provider.map(|provider| tag("p").class("embed-provider").child(provider)))
-        .child(button)
-        .child(
-            tag("p").class("embed-link").child(
-                tag("a")
-                    .attr("href", url)
-                    .attr("rel", "noopener external")
-                    .child((words.open_at_of)(&host)),
-            ),
-        )
-        .into_node()
+    let frame = move || {
+        if asked.get() {
+            Either::Left(view! {
+                <iframe
+                    class="embed-frame"
+                    src=src.clone()
+                    title=name.clone()
+                    sandbox="allow-scripts allow-same-origin allow-presentation allow-popups"
+                    allow="fullscreen"
+                    referrerpolicy="strict-origin"
+                ></iframe>
+            })
+        } else {
+            Either::Right(view! {
+                <p class="asked-note">{(words.embed_note_of)(&host)}</p>
+                <button class="button" type="button" on:click=move |_| asked.set(true)>
+                    {(words.load_embed_of)(&host)}
+                </button>
+            })
+        }
+    };
+    view! { <div class="embed-place">{frame}</div> }
 }

@@ -1,18 +1,23 @@
 //! A box beside the story.
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::prelude::*;
 use warta_page::block::Block;
 
-use crate::components::blocks::blocks;
+use crate::components::blocks::Blocks;
 
 /// A box with its own heading.
-pub fn fact_box(title: Option<String>, body: Vec<Block>) -> Node {
+#[component]
+pub fn FactBox(
+    /// Its heading.
+    title: Option<String>,
+    /// Its text.
+    body: Vec<Block>,
+) -> impl IntoView {
     let label = title.clone();
-    tag("div")
-        .attr("role", "note")
-        .class("fact-box")
-        .attr("aria-label", label)
-        .child(title.map(|title| tag("p").class("fact-box-title").child(title)))
-        .child(blocks(body))
-        .into_node()
+    view! {
+        <div role="note" class="fact-box" aria-label=label>
+            {title.map(|title| view! { <p class="fact-box-title">{title}</p> })}
+            <Blocks body/>
+        </div>
+    }
 }

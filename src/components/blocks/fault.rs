@@ -1,24 +1,27 @@
 //! A block that should be here and can't be.
 
-use crate::markup::{IntoNode, Node, tag};
-use warta_page::block::Fault;
+use leptos::prelude::*;
+use warta_page::block;
 
 use crate::setting::{Setting, words};
 
 /// Says what is missing and why.
-pub fn fault(fault: Fault) -> Node {
+#[component]
+pub fn Fault(
+    /// Why it is missing.
+    fault: block::Fault,
+) -> impl IntoView {
     let words = words();
     let why = match fault {
-        Fault::NoSuchArticle(slug) => (words.no_such_article_of)(&slug),
-        Fault::NoMedia => words.no_media.to_owned(),
-        Fault::NoEmbed => words.no_embed.to_owned(),
-        Fault::NoFigures(what) => (words.no_figures_of)(&what),
+        block::Fault::NoSuchArticle(slug) => (words.no_such_article_of)(&slug),
+        block::Fault::NoMedia => words.no_media.to_owned(),
+        block::Fault::NoEmbed => words.no_embed.to_owned(),
+        block::Fault::NoFigures(what) => (words.no_figures_of)(&what),
     };
-    tag("div")
-        .attr("role", "note")
-        .class("fault")
-        .attr("lang", Setting::here().locale.code())
-        .child(tag("p").class("fault-title").child(words.part_missing))
-        .child(tag("p").child(why))
-        .into_node()
+    view! {
+        <div role="note" class="fault" lang=Setting::here().locale.code()>
+            <p class="fault-title">{words.part_missing}</p>
+            <p>{why}</p>
+        </div>
+    }
 }

@@ -1,19 +1,17 @@
 //! Several pictures.
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::prelude::*;
 use warta_page::image::Image;
 
-use crate::components::picture::{Loading, figure};
+use crate::components::picture::{Figure, Loading};
 
 /// Pictures in a grid, each with its own caption.
-pub fn gallery(images: Vec<Image>) -> Node {
-    tag("ul")
-        .class("gallery")
-        .child(
-            images
-                .into_iter()
-                .map(|image| tag("li").child(figure(image, Loading::Lazy)))
-                .collect::<Node>(),
-        )
-        .into_node()
+#[component]
+pub fn Gallery(
+    /// The pictures.
+    images: Vec<Image>,
+) -> impl IntoView {
+    let items =
+        images.into_iter().map(|image| view! { <li><Figure image loading=Loading::Lazy/></li> });
+    view! { <ul class="gallery">{items.collect_view()}</ul> }
 }

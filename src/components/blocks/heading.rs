@@ -1,16 +1,24 @@
 //! A heading inside the text.
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::either::EitherOf3;
+use leptos::prelude::*;
 use warta_page::text::Inline;
 
-use crate::components::inlines::inlines;
+use crate::components::inlines::Inlines;
 
 /// A heading of level 2 to 4, with an anchor.
-pub fn heading(level: u8, id: String, text: Vec<Inline>) -> Node {
-    let text = inlines(text);
+#[component]
+pub fn Heading(
+    /// 2 to 4.
+    level: u8,
+    /// Its anchor, unique in the article.
+    id: String,
+    /// The words.
+    text: Vec<Inline>,
+) -> impl IntoView {
     match level {
-        2 => tag("h2").class("heading").attr("id", id).child(text).into_node(),
-        3 => tag("h3").class("heading").attr("id", id).child(text).into_node(),
-        _ => tag("h4").class("heading").attr("id", id).child(text).into_node(),
+        2 => EitherOf3::A(view! { <h2 class="heading" id=id><Inlines run=text/></h2> }),
+        3 => EitherOf3::B(view! { <h3 class="heading" id=id><Inlines run=text/></h3> }),
+        _ => EitherOf3::C(view! { <h4 class="heading" id=id><Inlines run=text/></h4> }),
     }
 }

@@ -1,22 +1,23 @@
 //! What matters most, in a few points.
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::prelude::*;
 use warta_page::text::Inline;
 
-use crate::components::inlines::inlines;
+use crate::components::inlines::Inlines;
 use crate::setting::words;
 
 /// Points in a box.
-pub fn key_points(items: Vec<Vec<Inline>>) -> Node {
-    tag("div")
-        .attr("role", "note")
-        .class("key-points")
-        .attr("aria-label", words().key_points)
-        .child(tag("p").class("key-points-title").child(words().key_points))
-        .child(
-            tag("ul").child(
-                items.into_iter().map(|item| tag("li").child(inlines(item))).collect::<Node>(),
-            ),
-        )
-        .into_node()
+#[component]
+pub fn KeyPoints(
+    /// The points.
+    items: Vec<Vec<Inline>>,
+) -> impl IntoView {
+    let title = words().key_points;
+    let items = items.into_iter().map(|item| view! { <li><Inlines run=item/></li> });
+    view! {
+        <div role="note" class="key-points" aria-label=title>
+            <p class="key-points-title">{title}</p>
+            <ul>{items.collect_view()}</ul>
+        </div>
+    }
 }

@@ -1,23 +1,30 @@
 //! A list, which may nest.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
+use leptos::either::Either;
+use leptos::prelude::*;
 use warta_page::block::{Block, NumberStyle, Numbers};
 
-use crate::components::blocks::blocks;
-use crate::components::inlines::inlines;
+use crate::components::blocks::Blocks;
+use crate::components::inlines::Inlines;
 
 /// A plain list, or a numbered one with its numbers as they were written.
-pub fn list(numbers: Option<Numbers>, items: Vec<Vec<Block>>) -> Node {
+#[component]
+pub fn List(
+    /// How the items are numbered; `None`: they are not.
+    numbers: Option<Numbers>,
+    /// The items.
+    items: Vec<Vec<Block>>,
+) -> impl IntoView {
     let Some(Numbers { start, style, reversed, values }) = numbers else {
-        let items = items.into_iter().map(|item| tag("li").child(content(item)));
-        return tag("ul").class("list").child(items.collect::<Node>()).into_node();
+        let items = items.into_iter().map(|item| view! { <li><Item item/></li> });
+        return Either::Left(view! { <ul class="list">{items.collect_view()}</ul> });
     };
     let mut values = values.into_iter().peekable();
     let items = items.into_iter().zip(0..).map(|(item, nth)| {
         let own = values.next_if(|(place, _)| *place == nth).map(|(_, value)| value);
-        tag("li").attr("value", own).child(content(item))
+        view! { <li value=own><Item item/></li> }
     });
-    let items = items.collect::<Node>();
+    let items = items.collect_view();
     // The attribute is for those who read without style sheets.
     let (class, sign) = match style {
         NumberStyle::Decimal => ("list", None),
@@ -26,16 +33,22 @@ pub fn list(numbers: Option<Numbers>, items: Vec<Vec<Block>>) -> Node {
         NumberStyle::LowerRoman => ("list list-lower-roman", Some("i")),
         NumberStyle::UpperRoman => ("list list-upper-roman", Some("I")),
     };
-    let list = tag("ol").class(class).attr("type", sign).attr("start", start);
-    list.attr("reversed", reversed).child(items).into_node()
+    Either::Right(view! {
+        <ol class=class type=sign start=start reversed=reversed>{items}</ol>
+    })
 }
 
-/// An item that is one paragraph needs no paragraph around it.
-fn content(item: Vec<Block>) -> Node {
+/// What stands in an item. One that is one paragraph needs no paragraph around it.
+#[component]
+fn Item(item: Vec<Block>) -> impl IntoView {
     let mut item = item.into_iter();
-    match item.next() {
-        Some(Block::Paragraph(text)) => nodes![inlines(text), blocks(item.collect())].into_node(),
-        Some(first) => blocks(std::iter::once(first).chain(item).collect()),
-        None => ().into_node(),
+    let (text, first) = match item.next() {
+        Some(Block::Paragraph(text)) => (Some(text), None),
+        first => (None, first),
+    };
+    let rest = first.into_iter().chain(item).collect();
+    view! {
+        {text.map(|run| view! { <Inlines run/> })}
+        <Blocks body=rest/>
     }
 }

@@ -1,11 +1,16 @@
 //! A paragraph.
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::prelude::*;
 use warta_page::text::Inline;
 
-use crate::components::inlines::line;
+use crate::components::inlines::{Inlines, Line};
 
 /// A paragraph.
-pub fn paragraph(text: Vec<Inline>) -> Node {
-    line(tag("p").class("paragraph"), text).into_node()
+#[component]
+pub fn Paragraph(
+    /// The words.
+    text: Vec<Inline>,
+) -> impl IntoView {
+    let Line { language, direction, run } = Line::of(text);
+    view! { <p class="paragraph" lang=language dir=direction><Inlines run/></p> }
 }

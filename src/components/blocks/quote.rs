@@ -1,27 +1,39 @@
 //! A quotation set apart.
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::either::Either;
+use leptos::prelude::*;
 use warta_page::route::Route;
 use warta_page::text::Inline;
 
-use crate::components::inlines::{inlines, line};
+use crate::components::inlines::{Inlines, Line};
 
 /// A quotation, and who said it.
-pub fn quote(text: Vec<Vec<Inline>>, attribution: Vec<Inline>, person: Option<Route>) -> Node {
+#[component]
+pub fn Quote(
+    /// The words quoted, a paragraph each.
+    text: Vec<Vec<Inline>>,
+    /// Who said it, as written.
+    attribution: Vec<Inline>,
+    /// The speaker's page in the directory.
+    person: Option<Route>,
+) -> impl IntoView {
     let said_by = (!attribution.is_empty()).then(|| {
-        let name = inlines(attribution);
         let name = match person {
-            Some(route) => tag("a").attr("href", route.path()).child(name).into_node(),
-            None => name,
+            Some(route) => Either::Left(view! {
+                <a href=route.path()><Inlines run=attribution/></a>
+            }),
+            None => Either::Right(view! { <Inlines run=attribution/> }),
         };
-        tag("figcaption").class("quote-attribution").child(name)
+        view! { <figcaption class="quote-attribution">{name}</figcaption> }
     });
-    tag("figure")
-        .class("quote")
-        .child(
-            tag("blockquote")
-                .child(text.into_iter().map(|text| line(tag("p"), text)).collect::<Node>()),
-        )
-        .child(said_by)
-        .into_node()
+    let lines = text.into_iter().map(|text| {
+        let Line { language, direction, run } = Line::of(text);
+        view! { <p lang=language dir=direction><Inlines run/></p> }
+    });
+    view! {
+        <figure class="quote">
+            <blockquote>{lines.collect_view()}</blockquote>
+            {said_by}
+        </figure>
+    }
 }

@@ -1,27 +1,24 @@
 //! "Baca juga": another article, named in the text.
 
-use crate::markup::{IntoNode, Node, nodes, tag};
+use leptos::prelude::*;
 use warta_page::list::{Card, Genre};
 use warta_page::route::Route;
 
 use crate::setting::words;
 
 /// A line that leads to another article.
-pub fn related(card: Card) -> Node {
+#[component]
+pub fn Related(
+    /// The article.
+    card: Card,
+) -> impl IntoView {
     let words = words();
-    let genre = (card.genre != Genre::News)
-        .then(|| nodes![tag("span").class("label").child((words.genre_of)(card.genre)), " "]);
-    tag("div")
-        .attr("role", "note")
-        .class("related")
-        .attr("aria-label", words.read_also)
-        .child(tag("span").class("related-label").child(words.read_also).child(": "))
-        .child(genre)
-        .child(
-            tag("a")
-                .attr("href", Route::article(&card.slug).path())
-                .attr("lang", card.language)
-                .child(card.headline),
-        )
-        .into_node()
+    let genre = (card.genre != Genre::News).then(|| (words.genre_of)(card.genre));
+    view! {
+        <div role="note" class="related" aria-label=words.read_also>
+            <span class="related-label">{words.read_also}{": "}</span>
+            {genre.map(|genre| view! { <span class="label">{genre}</span>{" "} })}
+            <a href=Route::article(&card.slug).path() lang=card.language>{card.headline}</a>
+        </div>
+    }
 }

@@ -1,24 +1,31 @@
 //! Events in order.
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::either::Either;
+use leptos::prelude::*;
 use warta_page::block::TimelineItem;
 
-use crate::components::inlines::inlines;
-use crate::components::timestamp::timestamp;
+use crate::components::inlines::Inlines;
+use crate::components::timestamp::Timestamp;
 
 /// Events, each with its date.
-pub fn timeline(items: Vec<TimelineItem>) -> Node {
+#[component]
+pub fn Timeline(
+    /// The events.
+    items: Vec<TimelineItem>,
+) -> impl IntoView {
     let items = items.into_iter().map(|item| {
         let when = match (item.date, item.when) {
-            (Some(date), _) => Some(timestamp(date).into_node()),
-            (None, Some(when)) => Some(when.into_node()),
-            (None, None) => None,
+            (Some(date), _) => Some(Either::Left(view! { <Timestamp date/> })),
+            (None, when) => when.map(Either::Right),
         };
-        tag("li")
-            .class("timeline-item")
-            .child(when.map(|when| tag("p").class("timeline-when").child(when)))
-            .child(item.title.map(|title| tag("p").class("timeline-title").child(title)))
-            .child((!item.text.is_empty()).then(|| tag("p").child(inlines(item.text))))
+        let text = (!item.text.is_empty()).then_some(item.text);
+        view! {
+            <li class="timeline-item">
+                {when.map(|when| view! { <p class="timeline-when">{when}</p> })}
+                {item.title.map(|title| view! { <p class="timeline-title">{title}</p> })}
+                {text.map(|run| view! { <p><Inlines run/></p> })}
+            </li>
+        }
     });
-    tag("ol").class("timeline").child(items.collect::<Node>()).into_node()
+    view! { <ol class="timeline">{items.collect_view()}</ol> }
 }

@@ -1,25 +1,31 @@
 //! A block that this version does not know. It is never dropped in silence.
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::prelude::*;
 
 use crate::setting::{Setting, words};
 
 /// Says that a part can't be shown, and what it holds.
-pub fn unknown(kind: String, holds: String) -> Node {
+#[component]
+pub fn Unknown(
+    /// Its `type` as written; empty where there is none.
+    kind: String,
+    /// What it holds, as JSON.
+    holds: String,
+) -> impl IntoView {
     let words = words();
-    tag("div")
-        .attr("role", "note")
-        .class("fault")
-        .attr("lang", Setting::here().locale.code())
-        .child(tag("p").class("fault-title").child(words.part_missing))
-        .child(tag("p").child((words.unknown_block_of)(&kind)))
-        .child((!holds.is_empty()).then(|| {
-            tag("details").child(tag("summary").child("JSON")).child(
-                tag("pre")
-                    .class("fault-holds")
-                    .attr("tabindex", "0")
-                    .child(tag("code").child(holds)),
-            )
-        }))
-        .into_node()
+    let holds = (!holds.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{"JSON"}</summary>
+                <pre class="fault-holds" tabindex="0"><code>{holds}</code></pre>
+            </details>
+        }
+    });
+    view! {
+        <div role="note" class="fault" lang=Setting::here().locale.code()>
+            <p class="fault-title">{words.part_missing}</p>
+            <p>{(words.unknown_block_of)(&kind)}</p>
+            {holds}
+        </div>
+    }
 }

@@ -1,57 +1,58 @@
 //! A film.
 
-use crate::markup::{IntoNode, Node, tag};
+use leptos::prelude::*;
 use warta_page::image::{Media, Track};
 use warta_page::text::Inline;
 
-use crate::components::inlines::inlines;
-use crate::components::picture::media as guarded;
+use crate::components::picture::{Guarded, Legend};
 use crate::setting::words;
 
 /// A film with the browser's own controls; it never starts by itself.
-pub fn video(
+#[component]
+pub fn Video(
+    /// The file.
     media: Media,
+    /// The still shown before it plays.
     poster: Option<Media>,
+    /// Its title.
     title: Option<String>,
+    /// Its caption.
     caption: Vec<Inline>,
+    /// Who made it.
     credit: Option<String>,
+    /// Subtitles and the like.
     tracks: Vec<Track>,
-) -> Node {
+) -> impl IntoView {
     let words = words();
     let poster = poster.filter(|poster| poster.ask.is_none()).map(|poster| poster.src);
-    let src = media.src.clone();
+    let src = media.src;
     let label = title.clone();
-    let player = move || {
+    let tracks = move || {
         let tracks = tracks.iter().cloned().map(|track| {
-            tag("track")
-                .attr("src", track.src)
-                .attr("kind", track.kind)
-                .attr("srclang", track.language)
-                .attr("label", track.label)
+            view! {
+                <track src=track.src kind=track.kind srclang=track.language label=track.label/>
+            }
         });
-        tag("video")
-            .class("video-player")
-            .attr("src", src.clone())
-            .attr("poster", poster.clone())
-            .attr("aria-label", label.clone())
-            .attr("controls", true)
-            .attr("preload", "none")
-            .attr("playsinline", true)
-            .child(tracks.collect::<Node>())
-            .child(words.media_unsupported)
-            .into_node()
+        tracks.collect_view()
     };
-    let credit = credit.map(|who| tag("span").class("figure-credit").child(who));
-    tag("figure")
-        .class("figure video")
-        .child(title.map(|title| tag("p").class("media-title").child(title)))
-        .child(guarded(&media, words.load_media_of, player))
-        .child((!caption.is_empty() || credit.is_some()).then(|| {
-            tag("figcaption")
-                .class("figure-caption")
-                .child(inlines(caption))
-                .child(" ")
-                .child(credit)
-        }))
-        .into_node()
+    view! {
+        <figure class="figure video">
+            {title.map(|title| view! { <p class="media-title">{title}</p> })}
+            <Guarded host=media.ask label=words.load_media_of>
+                <video
+                    class="video-player"
+                    src=src.clone()
+                    poster=poster.clone()
+                    aria-label=label.clone()
+                    controls=true
+                    preload="none"
+                    playsinline=true
+                >
+                    {tracks()}
+                    {words.media_unsupported}
+                </video>
+            </Guarded>
+            <Legend caption credit/>
+        </figure>
+    }
 }

@@ -1,8 +1,8 @@
 //! The tags of a page, rewritten for a file in which all pages stand: ids get their page's in front,
 //! links lead within the file where their page is in it, and files become part of it.
 //!
-//! What is read here was written by `warta_app::markup`, which escapes `<`, `>` and `"` wherever they are
-//! not mark-up.
+//! What is read here was written by `warta_app::html`, which escapes `<` and `>` wherever they are not
+//! mark-up, and `"` in values of attributes.
 
 use std::collections::HashSet;
 
@@ -48,14 +48,21 @@ impl<'a> Tag<'a> {
         if text.starts_with('/') {
             return None;
         }
-        let (name, mut rest) = text.split_once(' ').unwrap_or((text, ""));
+        let (tag, rest) = text.split_once(' ').unwrap_or((text, ""));
         let mut attributes = Vec::new();
-        while let Some((name, after)) = rest.split_once("=\"") {
-            let (value, after) = after.split_once('"')?;
-            attributes.push((name.trim_start(), unescaped(value)));
-            rest = after;
+        let mut rest = rest.trim_start();
+        while !rest.is_empty() {
+            let name = rest.split(['=', ' ']).next().filter(|name| !name.is_empty())?;
+            let after = rest.get(name.len()..).unwrap_or_default();
+            // One that is only there or not, such as `controls`, has no value.
+            let (value, after) = match after.strip_prefix("=\"") {
+                Some(after) => after.split_once('"')?,
+                None => ("", after),
+            };
+            attributes.push((name, unescaped(value)));
+            rest = after.trim_start();
         }
-        Some(Tag { name, attributes })
+        Some(Tag { name: tag, attributes })
     }
 
     pub fn get(&self, name: &str) -> Option<&str> {
@@ -162,6 +169,10 @@ mod tests {
         tag.write(&mut out);
         assert_eq!(out, format!("<{text}>"));
         assert!(Tag::read("/a").is_none());
+        let mut out = String::new();
+        Tag::read("audio controls src=\"a\" muted").expect("a tag").write(&mut out);
+        assert_eq!(out, "<audio controls=\"\" src=\"a\" muted=\"\">");
+        assert!(Tag::read("a =\"b\"").is_none());
         assert_eq!(Tag::read("br").map(|tag| tag.attributes.len()), Some(0));
     }
 
