@@ -112,7 +112,7 @@ pub fn start() {
         // What the document shows until here has done its service.
         root.replace_children_with_node_0();
         let retry = Callback::new(move |()| retry.run());
-        mount_to(root, move || view! { <Shown screen language retry/> }).forget();
+        mount_to(root, move || view! { <CurrentScreen screen language retry/> }).forget();
         offline::start(&reader, came_with_document);
         listen(&reader);
         #[cfg(feature = "preview")]
@@ -137,7 +137,7 @@ fn first_page(edition: &Edition, here: &Route) -> Option<Screen> {
 
 /// What is on the screen, in the language of the interface.
 #[component]
-fn Shown(
+fn CurrentScreen(
     screen: RwSignal<Screen, LocalStorage>,
     language: RwSignal<Locale>,
     retry: Callback<()>,

@@ -17,21 +17,26 @@ pub fn to_html<V: IntoView>(draw: impl FnOnce() -> V) -> String {
 /// page over. Nothing here does that, and an HTML checker calls them errors. So is an empty `class`, which
 /// stands for one that is absent.
 ///
-/// Each `<` of Leptos's text begins a tag or a mark: in content and in values of attributes it is escaped,
-/// and so is each `>` there.
+/// Each `<` of Leptos's text begins a tag, a mark (`<!>`) or a comment: in content and in values of attributes it
+/// is escaped, and so is each `>` there.
 fn without_marks(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
-    let mut parts = html.split('<');
-    out.push_str(parts.next().unwrap_or_default());
-    for part in parts {
-        let Some((tag, text)) = part.split_once('>') else { continue };
-        if !tag.starts_with('!') {
+    let mut rest = html;
+    while let Some((text, after)) = rest.split_once('<') {
+        out.push_str(text);
+        if let Some(comment) = after.strip_prefix("!--") {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+            continue;
+        }
+        let (tag, after) = after.split_once('>').unwrap_or((after, ""));
+        if tag != "!" {
             out.push('<');
             out.push_str(tag.strip_suffix(" class=\"\"").unwrap_or(tag));
             out.push('>');
         }
-        out.push_str(text);
+        rest = after;
     }
+    out.push_str(rest);
     out
 }
 
@@ -69,6 +74,7 @@ mod tests {
                 {(1 < 2).then_some("c")}
                 {"d"}
                 {move || "e"}
+                <Show when=|| false>{"f"}</Show>
             }
         });
         assert_eq!(html, "<ul><li>a a</li><li>b b</li></ul>cde");
@@ -76,10 +82,11 @@ mod tests {
 
     #[test]
     fn an_absent_class_leaves_none_and_words_about_one_stay() {
+        let (none, there): (Option<&str>, _) = (None, Some("there"));
         let html = to_html(|| {
             view! {
-                <p class=None::<&str> title=" class=\"\"".to_owned()>{" class=\"\"".to_owned()}</p>
-                <p class=Some("there") hidden=true></p>
+                <p class=none title=" class=\"\"".to_owned()>{" class=\"\"".to_owned()}</p>
+                <p class=there hidden=true></p>
             }
         });
         assert_eq!(

@@ -171,6 +171,7 @@ fn each_element_of_a_view_has_something_that_is_no_literal() {
     let mut looked = 0;
     for path in files_below("src", "rs") {
         let source = read(&path);
+        let source = source.split("#[cfg(test)]").next().unwrap_or_default();
         for element in source.split("view! {").skip(1).flat_map(innermost_elements) {
             looked += 1;
             let is_bare = !element.contains([' ', '"', '\n', '{']);

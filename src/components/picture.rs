@@ -65,14 +65,14 @@ pub fn Picture(
     let loading = if host.is_some() { Loading::Eager } else { loading };
     view! {
         <Guarded host label=words().show_picture_of>
-            <Shown image=image.clone() loading/>
+            <PictureFrame image=image.clone() loading/>
         </Guarded>
     }
 }
 
 /// A picture that is requested now, or its words where it could not be loaded.
 #[component]
-fn Shown(image: Image, loading: Loading) -> impl IntoView {
+fn PictureFrame(image: Image, loading: Loading) -> impl IntoView {
     let failed = RwSignal::new(false);
     let words = words();
     let sources = srcset(&image);

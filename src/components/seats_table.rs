@@ -82,7 +82,7 @@ fn PartySeatsTable(seats: Seats) -> impl IntoView {
                 <tr>
                     <th scope="row"><AreaName area=district.area/></th>
                     <Cell figures/>
-                    <td><Figure value=district.seats.map(u64::from)/></td>
+                    <td><Number value=district.seats.map(u64::from)/></td>
                 </tr>
             }
         });
@@ -103,7 +103,7 @@ fn PartySeatsTable(seats: Seats) -> impl IntoView {
                         <tr>
                             <th scope="row">{words.total}</th>
                             <Cell figures=row.whole/>
-                            <td><Figure value=seats.total.map(u64::from)/></td>
+                            <td><Number value=seats.total.map(u64::from)/></td>
                         </tr>
                     </tfoot>
                 </table>
@@ -221,7 +221,7 @@ pub fn SeatsTable(
     });
     let rows = rows.collect_view();
     let all = seats.districts.iter().map(|district| {
-        view! { <td><Figure value=district.seats.map(u64::from)/></td> }
+        view! { <td><Number value=district.seats.map(u64::from)/></td> }
     });
     let all = all.collect_view();
     let total = seats.total.map(u64::from);
@@ -246,7 +246,7 @@ pub fn SeatsTable(
                         <tr>
                             <th scope="row">{words.district_seats}</th>
                             {all}
-                            {(!single).then(|| view! { <td><Figure value=total/></td> })}
+                            {(!single).then(|| view! { <td><Number value=total/></td> })}
                         </tr>
                     </tfoot>
                 </table>
@@ -279,11 +279,11 @@ fn Cell(figures: Option<SeatFigures>) -> impl IntoView {
         let votes = Setting::here().locale.number(votes);
         view! { <span class="seats-table-more">{(words.votes_of)(&votes)}</span> }
     });
-    view! { <td><Figure value=seats/>{vacant}{target}{votes}</td> }
+    view! { <td><Number value=seats/>{vacant}{target}{votes}</td> }
 }
 
 #[component]
-fn Figure(value: Option<u64>) -> impl IntoView {
+fn Number(value: Option<u64>) -> impl IntoView {
     match value {
         Some(value) => Either::Left(Setting::here().locale.number(value)),
         None => Either::Right(view! { <span class="unknown">{"?"}</span> }),
