@@ -37,7 +37,10 @@ pub fn PartySeats(
             <p class="party-seats-summary">{words.nothing_known_of_winners}{": "}{terms}</p>
         }
     });
-    let known = known.into_iter().map(|seats| view! { <PartySeatsTable seats/> });
+    let known = known.into_iter().filter_map(|mut seats| {
+        let row = std::mem::take(&mut seats.parties).into_iter().next()?;
+        Some(view! { <PartySeatsTable seats row/> })
+    });
     view! { {known.collect_view()}{unknown} }
 }
 
@@ -60,8 +63,7 @@ fn Caption(legislature: Option<OrganizationRef>, event: Option<EventRef>) -> imp
 /// One party's seats, a row for each district. A party without any seat and without other figures is
 /// one sentence.
 #[component]
-fn PartySeatsTable(seats: Seats) -> impl IntoView {
-    let Some(row) = seats.parties.into_iter().next() else { return None };
+fn PartySeatsTable(seats: Seats, row: directory::PartySeats) -> impl IntoView {
     let words = words();
     let summary = summary(&seats.districts, &row);
     let sources = sources(&[], std::slice::from_ref(&row), &[]);
@@ -121,7 +123,7 @@ fn PartySeatsTable(seats: Seats) -> impl IntoView {
             Either::Right(table)
         }
     });
-    Some(view! {
+    view! {
         <div class="party-seats">
             <p class="party-seats-caption">
                 <Caption legislature=seats.legislature event=seats.event/>
@@ -130,7 +132,7 @@ fn PartySeatsTable(seats: Seats) -> impl IntoView {
             {table}
             <SourceLine all=sources/>
         </div>
-    })
+    }
 }
 
 fn lacks_seats(figures: &Option<SeatFigures>) -> bool {
