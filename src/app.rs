@@ -109,10 +109,14 @@ pub fn start() {
         }
         let (screen, language) = (reader.screen, reader.preferences.language);
         let retry = Retry(StoredValue::new_local(Rc::clone(&reader)));
-        // What the document shows until here has done its service.
-        root.replace_children_with_node_0();
         let retry = Callback::new(move |()| retry.run());
-        mount_to(root, move || view! { <CurrentScreen screen language retry/> }).forget();
+        // What the document showed until here goes once the page stands behind it: where the program fails at
+        // a page, that stays.
+        let last = root.last_child();
+        mount_to(root.clone(), move || view! { <CurrentScreen screen language retry/> }).forget();
+        if let Some(last) = last {
+            remove_until(&root, &last);
+        }
         offline::start(&reader, came_with_document);
         listen(&reader);
         #[cfg(feature = "preview")]
@@ -123,6 +127,16 @@ pub fn start() {
     });
     // The reader lives as long as the document.
     std::mem::forget(owner);
+}
+
+/// Removes the children of an element from the first one to this one.
+fn remove_until(parent: &HtmlElement, last: &web_sys::Node) {
+    while let Some(child) = parent.first_child() {
+        let _gone = parent.remove_child(&child);
+        if child == *last {
+            return;
+        }
+    }
 }
 
 /// The page that came with the document, where it is the one that the address names: some hosts answer
