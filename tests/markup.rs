@@ -455,7 +455,7 @@ fn nothing_that_html_says_vanishes() {
         ),
         (
             "<p lang=\"ar\">ب</p><blockquote dir=\"rtl\"><p>ب</p></blockquote>",
-            "<p class=\"paragraph\" lang=\"ar\" dir=\"rtl\">ب</p>",
+            "<p lang=\"ar\" dir=\"rtl\" class=\"paragraph\">ب</p>",
         ),
         ("<blockquote dir=\"rtl\"><p>ب</p></blockquote>", "<blockquote><p dir=\"rtl\">ب</p>"),
         ("<p>a <bdi>ب</bdi> c</p>", "a \u{2068}ب\u{2069} c"),
