@@ -82,6 +82,11 @@ pub fn candidacy_in_short(card: &PersonCard) -> Option<String> {
     let own = |line: &&CandidacyLine| line.person().is_some_and(|it| it.id == card.person.id);
     let line = card.candidacies.iter().find(own).filter(|_| card.person.death_date.is_none())?;
     let status = line.status.map_or(words().candidacies, words().candidacy_status_of);
+    // What somebody is in a contest that is not held, or whose result does not stand, is nothing.
+    let status = match &line.called_off {
+        Some(off) => off.status.map_or(words().candidacies, words().contest_status_of),
+        None => status,
+    };
     let office = line.office.as_ref().map(office_text);
     let area = line.area.as_ref().map(|area| &area.name);
     // An office that names its area says it once.

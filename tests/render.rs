@@ -251,6 +251,10 @@ fn contests_and_seats_are_told_truly() {
         r#""candidacies": [{{"person_id": "p", {line}, "party_ids": ["x"], "ballot_number": 1}},
              {{"person_id": "q", {line}, "status": "registered", "incumbent": true}}]"#
     ));
+    let off = bundle(&format!(
+        r#""contests": [{{{line}, "status": "cancelled", "reason": "MK membatalkan hasil"}}],
+           "candidacies": [{{"person_id": "p", {line}, "party_ids": ["x"], "votes": 60, "status": "elected"}}]"#
+    ));
     let counts = |seats: [&str; 2]| {
         let of = |district: &str, seats: &str| {
             format!(
@@ -264,6 +268,7 @@ fn contests_and_seats_are_told_truly() {
     let none = counts([r#""seats": 0,"#, r#""seats": 0,"#]);
     let some = counts([r#""seats": 2,"#, ""]);
     let election = Route::election("e");
+    let person = Route::person("p");
     let party = Route::party("x");
     let body = Route::party("dprd");
     for (bundle, route, there, never) in [
@@ -282,6 +287,18 @@ fn contests_and_seats_are_told_truly() {
                 "Data ini tanpa sumber",
             ],
             &["77", "belum diketahui"],
+        ),
+        (
+            &off,
+            &person,
+            &["Status pemilihan Dibatalkan", "Alasan MK membatalkan hasil"],
+            &["Terpilih: Bupati"],
+        ),
+        (
+            &off,
+            &election,
+            &["Status Dibatalkan", "Alasan MK membatalkan hasil"],
+            &["Status pemilihan Dibatalkan"],
         ),
         (&none, &party, &["Tidak ada kursi", "Sumber : kpu.example"], &["<table", "?"]),
         (&some, &party, &["Sedikitnya 2 kursi", "1 dapil belum diketahui"], &["di 1 dari"]),

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use warta_page::directory::{CandidacyLine, Contender, CountStage, SupportWithdrawn};
 
 use crate::components::area_list::{AreaName, EventName};
+use crate::components::contest::ContestLink;
 use crate::components::facts::{Fact, Facts};
 use crate::components::office::office_text;
 use crate::components::party_mark::{PartyMark, PartyMarks, PartyName};
@@ -49,8 +50,10 @@ pub fn CandidacyList(
     lead: CandidacyLead,
     /// What is said of the contest that they stand in, below its heading.
     #[prop(optional)]
-    contest: OfContest,
+    contest: Option<OfContest>,
 ) -> impl IntoView {
+    let below_contest = contest.is_some();
+    let contest = contest.unwrap_or_default();
     // Of one person several candidacies may be there.
     let elections = lines.first().is_some_and(|one| {
         lead == CandidacyLead::Person && lines.iter().any(|line| line.event != one.event)
@@ -75,6 +78,11 @@ pub fn CandidacyList(
         sources.clear();
     }
     let items = lines.into_iter().map(|line| {
+        let mut line = line;
+        // Above them all it is said once.
+        if below_contest {
+            line.called_off = None;
+        }
         view! { <li class="candidacy"><Candidacy line lead=lead.clone()/></li> }
     });
     view! {
@@ -258,6 +266,11 @@ fn Candidacy(line: CandidacyLine, lead: CandidacyLead) -> impl IntoView {
         }
     });
     let status = status.map(|status| view! { <span class="status">{status}</span> });
+    let (off, reason, replaced_by) = match line.called_off {
+        Some(off) => (off.status.map(words.contest_status_of), off.reason, off.replaced_by),
+        None => (None, None, None),
+    };
+    let replaced_by = replaced_by.map(|name| view! { <ContestLink name/> });
     let left = (!line.support_withdrawn.is_empty())
         .then(|| view! { <Withdrawals all=line.support_withdrawn/> });
     let image = line.image.map(|image| {
@@ -279,6 +292,9 @@ fn Candidacy(line: CandidacyLine, lead: CandidacyLead) -> impl IntoView {
             <Fact label=words.running_mate value=mate.map(|person| view! { <PersonName person/> })/>
             <Fact label=words.election value=event.map(|event| view! { <EventName event/> })/>
             <Fact label=words.status value=status/>
+            <Fact label=words.contest_status value=off/>
+            <Fact label=words.reason value=reason/>
+            <Fact label=words.replaced_by value=replaced_by/>
             <Fact label=words.died value=died.map(|date| view! { <PlainDate date/> })/>
             <Fact label=words.nominated_by value=parties/>
             <Fact label=words.support_withdrawn value=left/>

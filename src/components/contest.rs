@@ -236,7 +236,10 @@ fn Contest(contest: ContestView) -> impl IntoView {
 
 /// A contest by its name, linked to its election.
 #[component]
-fn ContestLink(name: ContestName) -> impl IntoView {
+pub fn ContestLink(
+    /// Its name.
+    name: ContestName,
+) -> impl IntoView {
     view! {
         {name.office.as_ref().map(office_text)}
         {name.area.map(|area| view! { {", "}<AreaName area/> })}

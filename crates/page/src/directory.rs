@@ -254,6 +254,8 @@ pub struct CandidacyLine {
     pub status: Option<CandidacyStatus>,
     /// Whether the person holds the office already.
     pub incumbent: Option<bool>,
+    /// What became of the contest, where it is not held, or its result does not stand.
+    pub called_off: Option<CalledOff>,
     /// Where this is said.
     pub source_url: Option<String>,
     /// How many articles name the person; only where the publication shows its balance of coverage.
@@ -307,6 +309,17 @@ pub struct ContestName {
     pub area: Option<AreaRef>,
     /// The election.
     pub event: Option<EventRef>,
+}
+
+/// What became of a contest that is not held, or whose result does not stand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CalledOff {
+    /// How it stands.
+    pub status: Option<ContestStatus>,
+    /// Why.
+    pub reason: Option<String>,
+    /// The contest that is held in its place.
+    pub replaced_by: Option<ContestName>,
 }
 
 /// How a contest stands. Absent: unknown.

@@ -9,8 +9,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use warta_page::directory::{
-    CandidacyLine, CandidacyStatus, Contender, ContestName, ContestStatus, ContestView, CountStage,
-    CountView, Office, OfficeName, SupportWithdrawn, Tense,
+    CalledOff, CandidacyLine, CandidacyStatus, Contender, ContestName, ContestStatus, ContestView,
+    CountStage, CountView, Office, OfficeName, SupportWithdrawn, Tense,
 };
 
 use crate::library::Library;
@@ -153,11 +153,23 @@ impl Library {
             stage: stage(contest),
             status: it.status,
             incumbent: it.incumbent,
+            called_off: contest.and_then(|contest| self.called_off(contest)),
             source_url: it.source_url.clone(),
             articles: match it.choice {
                 Some(BallotChoice::EmptyColumn | BallotChoice::Unknown) => None,
                 Some(BallotChoice::Person) | None => self.balance(it.person_id.as_deref()),
             },
+        })
+    }
+
+    /// What became of a contest that is not held, or whose result does not stand.
+    fn called_off(&self, contest: &Contest) -> Option<CalledOff> {
+        let is_off =
+            matches!(contest.status, Some(ContestStatus::Cancelled | ContestStatus::Postponed));
+        (is_off || contest.replaced_by.is_some()).then(|| CalledOff {
+            status: contest.status.filter(|_| is_off),
+            reason: contest.reason.clone(),
+            replaced_by: contest.replaced_by.as_deref().map(|id| self.contest_name(id)),
         })
     }
 

@@ -6,10 +6,10 @@ use crate::article::{ArticlePage, Correction, Credit, Dateline, SourceNote};
 use crate::block::{Align, Block, Candidates, Cell, Fault, NumberStyle, Numbers, TimelineItem};
 use crate::date::Date;
 use crate::directory::{
-    AreaPage, AreaRef, CandidacyLine, CandidacyStatus, Contender, ContestName, ContestStatus,
-    ContestView, CountStage, CountView, DirectoryPage, District, ElectionPage, EventRef, NotedLink,
-    Office, OfficeName, OrganizationRef, OtherName, PartyPage, PartySeats, PersonEntry, PersonPage,
-    PersonRef, Role, SeatFigures, Seats, SupportWithdrawn, Tense, Vacancy,
+    AreaPage, AreaRef, CalledOff, CandidacyLine, CandidacyStatus, Contender, ContestName,
+    ContestStatus, ContestView, CountStage, CountView, DirectoryPage, District, ElectionPage,
+    EventRef, NotedLink, Office, OfficeName, OrganizationRef, OtherName, PartyPage, PartySeats,
+    PersonEntry, PersonPage, PersonRef, Role, SeatFigures, Seats, SupportWithdrawn, Tense, Vacancy,
 };
 use crate::image::{Image, ImageSource, Media, Track};
 use crate::list::{Card, CardList, Genre, HomePage, SectionPage, Status, TagPage, TagRef};
@@ -82,9 +82,11 @@ record!(CandidacyLine {
     stage,
     status,
     incumbent,
+    called_off,
     source_url,
     articles
 });
+record!(CalledOff { status, reason, replaced_by });
 choice!(ContestStatus { 0 Scheduled, 1 Uncontested, 2 Cancelled, 3 Postponed, 4 Decided });
 record!(ContestView {
     office,
