@@ -20,6 +20,7 @@ pub(crate) mod mend;
 #[cfg(feature = "editor")]
 pub(crate) mod plain;
 pub(crate) mod record;
+mod withheld;
 
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span};
 #[cfg(feature = "editor")]

@@ -8,6 +8,7 @@ use warta_page::text::standing;
 
 use super::Cx;
 use super::record::Slots;
+use super::withheld::is_withheld;
 use crate::diagnostics::{shape, value as say};
 use crate::json::{Kind, NodeId};
 use crate::model::{
@@ -21,6 +22,7 @@ use crate::slug::slug;
 const LONG: usize = 200;
 
 pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> bool {
+    withhold(cx, article, slots);
     // An empty text is none.
     let written = |name: &str| {
         slots.node(name).is_some_and(|node| {
@@ -82,6 +84,41 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
         cx.say(slots.node, Code::EmptyArticle, say::empty_article);
     }
     true
+}
+
+/// Keeps back an article that is said to be kept back in other words than its status.
+fn withhold(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) {
+    if article.status != Status::Published {
+        return;
+    }
+    let doc = cx.doc;
+    if doc.members(slots.node).any(|(name, value)| is_withheld(doc, name, value)) {
+        article.status = Status::Draft;
+        if let Some(node) =
+            doc.get(slots.node, "published").filter(|_| published_says_no(cx, slots))
+        {
+            cx.step("published", |cx| {
+                cx.say(node, Code::UnknownStatus, || shape::withheld("published", None));
+            });
+        }
+        return;
+    }
+    let Some(reason) =
+        slots.node("withdrawn_reason").filter(|_| article.withdrawn_reason.is_some())
+    else {
+        return;
+    };
+    article.status = Status::Withdrawn;
+    cx.step("withdrawn_reason", |cx| {
+        cx.say(reason, Code::UnknownStatus, shape::withdrawn_without_status);
+    });
+}
+
+/// Whether the field `published` says that the article is not published.
+fn published_says_no(cx: &Cx<'_>, slots: &Slots) -> bool {
+    let doc = cx.doc;
+    doc.members(slots.node)
+        .any(|(name, value)| doc.string(name) == "published" && is_withheld(doc, name, value))
 }
 
 /// Whether a value says nothing: `null` or an empty text.

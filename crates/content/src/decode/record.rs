@@ -5,10 +5,11 @@
     reason = "there is a slot for each field of the shape, and these are places of fields"
 )]
 
-use warta_diagnostics::Code;
+use warta_diagnostics::{Code, Span};
 
 use super::guess::{folded, guess};
 use super::kinds::{Field, Holds};
+use super::withheld::is_withheld;
 use super::{Cx, Depth};
 use crate::diagnostics::shape as say;
 use crate::json::{Kind, NodeId};
@@ -207,7 +208,10 @@ const COMMENTS: [char; 4] = ['_', '$', '/', '#'];
 fn tell_empty(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape, values: &[Option<NodeId>]) {
     let doc = cx.doc;
     let is_empty = |field: &Name, value: NodeId| match doc.kind(value) {
-        Kind::Bool(false) => !matches!(field.holds, Holds::Flag | Holds::Status),
+        // An article that is not published is told as such.
+        Kind::Bool(false) => {
+            field.name != "published" && !matches!(field.holds, Holds::Flag | Holds::Status)
+        }
         Kind::Array => {
             !matches!(field.holds, Holds::List | Holds::Status)
                 && doc.elements(value).next().is_none()
@@ -243,11 +247,14 @@ fn other(
         return;
     }
     let plain = folded(&key);
+    let span = doc.span(name);
+    if shape.name == "article" && tell_withheld(cx, shape, name, value, values) {
+        return;
+    }
     let near = shape.names().position(|own| {
         let own = folded(own);
         own == plain || own.strip_suffix('s').is_some_and(|one| one == plain)
     });
-    let span = doc.span(name);
     if let Some(nth) = near
         && values[nth].is_none()
     {
@@ -304,6 +311,41 @@ fn other(
             say::unknown_field(shape.name, &key, meant, &names)
         }),
     });
+}
+
+/// Reports a member that keeps an article back in other words than its status. Returns whether it was one;
+/// what stands for an absent status is read as that.
+fn tell_withheld(
+    cx: &mut Cx<'_>,
+    shape: &'static Shape,
+    name: NodeId,
+    value: NodeId,
+    values: &[Option<NodeId>],
+) -> bool {
+    let key = cx.doc.string(name);
+    if !is_withheld(cx.doc, name, value) {
+        return false;
+    }
+    let mut fields = shape.names().zip(values);
+    let status = fields.find(|(own, _)| *own == "status").and_then(|(_, value)| *value);
+    let names: Vec<&str> = shape.names().collect();
+    let plain = folded(&key);
+    let is_status = plain == "status"
+        || synonym(&plain, &names).or_else(|| guess(&key, &names).map(|it| it.meant))
+            == Some("status");
+    if status.is_none() && is_status && cx.doc.kind(value) == Kind::String {
+        return false;
+    }
+    // A status that keeps the article back as well leaves no doubt.
+    if status.is_some_and(|status| matches!(&*cx.doc.string(status), "draft" | "withdrawn")) {
+        return false;
+    }
+    let (name, value) = (cx.doc.span(name), cx.doc.span(value));
+    let place = status.is_none().then_some(Span { start: name.start, end: value.end });
+    cx.step(&key, |cx| {
+        cx.say_span(name, Code::UnknownStatus, || say::withheld(&key, place));
+    });
+    true
 }
 
 /// Reports a field whose meaning is known and that is not read: a record in the place of its id, or what
@@ -397,7 +439,7 @@ fn is_picture(text: &str) -> bool {
 }
 
 /// What other formats call a field, where this record has it.
-fn synonym<'n>(folded: &str, names: &[&'n str]) -> Option<&'n str> {
+pub(crate) fn synonym<'n>(folded: &str, names: &[&'n str]) -> Option<&'n str> {
     const SAME: &[(&str, &str)] = &[
         ("title", "headline"),
         ("judul", "headline"),

@@ -463,6 +463,33 @@ pub(crate) fn unknown_status(
     }
 }
 
+/// An article that is kept back in other words; the member, where a status can stand in its place.
+pub(crate) fn withheld(name: &str, member: Option<Span>) -> Diagnostic {
+    let found = Diagnostic::new(
+        Code::UnknownStatus,
+        format!("{} says that the article is not published, and is no status", quoted(name)),
+    )
+    .why("The article was taken for a draft, so that nothing is published by mistake.")
+    .help(format!(
+        "Write \"status\": \"draft\" or \"status\": \"withdrawn\" in its place, or remove {} to publish the article.",
+        quoted(name)
+    ));
+    let Some(member) = member else { return found };
+    ["draft", "withdrawn"].iter().fold(found, |found, word| {
+        found.choice(quoted(word), member, format_args!("\"status\": \"{word}\""))
+    })
+}
+
+/// A reason for a withdrawal of an article that its status does not call withdrawn.
+pub(crate) fn withdrawn_without_status() -> Diagnostic {
+    Diagnostic::new(
+        Code::UnknownStatus,
+        "\"withdrawn_reason\" is given, and the status does not say that the article is withdrawn",
+    )
+    .why("The article was taken for withdrawn: readers see the reason in the place of its text.")
+    .help("Write \"status\": \"withdrawn\", or remove \"withdrawn_reason\" to publish the article.")
+}
+
 pub(crate) fn body_too_deep() -> Diagnostic {
     Diagnostic::new(Code::TooDeep, "boxes and lists stand too deeply inside each other")
         .why("What is deeper was left out.")

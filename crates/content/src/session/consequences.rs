@@ -58,7 +58,8 @@ pub(super) fn drop(document: &Document, found: &mut Vec<Diagnostic>) {
     let drafts: Vec<String> = found
         .iter()
         .filter(|it| it.code == Code::UnknownStatus)
-        .filter_map(|it| text(document, it.path.strip_suffix("status")?, &["slug"]))
+        .filter_map(|it| it.path.rsplit_once('/'))
+        .filter_map(|(record, _)| text(document, &format!("{record}/"), &["slug"]))
         .collect();
     // A record that has another's id, or none, is missed under its own: "tegar" is "Tegar Wicaksana".
     let lost: Vec<String> = found.iter().filter_map(|it| lost(document, it)).collect();

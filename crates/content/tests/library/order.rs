@@ -50,6 +50,75 @@ fn lists_are_newest_first() {
 }
 
 #[test]
+fn what_is_kept_back_in_other_words_is_not_published() {
+    let read = |member: &str| {
+        open(&format!(
+            r#"{{"warta": 1, "articles": [
+                {{"slug": "a", "headline": "A", {member}, "body": ["Rahasia."]}},
+                {{"slug": "b", "headline": "B", "body": ["[Lihat](article:a)."]}}]}}"#
+        ))
+    };
+    for member in [
+        r#""draft": true"#,
+        r#""is_draft": "ya""#,
+        r#""konsep": 1"#,
+        r#""published": false"#,
+        r#""published": "belum""#,
+        r#""Published": false"#,
+        r#""publised": false"#,
+        r#""publish": false"#,
+        r#""is_published": 0"#,
+        r#""terbit": "tidak""#,
+        r#""post_status": "draft""#,
+        r#""postStatus": "future""#,
+        r#""visibility": "private""#,
+        r#""embargo": "2031-01-01""#,
+        r#""embargo_until": "besok""#,
+        r#""withdrawn": true"#,
+        r#""kondisi": "Draf""#,
+        r#""status": "published", "draft": true"#,
+        r#""status": "published", "state": "draft""#,
+    ] {
+        let mut koran = read(member);
+        assert_eq!(koran.view("article/a"), View::NotFound, "{member}");
+        let codes: Vec<String> = koran.codes().into_iter().map(|(code, _)| code).collect();
+        assert_eq!(codes.iter().filter(|code| *code == "W0212").count(), 1, "{member}: {codes:?}");
+    }
+    for member in [
+        r#""draft": false"#,
+        r#""draft": null"#,
+        r#""publish": true"#,
+        r#""visibility": "public""#,
+        r#""post_status": "publish""#,
+        r#""embargo": " ""#,
+        r#""withdrawn": "tidak""#,
+        r#""kicker": "Draft""#,
+        r#""subtitle": "Draft""#,
+        r#""section": "Konsep""#,
+        r#""kondisi": "baik""#,
+    ] {
+        let mut koran = read(member);
+        assert_eq!(page!(koran, Article, "article/a").status, Status::Published, "{member}");
+    }
+}
+
+#[test]
+fn a_reason_for_a_withdrawal_withdraws() {
+    for status in ["", r#""status": "published","#, r#""status": "withdrawn","#] {
+        let mut koran = open(&format!(
+            r#"{{"warta": 1, "articles": [{{"slug": "a", "headline": "A", {status}
+                "withdrawn_reason": "Keliru.", "body": ["Rahasia."]}}]}}"#
+        ));
+        let page = page!(koran, Article, "article/a");
+        assert_eq!(page.status, Status::Withdrawn);
+        assert_eq!(page.withdrawn_reason.as_deref(), Some("Keliru."));
+        assert!(!format!("{page:?}").contains("Rahasia"));
+        let told = koran.codes().iter().any(|(code, _)| code == "W0212");
+        assert_eq!(told, !status.contains("withdrawn"));
+    }
+}
+
+#[test]
 fn a_day_stands_among_moments_where_its_zone_begins_it() {
     for (zone, expected) in [
         ("America/New_York", ["siang", "hari", "malam"]),
