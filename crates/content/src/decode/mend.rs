@@ -3,6 +3,7 @@
 //! Each function gets the record, its fields as written, and says whether it can be used at all.
 
 use warta_diagnostics::Code;
+use warta_page::date::Date;
 use warta_page::list::Status;
 use warta_page::text::standing;
 
@@ -243,13 +244,21 @@ fn identity(cx: &mut Cx<'_>, id: &mut String, name: &mut String, slots: &Slots) 
     }
 }
 
+/// Whether a field holds something, and no date that can be read. What has ended at an unknown time is
+/// never told as if it went on.
+fn is_unread(cx: &Cx<'_>, slots: &Slots, name: &str, date: Option<&Date>) -> bool {
+    date.is_none() && slots.node(name).is_some_and(|node| !is_blank(cx, node))
+}
+
 pub(crate) fn person(cx: &mut Cx<'_>, it: &mut Person, slots: &Slots) -> bool {
+    it.has_unread_end = is_unread(cx, slots, "death_date", it.death_date.as_ref());
     #[cfg(feature = "editor")]
     titles(cx, it, slots);
     identity(cx, &mut it.id, &mut it.name, slots)
 }
 
 pub(crate) fn organization(cx: &mut Cx<'_>, it: &mut Organization, slots: &Slots) -> bool {
+    it.has_unread_end = is_unread(cx, slots, "dissolution_date", it.dissolution_date.as_ref());
     #[cfg(feature = "editor")]
     classification(cx, it, slots);
     identity(cx, &mut it.id, &mut it.name, slots)
@@ -284,10 +293,12 @@ pub(crate) fn area(cx: &mut Cx<'_>, it: &mut Area, slots: &Slots) -> bool {
 }
 
 pub(crate) fn event(cx: &mut Cx<'_>, it: &mut Event, slots: &Slots) -> bool {
+    it.has_unread_end = is_unread(cx, slots, "end_date", it.end_date.as_ref());
     identity(cx, &mut it.id, &mut it.name, slots)
 }
 
 pub(crate) fn post(cx: &mut Cx<'_>, it: &mut Post, slots: &Slots) -> bool {
+    it.has_unread_end = is_unread(cx, slots, "end_date", it.end_date.as_ref());
     let mut name = it.label.clone().or(it.role.clone()).unwrap_or_default();
     let usable = identity(cx, &mut it.id, &mut name, slots);
     if it.label.is_none() && it.role.is_none() {
@@ -297,6 +308,7 @@ pub(crate) fn post(cx: &mut Cx<'_>, it: &mut Post, slots: &Slots) -> bool {
 }
 
 pub(crate) fn membership(cx: &mut Cx<'_>, it: &mut Membership, slots: &Slots) -> bool {
+    it.has_unread_end = is_unread(cx, slots, "end_date", it.end_date.as_ref());
     if it.person_id.is_none() {
         cx.say(slots.node, Code::IncompleteRecord, || say::incomplete("membership", "person_id"));
     } else if it.organization_id.is_none() && it.post_id.is_none() && it.on_behalf_of_id.is_none() {

@@ -49,6 +49,10 @@ record! {
         "email", "national_identity", "images", "identifiers", "contact_details",
         "sources", "memberships", "created_at", "updated_at";
     then: mend::person;
+    besides:
+        /// Whether a date of death is written that can't be read.
+        has_unread_end: bool,
+    ;
 }
 
 record! {
@@ -91,6 +95,10 @@ record! {
     unused: "images", "identifiers", "contact_details", "sources", "description", "parent", "area",
         "memberships", "posts", "children", "created_at", "updated_at";
     then: mend::organization;
+    besides:
+        /// Whether a date of dissolution is written that can't be read.
+        has_unread_end: bool,
+    ;
 }
 
 record! {
@@ -118,6 +126,10 @@ record! {
     unused: "other_label", "contact_details", "links", "sources", "organization", "area",
         "memberships", "created_at", "updated_at";
     then: mend::post;
+    besides:
+        /// Whether an end is written that can't be read.
+        has_unread_end: bool,
+    ;
 }
 
 record! {
@@ -172,6 +184,10 @@ record! {
         "person", "organization", "post", "on_behalf_of", "area", "legislative_period",
         "created_at", "updated_at";
     then: mend::membership;
+    besides:
+        /// Whether an end is written that can't be read.
+        has_unread_end: bool,
+    ;
 }
 
 record! {
@@ -195,6 +211,10 @@ record! {
         "attendees", "parent_id", "parent", "children", "area_id", "area", "sources", "links",
         "created_at", "updated_at";
     then: mend::event;
+    besides:
+        /// Whether an end is written that can't be read.
+        has_unread_end: bool,
+    ;
 }
 
 record! {

@@ -1,5 +1,6 @@
 //! What offices and parts in a body are called.
 
+use warta_page::date::Date;
 use warta_page::directory::{OfficeName, Role};
 
 use crate::library::Library;
@@ -169,16 +170,129 @@ pub(super) fn is_acting(role: &str) -> bool {
     )
 }
 
+/// Words that say of a role that it is over where they stand before it, behind it or in brackets.
+const OVER: [&str; 14] = [
+    "mantan",
+    "eks",
+    "bekas",
+    "former",
+    "formerly",
+    "demisioner",
+    "purnatugas",
+    "purnabakti",
+    "purna",
+    "alm",
+    "almh",
+    "almarhum",
+    "almarhumah",
+    "mendiang",
+];
+
 /// Whether a role says itself that it is over.
 pub(super) fn is_former(role: &str) -> bool {
     let lower = role.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = words(&lower);
     match words.next() {
-        Some("mantan" | "eks" | "bekas" | "former" | "formerly") => true,
         // Ex officio is how somebody holds an office.
-        Some("ex") => words.next() != Some("officio"),
-        Some(_) | None => false,
+        Some("ex") if words.next() != Some("officio") => return true,
+        Some(word) if OVER.contains(&word) => return true,
+        Some(_) | None => {}
     }
+    // "Ketua Paguyuban Mantan Lurah" is one still: in the middle only what nobody names a body after counts.
+    if self::words(&lower).any(|word| word == "demisioner") {
+        return true;
+    }
+    let parts = lower.split(['(', ')', '[', ']', ',', ';', '–', '—']).skip(1);
+    let mut behind = parts.chain(lower.split(" - ").skip(1));
+    behind.any(|part| {
+        let mut words = self::words(part);
+        words
+            .next()
+            .is_some_and(|word| OVER.contains(&word) || (word == "ex" && words.next().is_none()))
+    }) || self::words(&lower).last().is_some_and(|word| {
+        // "Ketua Persatuan Bekas" is nobody.
+        matches!(word, "mantan" | "purnatugas" | "purnabakti" | "almarhum" | "almarhumah")
+    }) || ["purna tugas", "purna bakti"].iter().any(|end| lower.trim_end().ends_with(end))
+}
+
+/// The words of a text.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The year with which a role ends, where it says so itself: "Ketua 2015-2020", "Ketua sampai 2020".
+pub(super) fn last_year(role: &str) -> Option<Date> {
+    let lower = role.to_lowercase();
+    let mut words = words(&lower);
+    let (mut before, mut began, mut last) = ("", false, None);
+    // Whoever graduated with a class of some years is not over with them.
+    let mut of_class = false;
+    while let Some(word) = words.next() {
+        let is_year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+        if is_year && word.bytes().all(|byte| byte.is_ascii_digit()) {
+            let until = matches!(before, "sampai" | "hingga" | "until" | "till" | "d");
+            if (began || until) && !of_class {
+                last = Some(Date(word.to_owned()));
+            }
+            began = true;
+        } else if !matches!(word, "sampai" | "hingga" | "until" | "till" | "to" | "s" | "d" | "sd")
+        {
+            began = false;
+            of_class = matches!(word, "angkatan" | "alumni" | "lulusan");
+        }
+        before = word;
+    }
+    last
+}
+
+/// What a role leads, and whether it does so as the deputy: the deputy of a pair goes when becoming its head.
+pub(super) fn of_pair(name: &OfficeName) -> Option<(String, bool)> {
+    const HEADS: [(&str, &str); 9] = [
+        ("bupati", "regent"),
+        ("regent", "regent"),
+        ("wali kota", "mayor"),
+        ("walikota", "mayor"),
+        ("mayor", "mayor"),
+        ("gubernur", "governor"),
+        ("governor", "governor"),
+        ("presiden", "president"),
+        ("president", "president"),
+    ];
+    let text = match name {
+        OfficeName::Known(role) => match role {
+            Role::Regent => "regent",
+            Role::DeputyRegent => "deputy regent",
+            Role::Mayor => "mayor",
+            Role::DeputyMayor => "deputy mayor",
+            Role::Governor => "governor",
+            Role::DeputyGovernor => "deputy governor",
+            Role::President => "president",
+            Role::VicePresident => "vice president",
+            Role::Chair
+            | Role::DeputyChair
+            | Role::Speaker
+            | Role::DeputySpeaker
+            | Role::Minister
+            | Role::DeputyMinister
+            | Role::Secretary
+            | Role::DeputySecretary
+            | Role::SecretaryGeneral
+            | Role::Treasurer
+            | Role::DeputyTreasurer
+            | Role::VillageHead
+            | Role::Deputy
+            | Role::Member => return None,
+        },
+        OfficeName::Written(text) => text,
+    };
+    let lower = text.trim().to_lowercase();
+    let deputy = ["wakil ", "deputy ", "vice "].iter().find_map(|word| lower.strip_prefix(word));
+    let head = deputy.unwrap_or(&lower);
+    let (_, meant) = HEADS.iter().find(|(word, _)| {
+        let rest = head.strip_prefix(word);
+        rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+    })?;
+    Some(((*meant).to_owned(), deputy.is_some()))
 }
 
 /// Whether a role is one of those that lead a body.
@@ -363,9 +477,41 @@ mod tests {
             ("Former chair", true),
             ("ex officio member", false),
             ("Eksekutif", false),
+            ("Ketua (mantan)", true),
+            ("Ketua, mantan", true),
+            ("Ketua - eks", true),
+            ("Ketua demisioner", true),
+            ("Ketua Demisioner DPC Umpama", true),
+            ("Ketua purnatugas", true),
+            ("Ketua purna tugas", true),
+            ("Ketua Umum (purna)", true),
+            ("Wakil Ketua Bidang Umpama (alm.)", true),
+            ("Almarhum Ketua", true),
+            ("Ketua Paguyuban Mantan Lurah", false),
+            ("Ketua Yayasan Alm. Umpama", false),
+            ("Anggota (ex officio)", false),
+            ("Ketua (merangkap anggota)", false),
             ("Ketua", false),
         ] {
             assert_eq!(is_former(role), expected, "{role}");
+        }
+    }
+
+    #[test]
+    fn a_role_may_say_with_which_year_it_ends() {
+        for (role, expected) in [
+            ("Ketua 2015-2020", Some("2020")),
+            ("Ketua (2010–2015)", Some("2015")),
+            ("Ketua periode 2010 s.d. 2015", Some("2015")),
+            ("Ketua sampai 2015", Some("2015")),
+            ("Ketua 2010/2015 DPC Umpama", Some("2015")),
+            ("Ketua 2015", None),
+            ("Ketua 2015-sekarang", None),
+            ("Ketua Panitia 2015 dan Ketua Umum 2019", None),
+            ("Ketua Alumni 2001-2004", None),
+            ("Ketua", None),
+        ] {
+            assert_eq!(last_year(role), expected.map(|year| Date(year.into())), "{role}");
         }
     }
 

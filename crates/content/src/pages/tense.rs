@@ -13,7 +13,7 @@ use warta_page::directory::{CandidacyStatus, OfficeName, Tense};
 use crate::library::Library;
 use crate::library::order::moment;
 use crate::model::{Event, Membership};
-use crate::pages::roles::{is_acting, is_former, is_of_one};
+use crate::pages::roles::{is_acting, is_former, is_of_one, last_year, of_pair};
 use crate::zones::Zone;
 
 /// What has begun when the newest article came out; moments are seconds since 1970.
@@ -38,9 +38,13 @@ impl Library {
         if died.is_some_and(|date| self.has_come(date)) {
             return Tense::Past;
         }
-        if [&it.label, &it.role].into_iter().flatten().any(|role| is_former(role)) {
+        let post = directory.post(it.post_id.as_deref());
+        let of_post = post.map(|post| [&post.label, &post.role]).into_iter().flatten();
+        let roles = || [&it.label, &it.role].into_iter().chain(of_post.clone()).flatten();
+        if roles().any(|role| is_former(role)) {
             return Tense::Past;
         }
+        let last_year = roles().find_map(|role| last_year(role));
         let term = self.term_of(it);
         let event = it.event_id.as_deref().and_then(|id| directory.events.get(id));
         let start = it.start_date.as_ref().or_else(|| event?.start_date.as_ref());
@@ -55,15 +59,18 @@ impl Library {
                 && it.end_date.is_none()
                 && self.begun_of(it).is_some_and(|(_, newest)| self.begins(event) < newest)
         });
+        let unread = self.has_unread_end(it);
         let Some(now) = self.shelf.newest() else {
             let ends = self.end_of_term(it).is_some();
-            let doubtful = ends || ended || again || self.is_followed(it, start);
+            let changed =
+                ended || again || self.is_followed(it, start) || self.is_promoted(it, start);
+            let doubtful = unread || ends || last_year.is_some() || changed;
             return if doubtful { Tense::Unknown } else { Tense::Open };
         };
         let body = directory.body_of(it).and_then(|id| directory.organizations.get(id));
-        let post = directory.post(it.post_id.as_deref());
         let ends = [
             self.end_of_term(it),
+            last_year.as_ref(),
             // An office ends with the body and with the post at the latest.
             body.and_then(|body| body.dissolution_date.as_ref()),
             post.and_then(|post| post.end_date.as_ref()),
@@ -75,14 +82,30 @@ impl Library {
         if starts_of.into_iter().flatten().any(|start| self.is_over(now, start)) {
             return Tense::Coming;
         }
-        if ended || self.is_succeeded(it, start) {
+        if ended || self.is_succeeded(it, start) || self.is_promoted(it, start) {
             return Tense::Past;
         }
         // A term without dates may be any.
         let undated = start.is_none()
             && it.end_date.is_none()
             && term.is_some_and(|term| term.end_date.is_none());
-        if again || undated || self.is_followed(it, start) { Tense::Unknown } else { Tense::Open }
+        let doubtful = unread || again || undated || self.is_followed(it, start);
+        if doubtful { Tense::Unknown } else { Tense::Open }
+    }
+
+    /// Whether an end of an office is written that can't be read: its own, that of its term, body or post, or
+    /// the death of who holds it.
+    fn has_unread_end(&self, it: &Membership) -> bool {
+        let directory = &self.directory;
+        let person = it.person_id.as_deref().and_then(|id| directory.persons.get(id));
+        let body = directory.body_of(it).and_then(|id| directory.organizations.get(id));
+        let post = directory.post(it.post_id.as_deref());
+        let term = self.term_of(it).filter(|_| it.end_date.is_none());
+        it.has_unread_end
+            || person.is_some_and(|person| person.has_unread_end)
+            || body.is_some_and(|body| body.has_unread_end)
+            || post.is_some_and(|post| post.has_unread_end)
+            || term.is_some_and(|term| term.has_unread_end)
     }
 
     /// The term that an office is for; `None` where its event is an election.
@@ -173,6 +196,35 @@ impl Library {
             && later.is_some_and(|(since, who)| {
                 *since > self.settings.zone.instant(start) && it.person_id.as_ref() != Some(who)
             })
+    }
+
+    /// Whether the same person came later into the other office of a pair: a deputy who becomes regent is no
+    /// longer the deputy. Whoever only acts as regent still is.
+    fn is_promoted(&self, it: &Membership, start: Option<&Date>) -> bool {
+        let (Some(person), Some(start), None) = (it.person_id.as_deref(), start, &it.end_date)
+        else {
+            return false;
+        };
+        let Some((head, deputy)) = self.role(it).and_then(|role| of_pair(&role)) else {
+            return false;
+        };
+        let (area, body) = (self.office_area(it), self.directory.body_of(it));
+        let zone = &self.settings.zone;
+        let held = self.directory.held_by.of(person).iter();
+        held.filter_map(|&place| self.directory.memberships.get(place)).any(|other| {
+            let same_place = match (area, self.office_area(other)) {
+                (Some(area), Some(other)) => area == other,
+                _ => body.is_some() && body == self.directory.body_of(other),
+            };
+            let event = other.event_id.as_deref().and_then(|id| self.directory.events.get(id));
+            let since = other.start_date.as_ref().or_else(|| event?.start_date.as_ref());
+            same_place
+                && !self.is_acting(other)
+                && self.role(other).and_then(|role| of_pair(&role)) == Some((head.clone(), !deputy))
+                && since.is_some_and(|since| {
+                    zone.instant(since) > zone.instant(start) && self.has_come(since)
+                })
+        })
     }
 
     /// An office by its post and area, or else by its role, body and area. Which of them are held by one
@@ -294,6 +346,10 @@ impl Library {
     /// Whether a party exists no longer.
     pub(crate) fn is_dissolved(&self, body: usize) -> bool {
         let it = self.directory.organizations.all().get(body);
+        // At what time it was dissolved may be unknown; that it was is said.
+        if it.is_some_and(|it| it.has_unread_end) {
+            return true;
+        }
         let end = it.and_then(|it| it.dissolution_date.as_ref());
         match (end, self.shelf.newest()) {
             (Some(end), Some(now)) => self.is_over(end, now),

@@ -53,6 +53,31 @@ fn an_office_has_ended_by_itself_or_with_its_term() {
         // A role may say itself that it is over.
         (r#""role": "mantan ketua""#, person.to_owned(), Tense::Past),
         (r#""role": "ex officio member""#, person.to_owned(), Tense::Open),
+        (r#""role": "Ketua (mantan)""#, person.to_owned(), Tense::Past),
+        (r#""role": "Ketua 2015-2020""#, person.to_owned(), Tense::Past),
+        (r#""role": "Ketua 2024-2029""#, person.to_owned(), Tense::Open),
+        (
+            r#""post_id": "k""#,
+            format!(r#"{person} "posts": [{{"id": "k", "label": "Ketua (2010–2015)"}}],"#),
+            Tense::Past,
+        ),
+        // An end that can't be read is an end at an unknown time.
+        (r#""end_date": "2023-02-30""#, person.to_owned(), Tense::Unknown),
+        (r#""end_date": "tidak diketahui""#, person.to_owned(), Tense::Unknown),
+        (r#""end_date": " ""#, person.to_owned(), Tense::Open),
+        (r#""end_date": null"#, person.to_owned(), Tense::Open),
+        (
+            r#""role": "chair""#,
+            r#""persons": [{"id": "p", "name": "Asri Umpama", "death_date": "awal 2024"}],"#
+                .to_owned(),
+            Tense::Unknown,
+        ),
+        (
+            r#""post_id": "k""#,
+            format!(r#"{person} "posts": [{{"id": "k", "label": "K", "end_date": "lama"}}],"#),
+            Tense::Unknown,
+        ),
+        (in_term, term(r#""start_date": "2024", "end_date": "lima tahun""#), Tense::Unknown),
         // A death that is still to come is a slip.
         (
             r#""role": "chair""#,
@@ -119,6 +144,7 @@ fn a_party_stands_beside_a_name_only_while_it_is_the_persons() {
             r#""persons": [{{"id": "p", "name": "Tara Umpama"}}],
                "organizations": [{{"id": "x", "name": "X", "classification": "party", "ballot_number": 4}},
                  {{"id": "lama", "name": "Lama", "classification": "party", "dissolution_date": "2022"}},
+                 {{"id": "bubar", "name": "Bubar", "classification": "party", "dissolution_date": "tahun 2020"}},
                  {{"id": "dprd", "name": "DPRD", "classification": "legislature"}}],
                "events": [{{"id": "pl19", "name": "A", "classification": "election", "start_date": "2019-04-17"}},
                  {{"id": "pl24", "name": "B", "classification": "election", "start_date": "2024-02-14"}},
@@ -148,6 +174,11 @@ fn a_party_stands_beside_a_name_only_while_it_is_the_persons() {
     assert!(badges(&seat("pl19"), "").is_empty(), "there was an election since");
     let dissolved = r#"{"person_id": "p", "organization_id": "lama"}"#;
     assert!(badges(dissolved, "").is_empty());
+    let unread =
+        |end: &str| format!(r#"{{"person_id": "p", "organization_id": "x", "end_date": "{end}"}}"#);
+    assert!(badges(&unread("2023-02-30"), "").is_empty(), "an end that can't be read");
+    let bubar = r#"{"person_id": "p", "organization_id": "bubar"}"#;
+    assert!(badges(bubar, "").is_empty(), "a dissolution that can't be read");
 }
 
 #[test]
@@ -457,4 +488,36 @@ fn a_role_of_programs_stands_in_words() {
         page!(koran, Person, "person/p").card.offices.into_iter().map(|it| it.role).collect();
     let written = OfficeName::Written("deputy whip".to_owned());
     assert_eq!(roles, [Some(written), Some(OfficeName::Known(Role::DeputySecretary))]);
+}
+
+#[test]
+fn a_deputy_who_became_the_head_is_the_deputy_no_longer() {
+    let tenses = |deputy: &str, head: &str| -> Vec<Tense> {
+        let mut koran = directory(&format!(
+            r#""persons": [{{"id": "p", "name": "Asri Umpama"}}], "areas": [{{"id": "u", "name": "Umpama"}}],
+               "memberships": [{{"person_id": "p", "area_id": "u", {deputy}}}, {{"person_id": "p", {head}}}]"#
+        ));
+        let offices = page!(koran, Person, "person/p").card.offices;
+        let is_deputy = |role: &Option<OfficeName>| match role {
+            Some(OfficeName::Known(role)) => matches!(role, Role::DeputyRegent | Role::DeputyMayor),
+            Some(OfficeName::Written(text)) => text.starts_with("Wakil"),
+            None => false,
+        };
+        offices.iter().filter(|it| is_deputy(&it.role)).map(|it| it.tense).collect()
+    };
+    let deputy = r#""role": "Wakil Bupati", "start_date": "2021""#;
+    for (head, expected) in [
+        (r#""area_id": "u", "role": "Bupati", "start_date": "2023-05-01""#, Tense::Past),
+        (r#""area_id": "u", "label": "Bupati Umpama", "start_date": "2023-05-01""#, Tense::Past),
+        (r#""area_id": "u", "role": "Plt. Bupati", "start_date": "2023-05-01""#, Tense::Open),
+        (r#""area_id": "u", "role": "Bupati", "start_date": "2030""#, Tense::Open),
+        (
+            r#""area_id": "u", "role": "Bupati", "start_date": "2016", "end_date": "2021""#,
+            Tense::Open,
+        ),
+        (r#""area_id": "lain", "role": "Bupati", "start_date": "2023-05-01""#, Tense::Open),
+        (r#""area_id": "u", "role": "Wali Kota", "start_date": "2023-05-01""#, Tense::Open),
+    ] {
+        assert_eq!(tenses(deputy, head), [expected], "{head}");
+    }
 }
