@@ -230,6 +230,22 @@ fn what_is_not_used_is_said() {
 }
 
 #[test]
+fn a_count_with_three_zeros_behind_a_point_is_asked_about() {
+    for (written, meant) in [("12.000", "12000"), ("1.000", "1000"), ("12.400", "12400")] {
+        let text = election(&format!(r#""valid_votes": {written}"#), r#""votes": 1"#);
+        let help = one(&text, "W0211").help.unwrap_or_default();
+        assert!(help.contains(meant), "{help}");
+        assert_eq!(bundle(&text).contests[0].valid_votes, None, "{written}");
+        let text = election(r#""seats": 1"#, &format!(r#""votes": {written}"#));
+        assert_eq!(one(&text, "W0211").edits, []);
+        assert_eq!(bundle(&text).candidacies[0].votes, None, "{written}");
+    }
+    // What a program writes for a whole number.
+    let text = election(r#""seats": 1"#, r#""votes": 12.0"#);
+    assert_eq!(bundle(&text).candidacies[0].votes, Some(12));
+}
+
+#[test]
 fn indonesian_names_of_facts_are_asked_about() {
     for (word, meant, value) in [
         ("suara", "votes", "37"),

@@ -27,6 +27,9 @@ fn whole(cx: &mut Cx<'_>, node: NodeId, least: u64, limit: u64) -> Option<u64> {
     }
     let value = if text.bytes().all(|byte| byte.is_ascii_digit()) {
         text.parse::<u64>().ok()
+    } else if grouped(text).is_some() {
+        // Of a count nobody writes a fraction of three digits, be they zeros: 12.000 may be twelve thousand.
+        None
     } else {
         // 3.0 and 1e3 are whole numbers as well; as strings they are not plainly so.
         let number = Decimal::parse(text).filter(|_| doc.kind(node) == Json::Number);
