@@ -276,6 +276,12 @@ pub(crate) fn not_a_comma(span: Span) -> Diagnostic {
     here(Code::MissingComma, span, "this should be a comma").help("Write a comma.").edit(span, ",")
 }
 
+pub(crate) fn colon_in_list(span: Span) -> Diagnostic {
+    here(Code::MissingComma, span, "a colon in a list")
+        .why("A name and a colon begin a field, and fields stand in { }. It was read as a comma.")
+        .help("Where a field begins here, write ] before its name, or { } around it. Between two elements of a list write a comma.")
+}
+
 pub(crate) fn extra_comma(span: Span) -> Diagnostic {
     here(Code::ExtraComma, span, "a comma with nothing to separate")
         .why("Commas stand between two values, none after the last.")
@@ -323,6 +329,13 @@ pub(crate) fn inner_quotes(span: Span, all: &[Span], exact: bool) -> Diagnostic 
         found = found.edit(*mark, "\\\"");
     }
     found
+}
+
+/// A text with one mark too many inside it, or one too few.
+pub(crate) fn torn_text(span: Span) -> Diagnostic {
+    here(Code::WrongQuotes, span, "a quotation mark inside this text has no other")
+        .why("It was read as one text, with the mark in it.")
+        .help("Where somebody is quoted, write \\\" at both ends of what is said, or use curved marks: “ ”. Where these are two texts, write \" behind the first.")
 }
 
 #[cfg(feature = "editor")]
@@ -390,6 +403,28 @@ pub(crate) fn bad_escape(span: Span, text: &str) -> Diagnostic {
     match text.ends_with(['\n', '\r']) {
         true => found,
         false => found.edit(Span::at(span.start), "\\"),
+    }
+}
+
+/// A mark with a backslash that other languages allow before it, and JSON does not.
+pub(crate) fn escaped_mark(span: Span, text: &str) -> Diagnostic {
+    let mark = text.trim_start_matches('\\');
+    let slash = Span::new(span.start, span.start.saturating_add(1));
+    here(Code::BadEscape, span, format!("{} means nothing in JSON", quoted(text)))
+        .why(format!("Only \" needs a backslash before it. It was read as {mark}."))
+        .help("Remove the backslash.")
+        .edit(slash, "")
+}
+
+/// A sign by its number, as another language has it or with digits missing; `meant` is the sign, where that is
+/// plain.
+pub(crate) fn other_escape(span: Span, text: &str, meant: Option<char>) -> Diagnostic {
+    let found = here(Code::BadEscape, span, format!("{} means nothing in JSON", quoted(text)))
+        .why("A sign can be written by its number: \\u and four hexadecimal digits. Readers would see this as it stands.")
+        .help("Write the sign itself.");
+    match meant {
+        Some(meant) => found.choice("the sign", span, meant.to_string()),
+        None => found,
     }
 }
 

@@ -7,6 +7,7 @@
 
 use warta_diagnostics::{Code, Diagnostic, Span, apply, chosen, is_certain};
 
+use super::follow::byte_after;
 use super::reader::{Reading, read_again};
 use super::{Document, Kind, Node, NodeId};
 
@@ -25,6 +26,7 @@ const LAYERS: usize = 3;
 /// Takes the changes away that break the rule.
 pub(super) fn keep(file: u16, before: &Document, reading: &mut Reading) {
     doubt(&before.text, &mut reading.found);
+    doubt_names(before, &mut reading.found);
     let certain = |one: &Diagnostic| is_certain(one);
     if !reading.found.iter().any(certain) {
         return;
@@ -121,11 +123,71 @@ fn doubt(text: &str, found: &mut [Diagnostic]) {
     }
 }
 
+/// Takes the certainty from what stands beside an element of a list that has a colon behind it: it is the name of a
+/// field, which no change may turn into text. So may be a word with a text behind it.
+fn doubt_names(before: &Document, found: &mut [Diagnostic]) {
+    if found.iter().all(|one| one.edits.is_empty()) {
+        return;
+    }
+    let text = before.meant();
+    let bytes = text.as_bytes();
+    let mut names: Vec<Span> = Vec::new();
+    for nth in 0..before.nodes.len() {
+        for element in before.elements(NodeId(nth as u32)) {
+            if before.kind(element) == Kind::String {
+                let span = before.span(element);
+                let is_name = match byte_after(bytes, span.end as usize) {
+                    Some((_, b':')) => true,
+                    // `"status" "draft"` on a line of its own: the colon may be missing.
+                    Some((next, b'"')) => {
+                        let gap = text.get(span.end as usize..next).unwrap_or_default();
+                        !gap.contains('\n')
+                            && begins_line(text, span.start as usize)
+                            && before
+                                .raw(element)
+                                .bytes()
+                                .all(|b| b.is_ascii_lowercase() || b == b'_')
+                    }
+                    _ => false,
+                };
+                if is_name {
+                    names.push(span);
+                }
+            }
+        }
+    }
+    if names.is_empty() {
+        return;
+    }
+    names.sort_by_key(|span| span.start);
+    for one in found.iter_mut().filter(|one| !one.edits.is_empty()) {
+        let beside = one.edits.iter().any(|edit| {
+            let from = names.partition_point(|it| it.start.saturating_add(NEAR) < edit.start);
+            let behind = names.get(from..).unwrap_or_default();
+            let near = behind.iter().take_while(|it| it.start <= edit.end.saturating_add(NEAR));
+            near.take(MOST).any(|it| {
+                touches(text, edit.end, it.start)
+                    || touches(text, it.end, edit.start)
+                    || (it.start <= edit.end && edit.start <= it.end)
+            })
+        });
+        if beside {
+            one.edits.clear();
+        }
+    }
+}
+
 /// Those findings that may stand beside a place.
 fn window(all: &[(Code, Span)], at: u32) -> &[(Code, Span)] {
     let from = all.partition_point(|(_, it)| it.start.saturating_add(NEAR) < at);
     let to = all.partition_point(|(_, it)| it.start <= at.saturating_add(NEAR));
     all.get(from..to).unwrap_or_default()
+}
+
+/// Whether only spaces stand before a place on its line.
+fn begins_line(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    before.trim_end_matches([' ', '\t']).ends_with('\n')
 }
 
 /// Whether nothing but white space stands between two places of a text.

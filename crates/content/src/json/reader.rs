@@ -326,10 +326,12 @@ impl<'a> Reader<'a> {
                 top.state = State::Value;
                 self.at += 1;
             }
+            (State::Comma, b':') if self.colon_between_texts() => self.not_a_comma(State::Value),
             (State::Comma, b':') if self.element_is_name() || self.is_object() => {
                 self.close_before_field();
             }
             (State::Comma, b';' | b':') => self.not_a_comma(State::Value),
+            (State::Comma, _) if self.is_field_behind_list() => self.close_before(at),
             (State::Comma, _) if !self.begins_line() && self.stray_behind() => {}
             (State::Comma, _) if self.starts_something() => {
                 self.missing_comma();
@@ -484,7 +486,12 @@ impl<'a> Reader<'a> {
 
     fn not_a_comma(&mut self, then: State) {
         let span = self.span(self.at, self.at + 1);
-        self.say(Code::MissingComma, |_| say::not_a_comma(span));
+        // What stands before a colon may be the name of a field.
+        let sure = self.byte(self.at) != b':';
+        self.say(Code::MissingComma, |_| match sure {
+            true => say::not_a_comma(span),
+            false => say::colon_in_list(span),
+        });
         self.at += 1;
         self.top_mut().state = then;
     }

@@ -401,7 +401,7 @@ pub(super) fn unescape(raw: &str) -> String {
                 }
                 None => out.push_str("\\u"),
             },
-            Some(same @ (b'"' | b'\\' | b'/')) => out.push(char::from(*same)),
+            Some(same @ (b'"' | b'\\' | b'/' | b'\'')) => out.push(char::from(*same)),
             // The backslash of a Windows path, most likely.
             Some(_) | None => {
                 out.push('\\');

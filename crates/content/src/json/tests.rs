@@ -452,3 +452,101 @@ fn long_names_are_cut_in_paths() {
     assert_eq!(found[0].code, Code::MissingComma);
     assert!(found.iter().all(|one| one.path.len() < 1_000), "{}", found[0].path.len());
 }
+
+/// The text with all that is certain, mended once.
+#[cfg(feature = "editor")]
+#[track_caller]
+fn mended(text: &str, expected: &str) {
+    let (_, found) = read(text.as_bytes());
+    let edits = found.iter().flat_map(|one| &one.edits);
+    let after = warta_diagnostics::apply(text, edits).expect("they fit");
+    assert_eq!(after, expected, "{found:#?}");
+}
+
+#[test]
+fn a_field_behind_a_list_without_its_end() {
+    let one = [Code::WrongBracket];
+    let draft = r#"{"body":["Hujan reda."],"status":"draft"}"#;
+    check("{\"body\": [\n\"Hujan reda.\"\n\"status\": \"draft\"}", draft, &one);
+    check("{\"body\": [\"Hujan reda.\" \"status\": \"draft\"}", draft, &one);
+    check(
+        "{\"a\": [{\"b\": 1}, {\"b\": 2}\n\"c\": false}",
+        r#"{"a":[{"b":1},{"b":2}],"c":false}"#,
+        &one,
+    );
+    check("{\"a\": [1, 2\n\"c\": [{}]}", r#"{"a":[1,2],"c":[{}]}"#, &one);
+    check(
+        "{\"body\": [\"Hujan reda.\"\n status: \"draft\"}",
+        draft,
+        &[Code::WrongBracket, Code::UnquotedName],
+    );
+    #[cfg(feature = "editor")]
+    {
+        mended(
+            "{\"body\": [\n\"Hujan reda.\"\n\"status\": \"draft\"}",
+            "{\"body\": [\n\"Hujan reda.\"],\n\"status\": \"draft\"}",
+        );
+        // What may be a name stays what it is.
+        let kept = "{\"body\": [\"Hujan reda.\"\n\"status\" \"draft\"]}";
+        mended(kept, kept);
+        let kept = "{\"tags\": [\"Umpama\": \"Jalan\"]}";
+        mended(kept, kept);
+        let kept = "[\"status\": \"draft\"]";
+        mended(kept, kept);
+    }
+    check(
+        "{\"tags\": [\"Kali\", \"Umpama\": \"Jalan\"]}",
+        r#"{"tags":["Kali","Umpama","Jalan"]}"#,
+        &[Code::MissingComma],
+    );
+}
+
+#[test]
+fn a_mark_inside_a_text_without_another() {
+    let told = [Code::WrongQuotes];
+    for (text, tree) in [
+        (
+            r#"["Lurah bilang, "jalan dibuka besok pagi."]"#,
+            r#"["Lurah bilang, \"jalan dibuka besok pagi."]"#,
+        ),
+        (
+            r#"{"text": "Kami minta, "air yang bersih.", "b": 1}"#,
+            r#"{"text":"Kami minta, \"air yang bersih.","b":1}"#,
+        ),
+    ] {
+        check(text, tree, &told);
+        #[cfg(feature = "editor")]
+        mended(text, text);
+    }
+    let two = [Code::UnclosedString];
+    check(
+        r#"["Hujan reda sore ini., "Jalan dibuka besok."]"#,
+        r#"["Hujan reda sore ini.","Jalan dibuka besok."]"#,
+        &two,
+    );
+    check(r#"["Pasar, "Jalan"]"#, r#"["Pasar","Jalan"]"#, &two);
+}
+
+#[test]
+fn escapes_of_other_languages() {
+    let told = [Code::BadEscape];
+    check(r#"["Jum\'at"]"#, r#"["Jum'at"]"#, &told);
+    for text in [r#"["a \u{1F600} b"]"#, r#"["a \x41 b"]"#, r#"["kaf\u00e"]"#] {
+        let (_, found) = read(text.as_bytes());
+        let codes: Vec<Code> = found.iter().map(|one| one.code).collect();
+        assert_eq!(codes, told, "of {text}");
+        #[cfg(feature = "editor")]
+        mended(text, text);
+    }
+    #[cfg(feature = "editor")]
+    {
+        mended(r#"["Jum\'at"]"#, r#"["Jum'at"]"#);
+        mended(r#"["a \d b"]"#, r#"["a \\d b"]"#);
+    }
+}
+
+#[test]
+fn a_colour_without_marks_is_no_comment() {
+    check("{\"color\": #aa5500, \"b\": 7}", r##"{"color":"#aa5500","b":7}"##, &[Code::BadWord]);
+    check("{\"a\": # abc\n1}", "{\"a\":1}", &[Code::Comment]);
+}

@@ -5,7 +5,7 @@ use warta_diagnostics::{Code, Part};
 use super::{Reader, State, Turn, Way};
 use crate::diagnostics::json as say;
 use crate::json::Tag;
-use crate::json::follow::{byte_after, is_field};
+use crate::json::follow::{begins_name, byte_after, is_field};
 
 impl Reader<'_> {
     /// Whether what stands here begins its line.
@@ -78,6 +78,46 @@ impl Reader<'_> {
     pub(super) fn is_next_record(&self) -> bool {
         let outer = self.outer();
         self.top().count > 0 && outer.is_some_and(|outer| !outer.object) && self.begins_line()
+    }
+
+    /// Whether the list that is open here lacks its bracket and the comma behind it, because the name of a field of
+    /// the object around comes next: `"tags": ["one" "section": …`.
+    pub(super) fn is_field_behind_list(&self) -> bool {
+        self.top().count > 0
+            && self.outer().is_some_and(|outer| outer.object)
+            && (begins_name(self.bytes, self.at) || self.is_bare_field())
+    }
+
+    /// Whether the name of a field without quotation marks begins this line, and a value stands behind its colon:
+    /// `status: "draft"`.
+    fn is_bare_field(&self) -> bool {
+        let line = self.window(self.at, 200).lines().next().unwrap_or_default();
+        line.split_once(':').is_some_and(|(name, value)| {
+            let value = value.trim_start();
+            self.begins_line()
+                && !name.is_empty()
+                && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+                && (value.starts_with(['"', '[', '{'])
+                    || value.starts_with("true")
+                    || value.starts_with("false"))
+        })
+    }
+
+    /// Whether the colon behind the text that was just read stands for a comma, because a list of texts ends behind
+    /// the next: `"tags": ["Umpama": "Jalan"]`. The name of a field is one word in small letters.
+    pub(super) fn colon_between_texts(&self) -> bool {
+        let of_texts =
+            self.outer().is_some_and(|outer| outer.object && self.holds_texts(outer.name));
+        let last = self.nodes.last().filter(|last| matches!(last.tag, Tag::Plain | Tag::Escaped));
+        let small = last.is_none_or(|last| {
+            let text = self.text.get(last.start as usize..last.end as usize).unwrap_or_default();
+            text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+        });
+        let behind = self.window(self.at + 1, 400).trim_start_matches([' ', '\t']);
+        let next = behind.strip_prefix('"').and_then(|it| it.split_once(['"', '\n']));
+        let ends =
+            next.is_some_and(|(_, rest)| rest.trim_start_matches([' ', '\t']).starts_with(']'));
+        of_texts && !small && ends
     }
 
     /// Whether the name that was just read is rather an element of the array around the object.

@@ -65,7 +65,17 @@ impl Reader<'_> {
                     let text = self.text.get(start..scanned.end).unwrap_or_default();
                     let last = text.rsplit_once(',').map_or("", |(_, last)| last.trim());
                     let sure = !is_number(last) && !matches!(last, "true" | "false" | "null");
-                    self.say(Code::UnclosedString, |_| say::unclosed_string(opening, end, sure));
+                    match self.torn_text(text, scanned.end) {
+                        Some(close) => {
+                            let whole = self.span(open_at, close + 1);
+                            (scanned.end, scanned.next) = (close, close + 1);
+                            scanned.escaped = self.text.part(start..close).contains('\\');
+                            self.say(Code::WrongQuotes, |_| say::torn_text(whole));
+                        }
+                        None => self.say(Code::UnclosedString, |_| {
+                            say::unclosed_string(opening, end, sure)
+                        }),
+                    }
                 }
                 End::File => {
                     let end = self.end_of_text();
@@ -120,11 +130,21 @@ impl Reader<'_> {
             if open == '\'' && self.bytes.get(at + 1) == Some(&b'\'') {
                 continue;
             }
-            let end = at + 1 + self.text.part(at + 1..).chars().next().map_or(0, char::len_utf8);
+            let mut end =
+                at + 1 + self.text.part(at + 1..).chars().next().map_or(0, char::len_utf8);
+            // A string that is not closed may end before its last escape.
+            let other = other_escape(self.text.get(*at..scanned.end).unwrap_or_default());
+            if let Some((length, _)) = other {
+                end = at + length;
+            }
             let span = self.span(*at, end);
             let text = self.text.part(*at..end);
             self.say(Code::BadEscape, |_| {
-                let mut found = say::bad_escape(span, text);
+                let mut found = match other {
+                    Some((_, meant)) => say::other_escape(span, text, meant),
+                    None if text == "\\'" => say::escaped_mark(span, text),
+                    None => say::bad_escape(span, text),
+                };
                 if of_drive {
                     found.edits.clear();
                 }
@@ -141,6 +161,22 @@ impl Reader<'_> {
         if !is_name && scanned.how == End::Closed && scanned.end > start && open == '"' {
             self.second_mark();
         }
+    }
+
+    /// Where a text ends that goes on behind the mark that seems to open the next one, because that one opens a speech
+    /// in it: `"Ketua berkata, "rapat selesai."`. Two words of a list, and two whole sentences, are two texts.
+    fn torn_text(&self, text: &str, end: usize) -> Option<usize> {
+        let behind = self.window(end, LONGEST_TEXT);
+        let line = behind.strip_prefix(',')?.lines().next()?.trim_start_matches([' ', '\t']);
+        let (next, rest) = line.strip_prefix('"')?.split_once('"')?;
+        let gap = behind.find('"')?;
+        let is_end = |c| matches!(c, '.' | '!' | '?' | '…' | '”' | ')');
+        let is_short =
+            |it: &str| it.split_whitespace().count() <= 3 && !it.trim_end().ends_with(is_end);
+        let sentences = text.trim_end().ends_with(is_end) && !next.starts_with(char::is_lowercase);
+        let apart = sentences || (is_short(text) && is_short(next)) || next.is_empty();
+        let is_name = rest.trim_start().starts_with(':');
+        (!apart && !is_name && !next.ends_with('\\')).then(|| end + gap + 1 + next.len())
     }
 
     /// Steps over a second closing mark directly behind a text: `"rapat"",`.
@@ -650,6 +686,31 @@ fn is_speech(text: &str, start: usize, scanned: &Scanned) -> bool {
             }
             _ => false,
         })
+}
+
+/// How long an escape is that names a sign by its number in another way than JSON, and the sign where that is plain:
+/// `\x41`, `\u{1F600}`, or `\u00e` with a digit missing.
+fn other_escape(text: &str) -> Option<(usize, Option<char>)> {
+    let rest = text.strip_prefix('\\')?;
+    let digits = |it: &str| it.bytes().take(6).take_while(u8::is_ascii_hexdigit).count();
+    let sign = |it: &str| {
+        let sign = u32::from_str_radix(it, 16).ok().and_then(char::from_u32)?;
+        let plain = !sign.is_control() && !matches!(sign, '"' | '\\');
+        plain.then_some(sign)
+    };
+    if let Some(hex) = rest.strip_prefix("u{").or_else(|| rest.strip_prefix("x{")) {
+        let count = digits(hex);
+        let whole = count > 0 && hex.part(count..).starts_with('}');
+        return whole.then(|| (count + 4, sign(hex.part(..count))));
+    }
+    if let Some(hex) = rest.strip_prefix('x') {
+        return (digits(hex) >= 2).then(|| (4, sign(hex.part(..2))));
+    }
+    let hex = rest.strip_prefix('u')?;
+    match digits(hex) {
+        0 => None,
+        count => Some((count.min(4) + 2, None)),
+    }
 }
 
 /// How far a text without quotation marks goes.

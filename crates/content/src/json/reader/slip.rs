@@ -335,7 +335,7 @@ impl Reader<'_> {
     }
 
     /// Whether the field with this name holds a list of texts.
-    fn holds_texts(&self, name: u32) -> bool {
+    pub(super) fn holds_texts(&self, name: u32) -> bool {
         LISTS.contains(&self.text_of(self.node(name)))
     }
 

@@ -25,7 +25,9 @@ impl Reader<'_> {
                 Some(b'<') if self.text.part(self.at..).starts_with("<!--") => self.comment(),
                 Some(b'<' | b'=' | b'>' | b'|') if self.merge() => {}
                 // A colour that lost its opening mark is none.
-                Some(b'#') if self.lone_closing_mark().is_none() => self.comment(),
+                Some(b'#') if self.lone_closing_mark().is_none() && !self.is_colour() => {
+                    self.comment();
+                }
                 Some(0xb | 0xc | 0) => self.odd_space(1),
                 Some(0xc2..) => match self.char_here() {
                     Some(c) if c.is_whitespace() || is_invisible(c) => {
@@ -36,6 +38,21 @@ impl Reader<'_> {
                 _ => return,
             }
         }
+    }
+
+    /// Whether a colour without quotation marks stands here, in the place of a value: `"color": #aa5500`.
+    fn is_colour(&self) -> bool {
+        let top = self.top();
+        let rest = self.window(self.at, 8);
+        let digits = rest.bytes().skip(1).take_while(u8::is_ascii_hexdigit).count();
+        let next = rest.as_bytes().get(digits.saturating_add(1));
+        let ends =
+            next.is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b',' | b'}'));
+        !self.stack.is_empty()
+            && top.object
+            && top.state == super::State::Value
+            && matches!(digits, 3 | 6)
+            && ends
     }
 
     fn odd_space(&mut self, width: usize) {
