@@ -1,6 +1,7 @@
 //! Markdown (CommonMark, tables, strikethrough) as typed blocks and inlines.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag as Md, TagEnd};
 use warta_diagnostics::Part;
@@ -11,6 +12,7 @@ use crate::decode::builder::{Builder, Built, Note, Tag, flat};
 use crate::html::{Feed, Source};
 use crate::model::{Block, List, Origin, Paragraph};
 
+mod figures;
 #[cfg(feature = "editor")]
 mod footnotes;
 #[cfg(feature = "editor")]
@@ -20,11 +22,21 @@ pub(crate) use places::address_in;
 
 /// Reads a document.
 pub(crate) fn document(text: &str, origin: Origin) -> Built {
+    let Some(kept) = figures::kept(text) else { return read(text, origin) };
+    let built = read(&kept.text, origin);
+    #[cfg(feature = "editor")]
+    let built = Built { notes: places::back(text, &kept.text, built.notes), ..built };
+    let mut built = built;
+    built.notes.extend(kept.notes);
+    built
+}
+
+fn read(text: &str, origin: Origin) -> Built {
     let source = Source::new(text);
     let mut reader = Reader {
         builder: Builder::new(origin.clone()),
         feed: Feed::new(&source),
-        notes: Footnotes::new(origin),
+        notes: Footnotes::new(origin, text),
         html: String::new(),
         image: None,
         code: false,
@@ -40,7 +52,7 @@ pub(crate) fn document(text: &str, origin: Origin) -> Built {
     #[cfg(feature = "editor")]
     places::events(text, &mut |event, begin, place| reader.event(event, begin, place));
     #[cfg(not(feature = "editor"))]
-    events(text, &mut |event, begin| reader.event(event, begin, None));
+    events(text, &mut |event, range| reader.event(event, range.start, None));
     reader.feed.finish(&mut reader.builder);
     let built = reader.notes.finish(reader.builder);
     #[cfg(feature = "editor")]
@@ -66,9 +78,9 @@ const OPTIONS: Options =
 
 /// The parser is large, and here once.
 #[inline(never)]
-fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>, usize)) {
+fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>, Range<usize>)) {
     for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
-        take(event, range.start);
+        take(event, range);
     }
 }
 
@@ -315,7 +327,7 @@ impl Reader<'_> {
             TagEnd::HtmlBlock => {
                 self.in_html = false;
                 let html = std::mem::take(&mut self.html);
-                return self.feed.read(&html, &mut self.builder);
+                return self.html_block(&html);
             }
             TagEnd::List(_) => {
                 self.lists.pop();
@@ -368,6 +380,31 @@ impl Reader<'_> {
         }
     }
 
+    /// Reads a block of HTML. A picture that has a line of its own in it is written as Markdown.
+    fn html_block(&mut self, html: &str) {
+        const LITERAL: [&str; 6] = ["<!--", "<pre", "<script", "<style", "<textarea", "<svg"];
+        let small = html.to_ascii_lowercase();
+        if !html.contains("![") || LITERAL.iter().any(|sign| small.contains(sign)) {
+            return self.feed.read(html, &mut self.builder);
+        }
+        let mut before = String::new();
+        for line in html.split_inclusive('\n') {
+            let picture = match line.trim_start().starts_with("![") {
+                true => picture(line.trim()),
+                false => None,
+            };
+            let Some((url, title, alt)) = picture else {
+                before.push_str(line);
+                continue;
+            };
+            self.feed.read(&std::mem::take(&mut before), &mut self.builder);
+            self.feed.settle(&mut self.builder);
+            self.image = Some((url, title, alt));
+            self.end_image();
+        }
+        self.feed.read(&before, &mut self.builder);
+    }
+
     fn end_image(&mut self) {
         if let Some((url, title, alt)) = self.image.take()
             && !self.feed.is_skipping()
@@ -385,19 +422,69 @@ struct Footnotes {
     origin: Origin,
     /// What tells the places of these notes from those of the other texts of an article.
     prefix: String,
-    /// The numbers of the labels, in the order in which they were met, from 1.
-    numbers: BTreeMap<String, u32>,
+    /// The numbers of the labels and of their notes, in the order in which they were met, from 1.
+    numbers: BTreeMap<(String, usize), u32>,
     /// The numbers that stand in the text.
     marked: BTreeSet<u32>,
     /// What each says, by its number.
     said: BTreeMap<u32, Vec<Block>>,
-    /// The text around the note that is being read, and its number.
-    outer: Option<(Builder, u32)>,
+    /// What those say that have no mark.
+    unmarked: Vec<Block>,
+    /// The texts around the note that is being read, the innermost last, and its number, if it has a mark.
+    outer: Vec<(Builder, Option<u32>)>,
+    /// What is known before of the labels, in small letters.
+    labels: BTreeMap<String, Label>,
     about: Vec<Note>,
 }
 
+/// What is known of a label before the text is read.
+#[derive(Default)]
+struct Label {
+    /// Its marks and its notes in their order: whether each is a note.
+    met: Vec<bool>,
+    /// How many of its notes have been read.
+    read: usize,
+}
+
+impl Label {
+    fn has_mark(&self) -> bool {
+        self.met.contains(&false)
+    }
+
+    fn count(&self) -> usize {
+        self.met.iter().filter(|is_note| **is_note).count()
+    }
+
+    /// Whether each note comes behind marks of its own, as where several texts were put together. Where it
+    /// does not, nobody knows which note a mark means.
+    fn has_notes_behind_marks(&self) -> bool {
+        let mut before = true;
+        self.met.iter().all(|is_note| {
+            let alone = *is_note && before;
+            before = *is_note;
+            !alone
+        })
+    }
+}
+
+/// The labels of the footnotes of a text.
+fn labels(text: &str) -> BTreeMap<String, Label> {
+    let mut labels = BTreeMap::<String, Label>::new();
+    if text.contains("[^") {
+        events(text, &mut |event, _| {
+            let (label, is_note) = match event {
+                Event::FootnoteReference(label) => (label, false),
+                Event::Start(Md::FootnoteDefinition(label)) => (label, true),
+                _ => return,
+            };
+            labels.entry(label.to_lowercase()).or_default().met.push(is_note);
+        });
+    }
+    labels
+}
+
 impl Footnotes {
-    fn new(origin: Origin) -> Footnotes {
+    fn new(origin: Origin, text: &str) -> Footnotes {
         // Texts of one article differ by their numbers in it.
         let steps = origin.pointer.split('/').filter(|step| step.parse::<u32>().is_ok());
         let prefix = steps.skip(1).fold(String::from("fn"), |all, step| all + step + "-");
@@ -407,14 +494,21 @@ impl Footnotes {
             numbers: BTreeMap::new(),
             marked: BTreeSet::new(),
             said: BTreeMap::new(),
-            outer: None,
+            unmarked: Vec::new(),
+            outer: Vec::new(),
+            labels: labels(text),
             about: Vec::new(),
         }
     }
 
+    /// The number of a mark or a note: of several notes with one label each has its own, if it is known
+    /// which marks they belong to.
     fn number(&mut self, label: &str) -> u32 {
+        let label = label.to_lowercase();
         let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX).saturating_add(1);
-        *self.numbers.entry(label.to_owned()).or_insert(next)
+        let known = self.labels.get(&label).filter(|it| it.has_notes_behind_marks());
+        let nth = known.map_or(0, |it| it.read.min(it.count().saturating_sub(1)));
+        *self.numbers.entry((label, nth)).or_insert(next)
     }
 
     fn mark(&mut self, label: &str, builder: &mut Builder) {
@@ -429,17 +523,36 @@ impl Footnotes {
     }
 
     fn begin(&mut self, label: &str, builder: &mut Builder) {
-        let number = self.number(label);
+        let known = self.labels.get(&label.to_lowercase());
+        let has_mark = known.is_some_and(Label::has_mark);
+        #[cfg(feature = "editor")]
+        match known {
+            Some(known) if known.read > 0 => {}
+            Some(known) if has_mark && known.count() > 1 => {
+                self.about.push(Note::FootnoteTwice(format!("[^{label}]")));
+            }
+            _ if !has_mark => self.about.push(Note::FootnoteUnmarked(format!("[^{label}]"))),
+            _ => {}
+        }
+        let number = has_mark.then(|| self.number(label));
+        if let Some(known) = self.labels.get_mut(&label.to_lowercase()) {
+            known.read = known.read.saturating_add(1);
+        }
         let mut inner = Builder::new(self.origin.clone());
-        inner.anchor(&format!("{}{number}", self.prefix));
-        self.outer = Some((std::mem::replace(builder, inner), number));
+        if let Some(number) = number.filter(|number| !self.said.contains_key(number)) {
+            inner.anchor(&format!("{}{number}", self.prefix));
+        }
+        self.outer.push((std::mem::replace(builder, inner), number));
     }
 
     fn end(&mut self, builder: &mut Builder) {
-        let Some((outer, number)) = self.outer.take() else { return };
+        let Some((outer, number)) = self.outer.pop() else { return };
         let built = std::mem::replace(builder, outer).finish();
         self.about.extend(built.notes);
-        self.said.insert(number, built.blocks);
+        match number {
+            Some(number) => self.said.entry(number).or_default().extend(built.blocks),
+            None => self.unmarked.extend(built.blocks),
+        }
     }
 
     /// The document, with its notes behind.
@@ -447,6 +560,7 @@ impl Footnotes {
         let mut built = builder.finish();
         built.notes.append(&mut self.about);
         if self.said.is_empty() {
+            built.blocks.append(&mut self.unmarked);
             return built;
         }
         let mut values = Vec::new();
@@ -475,8 +589,27 @@ impl Footnotes {
         let numbers = Numbers { values, ..Numbers::default() };
         let (origin, ordered, start) = (self.origin, true, None);
         built.blocks.push(Block::List(List { origin, ordered, start, items, numbers }));
+        built.blocks.append(&mut self.unmarked);
         built
     }
+}
+
+/// The address, the title and the words of a picture, if a line is one and nothing else.
+fn picture(line: &str) -> Option<(String, String, String)> {
+    let (mut found, mut others, mut alt) = (None, false, String::new());
+    let mut inside = false;
+    events(line, &mut |event, _| match event {
+        Event::Start(Md::Image { dest_url, title, .. }) if found.is_none() => {
+            inside = true;
+            found = Some((dest_url.into_string(), title.into_string()));
+        }
+        Event::End(TagEnd::Image) => inside = false,
+        Event::Text(text) | Event::Code(text) if inside => alt.push_str(&text),
+        Event::Start(Md::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+        _ => others |= !inside,
+    });
+    let (url, title) = found.filter(|_| !others)?;
+    Some((url, title, alt))
 }
 
 /// The row of a table that begins at a place, as it was written.

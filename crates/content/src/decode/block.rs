@@ -394,6 +394,16 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
                 cx.say_in(node, &mark, Code::LoneFootnote, || say::lone_footnote(&mark));
             }
             #[cfg(feature = "editor")]
+            Note::FootnoteTwice(mark) => {
+                cx.say_in(node, &format!("{mark}:"), Code::LoneFootnote, || {
+                    say::footnote_twice(&mark)
+                });
+            }
+            #[cfg(feature = "editor")]
+            Note::FootnoteUnmarked(mark) => {
+                cx.say_in(node, &mark, Code::LoneFootnote, || say::footnote_without_mark(&mark));
+            }
+            #[cfg(feature = "editor")]
             Note::Changed(part, how) => {
                 cx.say_in(node, &part, Code::MarkupChanged, || say::changed(&part, how));
             }

@@ -127,6 +127,12 @@ pub(crate) enum Note {
     /// The mark of a footnote that is none in this text, as written.
     #[cfg(feature = "editor")]
     Footnote(String),
+    /// The mark of a footnote that says several things.
+    #[cfg(feature = "editor")]
+    FootnoteTwice(String),
+    /// The label of a footnote that has words, and no mark in this text.
+    #[cfg(feature = "editor")]
+    FootnoteUnmarked(String),
 }
 
 /// What was made of mark-up that a page does not have.
@@ -157,6 +163,20 @@ pub(crate) enum Change {
     Number,
     /// A bar that shows a value by its length.
     Bar,
+    /// A picture behind an element, or one that only a script shows.
+    Background,
+    /// A drawing that stands for words, by its class.
+    Icon,
+    /// A quotation inside a quotation: both are one.
+    QuoteInQuote,
+    /// The address of a quotation's source, which nobody sees.
+    QuoteSource,
+    /// A sign before a figure that may have been meant as a quotation or a list.
+    #[cfg(feature = "editor")]
+    SignKept,
+    /// A mark that this Markdown does not have, or whose address is missing: its signs are shown.
+    #[cfg(feature = "editor")]
+    MarkAsLetters,
     /// A tag that has no end: what follows it is lost.
     CutTag,
     /// The value of an attribute that goes on over other tags.

@@ -452,6 +452,36 @@ pub(crate) fn changed(part: &str, how: Shown) -> Diagnostic {
             "Pages have no bars: only the words inside of it are shown.",
             "Write the value into the text: 70 percent.",
         ),
+        Shown::Background => (
+            format!("the picture {} is not shown", quoted(&name)),
+            "It stands behind an element, or a script was to show it.",
+            "Write it as a picture: <img src=\"…\" alt=\"…\">, or a block \"image\".",
+        ),
+        Shown::Icon => (
+            format!("the sign {} is not shown", quoted(&name)),
+            "A class draws it. What it says, such as yes, no or down, is lost.",
+            "Write in words what it says, or remove it if it says nothing.",
+        ),
+        Shown::QuoteInQuote => (
+            "a quotation inside a quotation".to_owned(),
+            "Both are shown as one, as if one person had said all of it.",
+            "Write the inner one in quotation marks, and say whose words they are.",
+        ),
+        Shown::QuoteSource => (
+            format!("the source {} of a quotation is not shown", quoted(&name)),
+            "It stands in the attribute cite, which readers do not see.",
+            "Write it as a link behind the quotation: <footer><a href=\"…\">…</a></footer>.",
+        ),
+        Shown::SignKept => (
+            format!("the sign before the figure in {} may mean two things", quoted(&name)),
+            "It is shown as it is written. Markdown would make a quotation or a list of it, without the sign.",
+            "Write the words: more than 50 percent, plus 62 percent. A quotation goes into quotation marks or a block \"quote\", a list into a block \"list\".",
+        ),
+        Shown::MarkAsLetters => (
+            format!("{} is shown as it is written", quoted(&name)),
+            "It is a mark that only other programs know, or the address of its link is missing in this text.",
+            "Write the address behind the words: [words](https://…), ![what it shows](picture.jpg); or remove the mark.",
+        ),
         Shown::CutTag => (
             "a tag that has no end".to_owned(),
             "The sign > is missing, or a quotation mark before it. All that follows was taken for a part of the tag, and is not shown.",
@@ -510,6 +540,24 @@ pub(crate) fn lone_footnote(mark: &str) -> Diagnostic {
             quoted(&format!("{mark}: …"))
         ))
         .group("lone footnote")
+}
+
+/// Several footnotes with one label.
+#[cfg(feature = "editor")]
+pub(crate) fn footnote_twice(mark: &str) -> Diagnostic {
+    Diagnostic::new(Code::LoneFootnote, format!("there are several footnotes {}", quoted(mark)))
+        .why("Where each comes behind marks of its own, those lead to it; else all of them stand behind one number.")
+        .help("Give each a label of its own, in its mark as well, so that each mark leads to its own source.")
+        .group("several footnotes")
+}
+
+/// A footnote that no mark leads to.
+#[cfg(feature = "editor")]
+pub(crate) fn footnote_without_mark(mark: &str) -> Diagnostic {
+    Diagnostic::new(Code::LoneFootnote, format!("no mark leads to the footnote {}", quoted(mark)))
+        .why("Readers can't tell what it belongs to; it stands as a paragraph behind the text.")
+        .help(format!("Write {} behind the words that it belongs to, or remove it.", quoted(mark)))
+        .group("footnote without a mark")
 }
 
 /// The page of a film in the place of its file.
