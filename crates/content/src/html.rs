@@ -272,6 +272,7 @@ impl<'a> Feed<'a> {
         if self.inner_table(name, builder) {
             return;
         }
+        lost(tag, builder);
         self.end_parts(name, builder);
         match name {
             "br" => builder.line_break(),
@@ -281,10 +282,13 @@ impl<'a> Feed<'a> {
                 Some(href) => builder.link(href),
                 None => builder.open(Tag::Link(None)),
             },
+            "ol" if is_unnumbered(tag) => builder.open(Tag::List(None)),
             "ol" => {
                 builder.open(Tag::List(Some(numbers(tag))));
                 below_zero(get("start"), builder);
             }
+            // What its style says stands before its items.
+            "ul" if is_numbered(tag) => builder.open(Tag::List(Some(numbers(tag)))),
             "li" => {
                 builder.item(number(get("value")));
                 below_zero(get("value"), builder);
@@ -333,6 +337,13 @@ impl<'a> Feed<'a> {
                 None if is_element(name) || is_of_word(name) => {}
                 None => builder.changed(name, Change::NoElement),
             },
+        }
+        // The words of a drawing that has no others.
+        if matches!(name, "i" | "span" | "em" | "b")
+            && get("role").is_some_and(|role| role.trim().eq_ignore_ascii_case("img"))
+            && let Some(label) = get("aria-label").map(str::trim)
+        {
+            builder.text(label);
         }
         if matches!(name, "abbr" | "acronym")
             && let Some(title) = get("title").map(str::trim).filter(|title| !title.is_empty())
@@ -483,6 +494,57 @@ fn numbers(tag: &Start) -> Numbers {
         reversed,
         values: Vec::new(),
     }
+}
+
+/// What a style says of the marks before the items of a list.
+fn marks(tag: &Start) -> Option<String> {
+    let style = tag.get("style")?.to_ascii_lowercase();
+    let mut all = style.split(';').filter_map(|rule| rule.split_once(':'));
+    let own = |name: &str| matches!(name.trim(), "list-style" | "list-style-type");
+    all.rfind(|(name, _)| own(name)).map(|(_, value)| value.to_owned())
+}
+
+fn is_numbered(tag: &Start) -> bool {
+    const NUMBERS: [&str; 4] = ["decimal", "-alpha", "-latin", "-roman"];
+    marks(tag).is_some_and(|marks| NUMBERS.iter().any(|own| marks.contains(own)))
+}
+
+/// Whether a list shows no numbers of its own: mostly they stand in the words.
+fn is_unnumbered(tag: &Start) -> bool {
+    const OTHERS: [&str; 4] = ["none", "disc", "circle", "square"];
+    marks(tag).is_some_and(|marks| marks.split_whitespace().any(|own| OTHERS.contains(&own)))
+}
+
+/// Reports what an element shows by other means than words, or what it says of its words.
+fn lost(tag: &Start, builder: &mut Builder) {
+    if let Some(src) = pictures::behind(tag) {
+        builder.changed(src, Change::Background);
+    }
+    let labelled = tag.get("aria-label").is_some_and(|label| !label.trim().is_empty());
+    if matches!(tag.name.as_str(), "i" | "span" | "em" | "b")
+        && !labelled
+        && let Some(class) = tag.get("class")
+        && let Some(icon) = class.split_ascii_whitespace().find(|own| is_icon(own))
+    {
+        builder.changed(icon, Change::Icon);
+    }
+    if tag.get("style").is_some_and(|style| style.to_ascii_lowercase().contains("bidi-override")) {
+        builder.changed("bidi-override", Change::Direction);
+    }
+    if tag.name == "blockquote" {
+        if builder.is_in_quote() {
+            builder.changed("blockquote", Change::QuoteInQuote);
+        }
+        if let Some(source) = tag.get("cite").map(str::trim).filter(|source| !source.is_empty()) {
+            builder.changed(source, Change::QuoteSource);
+        }
+    }
+}
+
+/// Whether a class shows a drawing in the place of words.
+fn is_icon(class: &str) -> bool {
+    const ICONS: [&str; 7] = ["fa-", "icon-", "glyphicon-", "bi-", "mdi-", "dashicons-", "ti-"];
+    ICONS.iter().any(|own| class.len() > own.len() && class.starts_with(own))
 }
 
 /// What a tag means.

@@ -59,6 +59,9 @@ pub(super) fn embedded(tag: &Start) -> Option<Option<String>> {
     let at =
         |before: &str, id: Option<&str>, behind: &str| id.map(|id| [before, id, behind].concat());
     let url = |name: &str| tag.get(name).filter(|url| url.contains("//")).map(str::to_owned);
+    if let Some(own) = url("data-oembed-url").filter(|_| matches!(&*tag.name, "div" | "figure")) {
+        return Some(Some(own));
+    }
     let film = id("data-videoid").or(id("videoid"));
     Some(match tag.name.as_str() {
         "amp-youtube" | "lite-youtube" => at("https://www.youtube.com/watch?v=", film, ""),
@@ -80,10 +83,30 @@ pub(super) fn embedded(tag: &Start) -> Option<Option<String>> {
         "div" | "span" => {
             let class = tag.get("class")?;
             let named = |name: &str| class.split_ascii_whitespace().any(|own| own == name);
+            if named("flourish-embed") {
+                let part = tag.get("data-src").map(str::trim).filter(|part| {
+                    let fits = |b: u8| b.is_ascii_alphanumeric() || b"-_/".contains(&b);
+                    !part.is_empty() && part.bytes().all(fits)
+                });
+                return Some(url("data-src").or(at("https://public.flourish.studio/", part, "/")));
+            }
+            if named("infogram-embed") {
+                return Some(at("https://e.infogram.com/", id("data-id"), ""));
+            }
             if !(named("fb-post") || named("fb-video")) {
                 return None;
             }
             Some(url("data-href")?)
+        }
+        // What it holds stands in for the post where that can't be shown; without an address it stays.
+        "blockquote" => {
+            let class = tag.get("class")?;
+            let named = |name: &str| class.split_ascii_whitespace().any(|own| own == name);
+            match () {
+                () if named("instagram-media") => Some(url("data-instgrm-permalink")?),
+                () if named("tiktok-embed") => Some(url("cite")?),
+                () => return None,
+            }
         }
         _ => return None,
     })

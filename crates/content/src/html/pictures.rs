@@ -9,11 +9,16 @@ use crate::html::tokens::Start;
 const LATE: [&str; 5] =
     ["data-src", "data-lazy-src", "data-original", "data-lazy", "data-full-url"];
 
+/// The same, in attributes that may hold something else than a file.
+const LATE_FILES: [&str; 5] =
+    ["data-lazyload", "data-image", "data-full", "data-large-file", "data-hi-res-src"];
+
 /// The same, with a list of sizes.
 const LATE_SETS: [&str; 3] = ["data-srcset", "data-lazy-srcset", "srcset"];
 
 /// Names of files that only keep a picture's place.
-const PLACEHOLDERS: [&str; 6] = ["placeholder", "blank.", "spacer", "transparent", "1x1", "lazy"];
+const PLACEHOLDERS: [&str; 8] =
+    ["placeholder", "blank.", "spacer", "transparent", "1x1", "lazy", "spinner", "loading."];
 
 /// What is known of the pictures of a text.
 #[derive(Debug, Clone, Default)]
@@ -144,6 +149,8 @@ impl Pictures {
         let size = |name: &str| tag.get(name).and_then(|value| value.trim().parse::<u32>().ok());
         let size = (size("width"), size("height"));
         let late = LATE.iter().filter_map(|name| tag.get(name)).find(|src| is_usable(src));
+        let files = || LATE_FILES.iter().filter_map(|name| tag.get(name));
+        let late = late.or_else(|| files().find(|src| src.contains('.') && is_usable(src)));
         if late.is_none() && matches!(size, (Some(0 | 1), Some(0 | 1))) {
             return builder.changed(tag.get("src").unwrap_or("img"), Change::Counter);
         }
@@ -192,6 +199,33 @@ impl Pictures {
         self.behind = true;
         self.open = false;
     }
+}
+
+/// The address of a picture that an element has that is none: behind its words, or for a script to show.
+pub(super) fn behind(tag: &Start) -> Option<&str> {
+    const FOR_SCRIPTS: [&str; 5] =
+        ["data-bg", "data-background", "data-background-image", "data-bg-image", "data-picture"];
+    let own = FOR_SCRIPTS.iter().filter_map(|name| tag.get(name));
+    if let Some(own) = { own }.find(|own| own.contains('.')) {
+        return Some(own);
+    }
+    if matches!(tag.name.as_str(), "span" | "div" | "figure" | "a")
+        && let Some(src) = tag.get("data-src").filter(|src| is_picture(src))
+    {
+        return Some(src);
+    }
+    let style = tag.get("style")?;
+    let small = style.to_ascii_lowercase();
+    let at =
+        small.find("background").and_then(|at| Some(at + small.get(at..)?.find("url(")? + 4))?;
+    let address = style.get(at..)?.split(')').next()?;
+    Some(address.trim_matches(['"', '\'', ' ']))
+}
+
+fn is_picture(src: &str) -> bool {
+    let path = src.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let ends = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"];
+    ends.iter().any(|end| path.ends_with(end))
 }
 
 fn is_usable(src: &str) -> bool {

@@ -508,3 +508,136 @@ fn other_languages_and_directions_stay() {
     let list = super::document("<ul dir=rtl><li>a<li>b</ul>", Origin::default());
     assert_eq!(format!("{list:?}").matches("RightToLeft").count(), 2);
 }
+
+/// The places that the marks of footnotes lead to, of each paragraph.
+fn marks(built: &Built) -> Vec<Vec<String>> {
+    let of = |block: &crate::model::Block| match block {
+        crate::model::Block::Paragraph(paragraph) => {
+            let shown = format!("{:?}", paragraph.text);
+            let places = shown.split("Fragment(\"").skip(1);
+            places.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()
+        }
+        _ => Vec::new(),
+    };
+    built.blocks.iter().map(of).filter(|places| !places.is_empty()).collect()
+}
+
+#[test]
+fn footnotes_with_one_label_belong_to_the_marks_before_them() {
+    let both = "Satu[^1].\n\n[^1]: Isi A.\n\nDua[^1].\n\n[^1]: Isi B.";
+    let built = crate::markdown::document(both, Origin::default());
+    noted(&built, &["FootnoteTwice(\"[^1]\")"]);
+    assert_eq!(marks(&built), [["fn1"], ["fn2"]]);
+    assert_eq!(lines(built), ["Satu.", "Dua.", "1. Isi A. ↩", "2. Isi B. ↩"]);
+    let unclear = "Satu[^1] dua[^1].\n\n[^1]: Isi A.\n\n[^1]: Isi B.";
+    let built = crate::markdown::document(unclear, Origin::default());
+    noted(&built, &["FootnoteTwice(\"[^1]\")"]);
+    assert_eq!(marks(&built), [["fn1", "fn1"]]);
+    let shown = lines(built).join(" ");
+    assert!(shown.contains("1. Isi A.") && shown.contains("Isi B."), "{shown}");
+    assert!(!shown.contains("2."), "{shown}");
+    let again = crate::markdown::document("A[^x].\n\n[^X]: Isi.\n\nB[^x].", Origin::default());
+    noted(&again, &[]);
+    assert_eq!(marks(&again), [["fn1"], ["fn1"]]);
+}
+
+#[test]
+fn a_footnote_without_a_mark_has_no_number() {
+    let built = crate::markdown::document("Satu.\n\n[^1]: Isi A.", Origin::default());
+    noted(&built, &["FootnoteUnmarked(\"[^1]\")"]);
+    assert_eq!(lines(built), ["Satu.", "Isi A."]);
+    let text = "Satu[^b].\n\n[^a]: Isi A.\n\n[^b]: Isi B.";
+    let built = crate::markdown::document(text, Origin::default());
+    noted(&built, &["FootnoteUnmarked(\"[^a]\")"]);
+    assert_eq!(marks(&built), [["fn1"]]);
+    assert_eq!(lines(built), ["Satu.", "1. Isi B. ↩", "Isi A."]);
+}
+
+#[test]
+fn signs_before_figures_in_markdown_are_shown() {
+    for (text, shown, notes) in [
+        ("Jadi 5*3*2 = 30", "Jadi 5*3*2 = 30", 0),
+        ("> 50 persen suara", "> 50 persen suara", 1),
+        ("+ 62 persen setuju", "+ 62 persen setuju", 1),
+        ("Lihat ![[peta.png]].", "Lihat ![[peta.png]].", 1),
+        ("Isi [laporan][lap].", "Isi [laporan][lap].", 1),
+    ] {
+        let built = crate::markdown::document(text, Origin::default());
+        assert_eq!(built.notes.len(), notes, "{text}: {:?}", built.notes);
+        assert_eq!(lines(built).join("\n"), shown, "of {text}");
+    }
+    let plain = crate::markdown::paragraphs("Jadi 5*3*2 = 30", Origin::default());
+    assert_eq!(lines(plain), ["Jadi 5*3*2 = 30"]);
+}
+
+#[test]
+fn a_picture_of_markdown_in_a_figure_is_a_picture() {
+    let text = "<figure>\n![Peta](a.jpg)\n<figcaption>Isi</figcaption>\n</figure>";
+    let built = crate::markdown::document(text, Origin::default());
+    let [crate::model::Block::Image(image)] = &built.blocks[..] else { panic!("{built:?}") };
+    assert_eq!(warta_page::text::plain(&image.caption), "Isi");
+}
+
+#[test]
+fn posts_and_charts_of_other_sites_are_embeds() {
+    for (text, url) in [
+        (
+            "<blockquote class='instagram-media' data-instgrm-permalink='https://x.example/p/1/'>a</blockquote>",
+            "https://x.example/p/1/",
+        ),
+        (
+            "<blockquote class='tiktok-embed' cite='https://x.example/2'><section></section></blockquote>",
+            "https://x.example/2",
+        ),
+        (
+            "<div class='flourish-embed' data-src='visualisation/12'></div>",
+            "https://public.flourish.studio/visualisation/12/",
+        ),
+        ("<div class='infogram-embed' data-id='ab-1'></div>", "https://e.infogram.com/ab-1"),
+        ("<div data-oembed-url='https://x.example/3'></div>", "https://x.example/3"),
+    ] {
+        let built = super::document(text, Origin::default());
+        let [crate::model::Block::Embed(embed)] = &built.blocks[..] else { panic!("{built:?}") };
+        assert_eq!(embed.url.as_deref(), Some(url), "{text}");
+        assert_eq!(built.notes, [], "{text}");
+    }
+}
+
+#[test]
+fn what_is_shown_without_words_is_said() {
+    for (text, change) in [
+        ("<div style=\"background-image:url('a.jpg')\">a</div>", "\"a.jpg\", Background"),
+        ("<div data-bg=a.jpg>a</div>", "\"a.jpg\", Background"),
+        ("<span data-picture><span data-src=a.jpg></span></span>", "\"a.jpg\", Background"),
+        ("<p><i class='icon icon-down'></i> 2 persen</p>", "\"icon-down\", Icon"),
+        ("<blockquote>a<blockquote>b</blockquote></blockquote>", "QuoteInQuote"),
+        ("<blockquote cite='https://x.example/'>a</blockquote>", "QuoteSource"),
+        ("<p><span style='unicode-bidi:bidi-override'>54321</span></p>", "Direction"),
+    ] {
+        let notes = super::document(text, Origin::default()).notes;
+        assert_eq!(notes.len(), 1, "{text}: {notes:?}");
+        assert!(format!("{notes:?}").contains(change), "{text}: {notes:?}");
+    }
+    lines_of("<p><span role=img aria-label='tidak lolos'></span></p>", &["tidak lolos"]);
+}
+
+#[test]
+fn styles_say_whether_a_list_is_numbered() {
+    lines_of("<ul style='list-style-type:decimal'><li>a<li>b</ul>", &["1. a", "2. b"]);
+    lines_of("<ol style='list-style: none'><li>3. a<li>5. b</ol>", &["• 3. a", "• 5. b"]);
+}
+
+#[test]
+fn pictures_that_load_late_are_found_by_more_names() {
+    for (attributes, expected) in [
+        ("src=blank.gif data-lazyload=a.jpg", "a.jpg"),
+        ("src=x.gif data-image=a.jpg", "a.jpg"),
+        ("src=b-20x20.jpg data-full=a.jpg", "a.jpg"),
+        ("src=spinner.gif data-srcset='a.jpg 800w'", "a.jpg"),
+        ("src=b.jpg data-image=12", "b.jpg"),
+    ] {
+        let built = super::document(&format!("<img {attributes}>"), Origin::default());
+        let [crate::model::Block::Image(image)] = &built.blocks[..] else { panic!("{built:?}") };
+        assert_eq!(image.src.as_deref(), Some(expected), "{attributes}");
+    }
+}
