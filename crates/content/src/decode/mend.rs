@@ -8,6 +8,7 @@ use warta_page::list::Status;
 use warta_page::text::standing;
 
 use super::Cx;
+use super::guess::folded;
 use super::record::Slots;
 use super::withheld::is_withheld;
 use crate::diagnostics::{shape, value as say};
@@ -250,7 +251,105 @@ fn is_unread(cx: &Cx<'_>, slots: &Slots, name: &str, date: Option<&Date>) -> boo
     date.is_none() && slots.node(name).is_some_and(|node| !is_blank(cx, node))
 }
 
+/// The fields that a person may decline to publish.
+const DECLINABLE: [&str; 7] =
+    ["birth_date", "gender", "image", "summary", "biography", "links", "other_names"];
+
+/// What a page names as declined as well, though no field holds it.
+const DECLINED_BESIDES: [&str; 6] =
+    ["religion", "address", "education", "occupation", "wealth", "assets"];
+
+/// Other words for them, folded.
+const DECLINED_AS: [(&str, &str); 37] = [
+    ("birth", "birth_date"),
+    ("born", "birth_date"),
+    ("dateofbirth", "birth_date"),
+    ("dob", "birth_date"),
+    ("age", "birth_date"),
+    ("lahir", "birth_date"),
+    ("tanggallahir", "birth_date"),
+    ("tgllahir", "birth_date"),
+    ("tempattanggallahir", "birth_date"),
+    ("tempat,tanggallahir", "birth_date"),
+    ("ttl", "birth_date"),
+    ("kelahiran", "birth_date"),
+    ("tahunlahir", "birth_date"),
+    ("umur", "birth_date"),
+    ("usia", "birth_date"),
+    ("sex", "gender"),
+    ("jeniskelamin", "gender"),
+    ("kelamin", "gender"),
+    ("jk", "gender"),
+    ("photo", "image"),
+    ("picture", "image"),
+    ("foto", "image"),
+    ("gambar", "image"),
+    ("potret", "image"),
+    ("ringkasan", "summary"),
+    ("bio", "biography"),
+    ("biografi", "biography"),
+    ("riwayat", "biography"),
+    ("riwayathidup", "biography"),
+    ("website", "links"),
+    ("socialmedia", "links"),
+    ("mediasosial", "links"),
+    ("tautan", "links"),
+    ("situs", "links"),
+    ("alias", "other_names"),
+    ("namalain", "other_names"),
+    ("namakecil", "other_names"),
+];
+
+/// The field that somebody declined to publish, by whatever name: what is only near a name is hidden as well.
+fn declinable(written: &str) -> Option<&'static str> {
+    let written = written.trim();
+    let plain = folded(written);
+    let same = DECLINABLE.iter().copied().find(|field| folded(field) == plain);
+    let other = || DECLINED_AS.iter().find(|(word, _)| *word == plain).map(|(_, field)| *field);
+    // By their letters, without what holds names of other fields apart: nothing is shown by mistake.
+    let near = || {
+        let distance = |field: &str| strsim::damerau_levenshtein(&plain, &folded(field));
+        let near = DECLINABLE.iter().copied().filter(|field| distance(field) <= field.len() / 3);
+        near.min_by_key(|field| distance(field))
+    };
+    same.or_else(other).or_else(near)
+}
+
+/// Takes what somebody declined to publish by its own name, and reports every other one.
+fn declined(cx: &mut Cx<'_>, it: &mut Person, slots: &Slots) {
+    let doc = cx.doc;
+    for name in std::mem::take(&mut it.declined) {
+        let plain = name.trim();
+        if DECLINABLE.contains(&plain) || DECLINED_BESIDES.contains(&plain) {
+            it.declined.push(name);
+            continue;
+        }
+        let mut meant: Vec<&str> = declinable(plain).into_iter().collect();
+        if meant.is_empty() {
+            // "birth_date, gender" in one text are two names.
+            let parts = plain.split([',', ';', '/']).flat_map(|part| part.split(" dan "));
+            meant = parts.flat_map(|part| part.split(" and ")).filter_map(declinable).collect();
+        }
+        if let Some(list) = slots.node("declined") {
+            // A single name may stand there without a list.
+            let node = doc.elements(list).find(|node| doc.string(*node).trim() == plain);
+            let node = node.unwrap_or(list);
+            let span = (doc.kind(node) == Kind::String).then(|| doc.span(node));
+            cx.step("declined", |cx| {
+                cx.say(node, Code::UnknownWord, || {
+                    shape::unknown_declined(plain, &meant, &DECLINABLE, span)
+                });
+            });
+        }
+        if meant.is_empty() {
+            it.declined.push(name);
+        }
+        it.declined.extend(meant.into_iter().map(str::to_owned));
+    }
+}
+
 pub(crate) fn person(cx: &mut Cx<'_>, it: &mut Person, slots: &Slots) -> bool {
+    declined(cx, it, slots);
     it.has_unread_end = is_unread(cx, slots, "death_date", it.death_date.as_ref());
     #[cfg(feature = "editor")]
     titles(cx, it, slots);

@@ -490,6 +490,36 @@ pub(crate) fn withdrawn_without_status() -> Diagnostic {
     .help("Write \"status\": \"withdrawn\", or remove \"withdrawn_reason\" to publish the article.")
 }
 
+/// Something that a person declined to publish, by a name that no field has.
+pub(crate) fn unknown_declined(
+    text: &str,
+    meant: &[&str],
+    fields: &[&str],
+    span: Option<Span>,
+) -> Diagnostic {
+    let mut found = Diagnostic::new(
+        Code::UnknownWord,
+        format!("{} is no field that can be declined", quoted(text)),
+    )
+    .group(format!("declined {text}"));
+    found.severity = Severity::Error;
+    if meant.is_empty() {
+        return found
+            .why("Nothing is left out by it: what the person asked not to publish may be shown.")
+            .help(format!(
+                "Write the name of the field, one of {}; what no field holds needs no entry.",
+                list(fields)
+            ));
+    }
+    let found = found.why(format!("It was taken for {}, which is not shown.", list(meant))).help(
+        format!("Did you mean {}? Those that can be declined are {}.", list(meant), list(fields)),
+    );
+    match (span, meant) {
+        (Some(span), [one]) => found.choice(quoted(one), span, format_args!("\"{one}\"")),
+        _ => found,
+    }
+}
+
 pub(crate) fn body_too_deep() -> Diagnostic {
     Diagnostic::new(Code::TooDeep, "boxes and lists stand too deeply inside each other")
         .why("What is deeper was left out.")

@@ -210,7 +210,6 @@ pub(super) fn is_former(role: &str) -> bool {
             .next()
             .is_some_and(|word| OVER.contains(&word) || (word == "ex" && words.next().is_none()))
     }) || self::words(&lower).last().is_some_and(|word| {
-        // "Ketua Persatuan Bekas" is nobody.
         matches!(word, "mantan" | "purnatugas" | "purnabakti" | "almarhum" | "almarhumah")
     }) || ["purna tugas", "purna bakti"].iter().any(|end| lower.trim_end().ends_with(end))
 }
@@ -223,11 +222,10 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 /// The year with which a role ends, where it says so itself: "Ketua 2015-2020", "Ketua sampai 2020".
 pub(super) fn last_year(role: &str) -> Option<Date> {
     let lower = role.to_lowercase();
-    let mut words = words(&lower);
     let (mut before, mut began, mut last) = ("", false, None);
     // Whoever graduated with a class of some years is not over with them.
     let mut of_class = false;
-    while let Some(word) = words.next() {
+    for word in words(&lower) {
         let is_year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
         if is_year && word.bytes().all(|byte| byte.is_ascii_digit()) {
             let until = matches!(before, "sampai" | "hingga" | "until" | "till" | "d");

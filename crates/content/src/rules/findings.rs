@@ -725,6 +725,17 @@ pub(super) fn declined(field: &str, origin: &Origin) -> Finding {
     }
 }
 
+pub(super) fn birthday_told(field: &str, origin: &Origin) -> Finding {
+    Finding {
+        first: Some((origin.at("declined"), "the person declined it".into())),
+        why: Some("The person asked not to publish birth_date, and pages show this text.".into()),
+        help: Some(format!(
+            "Take the day of birth out of \"{field}\", or take \"birth_date\" out of \"declined\"."
+        )),
+        ..new(Code::Declined, &origin.at(field), format!("{field} tells the declined day of birth"))
+    }
+}
+
 pub(super) fn private(kind: Private) -> Diagnostic {
     let what = match kind {
         Private::Identity => "somebody's identity number",

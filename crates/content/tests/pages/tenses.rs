@@ -277,6 +277,33 @@ fn what_somebody_declined_to_publish_is_not_published() {
     assert_eq!(page.declined, ["birth_date", "summary", "religion"]);
 }
 
+#[test]
+fn what_is_declined_by_another_name_is_not_published_either() {
+    for (declined, told) in [
+        (r#"["birth_date"]"#, false),
+        (r#""birth_date""#, false),
+        (r#"["birthdate"]"#, true),
+        (r#"["birth date"]"#, true),
+        (r#"["Birth_Date"]"#, true),
+        (r#"["birht_date"]"#, true),
+        (r#"["birth_dates"]"#, true),
+        (r#"["tanggal lahir"]"#, true),
+        (r#"["Tempat, tanggal lahir"]"#, true),
+        (r#"["gender dan tanggal lahir"]"#, true),
+        (r#""gender, birth_date""#, true),
+    ] {
+        let mut koran = directory(&format!(
+            r#""persons": [{{"id": "p", "name": "Ani", "birth_date": "1980-01-02", "declined": {declined}}}]"#
+        ));
+        let page = page!(koran, Person, "person/p");
+        assert_eq!(page.birth_date, None, "{declined}");
+        assert!(page.declined.iter().any(|field| field == "birth_date"), "{declined}");
+        let codes = koran.codes();
+        let found = codes.iter().any(|(code, path)| code == "W0209" && path.contains("/declined"));
+        assert_eq!(found, told, "{declined}: {codes:?}");
+    }
+}
+
 /// A regent elected in 2020, and what is known of the election of 2024.
 fn regent(post: &str, rest: &str) -> warta_page::directory::PersonPage {
     let mut koran = directory(&format!(
