@@ -2,6 +2,7 @@
 //! something else.
 
 #[path = "support/mod.rs"]
+// Other test programs share it; each uses its own part.
 #[allow(dead_code)]
 mod support;
 

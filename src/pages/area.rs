@@ -7,12 +7,11 @@ use crate::components::area_list::{AreaList, AreaName};
 use crate::components::contest::ContestList;
 use crate::components::coverage::Coverage;
 use crate::components::facts::{Fact, Facts};
-use crate::components::office::by_tense;
 use crate::components::part::Part;
 use crate::components::party_mark::{PartyMark, PartyName};
 use crate::components::seats_table::SeatsTable;
 use crate::pages::frame::{PageHeading, SingleColumn};
-use crate::pages::party::Offices;
+use crate::pages::party::OfficesByTense;
 use crate::pages::person::OtherNames;
 use crate::setting::Setting;
 
@@ -29,7 +28,6 @@ pub fn Area(
         .classification
         .clone()
         .map_or_else(|| words.area.to_owned(), |name| words.classification(&name));
-    let held = by_tense(page.offices);
     let parents = (!page.parents.is_empty()).then(|| view! { <Parents areas=page.parents/> });
     let names =
         (!page.other_names.is_empty()).then(|| view! { <OtherNames names=page.other_names/> });
@@ -63,10 +61,7 @@ pub fn Area(
             </header>
             {contests}
             {seats}
-            <Offices heading=(words.known_of)(words.offices) offices=held.open/>
-            <Offices heading=words.to_come offices=held.coming/>
-            <Offices heading=words.offices_unsure offices=held.unknown/>
-            <Offices heading=words.former offices=held.past/>
+            <OfficesByTense heading=words.offices offices=page.offices/>
             {bodies}
             {inside}
             <Coverage list=page.coverage/>

@@ -6,12 +6,11 @@ use warta_page::directory::ElectionPage;
 use crate::components::contest::ContestList;
 use crate::components::coverage::Coverage;
 use crate::components::facts::{Fact, Facts};
-use crate::components::office::by_tense;
 use crate::components::part::Part;
 use crate::components::seats_table::SeatsTable;
 use crate::components::timestamp::Timestamp;
 use crate::pages::frame::{PageHeading, SingleColumn};
-use crate::pages::party::Offices;
+use crate::pages::party::OfficesByTense;
 use crate::setting::Setting;
 
 /// An event's page.
@@ -25,7 +24,6 @@ pub fn Election(
     let kind = page
         .classification
         .map_or_else(|| words.election.to_owned(), |name| words.classification(&name));
-    let held = by_tense(page.offices);
     let end = page.end_date.filter(|end| page.start_date.as_ref() != Some(end));
     let start_label = if end.is_some() { words.since } else { words.date };
     let start = page.start_date.map(|date| view! { <Timestamp date/> });
@@ -55,10 +53,7 @@ pub fn Election(
             </header>
             {contests}
             {seats}
-            <Offices heading=(words.known_of)(words.offices) offices=held.open/>
-            <Offices heading=words.to_come offices=held.coming/>
-            <Offices heading=words.offices_unsure offices=held.unknown/>
-            <Offices heading=words.former offices=held.past/>
+            <OfficesByTense heading=words.offices offices=page.offices/>
             <Coverage list=page.coverage/>
         </SingleColumn>
     }

@@ -17,7 +17,7 @@ use crate::components::timestamp::PlainDate;
 use crate::pages::directory::LONG;
 use crate::pages::frame::{PageHeading, SingleColumn};
 use crate::pages::person::{Links, OtherNames};
-use crate::setting::Setting;
+use crate::setting::{Setting, words};
 
 /// An organization's page.
 #[component]
@@ -38,7 +38,6 @@ pub fn Party(
         let party = OrganizationRef { ballot_number: None, ..party.clone() };
         view! { <p><PartyMark party name=PartyName::Short/></p> }
     });
-    let held = by_tense(page.members);
     let legislature = party.classification.as_deref() == Some("legislature");
     let parents = (!page.parents.is_empty()).then(|| {
         let parents = page.parents.into_iter();
@@ -108,18 +107,33 @@ pub fn Party(
             {seats}
             {candidates}
             {boards}
-            <Offices heading=(words.known_of)(words.members) offices=held.open/>
-            <Offices heading=words.to_come offices=held.coming/>
-            <Offices heading=words.offices_unsure offices=held.unknown/>
-            <Offices heading=words.former offices=held.past/>
+            <OfficesByTense heading=words.members offices=page.members/>
             <Coverage list=page.coverage/>
         </SingleColumn>
     }
 }
 
+/// Offices under a heading for each group: held now, to come, unsure, and former ones.
+#[component]
+pub fn OfficesByTense(
+    /// What those are called that are held now.
+    heading: &'static str,
+    /// The offices, in their order.
+    offices: Vec<Office>,
+) -> impl IntoView {
+    let words = words();
+    let held = by_tense(offices);
+    view! {
+        <Offices heading=(words.known_of)(heading) offices=held.open/>
+        <Offices heading=words.to_come offices=held.coming/>
+        <Offices heading=words.offices_unsure offices=held.unknown/>
+        <Offices heading=words.former offices=held.past/>
+    }
+}
+
 /// Offices under a heading; nothing where there are none.
 #[component]
-pub fn Offices(
+fn Offices(
     /// What they have in common.
     #[prop(into)]
     heading: String,
