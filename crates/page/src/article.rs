@@ -1,5 +1,7 @@
 //! An article's page.
 
+use serde::{Deserialize, Serialize};
+
 use crate::block::Block;
 use crate::date::Date;
 use crate::image::Image;
@@ -9,7 +11,7 @@ use crate::sidebar::Sidebar;
 use crate::text::Inline;
 
 /// An article, whole.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ArticlePage {
     /// Its address; where the reader came by a former slug, this is the present one.
     pub slug: String,
@@ -70,7 +72,7 @@ impl ArticlePage {
 }
 
 /// Where a story was filed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dateline {
     /// The place.
     pub place: Option<String>,
@@ -79,7 +81,7 @@ pub struct Dateline {
 }
 
 /// Somebody who worked on an article.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Credit {
     /// The name.
     pub name: String,
@@ -90,7 +92,7 @@ pub struct Credit {
 }
 
 /// A correction.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Correction {
     /// When it was made.
     pub date: Option<Date>,
@@ -99,7 +101,7 @@ pub struct Correction {
 }
 
 /// Where an article first appeared.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceNote {
     /// The outlet.
     pub name: Option<String>,

@@ -1,6 +1,9 @@
 //! The blocks of an article's body, each ready to draw.
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::Date;
+use crate::depth::nested;
 use crate::directory::{CandidacyLine, OfficeName, Seats};
 use crate::image::{Image, Media, Track};
 use crate::list::Card;
@@ -8,7 +11,7 @@ use crate::route::Route;
 use crate::text::Inline;
 
 /// One block of a body.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Inline>),
@@ -35,6 +38,7 @@ pub enum Block {
         /// How the items are numbered; `None`: they are not.
         numbers: Option<Numbers>,
         /// The items.
+        #[serde(deserialize_with = "nested")]
         items: Vec<Vec<Block>>,
     },
     /// A picture.
@@ -65,6 +69,7 @@ pub enum Block {
         /// Who made it.
         credit: Option<String>,
         /// What is said in it.
+        #[serde(deserialize_with = "nested")]
         transcript: Vec<Block>,
     },
     /// A table.
@@ -99,6 +104,7 @@ pub enum Block {
         /// Its heading.
         title: Option<String>,
         /// Its text.
+        #[serde(deserialize_with = "nested")]
         body: Vec<Block>,
     },
     /// What matters most, in a few points.
@@ -123,7 +129,7 @@ pub enum Block {
 }
 
 /// Why a part of a page is missing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// An article that does not exist (its slug).
     NoSuchArticle(String),
@@ -137,7 +143,7 @@ pub enum Fault {
 
 /// How a list is numbered. The text may name an item by its number ("huruf c"), so it stands as it was
 /// written.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Numbers {
     /// The number of the first item, where it is not 1 (or, counting down, how many items there are).
     pub start: Option<u32>,
@@ -150,7 +156,7 @@ pub struct Numbers {
 }
 
 /// How the numbers of a list are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum NumberStyle {
     /// 1, 2, 3
     #[default]
@@ -166,7 +172,7 @@ pub enum NumberStyle {
 }
 
 /// A cell of a table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     /// What it says.
     pub text: Vec<Inline>,
@@ -186,7 +192,7 @@ impl Cell {
 }
 
 /// How a column of a table is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Align {
     /// At the start of the line: text.
     Start,
@@ -197,7 +203,7 @@ pub enum Align {
 }
 
 /// One event of a timeline.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TimelineItem {
     /// When, where it is a date that can be read.
     pub date: Option<Date>,
@@ -210,7 +216,7 @@ pub struct TimelineItem {
 }
 
 /// The candidates for one office or in one area.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Candidates {
     /// What they stand for ("Bupati Ogan Komering Ilir").
     pub office: Option<OfficeName>,

@@ -3,6 +3,8 @@
 //! Absent is not false: every figure that may be unknown is an `Option`, and `None` is drawn as
 //! unknown, never as 0 or no.
 
+use serde::{Deserialize, Serialize};
+
 use crate::block::Block;
 use crate::date::Date;
 use crate::image::Image;
@@ -10,7 +12,7 @@ use crate::list::CardList;
 use crate::sidebar::{PartyCard, PersonCard};
 
 /// A person by name, with titles apart.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonRef {
     /// The id in the directory.
     pub id: String,
@@ -27,7 +29,7 @@ pub struct PersonRef {
 }
 
 /// A party, coalition, board, legislature or other body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrganizationRef {
     /// The id in the directory.
     pub id: String,
@@ -46,7 +48,7 @@ pub struct OrganizationRef {
 }
 
 /// An area.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AreaRef {
     /// The id in the directory.
     pub id: String,
@@ -59,7 +61,7 @@ pub struct AreaRef {
 }
 
 /// An election or another event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventRef {
     /// The id in the directory.
     pub id: String,
@@ -70,7 +72,7 @@ pub struct EventRef {
 }
 
 /// A word for what somebody is that Warta knows in every language of its interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Role {
     /// Head of a regency.
     Regent,
@@ -119,7 +121,7 @@ pub enum Role {
 }
 
 /// What an office or a part in a body is called.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OfficeName {
     /// As the newsroom writes it ("Bupati Contoh").
     Written(String),
@@ -138,7 +140,7 @@ impl OfficeName {
 }
 
 /// When an office is held, seen from the publication's newest article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Tense {
     /// It has ended. It is never told as something that the person is.
     Past,
@@ -152,7 +154,7 @@ pub enum Tense {
 }
 
 /// An office, a party post or a seat that a person holds or held.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Office {
     /// Who.
     pub person: PersonRef,
@@ -177,7 +179,7 @@ pub struct Office {
 }
 
 /// How a candidacy stands. Absent: unknown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CandidacyStatus {
     /// Put forward by a party or group; not yet a candidate in law.
     Proposed,
@@ -196,7 +198,7 @@ pub enum CandidacyStatus {
 }
 
 /// What voters can choose in a contest.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Contender {
     /// A person, or a pair with its running mate.
     Person(PersonRef),
@@ -209,7 +211,7 @@ pub enum Contender {
 }
 
 /// A party that no longer supports a candidate, who stays on the ballot paper.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SupportWithdrawn {
     /// The party.
     pub party: OrganizationRef,
@@ -220,7 +222,7 @@ pub struct SupportWithdrawn {
 }
 
 /// One candidacy.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CandidacyLine {
     /// Who or what stands.
     pub who: Contender,
@@ -273,7 +275,7 @@ impl CandidacyLine {
 }
 
 /// How sure a count is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CountStage {
     /// Worked out from a sample of polling stations.
     QuickCount,
@@ -284,7 +286,7 @@ pub enum CountStage {
 }
 
 /// How far the votes of a contest are counted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CountView {
     /// How sure the count is.
     pub stage: Option<CountStage>,
@@ -301,7 +303,7 @@ pub struct CountView {
 }
 
 /// A contest by its name.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ContestName {
     /// The office.
     pub office: Option<OfficeName>,
@@ -312,7 +314,7 @@ pub struct ContestName {
 }
 
 /// What became of a contest that is not held, or whose result does not stand.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CalledOff {
     /// How it stands.
     pub status: Option<ContestStatus>,
@@ -323,7 +325,7 @@ pub struct CalledOff {
 }
 
 /// How a contest stands. Absent: unknown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ContestStatus {
     /// Will be held.
     Scheduled,
@@ -338,7 +340,7 @@ pub enum ContestStatus {
 }
 
 /// What is decided in one area, and who stands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ContestView {
     /// The office.
     pub office: Option<OfficeName>,
@@ -381,7 +383,7 @@ pub struct ContestView {
 }
 
 /// Seats of one legislature after one election, by district.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Seats {
     /// The legislature.
     pub legislature: Option<OrganizationRef>,
@@ -398,7 +400,7 @@ pub struct Seats {
 }
 
 /// Seats that nobody holds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Vacancy {
     /// The district; `None`: of the whole legislature.
     pub area: Option<AreaRef>,
@@ -409,7 +411,7 @@ pub struct Vacancy {
 }
 
 /// An electoral district and what it sends.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct District {
     /// The district.
     pub area: AreaRef,
@@ -420,7 +422,7 @@ pub struct District {
 }
 
 /// One party's seats.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PartySeats {
     /// The party.
     pub party: OrganizationRef,
@@ -431,7 +433,7 @@ pub struct PartySeats {
 }
 
 /// Figures of one party in one district or legislature.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SeatFigures {
     /// Seats won or held.
     pub seats: Option<u32>,
@@ -446,7 +448,7 @@ pub struct SeatFigures {
 }
 
 /// A link of a person or an organization.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NotedLink {
     /// A checked `http` or `https` address.
     pub url: String,
@@ -455,7 +457,7 @@ pub struct NotedLink {
 }
 
 /// Another name, and when or where it is used.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OtherName {
     /// The name.
     pub name: String,
@@ -464,7 +466,7 @@ pub struct OtherName {
 }
 
 /// A person's page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PersonPage {
     /// Everything that the sidebar would show.
     pub card: PersonCard,
@@ -487,7 +489,7 @@ pub struct PersonPage {
 }
 
 /// An organization's page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PartyPage {
     /// Everything that the sidebar would show, with leaders of every level.
     pub card: PartyCard,
@@ -516,7 +518,7 @@ pub struct PartyPage {
 }
 
 /// An area's page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AreaPage {
     /// The area.
     pub area: AreaRef,
@@ -539,7 +541,7 @@ pub struct AreaPage {
 }
 
 /// An election's page, or another event's.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ElectionPage {
     /// The event.
     pub event: EventRef,
@@ -560,7 +562,7 @@ pub struct ElectionPage {
 }
 
 /// The directory of candidates and parties.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct DirectoryPage {
     /// Parties, by ballot number, then name.
     pub parties: Vec<OrganizationRef>,
@@ -575,7 +577,7 @@ pub struct DirectoryPage {
 }
 
 /// A line of the list of people.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PersonEntry {
     /// Who.
     pub person: PersonRef,

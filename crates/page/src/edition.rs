@@ -15,13 +15,13 @@ use crate::route::{self, Route};
 pub const MARK: &str = "edition.txt";
 
 /// The packed answer for an address that the edition does not have.
-pub const NOT_FOUND: [u8; 3] = [VERSION, 3, 12];
+pub const NOT_FOUND: [u8; 3] = [VERSION, 3, 14];
 
 /// The packed answer for what the reader saved, which no host has.
-pub const SAVED: [u8; 3] = [VERSION, 3, 13];
+pub const SAVED: [u8; 3] = [VERSION, 3, 11];
 
 /// The packed answer where no host can be reached.
-pub const OFFLINE: [u8; 3] = [VERSION, 3, 14];
+pub const OFFLINE: [u8; 3] = [VERSION, 3, 12];
 
 /// What a page's data block begins with, up to the folder of its route.
 const BLOCK: &str = "<script type=\"application/warta\" id=\"warta-page\" data-route=\"";
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn what_is_no_page_is_refused() {
-        let other = block("a/", &embed::encode(&[VERSION + 1, 3, 12]));
+        let other = block("a/", &embed::encode(&[VERSION + 1, 3, 14]));
         for html in ["", "<!doctype html><h1>Wi-Fi</h1>", BLOCK, &block("a/", ""), &other] {
             assert_eq!(page_of(html.as_bytes()), None, "{html}");
         }
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn a_mark_is_known() {
         assert!(is_mark(&mark()));
-        for text in ["", "<!doctype html>", "\u{103}", "mine"] {
+        for text in ["", "<!doctype html>", "\u{1ff}", "mine"] {
             assert!(!is_mark(text), "{text}");
         }
         // The script that looks for the base tells it by that (crates/publish/src/find.js).

@@ -1,9 +1,11 @@
 //! Pictures and other media, with the question of which host serves them already settled.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Inline;
 
 /// A file to load: where it is and whether it may load at once.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Media {
     /// The address: absolute, or relative to the site's base.
     pub src: String,
@@ -13,7 +15,7 @@ pub struct Media {
 }
 
 /// A picture.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Image {
     /// The file.
     pub media: Media,
@@ -33,7 +35,7 @@ pub struct Image {
 }
 
 /// One more file of the same picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImageSource {
     /// The address.
     pub src: String,
@@ -44,7 +46,7 @@ pub struct ImageSource {
 }
 
 /// A text track of a video.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Track {
     /// The address of a WebVTT file on this site.
     pub src: String,

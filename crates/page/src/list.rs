@@ -1,5 +1,7 @@
 //! Lists of articles: cards, tags, and the pages that hold them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::block::Block;
 use crate::date::Date;
 use crate::image::Image;
@@ -9,7 +11,7 @@ use crate::sidebar::Sidebar;
 pub const PAGE_SIZE: usize = 12;
 
 /// What an article is. Every one but news is labelled wherever the headline stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Genre {
     /// News.
     News,
@@ -28,7 +30,7 @@ pub enum Genre {
 }
 
 /// Whether readers get an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// Yes.
     Published,
@@ -39,7 +41,7 @@ pub enum Status {
 }
 
 /// A section or a tag by its label and its URL form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TagRef {
     /// As people write it.
     pub label: String,
@@ -50,7 +52,7 @@ pub struct TagRef {
 }
 
 /// An article in a list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Card {
     /// Its address.
     pub slug: String,
@@ -77,7 +79,7 @@ pub struct Card {
 }
 
 /// One page of a list of articles.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CardList {
     /// The cards of this page, newest first.
     pub cards: Vec<Card>,
@@ -90,7 +92,7 @@ pub struct CardList {
 }
 
 /// The home page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct HomePage {
     /// What the newsroom puts first; empty on later pages.
     pub featured: Vec<Card>,
@@ -101,7 +103,7 @@ pub struct HomePage {
 }
 
 /// A tag's page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TagPage {
     /// The tag.
     pub tag: TagRef,
@@ -118,7 +120,7 @@ pub struct TagPage {
 }
 
 /// A section's page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SectionPage {
     /// The section.
     pub section: TagRef,

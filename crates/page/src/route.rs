@@ -10,6 +10,8 @@ mod segment;
 
 use std::cell::Cell;
 
+use serde::{Deserialize, Serialize};
+
 pub(crate) use segment::hash;
 use segment::{decode, encode, push_hex};
 
@@ -39,7 +41,7 @@ pub fn print_folders(wanted: bool) {
 /// A page's address, relative to the site's base.
 ///
 /// Nobody else formats a link: [`Route::path`] prints one, [`Route::parse`] reads it back.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Route {
     /// `` or `?page=2`; in a built site `page/2/`.
     Home {

@@ -1,12 +1,14 @@
 //! The sidebar: who the people and parties of a page are.
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::Date;
 use crate::directory::{AreaRef, CandidacyLine, Office, OrganizationRef, PersonRef, Seats};
 use crate::image::Image;
 use crate::list::TagRef;
 
 /// The parts of a sidebar. Every list is by ballot number, then name; never by popularity.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Sidebar {
     /// Parties.
     pub parties: Vec<PartyCard>,
@@ -19,7 +21,7 @@ pub struct Sidebar {
 }
 
 /// A person.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PersonCard {
     /// Name and titles.
     pub person: PersonRef,
@@ -38,7 +40,7 @@ pub struct PersonCard {
 }
 
 /// A party or another body.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PartyCard {
     /// Name, abbreviation, colour, ballot number.
     pub party: OrganizationRef,

@@ -1,11 +1,13 @@
 //! The publication itself.
 
+use serde::{Deserialize, Serialize};
+
 use crate::image::Image;
 use crate::list::TagRef;
 use crate::text::Href;
 
 /// What every page needs to know of the publication.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Site {
     /// Its name.
     pub title: String,
@@ -32,7 +34,7 @@ pub struct Site {
 }
 
 /// A link of the footer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SiteLink {
     /// What is written on it.
     pub label: String,

@@ -1,24 +1,27 @@
 //! Running text as typed inlines. No HTML string exists behind this point.
 
+use serde::{Deserialize, Serialize};
+
+use crate::depth::nested;
 use crate::route::Route;
 
 /// A run of text with its mark-up.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Inline {
     /// Plain text, shown to the letter.
     Text(String),
     /// Strong importance (bold).
-    Strong(Vec<Inline>),
+    Strong(#[serde(deserialize_with = "nested")] Vec<Inline>),
     /// Emphasis (italic).
-    Emphasis(Vec<Inline>),
+    Emphasis(#[serde(deserialize_with = "nested")] Vec<Inline>),
     /// Text that no longer holds.
-    Strikethrough(Vec<Inline>),
+    Strikethrough(#[serde(deserialize_with = "nested")] Vec<Inline>),
     /// Raised text.
-    Superscript(Vec<Inline>),
+    Superscript(#[serde(deserialize_with = "nested")] Vec<Inline>),
     /// Lowered text.
-    Subscript(Vec<Inline>),
+    Subscript(#[serde(deserialize_with = "nested")] Vec<Inline>),
     /// Text that stands out from what is around it: highlighted, inserted or underlined.
-    Marked(Vec<Inline>),
+    Marked(#[serde(deserialize_with = "nested")] Vec<Inline>),
     /// A fragment of code or a literal.
     Code(String),
     /// A link that somebody wrote.
@@ -26,6 +29,7 @@ pub enum Inline {
         /// Where it leads; checked.
         href: Href,
         /// What is written on it.
+        #[serde(deserialize_with = "nested")]
         children: Vec<Inline>,
     },
     /// The first mention of a directory entry, linked to its page.
@@ -48,12 +52,13 @@ pub enum Inline {
         /// Where it begins, where that is said or follows from its language.
         direction: Option<Direction>,
         /// The words.
+        #[serde(deserialize_with = "nested")]
         children: Vec<Inline>,
     },
 }
 
 /// In which direction a text is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Direction {
     /// As Latin letters are.
     LeftToRight,
@@ -72,7 +77,7 @@ impl Direction {
 }
 
 /// Which card of the page's sidebar belongs to a mention.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CardRef {
     /// An index into [`crate::sidebar::Sidebar::people`].
     Person(u16),
@@ -81,7 +86,7 @@ pub enum CardRef {
 }
 
 /// A checked link target. A `javascript:` or `data:` address never becomes one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Href {
     /// A page of this publication.
     Page(Route),

@@ -1,5 +1,7 @@
 //! Any page.
 
+use serde::{Deserialize, Serialize};
+
 use crate::article::ArticlePage;
 use crate::block::Block;
 use crate::directory::{AreaPage, DirectoryPage, ElectionPage, PartyPage, PersonPage};
@@ -8,7 +10,7 @@ use crate::route::Route;
 use crate::sidebar::Sidebar;
 
 /// What a route shows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum View {
     /// The home page.
     Home(Box<HomePage>),
@@ -43,7 +45,7 @@ pub enum View {
 }
 
 /// The gallery.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GalleryPage {
     /// One entry for each article of the gallery's bundle.
     pub entries: Vec<GalleryEntry>,
@@ -54,7 +56,7 @@ pub struct GalleryPage {
 }
 
 /// One entry of the gallery.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GalleryEntry {
     /// Its anchor.
     pub slug: String,
@@ -65,7 +67,7 @@ pub struct GalleryEntry {
 }
 
 /// Something wrong with the content, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// The permanent code.
     pub code: String,

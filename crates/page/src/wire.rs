@@ -3,12 +3,14 @@
 //! Each message is packed ([`crate::pack`]); the bytes of a bundle travel beside it, so that they are
 //! handed over rather than copied.
 
+use serde::{Deserialize, Serialize};
+
 use crate::route::Route;
 use crate::site::Site;
 use crate::view::{Problem, View};
 
 /// From the app to the desk.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Request {
     /// Start afresh from the bundle at this address.
     Open {
@@ -41,7 +43,7 @@ pub enum Request {
 }
 
 /// From the desk to the app: exactly one for each request.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
     /// These bundles are needed as well (absolute addresses). May be empty: others are still under way.
     Need(Vec<String>),
