@@ -1,12 +1,12 @@
 //! The desk worker, which reads bundles and draws up pages. The boot script starts it, so that its
-//! module loads beside the reader's.
+//! module loads beside the app's.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use futures_channel::oneshot;
 use js_sys::{Array, Uint8Array};
-use warta_page::wire::Request;
+use warta_page::wire::{Answer, Request};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
@@ -19,11 +19,43 @@ pub struct DeskStopped {
     pub reading: Option<(u32, u32)>,
 }
 
+/// The way to a desk: it takes a running one, starts one where there is none, and drops one that stopped.
+#[derive(Default)]
+pub struct Connection(RefCell<Option<Rc<Desk>>>);
+
+impl Connection {
+    /// Says something to the desk and waits for its answer. Bytes are handed over, not copied.
+    ///
+    /// # Errors
+    /// Where the desk stops, can't be started, or says something that can't be read. The next one that is
+    /// asked has read nothing.
+    pub async fn ask(
+        &self,
+        request: &Request,
+        bytes: Option<&[u8]>,
+    ) -> Result<Answer, DeskStopped> {
+        let running = self.0.borrow().clone();
+        let desk = match running {
+            Some(desk) => desk,
+            None => Rc::new(Desk::take()?),
+        };
+        self.0.replace(Some(Rc::clone(&desk)));
+        let answer = desk
+            .ask(request, bytes)
+            .await
+            .and_then(|packed| warta_page::unpack(&packed).map_err(|_| DeskStopped::default()));
+        if answer.is_err() {
+            self.0.take();
+        }
+        answer
+    }
+}
+
 /// Who waits for which answer. Conversations take turns, so that there is one at a time.
 type Waiting = Rc<RefCell<Option<(u32, oneshot::Sender<Result<Vec<u8>, DeskStopped>>)>>>;
 
 /// A running desk.
-pub struct Desk {
+struct Desk {
     worker: Worker,
     waiting: Waiting,
     next: Cell<u32>,
@@ -37,7 +69,7 @@ impl Desk {
     ///
     /// # Errors
     /// Where the browser has no workers, or the boot script could not start one.
-    pub fn take() -> Result<Desk, DeskStopped> {
+    fn take() -> Result<Desk, DeskStopped> {
         let take = boot::function("wartaTakeDesk").ok_or(DeskStopped::default())?;
         let worker = take.call0(&JsValue::NULL).map_err(|_| DeskStopped::default())?;
         let worker: Worker = worker.dyn_into().map_err(|_| DeskStopped::default())?;
@@ -77,16 +109,9 @@ impl Desk {
         })
     }
 
-    /// Says something to the desk and waits for its answer, which comes packed
-    /// ([`warta_page::wire::Answer`]). Bytes are handed over, not copied.
-    ///
-    /// # Errors
-    /// Where the desk has stopped.
-    pub async fn ask(
-        &self,
-        request: &Request,
-        bytes: Option<&[u8]>,
-    ) -> Result<Vec<u8>, DeskStopped> {
+    /// Says something to the desk and waits for its answer, which comes packed. Fails where the desk has
+    /// stopped.
+    async fn ask(&self, request: &Request, bytes: Option<&[u8]>) -> Result<Vec<u8>, DeskStopped> {
         let id = self.next.get();
         self.next.set(id.wrapping_add(1));
         let (sender, receiver) = oneshot::channel();

@@ -15,19 +15,15 @@ pub enum Arrival {
     Link,
     /// By back or forward, to where they had been (pixels from the top).
     Back(f64),
-    /// Nobody moved: the same page changed. The focus stays where it is, and so does the page.
-    #[cfg(feature = "preview")]
-    Redrawn,
-    /// The editor's page led here; the focus is the editor's.
-    #[cfg(feature = "preview")]
+    /// The page around this one led here, as the editors' page does; the focus stays where it is.
     Led,
 }
 
 /// Takes over what the browser would do about scroll positions, which it would restore before there
-/// is anything to scroll; or leaves it to the browser.
-pub fn take_over(how: ScrollRestoration) {
+/// is anything to scroll.
+pub fn take_over_scrolling() {
     if let Ok(history) = window().history() {
-        let _unsupported = history.set_scroll_restoration(how);
+        let _unsupported = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
 }
 
@@ -60,7 +56,7 @@ pub fn followed(event: &MouseEvent) -> Option<(Route, String)> {
 }
 
 /// The page of this site that the link below an event's place leads to.
-pub fn linked(event: &Event) -> Option<(Route, Url)> {
+fn linked(event: &Event) -> Option<(Route, Url)> {
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
     if link.has_attribute("target") || link.has_attribute("download") {
         return None;
@@ -93,7 +89,6 @@ pub fn replace(route: &Route) {
 
 /// Whether the address bar names a page by another path than the one that leads there, as with a slash or
 /// `index.html` at its end.
-#[cfg(not(feature = "preview"))]
 pub fn is_written_otherwise(route: &Route) -> bool {
     let path = |address: &str| address.split(['?', '#']).next().map(str::to_owned);
     let here = relative(&window().location().href().unwrap_or_default());

@@ -27,8 +27,6 @@ pub mod boot;
 #[cfg(feature = "csr")]
 pub mod desk;
 #[cfg(feature = "csr")]
-pub mod edition;
-#[cfg(feature = "csr")]
-pub mod fetch;
-#[cfg(feature = "csr")]
 pub mod history;
+#[cfg(feature = "csr")]
+pub mod net;

@@ -89,20 +89,6 @@ impl Preferences {
         }
     }
 
-    /// Changes what is not `None`, without remembering it: the choice is the editor's page's, for a look.
-    #[cfg(feature = "preview")]
-    pub fn look(self, language: Option<Locale>, theme: Option<Theme>) {
-        if let Some(locale) = language
-            && locale != self.language.get_untracked()
-        {
-            self.language.set(locale);
-        }
-        if let Some(theme) = theme {
-            browser::apply(theme);
-            self.theme.set(theme);
-        }
-    }
-
     /// What the browser remembers; or else the language of a page that is there already, or else what
     /// the browser asks for.
     #[cfg(feature = "csr")]

@@ -1,5 +1,8 @@
 //! The publication can't be shown: why, and a way on. Drawn without a publication around it.
 
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use warta_page::view::Problem;
@@ -19,6 +22,20 @@ pub enum Trouble {
     /// The desk stopped.
     Desk,
 }
+
+/// For whoever reads the console; readers get [`TroublePage`].
+impl Display for Trouble {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Trouble::Fetch(why) => why,
+            Trouble::Content(_) => "nothing of the bundle could be read",
+            Trouble::Desk => "the desk stopped",
+        })
+    }
+}
+
+/// So that a view can be a `Result` below an `ErrorBoundary`.
+impl Error for Trouble {}
 
 /// The page that says so, with a button that tries again.
 #[component]
