@@ -34,6 +34,10 @@ pub fn start() {
 pub fn mount<V: IntoView + 'static>(draw: impl FnOnce() -> V + 'static) {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
+    // The boot script has said already that the site can't go on. That must stay.
+    if matches!(document().query_selector(".recovery"), Ok(Some(_))) {
+        return;
+    }
     // A document without `#app` is none of Warta's.
     if let Some(root) = document().get_element_by_id("app") {
         root.set_text_content(None);

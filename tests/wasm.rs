@@ -1,11 +1,24 @@
 //! What only a browser can show of the reader's own parts.
 #![cfg(target_arch = "wasm32")]
 
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use futures_channel::oneshot;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use warta_app::app::page::{Loaded, Visited};
+use warta_app::app::screen::Screen;
+use warta_app::app::{Contexts, provide_contexts};
+use warta_app::history::Arrival;
 use warta_app::i18n::Locale;
 use warta_app::i18n::dates::{Style, in_words};
+use warta_app::pages::trouble::Trouble;
 use warta_page::date::Date;
+use warta_page::route::Route;
+use warta_page::site::Site;
+use warta_page::view::View;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -95,4 +108,156 @@ async fn a_closure_in_a_closure_is_built_anew() {
     assert_eq!(second.text_content().as_deref(), Some("2"));
     assert!(!second.has_attribute("open"));
     assert_eq!(place.child_element_count(), 1);
+}
+
+type Outcome = Result<Arc<Loaded>, Trouble>;
+
+/// A screen, and what it asked for: the route, and where the answer goes.
+struct Watched {
+    place: web_sys::HtmlElement,
+    asked: Rc<RefCell<Vec<(Route, oneshot::Sender<Outcome>)>>>,
+    contexts: Contexts,
+    drawn: RwSignal<u32>,
+}
+
+impl Watched {
+    fn new() -> Watched {
+        let asked: Rc<RefCell<Vec<(Route, oneshot::Sender<Outcome>)>>> = Rc::default();
+        let known = Rc::new(RefCell::new(None));
+        let (asking, making) = (Rc::clone(&asked), Rc::clone(&known));
+        let place = mounted(move || {
+            let contexts = provide_contexts();
+            let drawn = RwSignal::new(0);
+            making.replace(Some((contexts, drawn)));
+            let visited = LocalResource::new(move || {
+                let (route, visit) = contexts.navigation.here();
+                let (sender, receiver) = oneshot::channel();
+                asking.borrow_mut().push((route, sender));
+                async move { Visited { visit, result: receiver.await.unwrap_or(Err(Trouble::Desk)) } }
+            });
+            let retry = Callback::new(|()| {});
+            let drawn = Callback::new(move |()| drawn.update(|times| *times += 1));
+            view! { <Screen visited retry drawn/> }
+        });
+        let (contexts, drawn) = known.take().expect("it was drawn");
+        Watched { place, asked, contexts, drawn }
+    }
+
+    fn go(&self, address: &str) {
+        self.contexts.navigation.go(Route::parse(address), Arrival::Led);
+    }
+
+    /// Waits until the screen asks for a page, and answers.
+    async fn answer(&self, outcome: impl Fn(Route) -> Outcome) {
+        self.until("it asks", || !self.asked.borrow().is_empty()).await;
+        let (route, sender) = self.asked.borrow_mut().remove(0);
+        assert!(sender.send(outcome(route)).is_ok(), "it waits for the answer");
+    }
+
+    fn shows(&self, text: &str) -> bool {
+        self.place.text_content().unwrap_or_default().contains(text)
+    }
+
+    async fn until(&self, what: &str, is_so: impl Fn() -> bool) {
+        for _ in 0..100 {
+            if is_so() {
+                return;
+            }
+            next_frame().await;
+        }
+        panic!("{what}; it shows {:?}", self.place.text_content());
+    }
+}
+
+/// A page that shows its own address.
+fn found(route: Route) -> Outcome {
+    let site = Site {
+        title: "Koran".to_owned(),
+        language: "id".to_owned(),
+        timezone: "Asia/Jakarta".to_owned(),
+        url: None,
+        description: None,
+        publisher: None,
+        logo: None,
+        links: Vec::new(),
+        sections: Vec::new(),
+        has_directory: false,
+        errors: 0,
+    };
+    Ok(Arc::new(Loaded { route: Arc::new(route), site: Arc::new(site), view: View::NotFound }))
+}
+
+#[wasm_bindgen_test]
+async fn the_screen_draws_the_latest_page_and_keeps_it_until_the_next_one_is_there() {
+    let screen = Watched::new();
+    let loading = screen.contexts.preferences.language.get_untracked().words().loading;
+    screen.until("it says that it loads", || screen.shows(loading)).await;
+    // Somebody goes on before the first page is there. It is not drawn, and what was asked for between is
+    // not even asked for.
+    screen.until("the first page is asked for", || !screen.asked.borrow().is_empty()).await;
+    screen.go("article/between");
+    screen.go("article/second");
+    screen.answer(|_| found(Route::article("first"))).await;
+    screen.until("the second page is asked for", || !screen.asked.borrow().is_empty()).await;
+    assert!(!screen.shows("article/first"));
+    screen
+        .answer(|route| {
+            assert_eq!(route, Route::article("second"));
+            found(route)
+        })
+        .await;
+    screen.until("the second page is drawn", || screen.shows("article/second")).await;
+    assert!(!screen.shows(loading));
+    screen.go("article/third");
+    screen.until("the third page is asked for", || !screen.asked.borrow().is_empty()).await;
+    assert!(screen.shows("article/second") && !screen.shows(loading));
+    screen.answer(found).await;
+    screen.until("the third page is drawn", || screen.shows("article/third")).await;
+    assert!(!screen.shows("article/second"));
+}
+
+#[wasm_bindgen_test]
+async fn what_goes_wrong_is_said_until_a_page_is_there_again() {
+    let screen = Watched::new();
+    screen.answer(|_| Err(Trouble::Fetch("no route to host".to_owned()))).await;
+    screen.until("why is said", || screen.shows("no route to host")).await;
+    let language = screen.contexts.preferences.language;
+    let words = |locale: Locale| locale.words().load_failed;
+    for locale in [Locale::Indonesian, Locale::English] {
+        language.set(locale);
+        screen.until("it follows the language", || screen.shows(words(locale))).await;
+    }
+    screen.go("article/other");
+    screen.answer(|_| Err(Trouble::Fetch("another reason".to_owned()))).await;
+    screen.until("the other reason is said", || screen.shows("another reason")).await;
+    assert!(!screen.shows("no route to host"));
+    screen.go("article/there");
+    screen.answer(found).await;
+    screen.until("the page is drawn", || screen.shows("article/there")).await;
+    assert!(!screen.shows("another reason"));
+}
+
+#[wasm_bindgen_test]
+async fn who_draws_the_screen_is_told_of_each_drawing() {
+    let screen = Watched::new();
+    assert_eq!(screen.drawn.get_untracked(), 0);
+    screen.answer(found).await;
+    screen.until("it is told", || screen.drawn.get_untracked() == 1).await;
+    assert!(screen.shows("Koran"), "the page was there before");
+    screen.contexts.preferences.language.update(|language| {
+        *language = match language {
+            Locale::Indonesian => Locale::English,
+            Locale::English => Locale::Indonesian,
+        };
+    });
+    screen.until("it is told of the other language", || screen.drawn.get_untracked() == 2).await;
+}
+
+/// The next time that the browser paints.
+async fn next_frame() {
+    let (sender, receiver) = oneshot::channel();
+    request_animation_frame(move || {
+        let _nobody_waits = sender.send(());
+    });
+    receiver.await.expect("the frame comes");
 }

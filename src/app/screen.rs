@@ -28,54 +28,59 @@ pub fn Screen(
     #[prop(optional)]
     drawn: Option<Callback<()>>,
 ) -> impl IntoView {
-    let navigation: Navigation = expect_context();
     let language = expect_context::<Preferences>().language;
-    let loading = move || view! { <Loading language/> };
     view! {
-        <Transition fallback=loading>
+        <Transition fallback=move || view! { <Loading language/> }>
             <ErrorBoundary fallback=move |errors| {
-                move || errors.with(trouble).map(|trouble| {
-                    view! { <InTrouble trouble retry language/> }
-                })
-            }>
-                {
-                    let shown = latest(visited, navigation);
-                    follow(shown, navigation, language, drawn);
-                    move || {
-                        let locale = language.get();
-                        shown.get().map(|Visited { visit, result }| result.map(|page| {
-                            navigation.leave(visit);
-                            let mut page = Some(page);
-                            // A closure is built anew where a view would be changed into the next one:
-                            // nothing that was opened, scrolled or still loading on one page may stand on
-                            // another.
-                            move || page.take().map(|page| view! { <Shown page locale/> })
-                        }))
-                    }
+                move || {
+                    let trouble = errors.with(trouble);
+                    trouble.map(|trouble| view! { <InTrouble trouble retry language/> })
                 }
+            }>
+                <Latest visited language drawn/>
             </ErrorBoundary>
         </Transition>
     }
 }
 
-/// What came of the latest visit; until that is known, what was known before.
-fn latest(visited: LocalResource<Visited>, navigation: Navigation) -> Memo<Option<Visited>> {
-    Memo::new(move |before: Option<&Option<Visited>>| {
+/// The page of the latest visit. It has to be read below the `Transition`, which waits for it then.
+#[component]
+fn Latest(
+    visited: LocalResource<Visited>,
+    language: RwSignal<Locale>,
+    drawn: Option<Callback<()>>,
+) -> impl IntoView {
+    let navigation: Navigation = expect_context();
+    // What was known before stays until more is known. An answer that nobody waits for any more is none.
+    let latest = Memo::new(move |before: Option<&Option<Visited>>| {
         let visited = visited.get().filter(|visited| navigation.is_latest(visited.visit));
         visited.or_else(|| before.cloned().flatten())
-    })
+    });
+    follow(latest, navigation, language, drawn);
+    move || {
+        let locale = language.get();
+        latest.get().map(|Visited { visit, result }| {
+            result.map(|page| {
+                navigation.leave(visit);
+                let mut page = Some(page);
+                // A closure is built anew where a view would be changed into the next one: nothing that was
+                // opened, scrolled or still loading on one page may stand on another.
+                move || page.take().map(|page| view! { <Shown page locale/> })
+            })
+        })
+    }
 }
 
 /// Does what is to be done after each drawing.
 fn follow(
-    shown: Memo<Option<Visited>>,
+    latest: Memo<Option<Visited>>,
     navigation: Navigation,
     language: RwSignal<Locale>,
     drawn: Option<Callback<()>>,
 ) {
     Effect::new(move |_| {
         language.track();
-        let Some(visit) = shown.with(|shown| shown.as_ref().map(|shown| shown.visit)) else {
+        let Some(visit) = latest.with(|latest| latest.as_ref().map(|latest| latest.visit)) else {
             return;
         };
         navigation.arrive(visit);
