@@ -112,17 +112,20 @@ async fn a_closure_in_a_closure_is_built_anew() {
 
 type Outcome = Result<Arc<Loaded>, Trouble>;
 
-/// A screen, and what it asked for: the route, and where the answer goes.
+/// What was asked for, and where each answer goes.
+type Asked = Rc<RefCell<Vec<(Route, oneshot::Sender<Outcome>)>>>;
+
+/// A screen whose questions a test answers.
 struct Watched {
     place: web_sys::HtmlElement,
-    asked: Rc<RefCell<Vec<(Route, oneshot::Sender<Outcome>)>>>,
+    asked: Asked,
     contexts: Contexts,
     drawn: RwSignal<u32>,
 }
 
 impl Watched {
     fn new() -> Watched {
-        let asked: Rc<RefCell<Vec<(Route, oneshot::Sender<Outcome>)>>> = Rc::default();
+        let asked = Asked::default();
         let known = Rc::new(RefCell::new(None));
         let (asking, making) = (Rc::clone(&asked), Rc::clone(&known));
         let place = mounted(move || {
