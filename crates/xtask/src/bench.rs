@@ -1,13 +1,13 @@
 //! `./dev bench`: what reading, checking, editing, publishing and visiting a built site cost, each beside a
 //! peer.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use crate::browser::Browser;
-use crate::command::{self, Failure, Outcome, cargo, step};
+use crate::command::{self, Failure, Outcome, step};
 use crate::project::Project;
-use crate::{site, tools};
+use crate::{program, site, tools};
 
 /// What can be measured alone: each is `bench/<name>.mjs`.
 const PARTS: [&str; 5] = ["read", "check", "edit", "publish", VISIT];
@@ -32,7 +32,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         tools::packages_of(&project, "bench/peers", "built pages are measured beside others")?;
     }
     let browser = Browser::find()?;
-    let warta = program(&project)?;
+    let warta = program::optimised(&project)?;
     for one in PARTS.into_iter().filter(|one| part.is_none_or(|part| part == *one)) {
         step(&format!("measuring: {one}"), || {
             measure(&project, one, &folder, &warta, &browser, rest)
@@ -58,19 +58,4 @@ fn measure(
         .env("WARTA_BIN", warta);
     browser.tell(&mut command);
     command::execute(&mut command)
-}
-
-/// The terminal program as it would be installed: built for speed.
-fn program(project: &Project) -> Outcome<PathBuf> {
-    step("building the terminal program", || {
-        command::execute(cargo(project).args([
-            "build",
-            "--quiet",
-            "--profile",
-            "native",
-            "--package",
-            "warta-cli",
-        ]))
-    })?;
-    Ok(project.path("target/native/warta"))
 }

@@ -9,6 +9,7 @@ mod browser;
 mod command;
 mod finish;
 mod notices;
+mod program;
 mod project;
 mod serve;
 mod site;
@@ -17,9 +18,9 @@ mod style;
 mod test;
 mod tools;
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
-use command::{Failure, cargo, say};
+use command::{Failure, say};
 use project::Project;
 
 const HELP: &str = "\
@@ -28,7 +29,7 @@ const HELP: &str = "\
 ./dev dist                          write the optimised site to dist/
 ./dev bench                         measure sizes and times
 ./dev notices                       write the licences of the libraries in the site
-./dev warta …                       run the terminal program from this checkout
+./dev warta …                       run the terminal program from this checkout, optimised
 ";
 
 fn main() -> ExitCode {
@@ -64,13 +65,14 @@ fn main() -> ExitCode {
 /// the site of this checkout, unless another is named.
 fn warta(arguments: &[String]) -> ExitCode {
     let project = Project::find();
-    let mut program = cargo(&project);
-    program
-        .current_dir(project.caller())
-        .args(["run", "--quiet", "--manifest-path"])
-        .arg(project.path("Cargo.toml"))
-        .args(["--package", "warta-cli", "--"])
-        .args(arguments);
+    let mut program = match program::optimised(&project) {
+        Ok(program) => Command::new(program),
+        Err(failure) => {
+            say(&failure.to_string());
+            return ExitCode::FAILURE;
+        }
+    };
+    program.current_dir(project.caller()).args(arguments);
     let given = |name: &str| arguments.iter().any(|one| one.split('=').next() == Some(name));
     let serves = arguments.first().is_some_and(|verb| verb == "serve");
     let named = ["--site", "--help", "-h"].into_iter().any(given);
@@ -87,7 +89,7 @@ fn warta(arguments: &[String]) -> ExitCode {
         Ok(Some(code)) => ExitCode::from(u8::try_from(code).unwrap_or(1)),
         Ok(None) => ExitCode::FAILURE,
         Err(error) => {
-            say(&format!("cargo can't be started: {error}"));
+            say(&format!("the terminal program can't be started: {error}"));
             ExitCode::FAILURE
         }
     }

@@ -17,6 +17,18 @@ impl Project {
         Project { root: root.to_owned() }
     }
 
+    /// The checkout in a folder.
+    #[cfg(test)]
+    pub fn at(root: &Path) -> Project {
+        Project { root: root.to_owned() }
+    }
+
+    /// The folder into which cargo builds.
+    pub fn target(&self) -> PathBuf {
+        let named = std::env::var_os("CARGO_TARGET_DIR").filter(|name| !name.is_empty());
+        self.root.join(named.unwrap_or_else(|| "target".into()))
+    }
+
     /// The checkout's top folder.
     pub fn root(&self) -> &Path {
         &self.root
