@@ -15,6 +15,34 @@ export const program = (name) => [...(process.env.PATH ?? "").split(path.delimit
 
 const npm = (name) => path.join(ROOT, "node_modules/.bin", name);
 
+/** nginx's arguments; `server` is what its server says beside the folder, `start` what comes first of all. */
+function nginx({ folder, port, scratch }, server, start = "") {
+  const conf = path.join(scratch, "nginx.conf");
+  const kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+  writeFileSync(conf, `${start} ${process.getuid?.() === 0 ? "user root;" : ""}
+    daemon off; pid ${scratch}/pid; error_log ${scratch}/error.log;
+    events {}
+    http {
+      include /etc/nginx/mime.types; default_type application/octet-stream;
+      access_log off; gzip on;
+      ${kinds.map((kind) => `${kind}_temp_path ${scratch}/${kind};`).join(" ")}
+      server { listen 127.0.0.1:${port}; root ${folder}; ${server} }
+    }`);
+  return ["-p", scratch, "-e", path.join(scratch, "error.log"), "-c", conf];
+}
+
+const BROTLI = ["filter", "static"].map((kind) => `/usr/lib/nginx/modules/ngx_http_brotli_${kind}_module.so`);
+
+/** nginx with the settings that lie in a site; `brotli`: with its module for that, and the lines for it. */
+export function nginxWith(settings, brotli = false) {
+  const lines = brotli ? settings.replaceAll("# brotli", "brotli") : settings;
+  const modules = brotli ? BROTLI.map((file) => `load_module ${file};`).join(" ") : "";
+  return { name: "nginx", path: program("nginx"), run: (given) => nginx(given, lines, modules) };
+}
+
+/** Whether nginx's module for Brotli is here. */
+export const hasBrotli = () => BROTLI.every((file) => existsSync(file));
+
 /** The hosts: `package` is Debian's; `run` gives arguments and environment. */
 const HOSTS = [
   {
@@ -24,25 +52,7 @@ const HOSTS = [
   {
     // What Debian's `default` server says, without its port.
     name: "nginx", package: "nginx-light",
-    run({ folder, port, scratch }) {
-      const conf = path.join(scratch, "nginx.conf");
-      const kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-      writeFileSync(conf, `${process.getuid?.() === 0 ? "user root;" : ""}
-        daemon off; pid ${scratch}/pid; error_log ${scratch}/error.log;
-        events {}
-        http {
-          include /etc/nginx/mime.types; default_type application/octet-stream;
-          access_log off; gzip on;
-          ${kinds.map((kind) => `${kind}_temp_path ${scratch}/${kind};`).join(" ")}
-          server {
-            listen 127.0.0.1:${port};
-            root ${folder};
-            index index.html index.htm index.nginx-debian.html;
-            location / { try_files $uri $uri/ =404; }
-          }
-        }`);
-      return ["-p", scratch, "-e", path.join(scratch, "error.log"), "-c", conf];
-    },
+    run: (given) => nginx(given, "index index.html index.htm index.nginx-debian.html; location / { try_files $uri $uri/ =404; }"),
   },
   {
     name: "apache2", package: "apache2",

@@ -15,6 +15,9 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Everything else is asked for again each time, and costs an answer without a body.
 const ASK_AGAIN: &str = "no-cache";
 
+/// What other sites are told of where a reader comes from.
+const REFERRER: &str = "strict-origin-when-cross-origin";
+
 /// The names of such files, after the site's own folder: the viewer's programs and style. Nothing that
 /// content could name is like that: an article may well be called `warta-1`. Trunk leaves zeros at the
 /// beginning of a name out.
@@ -65,7 +68,7 @@ fn manifest(site: &Site, program: &Program) -> String {
 fn headers(policy: &str, lasting: &[String]) -> String {
     let mut out = format!(
         "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: strict-origin-when-cross-origin\n"
+         Referrer-Policy: {REFERRER}\n"
     );
     // Cloudflare joins the values of all rules for a path, so no path has two rules for this.
     for path in lasting {
@@ -82,15 +85,27 @@ const TEXTS: &str = "text/css text/javascript application/javascript text/plain 
                      application/xml application/rss+xml application/atom+xml application/feed+json \
                      image/svg+xml application/wasm application/manifest+json";
 
+/// Sends every text packed, whatever lies there packed: nginx packs by itself what does not.
+///
 /// nginx's module for Brotli, once it is on for files that lie there packed, has browsers that know Brotli
 /// get everything else unpacked, unless it packs that itself.
+///
+/// A `location` that sets one header has none of those around it, so each sets all that it needs. What a
+/// host can't find is answered in the place of 404.html: with the headers of the pages, which `always`
+/// adds to such answers too.
 fn nginx(policy: &str, compress: Compress) -> String {
     let packed = match compress {
         Compress::Nothing => "",
         Compress::Viewer | Compress::Everything => "# brotli_static on;\n",
     };
+    let usual = format!(
+        "    add_header Cache-Control \"{ASK_AGAIN}\" always;\n    \
+             add_header X-Content-Type-Options nosniff always;\n    \
+             add_header Referrer-Policy {REFERRER} always;\n"
+    );
     format!(
-        "# For nginx, inside the `server` block; for a site in a folder, put the folder before the paths.\n\
+        "# For nginx, inside the `server` block, in the place of its own `location /`; for a site in a folder,\n\
+         # put the folder before the paths.\n\
          index index.html;\n\
          error_page 404 /404.html;\n\
          # Only where nginx has its module for Brotli; then all of these lines together:\n\
@@ -99,14 +114,21 @@ fn nginx(policy: &str, compress: Compress) -> String {
          # brotli_types {TEXTS};\n\
          gzip on;\n\
          gzip_vary on;\n\
+         gzip_proxied any;\n\
+         gzip_comp_level 5;\n\
          gzip_types {TEXTS};\n\
          location ~ \"^/{LASTING}$\" {{\n    \
              add_header Cache-Control \"{FOR_EVER}\";\n    \
              add_header X-Content-Type-Options nosniff always;\n\
          }}\n\
-         location / {{\n    \
-             add_header Cache-Control \"{ASK_AGAIN}\" always;\n    \
-             add_header X-Content-Type-Options nosniff always;\n    \
+         # Its ending is not among nginx's types.\n\
+         location = /manifest.webmanifest {{\n    \
+             types {{ }}\n    \
+             default_type application/manifest+json;\n\
+         {usual}\
+         }}\n\
+         location / {{\n\
+         {usual}    \
              add_header Content-Security-Policy \"{policy}\" always;\n\
          }}\n"
     )
