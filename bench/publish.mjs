@@ -81,9 +81,14 @@ for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
   const first = { hugo: [], warta: [] };
   const again = { hugo: [], warta: [] };
   const later = { hugo: [], warta: [] };
+  const same = { hugo: [], warta: [] };
   for (let round = 0; round < rounds; round += 1) {
     for (const name of ["hugo", "warta"]) {
       first[name].push(candidates[name](site(name, round)));
+      process.stderr.write(".");
+    }
+    for (const name of ["hugo", "warta"]) {
+      same[name].push(candidates[name](site(name, round)));
       process.stderr.write(".");
     }
     // Another article each time, from the middle of the archive. The second time `warta build` finds the
@@ -100,9 +105,9 @@ for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
   }
   process.stderr.write("\n");
   const rows = [];
-  const base = { first: together(first.hugo), again: together(again.hugo), later: together(later.hugo) };
+  const base = { first: together(first.hugo), same: together(same.hugo), again: together(again.hugo), later: together(later.hugo) };
   for (const [name, title] of [["hugo", `Hugo ${HUGO}`], ["warta", "warta build"]]) {
-    for (const [what, kind, all] of [["", "first", first], [", one article changed", "again", again],
+    for (const [what, kind, all] of [["", "first", first], [", nothing changed", "same", same], [", one article changed", "again", again],
       [", then another", "later", later]]) {
       const { seconds, processor, memory } = together(all[name]);
       const ratio = (value, key) => (value / base[kind][key]).toFixed(2);

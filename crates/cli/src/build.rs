@@ -138,6 +138,7 @@ pub fn run(options: &Build) -> ExitCode {
         keep_releases: options.keep_releases,
         compress: options.compress.into(),
         spare: options.spare.into(),
+        cache: cache(),
         inspect: Some(crate::pictures::check),
     };
     let progress = |step: Progress| {
@@ -182,6 +183,9 @@ pub fn run(options: &Build) -> ExitCode {
                      write it into the bundle's \"site\", or give --url"
                 );
             }
+            if built.is_same {
+                crate::output::say!("warta: nothing has changed since the last build");
+            }
             crate::output::say!(
                 "warta: {} pages in {} files are in {}",
                 built.pages,
@@ -205,6 +209,15 @@ pub fn run(options: &Build) -> ExitCode {
             Outcome::Failed.into()
         }
     }
+}
+
+/// Where builds note what they came to, so that the same is not built again: in the folder that the system
+/// has for what can be removed at any time.
+fn cache() -> Option<PathBuf> {
+    let named = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let named = named.filter(|folder| folder.is_absolute());
+    let usual = || std::env::home_dir().map(|home| home.join(".cache"));
+    Some(named.or_else(usual)?.join("warta").join("builds"))
 }
 
 /// What is being done.

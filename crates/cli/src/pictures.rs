@@ -31,8 +31,8 @@ enum Look {
 }
 
 /// Adds a finding for each file that is not there. `bundles` says where each bundle of the session is,
-/// where it is a file.
-pub fn check(session: &mut Session, bundles: &[Option<PathBuf>]) {
+/// where it is a file. Gives the folders that were looked into with their names, on which the findings depend.
+pub fn check(session: &mut Session, bundles: &[Option<PathBuf>]) -> Vec<(PathBuf, Vec<String>)> {
     let mut folders = Folders::default();
     let mut found = Vec::new();
     for media in session.media() {
@@ -51,6 +51,7 @@ pub fn check(session: &mut Session, bundles: &[Option<PathBuf>]) {
         found.extend(say(&media, look).map(|finding| (media, finding)));
     }
     session.add(found);
+    folders.known.into_iter().map(|(folder, names)| (folder, names.all)).collect()
 }
 
 fn say(media: &Media, look: Look) -> Option<Diagnostic> {

@@ -76,7 +76,7 @@ impl Publication {
             names.push(path.as_deref().map_or_else(|| file.url.to_owned(), place::shown));
             paths.push(path);
         }
-        crate::pictures::check(&mut session, &paths);
+        let _folders = crate::pictures::check(&mut session, &paths);
         Publication { session, names, paths }
     }
 

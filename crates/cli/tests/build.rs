@@ -34,6 +34,7 @@ fn build(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
     let output: Output = Command::new(env!("CARGO_BIN_EXE_warta"))
         .current_dir(folder)
         .env_remove("WARTA_SITE")
+        .env("XDG_CACHE_HOME", folder.join("cache"))
         .args(["build", "bundle.json", "--out", "site"])
         .args(arguments)
         .output()
@@ -54,6 +55,38 @@ fn a_good_bundle_becomes_a_site() {
     assert!(err.contains("3 pages in "), "{err}");
     assert!(folder.join("site/article/a/index.html").is_file());
     assert!(folder.join("site/atom.xml").is_file());
+}
+
+#[test]
+fn what_has_not_changed_is_told_again() {
+    let body = r#"["Dua  spasi.", "[hilang](media/tidak-ada.txt), [rahasia](.env)"]"#;
+    let folder = folder("same", &GOOD.replace("[\"Satu paragraf.\"]", body));
+    fs::write(folder.join(".env"), "secret").expect("writable");
+    fs::create_dir_all(folder.join("media")).expect("writable");
+    // The disk's clock goes on, so that nothing is as young as the build.
+    let written = |name: &str| {
+        fs::write(folder.join(name), "x").expect("writable");
+        fs::metadata(folder.join(name)).and_then(|data| data.modified()).expect("a time")
+    };
+    fs::write(folder.join("media/a.txt"), "x").expect("writable");
+    let first = written("dist/probe");
+    while written("dist/probe") == first {}
+    let (code, out, err) = build(&folder, &[]);
+    assert_eq!(code, Some(0), "{err}");
+    assert!(out.contains("W0507") && out.contains("W0421"), "{out}");
+    assert!(err.contains("content/.env, which is not published"), "{err}");
+    let site = files(&folder.join("site"));
+    let again = build(&folder, &[]);
+    let same = "warta: nothing has changed since the last build\n";
+    assert!(again.2.contains(same) && !err.contains(same), "{}", again.2);
+    assert_eq!(again, (code, out, again.2.clone()));
+    assert_eq!(again.2.replace(same, ""), err);
+    assert_eq!(files(&folder.join("site")), site);
+    // A file of the name that is missed makes another build of it.
+    fs::write(folder.join("media/tidak-ada.txt"), "x").expect("writable");
+    let (_, out, err) = build(&folder, &[]);
+    assert!(!err.contains(same) && !out.contains("W0421"), "{out}{err}");
+    assert!(folder.join("site/content/media/tidak-ada.txt").is_file());
 }
 
 #[test]
@@ -187,6 +220,7 @@ fn nothing_of_a_bundle_reaches_the_terminal_raw() {
         let output = Command::new(env!("CARGO_BIN_EXE_warta"))
             .current_dir(&folder)
             .env_remove("WARTA_SITE")
+            .env("XDG_CACHE_HOME", folder.join("cache"))
             .args(&arguments)
             .output()
             .expect("it runs");
@@ -269,6 +303,7 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     let build = |spare: &str| {
         let mut command = Command::new(&program);
         command.current_dir(&folder).env_remove("WARTA_SITE");
+        command.env("XDG_CACHE_HOME", folder.join("cache"));
         command.stdout(Stdio::null()).stderr(Stdio::null());
         command.args(["build", "bundle.json", "--out", "site", "--keep-releases", "1"]);
         command.args(["--spare", spare]);

@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::bytes::{Rest, list, number, text};
+
 /// Where it lies in a site.
 pub(crate) const FILE: &str = ".warta-build";
 
@@ -76,26 +78,18 @@ impl Record {
     /// Writes it.
     pub fn bytes(&self) -> Vec<u8> {
         let mut out = START.to_vec();
-        let number = |number: u64, out: &mut Vec<u8>| out.extend_from_slice(&number.to_le_bytes());
         number(self.stamp, &mut out);
-        number(self.pages.len() as u64, &mut out);
-        for page in &self.pages {
-            [page.key, page.data, page.html].into_iter().for_each(|it| number(it, &mut out));
-        }
-        let text = |text: &str, out: &mut Vec<u8>| {
-            number(text.len() as u64, out);
-            out.extend_from_slice(text.as_bytes());
-        };
-        number(self.program.len() as u64, &mut out);
-        self.program.iter().for_each(|path| text(path, &mut out));
+        list(&self.pages, &mut out, |page, out| {
+            [page.key, page.data, page.html].into_iter().for_each(|it| number(it, out));
+        });
+        list(&self.program, &mut out, |path, out| text(path, out));
         number(self.kept.len() as u64, &mut out);
         for (path, age) in &self.kept {
             number(u64::from(*age), &mut out);
             text(path, &mut out);
         }
-        for list in [&self.subjects, &self.paths] {
-            number(list.len() as u64, &mut out);
-            list.iter().for_each(|&one| number(one, &mut out));
+        for all in [&self.subjects, &self.paths] {
+            list(all, &mut out, |&one, out| number(one, out));
         }
         out
     }
@@ -105,43 +99,19 @@ impl Record {
         let mut rest = Rest(bytes.strip_prefix(START)?);
         let stamp = rest.number()?;
         let mut record = Record { stamp, ..Record::default() };
-        for _ in 0..rest.number()? {
+        record.pages = rest.list(|rest| {
             let (key, data, html) = (rest.number()?, rest.number()?, rest.number()?);
-            record.pages.push(Page { key, data, html });
-        }
+            Some(Page { key, data, html })
+        })?;
+        record.program = rest.list(Rest::text)?;
         for _ in 0..rest.number()? {
-            record.program.push(rest.text()?);
-        }
-        for _ in 0..rest.number()? {
-            let age = u32::try_from(rest.number()?).ok()?;
+            let age = rest.small()?;
             record.kept.insert(rest.text()?, age);
         }
-        for list in [&mut record.subjects, &mut record.paths] {
-            for _ in 0..rest.number()? {
-                list.push(rest.number()?);
-            }
-        }
+        record.subjects = rest.list(Rest::number)?;
+        record.paths = rest.list(Rest::number)?;
         let sorted = record.pages.is_sorted() && record.paths.is_sorted();
         (rest.0.is_empty() && sorted && record.subjects.is_sorted()).then_some(record)
-    }
-}
-
-struct Rest<'a>(&'a [u8]);
-
-impl<'a> Rest<'a> {
-    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(taken)
-    }
-
-    fn text(&mut self) -> Option<String> {
-        let length = usize::try_from(self.number()?).ok()?;
-        String::from_utf8(self.take(length)?.to_vec()).ok()
-    }
-
-    fn number(&mut self) -> Option<u64> {
-        Some(u64::from_le_bytes(self.take(8)?.try_into().ok()?))
     }
 }
 

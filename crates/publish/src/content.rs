@@ -5,6 +5,7 @@ mod left_out;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -19,6 +20,7 @@ use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::text::Href;
 use warta_page::wire::{Answer, Request};
+use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 use crate::escape::percent_decoded;
 use crate::failure::{Doing, Failure, Findings};
@@ -47,6 +49,27 @@ pub(crate) struct Content {
     own: Own,
     /// Where the files should be whose absence is among the findings.
     told: BTreeSet<String>,
+    /// What was read, for the next build.
+    pub inputs: Inputs,
+}
+
+/// What a publication was read from.
+#[derive(Debug, Default)]
+pub(crate) struct Inputs {
+    /// The bundles, each with what its bytes hash to ([`bytes_hash`]).
+    pub bundles: Vec<(PathBuf, u64)>,
+    /// Which bundle each source of the findings is; `None` for what is no file.
+    pub sources: Vec<Option<usize>>,
+    /// The folders in which files were looked for, with the names in them.
+    pub folders: BTreeMap<PathBuf, Vec<String>>,
+}
+
+/// What stands for the bytes of a file, or for the reason why there are none.
+pub(crate) fn bytes_hash(bytes: &io::Result<Vec<u8>>) -> u64 {
+    match bytes {
+        Ok(bytes) => xxh3_64(bytes),
+        Err(error) => xxh3_64_with_seed(error.to_string().as_bytes(), 1),
+    }
 }
 
 /// What is read, and where from.
@@ -57,6 +80,9 @@ struct Reading<'a> {
     now: Option<Date>,
     threads: usize,
     progress: &'a (dyn Fn(Progress) + Sync),
+    /// What was read so far, by address: where it lies and what it hashes to; no hash where it was something
+    /// else the second time.
+    seen: Mutex<BTreeMap<String, (PathBuf, Option<u64>)>>,
 }
 
 impl Reading<'_> {
@@ -151,12 +177,37 @@ impl Reading<'_> {
             return Ok(Err("it is not a file near the bundle".to_owned()));
         };
         let read = fs::read(&file);
+        let hash = bytes_hash(&read);
+        if let Ok(mut seen) = self.seen.lock() {
+            let known = seen.entry(url.to_owned()).or_insert_with(|| (file.clone(), Some(hash)));
+            known.1 = known.1.filter(|known| *known == hash);
+        }
         let mut inputs = self.addresses.iter().zip(self.inputs);
         if let Some((_, input)) = inputs.find(|(address, _)| *address == url) {
             return read.doing(input, "read").map(Ok);
         }
         Ok(read.map_err(|error| error.to_string()))
     }
+}
+
+impl Reading<'_> {
+    /// What was read, with the bundles in the order of their addresses. Where something changed while it was
+    /// read there are no bundles.
+    fn inputs(&self, sources: &[String], folders: BTreeMap<PathBuf, Vec<String>>) -> Inputs {
+        let seen = self.seen.lock().map(|seen| seen.clone()).unwrap_or_default();
+        let place = |url: &String| seen.keys().position(|known| known == url);
+        let sources = sources.iter().map(place).collect();
+        let bundles = seen.values().map(|(path, hash)| Some((path.clone(), (*hash)?)));
+        let bundles = bundles.collect::<Option<_>>().unwrap_or_default();
+        Inputs { bundles, sources, folders }
+    }
+}
+
+/// The bundles that a build names, what their addresses stand for, and those.
+pub(crate) fn addresses(build: &Build) -> (Vec<PathBuf>, Folders, Vec<String>) {
+    let inputs: Vec<PathBuf> = build.content.iter().map(|input| main_bundle(input)).collect();
+    let (folders, addresses) = Folders::new(&inputs);
+    (inputs, folders, addresses)
 }
 
 impl Content {
@@ -169,8 +220,7 @@ impl Content {
         threads: usize,
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<Content, Failure> {
-        let inputs: Vec<PathBuf> = build.content.iter().map(|input| main_bundle(input)).collect();
-        let (folders, addresses) = Folders::new(&inputs);
+        let (inputs, folders, addresses) = addresses(build);
         let reading = Reading {
             inputs: &inputs,
             folders: &folders,
@@ -178,8 +228,10 @@ impl Content {
             now: build.now.clone(),
             threads,
             progress,
+            seen: Mutex::default(),
         };
         let mut told = BTreeSet::new();
+        let mut looked_into = BTreeMap::new();
         let mut read = |changed: &BTreeMap<String, String>| {
             let stopped = |Failed| {
                 Err(Failure::new("the bundles can't be read, because of a fault in Warta"))
@@ -187,13 +239,14 @@ impl Content {
             let read = barrier::caught(|| reading.read(changed)).unwrap_or_else(stopped);
             let (mut session, site) = read?;
             if let Some(inspect) = build.inspect {
-                told = inspected(&mut session, &folders, inspect);
+                told = inspected(&mut session, &folders, inspect, &mut looked_into);
             }
             Ok::<_, Failure>((session, site))
         };
         let mut changed = BTreeMap::new();
         let (mut session, mut site) = read(&changed)?;
         let findings = findings(&session, &folders);
+        let of_sources: Vec<String> = session.files().map(|file| file.url.to_owned()).collect();
         let mut left_out = LeftOut::new();
         if findings.has_errors() && build.keep_going {
             // What is left out may have been what something else relied on; each round leaves out at
@@ -227,7 +280,17 @@ impl Content {
         let bundles = bundles.filter_map(|file| folders.file(file.url.strip_prefix(ROOT)?));
         let own = Own::new(&inputs, bundles);
         session.drop_texts();
-        Ok(Content { session, site: Arc::new(site), findings, left_out, folders, own, told })
+        let inputs = reading.inputs(&of_sources, looked_into);
+        Ok(Content {
+            session,
+            site: Arc::new(site),
+            findings,
+            left_out,
+            folders,
+            own,
+            told,
+            inputs,
+        })
     }
 
     pub fn library(&self) -> Result<&Library, Failure> {
@@ -278,6 +341,11 @@ impl Content {
         })
     }
 
+    /// Where the files would be that pages name, whether they are there or not.
+    pub fn named_files(&self, named: &BTreeMap<String, Use>) -> BTreeSet<PathBuf> {
+        named.keys().filter_map(|address| self.folders.file(address)).collect()
+    }
+
     /// Copies the files that pages name, if they are the publication's own. Gives those that were not copied.
     pub fn copy_files(
         &self,
@@ -287,10 +355,10 @@ impl Content {
     ) -> Result<Vec<Absent>, Failure> {
         let mut absent = Vec::new();
         let mut paths: BTreeMap<String, (&str, bool, &str)> = BTreeMap::new();
-        let is_not_there = |address: &str, page: &str, why| Absent {
+        let is_not_there = |address: &str, page: &str, why: Option<&str>| Absent {
             name: address.to_owned(),
             page: page.to_owned(),
-            why,
+            why: why.map(str::to_owned),
         };
         for (address, Use { shown, by }) in named {
             let path = address.split(['?', '#']).next().unwrap_or_default();
@@ -337,11 +405,19 @@ impl Content {
 
 /// Has the publication inspected, and gives the addresses of the files that are not there and were told
 /// of so.
-fn inspected(session: &mut Session, folders: &Folders, inspect: Inspect) -> BTreeSet<String> {
+fn inspected(
+    session: &mut Session,
+    folders: &Folders,
+    inspect: Inspect,
+    looked_into: &mut BTreeMap<PathBuf, Vec<String>>,
+) -> BTreeSet<String> {
     let path = |url: &str| url.strip_prefix(ROOT).and_then(|address| folders.file(address));
     let bundles: Vec<_> = session.files().map(|file| path(file.url)).collect();
     let urls: Vec<_> = session.files().map(|file| file.url.to_owned()).collect();
-    inspect(session, &bundles);
+    for (folder, names) in inspect(session, &bundles) {
+        // What was found the first time is what is told.
+        looked_into.entry(folder).or_insert(names);
+    }
     let mut told = BTreeSet::new();
     for media in session.media() {
         let url = urls.get(usize::from(media.file)).and_then(|url| url.strip_prefix(ROOT));

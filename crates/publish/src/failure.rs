@@ -50,7 +50,7 @@ impl<T> Doing<T> for io::Result<T> {
 }
 
 /// What was found in the content, with the texts that it is about.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Findings {
     /// Names and texts of the files.
     pub sources: Vec<(String, String)>,

@@ -12,6 +12,7 @@
 #![cfg_attr(not(test), warn(clippy::string_slice))]
 
 mod before;
+mod bytes;
 mod content;
 mod document;
 mod escape;
@@ -30,6 +31,8 @@ mod render;
 mod scripts;
 mod single;
 mod sitemap;
+mod survey;
+mod unchanged;
 
 use std::path::{Path, PathBuf};
 
@@ -40,12 +43,14 @@ pub use failure::{Failure, Findings};
 pub use output::Spare;
 pub use packed::Compress;
 pub use single::{SingleFile, single_file};
+pub use survey::Size;
 pub use warta_page::date::Date;
 
 use before::Record;
 use content::Content;
 use output::{Output, Place};
 use program::Program;
+use unchanged::Memory;
 
 /// What to build.
 #[derive(Debug, Clone, Default)]
@@ -72,13 +77,18 @@ pub struct Build {
     pub compress: Compress,
     /// When the former site is kept beside the new one, so that the next build has less to do.
     pub spare: Spare,
+    /// A folder for what a build notes so that the next one of the same need not be made; `None`: every build
+    /// is made. It is of one person, as caches are.
+    pub cache: Option<PathBuf>,
     /// Adds to what is found in the content what only others can tell: whether the files are there that
     /// it names.
     pub inspect: Option<Inspect>,
 }
 
-/// Looks at a publication that has been read, and at where its bundles are, where they are files.
-pub type Inspect = fn(&mut Session, &[Option<PathBuf>]);
+/// Looks at a publication that has been read, and at where its bundles are, where they are files. Gives the
+/// folders that it looked into, with the names in them: what it finds may depend on these, and on nothing else
+/// outside the publication.
+pub type Inspect = fn(&mut Session, &[Option<PathBuf>]) -> Vec<(PathBuf, Vec<String>)>;
 
 /// What happens, for whoever watches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,16 +120,20 @@ pub enum Progress {
 }
 
 /// What was built.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Built {
     /// How many pages there are, those that lead on left out.
     pub pages: usize,
     /// How many of them are the same as before, and were not drawn again.
     pub unchanged: usize,
+    /// Whether everything is as the last build left it, so that nothing was done.
+    pub is_same: bool,
     /// How many files of former releases stay.
     pub kept: usize,
     /// How many files the folder holds.
     pub files: usize,
+    /// What they come to.
+    pub size: Size,
     /// Pages and files that pages name and that are not in the site.
     pub absent: Vec<Absent>,
     /// Whether the publication says where it lies; without that there are no feeds and no sitemaps.
@@ -143,7 +157,7 @@ pub struct Absent {
     /// The folder of the first page that names it, in the order of folders; of the home page it is empty.
     pub page: String,
     /// Why it is not published; `None` where it is not there.
-    pub why: Option<&'static str>,
+    pub why: Option<String>,
 }
 
 /// Builds a site.
@@ -160,6 +174,10 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
             build.out.display()
         )));
     }
+    let memory = Memory::of(build, &place);
+    if let Some(same) = memory.as_ref().and_then(|memory| memory.recall(&place, threads)) {
+        return Ok(same);
+    }
     let program = Program::read(&build.program)?;
     let mut content = Content::read(build, threads, progress)?;
     content.lies_outside(&place)?;
@@ -172,6 +190,8 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     program.write(&output)?;
     hosts::write(&content.site, &program, build.compress, &output)?;
     sitemap::write(&content.site, &drawn.listed, build.now.as_ref(), &output)?;
+    let named = content.named_files(&drawn.named.files);
+    let watched = memory.as_ref().and_then(|memory| memory.watch(&place, &content.inputs, named));
     let absent = content.copy_files(&drawn.named.files, threads, &output)?;
     let mut record = Record {
         stamp: drawn.stamp,
@@ -185,20 +205,28 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     output.put(before::FILE, &record.bytes())?;
     let files = output.files();
     progress(Progress::Replacing { files });
+    let until = memory.as_ref().and_then(|it| it.turn(&content.site, &drawn.listed));
     let has_url = content.site.url.is_some();
     let placeholder = content.site.url.as_deref().and_then(warta_content::placeholder_host);
     // What was taken back lies nowhere any more, and what a build without a record held is not known.
     let left = output.finish(is_unknown || releases::taken_back(&before, &record))?;
-    Ok(Built {
+    let survey = survey::survey(place.path(), threads).unwrap_or_default();
+    let built = Built {
         pages: drawn.pages,
         unchanged: drawn.unchanged,
+        is_same: false,
         kept: record.kept.len(),
         files,
+        size: survey.size,
         absent: [drawn.astray, absent].concat(),
         has_url,
         placeholder,
         left_out: content.left_out,
         left,
         findings: content.findings,
-    })
+    };
+    if let Some(memory) = memory {
+        memory.keep(&place, &content.inputs, watched, until, &survey, &built);
+    }
+    Ok(built)
 }

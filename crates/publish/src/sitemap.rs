@@ -84,6 +84,18 @@ pub(crate) fn write(
     output.put("robots.txt", robots.as_bytes())
 }
 
+/// The first second after `now` at which the sitemap of news would be another one, of the same articles;
+/// `None` where that never happens.
+pub(crate) fn until(site: &Site, pages: &[Listed], now: i64) -> Option<i64> {
+    absolute(site, "")?;
+    let (_, span) = NEWS;
+    let dates = pages.iter().filter_map(|page| page.news.as_ref()?.published.as_ref());
+    let moments = dates.filter_map(|date| Some(Moment::of(date, &site.timezone)?.seconds()));
+    // An article comes into it when its time has come, and leaves it when it is no longer new.
+    let turns = moments.flat_map(|moment| [moment, moment.saturating_add(span).saturating_add(1)]);
+    turns.filter(|turn| *turn > now).min()
+}
+
 /// A date as the schema of sitemaps has it: a day, or a moment with its seconds; it knows no months and
 /// no years alone.
 fn written(date: &Date, site: &Site) -> Option<String> {
@@ -142,4 +154,56 @@ fn news(site: &Site, pages: &[Listed], now: Option<&Date>, base: &str) -> Option
     }
     out.push_str("</urlset>\n");
     Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_known_when_other_articles_are_new() {
+        let page = |published: &str| Listed {
+            at: 0,
+            folder: "article/a/".to_owned(),
+            changed: None,
+            news: Some(News {
+                title: "A".to_owned(),
+                language: "id".to_owned(),
+                published: Some(Date(published.to_owned())),
+            }),
+        };
+        let mut site = Site {
+            title: "K".to_owned(),
+            language: "id".to_owned(),
+            timezone: "Asia/Jakarta".to_owned(),
+            url: Some("https://warta.example/".to_owned()),
+            description: None,
+            publisher: None,
+            logo: None,
+            links: Vec::new(),
+            sections: Vec::new(),
+            has_directory: false,
+            errors: 0,
+        };
+        let moment =
+            |text: &str| Moment::of(&Date(text.to_owned()), "").expect("a moment").seconds();
+        let pages = ["2024-01-01T12:00:00Z", "2024-01-02T12:00:00Z"].map(page);
+        for (now, turn) in [
+            ("2024-01-01T00:00:00Z", Some("2024-01-01T12:00:00Z")),
+            ("2024-01-01T12:00:00Z", Some("2024-01-02T12:00:00Z")),
+            ("2024-01-02T12:00:00Z", Some("2024-01-03T12:00:01Z")),
+            ("2024-01-03T12:00:01Z", Some("2024-01-04T12:00:01Z")),
+            ("2024-01-04T12:00:01Z", None),
+        ] {
+            let until = until(&site, &pages, moment(now));
+            assert_eq!(until, turn.map(moment), "{now}");
+            // Up to that second it is the same, and from then on another one.
+            let of = |now: &str| news(&site, &pages, Some(&Date(now.to_owned())), "https://k/");
+            if let Some(turn) = turn {
+                assert_ne!(of(now), of(turn), "{now}");
+            }
+        }
+        site.url = None;
+        assert_eq!(until(&site, &pages, 0), None, "there is no sitemap");
+    }
 }

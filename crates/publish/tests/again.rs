@@ -23,6 +23,7 @@ fn order(name: &str) -> Build {
         keep_releases: 0,
         compress: Compress::Nothing,
         spare: Spare::Large,
+        cache: None,
         inspect: None,
     };
     viewer(&build, "0");

@@ -66,6 +66,7 @@ fn order(folder: &Path, content: PathBuf) -> Build {
         keep_releases: 0,
         compress: Compress::Nothing,
         spare: Spare::Large,
+        cache: None,
         inspect: None,
     }
 }

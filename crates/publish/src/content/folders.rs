@@ -12,7 +12,7 @@ use crate::output::Place;
 
 /// Which folder stands for which part of the addresses: the first bundle's is `content/`, the next
 /// one's `content2/`; but a folder that really has such a name beside the first one keeps it.
-pub(super) struct Folders(Vec<(String, PathBuf)>);
+pub(crate) struct Folders(Vec<(String, PathBuf)>);
 
 impl Folders {
     pub(super) fn new(inputs: &[PathBuf]) -> (Folders, Vec<String>) {

@@ -68,6 +68,26 @@ impl Place {
         format!(".{}.new-", self.name)
     }
 
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether a built site lies there.
+    pub fn has_site(&self) -> bool {
+        is_site(&self.path)
+    }
+
+    /// Whether a former site lies beside it.
+    pub fn has_former(&self) -> bool {
+        super::spare::folder(self).exists()
+    }
+
+    /// Removes what builds left beside it that were killed.
+    pub fn remove_left_over(&self, threads: usize) {
+        replace::remove_left_over(self.around(), &self.start(), self.has_site(), threads);
+    }
+
     /// The folder that it lies in.
     pub(super) fn around(&self) -> &Path {
         self.path.parent().unwrap_or(&self.path)

@@ -51,7 +51,7 @@ impl Spare {
 }
 
 /// The folder in which it lies.
-fn folder(place: &Place) -> PathBuf {
+pub(super) fn folder(place: &Place) -> PathBuf {
     place.around().join(format!(".{}.before", place.name))
 }
 
