@@ -183,6 +183,9 @@ pub fn run(options: &Build) -> ExitCode {
                      write it into the bundle's \"site\", or give --url"
                 );
             }
+            if let Some(limits) = warta_publish::beyond(&built.size) {
+                crate::output::say!("warta: {limits}");
+            }
             if built.is_same {
                 crate::output::say!("warta: nothing has changed since the last build");
             }

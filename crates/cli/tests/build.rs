@@ -90,6 +90,25 @@ fn what_has_not_changed_is_told_again() {
 }
 
 #[test]
+fn it_says_where_hosts_hold_less() {
+    let body = r#"["[film](besar.mp4)"]"#;
+    let folder = folder("large", &GOOD.replace("[\"Satu paragraf.\"]", body));
+    let film = fs::File::create(folder.join("besar.mp4")).expect("writable");
+    film.set_len(25 << 20).expect("writable");
+    let said = "more than some hosts hold";
+    let (code, _, err) = build(&folder, &[]);
+    assert!(code == Some(0) && !err.contains(said), "{err}");
+    film.set_len((25 << 20) + 1).expect("writable");
+    for _ in 0..2 {
+        let (code, _, err) = build(&folder, &[]);
+        assert_eq!(code, Some(0), "{err}");
+        let line = err.lines().find(|line| line.contains(said)).unwrap_or_else(|| panic!("{err}"));
+        assert!(line.contains("Cloudflare Pages 25 MiB a file"), "{line}");
+        assert!(!line.contains("GitHub") && !line.contains("20,000"), "{line}");
+    }
+}
+
+#[test]
 fn errors_are_explained_and_give_1() {
     let folder = folder("refused", &GOOD.replace("\"A\", ", "\"A\" "));
     let (code, out, err) = build(&folder, &[]);

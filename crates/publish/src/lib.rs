@@ -21,6 +21,7 @@ mod feeds;
 mod hands;
 mod head;
 mod hosts;
+mod limits;
 mod links;
 mod moment;
 mod output;
@@ -40,6 +41,7 @@ use warta_content::session::Session;
 use warta_page::edition;
 
 pub use failure::{Failure, Findings};
+pub use limits::beyond;
 pub use output::Spare;
 pub use packed::Compress;
 pub use single::{SingleFile, single_file};
