@@ -1,5 +1,8 @@
 //! Pages as HTML text, drawn natively: for built sites, single files and tests.
 
+use std::sync::Arc;
+
+use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 /// Draws a view, in an owner of its own, and writes it as HTML.
@@ -7,7 +10,8 @@ use leptos::prelude::*;
 /// What `draw` provides as a context is seen by the view and by nothing else. A part that changes later is
 /// written as it is at first.
 pub fn to_html<V: IntoView>(draw: impl FnOnce() -> V) -> String {
-    let owner = Owner::new();
+    // Without it, an island with children can't be drawn.
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| draw().into_view().to_html());
     owner.cleanup();
     without_marks(&html)

@@ -14,7 +14,7 @@ pub mod components;
 #[cfg(feature = "ssr")]
 pub mod html;
 pub mod i18n;
-pub mod offline;
+pub mod islands;
 pub mod pages;
 pub mod preferences;
 pub mod setting;

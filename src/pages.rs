@@ -22,7 +22,9 @@ use warta_page::view::View;
 
 use crate::components::footer::Footer;
 use crate::components::masthead::Masthead;
-use crate::setting::Setting;
+use crate::components::offline_note::OfflineNote;
+use crate::islands::picture_errors::PictureErrors;
+use crate::setting::{Setting, words};
 use area::Area;
 use article::Article;
 use directory::Directory;
@@ -64,9 +66,17 @@ pub fn Page(
         View::Moved(to) => view! { <Moved to/> }.into_any(),
         View::NotFound => view! { <NotFound/> }.into_any(),
     };
+    let acts = Setting::here().acts();
+    let errors = acts.then(|| {
+        view! {
+            <PictureErrors><span data-words=words().picture_failed></span></PictureErrors>
+        }
+    });
     view! {
         <Masthead/>
         {content}
         <Footer/>
+        <OfflineNote/>
+        {errors}
     }
 }

@@ -26,15 +26,6 @@ impl Theme {
         }
     }
 
-    /// The id of the button that chooses it, which is drawn anew with the choice.
-    pub fn button(self) -> &'static str {
-        match self {
-            Theme::Auto => "theme-auto",
-            Theme::Light => "theme-light",
-            Theme::Dark => "theme-dark",
-        }
-    }
-
     /// Reads back what [`Theme::name`] gave; anything else is [`Theme::Auto`].
     pub fn from_name(name: &str) -> Theme {
         match name {
@@ -43,7 +34,30 @@ impl Theme {
             _ => Theme::Auto,
         }
     }
+
+    /// The one that the page stands in: a script sets it before the first paint.
+    pub(crate) fn of_document() -> Theme {
+        let root = document().document_element();
+        let name = root.and_then(|root| root.get_attribute(THEME_ATTRIBUTE));
+        Theme::from_name(&name.unwrap_or_default())
+    }
+
+    /// Puts the page in it.
+    pub(crate) fn apply(self) {
+        if let Some(root) = document().document_element() {
+            let _unsettable = root.set_attribute(THEME_ATTRIBUTE, self.name());
+        }
+    }
+
+    /// The same, and remembers it.
+    pub(crate) fn choose(self) {
+        remember(THEME_KEY, self.name());
+        self.apply();
+    }
 }
+
+/// The attribute of the document's first element that style sheets go by.
+const THEME_ATTRIBUTE: &str = "data-theme";
 
 /// The reader's choices, for the controls that change them.
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +79,7 @@ impl Preferences {
         self.language.set(locale);
         #[cfg(feature = "csr")]
         {
-            browser::remember(LANGUAGE_KEY, locale.code());
+            remember(LANGUAGE_KEY, locale.code());
             browser::focus_again(Self::language_button(locale));
         }
     }
@@ -75,17 +89,6 @@ impl Preferences {
         match locale {
             Locale::Indonesian => "language-id",
             Locale::English => "language-en",
-        }
-    }
-
-    /// Changes between light and dark.
-    pub fn choose_theme(self, theme: Theme) {
-        self.theme.set(theme);
-        #[cfg(feature = "csr")]
-        {
-            browser::remember(THEME_KEY, theme.name());
-            browser::apply(theme);
-            browser::focus_again(theme.button());
         }
     }
 
@@ -103,6 +106,13 @@ impl Preferences {
     }
 }
 
+fn remember(key: &str, value: &str) {
+    // Private windows and full disks refuse; the choice then holds for this visit.
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _refused = storage.set_item(key, value);
+    }
+}
+
 #[cfg(feature = "csr")]
 pub(crate) use browser::focus_again;
 
@@ -111,23 +121,10 @@ mod browser {
     use leptos::prelude::{document, request_animation_frame, window};
     use wasm_bindgen::JsCast;
 
-    use super::{Locale, Theme};
+    use super::Locale;
 
     pub(super) fn recall(key: &str) -> Option<String> {
         window().local_storage().ok()??.get_item(key).ok()?
-    }
-
-    pub(super) fn remember(key: &str, value: &str) {
-        // Private windows and full disks refuse; the choice then holds for this visit.
-        if let Ok(Some(storage)) = window().local_storage() {
-            let _refused = storage.set_item(key, value);
-        }
-    }
-
-    pub(super) fn apply(theme: Theme) {
-        if let Some(root) = document().document_element() {
-            let _unsettable = root.set_attribute("data-theme", theme.name());
-        }
     }
 
     /// Gives the focus back to a control that is about to be drawn anew, or to another in its place.

@@ -19,6 +19,19 @@ pub struct Setting {
     pub site: Arc<Site>,
     /// The page that is shown.
     pub route: Arc<Route>,
+    /// What it is drawn for.
+    pub face: Face,
+}
+
+/// What a page is drawn for: how addresses are written there, and what can act on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// The screen: the program in the browser draws every page.
+    Bundle,
+    /// A document of a built site, on which islands act.
+    Built,
+    /// A part of a file that holds a whole publication and no program.
+    SingleFile,
 }
 
 impl Setting {
@@ -35,24 +48,52 @@ impl Setting {
         self.locale.words()
     }
 
+    /// A page's address, relative to the document's `<base>`. In a built site every page is a folder with a
+    /// file in it, and its address ends in a slash: without one, most hosts answer with a redirection. In a
+    /// bundle site nothing lies at the addresses of pages, and a slash would lead away from the boot script.
+    pub fn path(&self, route: &Route) -> String {
+        match self.face {
+            Face::Bundle => route.path(),
+            Face::Built | Face::SingleFile => route.folder_path(),
+        }
+    }
+
+    /// Whether a program acts on the page.
+    pub fn acts(&self) -> bool {
+        match self.face {
+            Face::Bundle | Face::Built => true,
+            Face::SingleFile => false,
+        }
+    }
+
     /// What to write into an `href`. Addresses of pages are relative to the document's `<base>`, so a
     /// place on this page has to name the page as well.
     pub fn href(&self, href: &Href) -> String {
         match href {
             Href::Fragment(id) => self.fragment(id),
-            Href::Page(_) | Href::Part(..) | Href::File(_) | Href::Outside(_) => href.address(),
+            Href::Page(_) | Href::Part(..) | Href::File(_) | Href::Outside(_) => {
+                href.address(|route| self.path(route))
+            }
         }
     }
 
     /// A place on the page that is shown.
     pub fn fragment(&self, id: &str) -> String {
-        format!("{}#{id}", self.route.path())
+        format!("{}#{id}", self.path(&self.route))
     }
 
     /// The content's language where it is not the interface's, for a `lang` attribute.
     pub fn content_language(&self) -> Option<String> {
         (self.site.language != self.locale.code()).then(|| self.site.language.clone())
     }
+}
+
+/// A page's address, as the page that is being drawn has to write it; see [`Setting::path`].
+///
+/// # Panics
+/// Outside a page.
+pub fn address_of(route: &Route) -> String {
+    Setting::here().path(route)
 }
 
 /// The words of the interface, also where there is no publication to show.

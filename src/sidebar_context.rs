@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::RwSignal;
 use warta_page::directory::{CandidacyLine, Office, OrganizationRef, PersonRef, Tense};
 use warta_page::sidebar::{PersonCard, Sidebar};
 use warta_page::text::CardRef;
@@ -50,6 +49,15 @@ impl SmallCards {
         SmallCards { people: people.collect(), parties: parties.collect() }
     }
 
+    /// All of them, each with what names it.
+    pub fn all(&self) -> impl Iterator<Item = (CardRef, SmallCard)> {
+        let numbered = |cards: &Arc<[SmallCard]>, name: fn(u16) -> CardRef| {
+            (0..).zip(cards.to_vec()).map(move |(nth, card)| (name(nth), card)).collect::<Vec<_>>()
+        };
+        let people = numbered(&self.people, CardRef::Person);
+        people.into_iter().chain(numbered(&self.parties, CardRef::Party))
+    }
+
     /// The card that a mention names.
     pub fn get(&self, card: CardRef) -> Option<SmallCard> {
         match card {
@@ -65,10 +73,6 @@ impl SmallCards {
 fn unlinked(party: &OrganizationRef) -> OrganizationRef {
     OrganizationRef { known: false, ..party.clone() }
 }
-
-/// How often Escape was pressed, wherever the focus is: it closes every open card.
-#[derive(Debug, Clone, Copy)]
-pub struct Escapes(pub RwSignal<u32>);
 
 /// "Ketua, DPC Partai Contoh"
 pub fn office_in_short(office: &Office) -> String {

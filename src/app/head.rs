@@ -17,7 +17,7 @@ pub(super) fn set(page: &Loaded, locale: Locale) {
         let _unsettable = meta.set_attribute("content", &description);
     }
     if let Ok(Some(link)) = document().query_selector("link[rel=canonical]") {
-        let _unsettable = match title::canonical(view, site, route) {
+        let _unsettable = match title::canonical(view, site, &route.path()) {
             Some(address) => link.set_attribute("href", &address),
             None => link.remove_attribute("href"),
         };

@@ -11,7 +11,7 @@ use crate::i18n::Locale;
 use crate::pages::Page;
 use crate::pages::trouble::{Trouble, TroublePage};
 use crate::preferences::Preferences;
-use crate::setting::Setting;
+use crate::setting::{Face, Setting};
 
 /// Draws what came of the latest visit, in the language of the interface. The former page stays until there
 /// is another one.
@@ -96,7 +96,7 @@ fn follow(
 fn Shown(page: Arc<Loaded>, locale: Locale) -> impl IntoView {
     head::set(&page, locale);
     let Loaded { route, site, view } = (*page).clone();
-    view! { <Page setting=Setting { locale, site, route } view/> }
+    view! { <Page setting=Setting { locale, site, route, face: Face::Bundle } view/> }
 }
 
 /// Something is on its way.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use warta_page::directory::{AreaRef, EventRef};
 use warta_page::route::Route;
 
-use crate::setting::words;
+use crate::setting::{address_of, words};
 
 /// An area's name, linked to its page.
 #[component]
@@ -14,7 +14,7 @@ pub fn AreaName(
     area: AreaRef,
 ) -> impl IntoView {
     if area.known {
-        let href = Route::area(&area.id).path();
+        let href = address_of(&Route::area(&area.id));
         Either::Left(view! { <a class="area-name" href=href>{area.name}</a> })
     } else {
         Either::Right(view! { <span class="area-name">{area.name}</span> })
@@ -28,7 +28,7 @@ pub fn EventName(
     event: EventRef,
 ) -> impl IntoView {
     if event.known {
-        let href = Route::election(&event.id).path();
+        let href = address_of(&Route::election(&event.id));
         Either::Left(view! { <a class="event-name" href=href>{event.name}</a> })
     } else {
         Either::Right(view! { <span class="event-name">{event.name}</span> })

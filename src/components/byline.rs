@@ -6,7 +6,7 @@ use warta_page::article::Credit;
 use warta_page::date::Date;
 
 use crate::components::timestamp::Timestamp;
-use crate::setting::words;
+use crate::setting::{address_of, words};
 
 /// Names and dates under a headline.
 #[component]
@@ -58,7 +58,7 @@ pub fn Byline(
 fn Name(credit: Credit) -> impl IntoView {
     match (credit.person, credit.url) {
         (Some(route), _) => {
-            EitherOf3::A(view! { <a rel="author" href=route.path()>{credit.name}</a> })
+            EitherOf3::A(view! { <a rel="author" href=address_of(&route)>{credit.name}</a> })
         }
         (None, Some(url)) => EitherOf3::B(view! {
             <a rel="author noopener external" href=url>{credit.name}</a>

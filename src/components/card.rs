@@ -7,7 +7,7 @@ use warta_page::text::is_right_to_left;
 
 use crate::components::picture::{Loading, Picture};
 use crate::components::timestamp::Timestamp;
-use crate::setting::{Setting, words};
+use crate::setting::{Setting, address_of, words};
 
 /// How large a card stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub fn ArticleCard(
             <div class="card-text">
                 <Labels genre=card.genre status=card.status kicker=card.kicker/>
                 <h3 class="card-headline">
-                    <a class="card-link" href=Route::article(&card.slug).path()>{card.headline}</a>
+                    <a class="card-link" href=address_of(&Route::article(&card.slug))>{card.headline}</a>
                 </h3>
                 {standfirst.map(|text| view! { <p class="card-standfirst">{text}</p> })}
                 <p class="card-facts" lang=setting.locale.code() dir=back>

@@ -35,7 +35,7 @@ pub fn Pager(
     let setting = Setting::here();
     let words = setting.words();
     (pages > 1).then(|| {
-        let href = |to: u32| setting.route.at_page(to).path();
+        let href = |to: u32| setting.path(&setting.route.at_page(to));
         let newer = (page > 1).then(|| {
             let href = href(page.saturating_sub(1));
             view! { <a class="pager-link" rel="prev" href=href>{words.newer}</a> }

@@ -5,9 +5,9 @@ use warta_page::route::Route;
 use warta_page::text::Href;
 
 use crate::i18n::Locale;
-use crate::offline::Offline;
+use crate::islands::theme_choice::ThemeChoice;
 use crate::preferences::{Preferences, Theme};
-use crate::setting::Setting;
+use crate::setting::{Face, Setting};
 
 /// The foot of a page.
 #[component]
@@ -21,22 +21,21 @@ pub fn Footer() -> impl IntoView {
         view! { <li><a href=setting.href(&link.href) rel=rel>{link.label.clone()}</a></li> }
     });
     let links = links.collect_view();
-    let saved = use_context::<Offline>().map(|_| {
+    let saved = (setting.face == Face::Built).then(|| {
         view! {
             <li class="footer-saved">
-                <a href=Route::Saved.path() lang=interface>{words.saved}</a>
+                <a href=setting.path(&Route::Saved) lang=interface>{words.saved}</a>
             </li>
         }
     });
     let report = (site.errors > 0).then(|| {
         let label = (words.content_report_of)(site.errors);
-        view! { <li><a href=Route::Report.path()>{label}</a></li> }
+        view! { <li><a href=setting.path(&Route::Report)>{label}</a></li> }
     });
     let publisher = site.publisher.as_ref().map(|who| {
         view! { <p lang=interface>{(words.published_by_of)(who)}</p> }
     });
-    let settings =
-        use_context::<Preferences>().map(|preferences| view! { <Settings preferences/> });
+    let settings = setting.acts().then(|| view! { <Settings/> });
     view! {
         <footer class="footer">
             <div class="footer-about" lang=setting.content_language()>
@@ -52,21 +51,29 @@ pub fn Footer() -> impl IntoView {
 
 /// The language of the interface, and light or dark.
 #[component]
-fn Settings(preferences: Preferences) -> impl IntoView {
+fn Settings() -> impl IntoView {
     let setting = Setting::here();
     let words = setting.words();
-    let languages = Locale::ALL.map(|locale| {
+    let languages = use_context::<Preferences>().map(|preferences| {
+        let languages = Locale::ALL.map(|locale| {
+            view! {
+                <button
+                    class="choice"
+                    type="button"
+                    id=Preferences::language_button(locale)
+                    lang=locale.code()
+                    aria-pressed=if locale == setting.locale { "true" } else { "false" }
+                    on:click=move |_| preferences.choose_language(locale)
+                >
+                    {locale.name()}
+                </button>
+            }
+        });
         view! {
-            <button
-                class="choice"
-                type="button"
-                id=Preferences::language_button(locale)
-                lang=locale.code()
-                aria-pressed=if locale == setting.locale { "true" } else { "false" }
-                on:click=move |_| preferences.choose_language(locale)
-            >
-                {locale.name()}
-            </button>
+            <div class="settings-group" role="group" aria-label=words.language>
+                <span class="settings-label" aria-hidden="true">{words.language}</span>
+                <span class="settings-choices">{languages.into_iter().collect_view()}</span>
+            </div>
         }
     });
     let themes = [
@@ -79,9 +86,8 @@ fn Settings(preferences: Preferences) -> impl IntoView {
             <button
                 class="choice"
                 type="button"
-                id=theme.button()
-                aria-pressed=move || if preferences.theme.get() == theme { "true" } else { "false" }
-                on:click=move |_| preferences.choose_theme(theme)
+                data-theme-name=theme.name()
+                aria-pressed=if theme == Theme::Auto { "true" } else { "false" }
             >
                 {label}
             </button>
@@ -89,13 +95,10 @@ fn Settings(preferences: Preferences) -> impl IntoView {
     });
     view! {
         <div class="settings">
-            <div class="settings-group" role="group" aria-label=words.language>
-                <span class="settings-label" aria-hidden="true">{words.language}</span>
-                <span class="settings-choices">{languages.into_iter().collect_view()}</span>
-            </div>
+            {languages}
             <div class="settings-group" role="group" aria-label=words.theme>
                 <span class="settings-label" aria-hidden="true">{words.theme}</span>
-                <span class="settings-choices">{themes.into_iter().collect_view()}</span>
+                <ThemeChoice>{themes.into_iter().collect_view()}</ThemeChoice>
             </div>
         </div>
     }

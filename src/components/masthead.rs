@@ -30,7 +30,7 @@ pub fn Masthead() -> impl IntoView {
         site.sections.iter().map(|section| (section.label.clone(), Route::section(&section.slug))),
     );
     let entries = entries.into_iter().map(|(label, route)| {
-        view! { <li><a href=route.path() aria-current=here(&route)>{label}</a></li> }
+        view! { <li><a href=setting.path(&route) aria-current=here(&route)>{label}</a></li> }
     });
     let entries = entries.collect_view();
     let description = site.description.clone().map(|text| {
@@ -40,7 +40,7 @@ pub fn Masthead() -> impl IntoView {
         <a class="skip-link" href=setting.fragment(MAIN_ID)>{words.skip_to_content}</a>
         <header class="masthead">
             <p class="masthead-name" lang=setting.content_language()>
-                <a href=Route::HOME.path()>{mark}<span>{site.title.clone()}</span></a>
+                <a href=setting.path(&Route::HOME)>{mark}<span>{site.title.clone()}</span></a>
             </p>
             {description}
             <nav class="masthead-sections" aria-label=words.sections>

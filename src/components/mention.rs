@@ -7,9 +7,11 @@ use warta_page::text::CardRef;
 
 use crate::components::party_mark::{PartyMark, PartyMarks, PartyName};
 use crate::components::person_name::FullName;
-use crate::sidebar_context::{Escapes, SmallCard, SmallCards};
+use crate::islands::mention_cards::MentionCards;
+use crate::setting::Setting;
+use crate::sidebar_context::{SmallCard, SmallCards};
 
-/// A linked mention.
+/// A linked mention. Its card is one of the page's [`Cards`].
 #[component]
 pub fn Mention(
     /// The page of whom it names.
@@ -19,36 +21,47 @@ pub fn Mention(
     /// The small card, where there is one.
     card: Option<CardRef>,
 ) -> impl IntoView {
-    let Some(card) = card.and_then(|card| use_context::<SmallCards>()?.get(card)) else {
-        return Either::Left(view! { <a class="mention-link" href=to.path()>{text}</a> });
-    };
-    let open = RwSignal::new(false);
-    // Escape closes a card that the pointer opened as well.
-    let escapes = use_context::<Escapes>();
-    let now = move || escapes.map(|escapes| escapes.0.get_untracked());
-    let opened_at = RwSignal::new(now());
-    let show = move || {
-        if !open.get_untracked() || opened_at.get_untracked() != now() {
-            opened_at.set(now());
-            open.set(true);
-        }
-    };
-    let is_open = move || open.get() && opened_at.get() == escapes.map(|escapes| escapes.0.get());
-    // Hover and focus open the card; leaving, or Escape, closes it. The card lies inside the span, so
-    // that the pointer can move onto it.
-    Either::Right(view! {
-        <span
-            class="mention"
-            on:mouseenter=move |_| show()
-            on:mouseleave=move |_| open.set(false)
-            on:focusin=move |_| show()
-            on:focusout=move |_| open.set(false)
-        >
-            <a class="mention-link" href=to.path()>{text}</a>
-            <span class="mention-place">
-                {move || is_open().then(|| view! { <MentionCard card=card.clone()/> })}
-            </span>
-        </span>
+    let setting = Setting::here();
+    let href = setting.path(&to);
+    let card = card.filter(|card| {
+        setting.acts() && use_context::<SmallCards>().is_some_and(|cards| cards.get(*card).is_some())
+    });
+    let link = view! { <a class="mention-link" href=href>{text}</a> };
+    match card {
+        // The card comes to lie inside the span, so that the pointer can move onto it.
+        Some(card) => Either::Left(view! { <span class="mention" data-card=name(card)>{link}</span> }),
+        None => Either::Right(link),
+    }
+}
+
+/// By what a mention names its card.
+fn name(card: CardRef) -> String {
+    match card {
+        CardRef::Person(nth) => format!("person-{nth}"),
+        CardRef::Party(nth) => format!("party-{nth}"),
+    }
+}
+
+/// The small cards of a page that has a context of them, for when a mention asks for one.
+#[component]
+pub fn Cards() -> impl IntoView {
+    let cards = use_context::<SmallCards>().filter(|_| Setting::here().acts());
+    cards.map(|cards| {
+        let cards: Vec<_> = cards.all().collect();
+        (!cards.is_empty()).then(|| {
+            view! {
+                <MentionCards>
+                    {cards
+                        .into_iter()
+                        .map(|(of, card)| {
+                            view! {
+                                <template data-card=name(of)><MentionCard card/></template>
+                            }
+                        })
+                        .collect_view()}
+                </MentionCards>
+            }
+        })
     })
 }
 

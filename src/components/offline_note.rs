@@ -1,46 +1,28 @@
-//! Stands over the end of a page that is not the newest there is: a copy that was kept, or a page that has
-//! changed since.
+//! What is said of a page that is not the newest there is.
 
 use leptos::prelude::*;
 
-use crate::i18n::Locale;
-use crate::i18n::dates::{Style, in_words};
-use crate::offline::Note;
+use crate::islands::page_note::{MOMENT, PageNote};
+use crate::setting::{Face, Setting};
 
-/// The note.
+/// The place of the note, with its words. Nothing where pages are not documents.
 #[component]
-pub fn OfflineNote(
-    /// What there is to say.
-    note: Note,
-    /// The language of the interface.
-    locale: Locale,
-    /// The publication's, in which the hour is told.
-    timezone: String,
-    /// Loads the page anew.
-    again: Callback<()>,
-    /// Takes the note away.
-    close: Callback<()>,
-) -> impl IntoView {
-    let words = locale.words();
-    let said = match note {
-        Note::Nothing => None,
-        Note::Kept(when) => {
-            let when = in_words(&when, Style::Plain, locale, &timezone);
-            Some(((words.kept_since_of)(&when), words.retry))
-        }
-        Note::Newer => Some((words.newer_page.to_owned(), words.show_newer)),
-    };
-    said.map(|(text, label)| {
+pub fn OfflineNote() -> impl IntoView {
+    let setting = Setting::here();
+    (setting.face == Face::Built).then(|| {
+        let words = setting.words();
         view! {
-            <div class="offline-note" lang=locale.code()>
-                <p class="offline-note-text">{text}</p>
-                <button class="button" type="button" on:click=move |_| again.run(())>
-                    {label}
-                </button>
-                <button class="button" type="button" on:click=move |_| close.run(())>
-                    {words.close}
-                </button>
-            </div>
+            <PageNote>
+                <span
+                    hidden
+                    data-kept=(words.kept_since_of)(MOMENT)
+                    data-again=words.retry
+                    data-newer=words.newer_page
+                    data-show=words.show_newer
+                    data-close=words.close
+                    data-timezone=setting.site.timezone.clone()
+                ></span>
+            </PageNote>
         }
     })
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use warta_page::directory::OrganizationRef;
 use warta_page::route::Route;
 
-use crate::setting::words;
+use crate::setting::{address_of, words};
 
 /// How much of a party's name to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub fn PartyMark(
     /// How much of its name to write.
     name: PartyName,
 ) -> impl IntoView {
-    let href = party.known.then(|| Route::party(&party.id).path());
+    let href = party.known.then(|| address_of(&Route::party(&party.id)));
     let label = match name {
         PartyName::Short => party.abbreviation.unwrap_or_else(|| party.name.clone()),
         PartyName::Whole => party.name.clone(),

@@ -13,7 +13,7 @@ use crate::components::party_mark::PartyMarks;
 use crate::components::person_name::PersonName;
 use crate::components::picture::{Loading, Picture};
 use crate::components::timestamp::PlainDate;
-use crate::setting::words;
+use crate::setting::{address_of, words};
 
 /// A person's card.
 #[component]
@@ -112,7 +112,7 @@ pub fn Further(
         let words = words();
         view! {
             <p class="further">
-                <a href=to.path()>{words.coverage}{": "}{(words.article_count_of)(articles)}</a>
+                <a href=address_of(&to)>{words.coverage}{": "}{(words.article_count_of)(articles)}</a>
             </p>
         }
     })

@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use warta_page::directory::PersonRef;
 use warta_page::route::Route;
 
+use crate::setting::address_of;
+
 /// A name, linked to the person's page.
 #[component]
 pub fn PersonName(
     /// The person.
     person: PersonRef,
 ) -> impl IntoView {
-    let href = person.known.then(|| Route::person(&person.id).path());
+    let href = person.known.then(|| address_of(&Route::person(&person.id)));
     let name = view! { <FullName person/> };
     match href {
         Some(href) => Either::Left(view! { <a class="person-name" href=href>{name}</a> }),

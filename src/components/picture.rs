@@ -6,6 +6,7 @@ use warta_page::image::Image;
 use warta_page::text::Inline;
 
 use crate::components::inlines::Inlines;
+use crate::islands::asked::Asked;
 use crate::setting::words;
 
 /// How a picture loads.
@@ -70,42 +71,31 @@ pub fn Picture(
     }
 }
 
-/// A picture that is requested now, or its words where it could not be loaded.
+/// A picture that is requested now. Where it could not be loaded,
+/// [`crate::islands::picture_errors::PictureErrors`] says so.
 #[component]
 fn PictureFrame(image: Image, loading: Loading) -> impl IntoView {
-    let failed = RwSignal::new(false);
-    let words = words();
     let sources = srcset(&image);
-    let alt = image.alt.unwrap_or_else(|| words.no_alt.to_owned());
-    let (src, width, height) = (image.media.src, image.width, image.height);
-    let shown = move || {
-        if failed.get() {
-            return Either::Left(view! {
-                <span class="picture-failed">
-                    <span>{words.picture_failed}</span>
-                    <span>{alt.clone()}</span>
-                </span>
-            });
-        }
-        // The attributes that say how to load it come before the address, so that nothing is
-        // requested before they are known.
-        Either::Right(view! {
+    let alt = image.alt.unwrap_or_else(|| words().no_alt.to_owned());
+    let sizes = sources.is_some().then_some("(min-width: 60rem) 42rem, 100vw");
+    // The attributes that say how to load it come before the address, so that nothing is requested before
+    // they are known.
+    view! {
+        <span class="picture-frame">
             <img
                 class="picture"
                 loading=(loading == Loading::Lazy).then_some("lazy")
                 fetchpriority=(loading == Loading::Eager).then_some("high")
                 decoding="async"
-                alt=alt.clone()
-                width=width
-                height=height
-                sizes=sources.is_some().then_some("(min-width: 60rem) 42rem, 100vw")
-                srcset=sources.clone()
-                src=src.clone()
-                on:error=move |_| failed.set(true)
+                alt=alt
+                width=image.width
+                height=image.height
+                sizes=sizes
+                srcset=sources
+                src=image.media.src
             />
-        })
-    };
-    view! { <span class="picture-frame">{shown}</span> }
+        </span>
+    }
 }
 
 /// The picture in its sizes, the one of `src` among them. Only types that every browser knows, and
@@ -148,19 +138,11 @@ pub fn Guarded(
     /// What is drawn.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let Some(host) = host else { return Either::Left(children()) };
-    let asked = RwSignal::new(false);
-    let note = words().picture_elsewhere;
-    let place = move || {
-        if asked.get() {
-            return Either::Left(children());
+    match host {
+        None => Either::Left(children()),
+        Some(host) => {
+            let (note, label) = (words().picture_elsewhere.to_owned(), label(&host));
+            Either::Right(view! { <Asked note label children/> })
         }
-        Either::Right(view! {
-            <p class="asked-note">{note}</p>
-            <button class="button" type="button" on:click=move |_| asked.set(true)>
-                {label(&host)}
-            </button>
-        })
-    };
-    Either::Right(view! { <div class="asked">{place}</div> })
+    }
 }

@@ -12,6 +12,7 @@ use crate::components::byline::Byline;
 use crate::components::card::{ArticleCard, CardSize, Labels};
 use crate::components::inlines::Inlines;
 use crate::components::masthead::MAIN_ID;
+use crate::components::mention::Cards;
 use crate::components::picture::{Figure, Loading};
 use crate::components::save_button::SaveButton;
 use crate::components::sidebar::{Sidebar, SidebarDepth, SidebarTeaser, names};
@@ -57,7 +58,7 @@ pub fn Article(
         view! { <p class="dateline">{line}</p> }
     });
     let section = page.section.map(|section| {
-        let href = Route::section(&section.slug).path();
+        let href = setting.path(&Route::section(&section.slug));
         view! { <p class="article-section"><a href=href>{section.label}</a></p> }
     });
     let source = page.source.map(|source| {
@@ -118,6 +119,7 @@ pub fn Article(
             </main>
             <Sidebar sidebar=page.sidebar depth=SidebarDepth::Cards/>
             {related}
+            <Cards/>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use warta_page::view::GalleryPage;
 
 use crate::components::blocks::Blocks;
 use crate::components::card::{ArticleCard, CardSize};
+use crate::components::mention::Cards;
 use crate::components::part::Part;
 use crate::components::sidebar::SidebarDepth;
 use crate::pages::frame::{Columns, PageHeading};
@@ -40,6 +41,7 @@ pub fn Gallery(
             </header>
             {entries}
             <Part heading=words.gallery_cards><ul class="card-list">{cards}</ul></Part>
+            <Cards/>
         </Columns>
     }
 }

@@ -34,7 +34,7 @@ pub fn Home(
     });
     // A publication of people and parties alone has its way in here.
     let directory = (page.latest.total == 0 && setting.site.has_directory).then(|| {
-        let href = Route::Directory.path();
+        let href = setting.path(&Route::Directory);
         view! { <ul class="ways-on"><li><a href=href>{words.to_directory}</a></li></ul> }
     });
     // Below what the newsroom puts first, an empty list says nothing.

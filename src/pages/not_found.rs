@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use warta_page::route::Route;
 
 use crate::pages::frame::{PageHeading, SingleColumn};
-use crate::setting::Setting;
+use crate::setting::{Setting, address_of};
 
 /// "Page not found".
 #[component]
 pub fn NotFound() -> impl IntoView {
     let setting = Setting::here();
     let words = setting.words();
-    let path = setting.route.path();
+    let path = setting.path(&setting.route);
     let lead = (words.not_found_lead_of)(path.trim_start_matches(['.', '/']));
     let directory = setting.site.has_directory.then(|| {
-        view! { <li><a href=Route::Directory.path()>{words.to_directory}</a></li> }
+        view! { <li><a href=setting.path(&Route::Directory)>{words.to_directory}</a></li> }
     });
     view! {
         <SingleColumn>
@@ -23,7 +23,7 @@ pub fn NotFound() -> impl IntoView {
                 <p class="standfirst">{lead}</p>
             </header>
             <ul class="ways-on">
-                <li><a href=Route::HOME.path()>{words.to_home}</a></li>
+                <li><a href=setting.path(&Route::HOME)>{words.to_home}</a></li>
                 {directory}
             </ul>
         </SingleColumn>
@@ -36,7 +36,7 @@ pub fn Moved(
     /// Where it is now.
     to: Route,
 ) -> impl IntoView {
-    let path = to.path();
+    let path = address_of(&to);
     let href = path.clone();
     view! { <SingleColumn><p><a href=href>{path}</a></p></SingleColumn> }
 }

@@ -2,7 +2,6 @@
 
 use warta_page::list::Status;
 use warta_page::private;
-use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::View;
 
@@ -92,8 +91,8 @@ pub fn is_indexed(view: &View) -> bool {
 }
 
 /// The address that search engines should take: the newsroom's own, or else the page's below the
-/// publication's address. An address that names nothing has none.
-pub fn canonical(view: &View, site: &Site, route: &Route) -> Option<String> {
+/// publication's address. An address that names nothing has none. `path` is the page's address there.
+pub fn canonical(view: &View, site: &Site, path: &str) -> Option<String> {
     if matches!(view, View::Offline | View::NotFound) {
         return None;
     }
@@ -103,7 +102,7 @@ pub fn canonical(view: &View, site: &Site, route: &Route) -> Option<String> {
         return page.canonical_url.clone();
     }
     let site = site.url.as_ref()?;
-    Some([site.trim_end_matches('/'), "/", route.path().trim_start_matches(['.', '/'])].concat())
+    Some([site.trim_end_matches('/'), "/", path.trim_start_matches(['.', '/'])].concat())
 }
 
 fn first_paragraph(blocks: &[warta_page::block::Block]) -> Option<String> {

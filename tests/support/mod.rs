@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use warta_app::html::to_html;
 use warta_app::i18n::Locale;
 use warta_app::pages::Page;
-use warta_app::setting::Setting;
+use warta_app::setting::{Face, Setting};
 use warta_content::session::Session;
 use warta_page::route::Route;
 use warta_page::site::Site;
@@ -115,7 +115,8 @@ impl Publication {
 
 /// Draws a page natively.
 pub fn draw(site: Arc<Site>, route: &Route, view: View, locale: Locale) -> String {
-    let setting = Setting { locale, site, route: Arc::new(route.clone()) };
+    let route = Arc::new(route.clone());
+    let setting = Setting { locale, site, route, face: Face::Bundle };
     to_html(|| view! { <Page setting view/> })
 }
 

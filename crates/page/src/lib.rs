@@ -17,8 +17,6 @@ pub mod block;
 pub mod date;
 mod depth;
 pub mod directory;
-pub mod edition;
-pub mod embed;
 pub mod image;
 pub mod list;
 pub mod private;

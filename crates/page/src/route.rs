@@ -8,16 +8,10 @@
 
 mod segment;
 
-use std::cell::Cell;
-
 use serde::{Deserialize, Serialize};
 
-pub(crate) use segment::hash;
+pub use segment::hash;
 use segment::{decode, encode, push_hex};
-
-thread_local! {
-    static FOLDERS_WANTED: Cell<bool> = const { Cell::new(false) };
-}
 
 /// So many hexadecimal digits that a text hashes to, always the same ones: for what else would share an
 /// address.
@@ -25,17 +19,6 @@ pub fn fold(text: &str, digits: u32) -> String {
     let mut out = String::new();
     push_hex(hash(text), digits.min(16), b"0123456789abcdef", &mut out);
     out
-}
-
-/// Says how this thread prints addresses from now on.
-///
-/// In a built site every page is a folder with a file in it, and its address ends in a slash: without
-/// one, most hosts answer with a redirection. In a site that draws everything from its bundle nothing
-/// lies at the addresses of pages, and a slash would lead away from the boot script. It is one or the
-/// other for the whole of a program's run, like the base of the document; therefore it is no argument of
-/// [`Route::path`].
-pub fn print_folders(wanted: bool) {
-    FOLDERS_WANTED.set(wanted);
 }
 
 /// A page's address, relative to the site's base.
@@ -170,15 +153,22 @@ impl Route {
         }
     }
 
-    /// Prints the address relative to the base, without a leading slash; the home page is `./`.
+    /// Prints the address in a bundle site, relative to the base, without a leading slash; the home page is
+    /// `./`.
     pub fn path(&self) -> String {
-        self.printed(FOLDERS_WANTED.get())
+        self.printed(false)
+    }
+
+    /// Prints the address in a built site, relative to the base, with a slash at its end; the home page is
+    /// `./`.
+    pub fn folder_path(&self) -> String {
+        self.printed(true)
     }
 
     /// The folder of the page in a built site, relative to the base, with its slash; empty for the home
     /// page.
     pub fn folder(&self) -> String {
-        let path = self.printed(true);
+        let path = self.folder_path();
         path.strip_prefix("./").map(str::to_owned).unwrap_or(path)
     }
 
@@ -372,14 +362,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_asked_for_says_how_addresses_are_printed() {
-        print_folders(true);
-        assert_eq!(
-            (Route::HOME.path(), Route::article("a").path()),
-            ("./".into(), "article/a/".into())
-        );
-        print_folders(false);
-        assert_eq!(Route::article("a").path(), "article/a");
+    fn each_kind_of_site_has_its_form() {
+        let (home, article) = (Route::HOME, Route::article("a"));
+        assert_eq!((home.path(), article.path()), ("./".into(), "article/a".into()));
+        assert_eq!((home.folder_path(), article.folder_path()), ("./".into(), "article/a/".into()));
     }
 
     #[test]

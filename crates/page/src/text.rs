@@ -102,14 +102,15 @@ pub enum Href {
 }
 
 impl Href {
-    /// The address, relative to the site's base; for a place on the same page, its `#` and id.
-    pub fn address(&self) -> String {
+    /// The address, relative to the site's base; for a place on the same page, its `#` and id. `path` prints
+    /// the addresses of pages.
+    pub fn address(&self, path: impl Fn(&Route) -> String) -> String {
         match self {
-            Href::Page(route) => route.path(),
+            Href::Page(route) => path(route),
             Href::File(address) | Href::Outside(address) => address.clone(),
             Href::Fragment(id) => ["#", id].concat(),
             Href::Part(route, part) => {
-                let path = route.path();
+                let path = path(route);
                 // A page of a list may have its number behind a question mark already.
                 match part.strip_prefix('?').filter(|_| path.contains('?')) {
                     Some(query) => [&path, "&", query].concat(),
@@ -281,9 +282,9 @@ mod tests {
     #[test]
     fn a_part_of_a_page_is_added_to_its_address() {
         let page = Route::Tag { slug: "uji".into(), page: 2 };
-        let address = |part: &str| Href::Part(page.clone(), part.to_owned()).address();
+        let address = |part: &str| Href::Part(page.clone(), part.to_owned()).address(Route::path);
         assert_eq!(address("#y"), "tag/uji?page=2#y");
         assert_eq!(address("?x=1#y"), "tag/uji?page=2&x=1#y");
-        assert_eq!(Href::Part(Route::article("a"), "?x=1#y".into()).address(), "article/a?x=1#y");
+        assert_eq!(Href::Part(Route::article("a"), "?x=1#y".into()).address(Route::path), "article/a?x=1#y");
     }
 }

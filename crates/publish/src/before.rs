@@ -32,7 +32,7 @@ pub(crate) const ANY_START: &[u8] = b"warta-build ";
 /// A page of a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Page {
-    /// By what it is known ([`warta_page::edition::key`]).
+    /// By what it is known ([`crate::render::key_of`]).
     pub key: u64,
     /// What the data hashes to that it is drawn from.
     pub data: u64,

@@ -7,7 +7,6 @@
 use std::sync::Arc;
 
 use warta_app::i18n::Locale;
-use warta_page::edition;
 use warta_page::route::Route;
 use warta_page::site::Site;
 
@@ -24,8 +23,6 @@ const ICONS: &str = "<link rel=\"icon\" type=\"image/svg+xml\" href=\"icon.svg\"
 /// What every page of the site has around it.
 pub(crate) struct Frame<'a> {
     pub site: Arc<Site>,
-    /// The site as the reader reads it, as text.
-    pub packed_site: String,
     pub program: &'a Program,
 }
 
@@ -36,90 +33,101 @@ pub(crate) struct Document<'a> {
     /// What only this page's head has.
     pub head: String,
     pub body: &'a str,
-    /// The page as the reader reads it, as text.
-    pub packed: &'a str,
+    /// What its content hashes to: two documents of a page that differ in it say different things.
+    pub version: u64,
+}
+
+/// A page that no address of the site names, drawn.
+pub(crate) struct Special<'a> {
+    /// `not-found` or `offline`.
+    pub kind: &'a str,
+    pub locale: Locale,
+    /// What only this page's head has.
+    pub head: String,
+    pub body: &'a str,
+    /// The address of the site's base.
+    pub base: &'a str,
 }
 
 impl Frame<'_> {
     /// The whole page.
     pub fn document(&self, page: &Document<'_>) -> String {
-        let Program { boot, css, js, wasm, head, .. } = self.program;
         let folder = page.route.folder();
         let base = match folder.matches('/').count() {
             0 => "./",
             1 => "../",
             _ => "../../",
         };
+        let version = format!("{:016x}", page.version);
+        let root = [
+            "<!doctype html>\n<html lang=\"",
+            page.locale.code(),
+            "\" data-page=\"page\" data-folder=\"",
+            &folder,
+            "\" data-version=\"",
+            &version,
+            "\">",
+        ]
+        .concat();
         // The home page is also what some hosts answer with at addresses that are nothing's.
         let find = match folder.is_empty() {
             true => self.find(),
             false => String::new(),
         };
-        [
+        self.whole(&root, base, &page.head, page.body, &find)
+    }
+
+    /// A page that a host, or the service worker, answers with at any depth.
+    pub fn special(&self, page: &Special<'_>) -> String {
+        let root = [
             "<!doctype html>\n<html lang=\"",
             page.locale.code(),
-            "\">\n<head>\n<meta charset=\"utf-8\">\n",
+            "\" data-page=\"",
+            page.kind,
+            "\">",
+        ]
+        .concat();
+        self.whole(&root, &escape(page.base), &page.head, page.body, &self.find())
+    }
+
+    fn whole(&self, root: &str, base: &str, own_head: &str, body: &str, find: &str) -> String {
+        let Program { start, css, js, wasm, head, .. } = self.program;
+        [
+            root,
+            "\n<head>\n<meta charset=\"utf-8\">\n",
             head,
             "<base href=\"",
             base,
-            "\">\n<script data-boot=\"",
-            boot,
+            "\">\n<script>",
+            scripts::first(),
+            "</script>\n<link rel=\"stylesheet\" href=\"",
+            css,
+            "\">\n<script async src=\"",
+            start,
             "\" data-js=\"",
             js,
             "\" data-wasm=\"",
             wasm,
-            "\">",
-            scripts::first(),
-            "</script>\n<link rel=\"stylesheet\" href=\"",
-            css,
-            "\">\n",
-            ICONS,
-            &page.head,
-            "</head>\n<body>\n<div id=\"app\">",
-            page.body,
-            "</div>\n<script type=\"application/warta\" id=\"warta-site\">",
-            &self.packed_site,
+            "\"></script>\n<script type=\"speculationrules\">",
+            scripts::speculation(),
             "</script>\n",
-            &edition::block(&folder, page.packed),
-            "\n",
-            &find,
+            ICONS,
+            own_head,
+            "</head>\n<body>\n<div id=\"app\">",
+            body,
+            "</div>\n",
+            find,
             "</body>\n</html>\n",
         ]
         .concat()
     }
 
-    /// The page for addresses that are nothing's. A host answers with it at any depth: where the site
-    /// lies where the publication says, everything in it is found without scripts as well.
-    pub fn anywhere(&self, locale: Locale) -> String {
-        let Program { css, head, .. } = self.program;
-        let words = locale.words();
-        let title = escape(&format!("{} · {}", words.not_found, self.site.title));
-        let style = match self.path() {
-            Some(_) => format!("<link rel=\"stylesheet\" href=\"{css}\">\n"),
-            None => String::new(),
-        };
-        format!(
-            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n{head}\
-             <base href=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
-             <title>{title}</title>\n<meta name=\"description\" content=\"\">\n{style}{ICONS}</head>\n\
-             <body>\n<div id=\"app\">\n<main id=\"warta-shell\">\n<h1>{}</h1>\n\
-             <p><a href=\"./\">{}</a></p>\n</main>\n</div>\n\
-             <script type=\"application/warta\" id=\"warta-site\">{}</script>\n{}</body>\n</html>\n",
-            locale.code(),
-            escape(&self.path().unwrap_or_else(|| "./".to_owned())),
-            escape(words.not_found),
-            escape(words.to_home),
-            self.packed_site,
-            self.find(),
-        )
-    }
-
-    /// The script that looks for the base, with what the boot script then has to know.
+    /// The script that looks for the base, with what it then has to know.
     fn find(&self) -> String {
-        let Program { boot, css, js, wasm, .. } = self.program;
+        let Program { start, css, js, wasm, .. } = self.program;
         let base = self.path().map(|path| format!(" data-base=\"{}\"", escape(&path)));
         format!(
-            "<script id=\"warta-find\" data-boot=\"{boot}\" data-css=\"{css}\" data-js=\"{js}\" data-wasm=\"{wasm}\"{}>{}\
+            "<script id=\"warta-find\" data-start=\"{start}\" data-css=\"{css}\" data-js=\"{js}\" data-wasm=\"{wasm}\"{}>{}\
              </script>\n",
             base.unwrap_or_default(),
             scripts::find(),
@@ -127,7 +135,7 @@ impl Frame<'_> {
     }
 
     /// The folder of its host where the publication says that it lies.
-    fn path(&self) -> Option<String> {
+    pub fn path(&self) -> Option<String> {
         let (_, rest) = self.site.url.as_deref()?.split_once("://")?;
         let rest = rest.split(['?', '#']).next().unwrap_or_default();
         let path = rest.split_once('/').map_or("", |(_, path)| path);
@@ -137,9 +145,8 @@ impl Frame<'_> {
     }
 
     /// A page at a former address, which leads on by itself. It says nothing to robots: what they know of
-    /// the former address belongs to the new one, and "noindex" would throw it away. `packed` tells the
-    /// program where it leads.
-    pub fn forward(&self, from: &Route, to: &Route, locale: Locale, packed: &str) -> String {
+    /// the former address belongs to the new one, and "noindex" would throw it away.
+    pub fn forward(&self, to: &Route, locale: Locale) -> String {
         let folder = to.folder();
         // Text browsers take where to lead on from the page's own address, whatever its base is.
         let (to, first) = (escape(&["../../", &folder].concat()), scripts::first());
@@ -151,10 +158,9 @@ impl Frame<'_> {
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <base href=\"./\">\n<script data-to=\"{to}\">{first}</script>\n<title>{}</title>\n\
              <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n{canonical}\
-             </head>\n<body>\n<p><a href=\"{to}\">{to}</a></p>\n{}\n</body>\n</html>\n",
+             </head>\n<body>\n<p><a href=\"{to}\">{to}</a></p>\n</body>\n</html>\n",
             locale.code(),
             escape(&self.site.title),
-            edition::block(&from.folder(), packed),
         )
     }
 }

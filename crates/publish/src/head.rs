@@ -39,7 +39,7 @@ impl Head<'_> {
         let words = self.locale.words();
         let whole = title::title(self.view, self.site, words);
         let description = title::description(self.view, self.site).unwrap_or_default();
-        let canonical = title::canonical(self.view, self.site, self.route);
+        let canonical = title::canonical(self.view, self.site, &self.route.folder());
         let mut out = format!(
             "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n",
             escape(&private::without(&whole)),

@@ -1,9 +1,8 @@
 //! A publication as a folder of files that works at any address on any static host.
 //!
 //! `content -> library -> for each route: view -> mark-up -> document`, then what binds the documents
-//! together: feeds, sitemaps, and files for hosts. The same
-//! components that the reader draws with are written out here ([`warta_app::pages::Page`]), so that the
-//! reader can take a page over as it stands.
+//! together: feeds, sitemaps, and files for hosts. The components of the viewer are written out here
+//! ([`warta_app::pages::Page`]); its islands (crates/islands) act on what stands in the documents.
 //!
 //! This crate knows no terminal and no clock: what happens is told to a callback, and the same content
 //! gives the same bytes.
@@ -23,6 +22,7 @@ mod head;
 mod hosts;
 mod limits;
 mod links;
+mod mark;
 mod moment;
 mod output;
 mod packed;
@@ -38,7 +38,6 @@ mod unchanged;
 use std::path::{Path, PathBuf};
 
 use warta_content::session::Session;
-use warta_page::edition;
 
 pub use failure::{Failure, Findings};
 pub use limits::beyond;
@@ -188,7 +187,7 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     let is_unknown = before.is_none();
     let before = before.unwrap_or_default();
     let drawn = render::all(&content, &program, &output, &before, threads, progress)?;
-    output.put(edition::MARK, edition::mark().as_bytes())?;
+    output.put(mark::FILE, mark::TEXT.as_bytes())?;
     program.write(&output)?;
     hosts::write(&content.site, &program, build.compress, &output)?;
     sitemap::write(&content.site, &drawn.listed, build.now.as_ref(), &output)?;

@@ -2,26 +2,26 @@
 // reader saved, and answers with them where there is no network. Whatever changes is asked of the network
 // first, so that nothing it keeps hides a correction. See docs/decisions/0007-offline.md.
 //
-// `warta build` writes the names of the viewer's files into VIEWER, and into SHELL_IS what 404.html
+// `warta build` writes the names of the viewer's files into VIEWER, and into SHELL_IS what offline.html
 // hashes to: another viewer, or another head of the site, makes another worker.
 "use strict";
 const VIEWER = [];
 const SHELL_IS = "";
 
-/** The page that the program draws anything into. */
-const SHELL = "404.html";
-/** What marks the site's base, by which that page finds it. */
+/** The page for addresses of which nothing is kept. */
+const SHELL = "offline.html";
+/** What marks the site's base, by which a page for unknown addresses finds it. */
 const MARK = "edition.txt";
 /** How long a copy waits for the network, in milliseconds. */
 const PATIENCE = 5000;
-/** How long a page may take that the program asks for. */
-const LAST_PATIENCE = 10_000;
+/** How long a page that was fetched before it was asked for stands for what the host has, in milliseconds. */
+const AHEAD = 60_000;
 const MOST_PAGES = 60;
 const MOST_FILES = 300;
 /** Files that are named by what they hold: the same name is the same file for ever. */
-const LASTING = /(warta-(?:app-|boot-)?[0-9a-f]{12,16}(?:_bg)?\.(?:css|js|wasm))/;
+const LASTING = /(warta-(?:islands-|start-)?[0-9a-f]{12,16}\.(?:css|js|wasm))/;
 const IS_LASTING = new RegExp(`^${LASTING.source}$`);
-/** The folder of a page, as the program asks for it. */
+/** The folder of a page. */
 const IS_FOLDER = /^([^?]*\/)?$/;
 
 const BASE = registration.scope;
@@ -67,12 +67,8 @@ const known = ({ headers }) => ({
   pictures: JSON.parse(decodeURIComponent(headers.get("warta-pictures") || "[]")),
 });
 
-const PAGE = /<script type="application\/warta" id="warta-page" data-route="([^"]*)">([^<]*)<\/script>/;
-/** What the program draws a page from; `undefined` for a document that is not this page. */
-const dataOf = (html, folder) => {
-  const [, route, data] = html.match(PAGE) ?? [];
-  return route === folder ? data : undefined;
-};
+/** Whether a document is the page of this folder: some hosts answer with another one. */
+const isPage = (html, folder) => /<html [^>]*>/.exec(html)?.[0].includes(` data-folder="${folder}"`) ?? false;
 const SIGNS = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"" };
 const titleOf = (html) => (html.match(/<meta property="og:title" content="([^"]*)">/)?.[1] ?? "")
   .replace(/&(?:amp|lt|gt|quot);/g, (sign) => SIGNS[sign]);
@@ -103,7 +99,7 @@ const forget = async (folder) => (await read()).delete(at(folder));
 
 /** Keeps a document that came from the network, if it is a page of the site. */
 const keepDocument = async (folder, html) => {
-  if (dataOf(html, folder) === undefined) return;
+  if (!isPage(html, folder)) return;
   const before = await find(saved(), folder);
   const title = titleOf(html);
   if (before) await put(saved(), folder, entry(html, { title, pictures: known(before).pictures }));
@@ -171,13 +167,13 @@ addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     const folder = folderOf(request.url);
     // Not what the browser takes for fresh: a host that says nothing of that is taken at its word for hours.
-    const network = fetch(request, { cache: "no-cache" });
+    const network = Promise.resolve(takeAhead(folder) ?? fetch(request, { cache: "no-cache" }));
     event.waitUntil(network.then((response) => came(folder, response)).catch(() => {}));
     event.respondWith(navigation(event, folder, network));
   } else if (IS_LASTING.test(path)) {
     event.respondWith(lasting(event, path));
   } else if (request.destination === "" && IS_FOLDER.test(path)) {
-    event.respondWith(page(request));
+    event.respondWith(page(folderOf(request.url), request));
   } else if (path.endsWith(`${MARK}?where`)) {
     event.respondWith(where(event, path));
   } else if (request.destination === "image") {
@@ -199,7 +195,10 @@ const navigation = async (event, folder, network) => {
     const html = (await kept.text()).replace("<html ", `<html data-kept="${known(kept).when}" `);
     return entry(html);
   }
-  return await found(viewer(), SHELL) ?? Response.error();
+  const shell = await found(viewer(), SHELL);
+  if (!shell) return Response.error();
+  // It may be shown at any depth.
+  return entry((await shell.text()).replace('<base href="./">', `<base href="${BASE}">`));
 };
 
 /** The same as `find`, where a cache that can't be read is one that has nothing. */
@@ -207,10 +206,25 @@ const found = (cache, path) => find(cache, path).catch(() => undefined);
 
 const late = (milliseconds) => new Promise((_, fail) => setTimeout(fail, milliseconds));
 
-/** The program asks for a page: only the host knows the newest. */
-const page = (request) => Promise.race([fetch(request), late(LAST_PATIENCE)]).catch(() => Response.error());
+/** Pages that were fetched before they were asked for: the folder, when, and the answer. */
+const fetchedAhead = new Map();
 
-/** The shell asks where the site lies, from its own address upwards. It lies here. */
+/** A page is fetched before it is asked for, or compared with the host's: only the host knows the newest. */
+const page = async (folder, request) => {
+  const response = await fetch(request, { cache: "no-cache" });
+  if (response.ok && !response.redirected) fetchedAhead.set(folder, [Date.now(), response.clone()]);
+  return response;
+};
+
+/** What was fetched ahead of this navigation, where it still stands for what the host has. */
+const takeAhead = (folder) => {
+  const [when, response] = fetchedAhead.get(folder) ?? [];
+  fetchedAhead.delete(folder);
+  const age = Date.now() - when;
+  return response && age >= 0 && age < AHEAD ? response : undefined;
+};
+
+/** A page for unknown addresses asks where the site lies, from its own address upwards. It lies here. */
 const where = async (event, path) => {
   const kept = await found(viewer(), MARK);
   if (!kept) return fetch(event.request);
@@ -291,18 +305,12 @@ const answers = {
     return answers.list();
   },
 
-  /** The host has no such page. */
-  async gone(folder) {
-    await forget(folder);
-    return answers.list();
-  },
-
   /** Saves a page, whole: its document, the viewer's files that it names, its pictures. */
   async save(folder, pictures) {
     const there = await find(read(), folder);
     const html = there ? await there.text()
       : await fetch(at(folder), { cache: "no-cache" }).then((response) => response.text());
-    if (dataOf(html, folder) === undefined) throw new TypeError(`${folder} is no page`);
+    if (!isPage(html, folder)) throw new TypeError(`${folder} is no page`);
     await keepLasting(lastingIn(html));
     const before = await find(saved(), folder);
     const had = before ? known(before).pictures : [];
@@ -324,14 +332,6 @@ const answers = {
       for (const path of known(page).pictures) if (!used.has(path)) await cache.delete(at(path));
     }
     return answers.list();
-  },
-
-  /** What a kept page is drawn from, behind a line that says when it was kept; nothing if it is not. */
-  async page(folder) {
-    const kept = await keptPage(folder);
-    if (!kept) return "";
-    const data = dataOf(await kept.text(), folder);
-    return data === undefined ? "" : `${known(kept).when}\n${data}`;
   },
 
   /** Forgets everything that was read or saved. */

@@ -1,8 +1,10 @@
 //! The viewer that `./dev dist` wrote: its programs, its style, and what every page's head has of it.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use memchr::memmem;
 use xxhash_rust::xxh3::xxh3_64;
 
 use warta_diagnostics::Part;
@@ -11,9 +13,11 @@ use crate::failure::{Doing, Failure};
 use crate::output::Output;
 use crate::scripts;
 
-/// The boot script in the viewer's folder. A page of a built site names it by what it holds, so that a page
-/// and its scripts are always of one release.
+/// The boot script in the viewer's folder, by whose tag the style sheet is known.
 const BOOT: &str = "boot.js";
+
+/// What the names of the islands' files begin with, in the viewer's folder.
+const ISLANDS: &str = "warta-islands-";
 
 /// What is taken over as it is, where it is there.
 const BESIDE: [&str; 8] = [
@@ -31,14 +35,19 @@ const BESIDE: [&str; 8] = [
 #[derive(Debug)]
 pub(crate) struct Program {
     folder: PathBuf,
-    /// The boot script, under a name that is made of what it holds.
-    pub boot: String,
+    /// The page's own script, under a name that is made of what it holds: a page and its scripts are always
+    /// of one release.
+    pub start: String,
+    /// What stands in it.
+    script: String,
     /// The style sheet.
     pub css: String,
-    /// The reader's glue.
+    /// The islands' glue.
     pub js: String,
-    /// The reader's module.
+    /// The islands' module.
     pub wasm: String,
+    /// The islands that the module has, by their names.
+    islands: HashSet<String>,
     /// The tags of the head that every page has, the policy among them.
     pub head: String,
     /// The policy alone.
@@ -72,10 +81,12 @@ impl Program {
             let missing = || unusual(&format!("names no {name} that is there"));
             file.map(str::to_owned).ok_or_else(missing)
         };
-        let (css, js, wasm) = (named("data-css")?, named("data-js")?, named("data-wasm")?);
-        let script = folder.join(BOOT);
-        let script = fs::read(&script).doing(&script, "read")?;
-        let boot = format!("warta-boot-{:016x}.js", xxh3_64(&script));
+        let css = named("data-css")?;
+        let (js, wasm) = (islands_file(folder, ".js")?, islands_file(folder, ".wasm")?);
+        let glue = folder.join(&js);
+        let islands = exports(&fs::read_to_string(&glue).doing(&glue, "read")?);
+        let script = scripts::start();
+        let start = format!("warta-start-{:016x}.js", xxh3_64(script.as_bytes()));
         let mut head = String::new();
         let mut policy = None;
         let mut colour = None;
@@ -96,12 +107,28 @@ impl Program {
         }
         let policy = policy.ok_or_else(|| unusual("has no policy"))?;
         let colour = colour.unwrap_or_else(|| "#ffffff".to_owned());
-        Ok(Program { folder: folder.to_owned(), boot, css, js, wasm, head, policy, colour })
+        let folder = folder.to_owned();
+        Ok(Program { folder, start, script, css, js, wasm, islands, head, policy, colour })
     }
 
     /// Those of its files that are named by what they hold.
     pub fn lasting(&self) -> Vec<String> {
-        [&self.boot, &self.css, &self.js, &self.wasm].map(String::clone).to_vec()
+        [&self.start, &self.css, &self.js, &self.wasm].map(String::clone).to_vec()
+    }
+
+    /// Sees that every island of a page is one of the module's: their names are made of their sources.
+    pub fn has_islands(&self, body: &str) -> Result<(), Failure> {
+        for at in memmem::find_iter(body.as_bytes(), ISLAND) {
+            let name = body.part(at + ISLAND.len()..).split('"').next().unwrap_or_default();
+            if !self.islands.contains(name) {
+                return Err(Failure::new(format!(
+                    "the viewer in {} and this program are not of one build: it has no {name}. Take both from \
+                     one release (from the sources: run `./dev dist`, then build this program again)",
+                    self.folder.display()
+                )));
+            }
+        }
+        Ok(())
     }
 
     /// What every page's head has, less the policy.
@@ -132,8 +159,39 @@ impl Program {
                 output.copy(&file, name)?;
             }
         }
-        output.copy_packed(&self.folder.join(BOOT), &self.boot)
+        output.put(&self.start, self.script.as_bytes())
     }
+}
+
+/// What stands before the name of an island in a page.
+const ISLAND: &[u8] = b"<leptos-island data-component=\"";
+
+/// The islands' file of this kind.
+fn islands_file(folder: &Path, end: &str) -> Result<String, Failure> {
+    let names = fs::read_dir(folder).doing(folder, "read")?.flatten();
+    let names = names.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names = names.filter(|name| name.starts_with(ISLANDS) && name.ends_with(end));
+    match (names.next(), names.next()) {
+        (Some(name), None) => Ok(name),
+        (None, _) => Err(Failure::new(format!(
+            "{} has no {ISLANDS}…{end}, which belongs to the viewer; is it the viewer that comes with this program?",
+            folder.display()
+        ))),
+        (Some(_), Some(_)) => Err(Failure::new(format!(
+            "{} has several {ISLANDS}…{end}, of which one belongs to the viewer: empty the folder and put the \
+             viewer there again",
+            folder.display()
+        ))),
+    }
+}
+
+/// The functions that a glue file exports, as wasm-bindgen writes it.
+fn exports(glue: &str) -> HashSet<String> {
+    let functions = glue.lines().filter_map(|line| {
+        let rest = line.trim_start().strip_prefix("export function ")?;
+        rest.split_once('(').map(|(name, _)| name.to_owned())
+    });
+    functions.collect()
 }
 
 /// The tags of a page of ours that start so.

@@ -8,25 +8,21 @@ use leptos::prelude::*;
 use memchr::memmem;
 use warta_app::html::to_html;
 use warta_app::i18n::Locale;
-use warta_app::offline::Offline;
 use warta_app::pages::Page as PageView;
-use warta_app::preferences::{Preferences, Theme};
-use warta_app::setting::Setting;
+use warta_app::setting::{Face, Setting};
 use warta_content::barrier::{self, Failed};
 use warta_content::library::Library;
 use warta_diagnostics::Part;
-use warta_page::edition::{key, key_of};
-use warta_page::embed;
 use warta_page::list::Status;
 use warta_page::private;
-use warta_page::route::{Route, print_folders};
+use warta_page::route::{self, Route};
 use warta_page::view::View;
 use warta_page::wire::Answer;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::before::{Page, Record};
 use crate::content::Content;
-use crate::document::{Document, Frame};
+use crate::document::{Document, Frame, Special};
 use crate::failure::Failure;
 use crate::feeds;
 use crate::head::Head;
@@ -87,15 +83,16 @@ pub(crate) fn all(
     routes.pages.push(Route::Saved);
     let pages = routes.pages.len();
     progress(Progress::Read { pages });
-    let site = warta_page::pack(&Answer::Ready(Box::new((*content.site).clone())));
-    let frame = Frame { site: content.site.clone(), packed_site: embed::encode(&site), program };
+    let frame = Frame { site: content.site.clone(), program };
     let locale = Locale::from_tag(&content.site.language).unwrap_or(Locale::English);
     let stamp = stamp(&frame, locale);
     let before = Some(before).filter(|before| Some(before.stamp) == stamp);
     let known = Known::new(&routes);
     let press = Press { library, frame, output, locale, known, before };
-    let shell = press.frame.anywhere(press.locale);
-    output.put("404.html", shell.as_bytes())?;
+    let not_found = press.special("not-found", View::NotFound)?;
+    output.put("404.html", not_found.as_bytes())?;
+    let shell = press.special("offline", View::Offline)?;
+    output.put("offline.html", shell.as_bytes())?;
     let offline = scripts::offline(&program.lasting(), xxh3_64(shell.as_bytes()));
     output.put("offline.js", offline.as_bytes())?;
     let next = AtomicUsize::new(0);
@@ -103,7 +100,6 @@ pub(crate) fn all(
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                print_folders(true);
                 let mut own = Drawn::default();
                 let mut result = Ok(());
                 loop {
@@ -180,14 +176,16 @@ fn distinct_keys(pages: &[Page]) -> Result<(), Failure> {
 /// What every page depends on beside its own data: the site, the viewer, and this program. `None` where
 /// the system does not say what this program is: then every page is drawn.
 fn stamp(frame: &Frame<'_>, locale: Locale) -> Option<u64> {
-    let Program { boot, css, js, wasm, head, .. } = frame.program;
+    let Program { start, css, js, wasm, head, .. } = frame.program;
+    let site = warta_page::pack(&Answer::Ready(Box::new((*frame.site).clone())));
     static THIS_PROGRAM: OnceLock<Option<u64>> = OnceLock::new();
     let own = || Some(xxh3_64(&fs::read(std::env::current_exe().ok()?).ok()?));
     let mut hash = Xxh3::new();
     hash.update(&(*THIS_PROGRAM.get_or_init(own))?.to_le_bytes());
-    for part in [boot, css, js, wasm, head, locale.code(), frame.packed_site.as_str()] {
+    let texts = [start, css, js, wasm, head, locale.code()].map(str::as_bytes);
+    for part in texts.into_iter().chain([site.as_slice()]) {
         hash.update(&(part.len() as u64).to_le_bytes());
-        hash.update(part.as_bytes());
+        hash.update(part);
     }
     Some(hash.digest())
 }
@@ -199,12 +197,11 @@ impl Press<'_> {
             route => self.library.view(route),
         };
         let answer = Answer::Page(Box::new(view));
-        let packed = embed::encode(&warta_page::pack(&answer));
+        let data = xxh3_64(&warta_page::pack(&answer));
         let Answer::Page(view) = answer else { return Ok(()) };
         let head = Head { site: &self.frame.site, view: &view, route, locale: self.locale };
         feeds::write(self.library, &self.frame.site, route, || head.name(), self.output)?;
         drawn.listed.extend(listed(at, route, &view));
-        let data = xxh3_64(packed.as_bytes());
         let folder = route.folder();
         let key = key_of(&folder);
         let path = [folder.as_str(), "index.html"].concat();
@@ -223,8 +220,8 @@ impl Press<'_> {
             return Ok(());
         }
         let head = head.tags();
-        let body = self.draw(*view, route);
-        let document = Document { route, locale: self.locale, head, body: &body, packed: &packed };
+        let body = self.draw(*view, route)?;
+        let document = Document { route, locale: self.locale, head, body: &body, version: data };
         let html = self.frame.document(&document);
         self.known.read(&body, &folder, &mut drawn.named);
         self.output.put(&path, html.as_bytes())?;
@@ -232,18 +229,29 @@ impl Press<'_> {
         Ok(())
     }
 
-    /// The mark-up of a page, as the reader draws it at first.
-    fn draw(&self, view: View, route: &Route) -> String {
+    /// The mark-up of a page.
+    fn draw(&self, view: View, route: &Route) -> Result<String, Failure> {
         let (site, route) = (self.frame.site.clone(), route.clone().into());
-        let setting = Setting { locale: self.locale, site, route };
-        to_html(|| {
-            provide_context(Offline::default());
-            provide_context(Preferences {
-                language: RwSignal::new(self.locale),
-                theme: RwSignal::new(Theme::Auto),
-            });
-            view! { <PageView setting view/> }
-        })
+        let setting = Setting { locale: self.locale, site, route, face: Face::Built };
+        let body = to_html(|| view! { <PageView setting view/> });
+        self.frame.program.has_islands(&body)?;
+        Ok(body)
+    }
+
+    /// A page for addresses that the site does not have. A host, or the service worker, answers with it at
+    /// any depth: where the site lies where the publication says, everything in it is found without scripts
+    /// as well.
+    fn special(&self, kind: &str, view: View) -> Result<String, Failure> {
+        let is_offline = view == View::Offline;
+        let route = Route::Unknown { path: String::new() };
+        let head = Head { site: &self.frame.site, view: &view, route: &route, locale: self.locale };
+        let head = head.tags();
+        let body = self.draw(view, &route)?;
+        // The service worker knows the base, and writes it in place of this one.
+        let base = self.frame.path().filter(|_| !is_offline);
+        let base = base.unwrap_or_else(|| "./".to_owned());
+        let page = Special { kind, locale: self.locale, head, body: &body, base: &base };
+        Ok(self.frame.special(&page))
     }
 
     /// Sees where links lead that name no page: to another spelling of its address, or nowhere.
@@ -259,13 +267,17 @@ impl Press<'_> {
 
     /// An address that leads on.
     fn moved(&self, from: &Route, to: &Route, drawn: &mut Drawn) -> Result<(), Failure> {
-        let answer = Answer::Page(Box::new(View::Moved(to.clone())));
-        let packed = embed::encode(&warta_page::pack(&answer));
-        let html = self.frame.forward(from, to, self.locale, &packed);
-        let (data, hash) = (xxh3_64(packed.as_bytes()), xxh3_64(html.as_bytes()));
-        drawn.index.push(Page { key: key(from), data, html: hash });
-        self.output.put(&format!("{}index.html", from.folder()), html.as_bytes())
+        let html = self.frame.forward(to, self.locale);
+        let hash = xxh3_64(html.as_bytes());
+        let folder = from.folder();
+        drawn.index.push(Page { key: key_of(&folder), data: hash, html: hash });
+        self.output.put(&[folder.as_str(), "index.html"].concat(), html.as_bytes())
     }
+}
+
+/// By what a build knows the page in this folder. It makes sure that no two of its pages share one.
+pub(crate) fn key_of(folder: &str) -> u64 {
+    route::hash(folder)
 }
 
 /// Whether a page is of one thing, and tells of it: what others list with it may be kept for open pages
@@ -305,6 +317,6 @@ fn listed(at: usize, route: &Route, view: &View) -> Option<Listed> {
 fn body_of(html: &[u8]) -> Option<&str> {
     const START: &str = "<div id=\"app\">";
     let body = html.part(memmem::find(html, START.as_bytes())? + START.len()..);
-    let body = body.part(..memmem::find(body, b"<script type=\"application/warta\"")?);
+    let body = body.part(..memmem::rfind(body, b"</div>\n")?);
     std::str::from_utf8(body).ok()
 }

@@ -1,7 +1,8 @@
 //! The scripts that stand in pages, and the policy that names them.
 //!
-//! There are two, the same in every site, so that a policy can allow them by what they hold and nothing
-//! else: one that comes first and starts the program when the page is shown, one that looks for the base. A third, the service worker, is a file of its own.
+//! Three stand in pages, the same in every site, so that a policy can allow them by what they hold and nothing
+//! else: one that comes first, one that looks for the base, and the rules by which browsers fetch pages ahead. The page's own script and the
+//! service worker are files.
 
 use std::sync::LazyLock;
 
@@ -12,8 +13,8 @@ use sha2::{Digest, Sha256};
 /// Comes before everything that has an address; see the file.
 const FIRST: &str = include_str!("first.js");
 
-/// The name under which [`FIRST`] makes the address of the boot script.
-const STARTER: &str = "warta-boot";
+/// The name under which a bundle site's boot script makes the address of its worker.
+const DESK: &str = "warta-desk";
 
 /// Looks for the base; see the file.
 const FIND: &str = include_str!("find.js");
@@ -21,7 +22,13 @@ const FIND: &str = include_str!("find.js");
 /// The name under which [`FIND`] makes the address of a script.
 const FINDER: &str = "warta-find";
 
-/// The name under which the boot script makes the address of [`offline`].
+/// The page's own script; see the file.
+const START: &str = include_str!("start.js");
+
+/// Which pages browsers fetch ahead, where they know such rules.
+const SPECULATION: &str = include_str!("speculation.json");
+
+/// The name under which [`START`] makes the address of [`offline`].
 const KEEPER: &str = "warta-offline";
 
 /// The service worker; see the file.
@@ -41,6 +48,16 @@ pub(crate) fn first() -> &'static str {
     // Every page has it.
     static PLAIN: LazyLock<String> = LazyLock::new(|| plain(FIRST));
     &PLAIN
+}
+
+/// The page's own script, without its comments.
+pub(crate) fn start() -> String {
+    plain(START)
+}
+
+/// The rules by which browsers fetch pages ahead.
+pub(crate) fn speculation() -> &'static str {
+    SPECULATION.trim()
 }
 
 /// The script that looks for the base, without its comments.
@@ -66,9 +83,11 @@ pub(crate) fn allow(policy: &str) -> String {
     let of_viewer = |word: &str| word.starts_with("'sha256-") || word == FINDER;
     let policy: Vec<_> = policy.split(' ').filter(|word| !of_viewer(word)).collect();
     let policy = policy.join(" ");
-    let scripts = format!("script-src 'self' {} {}", hash(first()), hash(&find()));
-    let names = format!("; trusted-types {STARTER} {FINDER} {KEEPER}");
-    policy.replacen("script-src 'self'", &scripts, 1).replacen("; trusted-types", &names, 1)
+    let [first, find, rules] = [first(), &find(), speculation()].map(hash);
+    let scripts = format!("script-src 'self' {first} {find} {rules}");
+    let names = format!("; trusted-types {FINDER} {KEEPER}");
+    let policy = policy.replacen("script-src 'self'", &scripts, 1);
+    policy.replacen(&[" ", DESK].concat(), "", 1).replacen("; trusted-types", &names, 1)
 }
 
 #[cfg(test)]
@@ -93,17 +112,17 @@ mod tests {
         let policy = "default-src 'none'; script-src 'self' 'sha256-abc=' 'wasm-unsafe-eval'; \
                       require-trusted-types-for 'script'; trusted-types warta-find warta-desk";
         let allowed = allow(policy);
-        assert_eq!(allowed.matches("'sha256-").count(), 2);
+        assert_eq!(allowed.matches("'sha256-").count(), 3);
         assert!(allowed.contains("' 'wasm-unsafe-eval'; require-trusted-types-for 'script';"));
         assert!(
-            allowed.ends_with("; trusted-types warta-boot warta-find warta-offline warta-desk"),
+            allowed.ends_with("; trusted-types warta-find warta-offline"),
             "{allowed}"
         );
         assert!(!find().contains("//") && find().starts_with("globalThis.wartaFind"), "{}", find());
         let offline = offline(&["a.js".to_owned(), "b.css".to_owned()], 0xab);
         assert!(offline.contains("const VIEWER = [\"a.js\", \"b.css\"];\n"), "{offline}");
         assert!(offline.contains("const SHELL_IS = \"00000000000000ab\";\n"), "{offline}");
-        for script in [offline.as_str(), &find(), first()] {
+        for script in [offline.as_str(), &find(), &start(), first()] {
             assert!(!script.lines().any(|line| line.starts_with('*')), "half a comment: {script}");
         }
         // What `printf abc | openssl dgst -sha256 -binary | base64` says.

@@ -16,8 +16,8 @@ use leptos::prelude::*;
 use warta_app::html::to_html;
 use warta_app::i18n::Locale;
 use warta_app::pages::{Page as PageView, title};
-use warta_app::setting::Setting;
-use warta_page::route::{Route, print_folders};
+use warta_app::setting::{Face, Setting};
+use warta_page::route::Route;
 use warta_page::site::Site;
 
 use crate::content::Content;
@@ -61,10 +61,7 @@ pub fn single_file(
     let content = Content::read(build, hands::threads(build.threads), progress)?;
     let routes = routes(&content, article)?;
     progress(Progress::Read { pages: routes.len() });
-    // The addresses of a built site are whole wherever the publication says where it lies.
-    print_folders(true);
     let drawn = draw(&content, routes);
-    print_folders(false);
     let mut files = Files::default();
     let html = document(&content, &program, &drawn?, &mut files)?;
     write(&build.out, html.as_bytes())?;
@@ -117,9 +114,8 @@ fn draw(content: &Content, routes: Vec<Route>) -> Result<Vec<Page>, Failure> {
         let view = library.view(&route);
         let title = title::title(&view, site, locale.words());
         let description = title::description(&view, site);
-        let setting = Setting { locale, site: site.clone(), route: route.clone().into() };
-        // Nobody provides the reader's choices, so that no buttons for them are drawn: there is no
-        // program that would do anything.
+        let (site, of) = (site.clone(), route.clone().into());
+        let setting = Setting { locale, site, route: of, face: Face::SingleFile };
         let html = to_html(|| view! { <PageView setting view/> });
         Page { route, title, description, html }
     };

@@ -2,8 +2,10 @@
 //! site that works at any address.
 
 mod check;
+mod islands;
 mod page;
 mod preview;
+mod program;
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -52,6 +54,10 @@ pub fn run() -> Outcome {
         std::fs::write(&page, &html).doing(format!("write {}", page.display()))?;
     }
 
+    // The quick site is looked at as a bundle site, and no site is built from it.
+    if release {
+        islands::run(&project, &staging)?;
+    }
     let mut faults = check::page(&html, &staging);
     if release || tools::has_npm() {
         faults.extend(preview::run(&project, &staging, &css, release)?);

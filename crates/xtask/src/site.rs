@@ -98,15 +98,20 @@ pub fn usual_standard_library(command: &mut Command) {
     }
 }
 
-/// The last names the flag of .cargo/config.toml too, in whose place it stands.
+/// Has a program that is built with the small standard library keep the types of its views. Cargo joins the
+/// flags of a target with those of .cargo/config.toml; these take the place of both.
+pub fn typed_views(command: &mut Command) {
+    command.env_remove(FLAGS).env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
+}
+
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// The last joins the flag of .cargo/config.toml.
 const SMALL: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-    (
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "--cfg erase_components -Zunstable-options -Cpanic=immediate-abort",
-    ),
+    (FLAGS, "-Zunstable-options -Cpanic=immediate-abort"),
 ];
 
 fn trunk(project: &Project, tools: &Tools) -> Command {

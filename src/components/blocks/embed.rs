@@ -1,8 +1,8 @@
 //! Something from another host. Nothing is requested from it until the reader asks.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
+use crate::islands::asked::Asked;
 use crate::setting::words;
 
 /// A frame behind a button that names the host, or a link where nothing can be framed.
@@ -39,10 +39,10 @@ pub fn Embed(
 #[component]
 fn EmbedFrame(src: String, name: String, host: String) -> impl IntoView {
     let words = words();
-    let asked = RwSignal::new(false);
-    let frame = move || {
-        if asked.get() {
-            Either::Left(view! {
+    let (note, label) = ((words.embed_note_of)(&host), (words.load_embed_of)(&host));
+    view! {
+        <div class="embed-place">
+            <Asked note label>
                 <iframe
                     class="embed-frame"
                     src=src.clone()
@@ -51,15 +51,7 @@ fn EmbedFrame(src: String, name: String, host: String) -> impl IntoView {
                     allow="fullscreen"
                     referrerpolicy="strict-origin"
                 ></iframe>
-            })
-        } else {
-            Either::Right(view! {
-                <p class="asked-note">{(words.embed_note_of)(&host)}</p>
-                <button class="button" type="button" on:click=move |_| asked.set(true)>
-                    {(words.load_embed_of)(&host)}
-                </button>
-            })
-        }
-    };
-    view! { <div class="embed-place">{frame}</div> }
+            </Asked>
+        </div>
+    }
 }

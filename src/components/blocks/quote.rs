@@ -6,6 +6,7 @@ use warta_page::route::Route;
 use warta_page::text::Inline;
 
 use crate::components::inlines::{Inlines, Line};
+use crate::setting::address_of;
 
 /// A quotation, and who said it.
 #[component]
@@ -20,7 +21,7 @@ pub fn Quote(
     let said_by = (!attribution.is_empty()).then(|| {
         let name = match person {
             Some(route) => Either::Left(view! {
-                <a href=route.path()><Inlines run=attribution/></a>
+                <a href=address_of(&route)><Inlines run=attribution/></a>
             }),
             None => Either::Right(view! { <Inlines run=attribution/> }),
         };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use warta_page::list::{Card, Genre};
 use warta_page::route::Route;
 
-use crate::setting::words;
+use crate::setting::{address_of, words};
 
 /// A line that leads to another article.
 #[component]
@@ -18,7 +18,7 @@ pub fn Related(
         <div role="note" class="related" aria-label=words.read_also>
             <span class="related-label">{words.read_also}{": "}</span>
             {genre.map(|genre| view! { <span class="label">{genre}</span>{" "} })}
-            <a href=Route::article(&card.slug).path() lang=card.language>{card.headline}</a>
+            <a href=address_of(&Route::article(&card.slug)) lang=card.language>{card.headline}</a>
         </div>
     }
 }

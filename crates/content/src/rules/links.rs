@@ -186,7 +186,7 @@ impl<'a> Checker<'a> {
                 let part = url.get(url.find(['?', '#']).unwrap_or(url.len())..);
                 let href = address::page(route, part);
                 if self.is_new(url, at) {
-                    let path = match href.address() {
+                    let path = match href.address(Route::path) {
                         path if path.is_empty() => "./".to_owned(),
                         path => path,
                     };

@@ -43,7 +43,7 @@ pub(crate) fn push_hex(number: u64, digits: u32, alphabet: &[u8; 16], out: &mut 
 }
 
 /// FNV-1a of a text: for what the publisher makes sure that it happens once.
-pub(crate) fn hash(text: &str) -> u64 {
+pub fn hash(text: &str) -> u64 {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
 }

@@ -6,7 +6,6 @@ use std::sync::Mutex;
 use std::time::SystemTime;
 
 use warta_diagnostics::Part;
-use warta_page::edition;
 
 use super::replace;
 use crate::before;
@@ -244,18 +243,19 @@ impl Foreign {
 pub(super) fn is_site(folder: &Path) -> bool {
     let starts = |bytes: Vec<u8>| bytes.starts_with(before::ANY_START);
     fs::read(folder.join(before::FILE)).is_ok_and(starts) || {
-        let mark = fs::read_to_string(folder.join(edition::MARK)).unwrap_or_default();
-        edition::is_mark(&mark)
+        let mark = fs::read_to_string(folder.join(crate::mark::FILE)).unwrap_or_default();
+        crate::mark::is_mark(&mark)
     }
 }
 
 /// Whether a path has the form of those that builds write, for sites whose record is lost.
 pub(super) fn has_form(path: &str) -> bool {
     use warta_page::route::Route;
-    const ROOT: [&str; 18] = [
+    const ROOT: [&str; 19] = [
         "index.html",
         "404.html",
         "edition.txt",
+        "offline.html",
         "boot.js",
         "robots.txt",
         "sitemap.xml",

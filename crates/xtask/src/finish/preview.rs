@@ -4,29 +4,14 @@
 //! Trunk has no part in it: it can't give its links profiles of their own, and the reader's build must
 //! not depend on any of this.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use super::{digest, page, without_comments};
-use crate::command::{Doing, Failure, Outcome, cargo, execute};
+use super::program::{Program, build, write};
+use super::{page, without_comments};
+use crate::command::{Doing, Failure, Outcome, execute};
 use crate::project::Project;
-use crate::{site, tools};
-
-const WASM: &str = "wasm32-unknown-unknown";
-
-/// Where the build lies while it is made, in target/.
-const WORK: &str = "target/preview-programs";
-
-/// A program for the browser.
-struct Program {
-    package: &'static str,
-    /// The profile of the optimised build.
-    profile: &'static str,
-    /// What wasm-bindgen makes of it.
-    target: &'static str,
-    /// What wasm-opt is told.
-    optimise: &'static [&'static str],
-}
+use crate::tools;
 
 /// It works while somebody types: fast before small, and built with the usual standard library, whose
 /// panics say where they happened.
@@ -36,6 +21,8 @@ const ENGINE: Program = Program {
     target: "no-modules",
     // The compiler has done what makes it fast; more rounds over so large a module take minutes.
     optimise: &["-O1"],
+    erased: true,
+    small: false,
 };
 
 /// As the reader itself is built.
@@ -44,6 +31,8 @@ const FRAME: Program = Program {
     profile: "release",
     target: "web",
     optimise: &["-Os", "--converge"],
+    erased: true,
+    small: true,
 };
 
 /// Writes `preview/` into the site, and returns the faults of its pages.
@@ -100,44 +89,6 @@ pub fn run(project: &Project, staging: &Path, css: &str, release: bool) -> Outco
     Ok(faults)
 }
 
-/// Builds a program; gives its glue and its module.
-fn build(project: &Project, program: &Program, release: bool) -> Outcome<(String, Vec<u8>)> {
-    let Program { package, profile, target, optimise } = program;
-    let profile = if release { profile } else { "dev" };
-    let mut compile = cargo(project);
-    compile.args([
-        "build",
-        "--quiet",
-        "--target",
-        WASM,
-        "--package",
-        package,
-        "--profile",
-        profile,
-    ]);
-    if profile != FRAME.profile {
-        site::usual_standard_library(&mut compile);
-    }
-    execute(&mut compile)?;
-    let built = if profile == "dev" { "debug" } else { profile };
-    let wasm = project.path(&format!("target/{WASM}/{built}/{package}.wasm"));
-    let work = project.path(WORK);
-    execute(
-        Command::new("wasm-bindgen")
-            .args(["--no-typescript", "--target", target, "--out-dir"])
-            .args([&work, &wasm]),
-    )?;
-    let module = work.join(format!("{package}_bg.wasm"));
-    if release {
-        let mut squeeze = Command::new("wasm-opt");
-        execute(squeeze.args(*optimise).arg("-o").args([&module, &module]))?;
-    }
-    let glue = work.join(format!("{package}.js"));
-    let glue = std::fs::read_to_string(&glue).doing(format!("read {}", glue.display()))?;
-    let module = std::fs::read(&module).doing(format!("read {}", module.display()))?;
-    Ok((glue, module))
-}
-
 /// What esbuild named the page's own files.
 struct Bundled {
     script: String,
@@ -175,14 +126,6 @@ fn bundle(project: &Project, to: &Path) -> Outcome<Bundled> {
 fn value_in<'a>(json: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = json.split_once(&format!("\"{name}\":"))?;
     rest.trim_start().strip_prefix('"')?.split_once('"').map(|(value, _)| value)
-}
-
-/// Writes a file under a name that tells its content.
-fn write(folder: &Path, name: &str, extension: &str, bytes: &[u8]) -> Outcome<String> {
-    let name = format!("{name}-{:016x}.{extension}", digest(bytes));
-    let path: PathBuf = folder.join(&name);
-    std::fs::write(&path, bytes).doing(format!("write {}", path.display()))?;
-    Ok(name)
 }
 
 #[cfg(test)]

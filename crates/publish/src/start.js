@@ -1,0 +1,161 @@
+// The script of every page of a built site. The page reads and its links work without it; this starts what
+// acts on it: the islands, what the browser keeps, and pages that are fetched before they are asked for.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const { js, wasm } = document.currentScript.dataset;
+  const { folder, page, kept } = root.dataset;
+  const base = document.baseURI;
+  const at = (name) => new URL(name, base).href;
+  root.dataset.started = "";
+
+  // Some hosts answer with the home page, or any other, for addresses that they don't know.
+  const folderOf = (address) => decodeURI(new URL(address).pathname.slice(new URL(base).pathname.length))
+    .replace(/(^|\/)index\.html$/, "$1").replace(/([^/])$/, "$1/");
+  const isElsewhere = () => {
+    try {
+      return folderOf(location.href).toLowerCase() !== folder.toLowerCase();
+    } catch {
+      return true;
+    }
+  };
+  if (folder !== undefined && isElsewhere()) {
+    location.replace(at("404.html"));
+    return;
+  }
+
+  // What the browser keeps: the site's service worker (offline.js) does it.
+  const canKeep = "serviceWorker" in navigator;
+  const keeper = at("offline.js");
+  // A policy can be made once.
+  const keeperScript = (canKeep && globalThis.trustedTypes
+    ? trustedTypes.createPolicy("warta-offline", { createScriptURL: () => keeper })
+    : { createScriptURL: () => keeper }).createScriptURL("");
+
+  let underWay = null;
+  const worker = () => {
+    underWay = underWay || register().catch((error) => {
+      underWay = null;
+      throw error;
+    });
+    return underWay;
+  };
+  const register = async () => {
+    const registration = await navigator.serviceWorker.register(keeperScript, { scope: base, updateViaCache: "none" });
+    if (registration.active) return registration.active;
+    const coming = registration.waiting || registration.installing;
+    return new Promise((done, fail) => coming.addEventListener("statechange", () => {
+      if (coming.state === "activated") done(coming);
+      // A part of the site could not be had; it may be in the middle of an update.
+      else if (coming.state === "redundant") fail(new TypeError("not installed"));
+    }));
+  };
+  const loaded = new Promise((done) => {
+    if (document.readyState === "complete") done();
+    else addEventListener("load", () => done(), { once: true });
+  });
+  const quiet = loaded.then(() => new Promise((done) => (globalThis.requestIdleCallback || setTimeout)(done)));
+  // The site's own worker, where it is in charge of this page. A host may have others, of its own or of a
+  // site around this one.
+  const inCharge = () => {
+    const controller = canKeep && navigator.serviceWorker.controller;
+    return controller && controller.scriptURL === keeper ? controller : null;
+  };
+
+  // Asks the service worker: words as text in, a text out; rejected with the name of what went wrong, or with
+  // nothing where nothing can be kept. `save` starts the worker at once, everything else waits until the page
+  // is at rest.
+  globalThis.wartaAsk = async (what, about) => {
+    if (!canKeep) throw "";
+    const saves = what === "save";
+    const pictures = () => [...document.images]
+      .filter((it) => saves || it.complete && it.naturalWidth > 0).map((it) => it.currentSrc || it.src);
+    let asked = inCharge();
+    if (saves) navigator.storage?.persist?.().catch(() => {});
+    try {
+      if (!asked && !saves) await quiet;
+      if (asked) quiet.then(worker).catch(() => {});
+      else asked = await worker();
+    } catch (error) {
+      throw error.name === "SecurityError" ? "" : error.name;
+    }
+    const { port1, port2 } = new MessageChannel();
+    return new Promise((done, fail) => {
+      port1.onmessage = ({ data: { text, failed } }) => failed ? fail(failed) : done(text);
+      setTimeout(fail, saves ? 60_000 : 10_000, "TimeoutError");
+      asked.postMessage([what, about, pictures()], [port2]);
+    });
+  };
+
+  // A copy says of itself when it was kept. To be read does not make it newer.
+  if (page === "page" && kept === undefined) quiet.then(() => wartaAsk("read", folder)).catch(() => {});
+  if (page === "offline") {
+    const again = () => location.reload();
+    addEventListener("online", again);
+    document.addEventListener("click", ({ target }) => target.closest("[data-reload]") && again());
+  }
+
+  // The islands. Each is found by its element, and started by the function of the module that has its name;
+  // Leptos does the same with a script in the page, which the page's policy forbids.
+  const start = (module, island) => {
+    // What surrounds it, or was put beside its parts, may be anything's. Leptos looks for the parts in
+    // their places.
+    const children = island.querySelector("leptos-children");
+    const part = children?.parentElement;
+    if (part?.parentElement !== island || part.closest("leptos-island") !== island) return;
+    if (island.firstChild !== part) island.prepend(part);
+    if (part.firstChild !== children) part.prepend(children);
+    try {
+      module[island.dataset.component](island);
+    } catch (error) {
+      console.error(error);
+    }
+  };
+  const startIslands = async () => {
+    const islands = document.querySelectorAll("leptos-island");
+    if (!islands.length || typeof WebAssembly !== "object") return;
+    try {
+      const module = await import(at(js));
+      await module.default({ module_or_path: at(wasm) });
+      for (const island of islands) start(module, island);
+      root.dataset.islands = "started";
+    } catch (error) {
+      console.error(error);
+      // What is damaged must not be kept.
+      if (inCharge()) wartaAsk("renew").catch(() => {});
+    }
+  };
+  // They come when the page has been shown, with its pictures: until then nothing competes with them. Whoever
+  // touches the page before, or has waited long enough for a picture, gets them then.
+  const touches = ["pointerdown", "pointermove", "keydown", "focusin"];
+  const begin = () => {
+    if (document.readyState === "loading") return;
+    for (const event of touches) removeEventListener(event, begin);
+    if (begun) return;
+    begun = true;
+    startIslands();
+  };
+  let begun = false;
+  for (const event of touches) addEventListener(event, begin, { passive: true });
+  loaded.then(() => document.hidden ? begin() : requestAnimationFrame(() => setTimeout(begin)));
+  setTimeout(begin, 5000);
+
+  // Pages are fetched when a pointer, a finger or the focus comes to their links. Browsers that know
+  // speculation rules do that by the rules in the page.
+  const fetched = new Set();
+  const ahead = ({ target }) => {
+    const link = target.closest?.("a[href]");
+    if (!link || navigator.connection?.saveData) return;
+    const address = link.href.split("#")[0];
+    if (!address.startsWith(base) || !/\/$/.test(address) || address === location.href.split("#")[0]) return;
+    if (fetched.has(address)) return;
+    fetched.add(address);
+    const hint = document.createElement("link");
+    hint.rel = "prefetch";
+    hint.href = address;
+    document.head.append(hint);
+  };
+  if (!HTMLScriptElement.supports?.("speculationrules")) {
+    for (const event of ["pointerover", "touchstart", "focusin"]) addEventListener(event, ahead, { passive: true });
+  }
+})();

@@ -1,0 +1,25 @@
+//! The islands of built sites (crates/islands): `warta build` takes them from the viewer's folder.
+
+use std::path::Path;
+
+use super::program::{Program, build, write};
+use super::without_comments;
+use crate::command::Outcome;
+use crate::project::Project;
+
+const ISLANDS: Program = Program {
+    package: "warta-islands",
+    profile: "release",
+    target: "web",
+    optimise: &["-Os", "--converge"],
+    erased: false,
+    small: true,
+};
+
+/// Writes the islands into the viewer's folder.
+pub fn run(project: &Project, staging: &Path) -> Outcome {
+    let (glue, module) = build(project, &ISLANDS, true)?;
+    write(staging, ISLANDS.package, "js", without_comments(&glue).as_bytes())?;
+    write(staging, ISLANDS.package, "wasm", &module)?;
+    Ok(())
+}

@@ -1,0 +1,84 @@
+//! What is requested from another host, and only when the reader asks for it.
+
+use leptos::prelude::*;
+
+/// What stands in its place until then: a note, and the button that names the host.
+#[component]
+fn AskedNote(note: String, label: String) -> impl IntoView {
+    view! {
+        <p class="asked-note">{note}</p>
+        <button class="button" type="button" data-show="">{label}</button>
+    }
+}
+
+/// Draws something only once the reader has asked for it.
+#[component]
+pub fn Asked(
+    /// What is said beside the button.
+    note: String,
+    /// What the button says.
+    label: String,
+    /// What is drawn then.
+    children: ChildrenFn,
+) -> impl IntoView {
+    shown_when_asked(note, label, children)
+}
+
+/// In the browser, what is asked for is made when it is.
+#[cfg(feature = "csr")]
+fn shown_when_asked(note: String, label: String, children: ChildrenFn) -> impl IntoView {
+    use leptos::either::Either;
+
+    let asked = RwSignal::new(false);
+    let press = move |event: leptos::ev::MouseEvent| {
+        if super::target_within(&event, "[data-show]").is_some() {
+            asked.set(true);
+        }
+    };
+    let place = move || match asked.get() {
+        true => Either::Left(children()),
+        false => {
+            Either::Right(view! { <AskedNote note=note.clone() label=label.clone()/> })
+        }
+    };
+    view! { <div class="asked" on:click=press>{place}</div> }
+}
+
+/// In a document it stands in a template, of which nothing is requested.
+#[cfg(not(feature = "csr"))]
+fn shown_when_asked(note: String, label: String, children: ChildrenFn) -> impl IntoView {
+    view! {
+        <AskedPlace>
+            <AskedNote note label/>
+            <template>{children()}</template>
+        </AskedPlace>
+    }
+}
+
+/// Puts what stands in its template in its place when its button is pressed.
+#[cfg(not(feature = "csr"))]
+#[island]
+pub fn AskedPlace(
+    /// The note, the button, and the template.
+    children: Children,
+) -> impl IntoView {
+    use leptos::html::Div;
+    use wasm_bindgen::JsCast;
+    use web_sys::HtmlTemplateElement;
+
+    let place = NodeRef::<Div>::new();
+    let press = move |event: leptos::ev::MouseEvent| {
+        let Some(place) = place.get() else { return };
+        if super::target_within(&event, "[data-show]").is_none() {
+            return;
+        }
+        let template = place.query_selector("template").ok().flatten();
+        let template = template.and_then(|it| it.dyn_into::<HtmlTemplateElement>().ok());
+        let Some(template) = template else { return };
+        if let Ok(wanted) = document().import_node_with_deep(&template.content(), true) {
+            place.set_text_content(None);
+            let _unappendable = place.append_child(&wanted);
+        }
+    };
+    view! { <div class="asked" node_ref=place on:click=press>{children()}</div> }
+}

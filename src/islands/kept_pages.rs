@@ -1,0 +1,104 @@
+//! What the browser keeps of a built site: which pages, and which of them the reader saved.
+//!
+//! The service worker does the keeping (crates/publish/src/offline.js); the page's script
+//! (crates/publish/src/start.js) speaks with it. See docs/decisions/0007-offline.md.
+
+use leptos::prelude::document;
+use wasm_bindgen::prelude::*;
+
+/// A page that the browser keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptPage {
+    /// Whether the reader saved it; others make room for newer ones.
+    pub saved: bool,
+    /// Its folder, relative to the base.
+    pub folder: String,
+    /// When the copy was kept, as ISO 8601 with a zone.
+    pub when: String,
+    /// Its heading.
+    pub title: String,
+}
+
+/// Why the service worker did not do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failed {
+    /// The device has no room.
+    Full,
+    /// The browser keeps nothing.
+    Unable,
+    /// The host could not be reached, or sent something else.
+    Other,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = wartaAsk)]
+    async fn warta_ask(what: &str, folder: &str) -> Result<JsValue, JsValue>;
+}
+
+/// Asks the service worker; what can be asked stands there. Gives what is kept then: the newest first, what was saved before
+/// what was read.
+///
+/// # Errors
+/// [`Failed`].
+pub(crate) async fn ask(what: &str, folder: &str) -> Result<Vec<KeptPage>, Failed> {
+    let answer = warta_ask(what, folder).await.map_err(|why| match why.as_string().as_deref() {
+        Some("QuotaExceededError") => Failed::Full,
+        Some("") => Failed::Unable,
+        Some(_) | None => Failed::Other,
+    })?;
+    Ok(listed(&answer.as_string().unwrap_or_default()))
+}
+
+/// The folder of the page that is shown, relative to the base.
+pub(crate) fn folder() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("data-folder")).unwrap_or_default()
+}
+
+/// Whether the reader saved the page in this folder.
+pub(crate) fn is_saved(pages: &[KeptPage], folder: &str) -> bool {
+    pages.iter().any(|page| page.saved && page.folder == folder)
+}
+
+/// Reads what the worker lists: a line for each page, of four parts.
+pub fn listed(list: &str) -> Vec<KeptPage> {
+    let pages = list.lines().filter_map(|line| {
+        let mut parts = line.splitn(4, '\t');
+        let mut part = || parts.next().map(str::to_owned);
+        let (kind, folder, when, title) = (part()?, part()?, part()?, part()?);
+        Some(KeptPage { saved: kind == "saved", folder, when, title })
+    });
+    pages.collect()
+}
+
+/// A moment in words, as the browser writes it in a language and a time zone; as it stands where that is
+/// none.
+///
+/// `zone` is a name of the IANA time zone database.
+pub(crate) fn moment(when: &str, language: &str, zone: &str) -> String {
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", zone)] {
+        let _unsettable = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    let date = js_sys::Date::new(&when.into());
+    if date.get_time().is_nan() {
+        return when.to_owned();
+    }
+    String::from(date.to_locale_string(language, &options))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_listed_is_read_and_half_a_line_is_not() {
+        let list = "saved\tarticle/a/\t2026-03-01T10:00:00.000Z\tA\tb\nread\t\t2026\tHome\nsaved\tx";
+        let pages = listed(list);
+        assert_eq!(pages.len(), 2);
+        assert!(is_saved(&pages, "article/a/") && !is_saved(&pages, ""));
+        assert_eq!(pages.first().map(|page| page.title.as_str()), Some("A\tb"));
+        assert!(listed("").is_empty());
+    }
+}

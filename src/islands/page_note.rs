@@ -1,0 +1,125 @@
+//! Stands over the end of a page that is not the newest there is: a copy that was kept, or a page that has
+//! changed since.
+
+use std::cell::Cell;
+
+use gloo_net::http::Request;
+use leptos::html::Div;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, RequestCache};
+
+use super::kept_pages::moment;
+use super::{focus_heading, said};
+
+/// For how long nobody has to have looked at a page before it is compared with the host's, in milliseconds.
+const AWAY: f64 = 60_000.0;
+
+/// Where in the words about a copy the moment stands at which it was kept.
+pub(crate) const MOMENT: &str = "{when}";
+
+/// What there is to say of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Note {
+    /// This copy was kept then, and the network did not answer.
+    Kept(String),
+    /// The host has a newer one.
+    Newer,
+}
+
+/// The note's place. The element in it has the words in `data-` attributes: `kept` (with [`MOMENT`]), `newer`,
+/// `again`, `show` and `close`, and `timezone`.
+#[cfg_attr(feature = "csr", component)]
+#[cfg_attr(not(feature = "csr"), island)]
+pub fn PageNote(
+    /// The element with the words.
+    children: Children,
+) -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        let words = place.query_selector("[data-kept]").ok().flatten();
+        let Some(words) = words.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else { return };
+        let note = RwSignal::new(of_document("data-kept").map(Note::Kept));
+        watch(note);
+        let words = StoredValue::new_local(words);
+        let place: HtmlElement = place.unchecked_into();
+        // It stands as long as the page does.
+        mount_to(place, move || move || note.get().map(|it| drawn(it, note, words))).forget();
+    });
+    view! { <div class="offline-note-place" role="status" node_ref=place>{children()}</div> }
+}
+
+/// The note.
+fn drawn(
+    note: Note,
+    shown: RwSignal<Option<Note>>,
+    words: StoredValue<HtmlElement, LocalStorage>,
+) -> impl IntoView {
+    let word = |name: &str| words.with_value(|words| said(words, name));
+    let (text, label) = match note {
+        Note::Kept(when) => {
+            let language = of_document("lang").unwrap_or_default();
+            let when = moment(&when, &language, &word("data-timezone"));
+            (word("data-kept").replace(MOMENT, &when), word("data-again"))
+        }
+        Note::Newer => (word("data-newer"), word("data-show")),
+    };
+    let again = |_| {
+        let _unloadable = window().location().reload();
+    };
+    let close = move |_| {
+        shown.set(None);
+        focus_heading();
+    };
+    view! {
+        <div class="offline-note">
+            <p class="offline-note-text">{text}</p>
+            <button class="button" type="button" on:click=again>{label}</button>
+            <button class="button" type="button" on:click=close>{word("data-close")}</button>
+        </div>
+    }
+}
+
+/// Compares the page with the host's when somebody comes back to it.
+fn watch(note: RwSignal<Option<Note>>) {
+    let left = Cell::new(f64::INFINITY);
+    let listener = window_event_listener_untyped("visibilitychange", move |_| {
+        let now = js_sys::Date::now();
+        if document().hidden() {
+            left.set(now);
+        } else if now - left.replace(f64::INFINITY) > AWAY && note.get_untracked().is_none() {
+            spawn_local(async move {
+                if has_changed().await {
+                    note.set(Some(Note::Newer));
+                }
+            });
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Whether the host has this page with another content. No answer is none.
+async fn has_changed() -> bool {
+    let (Some(folder), Some(version)) = (of_document("data-folder"), of_document("data-version"))
+    else {
+        return false;
+    };
+    let address = ["./", &folder].concat();
+    let request = Request::get(&address).cache(RequestCache::NoCache);
+    let Ok(answer) = request.send().await else { return false };
+    if !answer.ok() {
+        return false;
+    }
+    let Ok(html) = answer.text().await else { return false };
+    // A host may answer with another page, which says nothing of this one.
+    let names = |name: &str, value: &str| html.contains(&format!(" {name}=\"{value}\""));
+    names("data-folder", &folder) && !names("data-version", &version)
+}
+
+/// What the document's first element says.
+fn of_document(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}

@@ -1,0 +1,115 @@
+//! Keeps an article for reading without a network, or lets it go.
+
+use leptos::ev;
+use leptos::html::P;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::kept_pages::{self, Failed};
+use super::said;
+
+/// How far saving has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Saving {
+    /// Nothing was asked for.
+    Idle,
+    /// It takes its time.
+    UnderWay,
+    /// It is saved.
+    Done,
+    /// It is not, and this attribute says why in words.
+    Failed(&'static str),
+}
+
+/// The button for the page that is shown, and what came of it. The button says in `data-` attributes what it
+/// can say, the element beside it what may have come of it.
+#[cfg_attr(feature = "csr", component)]
+#[cfg_attr(not(feature = "csr"), island)]
+pub fn SavePlace(
+    /// The button, and the element for what came of it.
+    children: Children,
+) -> impl IntoView {
+    let place = NodeRef::<P>::new();
+    let saving = RwSignal::new(Saving::Idle);
+    let saved = RwSignal::new(false);
+    let refresh = move || {
+        spawn_local(async move {
+            if let Ok(pages) = kept_pages::ask("list", "").await {
+                saved.set(kept_pages::is_saved(&pages, &kept_pages::folder()));
+            }
+        });
+    };
+    Effect::new(move |_| {
+        refresh();
+        // Another window may have changed what is kept.
+        let listener = window_event_listener_untyped("visibilitychange", move |_| {
+            if !document().hidden() {
+                refresh();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        let (Some(button), Some(status)) = (part(&place, "button"), part(&place, "[role=status]"))
+        else {
+            return;
+        };
+        let label = match (saving.get(), saved.get()) {
+            (Saving::UnderWay, _) => "data-busy",
+            (_, true) => "data-undo",
+            (_, false) => "data-offer",
+        };
+        say(&button, &said(&button, label));
+        match saving.get() {
+            Saving::Idle | Saving::UnderWay => say(&status, ""),
+            Saving::Failed(why) => say(&status, &said(&status, why)),
+            Saving::Done => {
+                say(&status, &[&said(&status, "data-done"), " "].concat());
+                if let Ok(link) = document().create_element("a") {
+                    let _unsettable = link.set_attribute("href", &said(&status, "data-href"));
+                    link.set_text_content(Some(&said(&status, "data-link")));
+                    let _unappendable = status.append_child(&link);
+                }
+            }
+        }
+    });
+    let press = move |event: ev::MouseEvent| {
+        if super::target_within(&event, "button").is_none()
+            || saving.get_untracked() == Saving::UnderWay
+        {
+            return;
+        }
+        let saves = !saved.get_untracked();
+        saving.set(if saves { Saving::UnderWay } else { Saving::Idle });
+        spawn_local(async move {
+            let folder = kept_pages::folder();
+            let answer = kept_pages::ask(if saves { "save" } else { "unsave" }, &folder).await;
+            if saves {
+                saving.set(match &answer {
+                    Ok(_) => Saving::Done,
+                    Err(Failed::Full) => Saving::Failed("data-full"),
+                    Err(Failed::Unable) => Saving::Failed("data-unable"),
+                    Err(Failed::Other) => Saving::Failed("data-failed"),
+                });
+            }
+            if let Ok(pages) = answer {
+                saved.set(kept_pages::is_saved(&pages, &folder));
+            }
+        });
+    };
+    view! { <p class="save" node_ref=place on:click=press>{children()}</p> }
+}
+
+fn part(place: &Element, selector: &str) -> Option<HtmlElement> {
+    place.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Sets a text, where it is another one: a screen reader reads aloud whatever is set.
+fn say(element: &HtmlElement, text: &str) {
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
+}
