@@ -21,7 +21,7 @@ const CPU = 4;
 const names = await readdir(site);
 const named = (pattern) => names.find((name) => pattern.test(name));
 const READER = [/^warta-app.*\.wasm$/, /^warta-app.*\.js$/].map(named);
-const DESK = [/^warta-desk.*\.wasm$/, /^warta-desk.*\.js$/].map(named);
+const DESK = [/^warta-desk-[0-9a-f]{16}\.wasm$/, /^warta-desk-[0-9a-f]{16}\.js$/].map(named);
 const STYLE = named(/^warta-[0-9a-f]+\.css$/);
 
 async function bytes() {

@@ -4,22 +4,80 @@
 // before the program runs: [packed request, bytes or null, number]. Each is answered by
 // [packed answer, number]; by [null, number, record] where the program stopped, with the record that it
 // was reading (see `reading` in crates/desk/src/lib.rs).
+//
+// There are two programs. The one that every reader loads reads bundles that are right. Where it meets anything
+// else, or somebody opens the report, it says so (`needs_findings`); then the other one, which understands and tells
+// what is wrong, is loaded in its place and asked everything again. The page notices nothing but the time.
 (() => {
   "use strict";
+  // The build puts the names of the files here.
+  const FULL = { script: "warta-desk-full.js", module: "warta-desk-full.wasm" };
+
+  let desk = wasm_bindgen;
   let ready = false;
   const waiting = [];
+  /** What the other program would have to be asked: requests, and bundles in a form that a browser may keep on disk. */
+  let asked = [];
 
   // Rethrown outside of every handler, an error reaches the page as the worker's own `error` event.
   const fail = (error) => setTimeout(() => { throw error; });
 
-  const answer = ([request, bytes, number]) => {
+  const trusted = (url) => self.trustedTypes
+    ? trustedTypes.createPolicy("warta-desk", { createScriptURL: () => url }).createScriptURL("")
+    : url;
+
+  const isFull = () => desk !== wasm_bindgen;
+
+  const note = (request, bytes) => {
+    const again = desk.again(request);
+    if (again === 2) asked = [];
+    if (again > 0) asked.push([request, bytes && new Blob([bytes])]);
+    return again > 0;
+  };
+
+  /** Puts the other program in the place of this one, and asks it what this one was asked. */
+  const change = async (request, noted) => {
+    const at = (name) => new URL(name, self.location).href;
+    importScripts(trusted(at(FULL.script)));
+    await wartaDeskFull({ module_or_path: at(FULL.module) });
+    desk = wartaDeskFull;
+    let packed;
+    for (const [before, bytes] of asked) {
+      packed = desk.answer(before, bytes ? new Uint8Array(await bytes.arrayBuffer()) : undefined);
+    }
+    asked = [];
+    return noted ? packed : desk.answer(request, undefined);
+  };
+
+  /** Fetches the bundles that a page needs, and hands them to the program in their order. */
+  const fetchParts = async (urls) => {
+    const answers = await Promise.all(urls.map(async (url) => {
+      try {
+        const response = await fetch(url);
+        if (!response.ok) return [undefined, `The server answered ${response.status}`];
+        return [new Uint8Array(await response.arrayBuffer()), ""];
+      } catch {
+        return [undefined, "The server could not be reached"];
+      }
+    }));
+    answers.forEach(([bytes, why], nth) => desk.take(urls[nth], bytes, why));
+  };
+
+  const answer = async ([request, bytes, number]) => {
     try {
-      const packed = wasm_bindgen.answer(request, bytes ?? undefined);
+      const noted = !isFull() && note(request, bytes);
+      let packed = desk.answer(request, bytes ?? undefined);
+      // A bundle that was wanted may name further ones.
+      for (let wanted = desk.wanted(); wanted && !desk.needs_findings(); wanted = desk.wanted()) {
+        await fetchParts(wanted.split("\n"));
+        packed = desk.answer(request, undefined);
+      }
+      if (!isFull() && desk.needs_findings()) packed = await change(request, noted);
       postMessage([packed, number], [packed.buffer]);
     } catch (error) {
       let record = -1;
       try {
-        record = wasm_bindgen.reading();
+        record = desk.reading();
       } catch {
         // It does not even say that any more.
       }
@@ -28,13 +86,33 @@
     }
   };
 
+  /** Reads the bundle that the boot script has at hand, unless the page has asked for anything already. */
+  let idle = true;
+  const begin = ({ begin: url, bytes }) => {
+    if (!idle) return;
+    idle = false;
+    try {
+      desk.begin(url, new Uint8Array(bytes));
+    } catch {
+      // The page will ask for the same, and be told which record it was.
+    }
+  };
+
+  // One request after the other, also where one takes its time.
+  let turn = Promise.resolve();
+  const queue = (data) => {
+    if (data.begin) return begin(data);
+    idle = false;
+    turn = turn.then(() => answer(data));
+  };
+
   const start = async (program) => {
     try {
       await wasm_bindgen({ module_or_path: program });
       ready = true;
       // Tells the boot script that it is not needed any more; the reader passes over it.
       postMessage("ready");
-      waiting.splice(0).forEach(answer);
+      waiting.splice(0).forEach(queue);
     } catch (error) {
       fail(error);
     }
@@ -42,7 +120,7 @@
 
   self.onmessage = ({ data }) => {
     if (data instanceof WebAssembly.Module) start(data);
-    else if (ready) answer(data);
+    else if (ready) queue(data);
     else waiting.push(data);
   };
 })();

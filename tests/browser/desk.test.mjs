@@ -12,10 +12,10 @@ after(() => chromium.close());
 
 test("a desk that stops is reported, and a fresh one goes on", async () => {
   const site = await host({ site: SITE });
-  site.faults.push([/^warta-desk.*\.js$/, async (request, response) => {
+  site.faults.push([/^warta-desk-[0-9a-f]{16}\.js$/, async (request, response) => {
     const script = await readFile(path.join(SITE, path.basename(request.url)), "utf8");
     // Stands in for a panic: from the third request on, the desk's program throws.
-    const broken = script.replace(/wasm_bindgen\.answer\(/, (call) => `(++self.asked > 2 ? (() => { throw new WebAssembly.RuntimeError("unreachable"); })() : 0), ${call}`);
+    const broken = script.replace(/desk\.answer\(request, bytes/, (call) => `(++self.asked > 2 ? (() => { throw new WebAssembly.RuntimeError("unreachable"); })() : 0), ${call}`);
     assert.notEqual(broken, script, "the fault found its place");
     response.writeHead(200, { "content-type": "text/javascript" }).end(`self.asked = 0;${broken}`);
   }]);
@@ -42,15 +42,15 @@ test("a record at which the desk stops is left out, and the others are shown", a
     response.writeHead(200, { "content-type": "application/json" }).end(bundle);
   }]);
   let started = 0;
-  site.faults.push([/^warta-desk.*\.js$/, async (request, response) => {
+  site.faults.push([/^warta-desk-[0-9a-f]{16}\.js$/, async (request, response) => {
     const script = await readFile(path.join(SITE, path.basename(request.url)), "utf8");
     started += 1;
     // Stands in for a panic while the second article is read, as long as nobody asks to leave it out: a
     // desk that is asked to has one request more before the bundle comes.
     const broken = script
-      .replace(/wasm_bindgen\.answer\([^)]*\)/, (call) => `((++self.asked === 2 && bytes ? (() => { throw new WebAssembly.RuntimeError("unreachable"); })() : 0), ${call})`)
-      .replace(/wasm_bindgen\.reading\(\)/, String(start));
-    assert.ok(broken.includes("self.asked") && !broken.includes("wasm_bindgen.reading()"), "the fault found its places");
+      .replace(/desk\.answer\(request, bytes[^)]*\)/, (call) => `((++self.asked === 2 && bytes ? (() => { throw new WebAssembly.RuntimeError("unreachable"); })() : 0), ${call})`)
+      .replace(/desk\.reading\(\)/, String(start));
+    assert.ok(broken.includes("self.asked") && !broken.includes("desk.reading()"), "the fault found its places");
     response.writeHead(200, { "content-type": "text/javascript" }).end(`self.asked = 0;${broken}`);
   }]);
   const view = await chromium.open(site.url, { ready: ".card" });
@@ -62,5 +62,73 @@ test("a record at which the desk stops is left out, and the others are shown", a
   await view.page.goto(`${site.url}report`);
   await view.page.waitForSelector("h1");
   assert.match(await view.text("main"), /W0010/);
+  await view.close();
+});
+
+/** A host that answers with this bundle, and the names of the programs that were asked for. */
+async function publication(t, bundle) {
+  const site = await host({ site: SITE });
+  t.after(() => site.close());
+  const asked = [];
+  site.faults.push([/^warta-desk-full-/, (request, response, next) => {
+    asked.push(path.basename(request.url));
+    return next();
+  }]);
+  const files = typeof bundle === "string" ? { "bundle.json": bundle } : bundle;
+  for (const [name, text] of Object.entries(files)) {
+    site.faults.push([new RegExp(`^content/${name.replace(".", "\\.")}$`), (request, response) => {
+      asked.push(name);
+      response.writeHead(200, { "content-type": "application/json" }).end(text);
+    }]);
+  }
+  return { site, asked };
+}
+
+test("a bundle that is right needs one program only", async (t) => {
+  const { site, asked } = await publication(t, JSON.stringify({ warta: 1, articles: [
+    { slug: "satu", headline: "Judul satu", published: "2024-05-01", body: ["Isi."] }] }));
+  const view = await chromium.open(`${site.url}article/satu`);
+  assert.match(await view.text("h1"), /Judul satu/);
+  assert.deepEqual(asked, ["bundle.json"]);
+  assert.deepEqual(view.noted.policy, []);
+  await view.close();
+});
+
+test("what is not quite JSON is read by a second program, and the report says what is wrong", async (t) => {
+  const { site, asked } = await publication(t,
+    '{"warta": 1, "articles": [{"slug": "satu", "headline": "Judul satu", "body": ["Isi."],}]}');
+  const view = await chromium.open(`${site.url}article/satu`);
+  assert.match(await view.text("h1"), /Judul satu/);
+  assert.equal(asked.filter((name) => name.startsWith("warta-desk-full-")).length, 2);
+  await view.page.goto(`${site.url}report`);
+  await view.page.waitForSelector("h1");
+  assert.match(await view.text("main"), /W0103/);
+  assert.deepEqual(view.noted.policy, []);
+  await view.close();
+});
+
+test("the report of a bundle that can be read is told in words as well", async (t) => {
+  const { site } = await publication(t, JSON.stringify({ warta: 1, articles: [
+    { slug: "satu", headline: "Judul satu", related: ["tak-ada"], body: ["Isi."] }] }));
+  const view = await chromium.open(`${site.url}report`);
+  assert.match(await view.text("main"), /no article has the slug "tak-ada"/);
+  await view.close();
+});
+
+test("an article reads only the parts that it needs", async (t) => {
+  const part = (slug) => JSON.stringify({ warta: 1, articles: [
+    { slug, headline: `Judul ${slug}`, published: "2024-05-01", body: ["Isi."] }] });
+  const { site, asked } = await publication(t, {
+    "bundle.json": JSON.stringify({ warta: 1, site: { title: "Uji" }, bundles: ["satu", "dua"].map((slug) => (
+      { src: `${slug}.json`, articles: [slug] })) }),
+    "satu.json": part("satu"),
+    "dua.json": part("dua"),
+  });
+  const view = await chromium.open(`${site.url}article/dua`);
+  assert.match(await view.text("h1"), /Judul dua/);
+  assert.deepEqual(asked, ["bundle.json", "dua.json"]);
+  await view.page.click("a[href='./'], .masthead a");
+  await view.page.waitForFunction(() => document.querySelectorAll(".card").length === 2);
+  assert.deepEqual(asked, ["bundle.json", "dua.json", "satu.json"]);
   await view.close();
 });

@@ -22,7 +22,7 @@ pub(crate) mod plain;
 pub(crate) mod record;
 mod withheld;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span};
+use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span, words};
 #[cfg(feature = "editor")]
 use warta_diagnostics::{Part, is_certain};
 use warta_page::text::Inline;
@@ -96,7 +96,10 @@ pub(crate) fn decode_into(
     barrier::caught(read).unwrap_or_else(|Failed| Decoded {
         bundle: None,
         document: Document::lost(file, name),
+        #[cfg(feature = "findings")]
         diagnostics: vec![crate::diagnostics::file::failed(file)],
+        #[cfg(not(feature = "findings"))]
+        diagnostics: vec![Diagnostic::new(Code::FileFailed, "")],
     })
 }
 
@@ -114,6 +117,7 @@ fn top(
         bodies: 0,
         key: None,
         lone_object: true,
+        left: false,
         without,
     };
     #[cfg(feature = "editor")]
@@ -121,7 +125,12 @@ fn top(
         cx.put(say::single_article(ends, version), document.mark(root));
         return (None, cx.found);
     }
-    let foreign = foreign::recognise(document, root);
+    // What is no bundle, or does not say so, is told by a program that has the words for it.
+    if !words() && document.get(root, "warta").is_none() {
+        cx.found.count(Code::MissingVersion);
+        return (None, cx.found);
+    }
+    let foreign = if words() { foreign::recognise(document, root) } else { None };
     // What the fields of a bundle are may stand in the part that is lost.
     let foreign = foreign.filter(|format| !document.is_cut() || !format.name.is_empty());
     if let (Some(format), Kind::Array | Kind::Object) = (foreign, document.kind(root)) {
@@ -135,6 +144,9 @@ fn top(
         }
     }
     if document.kind(root) != Kind::Object {
+        if cx.leaves() {
+            return (None, cx.found);
+        }
         #[cfg(feature = "editor")]
         if let Some(edits) = braceless::look(document, root) {
             if !edits.is_empty() {
@@ -177,7 +189,7 @@ fn top(
         barrier::fault("site", document.raw(site));
     }
     let bundle = record::read::<Bundle>(&mut cx, root);
-    (bundle, cx.found)
+    (bundle.filter(|_| !cx.left), cx.found)
 }
 
 /// What a decoder works with: the tree, where in it it is, and what it has found.
@@ -192,6 +204,8 @@ pub(crate) struct Cx<'a> {
     pub(crate) key: Option<NodeId>,
     /// Whether an object in place of the next list can be its only element.
     pub(crate) lone_object: bool,
+    /// Whether something was found that this program does not understand: see [`Cx::leaves`].
+    left: bool,
     /// Where records begin that are left out, because the program failed at them.
     without: &'a [Place],
 }
@@ -264,6 +278,28 @@ impl<'a> Cx<'a> {
         })
     }
 
+    /// Whether what was found is left to a program with the feature `findings`, because this one does not hold what
+    /// it takes to understand it. Then nothing of the file is used here, so that no page shows it otherwise.
+    pub(crate) fn leaves(&mut self) -> bool {
+        self.left |= !words();
+        !words()
+    }
+
+    /// Reports something about a value that is an error, whatever its code is elsewhere.
+    pub(crate) fn say_error(
+        &mut self,
+        node: NodeId,
+        code: Code,
+        make: impl FnOnce() -> Diagnostic,
+    ) {
+        if !words() {
+            return self
+                .found
+                .push(Diagnostic { severity: Severity::Error, ..Diagnostic::new(code, "") });
+        }
+        self.say(node, code, || Diagnostic { severity: Severity::Error, ..make() });
+    }
+
     /// Reports something about a value, unless so much was said already that counting is enough.
     pub(crate) fn say(&mut self, node: NodeId, code: Code, make: impl FnOnce() -> Diagnostic) {
         if !self.doc.is_open(self.doc.span(node)) {
@@ -312,6 +348,9 @@ impl<'a> Cx<'a> {
     pub(crate) fn say_span(&mut self, span: Span, code: Code, make: impl FnOnce() -> Diagnostic) {
         if self.doc.is_open(span) {
             return;
+        }
+        if !words() {
+            return self.found.count(code);
         }
         self.said += 1;
         if self.said <= WORDED || self.found.is_of_everything() {

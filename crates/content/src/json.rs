@@ -6,12 +6,14 @@
 
 #[cfg(feature = "editor")]
 mod alike;
+#[cfg(feature = "findings")]
 mod bytes;
 #[cfg(feature = "editor")]
 mod certainty;
 pub(crate) mod decimal;
 #[cfg(feature = "editor")]
 mod entities;
+#[cfg(feature = "findings")]
 mod follow;
 #[cfg(feature = "editor")]
 mod foreign_bytes;
@@ -21,9 +23,14 @@ mod part;
 pub(crate) use part::Parts;
 #[cfg(feature = "editor")]
 mod place;
+#[cfg(feature = "findings")]
 mod reader;
+#[cfg(feature = "findings")]
+mod scan;
 #[cfg(feature = "editor")]
 mod sentence;
+#[cfg(any(test, feature = "faults", not(feature = "findings")))]
+mod strict;
 mod strings;
 
 use std::borrow::Cow;
@@ -130,6 +137,15 @@ impl Document {
     /// Reads a file. The tree has no [`Document::root`] where there is nothing that could be one.
     pub fn read(file: u16, name: &str, bytes: &[u8], found: &mut Collector) -> Document {
         let mut document = Document { file, name: name.to_owned(), ..Document::default() };
+        #[cfg(any(feature = "faults", not(feature = "findings")))]
+        if !warta_diagnostics::words() {
+            if let Some((text, nodes)) = strict::document(bytes, found) {
+                document.text = text;
+                document.nodes = nodes;
+            }
+            return document;
+        }
+        #[cfg(feature = "findings")]
         if let Some(text) = bytes::text(file, bytes, found) {
             document.text = text;
             #[cfg(feature = "editor")]

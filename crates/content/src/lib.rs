@@ -32,6 +32,8 @@ mod schema;
 mod sentence;
 pub mod session;
 mod slug;
+#[cfg(feature = "editor")]
+mod split;
 pub mod validate;
 pub mod zones;
 
@@ -45,3 +47,5 @@ pub use rules::secret_places;
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 pub use slug::{slug, slug_or_label};
+#[cfg(feature = "editor")]
+pub use split::{SplitFile, Uncut, split};

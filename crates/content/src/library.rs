@@ -15,6 +15,7 @@ pub(crate) mod directory;
 pub(crate) mod kept;
 pub(crate) mod labels;
 pub(crate) mod order;
+mod parts;
 pub(crate) mod places;
 pub(crate) mod settings;
 pub(crate) mod shelf;
@@ -27,6 +28,7 @@ use std::collections::BTreeMap;
 
 pub use workers::Workers;
 
+use warta_diagnostics::{Code, words};
 use warta_page::site;
 use warta_page::view::Problem;
 
@@ -34,9 +36,9 @@ use crate::barrier::{self, Failed};
 use crate::library::directory::Directory;
 use crate::library::kept::Kept;
 use crate::library::settings::Settings;
-use crate::library::shelf::Shelf;
+use crate::library::shelf::{Known, Shelf};
 use crate::mentions::{Concerns, Entity, Lexicon};
-use crate::model::{Article, Bundle, CheckRule, Origin, Site};
+use crate::model::{Article, Bundle, BundlePart, CheckRule, Origin, Site};
 use crate::validate::{self, Finding, Found, findings, severity_for};
 use crate::zones::Zones;
 
@@ -60,6 +62,8 @@ pub struct Options {
     /// Where the site lies among the addresses of its bundles, such as `https://site.invalid/`: files of
     /// this publication are then told relative to it. Without it they are absolute.
     pub root: Option<&'static str>,
+    /// Whether a bundle is read only where a page needs it, if the entry that names it says which articles it holds.
+    pub defer: bool,
     /// Who does what can be done in parts.
     pub workers: Workers,
     /// Who knows the time zones outside Indonesia.
@@ -92,6 +96,16 @@ impl Library {
     /// Merges bundles, the main one first, and indexes them. The findings are in a fixed order, with
     /// the newsroom's own severities applied.
     pub fn build(sources: Vec<Source>, options: Options) -> (Library, Vec<Finding>) {
+        Library::build_without(sources, &[], options)
+    }
+
+    /// The same where some bundles are not read so far: what is known of them keeps the tags and sections of the
+    /// others at the addresses that they have beside all.
+    pub(crate) fn build_without(
+        sources: Vec<Source>,
+        unread: &[BundlePart],
+        options: Options,
+    ) -> (Library, Vec<Finding>) {
         let mut found = Found::default();
         let mut bases = Vec::new();
         let mut bundles = Vec::with_capacity(sources.len());
@@ -111,7 +125,8 @@ impl Library {
         let mut articles = Vec::with_capacity(count);
         bundles.iter_mut().for_each(|it| articles.append(&mut std::mem::take(&mut it.articles)));
         let tags = bundles.iter_mut().flat_map(|it| std::mem::take(&mut it.tags)).collect();
-        let shelf = Shelf::new(articles, tags, options.drafts, &settings.zone, &mut found);
+        let known = Known { zone: &settings.zone, drafts: options.drafts, unread };
+        let shelf = Shelf::new(articles, tags, known, &mut found);
         let lexicon = Lexicon::new(&directory, &mut found);
         let parts: Vec<_> = shelf.articles().chunks(PART).collect();
         let concerns = options.workers.map(parts.len(), |nth| -> Vec<Result<Concerns, Failed>> {
@@ -123,7 +138,9 @@ impl Library {
             .zip(shelf.articles())
             .map(|(concerns, article)| {
                 concerns.unwrap_or_else(|Failed| {
-                    found.push(findings::names_failed(&article.origin));
+                    found.say(Code::RecordFailed, &article.origin, || {
+                        findings::names_failed(&article.origin)
+                    });
                     Concerns::default()
                 })
             })
@@ -139,7 +156,10 @@ impl Library {
             kept: Kept::default(),
         };
         library.coverage = library.cover();
-        validate::references(&library, &mut found);
+        // All of them are warnings, which only the report lists: see `Session::needs_findings`.
+        if words() {
+            validate::references(&library, &mut found);
+        }
         #[cfg(feature = "editor")]
         if options.rules {
             crate::rules::publication(&library, options.now.as_ref(), &mut found);
@@ -202,7 +222,9 @@ fn site(bundles: &mut [Bundle], found: &mut Found) -> Option<Site> {
     let first = sites.next()?;
     for other in sites {
         if !same(&first, &other) {
-            found.push(findings::second_site(&other.origin, &first.origin));
+            found.say(Code::SecondSite, &other.origin, || {
+                findings::second_site(&other.origin, &first.origin)
+            });
         }
     }
     Some(first)

@@ -24,7 +24,9 @@ pub use directory::{
 pub use image::{Image, ImageSource, Track};
 pub use site::{CheckLevel, CheckRule, CoverageBalance, Site, SiteLink, Tag};
 
-use crate::decode::kinds::{Address, Many, One, Rec, Version};
+use warta_page::date::Date;
+
+use crate::decode::kinds::{Address, Many, One, Rec, SlugRef, Text, Version, When};
 use record::record;
 
 pub use crate::origin::Origin;
@@ -58,8 +60,28 @@ record! {
         candidacies: Vec<Candidacy> => Many<Rec<Candidacy>>,
         /// Seats won or held, where only the count is known.
         seat_counts: Vec<SeatCount> => Many<Rec<SeatCount>>,
-        /// Relative addresses of further bundles that belong to this one. Ids are shared among them.
-        bundles: Vec<String> => Many<Address>,
+        /// Further bundles that belong to this one: relative addresses, or objects that say besides what a bundle
+        /// holds. Ids are shared among them.
+        bundles: Vec<BundlePart> => Many<Rec<BundlePart>>,
     }
     unused: "meta";
+}
+
+record! {
+    /// A further bundle. In a bundle site, one that says which articles it holds is read only where a page needs it.
+    pub struct BundlePart named "bundle entry" {
+        /// Its address, relative to the bundle that names it. Required.
+        src: Option<String> => One<Address>,
+        /// The slugs of all its articles, former ones too.
+        articles: Vec<String> => Many<SlugRef>,
+        /// The tags of its articles.
+        tags: Vec<String> => Many<Text>,
+        /// The sections of its articles.
+        sections: Vec<String> => Many<Text>,
+        /// The date of its oldest article.
+        from: Option<Date> => One<When>,
+        /// The date of its newest article.
+        to: Option<Date> => One<When>,
+    }
+    short: "src";
 }

@@ -19,7 +19,7 @@ pub mod workbench;
 
 use std::collections::BTreeMap;
 
-use warta_diagnostics::{Collector, Diagnostic, Severity};
+use warta_diagnostics::{Code, Collector, Diagnostic, Severity, words};
 use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
@@ -29,7 +29,7 @@ use crate::decode::{Decoded, decode_into};
 use crate::json::Document;
 use crate::library::address::{Address, resolve};
 use crate::library::{Library, Options, Source};
-use crate::model::{Bundle, Origin};
+use crate::model::{Bundle, BundlePart, CheckRule, Origin};
 use crate::pages::count;
 #[cfg(feature = "editor")]
 use crate::rules;
@@ -61,6 +61,10 @@ pub struct Session {
     without: Vec<Place>,
     /// Those that are to be left out of what is opened next.
     leave_out: Vec<Place>,
+    /// See [`Session::needs_findings`].
+    needs_findings: bool,
+    /// See [`Session::wanted`].
+    wanted: Vec<String>,
     /// Whether it lists everything that it finds.
     #[cfg(feature = "editor")]
     everything: bool,
@@ -79,10 +83,14 @@ struct File {
     document: Document,
     diagnostics: Vec<Diagnostic>,
     bundle: Option<Bundle>,
+    /// What the entry says that it holds, where that was enough so far.
+    holds: Option<BundlePart>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
+    /// Not read before a page needs it.
+    Deferred,
     Wanted,
     Done,
 }
@@ -131,8 +139,34 @@ impl Session {
             (Request::Read { url }, Some(bytes)) => self.read(&url, bytes),
             (Request::Read { url }, None) => self.missing(&url, "nothing came with the answer"),
             (Request::Missing { url, why }, _) => self.missing(&url, &why),
-            (Request::Show { route }, _) => Answer::Page(Box::new(self.show(&route))),
+            (Request::Show { route }, _) => {
+                self.needs_findings |= !words() && route == Route::Report;
+                self.wanted = self.want_for(&route);
+                if !self.wanted.is_empty() {
+                    return Answer::Need(self.wanted.clone());
+                }
+                Answer::Page(Box::new(self.show(&route)))
+            }
         }
+    }
+
+    /// Whether what was answered last is not all that there is to say, because this program was built without the
+    /// feature `findings`: a file could not be read to the letter, somebody wants to see the report, or the
+    /// newsroom counts warnings as errors that this program does not look for. The same requests then have to be
+    /// put to a program that was built with it.
+    pub fn needs_findings(&self) -> bool {
+        self.needs_findings
+    }
+
+    /// Whether it was told what to leave out of what is opened next.
+    pub fn leaves_out(&self) -> bool {
+        !self.leave_out.is_empty()
+    }
+
+    /// The bundles that are needed for the page that was asked for last, where it can't be shown without them: they
+    /// have to be read or said to be missing, and the page asked for again. See [`Options::defer`].
+    pub fn wanted(&self) -> &[String] {
+        &self.wanted
     }
 
     /// The publication, once everything is read.
@@ -181,6 +215,7 @@ impl Session {
             document: Document::default(),
             diagnostics: Vec::new(),
             bundle: None,
+            holds: None,
         });
         place
     }
@@ -207,34 +242,40 @@ impl Session {
     /// Takes what a file came to.
     pub fn take(&mut self, url: &str, decoded: Decoded) -> Answer {
         let Some(place) = self.awaited(url) else { return Answer::Need(Vec::new()) };
-        let number = decoded.document.file;
-        let includes = decoded.bundle.as_ref().map(|it| it.bundles.clone()).unwrap_or_default();
+        let parts = decoded.bundle.as_ref().map(|it| it.bundles.clone()).unwrap_or_default();
         let file = &mut self.files[place];
         file.state = State::Done;
         file.document = decoded.document;
         file.diagnostics = decoded.diagnostics;
         file.bundle = decoded.bundle;
+        self.needs_findings |= !words() && self.files[place].bundle.is_none();
         if place == 0 && self.files[0].bundle.is_none() {
             self.keep_secrets();
             return Answer::Broken(report::problems(&self.files));
         }
         let mut needed = Vec::new();
-        for (nth, written) in includes.iter().enumerate() {
-            let at = Origin { file: number, pointer: format!("/bundles/{nth}") };
-            self.include(place, written, at, &mut needed);
+        for part in parts {
+            self.include(place, part, &mut needed);
         }
         self.next(needed)
     }
 
-    fn include(&mut self, from: usize, written: &str, at: Origin, needed: &mut Vec<String>) {
-        let refuse = |why: &str| findings::bundle_missing(written, why, &at);
+    fn include(&mut self, from: usize, part: BundlePart, needed: &mut Vec<String>) {
+        let at = part.origin.clone();
+        // An entry without an address was reported where it was read.
+        let Some(written) = part.src.as_deref() else { return };
         let Some(url) = resolve(Some(&self.files[from].url), written) else {
-            self.found.push(refuse("It is not an address of the web"));
-            return;
+            return self.refuse(written, || "It is not an address of the web".to_owned(), &at);
         };
         let url = without_fragment(&url);
+        let defer = self.options.defer && !part.articles.is_empty();
         if let Some(&known) = self.by_url.get(&url) {
             self.files[from].includes.push((known, at));
+            let file = &mut self.files[known];
+            if !defer && file.state == State::Deferred {
+                (file.state, file.holds) = (State::Wanted, None);
+                needed.push(url);
+            }
             return;
         }
         let first = Address::parse(&self.files[0].url);
@@ -243,30 +284,47 @@ impl Session {
             _ => false,
         };
         if !same {
-            self.found.push(refuse(
-                "It is on another site, and bundles are read from their own site only",
-            ));
-            return;
+            let why = "It is on another site, and bundles are read from their own site only";
+            return self.refuse(written, || why.to_owned(), &at);
         }
         if self.files.len() >= MOST_BUNDLES {
-            self.found.push(refuse(&format!(
-                "A publication is read from {MOST_BUNDLES} bundles at most"
-            )));
-            return;
+            let why = || format!("A publication is read from {MOST_BUNDLES} bundles at most");
+            return self.refuse(written, why, &at);
         }
         let place = self.want(url.clone(), at.clone(), written.to_owned());
         self.files[from].includes.push((place, at));
-        needed.push(url);
+        if defer {
+            let file = &mut self.files[place];
+            (file.state, file.holds) = (State::Deferred, Some(part));
+        } else {
+            needed.push(url);
+        }
+    }
+
+    /// Notes that a bundle is not read that was asked for at a place.
+    fn refuse(&mut self, written: &str, why: impl FnOnce() -> String, at: &Origin) {
+        self.say(Code::BundleMissing, at, || findings::bundle_missing(written, &why(), at));
+    }
+
+    /// Notes something about the entry at a place; where nobody reads it, without words.
+    fn say(&mut self, code: Code, at: &Origin, make: impl FnOnce() -> Finding) {
+        self.found.push(if words() { make() } else { findings::new(code, at, String::new()) });
     }
 
     fn missing(&mut self, url: &str, why: &str) -> Answer {
         let Some(place) = self.awaited(url) else { return Answer::Need(Vec::new()) };
         self.files[place].state = State::Done;
         if place == 0 {
-            return Answer::Broken(vec![report::missing(url, why)]);
+            self.needs_findings |= !words();
+            return Answer::Broken(if words() {
+                vec![report::missing(url, why)]
+            } else {
+                Vec::new()
+            });
         }
         let file = &self.files[place];
-        self.found.push(findings::bundle_missing(&file.written, why, &file.asked_at));
+        let (written, at) = (file.written.clone(), file.asked_at.clone());
+        self.refuse(&written, || why.to_owned(), &at);
         self.next(Vec::new())
     }
 
@@ -274,8 +332,26 @@ impl Session {
         if self.files.iter().any(|file| file.state == State::Wanted) {
             return Answer::Need(needed);
         }
+        let said = self.found.len();
         let order = self.order();
-        self.finish(&order)
+        let answer = self.finish(&order);
+        // Circles are found again where the whole is put together again.
+        self.found.truncate(said);
+        answer
+    }
+
+    /// Asks for the bundles that a page needs and that were not read so far; gives their addresses.
+    fn want_for(&mut self, route: &Route) -> Vec<String> {
+        let Some(library) = &self.library else { return Vec::new() };
+        let mut wanted = Vec::new();
+        for file in &mut self.files {
+            let Some(holds) = &file.holds else { continue };
+            if library.needs(route, holds) {
+                (file.state, file.holds) = (State::Wanted, None);
+                wanted.push(file.url.clone());
+            }
+        }
+        wanted
     }
 
     fn show(&self, route: &Route) -> View {
@@ -285,20 +361,26 @@ impl Session {
     /// Everything is read: merges the files in the order given, indexes and reports.
     fn finish(&mut self, order: &[usize]) -> Answer {
         let mut sources = Vec::new();
+        // As long as others may come, the whole will be put together again.
+        let more = self.files.iter().any(|file| file.state == State::Deferred);
         for &place in order {
             let file = &mut self.files[place];
-            if let Some(bundle) = file.bundle.take() {
+            let bundle = if more { file.bundle.clone() } else { file.bundle.take() };
+            if let Some(bundle) = bundle {
                 sources.push(Source { bundle, base: Some(file.url.clone()) });
             }
         }
-        let (library, found) = Library::build(sources, self.options.clone());
-        let mut own = std::mem::take(&mut self.found);
+        let unread: Vec<BundlePart> =
+            self.files.iter().filter_map(|file| file.holds.clone()).collect();
+        let (library, found) = Library::build_without(sources, &unread, self.options.clone());
+        let mut own = if more { self.found.clone() } else { std::mem::take(&mut self.found) };
         own.retain_mut(|finding| {
             let severity = severity_for(library.checks(), finding.code, finding.severity);
             finding.severity = severity.unwrap_or(finding.severity);
             severity.is_some()
         });
         own.extend(found);
+        self.needs_findings |= !words() && counts_more(library.checks());
         let errors = self.add_findings(&own, &library);
         let problems = report::problems(&self.files);
         if self.texts == Texts::Drop {
@@ -318,8 +400,10 @@ impl Session {
         #[cfg(feature = "editor")]
         let secrets = self.add_rules(library);
         let mut collectors = vec![self.collector(); self.files.len()];
-        let document = |file: u16| self.files.get(usize::from(file)).map(|file| &file.document);
-        validate::collect(found, &document, &mut collectors);
+        if words() {
+            let document = |file: u16| self.files.get(usize::from(file)).map(|file| &file.document);
+            validate::collect(found, &document, &mut collectors);
+        }
         let mut errors = count(found.iter().filter(|it| it.severity == Severity::Error).count());
         for (file, collector) in self.files.iter_mut().zip(collectors) {
             file.diagnostics.retain_mut(|diagnostic| {
@@ -397,8 +481,9 @@ impl Session {
                 order.push(to);
                 way.push((to, 0));
             } else if way.iter().any(|(open, _)| *open == to) {
-                let finding = findings::bundle_cycle(&self.name(to), at);
-                self.found.push(finding);
+                let at = at.clone();
+                let name = if words() { self.name(to) } else { String::new() };
+                self.say(Code::BundleCycle, &at, || findings::bundle_cycle(&name, &at));
             }
         }
         order
@@ -412,6 +497,22 @@ impl Session {
         let name = url.strip_prefix(folder).map(|rest| rest.trim_start_matches('/'));
         name.filter(|name| !name.is_empty()).unwrap_or(url).to_owned()
     }
+}
+
+/// Whether the newsroom makes an error of a warning that only a program with the feature `findings` looks for.
+fn counts_more(checks: &[CheckRule]) -> bool {
+    const NOT_LOOKED_FOR: [Code; 7] = [
+        Code::NoSuchId,
+        Code::WrongKind,
+        Code::NoSuchArticle,
+        Code::NoFigures,
+        Code::SelfReference,
+        Code::DatesReversed,
+        Code::UnknownCode,
+    ];
+    let raised =
+        |code: &Code| severity_for(checks, *code, Severity::Warning) == Some(Severity::Error);
+    NOT_LOOKED_FOR.iter().any(raised)
 }
 
 fn without_fragment(url: &str) -> String {

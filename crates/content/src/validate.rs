@@ -15,7 +15,7 @@ pub use exact::Exact;
 pub(crate) use references::missing_article;
 pub(crate) use references::references;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span, Tally};
+use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span, Tally, words};
 
 use crate::json::Document;
 use crate::model::{CheckLevel, CheckRule, Origin};
@@ -113,6 +113,11 @@ pub(crate) struct Found {
 }
 
 impl Found {
+    /// Takes one about something in the record at `at`; where nobody reads it, without words.
+    pub fn say(&mut self, code: Code, at: &Origin, make: impl FnOnce() -> Finding) {
+        self.push(if words() { make() } else { findings::new(code, at, String::new()) });
+    }
+
     /// Takes one.
     pub fn push(&mut self, finding: Finding) {
         if self.list.len() < KEPT {

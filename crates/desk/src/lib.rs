@@ -11,11 +11,21 @@ use std::cell::RefCell;
 use warta_content::library::Options;
 use warta_content::session::{Session, Texts};
 use warta_content::zones::Zones;
-use warta_page::wire::Request;
+use warta_page::wire::{Answer, Request};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
     static SESSION: RefCell<Session> = RefCell::new(session());
+    static BEGUN: RefCell<Option<Begun>> = const { RefCell::new(None) };
+}
+
+/// A bundle that was read before the page asked for it.
+struct Begun {
+    url: String,
+    bytes: Vec<u8>,
+    answer: Answer,
+    /// Whether the page has opened it meanwhile.
+    opened: bool,
 }
 
 #[wasm_bindgen]
@@ -36,7 +46,9 @@ fn ahead(zone: &str, moment: i64) -> Option<i64> {
 
 fn session() -> Session {
     let zones = Zones::new(ahead);
-    Session::new(Options { zones, ..Options::default() }, Texts::default())
+    // A program that tells findings tells those of every bundle.
+    let defer = !cfg!(feature = "findings");
+    Session::new(Options { zones, defer, ..Options::default() }, Texts::default())
 }
 
 /// Makes a panic say where it happened; the trap that follows says only that it did.
@@ -55,6 +67,79 @@ pub fn reading() -> f64 {
     }
 }
 
+/// Whether the last answer is not all that there is to say, so that the other program has to be asked: see
+/// [`Session::needs_findings`].
+#[wasm_bindgen]
+pub fn needs_findings() -> bool {
+    SESSION.with_borrow(Session::needs_findings)
+}
+
+/// The bundles without which the page that was asked for last can't be shown, one on each line: see
+/// [`Session::wanted`]. Each has to be handed to [`take`], and the page asked for again.
+#[wasm_bindgen]
+pub fn wanted() -> String {
+    SESSION.with_borrow(|session| session.wanted().join("\n"))
+}
+
+/// Takes a bundle that was wanted; without bytes it could not be had, and `why` says so.
+#[wasm_bindgen]
+pub fn take(url: String, bytes: Option<Vec<u8>>, why: String) {
+    SESSION.with_borrow_mut(|session| {
+        let request = match &bytes {
+            Some(_) => Request::Read { url },
+            None => Request::Missing { url, why },
+        };
+        session.handle(request, bytes.as_deref());
+    });
+}
+
+/// Whether a request has to be put to the other program too, should that take over: 0 where it has not, 1 behind
+/// those before it, 2 where those before it count no more.
+#[wasm_bindgen]
+pub fn again(request: &[u8]) -> u8 {
+    match warta_page::unpack(request) {
+        Ok(Request::LeaveOut { .. }) => 2,
+        Ok(Request::Open { .. }) => SESSION.with_borrow(|it| if it.leaves_out() { 1 } else { 2 }),
+        Ok(Request::Read { .. } | Request::Missing { .. }) => 1,
+        Ok(Request::Show { .. }) | Err(_) => 0,
+    }
+}
+
+/// Reads the first bundle before the page asks for it. A page that then asks for anything else gets what it asks for.
+#[wasm_bindgen]
+pub fn begin(url: String, bytes: Vec<u8>) {
+    let answer = SESSION.with_borrow_mut(|session| {
+        session.handle(Request::Open { url: url.clone() }, None);
+        session.handle(Request::Read { url: url.clone() }, Some(&bytes))
+    });
+    BEGUN.set(Some(Begun { url, bytes, answer, opened: false }));
+}
+
+/// The answer that is there already, if it is that to what is asked.
+fn begun(session: &mut Session, request: &Request, bytes: Option<&[u8]>) -> Option<Answer> {
+    let begun = BEGUN.take()?;
+    match request {
+        Request::Open { url } if *url == begun.url && !session.leaves_out() => {
+            let needed = Answer::Need(vec![url.clone()]);
+            BEGUN.set(Some(Begun { opened: true, ..begun }));
+            Some(needed)
+        }
+        Request::Read { url } if *url == begun.url && bytes == Some(&begun.bytes) => {
+            Some(begun.answer)
+        }
+        Request::Open { .. }
+        | Request::LeaveOut { .. }
+        | Request::Read { .. }
+        | Request::Missing { .. }
+        | Request::Show { .. } => {
+            if begun.opened {
+                session.handle(Request::Open { url: begun.url }, None);
+            }
+            None
+        }
+    }
+}
+
 /// Answers one packed [`Request`] by a packed [`warta_page::wire::Answer`].
 ///
 /// # Errors
@@ -63,6 +148,9 @@ pub fn reading() -> f64 {
 pub fn answer(request: &[u8], bytes: Option<Vec<u8>>) -> Result<Vec<u8>, JsError> {
     let request: Request = warta_page::unpack(request)
         .map_err(|why| JsError::new(&format!("the desk can't read this request: {why:?}")))?;
-    let answer = SESSION.with_borrow_mut(|session| session.handle(request, bytes.as_deref()));
+    let answer = SESSION.with_borrow_mut(|session| {
+        let begun = begun(session, &request, bytes.as_deref());
+        begun.unwrap_or_else(|| session.handle(request, bytes.as_deref()))
+    });
     Ok(warta_page::pack(&answer))
 }

@@ -6,7 +6,7 @@
 )]
 
 use crate::code::{Code, Severity};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, words};
 use crate::quote::list;
 use crate::span::Span;
 use crate::tally::Tally;
@@ -62,6 +62,9 @@ impl Collector {
 
     /// Takes one finding.
     pub fn push(&mut self, mut found: Diagnostic) {
+        if !words() {
+            return self.add(found);
+        }
         #[cfg(feature = "editor")]
         if self.all {
             self.errors += usize::from(found.severity == Severity::Error);
@@ -98,7 +101,20 @@ impl Collector {
 
     /// Counts a finding that nobody will put into words.
     pub fn count(&mut self, code: Code) {
+        if !words() {
+            return self.add(Diagnostic::new(code, ""));
+        }
         self.unlisted.add(code);
+    }
+
+    /// Counts a finding with others of its code and severity.
+    fn add(&mut self, found: Diagnostic) {
+        let kind = (found.code, found.severity);
+        match self.list.iter_mut().find(|it| (it.code, it.severity) == kind) {
+            Some(first) => first.more = first.more.saturating_add(1).saturating_add(found.more),
+            None => self.list.push(found),
+        }
+        self.errors += usize::from(kind.1 == Severity::Error);
     }
 
     /// Counts one that nobody will put into words, and that a program may mend.
@@ -146,6 +162,9 @@ impl Collector {
     /// Everything found, in the order of the text; at the end, if need be, one that says how many more
     /// there are and of which kinds.
     pub fn finish(mut self) -> Vec<Diagnostic> {
+        if !words() {
+            return self.list;
+        }
         in_order(&mut self.list);
         let file = self.list.first().map_or(0, |found| found.file);
         let end = self.list.last().map_or(0, |found| found.span.start);

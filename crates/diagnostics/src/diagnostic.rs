@@ -8,6 +8,28 @@ use crate::span::Span;
 /// Whether edits and second places are of use to anybody: the report that readers see has none.
 const FOR_EDITORS: bool = cfg!(any(test, feature = "editor"));
 
+#[cfg(feature = "faults")]
+thread_local! {
+    static WORDLESS: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// Has this thread do without words, as a program without the feature `findings` does: for tests that compare the two.
+#[cfg(feature = "faults")]
+pub fn do_without_words(so: bool) {
+    WORDLESS.set(so);
+}
+
+/// Whether findings are put into words and listed one by one. Where nobody reads them, they are only counted,
+/// and the words are not in the program.
+#[inline(always)]
+pub fn words() -> bool {
+    #[cfg(feature = "faults")]
+    if WORDLESS.get() {
+        return false;
+    }
+    cfg!(any(test, feature = "findings"))
+}
+
 /// Something wrong, where, why it matters, and what to do.
 ///
 /// Diagnostics are made by named constructors, which live in one file of each crate; no position is
@@ -81,7 +103,7 @@ impl Diagnostic {
             file: 0,
             span: Span::default(),
             path: String::new(),
-            message: message.into(),
+            message: if words() { message.into() } else { String::new() },
             why: None,
             help: None,
             labels: Vec::new(),
@@ -140,14 +162,18 @@ impl Diagnostic {
     /// Says why, or what Warta does about it.
     #[must_use]
     pub fn why(mut self, why: impl Into<String>) -> Diagnostic {
-        self.why = Some(why.into());
+        if words() {
+            self.why = Some(why.into());
+        }
         self
     }
 
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
-        self.help = Some(help.into());
+        if words() {
+            self.help = Some(help.into());
+        }
         self
     }
 
@@ -205,7 +231,9 @@ impl Diagnostic {
     /// Says that findings with this code and this key are one kind, so that they are listed once.
     #[must_use]
     pub fn group(mut self, key: impl Into<String>) -> Diagnostic {
-        self.group = Some(key.into());
+        if words() {
+            self.group = Some(key.into());
+        }
         self
     }
 

@@ -38,7 +38,9 @@ pub use certain::certain_count;
 pub use certain::{changed, chosen, is_certain};
 pub use code::{Code, Severity};
 pub use collect::{Collector, in_order};
-pub use diagnostic::{Choice, Diagnostic, Edit};
+#[cfg(feature = "faults")]
+pub use diagnostic::do_without_words;
+pub use diagnostic::{Choice, Diagnostic, Edit, words};
 pub use excerpt::{Excerpt, excerpt, excerpt_hiding};
 pub use line_index::{LineIndex, Position, Utf16Position};
 pub use part::Part;

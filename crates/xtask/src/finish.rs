@@ -107,33 +107,62 @@ fn boot_scripts(staging: &Path) -> Outcome {
     Ok(())
 }
 
-/// Joins the desk's glue and its message loop into one script, and names script and module by their
-/// content, which Trunk does not do for a worker.
+/// Joins the desk's glue and its message loop into one script, and names scripts and modules by their
+/// content, which Trunk does not do for a worker. The program that tells findings becomes a script of its own,
+/// which the first one loads where it is needed: see crates/desk/worker.js.
 fn desk(project: &Project, staging: &Path) -> Outcome<(String, String)> {
+    const FULL: &str = "warta-desk-full";
     let names = files_in(staging)?;
-    let one = |suffix: &str| {
-        let mut found =
-            names.iter().filter(|name| name.starts_with("warta-desk") && name.ends_with(suffix));
+    let one = |full: bool, suffix: &str| {
+        let mut found = names.iter().filter(|name| {
+            name.starts_with("warta-desk")
+                && name.starts_with(FULL) == full
+                && name.ends_with(suffix)
+        });
         match (found.next(), found.next()) {
             (Some(name), None) => Ok(staging.join(name)),
             _ => Err(Failure::new(format!("Trunk wrote no single warta-desk…{suffix}"))),
         }
     };
-    let (glue, wasm) = (one(".js")?, one(".wasm")?);
-    let mut script = std::fs::read_to_string(&glue).doing("read the desk's glue")?;
+    let name_module = |full: bool, name: &str| {
+        let wasm = one(full, ".wasm")?;
+        let module = std::fs::read(&wasm).doing("read a module of the desk's")?;
+        let named = format!("{name}-{:016x}.wasm", digest(&module));
+        std::fs::rename(&wasm, staging.join(&named)).doing("name a module of the desk's")?;
+        Ok::<_, Failure>(named)
+    };
+    let name_script = |full: bool, name: &str, script: &str| {
+        let named = format!("{name}-{:016x}.js", digest(script.as_bytes()));
+        std::fs::remove_file(one(full, ".js")?).doing("remove the glue of the desk's")?;
+        std::fs::write(staging.join(&named), script).doing("write a script of the desk's")?;
+        Ok::<_, Failure>(named)
+    };
+    let glue = |full: bool| {
+        std::fs::read_to_string(one(full, ".js")?).doing("read the glue of the desk's")
+    };
+
+    // Both glues give their exports the same name.
+    let full = ["self.wartaDeskFull = (() => {\n", &glue(true)?, "\nreturn wasm_bindgen;\n})();\n"];
+    let full_script = name_script(true, FULL, &without_comments(&full.concat()))?;
+    let full_module = name_module(true, FULL)?;
+
+    let mut script = glue(false)?;
     for part in ["crates/desk/zones.js", "crates/desk/worker.js"] {
         let part = project.path(part);
         let text = std::fs::read_to_string(&part).doing(format!("read {}", part.display()))?;
         script.push_str(&text);
     }
-    let script = without_comments(&script);
-    let script_name = format!("warta-desk-{:016x}.js", digest(script.as_bytes()));
-    std::fs::remove_file(&glue).doing("remove the desk's glue")?;
-    std::fs::write(staging.join(&script_name), script).doing("write the desk's script")?;
-    let module = std::fs::read(&wasm).doing("read the desk's module")?;
-    let module_name = format!("warta-desk-{:016x}.wasm", digest(&module));
-    std::fs::rename(&wasm, staging.join(&module_name)).doing("name the desk's module")?;
-    Ok((script_name, module_name))
+    let mut script = without_comments(&script);
+    for (place, name) in
+        [("warta-desk-full.js", full_script), ("warta-desk-full.wasm", full_module)]
+    {
+        if script.matches(place).count() != 1 {
+            return Err(Failure::new(format!("worker.js has to hold `{place}` exactly once")));
+        }
+        script = script.replace(place, &name);
+    }
+    let script = name_script(false, "warta-desk", &script)?;
+    Ok((script, name_module(false, "warta-desk")?))
 }
 
 fn digest(bytes: &[u8]) -> u64 {

@@ -88,6 +88,9 @@ fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
     let kind = written.map(|kind| doc.string(kind).into_owned()).unwrap_or_default();
     let types = || Block::TYPES.iter().chain(&BECOMES).copied();
     let known = types().find(|own| *own == kind).or_else(|| {
+        if cx.leaves() {
+            return None;
+        }
         let plain = folded(&kind).into_owned();
         let near = types().find(|own| !kind.is_empty() && folded(own) == plain)?;
         let at = written.unwrap_or(node);

@@ -17,6 +17,8 @@ pub(crate) use counted::counted;
 pub(crate) use weekday::{Weekday, contradicted};
 
 use warta_diagnostics::Part;
+#[cfg(not(feature = "editor"))]
+use warta_diagnostics::words;
 use warta_page::date::Date;
 
 /// A date that was understood.
@@ -77,7 +79,7 @@ pub(crate) fn parse(text: &str) -> Result<Parsed, Fault> {
             other => other,
         },
         #[cfg(not(feature = "editor"))]
-        Err(Fault::Form) => written::parse(text),
+        Err(Fault::Form) if words() => written::parse(text),
         other => other,
     }
 }

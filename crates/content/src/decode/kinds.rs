@@ -210,6 +210,7 @@ fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Step, NodeId)> {
             .collect(),
         Json::Null | Json::Lost => Vec::new(),
         Json::String if doc.string(node).trim().is_empty() => Vec::new(),
+        _ if cx.leaves() => Vec::new(),
         Json::String if is_list_in_text(&doc.string(node)) => {
             cx.say(node, Code::WrongType, || {
                 #[cfg(feature = "editor")]
@@ -375,6 +376,7 @@ pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::C
             });
             Some(doc.string(node))
         }
+        Json::Array if cx.leaves() => None,
         Json::Array => {
             let mut elements = doc.elements(node);
             match (elements.next(), elements.next()) {

@@ -5,7 +5,7 @@
     reason = "there is a slot for each field of the shape, and these are places of fields"
 )]
 
-use warta_diagnostics::{Code, Span};
+use warta_diagnostics::{Code, Span, words};
 
 use super::guess::{folded, guess};
 use super::kinds::{Field, Holds};
@@ -135,6 +135,7 @@ fn slots(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape) -> Option<Slots> 
             let values = shape.names().map(|name| (name == short).then_some(node)).collect();
             Some(Slots { node, shape, values, short: true })
         }
+        (Kind::Array, _) if cx.leaves() => None,
         (Kind::Array, _) => {
             let mut elements = doc.elements(node);
             match (elements.next(), elements.next()) {
@@ -244,6 +245,13 @@ fn other(
     let key = doc.string(name);
     if let Some(nth) = shape.fields.iter().position(|field| field.alias == Some(key.as_ref())) {
         values[nth].get_or_insert(value);
+        return;
+    }
+    // What other programs write is passed over; in an article any of it may say that it is kept back.
+    if !words() && shape.name != "article" && shape.unused.contains(&key.as_ref()) {
+        return;
+    }
+    if cx.leaves() {
         return;
     }
     let plain = folded(&key);

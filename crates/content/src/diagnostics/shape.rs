@@ -2,7 +2,7 @@
 
 #[cfg(feature = "editor")]
 use warta_diagnostics::Edit;
-use warta_diagnostics::{Code, Diagnostic, Severity, Span, list, quoted};
+use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 
 use crate::decode::foreign::Format;
 use crate::json::Kind;
@@ -416,11 +416,9 @@ pub(crate) fn unknown_word(
 
 /// An unknown genre is more than a doubtful word: nothing tells the article from a report any more.
 pub(crate) fn runs_as_news(unknown: Diagnostic) -> Diagnostic {
-    let mut found = unknown.why(
+    unknown.why(
         "The article runs as news, without a label: readers take an opinion or an advertisement for a report.",
-    );
-    found.severity = Severity::Error;
-    found
+    )
 }
 
 /// A status that is written and says nothing.
@@ -497,12 +495,11 @@ pub(crate) fn unknown_declined(
     fields: &[&str],
     span: Option<Span>,
 ) -> Diagnostic {
-    let mut found = Diagnostic::new(
+    let found = Diagnostic::new(
         Code::UnknownWord,
         format!("{} is no field that can be declined", quoted(text)),
     )
     .group(format!("declined {text}"));
-    found.severity = Severity::Error;
     if meant.is_empty() {
         return found
             .why("Nothing is left out by it: what the person asked not to publish may be shown.")

@@ -5,6 +5,7 @@ use warta_page::text::{Direction, is_right_to_left};
 use crate::decode::builder::{Builder, Tag};
 use crate::html::tokens::Start;
 use crate::html::{is_box, is_part_of_table, meaning};
+use crate::json::decimal::Decimal;
 
 /// How many open elements are remembered; what further ones say by their style is not.
 const MOST: usize = 100;
@@ -21,7 +22,7 @@ const HIDING: [(&str, &[&str]); 4] = [
 const MOVING: [&str; 5] = ["left", "right", "top", "text-indent", "margin-left"];
 
 /// From how many points on text is moved out of every screen.
-const FAR: f64 = 900.0;
+const FAR: &str = "900";
 
 /// See the module.
 #[derive(Debug, Clone, Default)]
@@ -179,17 +180,24 @@ pub(super) fn hides(tag: &Start) -> bool {
     }
     let far = |property: &&str| {
         let moved = value(&style, property).and_then(|own| own.strip_prefix('-'));
-        let number = moved
-            .and_then(|own| own.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok());
-        number.is_some_and(|points: f64| points >= FAR)
+        moved.is_some_and(is_far)
     };
     // Pictures that load late are faded in.
     let faded = !matches!(tag.name.as_str(), "img" | "iframe" | "video" | "figure" | "picture")
-        && value(&style, "opacity").and_then(|own| own.parse().ok()) == Some(0.0);
+        && value(&style, "opacity").and_then(Decimal::parse).and_then(|own| own.whole()) == Some(0);
     let hidden = HIDING
         .iter()
         .any(|(property, values)| value(&style, property).is_some_and(|own| values.contains(&own)));
     hidden || faded || MOVING.iter().any(far)
+}
+
+/// Whether a length moves something out of sight. Its digits are compared as text: reading floating point would take
+/// tables that every reader loads.
+fn is_far(length: &str) -> bool {
+    let number = length.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let whole = number.split('.').next().unwrap_or_default().trim_start_matches('0');
+    Decimal::parse(number).is_some()
+        && (whole.len() > FAR.len() || (whole.len() == FAR.len() && whole >= FAR))
 }
 
 /// Its style in small letters and without spaces.

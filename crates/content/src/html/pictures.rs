@@ -4,6 +4,7 @@
 use crate::decode::address::{self, Address};
 use crate::decode::builder::{Builder, Change, Note};
 use crate::html::tokens::Start;
+use crate::json::decimal::Decimal;
 
 /// Where scripts that load pictures late look for the address.
 const LATE: [&str; 5] =
@@ -253,16 +254,18 @@ fn set(tag: &Start) -> Option<String> {
 }
 
 fn largest(list: &str) -> Option<String> {
-    let mut best: Option<(f64, &str)> = None;
+    // In ten-thousandths.
+    let mut best: Option<(u64, &str)> = None;
     let mut words = list.split_ascii_whitespace().peekable();
     while let Some(word) = words.next() {
         let src = word.trim_matches(',');
-        let mut size = 1.0;
+        let mut size = 10_000;
         // Up to the comma stands how large it is.
         if !word.ends_with(',') {
             for about in words.by_ref() {
                 let number = about.trim_end_matches([',', 'w', 'x', 'h']);
-                size = number.parse().unwrap_or(size);
+                let number = Decimal::parse(number).and_then(|it| it.times_ten_thousand());
+                size = number.unwrap_or(size);
                 if about.ends_with(',') {
                     break;
                 }

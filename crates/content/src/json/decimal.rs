@@ -4,6 +4,7 @@
 #![warn(clippy::arithmetic_side_effects)]
 
 /// The greatest decimal exponent of a number that other programs can hold.
+#[cfg(feature = "findings")]
 const GREATEST: i64 = 308;
 
 /// A decimal number, by its digits.
@@ -51,6 +52,7 @@ impl<'a> Decimal<'a> {
     }
 
     /// Whether other programs can hold it, be it not to the last digit.
+    #[cfg(feature = "findings")]
     pub(crate) fn is_finite(&self) -> bool {
         match self.digits().position(|digit| digit != 0) {
             Some(first) => {

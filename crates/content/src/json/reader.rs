@@ -95,7 +95,7 @@ struct Reader<'a> {
     found: Vec<Diagnostic>,
     /// What is only counted, and whether it can be mended for certain.
     unlisted: Vec<(Code, bool)>,
-    /// See [`super::strings::Scanned::searched`].
+    /// See [`super::scan::Scanned::searched`].
     searched: usize,
     /// Set where the end of the file was reached inside what is too deep: said once is enough.
     gave_up: bool,

@@ -7,6 +7,8 @@
 
 use std::collections::BTreeMap;
 
+use warta_diagnostics::Code;
+
 use crate::library::table::{Relation, Table};
 use crate::library::tree::Tree;
 use crate::model::{
@@ -284,7 +286,9 @@ fn once<T>(
     for record in records {
         if let (Some(name), origin) = id(&record) {
             if let Some(&first) = places.get(name) {
-                found.push(findings::duplicate_id(kind, name, origin, id(&kept[first]).1));
+                found.say(Code::DuplicateId, origin, || {
+                    findings::duplicate_id(kind, name, origin, id(&kept[first]).1)
+                });
                 continue;
             }
             places.insert(name.to_owned(), kept.len());

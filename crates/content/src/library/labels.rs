@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use warta_diagnostics::Code;
 use warta_page::route::fold;
 
 use crate::library::order::sort_plainly;
@@ -119,7 +120,9 @@ impl Labels {
                 && let Some(first) = labels.all.get(first)
             {
                 let told = if slug.is_empty() { &record.label } else { &slug };
-                found.push(findings::duplicate_tag(told, &record.origin, &first.origin));
+                found.say(Code::DuplicateSlug, &record.origin, || {
+                    findings::duplicate_tag(told, &record.origin, &first.origin)
+                });
                 continue;
             }
             let (label, origin) = (record.label.clone(), record.origin.clone());
@@ -173,11 +176,13 @@ impl Labels {
             if let (Some(owner), Some(label)) =
                 (owner.and_then(|owner| self.all.get(owner)), self.all.get(*place))
             {
-                found.push(findings::nearly_same_label(
-                    kind,
-                    (&label.label, &own, &label.origin),
-                    (&owner.label, &owner.slug, &owner.origin),
-                ));
+                found.say(Code::NearlySameLabel, &label.origin, || {
+                    findings::nearly_same_label(
+                        kind,
+                        (&label.label, &own, &label.origin),
+                        (&owner.label, &owner.slug, &owner.origin),
+                    )
+                });
             }
             self.aliases.remove(&own);
             self.by_slug.insert(own.clone(), *place);

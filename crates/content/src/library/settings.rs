@@ -1,5 +1,6 @@
 //! The publication's own settings, with the defaults applied, and which hosts may be asked at once.
 
+use warta_diagnostics::Code;
 use warta_page::text::Href;
 
 use crate::library::address::{Address, resolve};
@@ -42,7 +43,9 @@ impl Settings {
         self.zone = Zone::new(&self.timezone, zones);
         if !self.zone.exists() {
             let written = std::mem::replace(&mut self.timezone, ZONE.into());
-            found.push(findings::no_such_zone(&written, ZONE, &self.origin.at("timezone")));
+            found.say(Code::BadTimezone, &self.origin, || {
+                findings::no_such_zone(&written, ZONE, &self.origin.at("timezone"))
+            });
             self.zone = Zone::new(ZONE, zones);
         }
     }
@@ -59,7 +62,9 @@ impl Settings {
             found.push(findings::doubtful_address(url, why, meant.as_deref(), &at));
         }
         if let Some(unfit) = unfit {
-            found.push(findings::site_address(url, &unfit.to_string(), unfit.rest.as_deref(), &at));
+            found.say(Code::SiteAddress, &at, || {
+                findings::site_address(url, &unfit.to_string(), unfit.rest.as_deref(), &at)
+            });
             self.url = unfit.rest;
         }
     }

@@ -8,14 +8,14 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use warta_diagnostics::Part;
+use warta_diagnostics::{Code, Part};
 use warta_page::date::Date;
 use warta_page::list::Status;
 use warta_page::text::standing;
 
 use crate::library::labels::Labels;
 use crate::library::order::{sort, sort_plainly};
-use crate::model::{Article, Block, Origin, Tag};
+use crate::model::{Article, Block, BundlePart, Origin, Tag};
 use crate::validate::{Found, findings};
 use crate::zones::Zone;
 
@@ -38,6 +38,8 @@ pub(crate) struct Shelf {
     #[cfg(feature = "editor")]
     uses: Vec<usize>,
     section_of: Vec<Option<usize>>,
+    /// The sections of which bundles hold articles that are not read so far.
+    unread_sections: BTreeSet<usize>,
 }
 
 /// Where the article with a slug was written.
@@ -58,13 +60,23 @@ impl Owners {
     }
 }
 
+/// What articles are indexed by, beside themselves.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Known<'a> {
+    /// The site's time zone.
+    pub zone: &'a Zone,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// Bundles that are not read so far.
+    pub unread: &'a [BundlePart],
+}
+
 impl Shelf {
-    /// Indexes the articles in the order given. `zone` is the site's.
+    /// Indexes the articles in the order given.
     pub fn new(
         mut articles: Vec<Article>,
         tags: Vec<Tag>,
-        drafts: bool,
-        zone: &Zone,
+        Known { zone, drafts, unread }: Known<'_>,
         found: &mut Found,
     ) -> Shelf {
         let mut shelf = Shelf { labels: Labels::describe(tags, found), ..Shelf::default() };
@@ -84,7 +96,9 @@ impl Shelf {
                         break slug;
                     }
                 };
-                found.push(findings::duplicate_slug(&article.slug, &free, &article.origin, first));
+                found.say(Code::DuplicateSlug, &article.origin, || {
+                    findings::duplicate_slug(&article.slug, &free, &article.origin, first)
+                });
                 article.slug = free;
             }
             owners.add(&article.slug, &article.origin);
@@ -100,7 +114,7 @@ impl Shelf {
         sort_plainly(&mut shelf.hidden);
         shelf.former_slugs(&owners, found);
         shelf.put_in_order(zone);
-        shelf.label(found);
+        shelf.label(unread, found);
         shelf
     }
 
@@ -115,7 +129,9 @@ impl Shelf {
                     Some(owner) if *owner == article.origin => {}
                     Some(owner) => {
                         let at = article.origin.at("former_slugs").at(nth);
-                        found.push(findings::former_slug_taken(former, &at, owner));
+                        found.say(Code::FormerSlugTaken, &at, || {
+                            findings::former_slug_taken(former, &at, owner)
+                        });
                     }
                     None => {
                         self.former.insert(former.clone(), place);
@@ -140,7 +156,7 @@ impl Shelf {
         self.listed = order;
     }
 
-    fn label(&mut self, found: &mut Found) {
+    fn label(&mut self, unread: &[BundlePart], found: &mut Found) {
         for article in &self.articles {
             let mut tags = Vec::new();
             let mut seen = BTreeSet::new();
@@ -156,6 +172,15 @@ impl Shelf {
             let section = article.section.as_deref();
             let at = || article.origin.at("section");
             self.section_of.push(section.and_then(|label| self.sections.claim(label, at)));
+        }
+        for part in unread {
+            for label in &part.tags {
+                self.labels.claim(label, || part.origin.clone());
+            }
+            for label in &part.sections {
+                let place = self.sections.claim(label, || part.origin.clone());
+                self.unread_sections.extend(place);
+            }
         }
         #[cfg(feature = "editor")]
         {
@@ -240,6 +265,12 @@ impl Shelf {
     #[cfg(feature = "editor")]
     pub fn uses_of(&self, tag: usize) -> usize {
         self.uses[tag]
+    }
+
+    /// Whether readers find articles in a section, be they read or not.
+    pub fn is_used(&self, section: usize) -> bool {
+        self.unread_sections.contains(&section)
+            || self.sections.all().get(section).is_some_and(|it| !it.articles.is_empty())
     }
 
     /// An article's section.

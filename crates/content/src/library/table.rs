@@ -7,6 +7,8 @@
 
 use std::collections::BTreeMap;
 
+use warta_diagnostics::Code;
+
 use crate::model::{Area, Event, Organization, Origin, Person, Post};
 use crate::validate::{Found, findings};
 
@@ -56,12 +58,9 @@ impl<T: Record> Table<T> {
             }
             if let Some(&first) = table.by_id.get(record.id()) {
                 let first: &T = &table.records[first];
-                found.push(findings::duplicate_id(
-                    T::KIND,
-                    record.id(),
-                    record.origin(),
-                    first.origin(),
-                ));
+                found.say(Code::DuplicateId, record.origin(), || {
+                    findings::duplicate_id(T::KIND, record.id(), record.origin(), first.origin())
+                });
                 continue;
             }
             table.by_id.insert(record.id().to_owned(), table.records.len());

@@ -5,6 +5,8 @@
     reason = "places of records come from the tables that hold them"
 )]
 
+use warta_diagnostics::Code;
+
 use crate::library::table::{Record, Table};
 use crate::model::Origin;
 use crate::validate::{Found, findings};
@@ -48,16 +50,18 @@ impl Tree {
                 let Some(up) = parents[at] else { break };
                 if seen[up] == walk {
                     let circle = circle(&parents, up, at);
-                    let names: Vec<&str> =
-                        circle.iter().map(|&place| records[place].id()).collect();
                     let odd =
                         |place: &&usize| parents[**place].is_some_and(|up| is_odd(**place, up));
                     let slip = circle.iter().find(odd).copied().unwrap_or(at);
-                    let others = circle.iter().filter(|&&place| place != slip);
-                    let others: Vec<&Origin> =
-                        others.map(|&place| records[place].origin()).collect();
                     let origin = records[slip].origin();
-                    found.push(findings::parent_cycle(T::KIND, &names, origin, &others));
+                    found.say(Code::ParentCycle, origin, || {
+                        let names = circle.iter().map(|&place| records[place].id());
+                        let names: Vec<&str> = names.collect();
+                        let others = circle.iter().filter(|&&place| place != slip);
+                        let others = others.map(|&place| records[place].origin());
+                        let others: Vec<&Origin> = others.collect();
+                        findings::parent_cycle(T::KIND, &names, origin, &others)
+                    });
                     parents[slip] = None;
                     break;
                 }

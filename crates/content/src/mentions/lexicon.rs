@@ -5,6 +5,8 @@
     reason = "places of records come from the tables that hold them, and the bits have a place for each two letters and length"
 )]
 
+use warta_diagnostics::Code;
+
 use crate::hash::WordMap;
 use crate::library::directory::Directory;
 use crate::mentions::names::{Name, Way, family, names};
@@ -220,7 +222,8 @@ impl Lexicon {
             let ids: Vec<&str> =
                 std::iter::once(first).chain(rest).map(|it| it.entity.id(directory)).collect();
             let (one, other) = (origin(last.entity, directory), origin(first.entity, directory));
-            found.push(findings::ambiguous_name(text, &ids, one, other));
+            found
+                .say(Code::AmbiguousName, one, || findings::ambiguous_name(text, &ids, one, other));
         }
     }
 

@@ -66,8 +66,9 @@ impl Library {
 
     /// The sections that hold articles.
     pub(crate) fn section_refs(&self) -> Vec<TagRef> {
-        let used = self.shelf.sections().all().iter().filter(|it| !it.articles.is_empty());
-        let mut all: Vec<TagRef> = used.map(reference).collect();
+        let sections = self.shelf.sections().all().iter().enumerate();
+        let used = sections.filter(|(place, _)| self.shelf.is_used(*place));
+        let mut all: Vec<TagRef> = used.map(|(_, section)| reference(section)).collect();
         sort(&mut all, |it| (natural(&it.label), it.slug.clone()));
         all
     }

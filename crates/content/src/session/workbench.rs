@@ -64,7 +64,8 @@ impl Opened {
         let decoded = decode_into(file, &self.name, text.as_bytes(), found, &without);
         self.number = number;
         self.document = decoded.document;
-        self.includes = decoded.bundle.as_ref().map(|it| it.bundles.clone()).unwrap_or_default();
+        let parts = decoded.bundle.iter().flat_map(|it| &it.bundles);
+        self.includes = parts.filter_map(|it| it.src.clone()).collect();
         self.bundle = decoded.bundle;
         self.holds = self.bundle.is_some();
         self.found = decoded.diagnostics;
@@ -182,6 +183,7 @@ impl Workbench {
                 document: std::mem::take(&mut file.document),
                 diagnostics: file.found.clone(),
                 bundle: file.give(),
+                holds: None,
             });
         }
         for place in 0..self.files.len() {

@@ -8,5 +8,6 @@ mod coverage;
 mod duplicates;
 mod mentions;
 mod order;
+mod parts;
 mod popolo;
 mod references;

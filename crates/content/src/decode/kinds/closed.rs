@@ -163,6 +163,9 @@ fn choose<T: Closed>(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
     if let Some((_, value)) = T::WORDS.iter().find(|(word, _)| *word == text) {
         return Some(*value);
     }
+    if cx.leaves() {
+        return None;
+    }
     let alias = T::ALIASES.iter().find(|(alias, _)| text.trim().eq_ignore_ascii_case(alias));
     let text_or_alias = alias.map_or(text.as_ref(), |(_, meant)| meant);
     if let Some((word, value)) = folded_choice(T::WORDS, text_or_alias) {
@@ -170,8 +173,13 @@ fn choose<T: Closed>(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
         cx.say(node, Code::Adjusted, || say::near_word(&path, &text, word, span));
         return Some(value);
     }
-    let guess = guess(text.trim(), &words);
-    let meant = spoken(&text, &words).or(guess.map(|it| it.meant));
+    // What it may have been is said, and never read.
+    let guess = if warta_diagnostics::words() { guess(text.trim(), &words) } else { None };
+    let meant = if warta_diagnostics::words() {
+        spoken(&text, &words).or(guess.map(|it| it.meant))
+    } else {
+        None
+    };
     if T::HOLDS == Holds::Status {
         cx.say(node, Code::UnknownStatus, || say::unknown_status(&text, meant, &words, span));
     } else {
@@ -179,10 +187,12 @@ fn choose<T: Closed>(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
         // How a candidate or a contest stands is a fact that only the newsroom knows.
         let certain = guess.is_some_and(|it| it.certain && Some(it.meant) == meant);
         let sure = T::HOLDS == Holds::Other && certain;
-        cx.say(node, Code::UnknownWord, || {
-            let found = say::unknown_word(&path, &text, meant, &words, sure, span);
-            if words.contains(&"advertorial") { say::runs_as_news(found) } else { found }
-        });
+        let unknown = || say::unknown_word(&path, &text, meant, &words, sure, span);
+        if words.contains(&"advertorial") {
+            cx.say_error(node, Code::UnknownWord, || say::runs_as_news(unknown()));
+        } else {
+            cx.say(node, Code::UnknownWord, unknown);
+        }
     }
     T::UNKNOWN
 }

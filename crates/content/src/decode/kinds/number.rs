@@ -2,7 +2,7 @@
 
 #![warn(clippy::arithmetic_side_effects)]
 
-use warta_diagnostics::Code;
+use warta_diagnostics::{Code, words};
 
 use super::{Fallback, Holds, Kind, wrong};
 use crate::decode::Cx;
@@ -25,6 +25,9 @@ fn whole(cx: &mut Cx<'_>, node: NodeId, least: u64, limit: u64) -> Option<u64> {
     if text.is_empty() {
         return None;
     }
+    if !words() && !text.bytes().all(|byte| byte.is_ascii_digit()) && cx.leaves() {
+        return None;
+    }
     let value = if text.bytes().all(|byte| byte.is_ascii_digit()) {
         text.parse::<u64>().ok()
     } else if grouped(text).is_some() {
@@ -45,6 +48,9 @@ fn whole(cx: &mut Cx<'_>, node: NodeId, least: u64, limit: u64) -> Option<u64> {
             Some(value)
         }
         None => {
+            if cx.leaves() {
+                return None;
+            }
             let meant = grouped(text);
             let number = meant.as_deref().and_then(|meant| meant.parse().ok());
             let number = number.filter(|number| (least..=limit).contains(number));
@@ -283,6 +289,9 @@ impl Kind for Flag {
         }
         if !matches!(kind, Json::String | Json::Number) {
             return wrong(cx, node, "true or false");
+        }
+        if cx.leaves() {
+            return None;
         }
         let text = doc.string(node).trim().to_lowercase();
         let value = match text.as_str() {

@@ -1,6 +1,6 @@
 //! Strings: plain text, ids, slugs, dates, languages, zones, colours.
 
-use warta_diagnostics::Code;
+use warta_diagnostics::{Code, words};
 use warta_page::date::Date;
 
 use super::{Fallback, Field, Holds, Kind, string};
@@ -118,6 +118,12 @@ impl Kind for Slug {
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
         let text = string(cx, node)?;
+        if !words() && is_slug(&text) {
+            return Some(text.into_owned());
+        }
+        if cx.leaves() {
+            return None;
+        }
         let clean = slug(&text);
         if clean == text {
             return Some(clean);
@@ -168,6 +174,11 @@ impl Kind for When {
             _ => string(cx, node)?,
         };
         let text = text.trim();
+        if !words() {
+            let read = date::parse(text).ok().filter(|it| it.changed.is_none());
+            self::leave(cx, read.is_none());
+            return read.map(|it| it.date);
+        }
         match date::parse(text) {
             Ok(parsed) => {
                 if let Some(change) = parsed.changed {
@@ -217,6 +228,22 @@ impl Kind for When {
     }
 }
 
+/// Leaves the file to another program where that is so.
+fn leave(cx: &mut Cx<'_>, so: bool) {
+    if so {
+        let _left = cx.leaves();
+    }
+}
+
+/// Whether it surely is a slug.
+fn is_slug(text: &str) -> bool {
+    !text.is_empty()
+        && text.split('-').all(|part| {
+            !part.is_empty()
+                && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        })
+}
+
 /// A language tag.
 pub(crate) struct Language;
 
@@ -228,6 +255,9 @@ impl Kind for Language {
         let text = text.trim();
         if is_language(text) {
             return Some(text.to_owned());
+        }
+        if cx.leaves() {
+            return None;
         }
         let mended = named_language(text)
             .map(str::to_owned)
@@ -292,6 +322,9 @@ impl Kind for Zone {
         }
         if text.eq_ignore_ascii_case("UTC") {
             return Some("UTC".to_owned());
+        }
+        if !words() && !text.contains('/') && cx.leaves() {
+            return None;
         }
         // What people call Indonesia's zones, and how their cities used to be spelled.
         let meant = match text.to_ascii_lowercase().as_str() {

@@ -11,7 +11,8 @@ use crate::diagnostics::value;
 use crate::json::Tag;
 use crate::json::decimal::Decimal;
 use crate::json::follow::{begins_name, byte_after, byte_on_line};
-use crate::json::strings::{End, Scanned, is_quote, is_typographic, scan};
+use crate::json::scan::{End, Scanned, scan};
+use crate::json::strings::{is_quote, is_typographic};
 
 impl Reader<'_> {
     /// The quotation mark that stands here.
