@@ -35,6 +35,8 @@ pub enum Verb {
     New(New),
     /// Writes a site for any static host
     Build(crate::build::Build),
+    /// Cuts a large bundle into a main file and parts, of which a page reads only what it needs
+    Split(Split),
     /// Prints the JSON Schema of the format, for editors
     #[command(after_help = SCHEMA)]
     Schema,
@@ -140,6 +142,32 @@ pub struct New {
     /// text, by default English
     #[arg(long, value_enum)]
     pub language: Option<Language>,
+}
+
+const SPLIT: &str = "\
+Examples:
+  warta split content/bundle.json --out site/content
+  warta split archive.json --out site/content --articles 50
+
+Writes bundle.json, which keeps everything but the articles, and bundle-1.json, bundle-2.json, … beside it, the
+newest articles in the first. Pictures stay where they are: copy the folder, then the new files over it.
+What is there already is never overwritten. A bundle that has errors is not cut: warta check names them.";
+
+/// How to cut a bundle.
+#[derive(Debug, Args)]
+#[command(after_help = SPLIT)]
+pub struct Split {
+    /// The bundle
+    #[arg(value_name = "FILE")]
+    pub bundle: PathBuf,
+
+    /// The folder to write to; it is made if it does not exist
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+
+    /// How many articles a part holds at most
+    #[arg(long, value_name = "NUMBER", default_value_t = 100)]
+    pub articles: usize,
 }
 
 const SCHEMA: &str = "\

@@ -22,6 +22,7 @@ mod publication;
 mod report;
 mod schema;
 mod serve;
+mod split;
 
 use std::panic::PanicHookInfo;
 use std::process::ExitCode;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Verb::Explain(options) => explain::run(&options),
         Verb::New(options) => new::run(&options),
         Verb::Build(options) => build::run(&options),
+        Verb::Split(options) => split::run(&options),
         Verb::Schema => schema::run(),
         Verb::Completions(options) => completions::run(&options),
     }

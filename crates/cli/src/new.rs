@@ -69,7 +69,7 @@ pub fn run(options: &New) -> ExitCode {
 }
 
 /// Writes a file that does not exist.
-fn write(path: &Path, text: &str) -> io::Result<()> {
+pub fn write(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

@@ -18,6 +18,7 @@ mod fix;
 mod formats;
 mod new;
 mod pictures;
+mod split;
 
 /// A folder of its own for one test.
 fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
