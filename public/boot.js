@@ -53,8 +53,7 @@
     try {
       response = await fetch(url);
     } catch (error) {
-      throw new Trouble(url, "Sambungan terputus sebelum program selesai dimuat.",
-        "The connection broke before the program was loaded.", String(error));
+      throw broken(url, error);
     }
     if (!response.ok) throw missing(url, response.status);
     const type = response.headers.get("content-type") || "";
@@ -65,6 +64,9 @@
     if (String.fromCharCode(...start) === "\0asm") return bytes;
     throw notProgram(url, type);
   };
+
+  const broken = (url, error) => new Trouble(url, "Sambungan terputus sebelum program selesai dimuat.",
+    "The connection broke before the program was loaded.", String(error));
 
   const missing = (url, status) => new Trouble(url,
     "Server menjawab " + status + ": sebagian program tidak ada di sana. Mungkin situs ini sedang diperbarui.",
@@ -95,6 +97,7 @@
         ? WebAssembly.compileStreaming(answer)
         : WebAssembly.compile(answer));
     } catch (error) {
+      if (!(error instanceof WebAssembly.CompileError)) throw broken(url, error);
       throw new Trouble(url, "Program rusak di perjalanan.", "The program was damaged on its way.", String(error));
     }
   };
@@ -221,7 +224,8 @@
       throw new Trouble(location.href, "Peramban ini terlalu lama untuk situs ini.",
         "This browser is too old for this site.");
     }
-    const wasm = module(at(names.wasm));
+    // Compiled while it comes, and not only once everything else is there.
+    const wasm = compile(at(names.wasm));
     const js = at(names.js);
     const glue = import(js).catch(async (error) => {
       throw await scriptTrouble(js, error);
@@ -385,7 +389,12 @@
         return answer;
       };
       const { ok, body } = await answer.then((it) => it.clone());
-      if (ok && body) await showName({ body });
+      if (!ok || !body) return;
+      const [first, all] = body.tee();
+      // The desk begins to read before the reader is there to ask for it.
+      const begun = desk;
+      new Response(all).arrayBuffer().then((bytes) => begun?.postMessage({ begin: bundle, bytes }, [bytes]), () => {});
+      await showName({ body: first });
     }).catch(() => {
       // The reader says what is wrong with the bundle.
     });
