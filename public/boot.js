@@ -28,8 +28,7 @@
     // Storage is switched off: the system's theme it is.
   }
 
-  const prerendered = !names.css;
-  const styled = prerendered || new Promise((done) => {
+  const styled = new Promise((done) => {
     const style = document.createElement("link");
     style.rel = "stylesheet";
     style.setAttribute("blocking", "render");
@@ -103,8 +102,8 @@
   };
 
   // The desk. Its module is fetched here, beside the reader's, and handed to the worker.
-  const deskAddress = names.desk && at(names.desk);
-  const trusted = deskAddress && globalThis.trustedTypes
+  const deskAddress = at(names.desk);
+  const trusted = globalThis.trustedTypes
     ? trustedTypes.createPolicy("warta-desk", {
       createScriptURL(url) {
         if (url !== deskAddress) throw new TypeError("not the desk: " + url);
@@ -147,80 +146,8 @@
     });
   };
 
-  // Reading without a network, which is a matter of built sites: their service worker (offline.js) keeps
-  // what is read and saved. It is started when nothing else is left to do.
-  const canKeep = !names.desk && "serviceWorker" in navigator;
-  root.dataset.keeps = canKeep;
-  const keeper = at("offline.js");
-  // A policy can be made once.
-  const keeperScript = (canKeep && globalThis.trustedTypes
-    ? trustedTypes.createPolicy("warta-offline", { createScriptURL: () => keeper })
-    : { createScriptURL: () => keeper }).createScriptURL("");
-
-  let underWay = null;
-  const worker = () => {
-    underWay = underWay || register().catch((error) => {
-      underWay = null;
-      throw error;
-    });
-    return underWay;
-  };
-  const register = async () => {
-    const registration = await navigator.serviceWorker.register(keeperScript, { scope: base, updateViaCache: "none" });
-    if (registration.active) return registration.active;
-    const coming = registration.waiting || registration.installing;
-    return new Promise((done, fail) => coming.addEventListener("statechange", () => {
-      if (coming.state === "activated") done(coming);
-      // A part of the site could not be had; it may be in the middle of an update.
-      else if (coming.state === "redundant") fail(new TypeError("not installed"));
-    }));
-  };
-  const quiet = new Promise((done) => {
-    const idle = globalThis.requestIdleCallback || setTimeout;
-    if (document.readyState === "complete") idle(done);
-    else addEventListener("load", () => idle(done), { once: true });
-  });
-  /** The site's own worker, where it is in charge of this page. A host may have others, of its own or of a
-   * site around this one. */
-  const inCharge = () => {
-    const controller = canKeep && navigator.serviceWorker.controller;
-    return controller && controller.scriptURL === keeper ? controller : null;
-  };
-
-  /**
-   * Asks the service worker, for the reader: words as text in, a text out; rejected with the name of what
-   * went wrong, or with nothing where nothing can be kept. `save` starts the worker at once, `page` asks
-   * only one that is in charge already, everything else waits until the page is at rest.
-   */
-  globalThis.wartaAsk = async (what, folder) => {
-    if (!canKeep) throw "";
-    const saves = what === "save";
-    // Of the page that is shown now, whatever is shown when there is an answer.
-    const here = location.href;
-    const pictures = () => [...document.images]
-      .filter((it) => saves || it.complete && it.naturalWidth > 0).map((it) => it.currentSrc || it.src);
-    let shown = saves ? pictures() : null;
-    let asked = inCharge();
-    if (what === "page" && !asked) return "";
-    if (saves) navigator.storage?.persist?.().catch(() => {});
-    try {
-      if (!asked && !saves) await quiet;
-      if (asked) quiet.then(worker).catch(() => {});
-      else asked = await worker();
-    } catch (error) {
-      throw error.name === "SecurityError" ? "" : error.name;
-    }
-    shown = shown || (location.href === here ? pictures() : []);
-    const { port1, port2 } = new MessageChannel();
-    return new Promise((done, fail) => {
-      port1.onmessage = ({ data: { text, failed } }) => failed ? fail(failed) : done(text);
-      setTimeout(fail, saves ? 60_000 : 10_000, "TimeoutError");
-      asked.postMessage([what, folder, shown], [port2]);
-    });
-  };
-
   const start = async () => {
-    if (typeof WebAssembly !== "object" || (deskAddress && typeof Worker !== "function")) {
+    if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
       throw new Trouble(location.href, "Peramban ini terlalu lama untuk situs ini.",
         "This browser is too old for this site.");
     }
@@ -230,7 +157,7 @@
     const glue = import(js).catch(async (error) => {
       throw await scriptTrouble(js, error);
     });
-    if (deskAddress) desk = startDesk((_, error) => stopped(error));
+    desk = startDesk((_, error) => stopped(error));
     const [program, reader] = await Promise.all([wasm, glue, styled, parsed]);
     if (halted) return;
     try {
@@ -282,13 +209,6 @@
   const stopped = (error) => {
     if (halted) return;
     halted = true;
-    // What is damaged must not be kept.
-    if (inCharge()) globalThis.wartaAsk("renew").catch(() => {});
-    if (prerendered && !started) {
-      // The page reads and its links work; there is nothing to tell a reader.
-      console.error(error);
-      return;
-    }
     const trouble = error instanceof Trouble ? error
       : new Trouble(location.href, "Terjadi kesalahan yang tidak terduga.", "Something unexpected went wrong.", String(error));
     const say = () => {
@@ -377,28 +297,26 @@
     shell.prepend(shown);
   };
 
-  if (!prerendered) {
-    parsed.then(async () => {
-      const bundle = document.getElementById("warta-bundle")?.href;
-      if (!bundle) return;
-      const answer = fetch(bundle);
-      /** Gives the reader the answer that is already under way, once. */
-      globalThis.wartaTakeBundle = (url) => {
-        if (url !== bundle) return null;
-        globalThis.wartaTakeBundle = () => null;
-        return answer;
-      };
-      const { ok, body } = await answer.then((it) => it.clone());
-      if (!ok || !body) return;
-      const [first, all] = body.tee();
-      // The desk begins to read before the reader is there to ask for it.
-      const begun = desk;
-      new Response(all).arrayBuffer().then((bytes) => begun?.postMessage({ begin: bundle, bytes }, [bytes]), () => {});
-      await showName({ body: first });
-    }).catch(() => {
-      // The reader says what is wrong with the bundle.
-    });
-  }
+  parsed.then(async () => {
+    const bundle = document.getElementById("warta-bundle")?.href;
+    if (!bundle) return;
+    const answer = fetch(bundle);
+    /** Gives the reader the answer that is already under way, once. */
+    globalThis.wartaTakeBundle = (url) => {
+      if (url !== bundle) return null;
+      globalThis.wartaTakeBundle = () => null;
+      return answer;
+    };
+    const { ok, body } = await answer.then((it) => it.clone());
+    if (!ok || !body) return;
+    const [first, all] = body.tee();
+    // The desk begins to read before the reader is there to ask for it.
+    const begun = desk;
+    new Response(all).arrayBuffer().then((bytes) => begun?.postMessage({ begin: bundle, bytes }, [bytes]), () => {});
+    await showName({ body: first });
+  }).catch(() => {
+    // The reader says what is wrong with the bundle.
+  });
 
   addEventListener("error", (event) => {
     const trouble = panicked(event.error);
