@@ -6,7 +6,7 @@ import { number, table } from "../table.mjs";
 import { WAYS, serve } from "./host.mjs";
 import { visit } from "./load.mjs";
 
-const PROGRAM = /\/warta-app[^/]*$/;
+const PROGRAM = /\/warta-islands[^/]*$/;
 const PICTURE = /\.(jpg|png|svg)$/;
 
 /** An article, the home page and a tag's page of a built site; the article is the same in each archive. */
@@ -43,7 +43,7 @@ export async function bytes(chromium, archives, more) {
   }
   rows.sort((a, b) => a[0].split(",")[0].localeCompare(b[0].split(",")[0]));
   table("Bytes and requests of a first visit (heads of answers included; brotli 5)", [
-    "", "document raw", "gzip 6", "brotli 5", "page and style", "requests", "program", "requests",
+    "", "document raw", "gzip 6", "brotli 5", "page, style and script", "requests", "islands", "requests",
     "pictures", "requests",
   ], rows);
 }

@@ -9,21 +9,19 @@ const LINK = ".main .card a[href^='article/']";
 /** On an article, to another one. */
 const NEXT = ".related-articles a[href^='article/']";
 
-/** Runs in the page: tells when another heading has been painted after a link was clicked. */
+/** Runs in every page: notes when a link was clicked, for the next one. */
 const watch = () => {
   addEventListener("click", (event) => {
-    const start = event.timeStamp;
-    const before = document.querySelector("h1");
-    const look = () => {
-      const now = document.querySelector("h1");
-      if (!now || now === before) return requestAnimationFrame(look);
-      // A message that is posted while a frame is made arrives when it has been.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => globalThis.tell(performance.now() - start);
-      port2.postMessage(null);
-    };
-    requestAnimationFrame(look);
+    sessionStorage.setItem("clicked", performance.timeOrigin + event.timeStamp);
   }, { capture: true });
+};
+
+/** Runs in the next page: how long after the click something of it was painted, in milliseconds. */
+const sincePainted = () => {
+  const [{ activationStart }] = performance.getEntriesByType("navigation");
+  const [paint] = performance.getEntriesByName("first-contentful-paint");
+  // A page that was drawn ahead is painted when it is shown.
+  return performance.timeOrigin + Math.max(paint.startTime, activationStart) - Number(sessionStorage.getItem("clicked"));
 };
 
 /** One visit to the home page and one click; `how` gets the page's view and does it. */
@@ -32,16 +30,18 @@ async function one(chromium, url, link, how) {
   const { page } = view;
   await page.waitForFunction(RUNNING, { timeout: 120_000 });
   await view.idle();
-  // Nothing asks the page how far it is while it works.
-  let painted;
-  await page.exposeFunction("tell", (took) => painted(took));
-  await page.evaluate(watch);
   /** Does something that clicks, and returns after how many milliseconds the next page was painted. */
   view.click = async (act) => {
-    const told = new Promise((done) => { painted = done; });
+    const before = page.url();
     await act();
-    return told;
+    await page.waitForFunction((url) => location.href !== url && performance.getEntriesByName("first-contentful-paint").length > 0,
+      { timeout: 60_000 }, before);
+    const took = await page.evaluate(sincePainted);
+    await view.idle();
+    return took;
   };
+  await page.evaluateOnNewDocument(watch);
+  await page.evaluate(watch);
   const took = await how(view);
   const { shift } = await view.paints();
   await view.idle();

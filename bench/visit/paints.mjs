@@ -62,8 +62,8 @@ export function show(title, candidates, seen) {
   }
 }
 
-/** When the program has taken a page over. */
-export const RUNNING = () => history.scrollRestoration === "manual";
+/** When the islands of a page run. */
+export const RUNNING = () => document.documentElement.dataset.islands === "started";
 
 /** Measures and prints. */
 export async function paints(chromium, site, more, rounds) {
