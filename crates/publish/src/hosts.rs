@@ -21,7 +21,7 @@ const REFERRER: &str = "strict-origin-when-cross-origin";
 /// The names of such files, after the site's own folder: the viewer's programs and style. Nothing that
 /// content could name is like that: an article may well be called `warta-1`. Trunk leaves zeros at the
 /// beginning of a name out.
-const LASTING: &str = r"warta-(app-|boot-)?[0-9a-f]{12,16}(_bg)?\.(css|js|wasm)";
+pub(crate) const LASTING: &str = r"warta-(islands-|start-)?[0-9a-f]{12,16}\.(css|js|wasm)";
 
 /// Writes them.
 pub(crate) fn write(

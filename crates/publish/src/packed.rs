@@ -29,7 +29,7 @@ impl Compress {
     /// How hard a file is to be packed; `None`: not at all.
     fn level(self, path: &str) -> Option<i32> {
         let (stem, end) = path.rsplit_once('.')?;
-        let is_viewer = stem == "boot" || stem.starts_with("warta-");
+        let is_viewer = stem.starts_with("warta-");
         match (self, end) {
             (Compress::Viewer | Compress::Everything, "js" | "css" | "wasm") if is_viewer => {
                 Some(SMALLEST)

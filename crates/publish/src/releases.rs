@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn only_what_a_build_writes_is_taken_over() {
-        for path in ["warta-app-0f.js", "warta-app-0f_bg.wasm", "warta-1.css"] {
+        for path in ["warta-islands-0f.js", "warta-app-0f_bg.wasm", "warta-1.css"] {
             assert!(is_ours(path), "{path}");
         }
         for path in ["../x", "/etc/passwd", "warta-/../x", "warta-\\..", "index.html", "data/a"] {

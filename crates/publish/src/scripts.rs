@@ -1,8 +1,8 @@
 //! The scripts that stand in pages, and the policy that names them.
 //!
 //! Three stand in pages, the same in every site, so that a policy can allow them by what they hold and nothing
-//! else: one that comes first, one that looks for the base, and the rules by which browsers fetch pages ahead. The page's own script and the
-//! service worker are files.
+//! else: one that comes first, one that looks for the base, and the rules by which browsers fetch pages ahead.
+//! The page's own script and the service worker are files.
 
 use std::sync::LazyLock;
 
@@ -34,8 +34,7 @@ const KEEPER: &str = "warta-offline";
 /// The service worker; see the file.
 const OFFLINE: &str = include_str!("offline.js");
 
-/// The service worker of a site with such files of the viewer, and a page for unknown addresses that
-/// hashes to `shell`.
+/// The service worker of a site with such files of the viewer, and an offline.html that hashes to `shell`.
 pub(crate) fn offline(viewer: &[String], shell: u64) -> String {
     let names: Vec<_> = viewer.iter().map(|name| format!("\"{name}\"")).collect();
     plain(OFFLINE)
@@ -105,6 +104,12 @@ mod tests {
         let policy = policy.map(|(policy, _)| policy).expect("the page has a policy");
         assert!(policy.contains(&format!("script-src 'self' {wanted} ")), "write {wanted}");
         assert!(policy.contains("; trusted-types warta-find "), "{policy}");
+    }
+
+    #[test]
+    fn the_service_worker_keeps_what_hosts_may_keep_for_ever() {
+        let pattern = crate::hosts::LASTING.replace('(', "(?:");
+        assert!(OFFLINE.contains(&format!("/({pattern})/")), "write {pattern}");
     }
 
     #[test]
