@@ -33,7 +33,7 @@ pub fn OfflinePage() -> impl IntoView {
                 <p class="standfirst">{words.offline_lead}</p>
             </header>
             <ul class="ways-on">
-                <li><a href=setting.path(&setting.route)>{words.retry}</a></li>
+                <li><a href=setting.path(&setting.route) data-reload="">{words.retry}</a></li>
             </ul>
             <KeptList/>
         </SingleColumn>

@@ -92,7 +92,12 @@
   if (page === "offline") {
     const again = () => location.reload();
     addEventListener("online", again);
-    document.addEventListener("click", ({ target }) => target.closest("[data-reload]") && again());
+    // This page stands at the address that was asked for, which no link in it can know.
+    document.addEventListener("click", (event) => {
+      if (!event.target.closest("[data-reload]")) return;
+      event.preventDefault();
+      again();
+    });
   }
 
   // The islands. Each is found by its element, and started by the function of the module that has its name;
