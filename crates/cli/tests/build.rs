@@ -1,5 +1,9 @@
 //! `warta build` as people and scripts call it. What it builds is tested in crates/publish.
 
+#[allow(dead_code)]
+#[path = "../../publish/tests/viewer/mod.rs"]
+mod viewer;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,25 +12,12 @@ use std::process::{Command, Output, Stdio};
 const GOOD: &str =
     r#"{"warta": 1, "articles": [{"slug": "a", "headline": "A", "body": ["Satu paragraf."]}]}"#;
 
-/// A folder of its own for one test, with a bundle and something with the names of a viewer.
+/// A folder of its own for one test, with a bundle and something that is taken for a viewer.
 fn folder(name: &str, bundle: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(folder.join("dist/article")).expect("writable");
-    let index = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
-                 <script src=\"boot.js\" data-css=\"a.css\" data-js=\"a.js\" data-wasm=\"a.wasm\">\
-                 </script></head>";
-    for (name, text) in [
-        ("bundle.json", bundle),
-        ("dist/index.html", index),
-        ("dist/boot.js", ""),
-        ("dist/article/boot.js", ""),
-        ("dist/a.css", ""),
-        ("dist/a.js", ""),
-        ("dist/a.wasm", ""),
-    ] {
-        fs::write(folder.join(name), text).expect("writable");
-    }
+    viewer::write(&folder.join("dist"));
+    fs::write(folder.join("bundle.json"), bundle).expect("writable");
     folder
 }
 

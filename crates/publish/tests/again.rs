@@ -1,17 +1,19 @@
 //! Building a site again: what is taken over, what is drawn anew, and what stays of former releases.
 
+#[allow(dead_code)]
+mod viewer;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use warta_publish::{Build, Built, Compress, Spare, build};
 
-/// A folder of its own for one test, with something that has the names of a viewer.
+/// A folder of its own for one test, with something that is taken for a viewer.
 fn order(name: &str) -> Build {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("again").join(name);
     let _ = fs::remove_dir_all(&folder);
     let dist = folder.join("dist");
-    fs::create_dir_all(&dist).expect("a folder");
     let build = Build {
         content: vec![folder.join("bundle.json")],
         out: folder.join("site"),
@@ -26,26 +28,8 @@ fn order(name: &str) -> Build {
         cache: None,
         inspect: None,
     };
-    viewer(&build, "0");
+    viewer::write(&build.program);
     build
-}
-
-/// A viewer whose files have a number in their names.
-fn viewer(build: &Build, number: &str) {
-    let index = format!(
-        "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
-         <script src=\"boot.js\" data-css=\"warta-{number}.css\" data-js=\"warta-app-{number}.js\" \
-         data-wasm=\"warta-app-{number}.wasm\"></script></head>"
-    );
-    for (name, text) in [
-        ("index.html".to_owned(), index.as_str()),
-        ("boot.js".to_owned(), "'boot'"),
-        (format!("warta-{number}.css"), "a{}"),
-        (format!("warta-app-{number}.js"), "'app'"),
-        (format!("warta-app-{number}.wasm"), "app"),
-    ] {
-        fs::write(build.program.join(name), text).expect("writable");
-    }
 }
 
 /// Writes a bundle of thirty articles; the text of one is given.
@@ -118,6 +102,43 @@ fn a_changed_article_alone_is_drawn_again() {
     assert_eq!(differing(&files(&order.out), &afresh(&order)), [""; 0]);
     let page = fs::read_to_string(order.out.join("article/a-7/index.html")).expect("a page");
     assert!(page.contains("Kini."));
+}
+
+/// The versions of a site's pages, by their files.
+fn versions(order: &Build) -> BTreeMap<String, String> {
+    let of = |(name, bytes): (String, Vec<u8>)| {
+        let html = String::from_utf8(bytes).ok()?;
+        let version = html.split(" data-version=\"").nth(1)?.split('"').next()?.to_owned();
+        Some((name, version))
+    };
+    files(&order.out).into_iter().filter_map(of).collect()
+}
+
+/// A page that is open asks the host for its own version: it is of what the page shows, and of nothing around.
+#[test]
+fn a_page_has_another_version_when_it_shows_something_else() {
+    let order = order("version");
+    write(&order, "Dulu.");
+    run(&order);
+    let first = versions(&order);
+    assert!(first.len() > 30, "{first:?}");
+    let differing = |other: &BTreeMap<String, String>| -> Vec<String> {
+        let changed = first.iter().filter(|(name, version)| other.get(*name) != Some(*version));
+        changed.map(|(name, _)| name.clone()).collect()
+    };
+    write(&order, "Kini.");
+    run(&order);
+    assert_eq!(differing(&versions(&order)), ["article/a-7/index.html"]);
+    // The viewer, and the publication's name, which stands in every page's frame.
+    viewer::write_release(&order.program, "1");
+    write(&order, "Dulu.");
+    let named = fs::read_to_string(&order.content[0]).expect("a bundle");
+    let named = named.replace("{\"title\": \"K\"}", "{\"title\": \"Koran\"}");
+    fs::write(&order.content[0], named).expect("writable");
+    assert_eq!(run(&order).unchanged, 0);
+    assert_eq!(differing(&versions(&order)), [""; 0]);
+    let page = fs::read_to_string(order.out.join("article/a-7/index.html")).expect("a page");
+    assert!(page.contains("Koran") && page.contains("warta-1.css"), "{page}");
 }
 
 #[test]
@@ -235,7 +256,7 @@ fn another_viewer_draws_every_page_again() {
     let order = order("viewer");
     write(&order, "Dulu.");
     run(&order);
-    viewer(&order, "1");
+    viewer::write_release(&order.program, "1");
     assert_eq!(run(&order).unchanged, 0);
     assert_eq!(differing(&files(&order.out), &afresh(&order)), [""; 0]);
 }
@@ -269,7 +290,7 @@ fn the_viewer_of_former_releases_stays_for_as_many_as_asked() {
     write(&order, "Dulu.");
     let mut last = BTreeMap::new();
     for (number, kept) in [("0", false), ("1", true), ("2", true), ("3", true)] {
-        viewer(&order, number);
+        viewer::write_release(&order.program, number);
         assert_eq!(run(&order).kept > 0, kept, "{number}");
         last = files(&order.out);
     }
@@ -278,14 +299,14 @@ fn the_viewer_of_former_releases_stays_for_as_many_as_asked() {
     run(&order);
     assert_eq!(style_sheets(&order), ["warta-2.css", "warta-3.css"]);
     // What is used again is no former one's.
-    viewer(&order, "2");
+    viewer::write_release(&order.program, "2");
     run(&order);
     assert_eq!(style_sheets(&order), ["warta-2.css", "warta-3.css"]);
     // The same sequence of builds gives the same bytes.
     let mut other = order.clone();
     other.out = order.out.with_file_name("other");
     for number in ["0", "1", "2", "3"] {
-        viewer(&other, number);
+        viewer::write_release(&other.program, number);
         run(&other);
     }
     assert_eq!(differing(&last, &files(&other.out)), [""; 0]);
@@ -295,9 +316,6 @@ fn the_viewer_of_former_releases_stays_for_as_many_as_asked() {
 fn packed_files_hold_what_the_others_hold() {
     let mut order = order("packed");
     write(&order, "Dulu.");
-    for name in ["boot.js", "warta-0.css", "warta-app-0.js", "warta-app-0.wasm"] {
-        fs::write(order.program.join(name), "the same again, ".repeat(20)).expect("writable");
-    }
     for (compress, pages) in
         [(Compress::Nothing, false), (Compress::Viewer, false), (Compress::Everything, true)]
     {
@@ -315,7 +333,7 @@ fn packed_files_hold_what_the_others_hold() {
                 assert!(text == site[plain], "{name} holds something else");
             }
             let has = |name: &str| packed.iter().any(|packed| *packed == name);
-            assert_eq!(has("warta-app-0.wasm.br"), compress != Compress::Nothing);
+            assert_eq!(has("warta-islands-0.wasm.br"), compress != Compress::Nothing);
             assert_eq!(has("index.html.br"), pages);
             assert_eq!(has("article/a-3/index.html.br"), pages);
             assert_eq!(has("atom.xml.br"), pages);

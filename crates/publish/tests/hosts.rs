@@ -1,5 +1,8 @@
 //! The settings for hosts: only what never changes may be kept for ever.
 
+#[allow(dead_code)]
+mod viewer;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,10 +10,13 @@ use std::path::{Path, PathBuf};
 use regex::Regex;
 use warta_publish::{Build, Compress, build};
 
+/// As `./dev dist` makes one of what a file holds.
+const NUMBER: &str = "0123456789abcdef";
+
 const VIEWER: [&str; 3] = [
     "warta-0123456789abcdef.css",
-    "warta-app-123456789abcdef.js",
-    "warta-app-0123456789abcdef_bg.wasm",
+    "warta-islands-0123456789abcdef.js",
+    "warta-islands-0123456789abcdef.wasm",
 ];
 
 /// Builds a publication whose addresses look like those of files that never change.
@@ -18,17 +24,7 @@ fn built(name: &str, compress: Compress) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hosts").join(name);
     let _ = fs::remove_dir_all(&folder);
     let program = folder.join("dist");
-    fs::create_dir_all(&program).expect("a folder");
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let index = fs::read_to_string(project.join("index.html")).expect("index.html");
-    let [css, js, wasm] = VIEWER;
-    let boot = format!(
-        "<script src=\"boot.js\" data-css=\"{css}\" data-js=\"{js}\" data-wasm=\"{wasm}\"></script>\n<title>"
-    );
-    fs::write(program.join("index.html"), index.replace("<title>", &boot)).expect("writable");
-    for name in VIEWER.into_iter().chain(["boot.js"]) {
-        fs::write(program.join(name), "a{}\n".repeat(50)).expect("writable");
-    }
+    viewer::write_release(&program, NUMBER);
     let bundle = folder.join("content/bundle.json");
     let media = folder.join("content/data/ab");
     fs::create_dir_all(&media).expect("a folder");
@@ -85,7 +81,7 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
 
 /// Whether a file is one of the viewer's that are named by what they hold.
 fn is_viewer(file: &str) -> bool {
-    VIEWER.contains(&file) || file.starts_with("warta-boot-")
+    VIEWER.contains(&file) || file.starts_with("warta-start-")
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! What is written for machines, against the rules of each format: Atom (RFC 4287 with its RELAX NG
 //! schema), RSS 2.0, JSON Feed 1.1, sitemaps with their XML Schema, schema.org, web manifests.
 
+#[allow(dead_code)]
+mod viewer;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +21,7 @@ fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// Builds a publication with something that has the names of a viewer, and gives its files.
+/// Builds a publication with something that is taken for a viewer, and gives its files.
 fn built(name: &str, content: PathBuf) -> Vec<(String, String)> {
     built_at(name, content, None)
 }
@@ -28,19 +31,7 @@ fn built_at(name: &str, content: PathBuf, now: Option<&str>) -> Vec<(String, Str
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("machines").join(name);
     let _ = fs::remove_dir_all(&folder);
     let program = folder.join("dist");
-    fs::create_dir_all(&program).expect("a folder");
-    let index = fs::read_to_string(project().join("index.html")).expect("index.html");
-    let boot = "<script src=\"boot.js\" data-css=\"warta-0.css\" data-js=\"warta-app-0.js\" \
-                data-wasm=\"warta-app-0.wasm\"></script>\n<title>";
-    fs::write(program.join("index.html"), index.replace("<title>", boot)).expect("writable");
-    for name in ["boot.js", "warta-0.css", "warta-app-0.js", "warta-app-0.wasm"] {
-        fs::write(program.join(name), name).expect("writable");
-    }
-    for icon in fs::read_dir(project().join("public")).expect("public/").flatten() {
-        if icon.file_name().to_string_lossy().starts_with("icon") {
-            fs::copy(icon.path(), program.join(icon.file_name())).expect("writable");
-        }
-    }
+    viewer::write(&program);
     let out = folder.join("site");
     let order = Build {
         content: vec![content],

@@ -1,29 +1,21 @@
 //! What a build never does: publish what is not the publication's, overwrite what it wrote, or take away
 //! what somebody keeps in the folder.
 
+#[allow(dead_code)]
+mod viewer;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use warta_publish::{Build, Built, Failure, build};
 
-/// A folder of its own for one test, with something that has the names of a viewer, and the bundle in
+/// A folder of its own for one test, with something that is taken for a viewer, and the bundle in
 /// `p/content/`.
 fn order(name: &str) -> (Build, PathBuf) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("safe").join(name);
     let _ = fs::remove_dir_all(&folder);
     let dist = folder.join("dist");
-    let index = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
-                 <script src=\"boot.js\" data-css=\"warta-0.css\" data-js=\"warta-app-0.js\" \
-                 data-wasm=\"warta-app-0.wasm\"></script></head>";
-    for (name, text) in [
-        ("index.html", index),
-        ("boot.js", "'boot'"),
-        ("warta-0.css", "a{}"),
-        ("warta-app-0.js", "'app'"),
-        ("warta-app-0.wasm", "app"),
-    ] {
-        put(&dist, name, text);
-    }
+    viewer::write(&dist);
     let p = folder.join("p");
     let build = Build {
         content: vec![p.join("content/bundle.json")],

@@ -1,5 +1,8 @@
 //! A publication as one file.
 
+#[allow(dead_code)]
+mod viewer;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,21 +27,7 @@ fn order(name: &str) -> Build {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("single").join(name);
     let _ = fs::remove_dir_all(&folder);
     let program = folder.join("dist");
-    fs::create_dir_all(&program).expect("a folder");
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let index = fs::read_to_string(project.join("index.html")).expect("index.html");
-    let boot = "<script src=\"boot.js\" data-css=\"warta-0.css\" data-js=\"0.js\" data-wasm=\"0.wasm\">\
-                </script>\n<title>";
-    fs::write(program.join("index.html"), index.replace("<title>", boot)).expect("writable");
-    for (name, text) in [
-        ("boot.js", ""),
-        ("warta-0.css", "a{}\n"),
-        ("0.js", ""),
-        ("0.wasm", ""),
-        ("icon.svg", "<svg/>"),
-    ] {
-        fs::write(program.join(name), text).expect("writable");
-    }
+    viewer::write(&program);
     fs::write(folder.join("bundle.json"), BUNDLE).expect("writable");
     fs::write(folder.join("dot.png"), b"dot").expect("writable");
     Build {

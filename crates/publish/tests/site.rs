@@ -1,5 +1,9 @@
 //! The demonstration publication as a built site.
 
+// No file uses all of it.
+#[allow(dead_code)]
+mod viewer;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,10 +11,7 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
-use warta_page::edition;
 use warta_page::route::Route;
-use warta_page::view::View;
-use warta_page::wire::Answer;
 use warta_publish::{Build, Built, Compress, Failure, Spare, build};
 
 const URL: &str = "https://warta.example/koran";
@@ -27,30 +28,10 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// Something with the names of a viewer.
+/// Something that is taken for a viewer.
 fn program(folder: &Path) -> PathBuf {
     let dist = folder.join("dist");
-    fs::create_dir_all(dist.join("article")).expect("a folder");
-    let index = fs::read_to_string(project().join("index.html")).expect("index.html");
-    let index = index.replace(
-        "<title>",
-        "<script src=\"boot.js\" data-css=\"warta-0.css\" data-js=\"warta-app-0.js\" \
-         data-wasm=\"warta-app-0.wasm\" data-desk=\"warta-desk-0.js\"></script>\n<title>",
-    );
-    for (name, text) in [
-        ("index.html", index.as_str()),
-        ("boot.js", "./"),
-        ("warta-0.css", "a{}"),
-        ("warta-app-0.js", "0"),
-        ("warta-app-0.wasm", "0"),
-        ("icon.svg", "<svg/>"),
-        ("icon-180.png", "180"),
-        ("icon-192.png", "192"),
-        ("icon-512.png", "512"),
-        ("icon-maskable-512.png", "512"),
-    ] {
-        fs::write(dist.join(name), text).expect("writable");
-    }
+    viewer::write(&dist);
     dist
 }
 
@@ -142,25 +123,219 @@ fn every_link_leads_to_a_file() {
     }
 }
 
+/// The first tag of a page's `<html>`.
+fn root(html: &str) -> &str {
+    html.split_once("<html ").and_then(|(_, rest)| rest.split('>').next()).expect("a root")
+}
+
+/// A page without what is not its own: its body.
+fn body(html: &str) -> &str {
+    html.split_once("<body>").map_or("", |(_, body)| body)
+}
+
+fn is_forward(html: &str) -> bool {
+    html.contains("http-equiv=\"refresh\"")
+}
+
 #[test]
-fn every_page_holds_its_own_data() {
+fn every_page_says_which_it_is() {
     let (folder, _) = demo("index");
     let site = files(&folder);
-    assert_eq!(site[edition::MARK], edition::mark().as_bytes());
+    assert_eq!(site["edition.txt"], b"warta-site\n");
+    let mut versions = BTreeMap::new();
+    let (mut count, mut forwards) = (0, 0);
     for (at, html) in pages(&site) {
-        let (of, packed) =
-            edition::page_of(html.as_bytes()).unwrap_or_else(|| panic!("{at} has no data"));
-        assert_eq!(of, at);
-        let Ok(Answer::Page(view)) = warta_page::unpack(&packed) else { panic!("{at} is no page") };
-        if let View::Moved(to) = *view {
-            assert!(html.contains("http-equiv=\"refresh\""), "{at}");
-            assert!(html.contains(&format!("<a href=\"../../{}\">", to.folder())), "{at}");
+        if is_forward(&html) {
+            forwards += 1;
             continue;
         }
-        assert_eq!(values(&html, "data-route"), [at.as_str()]);
+        count += 1;
+        let root = format!(" {}", root(&html));
+        assert_eq!(values(&root, "data-page"), ["page"], "{at}");
+        assert_eq!(values(&root, "data-folder"), [at.as_str()]);
+        let [version] = values(&root, "data-version")[..] else { panic!("{at} has no version") };
+        assert!(version.len() == 16 && version.chars().all(|it| it.is_ascii_hexdigit()), "{at}");
+        if let Some(other) = versions.insert(version.to_owned(), at.clone()) {
+            panic!("{at} and {other} have the version {version}");
+        }
         assert_eq!(html.matches("<h1").count(), 1, "{at}");
         assert!(html.contains("<link rel=\"canonical\" href=\"https://"), "{at}");
     }
+    assert!(count > 80 && forwards > 0, "{count} pages, {forwards} forward pages");
+}
+
+#[test]
+fn a_forward_page_leads_on_with_and_without_scripts() {
+    let (folder, _) = demo("forward");
+    let site = files(&folder);
+    for (at, html) in pages(&site) {
+        if !is_forward(&html) {
+            continue;
+        }
+        let [to] = values(&html, "data-to")[..] else { panic!("{at} leads nowhere") };
+        let target = to.strip_prefix("../../").unwrap_or_else(|| panic!("{at} leads to {to}"));
+        assert!(site.contains_key(&format!("{target}index.html")), "{at} leads to {to}");
+        assert!(html.contains(&format!("content=\"0; url={to}\"")), "{at}");
+        assert_eq!(values(body(&html), "href"), [to], "{at}");
+        assert_eq!(html.matches("<script").count(), 1, "{at}");
+        assert!(!root(&html).contains("data-"), "{at}: it is no page that anything is kept of");
+    }
+}
+
+/// A page holds what it shows once, as mark-up, and nothing for a program to read beside it.
+#[test]
+fn a_page_is_clean_html_and_holds_its_text_once() {
+    let (folder, _) = demo("clean");
+    let mut paragraphs = 0;
+    for (at, html) in files(&folder) {
+        if !at.ends_with(".html") {
+            continue;
+        }
+        let html = String::from_utf8(html).expect("text");
+        // Marks by which Leptos would find its places, and comments.
+        assert!(!html.contains("<!>") && !html.contains("<!--"), "{at}");
+        assert!(!html.contains(" class=\"\""), "{at}");
+        let (head, body) = html.split_once("</head>").expect("a head");
+        for tag in body.split("<script").skip(1) {
+            assert!(tag.starts_with(" id=\"warta-find\""), "{at} has a script in its body: {tag}");
+        }
+        for tag in head.split("<script").skip(1).filter_map(|rest| rest.split('>').next()) {
+            let known = ["", " data-to=", " async src=\"warta-start-"];
+            let kinds = ["application/ld+json", "speculationrules"];
+            assert!(
+                known.iter().any(|start| tag == *start || !start.is_empty() && tag.starts_with(start))
+                    || kinds.iter().any(|kind| tag == format!(" type=\"{kind}\"")),
+                "{at} has a script that is not known: {tag}"
+            );
+        }
+        for text in body.split("<p class=\"paragraph\">").skip(1) {
+            let text = text.split('<').next().unwrap_or_default();
+            if text.len() > 80 {
+                paragraphs += 1;
+                assert_eq!(body.matches(text).count(), 1, "{at} says this twice: {text}");
+            }
+        }
+    }
+    assert!(paragraphs > 50, "only {paragraphs} paragraphs were looked at");
+}
+
+#[test]
+fn the_pages_of_a_build_name_the_same_programs() {
+    let (folder, _) = demo("programs");
+    let site = files(&folder);
+    let scripts: Vec<_> = site.keys().filter(|name| name.starts_with("warta-start-")).collect();
+    let [start] = scripts[..] else { panic!("{scripts:?}") };
+    let tag = format!(
+        "<script async src=\"{start}\" data-js=\"warta-islands-0.js\" data-wasm=\"warta-islands-0.wasm\">"
+    );
+    for (name, bytes) in &site {
+        let html = String::from_utf8_lossy(bytes);
+        if name.ends_with(".html") && !is_forward(&html) {
+            assert_eq!(html.matches(&tag).count(), 1, "{name}");
+            assert_eq!(html.matches("<link rel=\"stylesheet\" href=\"warta-0.css\">").count(), 1);
+        }
+    }
+    let worker = String::from_utf8_lossy(&site["offline.js"]).into_owned();
+    for file in [start, "warta-0.css", "warta-islands-0.js", "warta-islands-0.wasm"] {
+        assert!(site.contains_key(file), "{file}");
+        assert!(worker.contains(&format!("\"{file}\"")), "the service worker lacks {file}");
+    }
+    // Nothing of the program of a bundle site is in it.
+    let others: Vec<_> =
+        site.keys().filter(|name| name.contains("boot") || name.contains("warta-app")).collect();
+    assert!(others.is_empty(), "{others:?}");
+}
+
+/// A host, or the service worker, answers with them at any depth.
+#[test]
+fn the_pages_for_addresses_without_one_stand_at_any_depth() {
+    let folder = folder("special");
+    let mut all = order(&folder, project().join("public/content/bundle.json"));
+    let special = |all: &Build, name: &str| {
+        fs::read_to_string(all.out.join(name)).expect("a page")
+    };
+    let urls = [
+        (Some(URL), "/koran/"),
+        (Some("https://warta.example"), "/"),
+        (Some("https://warta.example//a/b//"), "/a/b/"),
+    ];
+    for (url, base) in urls {
+        all.url = url.map(str::to_owned);
+        build(&all, &|_| {}).expect("the demo is in order");
+        for (name, kind, base) in
+            [("404.html", "not-found", base), ("offline.html", "offline", "./")]
+        {
+            let html = special(&all, name);
+            assert!(html.contains(&format!("<base href=\"{base}\">")), "{name} of {url:?}");
+            let root = format!(" {}", root(&html));
+            assert_eq!(values(&root, "data-page"), [kind]);
+            assert!(!root.contains("data-folder") && !root.contains("data-version"), "{root}");
+            assert!(html.contains("name=\"robots\" content=\"noindex\""), "{name}");
+            assert_eq!(html.matches("<h1").count(), 1, "{name}");
+            // What looks for the base has all that the page names.
+            let find = html.split("<script id=\"warta-find\"").nth(1).expect("it looks for the base");
+            for file in ["data-start", "data-css", "data-js", "data-wasm"] {
+                let [file] = values(find, file)[..] else { panic!("{name}: no {file}") };
+                assert!(all.out.join(file).is_file(), "{name} names {file}");
+            }
+        }
+    }
+    assert!(special(&all, "offline.html").contains("data-reload"));
+    // The home page is what some hosts answer with; no other page is.
+    assert!(special(&all, "index.html").contains("id=\"warta-find\""));
+    assert!(!special(&all, "person/index.html").contains("id=\"warta-find\""));
+}
+
+/// Names of islands are made of their sources: of another build they are others, and a page would stay
+/// without what acts on it.
+#[test]
+fn a_viewer_of_another_build_is_refused() {
+    let folder = folder("islands");
+    let all = order(&folder, project().join("public/content/bundle.json"));
+    let islands = viewer::islands();
+    build(&all, &|_| {}).expect("the demo is in order");
+    let before = files(&all.out);
+    let used: BTreeSet<String> = before
+        .iter()
+        .filter(|(name, _)| name.ends_with(".html"))
+        .flat_map(|(_, bytes)| viewer::islands_of(&String::from_utf8_lossy(bytes)))
+        .collect();
+    assert!(used.is_subset(&islands) && used.len() > 4, "{used:?} of {islands:?}");
+    for (nth, missing) in (1..).zip(&used) {
+        let mut others = islands.clone();
+        others.remove(missing);
+        // Another module has another name.
+        viewer::write_release(&all.program, &nth.to_string());
+        let glue = all.program.join(format!("warta-islands-{nth}.js"));
+        fs::write(&glue, viewer::glue(&others)).expect("writable");
+        let Err(Failure::Other(why)) = build(&all, &|_| {}) else { panic!("{missing} is missed") };
+        assert!(why.contains("are not of one build") && why.contains(missing), "{why}");
+        assert!(why.contains("dist"), "it says which folder: {why}");
+        assert!(files(&all.out) == before, "the site has changed");
+    }
+    viewer::write(&all.program);
+    fs::write(all.program.join("warta-islands-1.js"), "").expect("writable");
+    let Err(Failure::Other(why)) = build(&all, &|_| {}) else { panic!("there are two") };
+    assert!(why.contains("several warta-islands-"), "{why}");
+    for name in ["warta-islands-0.js", "warta-islands-1.js"] {
+        fs::remove_file(all.program.join(name)).expect("removable");
+    }
+    let Err(Failure::Other(why)) = build(&all, &|_| {}) else { panic!("there is none") };
+    assert!(why.contains("has no warta-islands-….js"), "{why}");
+    assert!(files(&all.out) == before, "the site has changed");
+}
+
+/// What tests take for a viewer has every island that there is.
+#[test]
+fn every_island_has_a_name() {
+    let sources = fs::read_dir(project().join("src/islands")).expect("src/islands").flatten();
+    let sources = sources.map(|entry| fs::read_to_string(entry.path()).expect("readable"));
+    let count: usize = sources
+        .map(|text| {
+            text.lines().filter(|line| line.starts_with("#[") && line.contains("island")).count()
+        })
+        .sum();
+    assert_eq!(viewer::islands().len(), count, "{:?}", viewer::islands());
 }
 
 #[test]
@@ -184,7 +359,7 @@ fn the_base_comes_first_and_everything_is_found_from_it() {
             "{at}: the base is mended before anything else"
         );
         let head = rest.split("</head>").next().unwrap_or_default();
-        let named = ["src", "href", "data-boot", "data-js", "data-wasm"];
+        let named = ["src", "href", "data-js", "data-wasm"];
         for address in named.into_iter().flat_map(|name| values(head, name)) {
             let file = address.strip_prefix(&format!("{URL}/")).unwrap_or(address);
             let file = if file.is_empty() || file.ends_with('/') {
@@ -196,10 +371,6 @@ fn the_base_comes_first_and_everything_is_found_from_it() {
             assert!(outside || site.contains_key(&file), "{at}: no {file}");
         }
     }
-    let boots: Vec<_> = site.keys().filter(|name| name.contains("boot")).collect();
-    assert!(matches!(&boots[..], [only] if only.starts_with("warta-boot-")), "{boots:?}");
-    let lost = String::from_utf8_lossy(&site["404.html"]).into_owned();
-    assert!(lost.contains("<base href=\"/koran/\">"), "{lost}");
 }
 
 #[test]
@@ -221,11 +392,12 @@ fn the_policy_names_every_script_that_stands_in_a_page() {
             }
         }
     }
-    assert_eq!(inline.len(), 2);
+    // What comes first, what looks for the base, and the rules for fetching ahead.
+    assert_eq!(inline.len(), 3);
     let policies = ["index.html", "404.html", "_headers", "hosts/nginx.conf", "hosts/apache.conf"];
     for name in policies {
         let text = String::from_utf8_lossy(&site[name]).into_owned();
-        assert_eq!(text.matches("'sha256-").count(), 2, "{name}");
+        assert_eq!(text.matches("'sha256-").count(), 3, "{name}");
         for hash in &inline {
             assert!(text.contains(hash.as_str()), "{name} lacks {hash}");
         }

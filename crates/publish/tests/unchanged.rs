@@ -1,6 +1,9 @@
 //! Building what is there already: nothing is done, everything is said again, and no change goes unnoticed.
 #![cfg(unix)]
 
+#[allow(dead_code)]
+mod viewer;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -9,7 +12,7 @@ use std::path::{Path, PathBuf};
 use warta_content::session::Session;
 use warta_publish::{Build, Built, Compress, Date, Spare, build};
 
-/// A folder of its own for one test, with a publication and something that has the names of a viewer.
+/// A folder of its own for one test, with a publication and something that is taken for a viewer.
 fn order(name: &str) -> Build {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("unchanged").join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -24,18 +27,7 @@ fn order(name: &str) -> Build {
         cache: Some(folder.join("cache")),
         ..Build::default()
     };
-    let index = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
-                 <script src=\"boot.js\" data-css=\"warta-0.css\" data-js=\"warta-app-0.js\" \
-                 data-wasm=\"warta-app-0.wasm\"></script></head>";
-    for (name, text) in [
-        ("index.html", index),
-        ("boot.js", "'boot'"),
-        ("warta-0.css", "a{}"),
-        ("warta-app-0.js", "'app'"),
-        ("warta-app-0.wasm", "app"),
-    ] {
-        put(&build.program.join(name), text);
-    }
+    viewer::write(&build.program);
     write(&build, "");
     for name in ["ada.png", "lagi.png"] {
         put(&build.content[0].with_file_name("media").join(name), name);
