@@ -66,14 +66,16 @@ fn lint_wasm(project: &Project) -> Outcome {
             .args(["clippy", "--target", WASM, "--package", "warta-app", "--package", "warta-desk"])
             .args(["--features", "warta-app/csr", "--", "--deny", "warnings"]),
     )?;
-    // By themselves: they switch features on that the other two are built without.
-    execute(cargo(project).args(["clippy", "--target", WASM, "--package", "warta-editor"]).args([
-        "--package",
-        "warta-frame",
-        "--",
-        "--deny",
-        "warnings",
-    ]))
+    // By themselves: they switch features on that the others are built without.
+    for packages in [&["warta-editor", "warta-frame"][..], &["warta-islands"]] {
+        let mut lint = cargo(project);
+        lint.args(["clippy", "--target", WASM]);
+        for package in packages {
+            lint.args(["--package", package]);
+        }
+        execute(lint.args(["--", "--deny", "warnings"]))?;
+    }
+    Ok(())
 }
 
 fn wasm_tests(project: &Project, tools: &Tools, browser: &Browser) -> Outcome {
