@@ -24,12 +24,15 @@ pub fn Mention(
     let setting = Setting::here();
     let href = setting.path(&to);
     let card = card.filter(|card| {
-        setting.acts() && use_context::<SmallCards>().is_some_and(|cards| cards.get(*card).is_some())
+        setting.acts()
+            && use_context::<SmallCards>().is_some_and(|cards| cards.get(*card).is_some())
     });
     let link = view! { <a class="mention-link" href=href>{text}</a> };
     match card {
         // The card comes to lie inside the span, so that the pointer can move onto it.
-        Some(card) => Either::Left(view! { <span class="mention" data-card=name(card)>{link}</span> }),
+        Some(card) => {
+            Either::Left(view! { <span class="mention" data-card=name(card)>{link}</span> })
+        }
         None => Either::Right(link),
     }
 }

@@ -37,9 +37,7 @@ fn shown_when_asked(note: String, label: String, children: ChildrenFn) -> impl I
     };
     let place = move || match asked.get() {
         true => Either::Left(children()),
-        false => {
-            Either::Right(view! { <AskedNote note=note.clone() label=label.clone()/> })
-        }
+        false => Either::Right(view! { <AskedNote note=note.clone() label=label.clone()/> }),
     };
     view! { <div class="asked" on:click=press>{place}</div> }
 }

@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn what_is_listed_is_read_and_half_a_line_is_not() {
-        let list = "saved\tarticle/a/\t2026-03-01T10:00:00.000Z\tA\tb\nread\t\t2026\tHome\nsaved\tx";
+        let list =
+            "saved\tarticle/a/\t2026-03-01T10:00:00.000Z\tA\tb\nread\t\t2026\tHome\nsaved\tx";
         let pages = listed(list);
         assert_eq!(pages.len(), 2);
         assert!(is_saved(&pages, "article/a/") && !is_saved(&pages, ""));

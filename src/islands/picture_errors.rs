@@ -41,11 +41,12 @@ pub fn PictureErrors(
         // Errors of pictures reach the document on the way down only.
         let how = AddEventListenerOptions::new();
         how.set_capture(true);
-        let _unlistenable = document().add_event_listener_with_callback_and_add_event_listener_options(
-            "error",
-            failed.as_ref().unchecked_ref(),
-            &how,
-        );
+        let _unlistenable = document()
+            .add_event_listener_with_callback_and_add_event_listener_options(
+                "error",
+                failed.as_ref().unchecked_ref(),
+                &how,
+            );
         let failed = StoredValue::new_local(failed);
         on_cleanup(move || {
             failed.with_value(|failed| {

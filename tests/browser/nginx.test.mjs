@@ -116,7 +116,7 @@ for (const kind of KINDS) {
 
       test("what is not there is answered with our page, packed, with its headers", async () => {
         const page = readFileSync(path.join(folder, "404.html"));
-        const lasting = "warta-app-0123456789abcdef.js";
+        const lasting = "warta-islands-0123456789abcdef.js";
         for (const address of ["none", "article/none/", "a/b/c.png", "none.webmanifest", lasting]) {
           const answer = await ask(`${server.origin}/${address}`, "gzip");
           assert.equal(answer.status, 404, address);

@@ -285,6 +285,9 @@ mod tests {
         let address = |part: &str| Href::Part(page.clone(), part.to_owned()).address(Route::path);
         assert_eq!(address("#y"), "tag/uji?page=2#y");
         assert_eq!(address("?x=1#y"), "tag/uji?page=2&x=1#y");
-        assert_eq!(Href::Part(Route::article("a"), "?x=1#y".into()).address(Route::path), "article/a?x=1#y");
+        assert_eq!(
+            Href::Part(Route::article("a"), "?x=1#y".into()).address(Route::path),
+            "article/a?x=1#y"
+        );
     }
 }

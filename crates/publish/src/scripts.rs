@@ -119,10 +119,7 @@ mod tests {
         let allowed = allow(policy);
         assert_eq!(allowed.matches("'sha256-").count(), 3);
         assert!(allowed.contains("' 'wasm-unsafe-eval'; require-trusted-types-for 'script';"));
-        assert!(
-            allowed.ends_with("; trusted-types warta-find warta-offline"),
-            "{allowed}"
-        );
+        assert!(allowed.ends_with("; trusted-types warta-find warta-offline"), "{allowed}");
         assert!(!find().contains("//") && find().starts_with("globalThis.wartaFind"), "{}", find());
         let offline = offline(&["a.js".to_owned(), "b.css".to_owned()], 0xab);
         assert!(offline.contains("const VIEWER = [\"a.js\", \"b.css\"];\n"), "{offline}");

@@ -131,10 +131,7 @@ fn a_former_address_leads_on_with_the_place_that_it_names() {
     assert!(built.absent.is_empty(), "{:?}", built.absent);
     let leads = fs::read_to_string(site.join("article/lama/index.html")).expect("a page");
     assert!(leads.contains("<script data-to=\"../../article/a/\">"), "{leads}");
-    assert!(
-        leads.contains("location.replace(to + location.search + location.hash)"),
-        "{leads}"
-    );
+    assert!(leads.contains("location.replace(to + location.search + location.hash)"), "{leads}");
     let links = fs::read_to_string(site.join("article/b/index.html")).expect("a page");
     for href in ["article/lama/?y=1#dua", "article/lama/#dua"] {
         assert!(links.contains(&format!("href=\"{href}\"")), "{href} in {links}");

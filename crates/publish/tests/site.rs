@@ -203,7 +203,9 @@ fn a_page_is_clean_html_and_holds_its_text_once() {
             let known = ["", " data-to=", " async src=\"warta-start-"];
             let kinds = ["application/ld+json", "speculationrules"];
             assert!(
-                known.iter().any(|start| tag == *start || !start.is_empty() && tag.starts_with(start))
+                known
+                    .iter()
+                    .any(|start| tag == *start || !start.is_empty() && tag.starts_with(start))
                     || kinds.iter().any(|kind| tag == format!(" type=\"{kind}\"")),
                 "{at} has a script that is not known: {tag}"
             );
@@ -251,9 +253,7 @@ fn the_pages_of_a_build_name_the_same_programs() {
 fn the_pages_for_addresses_without_one_stand_at_any_depth() {
     let folder = folder("special");
     let mut all = order(&folder, project().join("public/content/bundle.json"));
-    let special = |all: &Build, name: &str| {
-        fs::read_to_string(all.out.join(name)).expect("a page")
-    };
+    let special = |all: &Build, name: &str| fs::read_to_string(all.out.join(name)).expect("a page");
     let urls = [
         (Some(URL), "/koran/"),
         (Some("https://warta.example"), "/"),
@@ -273,7 +273,8 @@ fn the_pages_for_addresses_without_one_stand_at_any_depth() {
             assert!(html.contains("name=\"robots\" content=\"noindex\""), "{name}");
             assert_eq!(html.matches("<h1").count(), 1, "{name}");
             // What looks for the base has all that the page names.
-            let find = html.split("<script id=\"warta-find\"").nth(1).expect("it looks for the base");
+            let find =
+                html.split("<script id=\"warta-find\"").nth(1).expect("it looks for the base");
             for file in ["data-start", "data-css", "data-js", "data-wasm"] {
                 let [file] = values(find, file)[..] else { panic!("{name}: no {file}") };
                 assert!(all.out.join(file).is_file(), "{name} names {file}");

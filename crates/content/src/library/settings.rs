@@ -117,7 +117,9 @@ impl Settings {
 fn shown(href: &Href) -> String {
     match href {
         Href::Fragment(id) => id.clone(),
-        Href::Page(_) | Href::Part(..) | Href::File(_) | Href::Outside(_) => href.address(warta_page::route::Route::path),
+        Href::Page(_) | Href::Part(..) | Href::File(_) | Href::Outside(_) => {
+            href.address(warta_page::route::Route::path)
+        }
     }
 }
 
