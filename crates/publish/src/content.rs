@@ -95,7 +95,8 @@ impl Reading<'_> {
         let (now, threads) = (self.now.clone(), self.threads);
         let workers = Workers::new(move |count, act| hands::spread(threads, count, act));
         let (root, zones) = (Some(ROOT), zones());
-        let options = Options { drafts: false, rules: true, now, root, workers, zones, defer: false };
+        let options =
+            Options { drafts: false, rules: true, now, root, workers, zones, defer: false };
         let mut session = Session::new(options, Texts::Keep);
         let mut answer = session.handle(Request::Open { url: main.to_owned() }, None);
         let mut done = 0;
