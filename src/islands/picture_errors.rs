@@ -2,8 +2,10 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AddEventListenerOptions, HtmlElement, HtmlImageElement};
 
 use super::said;
@@ -22,14 +24,9 @@ pub fn PictureErrors(
         let Some(words) = words.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else { return };
         let words = said(&words, "data-words");
         let images = document().images();
-        // Those that failed before anybody watched.
         for image in (0..images.length()).filter_map(|nth| images.item(nth)) {
-            if let Ok(image) = image.dyn_into::<HtmlImageElement>()
-                && image.complete()
-                && image.natural_width() == 0
-                && !image.src().is_empty()
-            {
-                tell(&image, &words);
+            if let Ok(image) = image.dyn_into::<HtmlImageElement>() {
+                check(image, words.clone());
             }
         }
         let failed = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
@@ -59,6 +56,19 @@ pub fn PictureErrors(
         });
     });
     view! { <div hidden node_ref=place>{children()}</div> }
+}
+
+/// Tells of a picture that failed before anybody watched. One that has no size of its own, as some SVG, is not
+/// broken: that can be told only by asking for it to be decoded.
+fn check(image: HtmlImageElement, words: String) {
+    if !image.complete() || image.natural_width() > 0 || image.src().is_empty() {
+        return;
+    }
+    spawn_local(async move {
+        if JsFuture::from(image.decode()).await.is_err() {
+            tell(&image, &words);
+        }
+    });
 }
 
 /// Puts the words and the picture's own text where a picture could not be loaded.
