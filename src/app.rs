@@ -7,7 +7,6 @@
 
 use std::rc::Rc;
 
-use leptos::ev;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -16,7 +15,6 @@ use self::navigation::Navigation;
 use self::publication::Publication;
 use self::screen::Screen;
 use crate::preferences::Preferences;
-use crate::sidebar_context::Escapes;
 
 mod head;
 pub mod navigation;
@@ -74,15 +72,8 @@ pub struct Contexts {
 /// Provides the contexts, with the document following what they hold.
 pub fn provide_contexts() -> Contexts {
     let (navigation, preferences) = (Navigation::start(), Preferences::of_browser(None));
-    let escapes = Escapes(RwSignal::new(0));
     provide_context(navigation);
     provide_context(preferences);
-    provide_context(escapes);
-    window_event_listener(ev::keydown, move |event| {
-        if event.key() == "Escape" {
-            escapes.0.update(|count| *count = count.wrapping_add(1));
-        }
-    });
     Effect::new(move |_| {
         if let Some(root) = document().document_element() {
             let _unsettable = root.set_attribute("lang", preferences.language.get().code());

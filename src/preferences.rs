@@ -114,9 +114,6 @@ fn remember(key: &str, value: &str) {
 }
 
 #[cfg(feature = "csr")]
-pub(crate) use browser::focus_again;
-
-#[cfg(feature = "csr")]
 mod browser {
     use leptos::prelude::{document, request_animation_frame, window};
     use wasm_bindgen::JsCast;
@@ -128,7 +125,7 @@ mod browser {
     }
 
     /// Gives the focus back to a control that is about to be drawn anew, or to another in its place.
-    pub(crate) fn focus_again(id: &'static str) {
+    pub(super) fn focus_again(id: &'static str) {
         request_animation_frame(move || {
             if let Some(control) = document().get_element_by_id(id) {
                 let _unfocusable = control.unchecked_into::<web_sys::HtmlElement>().focus();
