@@ -284,7 +284,7 @@ fn the_pages_for_addresses_without_one_stand_at_any_depth() {
     assert!(special(&all, "offline.html").contains("data-reload"));
     // The home page is what some hosts answer with; no other page is.
     assert!(special(&all, "index.html").contains("id=\"warta-find\""));
-    assert!(!special(&all, "person/index.html").contains("id=\"warta-find\""));
+    assert!(!special(&all, "directory/index.html").contains("id=\"warta-find\""));
 }
 
 /// Names of islands are made of their sources: of another build they are others, and a page would stay
