@@ -32,12 +32,9 @@ const FLAGS = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
-/**
- * Waits until the program of a built site is in charge. That it has taken the scroll position over is no
- * sign: on a busy machine a reload still finds it taken over, by the document before.
- */
+/** Waits until the islands of a built page have been started. */
 export const running = (page, options) =>
-  page.waitForFunction(() => document.querySelector(".offline-note-place") !== null, options);
+  page.waitForFunction(() => document.documentElement.dataset.islands === "started", options);
 
 /** Starts a browser with an empty profile; `close` removes the profile as well. */
 export async function browser() {
@@ -63,11 +60,13 @@ export async function browser() {
  *   `language`: of the browser.
  * - `storage`: what the browser remembers for the site.
  * - `ready`: a selector to wait for (default: the first heading), or null.
+ * - `prerender`: whether the browser may draw pages before they are asked for, as built pages propose. What a
+ *   test said of a page (`before`, what is noted) does not hold for such a page.
  */
 async function open(started, url, options = {}) {
   const {
     width = 1280, height = 900, theme = "light", language = "id-ID", storage = {},
-    ready = "h1", reducedMotion = false, javascript = true, before,
+    ready = "h1", reducedMotion = false, javascript = true, prerender = false, before,
   } = options;
   const context = await started.createBrowserContext();
   const page = await context.newPage();
@@ -89,6 +88,10 @@ async function open(started, url, options = {}) {
     if (response.status() >= 400) noted.failed.push(`${response.url()} ${response.status()}`);
   });
 
+  if (!prerender) {
+    const client = await page.createCDPSession();
+    await client.send("Page.setPrerenderingAllowed", { isAllowed: false });
+  }
   await page.setViewport({ width, height });
   await page.setJavaScriptEnabled(javascript);
   await page.emulateMediaFeatures([
@@ -109,12 +112,13 @@ async function open(started, url, options = {}) {
     noted,
     /** The text that a person sees. */
     text: (selector = "body") => page.$eval(selector, (element) => element.innerText),
-    /** Clicks and waits for the next heading with other words. */
+    /** Clicks and waits for the next heading with other words, in this document or the next. */
     async follow(selector) {
       const before = await page.$eval("h1", (heading) => heading.textContent);
       await page.click(selector);
       await page.waitForFunction(
-        (old) => document.querySelector("h1") && document.querySelector("h1").textContent !== old, {}, before);
+        (old) => document.readyState === "complete" && document.querySelector("h1")
+          && document.querySelector("h1").textContent !== old, {}, before);
     },
     axe: () => axe(page),
     close: () => context.close(),

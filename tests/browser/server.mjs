@@ -37,12 +37,14 @@ export const pack = (bytes, quality) =>
  *   "nothing".
  * - `folders`: what the address of a folder without its slash gets: "redirect" to the one with it, as on
  *   most hosts, or "page", the folder's index.html, as on some.
+ * - `cache`: what the host says of keeping its answers. "no-store" also keeps a page out of the browser's
+ *   back/forward cache, and lets no page be prefetched; hosts that say nothing are like "no-cache" there.
  * - `types`: overrides of content types by extension; `null` sends none.
  * - `faults`: functions by pattern of the path below the base, `[RegExp, (request, response, next)]`,
  *   tried in order; they may be added to while the host runs.
  * - `brotli`: the quality to pack text and modules with; each file is packed once.
  */
-export async function host({ site, base = "/", unknown = "index", folders, types = {}, faults = [], brotli }) {
+export async function host({ site, base = "/", unknown = "index", folders, types = {}, cache = "no-store", faults = [], brotli }) {
   const root = path.resolve(site);
   const asked = [];
   const packed = new Map();
@@ -50,7 +52,7 @@ export async function host({ site, base = "/", unknown = "index", folders, types
   const send = async (response, file, status = 200) => {
     const type = { ...TYPES, ...types }[path.extname(file)];
     let body = packed.get(file) ?? await readFile(file);
-    const headers = { "cache-control": "no-store" };
+    const headers = { "cache-control": cache };
     if (brotli && PACKED.has(path.extname(file))) {
       if (!packed.has(file)) packed.set(file, body = pack(body, brotli));
       headers["content-encoding"] = "br";

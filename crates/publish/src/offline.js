@@ -110,10 +110,10 @@ const keepDocument = async (folder, html) => {
 const pageText = async (response) =>
   response.status === 200 && response.type === "basic" && isHtml(response) ? response.clone().text() : "";
 
-/** Sees what came for a navigation. */
-const came = async (folder, response) => {
+/** Sees what came for a navigation. What was only fetched ahead is not read yet: it renews a copy, but makes none. */
+const came = async (folder, response, isAhead) => {
   if (response.status === 404 || response.status === 410) await forget(folder);
-  await keepDocument(folder, await pageText(response));
+  if (!isAhead || await keptPage(folder)) await keepDocument(folder, await pageText(response));
 };
 
 /** Fetches files of a viewer, as far as they are not there. */
@@ -168,8 +168,11 @@ addEventListener("fetch", (event) => {
     const folder = folderOf(request.url);
     // Not what the browser takes for fresh: a host that says nothing of that is taken at its word for hours.
     const network = Promise.resolve(takeAhead(folder) ?? fetch(request, { cache: "no-cache" }));
-    event.waitUntil(network.then((response) => came(folder, response)).catch(() => {}));
-    event.respondWith(navigation(event, folder, network));
+    // The browser may navigate ahead of the reader, by the speculation rules of the page. Then a copy is no
+    // answer: the network may be there when the reader comes.
+    const isAhead = /^prefetch/.test(request.headers.get("sec-purpose") || "");
+    event.waitUntil(network.then((response) => came(folder, response, isAhead)).catch(() => {}));
+    event.respondWith(isAhead ? network : navigation(event, folder, network));
   } else if (IS_LASTING.test(path)) {
     event.respondWith(lasting(event, path));
   } else if (request.destination === "" && IS_FOLDER.test(path)) {
