@@ -6,7 +6,7 @@
 (() => {
   const { dataset } = document.documentElement;
   const { to } = document.currentScript.dataset;
-  if (!/\/(index\.html)?$/.test(location.pathname)) {
+  if (!/(\/|\.html)$/.test(location.pathname)) {
     const base = document.querySelector("base");
     base.href = new URL(base.getAttribute("href"), location.origin + location.pathname + "/");
   }
