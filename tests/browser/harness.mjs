@@ -60,13 +60,11 @@ export async function browser() {
  *   `language`: of the browser.
  * - `storage`: what the browser remembers for the site.
  * - `ready`: a selector to wait for (default: the first heading), or null.
- * - `prerender`: whether the browser may draw pages before they are asked for, as built pages propose. What a
- *   test said of a page (`before`, what is noted) does not hold for such a page.
  */
 async function open(started, url, options = {}) {
   const {
     width = 1280, height = 900, theme = "light", language = "id-ID", storage = {},
-    ready = "h1", reducedMotion = false, javascript = true, prerender = false, before,
+    ready = "h1", reducedMotion = false, javascript = true, before,
   } = options;
   const context = await started.createBrowserContext();
   const page = await context.newPage();
@@ -88,10 +86,10 @@ async function open(started, url, options = {}) {
     if (response.status() >= 400) noted.failed.push(`${response.url()} ${response.status()}`);
   });
 
-  if (!prerender) {
-    const client = await page.createCDPSession();
-    await client.send("Page.setPrerenderingAllowed", { isAllowed: false });
-  }
+  // What a test said of a page (`before`, what is noted) does not hold for a page that was drawn before it was
+  // asked for, as built pages propose.
+  const client = await page.createCDPSession();
+  await client.send("Page.setPrerenderingAllowed", { isAllowed: false });
   await page.setViewport({ width, height });
   await page.setJavaScriptEnabled(javascript);
   await page.emulateMediaFeatures([

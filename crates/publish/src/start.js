@@ -145,6 +145,17 @@
   loaded.then(() => document.hidden ? begin() : requestAnimationFrame(() => setTimeout(begin)));
   setTimeout(begin, 5000);
 
+  // The reader may have chosen another theme on another page, before coming back to this one.
+  addEventListener("visibilitychange", () => {
+    if (document.hidden) return;
+    try {
+      const theme = localStorage.getItem("warta.theme") || "auto";
+      if (theme === (root.dataset.theme || "auto")) return;
+      root.dataset.theme = theme;
+      document.querySelector(`[data-theme-name="${CSS.escape(theme)}"]`)?.click();
+    } catch {}
+  });
+
   // Pages are fetched when a pointer, a finger or the focus comes to their links. Browsers that know
   // speculation rules do that by the rules in the page.
   const fetched = new Set();

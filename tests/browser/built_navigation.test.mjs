@@ -1,0 +1,171 @@
+// From page to page of a built site: by the browser, from its back/forward cache, and to pages that were fetched
+// before they were asked for. Pages that the browser drew before are not tried: the protocol loses them.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { build } from "./build.mjs";
+import { answers, assertQuiet, browser, host, running } from "./harness.mjs";
+
+const ARTICLE = "article/hanura-oki-rakercab-2022/";
+const PERSON = "person/depit-a/";
+const LINK = `.sidebar a[href="${PERSON}"]`;
+
+let chromium, built;
+before(async () => {
+  built = path.join(mkdtempSync(path.join(tmpdir(), "warta-navigation-")), "site");
+  build("public/content/bundle.json", "--out", built);
+  chromium = await browser();
+});
+after(async () => {
+  await chromium.close();
+  rmSync(path.dirname(built), { recursive: true });
+});
+
+/** A reader of an article, on a host that lets browsers keep pages as most do. */
+async function reader(t, { keeps = false, faults = [], ...options } = {}) {
+  const site = await host({ site: built, base: "/koran/", unknown: "404", folders: "redirect", cache: "no-cache", faults: [...faults] });
+  if (!keeps) site.faults.push([/^offline\.js$/, answers.missing]);
+  const view = await chromium.open(site.url + ARTICLE, options);
+  t.after(async () => {
+    await view.close();
+    await site.close();
+  });
+  const { page } = view;
+  page.setDefaultTimeout(12_000);
+  await running(page);
+  // What the browser remembers of this page, for when it comes back to it.
+  await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => { globalThis.cameBack = persisted; }));
+  return {
+    ...view,
+    site,
+    /** How often the host was asked for each of these, by their addresses below the base. */
+    asked: (pattern) => site.asked.map((it) => it.slice("/koran/".length)).filter((it) => pattern.test(it)),
+    /** Waits until the service worker keeps a page. */
+    kept: (folder) => page.waitForFunction(async (line) =>
+      globalThis.wartaAsk && (await wartaAsk("list")).includes(line), { polling: 50 }, `\t${folder}\t`),
+    back: async () => {
+      await page.goBack();
+      await page.waitForFunction(() => globalThis.cameBack !== undefined);
+    },
+  };
+}
+
+const isDark = (page) => page.evaluate(() => [
+  document.documentElement.dataset.theme, document.querySelector("[data-theme-name=dark]").ariaPressed,
+]);
+
+for (const keeps of [false, true]) {
+  const how = keeps ? "with the service worker" : "without a service worker";
+
+  test(`back to a page shows it as it was left, with its islands, and asks for nothing, ${how}`, async (t) => {
+    const { page, site, ...view } = await reader(t, { keeps });
+    if (keeps) {
+      await view.kept(ARTICLE);
+      // The worker takes charge of this page once it is there, and a page that it took over is not kept by the browser.
+      await page.goto(`${site.url}article/apa-itu-dapil/`);
+      await running(page);
+      await view.kept("article/apa-itu-dapil/");
+      await page.goto(site.url + ARTICLE);
+      await running(page);
+      await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => { globalThis.cameBack = persisted; }));
+    }
+    await page.evaluate(() => scrollTo(0, 400));
+    await view.follow(LINK);
+    await running(page);
+    await page.waitForNetworkIdle();
+    site.asked.length = 0;
+    await view.back();
+    assert.equal(await page.evaluate(() => globalThis.cameBack), true, "from the back/forward cache");
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.folder), ARTICLE);
+    assert.match(await view.text("h1"), /Hanura/);
+    assert.ok(Math.abs(await page.evaluate(() => scrollY) - 400) < 4);
+    await page.click("[data-theme-name=dark]");
+    assert.deepEqual(await isDark(page), ["dark", "true"]);
+    await page.waitForNetworkIdle();
+    // The next page may still have asked for its own when the browser went back.
+    assert.deepEqual(view.asked(/\/$|^warta-|^content/).filter((it) => it !== PERSON), [], "nothing of this page is asked for");
+    await page.hover(".mention");
+    await page.waitForSelector(".mention .mention-card");
+    assertQuiet(view, { allow: keeps ? [] : [/offline\.js/, /404/] });
+  });
+}
+
+test("a theme that was chosen on the next page shows on the page that one comes back to", async (t) => {
+  const { page, ...view } = await reader(t);
+  await view.follow(LINK);
+  await running(page);
+  await page.click("[data-theme-name=dark]");
+  await view.back();
+  assert.equal(await page.evaluate(() => globalThis.cameBack), true);
+  await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+  assert.deepEqual(await isDark(page), ["dark", "true"]);
+});
+
+for (const keeps of [false, true]) {
+  test(`a page that was pointed at is there when it is asked for, ${keeps ? "with" : "without"} the service worker`, async (t) => {
+    const { page, site, ...view } = await reader(t, { keeps });
+    if (keeps) await view.kept(ARTICLE);
+    await page.waitForNetworkIdle();
+    const sent = new Promise((done) => site.faults.unshift([/^person\/depit-a\/$/, (request, response, next) => {
+      response.on("finish", () => done(request.headers["sec-purpose"] ?? ""));
+      next();
+    }]));
+    await page.hover(LINK);
+    // Where the service worker asks, it asks in its own name.
+    assert.equal(await sent, keeps ? "" : "prefetch");
+    if (keeps) assert.doesNotMatch(await page.evaluate(() => wartaAsk("list")), /depit/, "it was not read");
+    await view.follow(LINK);
+    assert.match(await view.text("h1"), /Depit A/);
+    await running(page);
+    if (keeps) await view.kept(PERSON);
+    assert.equal(await page.evaluate(() => performance.getEntriesByType("navigation")[0].deliveryType), "navigational-prefetch");
+    assert.deepEqual(view.asked(/^person/), [PERSON], "once");
+    assertQuiet(view, { allow: keeps ? [] : [/offline\.js/, /404/] });
+  });
+}
+
+test("only pages of the site are fetched ahead, and none for a link within the page", async (t) => {
+  const { page, site } = await reader(t);
+  const client = await page.createCDPSession();
+  const candidates = new Set();
+  client.on("Preload.preloadingAttemptSourcesUpdated", ({ preloadingAttemptSources }) => {
+    for (const { key } of preloadingAttemptSources) candidates.add(key.url);
+  });
+  await client.send("Preload.enable");
+  await page.evaluate(() => {
+    for (const href of ["https://elsewhere.example/a/", "content/bundle.json", "article/hanura-oki-rakercab-2022/#sidebar"]) {
+      const link = document.createElement("a");
+      link.href = href;
+      link.rel = href.startsWith("https") ? "noopener external" : "";
+      link.textContent = href;
+      document.querySelector("main").prepend(link);
+    }
+  });
+  const links = await page.$$eval("a[href]", (all) => all.filter((it) => !it.getAttribute("href").includes("#")).map((it) => it.href));
+  const pages = new Set(links.filter((it) => it.startsWith(site.url) && it.endsWith("/")));
+  const deadline = AbortSignal.timeout(10_000);
+  while (candidates.size < pages.size && !deadline.aborted) await page.evaluate(() => new Promise(requestAnimationFrame));
+  assert.deepEqual([...candidates].sort(), [...pages].sort());
+});
+
+test("a browser that knows no such rules fetches what is pointed at, once", async (t) => {
+  const html = readFileSync(path.join(built, ARTICLE, "index.html"), "utf8").replace(/<script type="speculationrules">.*?<\/script>/, "");
+  const { page, ...view } = await reader(t, {
+    faults: [[/^article\/hanura/, answers.text(html, "text/html; charset=utf-8")]],
+    before: (it) => it.evaluateOnNewDocument(() => { HTMLScriptElement.supports = () => false; }),
+  });
+  for (let nth = 0; nth < 2; nth += 1) {
+    await page.hover(LINK);
+    await page.waitForFunction(() => document.querySelector("link[rel=prefetch]"));
+    await page.mouse.move(0, 0);
+  }
+  await page.focus(".masthead a");
+  await page.focus(".skip-link");
+  await page.waitForNetworkIdle();
+  const hints = await page.$$eval("link[rel=prefetch]", (all) => all.map((it) => it.getAttribute("href").replace(/^.*\/koran\//, "")));
+  assert.deepEqual(hints, [PERSON, ""]);
+  assert.deepEqual(view.asked(/^person/), [PERSON]);
+});
