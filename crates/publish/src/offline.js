@@ -10,6 +10,8 @@ const SHELL_IS = "";
 
 /** The page for addresses of which nothing is kept. */
 const SHELL = "offline.html";
+/** The list of what is kept, which is there without a network even where it was never read. */
+const LIST = "saved/";
 /** What marks the site's base, by which a page for unknown addresses finds it. */
 const MARK = "edition.txt";
 /** How long a copy waits for the network, in milliseconds. */
@@ -133,6 +135,8 @@ const keepViewer = async () => {
   if (!VIEWER.every((path) => html.includes(`"${path}"`))) throw new TypeError(`${SHELL} is of another release`);
   await cache.put(at(MARK), await fetched(MARK, { cache: "no-cache" }));
   await cache.put(at(SHELL), entry(html));
+  const list = await fetch(at(LIST), { cache: "no-cache" }).then(pageText).catch(() => "");
+  if (isPage(list, LIST)) await cache.put(at(LIST), entry(list));
 };
 
 addEventListener("install", (event) => event.waitUntil(keepViewer().then(skipWaiting)));
@@ -145,7 +149,7 @@ addEventListener("activate", (event) => event.waitUntil((async () => {
 /** Removes the files of former viewers that no kept page names any more. */
 const tidyViewer = async () => {
   const cache = await viewer();
-  const used = new Set([SHELL, MARK, ...VIEWER]);
+  const used = new Set([SHELL, LIST, MARK, ...VIEWER]);
   for (const where of [await saved(), await read()]) {
     for (const response of await where.matchAll()) {
       if (isHtml(response)) for (const name of lastingIn(await response.text())) used.add(name);
@@ -198,6 +202,8 @@ const navigation = async (event, folder, network) => {
     const html = (await kept.text()).replace("<html ", `<html data-kept="${known(kept).when}" `);
     return entry(html);
   }
+  const list = folder === LIST && await found(viewer(), LIST);
+  if (list) return list;
   const shell = await found(viewer(), SHELL);
   if (!shell) return Response.error();
   // It may be shown at any depth.
@@ -286,7 +292,7 @@ const answers = {
       const responses = await Promise.all((await where.keys()).map(async (request) => [request, await where.match(request)]));
       for (const [{ url }, response] of responses.reverse()) {
         // Pictures have no such line, and the list itself is none of its pages.
-        if (response?.headers.has("warta-when") && url !== at("saved/")) {
+        if (response?.headers.has("warta-when") && url !== at(LIST)) {
           const { title, when } = known(response);
           lines.push([name, url.slice(BASE.length), when, title.replace(/\s+/g, " ")].join("\t"));
         }

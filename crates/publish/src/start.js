@@ -89,16 +89,17 @@
 
   // A copy says of itself when it was kept. To be read does not make it newer.
   if (page === "page" && kept === undefined) quiet.then(() => wartaAsk("read", folder)).catch(() => {});
-  if (page === "offline") {
-    const again = () => location.reload();
-    addEventListener("online", again);
-    // This page stands at the address that was asked for, which no link in it can know.
-    document.addEventListener("click", (event) => {
-      if (!event.target.closest("[data-reload]")) return;
-      event.preventDefault();
-      again();
+  // These pages are shown at any address. Their links to themselves lead to it, and not to the base.
+  if (page === "offline" || page === "not-found") {
+    loaded.then(() => {
+      const here = location.href.split("#")[0];
+      const skip = document.querySelector(".skip-link");
+      if (skip) skip.href = `${here}#main`;
+      const again = page === "offline" && document.querySelector("[data-reload]");
+      if (again) again.href = here;
     });
   }
+  if (page === "offline") addEventListener("online", () => location.reload());
 
   // The islands. Each is found by its element, and started by the function of the module that has its name;
   // Leptos does the same with a script in the page, which the page's policy forbids.
