@@ -8,6 +8,8 @@ pub mod id;
 pub mod dates;
 pub mod words;
 
+use warta_page::site;
+
 pub use words::{Words, in_words};
 
 /// A language of the interface.
@@ -47,13 +49,16 @@ impl Locale {
         }
     }
 
-    /// The language for a BCP 47 tag, where the interface has it. Malay readers get Indonesian.
+    /// The language for a BCP 47 tag, where the interface has it; see [`site::interface_language`].
     pub fn from_tag(tag: &str) -> Option<Locale> {
-        match tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase().as_str() {
-            "id" | "in" | "ms" | "jv" | "su" => Some(Locale::Indonesian),
-            "en" => Some(Locale::English),
-            _ => None,
-        }
+        let code = site::interface_language(tag)?;
+        Locale::ALL.into_iter().find(|locale| locale.code() == code)
+    }
+
+    /// The language of a publication's own pages, whose content is in the language of this tag; see
+    /// [`site::own_interface_language`].
+    pub fn of_content(tag: &str) -> Locale {
+        Locale::from_tag(site::own_interface_language(tag)).unwrap_or(Locale::English)
     }
 
     /// A whole number with this language's thousands separator.
@@ -71,5 +76,21 @@ impl Locale {
             out.push(digit);
         }
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bundles_can_name_the_languages_that_there_are() {
+        assert_eq!(Locale::ALL.map(Locale::code), site::INTERFACE_LANGUAGES);
+        for locale in Locale::ALL {
+            assert_eq!(Locale::from_tag(locale.code()), Some(locale));
+            assert_eq!(Locale::of_content(locale.code()), locale);
+        }
+        assert_eq!(Locale::from_tag("fr"), None);
+        assert_eq!(Locale::of_content("fr"), Locale::English);
     }
 }

@@ -29,9 +29,50 @@ pub enum Face {
     /// The screen: the program in the browser draws every page.
     Bundle,
     /// A document of a built site, on which islands act.
-    Built,
+    Built(PageSet),
     /// A part of a file that holds a whole publication and no program.
     SingleFile,
+}
+
+/// Which of a built site's sets of pages a document belongs to. All have the same content; each has the
+/// interface in another language, and addresses of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageSet {
+    /// The one in the site's own language, at the root.
+    Own,
+    /// One in a language of `site.interface_languages`, in the folder of that name.
+    Further,
+}
+
+impl PageSet {
+    /// The folder of the set whose interface is in this language, relative to the site's base: empty, or with
+    /// a slash at its end.
+    pub fn folder(self, locale: Locale) -> String {
+        match self {
+            PageSet::Own => String::new(),
+            PageSet::Further => [locale.code(), "/"].concat(),
+        }
+    }
+
+    /// The folder of a page, in the set whose interface is in this language.
+    pub fn page_folder(self, locale: Locale, route: &Route) -> String {
+        [self.folder(locale), route.folder()].concat()
+    }
+
+    /// A page's address, in the set whose interface is in this language, relative to the document's `<base>`.
+    pub fn path(self, locale: Locale, route: &Route) -> String {
+        match self {
+            PageSet::Own => route.folder_path(),
+            PageSet::Further => self.page_folder(locale, route),
+        }
+    }
+
+    /// The sets of a publication, each with its language; its own comes first.
+    pub fn all(site: &Site) -> Vec<(PageSet, Locale)> {
+        let own = (PageSet::Own, Locale::of_content(&site.language));
+        let further = site.interface_languages.iter().filter_map(|tag| Locale::from_tag(tag));
+        std::iter::once(own).chain(further.map(|locale| (PageSet::Further, locale))).collect()
+    }
 }
 
 impl Setting {
@@ -54,14 +95,23 @@ impl Setting {
     pub fn path(&self, route: &Route) -> String {
         match self.face {
             Face::Bundle => route.path(),
-            Face::Built | Face::SingleFile => route.folder_path(),
+            Face::Built(set) => set.path(self.locale, route),
+            Face::SingleFile => route.folder_path(),
+        }
+    }
+
+    /// Whether the page is a document of a built site.
+    pub fn is_built(&self) -> bool {
+        match self.face {
+            Face::Built(_) => true,
+            Face::Bundle | Face::SingleFile => false,
         }
     }
 
     /// Whether a program acts on the page.
     pub fn acts(&self) -> bool {
         match self.face {
-            Face::Bundle | Face::Built => true,
+            Face::Bundle | Face::Built(_) => true,
             Face::SingleFile => false,
         }
     }

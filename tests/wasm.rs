@@ -178,6 +178,7 @@ fn found(route: Route) -> Outcome {
         title: "Koran".to_owned(),
         language: "id".to_owned(),
         timezone: "Asia/Jakarta".to_owned(),
+        interface_languages: Vec::new(),
         url: None,
         description: None,
         publisher: None,

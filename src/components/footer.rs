@@ -7,7 +7,7 @@ use warta_page::text::Href;
 use crate::i18n::Locale;
 use crate::islands::theme_choice::ThemeChoice;
 use crate::preferences::{Preferences, Theme};
-use crate::setting::{Face, Setting};
+use crate::setting::{PageSet, Setting};
 
 /// The foot of a page.
 #[component]
@@ -21,7 +21,7 @@ pub fn Footer() -> impl IntoView {
         view! { <li><a href=setting.href(&link.href) rel=rel>{link.label.clone()}</a></li> }
     });
     let links = links.collect_view();
-    let saved = (setting.face == Face::Built).then(|| {
+    let saved = setting.is_built().then(|| {
         view! {
             <li class="footer-saved">
                 <a href=setting.path(&Route::Saved) lang=interface>{words.saved}</a>
@@ -76,6 +76,7 @@ fn Settings() -> impl IntoView {
             </div>
         }
     });
+    let sets = setting.is_built().then(|| page_sets(&setting)).flatten();
     let themes = [
         (Theme::Auto, words.theme_auto),
         (Theme::Light, words.theme_light),
@@ -96,10 +97,38 @@ fn Settings() -> impl IntoView {
     view! {
         <div class="settings">
             {languages}
+            {sets}
             <div class="settings-group" role="group" aria-label=words.theme>
                 <span class="settings-label" aria-hidden="true">{words.theme}</span>
                 <ThemeChoice>{themes.into_iter().collect_view()}</ThemeChoice>
             </div>
         </div>
     }
+}
+
+/// The same page in each of a built site's sets of pages, where it has several. A page that stands at no
+/// address of its own is in one of them alone.
+fn page_sets(setting: &Setting) -> Option<impl IntoView + use<>> {
+    let sets = PageSet::all(&setting.site);
+    if sets.len() < 2 || matches!(*setting.route, Route::Unknown { .. }) {
+        return None;
+    }
+    let words = setting.words();
+    let links = sets.into_iter().map(|(set, locale)| {
+        let code = locale.code();
+        let href = set.path(locale, &setting.route);
+        let current = (locale == setting.locale).then_some("page");
+        view! {
+            <a class="choice" href=href lang=code hreflang=code aria-current=current>
+                {locale.name()}
+            </a>
+        }
+    });
+    let links = links.collect_view();
+    Some(view! {
+        <div class="settings-group" role="group" aria-label=words.language>
+            <span class="settings-label" aria-hidden="true">{words.language}</span>
+            <span class="settings-choices">{links}</span>
+        </div>
+    })
 }

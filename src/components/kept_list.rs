@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::islands;
 use crate::islands::kept_list::{KeptWords, KeptWordsElement};
-use crate::setting::{Face, Setting};
+use crate::setting::Setting;
 
 /// What the reader saved, then what was read last. Nothing where nothing can be kept.
 #[component]
 pub fn KeptList() -> impl IntoView {
     let setting = Setting::here();
-    (setting.face == Face::Built).then(|| {
+    setting.is_built().then(|| {
         let words = setting.words();
         let words = KeptWords {
             saved: words.saved_articles.to_owned(),

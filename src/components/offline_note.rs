@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::islands::page_note::{MOMENT, PageNote};
-use crate::setting::{Face, Setting};
+use crate::setting::Setting;
 
 /// The place of the note, with its words. Nothing where pages are not documents.
 #[component]
 pub fn OfflineNote() -> impl IntoView {
     let setting = Setting::here();
-    (setting.face == Face::Built).then(|| {
+    setting.is_built().then(|| {
         let words = setting.words();
         view! {
             <PageNote>

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use warta_page::route::Route;
 
 use crate::islands::save_button::SavePlace;
-use crate::setting::{Face, Setting};
+use crate::setting::Setting;
 
 /// The button for the page that is shown, and what came of it. Nothing where nothing can be kept.
 #[component]
 pub fn SaveButton() -> impl IntoView {
     let setting = Setting::here();
-    (setting.face == Face::Built).then(|| {
+    setting.is_built().then(|| {
         let words = setting.words();
         view! {
             <SavePlace>

@@ -119,6 +119,8 @@ impl Library {
         settings.hosts.root = options.root;
         settings.find_zone(options.zones, &mut found);
         settings.see_address(&mut found);
+        #[cfg(feature = "editor")]
+        settings.see_languages(&mut found);
         let directory = Directory::new(&mut bundles, &mut found);
         // In one piece from the start: an archive that grows twice over is for a moment there twice.
         let count = bundles.iter().map(|it| it.articles.len()).sum();

@@ -77,6 +77,7 @@ impl Library {
             title: settings.title.clone(),
             language: settings.language.clone(),
             timezone: settings.timezone.clone(),
+            interface_languages: settings.interface_languages.clone(),
             url: settings.url.clone(),
             description: settings.description.clone(),
             publisher,

@@ -155,6 +155,7 @@ codes! {
     "W0331" NoSuchPlace Warning "a link to a place that is not there";
     "W0332" HiddenText Warning "text that its source hides";
     "W0333" LoneFootnote Warning "a footnote without its mark or its words";
+    "W0334" NoFurtherPages Warning "a language without pages of its own";
 
     "W0401" DuplicateSlug Error "a slug used twice";
     "W0402" DuplicateId Error "an id used twice";

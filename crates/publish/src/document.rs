@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use warta_app::i18n::Locale;
+use warta_app::setting::PageSet;
 use warta_page::route::Route;
 use warta_page::site::Site;
 
@@ -28,7 +29,8 @@ pub(crate) struct Frame<'a> {
 
 /// A page, drawn.
 pub(crate) struct Document<'a> {
-    pub route: &'a Route,
+    /// Its folder, relative to the site's base.
+    pub folder: &'a str,
     pub locale: Locale,
     /// What only this page's head has.
     pub head: String,
@@ -52,18 +54,17 @@ pub(crate) struct Special<'a> {
 impl Frame<'_> {
     /// The whole page.
     pub fn document(&self, page: &Document<'_>) -> String {
-        let folder = page.route.folder();
+        let folder = page.folder;
         let base = match folder.matches('/').count() {
-            0 => "./",
-            1 => "../",
-            _ => "../../",
+            0 => "./".to_owned(),
+            steps => "../".repeat(steps),
         };
         let version = format!("{:016x}", page.version);
         let root = [
             "<!doctype html>\n<html lang=\"",
             page.locale.code(),
             "\" data-page=\"page\" data-folder=\"",
-            &folder,
+            folder,
             "\" data-version=\"",
             &version,
             "\">",
@@ -74,7 +75,7 @@ impl Frame<'_> {
             true => self.find(),
             false => String::new(),
         };
-        self.whole(&root, base, &page.head, page.body, &find)
+        self.whole(&root, &base, &page.head, page.body, &find)
     }
 
     /// A page that a host, or the service worker, answers with at any depth.
@@ -146,11 +147,12 @@ impl Frame<'_> {
 
     /// A page at a former address, which leads on by itself. It says nothing to robots: what they know of
     /// the former address belongs to the new one, and "noindex" would throw it away.
-    pub fn forward(&self, to: &Route, locale: Locale) -> String {
+    pub fn forward(&self, to: &Route, set: PageSet, locale: Locale) -> String {
         let folder = to.folder();
-        // Text browsers take where to lead on from the page's own address, whatever its base is.
+        let canonical = absolute(&self.site, &set.page_folder(locale, to));
+        // Text browsers take where to lead on from the page's own address, whatever its base is. Both pages
+        // are of one set.
         let (to, first) = (escape(&["../../", &folder].concat()), scripts::first());
-        let canonical = absolute(&self.site, &folder);
         let canonical = canonical
             .map(|it| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&it)))
             .unwrap_or_default();

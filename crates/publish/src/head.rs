@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 use warta_app::i18n::Locale;
 use warta_app::pages::title;
+use warta_app::setting::PageSet;
 use warta_page::article::{ArticlePage, Credit};
 use warta_page::date::Date;
 use warta_page::directory::{NotedLink, OrganizationRef, PersonRef};
@@ -30,6 +31,8 @@ pub(crate) struct Head<'a> {
     pub site: &'a Site,
     pub view: &'a View,
     pub route: &'a Route,
+    /// The set of pages that it is in.
+    pub set: PageSet,
     pub locale: Locale,
 }
 
@@ -39,7 +42,7 @@ impl Head<'_> {
         let words = self.locale.words();
         let whole = title::title(self.view, self.site, words);
         let description = title::description(self.view, self.site).unwrap_or_default();
-        let canonical = title::canonical(self.view, self.site, &self.route.folder());
+        let canonical = title::canonical(self.view, self.site, &self.folder(self.route));
         let mut out = format!(
             "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n",
             escape(&private::without(&whole)),
@@ -48,6 +51,7 @@ impl Head<'_> {
         if let Some(address) = &canonical {
             push_link(&mut out, "canonical", address, "");
         }
+        self.sets(&mut out);
         if !title::is_indexed(self.view) {
             out.push_str("<meta name=\"robots\" content=\"noindex\">\n");
         }
@@ -67,6 +71,27 @@ impl Head<'_> {
             out.push_str("</script>\n");
         }
         out
+    }
+
+    /// The folder of a page in the same set of pages.
+    fn folder(&self, route: &Route) -> String {
+        self.set.page_folder(self.locale, route)
+    }
+
+    /// Where the same page is in each set of pages, where there are several; and where for readers of any
+    /// other language.
+    fn sets(&self, out: &mut String) {
+        let sets = PageSet::all(self.site);
+        if sets.len() < 2 || matches!(self.route, Route::Unknown { .. }) {
+            return;
+        }
+        let own = sets.first().copied().map(|it| ("x-default", it));
+        for (tag, (set, locale)) in sets.iter().map(|it| (it.1.code(), *it)).chain(own) {
+            // Search engines want whole addresses; browsers and checkers know what to make of others.
+            let address = self.absolute(&set.page_folder(locale, self.route));
+            let address = address.unwrap_or_else(|| set.path(locale, self.route));
+            push_link(out, "alternate", &address, &format!(" hreflang=\"{tag}\""));
+        }
     }
 
     /// The page's own name, without the publication's.
@@ -273,7 +298,7 @@ impl Head<'_> {
         }
         steps.push((self.name(), self.route.clone()));
         let items = steps.iter().enumerate().map(|(nth, (name, route))| {
-            let address = self.absolute(&route.folder());
+            let address = self.absolute(&self.folder(route));
             object(
                 "ListItem",
                 [
@@ -299,7 +324,7 @@ impl Head<'_> {
     }
 
     fn credit(&self, credit: &Credit) -> Value {
-        let own = credit.person.as_ref().and_then(|route| self.absolute(&route.folder()));
+        let own = credit.person.as_ref().and_then(|route| self.absolute(&self.folder(route)));
         let given = credit.url.clone().filter(|url| private::find(url).is_empty() && !is_chat(url));
         let url = own.or(given);
         object(
@@ -309,7 +334,7 @@ impl Head<'_> {
     }
 
     fn person(&self, person: &PersonRef) -> Value {
-        let page = person.known.then(|| self.absolute(&Route::person(&person.id).folder()));
+        let page = person.known.then(|| self.absolute(&self.folder(&Route::person(&person.id))));
         object(
             "Person",
             [
@@ -322,7 +347,7 @@ impl Head<'_> {
     }
 
     fn body(&self, body: &OrganizationRef) -> Value {
-        let page = body.known.then(|| self.absolute(&Route::party(&body.id).folder()));
+        let page = body.known.then(|| self.absolute(&self.folder(&Route::party(&body.id))));
         let kind = match body.classification.as_deref() {
             Some("party") => "PoliticalParty",
             Some("legislature" | "executive" | "commission") => "GovernmentOrganization",

@@ -90,9 +90,15 @@ impl Hasher for Hashed {
 }
 
 impl Known {
-    pub fn new(routes: &Routes) -> Known {
+    /// The pages of all sets; `sets` are their folders.
+    pub fn new(routes: &Routes, sets: &[String]) -> Known {
         let moved = routes.moved.iter().map(|(from, _)| from);
-        Known(routes.pages.iter().chain(moved).map(|route| hash(&route.folder())).collect())
+        let mut known = HashSet::default();
+        for route in routes.pages.iter().chain(moved) {
+            let folder = route.folder();
+            known.extend(sets.iter().map(|set| hash(&[set.as_str(), &folder].concat())));
+        }
+        Known(known)
     }
 
     fn has(&self, route: &Route) -> bool {
@@ -160,12 +166,14 @@ mod tests {
     #[test]
     fn what_is_not_known_is_named() {
         let pages = vec![Route::HOME, Route::article("a")];
-        let known = Known::new(&Routes { pages, moved: vec![(Route::tag("b"), Route::HOME)] });
+        let routes = Routes { pages, moved: vec![(Route::tag("b"), Route::HOME)] };
+        let known = Known::new(&routes, &[String::new(), "en/".to_owned()]);
         let mut named = Named::default();
         known.read(
             "<a href=\"./#x\"></a><a href=\"article/a/#x\"></a><a href=\"tag/b/\"></a>\
              <a href=\"tag/b~page2/\"></a><a class=\"x\" href=\"./\"></a><a href=\"mailto:a@b.example\"></a>\
              <a href=\"//c.example/d\"></a><a href=\"article/&lt;/#y\"></a><a href=\"gallery/\"></a>\
+             <a href=\"en/\"></a><a href=\"en/article/a/#x\"></a><a href=\"en/article/c.png\"></a>\
              <a href=\"g-1.jpg\"></a><a href=\"j.pdf\"></a><img src=\"e&amp;f.jpg\" srcset=\"g-1.jpg 1x, ./h:2.jpg 2x\"><video poster=\"i.png\">",
             "article/b/",
             &mut named,
@@ -180,6 +188,11 @@ mod tests {
         let by = |folder: &str| Use { shown: true, by: folder.to_owned() };
         let files = ["e&f.jpg", "g-1.jpg", "h:2.jpg"].map(|it| (it.to_owned(), by("article/b/")));
         let mut files = BTreeMap::from(files);
+        // A folder of files may be named as a language is.
+        files.insert(
+            "en/article/c.png".to_owned(),
+            Use { shown: false, by: "article/b/".to_owned() },
+        );
         files.extend(["i.png", "j.pdf"].map(|it| (it.to_owned(), by("article/a/"))));
         assert_eq!(named.files, files);
         let pages: Vec<_> =

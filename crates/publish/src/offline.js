@@ -23,6 +23,8 @@ const MOST_FILES = 300;
 /** Files that are named by what they hold: the same name is the same file for ever. */
 const LASTING = /(warta-(?:islands-|start-)?[0-9a-f]{12,16}\.(?:css|js|wasm))/;
 const IS_LASTING = new RegExp(`^${LASTING.source}$`);
+/** The list of what is kept, in each of the site's sets of pages: those of further languages are in folders. */
+const IS_LIST = /^(?:[a-z]{2,3}\/)?saved\/$/;
 /** The folder of a page. */
 const IS_FOLDER = /^([^?]*\/)?$/;
 
@@ -292,7 +294,7 @@ const answers = {
       const responses = await Promise.all((await where.keys()).map(async (request) => [request, await where.match(request)]));
       for (const [{ url }, response] of responses.reverse()) {
         // Pictures have no such line, and the list itself is none of its pages.
-        if (response?.headers.has("warta-when") && url !== at(LIST)) {
+        if (response?.headers.has("warta-when") && !IS_LIST.test(url.slice(BASE.length))) {
           const { title, when } = known(response);
           lines.push([name, url.slice(BASE.length), when, title.replace(/\s+/g, " ")].join("\t"));
         }

@@ -9,7 +9,7 @@ use memchr::memmem;
 use warta_app::html::to_html;
 use warta_app::i18n::Locale;
 use warta_app::pages::Page as PageView;
-use warta_app::setting::{Face, Setting};
+use warta_app::setting::{Face, PageSet, Setting};
 use warta_content::barrier::{self, Failed};
 use warta_content::library::Library;
 use warta_diagnostics::Part;
@@ -62,7 +62,10 @@ struct Press<'a> {
     library: &'a Library,
     frame: Frame<'a>,
     output: &'a Output,
-    locale: Locale,
+    /// The sets of pages, each with its language; the site's own comes first.
+    sets: Vec<(PageSet, Locale)>,
+    /// How many pages a set has.
+    in_set: usize,
     known: Known,
     /// What the old site's build left, where its pages depend on the same as this one's.
     before: Option<&'a Record>,
@@ -81,14 +84,18 @@ pub(crate) fn all(
     let mut routes = library.routes();
     // The publication knows nothing of what its readers keep.
     routes.pages.push(Route::Saved);
-    let pages = routes.pages.len();
+    let in_set = routes.pages.len();
+    let sets = PageSet::all(&content.site);
+    // Each step draws a page in every set, because what it shows is the same in all.
+    let every = sets.len();
+    let pages = in_set * every;
     progress(Progress::Read { pages });
     let frame = Frame { site: content.site.clone(), program };
-    let locale = Locale::from_tag(&content.site.language).unwrap_or(Locale::English);
-    let stamp = stamp(&frame, locale);
+    let stamp = stamp(&frame, &sets);
     let before = Some(before).filter(|before| Some(before.stamp) == stamp);
-    let known = Known::new(&routes);
-    let press = Press { library, frame, output, locale, known, before };
+    let folders: Vec<_> = sets.iter().map(|(set, locale)| set.folder(*locale)).collect();
+    let known = Known::new(&routes, &folders);
+    let press = Press { library, frame, output, sets, in_set, known, before };
     let not_found = press.special("not-found", View::NotFound)?;
     output.put("404.html", not_found.as_bytes())?;
     let shell = press.special("offline", View::Offline)?;
@@ -104,10 +111,10 @@ pub(crate) fn all(
                 let mut result = Ok(());
                 loop {
                     let at = next.fetch_add(1, Ordering::Relaxed);
-                    if at > 0 && at.is_multiple_of(EVERY) && at < pages {
-                        progress(Progress::Drawn { done: at, pages });
+                    if at > 0 && at.is_multiple_of(EVERY) && at < in_set {
+                        progress(Progress::Drawn { done: at * every, pages });
                     }
-                    result = match (routes.pages.get(at), routes.moved.get(at.wrapping_sub(pages)))
+                    result = match (routes.pages.get(at), routes.moved.get(at.wrapping_sub(in_set)))
                     {
                         (Some(route), _) => {
                             let drawn = barrier::caught(|| press.page(at, route, &mut own));
@@ -175,15 +182,16 @@ fn distinct_keys(pages: &[Page]) -> Result<(), Failure> {
 
 /// What every page depends on beside its own data: the site, the viewer, and this program. `None` where
 /// the system does not say what this program is: then every page is drawn.
-fn stamp(frame: &Frame<'_>, locale: Locale) -> Option<u64> {
+fn stamp(frame: &Frame<'_>, sets: &[(PageSet, Locale)]) -> Option<u64> {
     let Program { start, css, js, wasm, head, .. } = frame.program;
     let site = warta_page::pack(&Answer::Ready(Box::new((*frame.site).clone())));
     static THIS_PROGRAM: OnceLock<Option<u64>> = OnceLock::new();
     let own = || Some(xxh3_64(&fs::read(std::env::current_exe().ok()?).ok()?));
     let mut hash = Xxh3::new();
     hash.update(&(*THIS_PROGRAM.get_or_init(own))?.to_le_bytes());
-    let texts = [start, css, js, wasm, head, locale.code()].map(str::as_bytes);
-    for part in texts.into_iter().chain([site.as_slice()]) {
+    let texts = [start, css, js, wasm, head].map(String::as_str);
+    let texts = texts.into_iter().chain(sets.iter().map(|(_, locale)| locale.code()));
+    for part in texts.map(str::as_bytes).chain([site.as_slice()]) {
         hash.update(&(part.len() as u64).to_le_bytes());
         hash.update(part);
     }
@@ -191,6 +199,7 @@ fn stamp(frame: &Frame<'_>, locale: Locale) -> Option<u64> {
 }
 
 impl Press<'_> {
+    /// A page in every set.
     fn page(&self, at: usize, route: &Route, drawn: &mut Drawn) -> Result<(), Failure> {
         let view = match route {
             Route::Saved => View::Saved,
@@ -199,58 +208,89 @@ impl Press<'_> {
         let answer = Answer::Page(Box::new(view));
         let data = xxh3_64(&warta_page::pack(&answer));
         let Answer::Page(view) = answer else { return Ok(()) };
-        let head = Head { site: &self.frame.site, view: &view, route, locale: self.locale };
-        feeds::write(self.library, &self.frame.site, route, || head.name(), self.output)?;
-        drawn.listed.extend(listed(at, route, &view));
-        let folder = route.folder();
+        if is_subject(route, &view) {
+            drawn.subjects.push(key_of(&route.folder()));
+        }
+        let mut rest = self.sets.iter().enumerate().peekable();
+        let mut view = Some(*view);
+        while let Some((nth, (set, locale))) = rest.next() {
+            // The last one takes it; it may be long.
+            let shown = if rest.peek().is_some() { view.clone() } else { view.take() };
+            let Some(view) = shown else { break };
+            let at = nth * self.in_set + at;
+            self.page_in(&InSet { at, route, set: *set, locale: *locale, data }, view, drawn)?;
+        }
+        Ok(())
+    }
+
+    /// A page in one set.
+    fn page_in(&self, page: &InSet<'_>, view: View, drawn: &mut Drawn) -> Result<(), Failure> {
+        let InSet { route, set, locale, data, .. } = *page;
+        let head = Head { site: &self.frame.site, view: &view, route, set, locale };
+        let is_own = set == PageSet::Own;
+        if is_own {
+            feeds::write(self.library, &self.frame.site, route, || head.name(), self.output)?;
+        }
+        let folder = set.page_folder(locale, route);
+        drawn.listed.extend(listed(page, &folder, &view));
         let key = key_of(&folder);
         let path = [folder.as_str(), "index.html"].concat();
         drawn.pages += 1;
-        if is_subject(route, &view) {
-            drawn.subjects.push(key);
-        }
+        // The other sets name the same files and pages.
+        let mut read = |body: &str| {
+            if is_own {
+                self.known.read(body, &folder, &mut drawn.named);
+            }
+        };
         let same = self.before.and_then(|it| it.page(key)).filter(|page| page.data == data);
         if let Some(same) = same
             && let Some(html) = self.output.take_over_checked(&path, same.html)?
             && let Some(body) = body_of(&html)
         {
-            self.known.read(body, &folder, &mut drawn.named);
+            read(body);
             drawn.index.push(*same);
             drawn.unchanged += 1;
             return Ok(());
         }
         let head = head.tags();
-        let body = self.draw(*view, route)?;
-        let document = Document { route, locale: self.locale, head, body: &body, version: data };
+        let body = self.draw(view, route, set, locale)?;
+        let document = Document { folder: &folder, locale, head, body: &body, version: data };
         let html = self.frame.document(&document);
-        self.known.read(&body, &folder, &mut drawn.named);
+        read(&body);
         self.output.put(&path, html.as_bytes())?;
         drawn.index.push(Page { key, data, html: xxh3_64(html.as_bytes()) });
         Ok(())
     }
 
     /// The mark-up of a page.
-    fn draw(&self, view: View, route: &Route) -> Result<String, Failure> {
+    fn draw(
+        &self,
+        view: View,
+        route: &Route,
+        set: PageSet,
+        locale: Locale,
+    ) -> Result<String, Failure> {
         let (site, route) = (self.frame.site.clone(), route.clone().into());
-        let setting = Setting { locale: self.locale, site, route, face: Face::Built };
+        let setting = Setting { locale, site, route, face: Face::Built(set) };
         let body = to_html(|| view! { <PageView setting view/> });
         self.frame.program.has_islands(&body)?;
         Ok(body)
     }
 
-    /// A page for addresses that the site does not have. A host, or the service worker, answers with it at
-    /// any depth: where the site lies where the publication says, everything in it is found without scripts
-    /// as well.
+    /// A page for addresses that the site does not have, in the site's own language. A host, or the service
+    /// worker, answers with it at any depth: where the site lies where the publication says, everything in it
+    /// is found without scripts as well.
     fn special(&self, kind: &str, view: View) -> Result<String, Failure> {
         let is_offline = view == View::Offline;
         let route = Route::Unknown { path: String::new() };
-        let head = Head { site: &self.frame.site, view: &view, route: &route, locale: self.locale };
+        let (set, locale) = (PageSet::Own, Locale::of_content(&self.frame.site.language));
+        let head = Head { site: &self.frame.site, view: &view, route: &route, set, locale };
         let head = head.tags();
-        let body = self.draw(view, &route)?;
+        let body = self.draw(view, &route, set, locale)?;
         // The service worker knows the base, and writes it in place of this one.
         let base = self.frame.path().filter(|_| !is_offline);
         let base = base.unwrap_or_else(|| "./".to_owned());
-        let page = Special { kind, locale: self.locale, head, body: &body, base: &base };
+        let page = Special { kind, locale, head, body: &body, base: &base };
         Ok(self.frame.special(&page))
     }
 
@@ -265,14 +305,28 @@ impl Press<'_> {
         Ok(())
     }
 
-    /// An address that leads on.
+    /// An address that leads on, in every set.
     fn moved(&self, from: &Route, to: &Route, drawn: &mut Drawn) -> Result<(), Failure> {
-        let html = self.frame.forward(to, self.locale);
-        let hash = xxh3_64(html.as_bytes());
-        let folder = from.folder();
-        drawn.index.push(Page { key: key_of(&folder), data: hash, html: hash });
-        self.output.put(&[folder.as_str(), "index.html"].concat(), html.as_bytes())
+        for (set, locale) in &self.sets {
+            let html = self.frame.forward(to, *set, *locale);
+            let hash = xxh3_64(html.as_bytes());
+            let folder = set.page_folder(*locale, from);
+            drawn.index.push(Page { key: key_of(&folder), data: hash, html: hash });
+            self.output.put(&[folder.as_str(), "index.html"].concat(), html.as_bytes())?;
+        }
+        Ok(())
     }
+}
+
+/// A page in one of the sets of pages.
+struct InSet<'a> {
+    /// Its place among the pages of all sets.
+    at: usize,
+    route: &'a Route,
+    set: PageSet,
+    locale: Locale,
+    /// What it shows hashes to.
+    data: u64,
 }
 
 /// By what a build knows the page in this folder. It makes sure that no two of its pages share one.
@@ -294,17 +348,19 @@ fn is_subject(route: &Route, view: &View) -> bool {
 
 /// What sitemaps say of a page; `None` for an article that was withdrawn, or that has its place
 /// elsewhere, and for what is each reader's own.
-fn listed(at: usize, route: &Route, view: &View) -> Option<Listed> {
+fn listed(page: &InSet<'_>, folder: &str, view: &View) -> Option<Listed> {
     if *view == View::Saved {
         return None;
     }
-    let mut page = Listed { at, folder: route.folder(), changed: None, news: None };
+    let is_own = page.set == PageSet::Own;
+    let mut page = Listed { at: page.at, folder: folder.to_owned(), changed: None, news: None };
     if let View::Article(article) = view {
         if article.status != Status::Published || article.canonical_url.is_some() {
             return None;
         }
         page.changed = article.changed().cloned();
-        page.news = Some(News {
+        // An article is news once, whatever language the words around it are in.
+        page.news = is_own.then(|| News {
             title: private::without(&article.headline),
             language: article.language.clone(),
             published: article.published.clone(),

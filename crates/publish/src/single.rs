@@ -109,7 +109,7 @@ impl Page {
 
 fn draw(content: &Content, routes: Vec<Route>) -> Result<Vec<Page>, Failure> {
     let (library, site) = (content.library()?, &content.site);
-    let locale = Locale::from_tag(&site.language).unwrap_or(Locale::English);
+    let locale = Locale::of_content(&site.language);
     let page = |route: Route| {
         let view = library.view(&route);
         let title = title::title(&view, site, locale.words());
@@ -173,7 +173,7 @@ fn document(
     );
     Ok([
         "<!doctype html>\n<html lang=\"",
-        Locale::from_tag(&site.language).unwrap_or(Locale::English).code(),
+        Locale::of_content(&site.language).code(),
         "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
         &policy,
         "\">\n",

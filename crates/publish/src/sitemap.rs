@@ -176,6 +176,7 @@ mod tests {
             title: "K".to_owned(),
             language: "id".to_owned(),
             timezone: "Asia/Jakarta".to_owned(),
+            interface_languages: Vec::new(),
             url: Some("https://warta.example/".to_owned()),
             description: None,
             publisher: None,

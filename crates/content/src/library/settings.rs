@@ -1,6 +1,8 @@
 //! The publication's own settings, with the defaults applied, and which hosts may be asked at once.
 
 use warta_diagnostics::Code;
+#[cfg(feature = "editor")]
+use warta_page::site::{interface_language, own_interface_language};
 use warta_page::text::Href;
 
 use crate::library::address::{Address, resolve};
@@ -18,6 +20,9 @@ pub(crate) struct Settings {
     pub origin: Origin,
     pub title: String,
     pub language: String,
+    /// See [`warta_page::site::Site::interface_languages`]; as written, until [`Settings::see_languages`].
+    /// None in readers' browsers, which draw no built site.
+    pub interface_languages: Vec<String>,
     pub timezone: String,
     /// The same, with what is known of it.
     pub zone: Zone,
@@ -69,6 +74,28 @@ impl Settings {
         }
     }
 
+    /// Leaves of the languages of the interface those in which there can be a further set of pages, and
+    /// reports the others.
+    #[cfg(feature = "editor")]
+    pub fn see_languages(&mut self, found: &mut Found) {
+        let own = own_interface_language(&self.language);
+        let mut fit: Vec<String> = Vec::new();
+        for written in std::mem::take(&mut self.interface_languages) {
+            let unfit = match interface_language(&written) {
+                None => findings::Unfit::Unknown,
+                Some(code) if code == own => findings::Unfit::Own,
+                Some(code) if fit.iter().any(|known| known == code) => findings::Unfit::Repeated,
+                Some(code) => {
+                    fit.push(code.to_owned());
+                    continue;
+                }
+            };
+            let at = self.origin.at("interface_languages");
+            found.push(findings::no_further_pages(&written, unfit, &at));
+        }
+        self.interface_languages = fit;
+    }
+
     /// Applies the defaults.
     pub fn new(site: Option<Site>, bases: Vec<(u16, String)>) -> Settings {
         let mut settings = Settings {
@@ -82,6 +109,10 @@ impl Settings {
             settings.title = site.title.unwrap_or_default();
             if let Some(language) = site.language {
                 settings.language = language;
+            }
+            #[cfg(feature = "editor")]
+            {
+                settings.interface_languages = site.interface_languages;
             }
             if let Some(timezone) = site.timezone {
                 settings.timezone = timezone;

@@ -16,6 +16,9 @@ record! {
         title: Option<String> => One<Text>,
         /// The language of its content, as a BCP 47 tag. Absent: `id`.
         language: Option<String> => One<Language>,
+        /// The languages, beside its own, in which a built site has a further set of all pages, as BCP 47
+        /// tags: the same content with the interface in that language, which is `id` or `en`.
+        interface_languages: Vec<String> => Many<Language>,
         /// Its time zone, as an IANA name. Absent: `Asia/Jakarta`.
         timezone: Option<String> => One<Zone>,
         /// Where it will be published.

@@ -2,6 +2,9 @@
 
 use warta_diagnostics::{Code, Severity, Tally, list, quoted};
 
+#[cfg(feature = "editor")]
+use warta_page::site::INTERFACE_LANGUAGES;
+
 use crate::model::Origin;
 use crate::validate::Finding;
 
@@ -55,6 +58,42 @@ pub(crate) fn no_such_zone(text: &str, used: &str, origin: &Origin) -> Finding {
                 .into(),
         ),
         ..new(Code::BadTimezone, origin, format!("there is no time zone {}", quoted(text)))
+    }
+}
+
+/// Why a site has no further set of pages in a language.
+#[cfg(feature = "editor")]
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Unfit {
+    /// The interface has not got it.
+    Unknown,
+    /// Its own pages are in it.
+    Own,
+    /// It was named before.
+    Repeated,
+}
+
+/// A language in which there is no further set of pages.
+#[cfg(feature = "editor")]
+pub(crate) fn no_further_pages(text: &str, unfit: Unfit, origin: &Origin) -> Finding {
+    let text = quoted(text);
+    let (message, help) = match unfit {
+        Unfit::Unknown => (
+            format!("the interface has no words in {text}"),
+            format!("Leave it out. The interface has {}.", list(&INTERFACE_LANGUAGES.map(quoted))),
+        ),
+        Unfit::Own => (
+            format!("the site's own pages are in {text} already"),
+            "Leave it out: name only the other languages.".to_owned(),
+        ),
+        Unfit::Repeated => {
+            (format!("{text} was named before"), "Leave one of the two out.".to_owned())
+        }
+    };
+    Finding {
+        why: Some("It makes no further set of pages.".into()),
+        help: Some(help),
+        ..new(Code::NoFurtherPages, origin, message)
     }
 }
 

@@ -251,6 +251,7 @@ pub(super) fn is_site(folder: &Path) -> bool {
 /// Whether a path has the form of those that builds write, for sites whose record is lost.
 pub(super) fn has_form(path: &str) -> bool {
     use warta_page::route::Route;
+    use warta_page::site::INTERFACE_LANGUAGES;
     const ROOT: [&str; 19] = [
         "index.html",
         "404.html",
@@ -274,7 +275,10 @@ pub(super) fn has_form(path: &str) -> bool {
     ];
     let path = path.strip_suffix(crate::packed::END).unwrap_or(path);
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let is_page = || !matches!(Route::parse(&format!("{folder}/")), Route::Unknown { .. });
+    // A set of pages in another language has a folder of its own.
+    let (first, rest) = folder.split_once('/').unwrap_or((folder, ""));
+    let in_set = if INTERFACE_LANGUAGES.contains(&first) { rest } else { folder };
+    let is_page = || !matches!(Route::parse(&format!("{in_set}/")), Route::Unknown { .. });
     let numbered = |start: &str, end: &str| {
         let number = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
         folder.is_empty() && number.is_some_and(|it| it.bytes().all(|c| c.is_ascii_digit()))
@@ -332,6 +336,9 @@ mod tests {
             "article/a/index.html",
             "tag/t~page2/index.html",
             "page/2/index.html",
+            "en/index.html",
+            "en/article/a/index.html",
+            "id/tag/t~page2/index.html.br",
             "section/s/atom.xml",
             "warta-0.css.br",
             "sitemap-1.xml",
@@ -344,6 +351,10 @@ mod tests {
             "data/thesis.txt",
             "data/ab/0123.txt",
             "essays/index.html",
+            "fr/index.html",
+            "en/essays/index.html",
+            "en/thesis.txt",
+            "en/en/index.html",
             "sitemap-mine.xml",
             "content/a.png",
             "edition.txt/a",

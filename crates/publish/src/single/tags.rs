@@ -183,6 +183,7 @@ mod tests {
             title: String::new(),
             language: "id".to_owned(),
             timezone: String::new(),
+            interface_languages: Vec::new(),
             url: Some("https://warta.example/x".to_owned()),
             description: None,
             publisher: None,

@@ -101,7 +101,7 @@ fn own(engine: &Engine, path: &str) -> Vec<Choice> {
                 .map(|(zone, name)| value(zone, name))
                 .to_vec()
         }
-        (_, "language") => [("id", "Bahasa Indonesia"), ("en", "English")]
+        (_, "language" | "interface_languages") => [("id", "Bahasa Indonesia"), ("en", "English")]
             .map(|(tag, name)| value(tag, name))
             .to_vec(),
         ("articles" | "corrections", "published" | "modified" | "date") => {
