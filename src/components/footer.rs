@@ -77,6 +77,7 @@ fn Settings() -> impl IntoView {
         }
     });
     let sets = setting.is_built().then(|| page_sets(&setting)).flatten();
+    let class = if sets.is_some() { "settings settings-with-links" } else { "settings" };
     let themes = [
         (Theme::Auto, words.theme_auto),
         (Theme::Light, words.theme_light),
@@ -95,7 +96,7 @@ fn Settings() -> impl IntoView {
         }
     });
     view! {
-        <div class="settings">
+        <div class=class>
             {languages}
             {sets}
             <div class="settings-group" role="group" aria-label=words.theme>
@@ -126,7 +127,7 @@ fn page_sets(setting: &Setting) -> Option<impl IntoView + use<>> {
     });
     let links = links.collect_view();
     Some(view! {
-        <div class="settings-group" role="group" aria-label=words.language>
+        <div class="settings-group settings-links" role="group" aria-label=words.language>
             <span class="settings-label" aria-hidden="true">{words.language}</span>
             <span class="settings-choices">{links}</span>
         </div>
