@@ -122,7 +122,11 @@
     if (!islands.length || typeof WebAssembly !== "object") return;
     try {
       const module = await import(at(js));
-      await module.default({ module_or_path: at(wasm) });
+      const answer = await fetch(at(wasm));
+      if (!answer.ok) throw new TypeError(`${wasm}: ${answer.status}`);
+      // Some hosts do not say what it is; then it can't be compiled while it comes.
+      const isNamed = /^application\/wasm/.test(answer.headers.get("content-type"));
+      await module.default({ module_or_path: isNamed ? answer : await answer.arrayBuffer() });
       for (const island of islands) start(module, island);
       root.dataset.islands = "started";
     } catch (error) {
