@@ -142,11 +142,12 @@ fn links_stay_in_their_set() {
     let files = files(&order.out);
     let pages = pages(&files);
     let folders: BTreeSet<_> = pages.keys().map(String::as_str).collect();
+    let links = Regex::new("<a [^>]*>").expect("a pattern");
     let mut followed = 0;
     for (folder, html) in &pages {
         let set = if folder.starts_with("en/") { "en/" } else { "" };
         let (_, body) = html.split_once("<body>").expect("a body");
-        for tag in Regex::new("<a [^>]*>").expect("a pattern").find_iter(body) {
+        for tag in links.find_iter(body) {
             let tag = tag.as_str();
             let href = matches(tag, " href=\"([^\"]*)\"").concat().concat();
             if href.contains(':') || href.starts_with("//") {
