@@ -87,8 +87,15 @@
     });
   };
 
+  // A page that was drawn before it was asked for is not read yet.
+  const shown = new Promise((done) => {
+    if (document.prerendering) document.addEventListener("prerenderingchange", () => done(), { once: true });
+    else done();
+  });
   // A copy says of itself when it was kept. To be read does not make it newer.
-  if (page === "page" && kept === undefined) quiet.then(() => wartaAsk("read", folder)).catch(() => {});
+  if (page === "page" && kept === undefined) {
+    Promise.all([quiet, shown]).then(() => wartaAsk("read", folder)).catch(() => {});
+  }
   // These pages are shown at any address. Their links to themselves lead to it, and not to the base.
   if (page === "offline" || page === "not-found") {
     loaded.then(() => {
@@ -121,8 +128,7 @@
     const islands = document.querySelectorAll("leptos-island");
     if (!islands.length || typeof WebAssembly !== "object") return;
     try {
-      const module = await import(at(js));
-      const answer = await fetch(at(wasm));
+      const [module, answer] = await Promise.all([import(at(js)), fetch(at(wasm))]);
       if (!answer.ok) throw new TypeError(`${wasm}: ${answer.status}`);
       // Some hosts do not say what it is; then it can't be compiled while it comes.
       const isNamed = /^application\/wasm/.test(answer.headers.get("content-type"));
