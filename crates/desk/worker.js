@@ -46,7 +46,7 @@
       packed = desk.answer(before, bytes ? new Uint8Array(await bytes.arrayBuffer()) : undefined);
     }
     asked = [];
-    return noted ? packed : desk.answer(request, undefined);
+    return noted ? packed : settle(request);
   };
 
   /** Fetches the bundles that a page needs, and hands them to the program in their order. */
@@ -63,15 +63,21 @@
     answers.forEach(([bytes, why], nth) => desk.take(urls[nth], bytes, why));
   };
 
+  /** What the program answers, once it has the bundles that it wants for it. */
+  const settle = async (request, bytes) => {
+    let packed = desk.answer(request, bytes ?? undefined);
+    // A bundle that was wanted may name further ones.
+    for (let wanted = desk.wanted(); wanted && (isFull() || !desk.needs_findings()); wanted = desk.wanted()) {
+      await fetchParts(wanted.split("\n"));
+      packed = desk.answer(request, undefined);
+    }
+    return packed;
+  };
+
   const answer = async ([request, bytes, number]) => {
     try {
       const noted = !isFull() && note(request, bytes);
-      let packed = desk.answer(request, bytes ?? undefined);
-      // A bundle that was wanted may name further ones.
-      for (let wanted = desk.wanted(); wanted && !desk.needs_findings(); wanted = desk.wanted()) {
-        await fetchParts(wanted.split("\n"));
-        packed = desk.answer(request, undefined);
-      }
+      let packed = await settle(request, bytes);
       if (!isFull() && desk.needs_findings()) packed = await change(request, noted);
       postMessage([packed, number], [packed.buffer]);
     } catch (error) {

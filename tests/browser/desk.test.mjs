@@ -132,3 +132,25 @@ test("an article reads only the parts that it needs", async (t) => {
   assert.deepEqual(asked, ["bundle.json", "dua.json", "satu.json"]);
   await view.close();
 });
+
+test("the second program reads the parts too, for the report and where one has a slip", async (t) => {
+  const part = (slug, more = "") => `{"warta": 1, "articles": [
+    {"slug": "${slug}", "headline": "Judul ${slug}", "published": "2024-05-01", "related": ["tak-ada"], "body": ["Isi."]}${more}]}`;
+  const { site, asked } = await publication(t, {
+    "bundle.json": JSON.stringify({ warta: 1, site: { title: "Uji" }, bundles: ["satu", "dua"].map((slug) => (
+      { src: `${slug}.json`, articles: [slug] })) }),
+    "satu.json": part("satu"),
+    "dua.json": part("dua", ","),
+  });
+  const slip = await chromium.open(`${site.url}article/dua`);
+  assert.match(await slip.text("h1"), /Judul dua/);
+  assert.equal(asked.filter((name) => name.startsWith("warta-desk-full-")).length, 2, "the second program came");
+  await slip.close();
+  const report = await chromium.open(`${site.url}report`);
+  assert.match(await report.text("main"), /satu\.json/);
+  assert.match(await report.text("main"), /dua\.json/);
+  await report.page.goto(`${site.url}article/satu`);
+  await report.page.waitForSelector("h1");
+  assert.match(await report.text("h1"), /Judul satu/);
+  await report.close();
+});

@@ -45,10 +45,10 @@ fn ahead(zone: &str, moment: i64) -> Option<i64> {
 }
 
 fn session() -> Session {
-    let zones = Zones::new(ahead);
-    // A program that tells findings tells those of every bundle.
-    let defer = !cfg!(feature = "findings");
-    Session::new(Options { zones, defer, ..Options::default() }, Texts::default())
+    Session::new(
+        Options { zones: Zones::new(ahead), defer: true, ..Options::default() },
+        Texts::default(),
+    )
 }
 
 /// Makes a panic say where it happened; the trap that follows says only that it did.

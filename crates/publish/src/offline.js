@@ -18,6 +18,7 @@ const MARK = "edition.txt";
 const PATIENCE = 5000;
 /** How long a page that was fetched before it was asked for stands for what the host has, in milliseconds. */
 const AHEAD = 60_000;
+const MOST_AHEAD = 10;
 const MOST_PAGES = 60;
 const MOST_FILES = 300;
 /** Files that are named by what they hold: the same name is the same file for ever. */
@@ -116,8 +117,10 @@ const pageText = async (response) =>
 
 /** Sees what came for a navigation. What was only fetched ahead is not read yet: it renews a copy, but makes none. */
 const came = async (folder, response, isAhead) => {
+  // The browser reads the answer too: its copy has to be made before anything is waited for.
+  const text = pageText(response);
   if (response.status === 404 || response.status === 410) await forget(folder);
-  if (!isAhead || await keptPage(folder)) await keepDocument(folder, await pageText(response));
+  if (!isAhead || await keptPage(folder)) await keepDocument(folder, await text);
 };
 
 /** Fetches files of a viewer, as far as they are not there. */
@@ -223,6 +226,9 @@ const fetchedAhead = new Map();
 /** A page is fetched before it is asked for, or compared with the host's: only the host knows the newest. */
 const page = async (folder, request) => {
   const response = await fetch(request, { cache: "no-cache" });
+  for (const [other, [when]] of fetchedAhead) {
+    if (fetchedAhead.size >= MOST_AHEAD || Date.now() - when > AHEAD) fetchedAhead.delete(other);
+  }
   if (response.ok && !response.redirected) fetchedAhead.set(folder, [Date.now(), response.clone()]);
   return response;
 };
@@ -357,10 +363,12 @@ const answers = {
   /** Fetches anew what came from the host, because a part was damaged. Without a network everything stays. */
   async renew() {
     const cache = await viewer();
-    for (const { url } of await cache.keys()) {
-      const path = url.slice(BASE.length);
-      if (IS_LASTING.test(path)) await cache.put(url, await fetched(path, { cache: "reload" }));
-    }
+    const kept = (await cache.keys()).map(({ url }) => url.slice(BASE.length)).filter((path) => IS_LASTING.test(path));
+    // The host may have none of a former release's any more: that must not keep the others from being renewed.
+    await Promise.all(kept.map(async (path) => {
+      const response = await fetched(path, { cache: "reload" }).catch(() => null);
+      if (response) await cache.put(at(path), response);
+    }));
     await keepViewer();
     return "";
   },
