@@ -29,6 +29,12 @@ pub(crate) fn said(element: &HtmlElement, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
 }
 
+/// Moves the focus to what has come in the place of a control.
+pub(crate) fn focus(place: &HtmlElement) {
+    place.set_tab_index(-1);
+    let _unfocusable = place.focus();
+}
+
 /// Moves the focus to where reading begins, from a control that is about to go.
 pub(crate) fn focus_heading() {
     request_animation_frame(|| {

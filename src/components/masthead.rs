@@ -15,7 +15,9 @@ pub fn Masthead() -> impl IntoView {
     let setting = Setting::here();
     let words = setting.words();
     let site = setting.site.clone();
-    let mark = site.logo.clone().map(|mut image| {
+    // One that has to be asked for comes with a button, which has no place in a link.
+    let mark = site.logo.clone().filter(|image| image.media.ask.is_none());
+    let mark = mark.map(|mut image| {
         // The name stands beside it.
         image.alt = Some(String::new());
         view! { <span class="masthead-mark"><Picture image loading=Loading::Eager/></span> }

@@ -30,16 +30,22 @@ fn shown_when_asked(note: String, label: String, children: ChildrenFn) -> impl I
     use leptos::either::Either;
 
     let asked = RwSignal::new(false);
+    let node = NodeRef::<leptos::html::Div>::new();
     let press = move |event: leptos::ev::MouseEvent| {
         if super::target_within(&event, "[data-show]").is_some() {
             asked.set(true);
+            request_animation_frame(move || {
+                if let Some(node) = node.get_untracked() {
+                    super::focus(&node);
+                }
+            });
         }
     };
     let place = move || match asked.get() {
         true => Either::Left(children()),
         false => Either::Right(view! { <AskedNote note=note.clone() label=label.clone()/> }),
     };
-    view! { <div class="asked" on:click=press>{place}</div> }
+    view! { <div class="asked" node_ref=node on:click=press>{place}</div> }
 }
 
 /// In a document it stands in a template, of which nothing is requested.
@@ -76,6 +82,7 @@ pub fn AskedPlace(
         if let Ok(wanted) = document().import_node_with_deep(&template.content(), true) {
             place.set_text_content(None);
             let _unappendable = place.append_child(&wanted);
+            super::focus(&place);
         }
     };
     view! { <div class="asked" node_ref=place on:click=press>{children()}</div> }

@@ -3,6 +3,7 @@
 //! The service worker does the keeping (crates/publish/src/offline.js); the page's script
 //! (crates/publish/src/start.js) speaks with it. See docs/decisions/0007-offline.md.
 
+use js_sys::{Function, Object, Reflect};
 use leptos::prelude::document;
 use wasm_bindgen::prelude::*;
 
@@ -72,20 +73,27 @@ pub fn listed(list: &str) -> Vec<KeptPage> {
     pages.collect()
 }
 
-/// A moment in words, as the browser writes it in a language and a time zone; as it stands where that is
-/// none.
+/// A moment in words, as the browser writes it in a language and a time zone: in the reader's own where it does not know
+/// that one, and as it stands where that is no moment.
 ///
 /// `zone` is a name of the IANA time zone database.
 pub(crate) fn moment(when: &str, language: &str, zone: &str) -> String {
-    let options = js_sys::Object::new();
-    for (name, value) in [("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", zone)] {
-        let _unsettable = js_sys::Reflect::set(&options, &name.into(), &value.into());
-    }
     let date = js_sys::Date::new(&when.into());
     if date.get_time().is_nan() {
         return when.to_owned();
     }
-    String::from(date.to_locale_string(language, &options))
+    let written = |zone: Option<&str>| {
+        let options = Object::new();
+        let parts = [("dateStyle", Some("long")), ("timeStyle", Some("short")), ("timeZone", zone)];
+        for (name, value) in parts.into_iter().filter_map(|(name, value)| Some((name, value?))) {
+            let _unsettable = Reflect::set(&options, &name.into(), &value.into());
+        }
+        // The binding of js-sys ends the program where the browser does not know the zone.
+        let write: Function =
+            Reflect::get(&date, &"toLocaleString".into()).ok()?.dyn_into().ok()?;
+        write.call2(&date, &language.into(), &options).ok()?.as_string()
+    };
+    written(Some(zone)).or_else(|| written(None)).unwrap_or_else(|| when.to_owned())
 }
 
 #[cfg(test)]

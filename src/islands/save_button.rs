@@ -37,7 +37,12 @@ pub fn SavePlace(
     let refresh = move || {
         spawn_local(async move {
             if let Ok(pages) = kept_pages::ask("list", "").await {
-                saved.set(kept_pages::is_saved(&pages, &kept_pages::folder()));
+                let is_saved = kept_pages::is_saved(&pages, &kept_pages::folder());
+                if is_saved != saved.get_untracked() {
+                    saved.set(is_saved);
+                    // Another window has let go of it, or saved it.
+                    saving.set(Saving::Idle);
+                }
             }
         });
     };
@@ -53,16 +58,17 @@ pub fn SavePlace(
     });
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
-        let (Some(button), Some(status)) = (part(&place, "button"), part(&place, "[role=status]"))
-        else {
-            return;
-        };
+        let Some(button) = part(&place, "button") else { return };
         let label = match (saving.get(), saved.get()) {
             (Saving::UnderWay, _) => "data-busy",
             (_, true) => "data-undo",
             (_, false) => "data-offer",
         };
         say(&button, &said(&button, label));
+    });
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        let Some(status) = part(&place, "[role=status]") else { return };
         match saving.get() {
             Saving::Idle | Saving::UnderWay => say(&status, ""),
             Saving::Failed(why) => say(&status, &said(&status, why)),
