@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node};
+use web_sys::{Element, EventTarget, HtmlElement, HtmlTemplateElement, Node};
 
 use super::target_within;
 
@@ -42,26 +42,34 @@ pub fn MentionCards(
             shown.set_value(Some(Shown { mention, card }));
         }
     };
-    let leave = move |mention: HtmlElement, to: Option<web_sys::EventTarget>| {
-        let to = to.and_then(|to| to.dyn_into::<Node>().ok());
-        // The pointer can move onto the card, which lies inside the mention.
-        if mention.contains(to.as_ref()) {
-            return;
+    // The pointer can move onto the card, which lies inside the mention.
+    let within = |mention: &HtmlElement, other: Option<EventTarget>| {
+        let other = other.and_then(|other| other.dyn_into::<Node>().ok());
+        other.is_some_and(|other| mention.contains(Some(&other)))
+    };
+    let come = move |mention: HtmlElement, from: Option<EventTarget>| {
+        if !within(&mention, from) {
+            dismissed.set_value(None);
         }
-        dismissed.set_value(None);
-        hide(shown);
+        open(mention);
+    };
+    let leave = move |mention: HtmlElement, to: Option<EventTarget>| {
+        if !within(&mention, to) {
+            dismissed.set_value(None);
+            hide(shown);
+        }
     };
     let mention = |event: &web_sys::Event| target_within(event, "[data-card]");
     Effect::new(move |_| {
         let listeners = [
             window_event_listener(ev::mouseover, move |event| {
                 if let Some(mention) = mention(&event) {
-                    open(mention);
+                    come(mention, event.related_target());
                 }
             }),
             window_event_listener(ev::focusin, move |event| {
                 if let Some(mention) = mention(&event) {
-                    open(mention);
+                    come(mention, event.related_target());
                 }
             }),
             window_event_listener(ev::mouseout, move |event| {

@@ -128,19 +128,19 @@ test("a mention shows its card on hover and on focus, and Escape closes it", () 
   on(ARTICLE, {}, async (view, page) => {
     const person = "a.mention-link[href*='person/']";
     await page.focus(person);
-    await page.waitForSelector(".mention-card");
-    assert.match(await view.text(".mention-card"), /Ketua DPC/);
+    await page.waitForSelector(".mention > .mention-card");
+    assert.match(await view.text(".mention > .mention-card"), /Ketua DPC/);
     await page.keyboard.press("Escape");
-    await page.waitForFunction(() => !document.querySelector(".mention-card"));
+    await page.waitForFunction(() => !document.querySelector(".mention > .mention-card"));
     await page.hover(person);
-    await page.waitForSelector(".mention-card");
+    await page.waitForSelector(".mention > .mention-card");
     await page.keyboard.press("Escape");
-    await page.waitForFunction(() => !document.querySelector(".mention-card"));
+    await page.waitForFunction(() => !document.querySelector(".mention > .mention-card"));
     await page.mouse.move(0, 0);
     await page.hover(person);
-    await page.waitForSelector(".mention-card");
+    await page.waitForSelector(".mention > .mention-card");
     await page.mouse.move(0, 0);
-    await page.waitForFunction(() => !document.querySelector(".mention-card"));
+    await page.waitForFunction(() => !document.querySelector(".mention > .mention-card"));
   }));
 
 test("on a phone the story names its people near the top and leads to them", () =>

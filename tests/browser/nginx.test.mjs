@@ -56,7 +56,7 @@ const TYPES = {
   ".svg": /^image\/svg\+xml/, ".wasm": /^application\/wasm/, ".webmanifest": /^application\/manifest\+json/,
   ".txt": /^text\/plain/,
 };
-const LASTING = /^warta-(app-|boot-)?[0-9a-f]{12,16}(_bg)?\.(css|js|wasm)$/;
+const LASTING = /^warta-(islands-|start-)?[0-9a-f]{12,16}\.(css|js|wasm)$/;
 
 function checkHeaders({ headers }, lasts, name) {
   assert.equal(headers["x-content-type-options"], "nosniff", name);
