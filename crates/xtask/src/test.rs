@@ -94,7 +94,8 @@ fn wasm_tests(project: &Project, tools: &Tools, browser: &Browser) -> Outcome {
         browser.tell(&mut command);
         execute(&mut command)
     };
-    tests("warta-desk", &["--test", "wasm"])?;
+    // The program that tells what is wrong; the other one leaves that to it.
+    tests("warta-desk", &["--features", "findings", "--test", "wasm"])?;
     tests("warta-editor", &["--test", "wasm"])?;
     if project.path("tests/wasm.rs").exists() {
         tests("warta-app", &["--features", "csr", "--test", "wasm"])?;
