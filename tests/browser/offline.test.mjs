@@ -191,6 +191,9 @@ test("what can't be saved says why", async (t) => {
   await view.follow(OTHER);
   await view.heading(/Sainte-Laguë/i);
   await view.kept(OTHER);
+  // The page tells the worker itself that it is read, once it is at rest.
+  await page.waitForNetworkIdle();
+  await page.evaluate(() => wartaAsk("read", document.documentElement.dataset.folder));
   // What is kept already could be saved without a network.
   await page.evaluate(async (folder) => {
     const cache = await caches.open((await caches.keys()).find((it) => it.endsWith(" read")));

@@ -89,13 +89,21 @@ const trim = async (cache, most) => {
 
 const put = async (where, path, response) => (await where).put(at(path), response);
 
+let turn = Promise.resolve();
+/** One after the other: two that trim a cache at once would remove too much. */
+const inTurn = (act) => {
+  const done = turn.then(act);
+  turn = done.catch(() => {});
+  return done;
+};
+
 /** The same, at the end, where the oldest go first. */
-const putLast = async (where, path, response, most) => {
+const putLast = (where, path, response, most) => inTurn(async () => {
   const cache = await where;
   await cache.delete(at(path), { ignoreVary: true });
   await cache.put(at(path), response);
   await trim(cache, most);
-};
+});
 const putRead = (folder, response) => putLast(read(), folder, response, MOST_PAGES);
 const putFile = (path, response) => putLast(files(), path, response, MOST_FILES);
 
