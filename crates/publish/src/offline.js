@@ -302,7 +302,7 @@ const savePictures = async (folder, pictures) => {
 /** What windows ask, by its first word; each answer is a text. */
 const answers = {
   /** What is kept, a line each: where, which page, when, its title; the newest first. */
-  async list() {
+  list: () => inTurn(async () => {
     const lines = [];
     for (const [name, where] of [["saved", await saved()], ["read", await read()]]) {
       const responses = await Promise.all((await where.keys()).map(async (request) => [request, await where.match(request)]));
@@ -315,7 +315,7 @@ const answers = {
       }
     }
     return lines.join("\n");
-  },
+  }),
 
   /** A page is being read. It has just come, so that the browser has its document. */
   async read(folder, pictures) {
