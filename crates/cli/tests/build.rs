@@ -1,5 +1,6 @@
 //! `warta build` as people and scripts call it. What it builds is tested in crates/publish.
 
+// No file uses all of it.
 #[allow(dead_code)]
 #[path = "../../publish/tests/viewer/mod.rs"]
 mod viewer;

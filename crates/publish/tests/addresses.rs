@@ -1,5 +1,6 @@
 //! Addresses of built sites: other spellings lead on, dead ones are told, none is too long for a disk.
 
+// No file uses all of it.
 #[allow(dead_code)]
 mod viewer;
 

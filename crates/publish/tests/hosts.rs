@@ -1,5 +1,6 @@
 //! The settings for hosts: only what never changes may be kept for ever.
 
+// No file uses all of it.
 #[allow(dead_code)]
 mod viewer;
 

@@ -1,5 +1,6 @@
 //! A site with its pages in several languages of the interface.
 
+// No file uses all of it.
 #[allow(dead_code)]
 mod viewer;
 

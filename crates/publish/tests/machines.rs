@@ -1,6 +1,7 @@
 //! What is written for machines, against the rules of each format: Atom (RFC 4287 with its RELAX NG
 //! schema), RSS 2.0, JSON Feed 1.1, sitemaps with their XML Schema, schema.org, web manifests.
 
+// No file uses all of it.
 #[allow(dead_code)]
 mod viewer;
 

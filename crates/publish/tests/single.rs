@@ -1,5 +1,6 @@
 //! A publication as one file.
 
+// No file uses all of it.
 #[allow(dead_code)]
 mod viewer;
 
