@@ -18,6 +18,7 @@ pub fn KeptList() -> impl IntoView {
             read: words.recently_read.to_owned(),
             kept_on: words.kept_on.to_owned(),
             unsave: words.unsave.to_owned(),
+            unsave_failed: words.unsave_failed.to_owned(),
             forget: words.forget_all.to_owned(),
             timezone: setting.site.timezone.clone(),
             language: setting.locale.code().to_owned(),

@@ -29,6 +29,7 @@ pub fn SaveButton() -> impl IntoView {
                     data-done=words.save_done
                     data-full=words.save_full
                     data-failed=words.save_failed
+                    data-unsave-failed=words.unsave_failed
                     data-unable=words.save_unable
                     data-href=setting.path(&Route::Saved)
                     data-link=words.saved

@@ -58,6 +58,7 @@ pub static WORDS: Words = Words {
     save: "Save article",
     saving: "Saving…",
     unsave: "Remove from saved",
+    unsave_failed: "Not removed. Reload the page, then try again.",
     save_done: "Saved: it can be read without a network.",
     save_full: "Not saved: this device has no room left.",
     save_failed: "Not saved. Check your connection, then try again.",

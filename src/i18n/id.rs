@@ -60,6 +60,7 @@ pub static WORDS: Words = Words {
     save: "Simpan artikel",
     saving: "Menyimpan…",
     unsave: "Hapus dari simpanan",
+    unsave_failed: "Tidak terhapus. Muat ulang halaman, lalu coba lagi.",
     save_done: "Tersimpan, dapat dibaca tanpa jaringan.",
     save_full: "Tidak tersimpan: ruang penyimpanan perangkat ini penuh.",
     save_failed: "Tidak tersimpan. Periksa sambungan internet, lalu coba lagi.",

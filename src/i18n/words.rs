@@ -53,6 +53,7 @@ pub struct Words {
     pub save: &'static str,
     pub saving: &'static str,
     pub unsave: &'static str,
+    pub unsave_failed: &'static str,
     pub save_done: &'static str,
     pub save_full: &'static str,
     pub save_failed: &'static str,

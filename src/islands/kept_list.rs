@@ -24,6 +24,8 @@ pub struct KeptWords {
     pub kept_on: String,
     /// The button that lets go of a saved page.
     pub unsave: String,
+    /// Where a page, or everything, could not be let go of.
+    pub unsave_failed: String,
     /// The button that lets go of everything.
     pub forget: String,
     /// The publication's time zone, by its IANA name.
@@ -34,35 +36,22 @@ pub struct KeptWords {
     pub content_language: Option<String>,
 }
 
-/// The names of the attributes in which the words stand in the page.
-const WORDS: [&str; 9] = [
-    "data-saved",
-    "data-none",
-    "data-read",
-    "data-kept-on",
-    "data-unsave",
-    "data-forget",
-    "data-timezone",
-    "data-language",
-    "data-content-language",
-];
-
 impl KeptWords {
     /// Reads what [`KeptWordsElement`] wrote.
     fn of(element: &HtmlElement) -> KeptWords {
-        let [saved, none, read, kept_on, unsave, forget, timezone, language, content] =
-            WORDS.map(|name| said(element, name));
-        let content_language = (!content.is_empty()).then_some(content);
+        let word = |name| said(element, name);
+        let content_language = word("data-content-language");
         KeptWords {
-            saved,
-            none,
-            read,
-            kept_on,
-            unsave,
-            forget,
-            timezone,
-            language,
-            content_language,
+            saved: word("data-saved"),
+            none: word("data-none"),
+            read: word("data-read"),
+            kept_on: word("data-kept-on"),
+            unsave: word("data-unsave"),
+            unsave_failed: word("data-unsave-failed"),
+            forget: word("data-forget"),
+            timezone: word("data-timezone"),
+            language: word("data-language"),
+            content_language: (!content_language.is_empty()).then_some(content_language),
         }
     }
 }
@@ -81,6 +70,7 @@ pub fn KeptWordsElement(
             data-read=words.read
             data-kept-on=words.kept_on
             data-unsave=words.unsave
+            data-unsave-failed=words.unsave_failed
             data-forget=words.forget
             data-timezone=words.timezone
             data-language=words.language
@@ -113,10 +103,21 @@ pub fn KeptList(
 #[component]
 fn Lists(words: KeptWords) -> impl IntoView {
     let pages = RwSignal::new(Vec::<KeptPage>::new());
+    let failed = RwSignal::new(false);
+    // The answer to what was asked before may come after another one, and tells of less.
+    let asked = StoredValue::new(0_u32);
     let tell = move |what: &'static str, folder: String| {
+        asked.update_value(|times| *times = times.wrapping_add(1));
+        let nth = asked.get_value();
+        failed.set(false);
         spawn_local(async move {
-            if let Ok(kept) = kept_pages::ask(what, &folder).await {
-                pages.set(kept);
+            let answer = kept_pages::ask(what, &folder).await;
+            if nth != asked.get_value() {
+                return;
+            }
+            match answer {
+                Ok(kept) => pages.set(kept),
+                Err(_) => failed.set(what != "list"),
             }
         });
     };
@@ -137,6 +138,7 @@ fn Lists(words: KeptWords) -> impl IntoView {
         focus_heading();
     };
     let forget_words = words.forget.clone();
+    let failed_words = words.unsave_failed.clone();
     let lists = move || {
         let (saved, read): (Vec<_>, Vec<_>) = pages.get().into_iter().partition(|page| page.saved);
         let (words, read_words) = (words.clone(), words.clone());
@@ -158,6 +160,9 @@ fn Lists(words: KeptWords) -> impl IntoView {
         }
     };
     view! {
+        <p class="kept-list-failed" role="status">
+            {move || failed.get().then(|| failed_words.clone())}
+        </p>
         <div class="kept-list-lists">{lists}</div>
         <p class="kept-list-clear" hidden=move || pages.with(Vec::is_empty)>
             <button class="button" type="button" on:click=forget>{forget_words}</button>

@@ -93,14 +93,14 @@ pub fn SavePlace(
         spawn_local(async move {
             let folder = kept_pages::folder();
             let answer = kept_pages::ask(if saves { "save" } else { "unsave" }, &folder).await;
-            if saves {
-                saving.set(match &answer {
-                    Ok(_) => Saving::Done,
-                    Err(Failed::Full) => Saving::Failed("data-full"),
-                    Err(Failed::Unable) => Saving::Failed("data-unable"),
-                    Err(Failed::Other) => Saving::Failed("data-failed"),
-                });
-            }
+            saving.set(match (&answer, saves) {
+                (Ok(_), true) => Saving::Done,
+                (Ok(_), false) => Saving::Idle,
+                (Err(_), false) => Saving::Failed("data-unsave-failed"),
+                (Err(Failed::Full), true) => Saving::Failed("data-full"),
+                (Err(Failed::Unable), true) => Saving::Failed("data-unable"),
+                (Err(Failed::Other), true) => Saving::Failed("data-failed"),
+            });
             if let Ok(pages) = answer {
                 saved.set(kept_pages::is_saved(&pages, &folder));
             }

@@ -27,7 +27,7 @@ after(async () => {
 });
 
 /** Opens a page of a site on a host of its own, and waits for its islands. */
-async function open(t, address, { site = demo, keeps = false, faults = [], ...options } = {}) {
+async function open(t, address, { site = demo, keeps = false, faults = [], started = true, ...options } = {}) {
   const own = await host({ site, base: "/koran/", unknown: "404", folders: "redirect", faults: [...faults] });
   if (!keeps) own.faults.push([/^offline\.js$/, answers.held]);
   const view = await chromium.open(own.url + address, options);
@@ -36,7 +36,7 @@ async function open(t, address, { site = demo, keeps = false, faults = [], ...op
     await own.close();
   });
   view.page.setDefaultTimeout(12_000);
-  await running(view.page);
+  if (started) await running(view.page);
   return { ...view, site: own };
 }
 
@@ -201,6 +201,65 @@ describe("saving", () => {
     await page.waitForFunction(() => document.querySelector(".save-button").innerText === "Hapus dari simpanan");
     assert.equal((await page.evaluate(() => globalThis.asked)).filter((it) => it === "save").length, 1);
   });
+});
+
+describe("a press before the islands are there", () => {
+  /** Opens a page whose program waits until it is let go on. */
+  const waiting = async (t, address, options) => {
+    let goOn;
+    const may = new Promise((done) => { goOn = done; });
+    const held = [/warta-islands-.*\.wasm$/, (_request, _response, next) => may.then(next)];
+    return { ...await open(t, address, { ...options, faults: [held], started: false }), goOn };
+  };
+
+  test("acts once they are, for the last button that was pressed", async (t) => {
+    const view = await waiting(t, ARTICLE);
+    const { page } = view;
+    await page.click("[data-theme-name=light]");
+    await page.click("[data-theme-name=dark]");
+    await page.click("h1");
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), undefined);
+    view.goOn();
+    await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+    assert.equal(await page.$eval("[data-theme-name=dark]", (it) => it.ariaPressed), "true");
+    assert.equal(await page.evaluate(() => localStorage.getItem("warta.theme")), "dark");
+    assertQuiet(view);
+  });
+
+  test("asks another host for nothing that was not pressed", async (t) => {
+    const { page, noted, goOn } = await waiting(t, "article/block-image/", { site: blocks });
+    await page.click("h1");
+    await page.focus("[data-show]");
+    goOn();
+    await running(page);
+    await page.waitForNetworkIdle();
+    assert.deepEqual(noted.elsewhere, []);
+  });
+});
+
+describe("what can't be let go of", () => {
+  const LINE = `saved\t${ARTICLE}\t2026-01-01T00:00:00Z\tHanura`;
+  // The worker lists one page, and does nothing else that it is asked for.
+  const unwilling = (it) => it.evaluateOnNewDocument((line) => {
+    Object.defineProperty(globalThis, "wartaAsk", {
+      get: () => (what) => what === "list" ? Promise.resolve(line) : Promise.reject("UnknownError"),
+      set: () => {},
+    });
+  }, LINE);
+
+  for (const [address, button, status] of [
+    [ARTICLE, ".save-button", ".save-said"],
+    ["saved/", ".kept-list-page .save-button", ".kept-list-failed"],
+    ["saved/", ".kept-list-clear .button", ".kept-list-failed"],
+  ]) {
+    test(`is said by ${button} of ${address}`, async (t) => {
+      const { page } = await open(t, address, { before: unwilling });
+      await page.waitForFunction((selector) => /^Hapus/.test(document.querySelector(selector)?.innerText), {}, button);
+      await page.click(button);
+      await page.waitForFunction((selector) => /^Tidak terhapus\./.test(document.querySelector(selector).innerText), {}, status);
+      assert.match(await page.$eval(button, (it) => it.innerText), /^Hapus/, "it is still there");
+    });
+  }
 });
 
 describe("what another host has", () => {

@@ -100,6 +100,19 @@ test("an address that is no page leads to the site's page for those, whatever th
   }
 });
 
+test("the list of what is kept opens without a network in each language, though it was never read", async (t) => {
+  const view = await reader(t, ARTICLE);
+  const { page, site } = view;
+  await view.started();
+  await page.waitForFunction(async () => (await wartaAsk("list")).includes("article/"), { polling: 50 });
+  site.faults.push([/(?:)/, answers.broken]);
+  for (const [address, language] of [["saved/", "id"], ["en/saved/", "en"]]) {
+    await page.goto(site.url + address, { waitUntil: "load" });
+    await page.waitForSelector(".kept-list-page a");
+    assert.deepEqual([(await view.root()).folder, (await view.root()).lang], [address, language]);
+  }
+});
+
 test("what was read and saved in one language opens in it without a network", async (t) => {
   const view = await reader(t, `en/${ARTICLE}`);
   const { page, site } = view;

@@ -3,15 +3,15 @@
 // first, so that nothing it keeps hides a correction. See docs/decisions/0007-offline.md.
 //
 // `warta build` writes the names of the viewer's files into VIEWER, and into SHELL_IS what offline.html
-// hashes to: another viewer, or another head of the site, makes another worker.
+// hashes to: another viewer, or another head of the site, makes another worker. Into LISTS it writes the list of
+// what is kept, of each of the site's sets of pages: it is there without a network even where it was never read.
 "use strict";
 const VIEWER = [];
+const LISTS = ["saved/"];
 const SHELL_IS = "";
 
 /** The page for addresses of which nothing is kept. */
 const SHELL = "offline.html";
-/** The list of what is kept, which is there without a network even where it was never read. */
-const LIST = "saved/";
 /** What marks the site's base, by which a page for unknown addresses finds it. */
 const MARK = "edition.txt";
 /** How long a copy waits for the network, in milliseconds. */
@@ -24,8 +24,6 @@ const MOST_FILES = 300;
 /** Files that are named by what they hold: the same name is the same file for ever. */
 const LASTING = /(warta-(?:islands-|start-)?[0-9a-f]{12,16}\.(?:css|js|wasm))/;
 const IS_LASTING = new RegExp(`^${LASTING.source}$`);
-/** The list of what is kept, in each of the site's sets of pages: those of further languages are in folders. */
-const IS_LIST = /^(?:[a-z]{2,3}\/)?saved\/$/;
 /** The folder of a page. */
 const IS_FOLDER = /^([^?]*\/)?$/;
 
@@ -148,8 +146,10 @@ const keepViewer = async () => {
   if (!VIEWER.every((path) => html.includes(`"${path}"`))) throw new TypeError(`${SHELL} is of another release`);
   await cache.put(at(MARK), await fetched(MARK, { cache: "no-cache" }));
   await cache.put(at(SHELL), entry(html));
-  const list = await fetch(at(LIST), { cache: "no-cache" }).then(pageText).catch(() => "");
-  if (isPage(list, LIST)) await cache.put(at(LIST), entry(list));
+  await Promise.all(LISTS.map(async (path) => {
+    const list = await fetch(at(path), { cache: "no-cache" }).then(pageText).catch(() => "");
+    if (isPage(list, path)) await cache.put(at(path), entry(list));
+  }));
 };
 
 addEventListener("install", (event) => event.waitUntil(keepViewer().then(skipWaiting)));
@@ -162,7 +162,7 @@ addEventListener("activate", (event) => event.waitUntil((async () => {
 /** Removes the files of former viewers that no kept page names any more. */
 const tidyViewer = async () => {
   const cache = await viewer();
-  const used = new Set([SHELL, LIST, MARK, ...VIEWER]);
+  const used = new Set([SHELL, ...LISTS, MARK, ...VIEWER]);
   for (const where of [await saved(), await read()]) {
     for (const response of await where.matchAll()) {
       if (isHtml(response)) for (const name of lastingIn(await response.text())) used.add(name);
@@ -215,7 +215,7 @@ const navigation = async (event, folder, network) => {
     const html = (await kept.text()).replace("<html ", `<html data-kept="${known(kept).when}" `);
     return entry(html);
   }
-  const list = folder === LIST && await found(viewer(), LIST);
+  const list = LISTS.includes(folder) && await found(viewer(), folder);
   if (list) return list;
   const shell = await found(viewer(), SHELL);
   if (!shell) return Response.error();
@@ -308,7 +308,7 @@ const answers = {
       const responses = await Promise.all((await where.keys()).map(async (request) => [request, await where.match(request)]));
       for (const [{ url }, response] of responses.reverse()) {
         // Pictures have no such line, and the list itself is none of its pages.
-        if (response?.headers.has("warta-when") && !IS_LIST.test(url.slice(BASE.length))) {
+        if (response?.headers.has("warta-when") && !LISTS.includes(url.slice(BASE.length))) {
           const { title, when } = known(response);
           lines.push([name, url.slice(BASE.length), when, title.replace(/\s+/g, " ")].join("\t"));
         }

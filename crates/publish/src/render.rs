@@ -94,13 +94,15 @@ pub(crate) fn all(
     let stamp = stamp(&frame, &sets);
     let before = Some(before).filter(|before| Some(before.stamp) == stamp);
     let folders: Vec<_> = sets.iter().map(|(set, locale)| set.folder(*locale)).collect();
+    let lists: Vec<_> =
+        sets.iter().map(|(set, locale)| set.page_folder(*locale, &Route::Saved)).collect();
     let known = Known::new(&routes, &folders);
     let press = Press { library, frame, output, sets, in_set, known, before };
     let not_found = press.special("not-found", View::NotFound)?;
     output.put("404.html", not_found.as_bytes())?;
     let shell = press.special("offline", View::Offline)?;
     output.put("offline.html", shell.as_bytes())?;
-    let offline = scripts::offline(&program.lasting(), xxh3_64(shell.as_bytes()));
+    let offline = scripts::offline(&program.lasting(), &lists, xxh3_64(shell.as_bytes()));
     output.put("offline.js", offline.as_bytes())?;
     let next = AtomicUsize::new(0);
     let together: Mutex<Result<Drawn, Failure>> = Mutex::new(Ok(Drawn::default()));

@@ -34,11 +34,15 @@ const KEEPER: &str = "warta-offline";
 /// The service worker; see the file.
 const OFFLINE: &str = include_str!("offline.js");
 
-/// The service worker of a site with such files of the viewer, and an offline.html that hashes to `shell`.
-pub(crate) fn offline(viewer: &[String], shell: u64) -> String {
-    let names: Vec<_> = viewer.iter().map(|name| format!("\"{name}\"")).collect();
+/// The service worker of a site with such files of the viewer, the list of what is kept in these folders, and
+/// an offline.html that hashes to `shell`.
+pub(crate) fn offline(viewer: &[String], lists: &[String], shell: u64) -> String {
+    let quoted = |names: &[String]| {
+        names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
+    };
     plain(OFFLINE)
-        .replacen("const VIEWER = [];", &format!("const VIEWER = [{}];", names.join(", ")), 1)
+        .replacen("const VIEWER = [];", &format!("const VIEWER = [{}];", quoted(viewer)), 1)
+        .replacen("const LISTS = [\"saved/\"];", &format!("const LISTS = [{}];", quoted(lists)), 1)
         .replacen("const SHELL_IS = \"\";", &format!("const SHELL_IS = \"{shell:016x}\";"), 1)
 }
 
@@ -121,8 +125,10 @@ mod tests {
         assert!(allowed.contains("' 'wasm-unsafe-eval'; require-trusted-types-for 'script';"));
         assert!(allowed.ends_with("; trusted-types warta-find warta-offline"), "{allowed}");
         assert!(!find().contains("//") && find().starts_with("globalThis.wartaFind"), "{}", find());
-        let offline = offline(&["a.js".to_owned(), "b.css".to_owned()], 0xab);
+        let owned = |names: [&str; 2]| names.map(str::to_owned);
+        let offline = offline(&owned(["a.js", "b.css"]), &owned(["saved/", "en/saved/"]), 0xab);
         assert!(offline.contains("const VIEWER = [\"a.js\", \"b.css\"];\n"), "{offline}");
+        assert!(offline.contains("const LISTS = [\"saved/\", \"en/saved/\"];\n"), "{offline}");
         assert!(offline.contains("const SHELL_IS = \"00000000000000ab\";\n"), "{offline}");
         for script in [offline.as_str(), &find(), &start(), first()] {
             assert!(!script.lines().any(|line| line.starts_with('*')), "half a comment: {script}");

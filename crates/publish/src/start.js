@@ -124,6 +124,10 @@
       console.error(error);
     }
   };
+  let pressed = null;
+  addEventListener("click", ({ target }) => {
+    if (!root.dataset.islands) pressed = target.closest?.("leptos-island button") ?? pressed;
+  }, true);
   const startIslands = async () => {
     const islands = document.querySelectorAll("leptos-island");
     if (!islands.length || typeof WebAssembly !== "object") return;
@@ -135,6 +139,9 @@
       await module.default({ module_or_path: isNamed ? answer : await answer.arrayBuffer() });
       for (const island of islands) start(module, island);
       root.dataset.islands = "started";
+      // Who pressed a button before it could act, pressed it once.
+      const early = pressed?.isConnected && pressed;
+      if (early) early.click();
     } catch (error) {
       console.error(error);
       // What is damaged must not be kept.
