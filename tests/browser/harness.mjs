@@ -36,6 +36,37 @@ const FLAGS = [
 export const running = (page, options) =>
   page.waitForFunction(() => document.documentElement.dataset.islands === "started", options);
 
+/**
+ * Has the pages of a context wait for functions that may fail as long as what they look at is not there. By itself
+ * a function that fails is never asked again, and the wait ends late with nothing but its time.
+ */
+function waitPatiently(context) {
+  const newPage = context.newPage.bind(context);
+  context.newPage = async () => {
+    const page = await newPage();
+    const wait = page.waitForFunction.bind(page);
+    page.waitForFunction = (predicate, ...rest) => {
+      const value = typeof predicate === "string" ? `(${predicate})` : `(${predicate})(...given)`;
+      return wait(new Function("...given", `return (async () => ${value})().catch(() => false);`), ...rest);
+    };
+    return page;
+  };
+  return context;
+}
+
+/**
+ * Does something that leads to another document, and waits for that. A browser may have fetched it before it was
+ * asked for; the driver's own wait for a navigation then waits for an answer that does not come again.
+ */
+export async function leaves(page, act) {
+  const loaded = new Promise((done, fail) => {
+    page.once("load", done);
+    setTimeout(fail, 30_000, new Error(`no other document was loaded: ${page.url()}`)).unref();
+  });
+  await act();
+  await loaded;
+}
+
 /** Starts a browser with an empty profile; `close` removes the profile as well. */
 export async function browser() {
   const executablePath = process.env.CHROME
@@ -66,7 +97,7 @@ async function open(started, url, options = {}) {
     width = 1280, height = 900, theme = "light", language = "id-ID", storage = {},
     ready = "h1", reducedMotion = false, javascript = true, before,
   } = options;
-  const context = await started.createBrowserContext();
+  const context = waitPatiently(await started.createBrowserContext());
   const page = await context.newPage();
   const origin = new URL(url).origin;
   const noted = { console: [], failed: [], elsewhere: [], policy: [], crashed: [] };

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { build } from "./build.mjs";
-import { ROOT, answers, assertQuiet, browser, host } from "./harness.mjs";
+import { ROOT, answers, assertQuiet, browser, host, leaves } from "./harness.mjs";
 
 const BASE = "/koran/warta/";
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
@@ -42,7 +42,7 @@ async function reader(t, address, { unknown = "404", ...options } = {}) {
     page.waitForFunction(() => document.documentElement.dataset.islands === "started");
   /** Follows a link, and gives the folder of the page that came. */
   const click = async (selector) => {
-    await Promise.all([page.waitForNavigation(), page.click(selector)]);
+    await leaves(page, () => page.click(selector));
     return folder();
   };
   const folder = () => new URL(page.url()).pathname.slice(BASE.length);

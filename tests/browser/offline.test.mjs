@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { build } from "./build.mjs";
-import { ROOT, answers, assertQuiet, browser, host, running } from "./harness.mjs";
+import { ROOT, answers, assertQuiet, browser, host, leaves, running } from "./harness.mjs";
 
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
 const OTHER = "article/sainte-lague/";
@@ -105,7 +105,7 @@ test("what was read opens without a network and says so, and what was not says s
   await view.go(ARTICLE);
   await view.note(/salinan/);
   view.up();
-  await Promise.all([page.waitForNavigation(), page.click(".offline-note button")]);
+  await leaves(page, () => page.click(".offline-note button"));
   await running(page);
   assert.equal(await page.$(".offline-note"), null);
   // What is shown in place of a page that is not kept tries again by its link, and by itself.
@@ -123,7 +123,7 @@ test("what was read opens without a network and says so, and what was not says s
   await page.goto(`${site.url}election/pileg-2024/`);
   await view.heading(/^Tanpa jaringan$/);
   view.up();
-  await Promise.all([page.waitForNavigation(), page.evaluate(() => dispatchEvent(new Event("online")))]);
+  await leaves(page, () => page.evaluate(() => { dispatchEvent(new Event("online")); }));
   await view.heading(/2024/);
 });
 
@@ -449,7 +449,7 @@ test("who comes back to a page that has changed is told", async (t) => {
   assert.equal(await page.$(".offline-note"), null, "that was a glance away");
   await page.evaluate(() => globalThis.away(3_600_000));
   await view.note(/Halaman ini sudah diperbarui/);
-  await Promise.all([page.waitForNavigation(), page.click(".offline-note button")]);
+  await leaves(page, () => page.click(".offline-note button"));
   await view.heading(/Judul rilis berikutnya/);
 });
 
