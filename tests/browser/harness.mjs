@@ -1,4 +1,4 @@
-// What every test of the site in a browser needs: one browser, pages that note everything that goes
+// What every test of the site in a browser needs: a browser, pages that note everything that goes
 // wrong, and a host (server.mjs).
 
 import assert from "node:assert/strict";
@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
+import * as firefox from "./firefox.mjs";
 
 export { answers, host } from "./server.mjs";
 
@@ -67,16 +68,41 @@ export async function leaves(page, act) {
   await loaded;
 }
 
+/** Chromium, in the terms of firefox.mjs. */
+const chromium = {
+  executable() {
+    const found = process.env.CHROME
+      ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((candidate) => existsSync(candidate));
+    assert.ok(found, "no browser: name one in CHROME, or run ./dev test");
+    return found;
+  },
+  options: { args: FLAGS },
+  async prepare(page, { theme, reducedMotion, javascript }) {
+    // What a test said of a page (`before`, what is noted) does not hold for a page that was drawn before it was
+    // asked for, as built pages propose.
+    const client = await page.createCDPSession();
+    await client.send("Page.setPrerenderingAllowed", { isAllowed: false });
+    await page.setJavaScriptEnabled(javascript);
+    await page.emulateMediaFeatures([
+      { name: "prefers-color-scheme", value: theme },
+      { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
+    ]);
+  },
+};
+
+const ENGINES = { chromium, firefox };
+/** The names of the browsers that a test can be run in. */
+export const BROWSERS = Object.keys(ENGINES);
+
 /** Starts a browser with an empty profile; `close` removes the profile as well. */
-export async function browser() {
-  const executablePath = process.env.CHROME
-    ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((candidate) => existsSync(candidate));
-  assert.ok(executablePath, "no browser: name one in CHROME, or run ./dev test");
+export async function browser(name = "chromium") {
+  const { executable, options, prepare } = ENGINES[name];
+  const executablePath = executable();
   const userDataDir = await mkdtemp(path.join(tmpdir(), "warta-test-"));
-  const started = await puppeteer.launch({ executablePath, headless: true, userDataDir, args: FLAGS });
+  const started = await puppeteer.launch({ ...options, executablePath, headless: true, userDataDir });
   return {
     puppeteer: started,
-    open: (url, options) => open(started, url, options),
+    open: (url, options) => open(started, prepare, url, options),
     async close() {
       await started.close();
       await rm(userDataDir, { recursive: true, force: true });
@@ -91,8 +117,10 @@ export async function browser() {
  *   `language`: of the browser.
  * - `storage`: what the browser remembers for the site.
  * - `ready`: a selector to wait for (default: the first heading), or null.
+ *
+ * What a browser can't be told of a page fails; `axe` is for Chromium only.
  */
-async function open(started, url, options = {}) {
+async function open(started, prepare, url, options = {}) {
   const {
     width = 1280, height = 900, theme = "light", language = "id-ID", storage = {},
     ready = "h1", reducedMotion = false, javascript = true, before,
@@ -107,7 +135,11 @@ async function open(started, url, options = {}) {
     if (/Content Security Policy|TrustedScript|TrustedHTML|TrustedTypes/.test(text)) noted.policy.push(text);
     else if (["error", "warn"].includes(message.type())) noted.console.push(text);
   });
-  page.on("pageerror", (error) => noted.crashed.push(String(error)));
+  page.on("pageerror", (error) => {
+    // Firefox calls an error whatever it has to say against a page, its policy's reports among it.
+    const list = /^Error: Content-Security-Policy:/.test(String(error)) ? noted.policy : noted.crashed;
+    list.push(String(error));
+  });
   page.on("requestfailed", (request) => noted.failed.push(`${request.url()} ${request.failure()?.errorText}`));
   page.on("request", (request) => {
     const asked = new URL(request.url());
@@ -117,16 +149,8 @@ async function open(started, url, options = {}) {
     if (response.status() >= 400) noted.failed.push(`${response.url()} ${response.status()}`);
   });
 
-  // What a test said of a page (`before`, what is noted) does not hold for a page that was drawn before it was
-  // asked for, as built pages propose.
-  const client = await page.createCDPSession();
-  await client.send("Page.setPrerenderingAllowed", { isAllowed: false });
+  await prepare(page, { theme, reducedMotion, javascript });
   await page.setViewport({ width, height });
-  await page.setJavaScriptEnabled(javascript);
-  await page.emulateMediaFeatures([
-    { name: "prefers-color-scheme", value: theme },
-    { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
-  ]);
   await page.setExtraHTTPHeaders({ "accept-language": language });
   await page.evaluateOnNewDocument((remembered, tag) => {
     for (const [key, value] of Object.entries(remembered)) localStorage.setItem(key, value);
