@@ -1,4 +1,4 @@
-//! The browser and its driver, for the tests and the measurements.
+//! The browsers and their driver, for the tests and the measurements.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -8,8 +8,9 @@ use crate::command::{Failure, Outcome, execute, say};
 const BROWSERS: [&str; 5] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const DRIVERS: [&str; 1] = ["chromedriver"];
+const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];
 
-/// What the tests start.
+/// What most tests and the measurements start.
 pub struct Browser {
     /// Chromium or Chrome.
     pub chrome: PathBuf,
@@ -37,7 +38,7 @@ impl Browser {
         if let Some(found) = Browser::present()? {
             return Ok(found);
         }
-        install()?;
+        install(&CHROMIUM)?;
         Browser::present()?.ok_or_else(|| {
             Failure::new("chromium and chromium-driver are installed, but not found on PATH")
         })
@@ -69,6 +70,60 @@ impl Browser {
     }
 }
 
+/// Firefox, which tests of the site start beside the other browser. It is its own driver.
+pub struct Firefox(PathBuf);
+
+impl Firefox {
+    /// Finds it: FIREFOX in the environment, then PATH, then Debian's package, which it installs where it
+    /// may.
+    pub fn find() -> Outcome<Firefox> {
+        if let Some(found) = Firefox::present()? {
+            return Ok(found);
+        }
+        install(&FIREFOX)?;
+        Firefox::present()?
+            .ok_or_else(|| Failure::new("firefox-esr is installed, but not found on PATH"))
+    }
+
+    fn present() -> Outcome<Option<Firefox>> {
+        let program = named("FIREFOX")?.or_else(|| on_path(&FIREFOXES)).or_else(|| {
+            let mac = PathBuf::from("/Applications/Firefox.app/Contents/MacOS/firefox");
+            mac.exists().then_some(mac)
+        });
+        Ok(program.map(Firefox))
+    }
+
+    /// Tells a command which Firefox to use.
+    pub fn tell(&self, command: &mut Command) {
+        command.env("FIREFOX", &self.0);
+    }
+}
+
+/// What can be installed from Debian's packages.
+struct Packages {
+    /// What it is, in words that follow "installing".
+    what: &'static str,
+    /// What somebody can do where it can't be installed.
+    advice: &'static str,
+    /// The names of the packages.
+    names: &'static [&'static str],
+}
+
+const CHROMIUM: Packages = Packages {
+    what: "Chromium and its driver",
+    advice: "the tests need a browser and its driver: install Chromium or Chrome and a \
+             chromedriver of the same version, put both on PATH, or name them in CHROME and \
+             CHROMEDRIVER (Debian: apt-get install chromium chromium-driver)",
+    names: &["chromium", "chromium-driver", "fonts-liberation"],
+};
+
+const FIREFOX: Packages = Packages {
+    what: "Firefox",
+    advice: "the tests of the site need Firefox too: install it and put it on PATH, or name it in \
+             FIREFOX (Debian: apt-get install firefox-esr)",
+    names: &["firefox-esr"],
+};
+
 fn named(variable: &str) -> Outcome<Option<PathBuf>> {
     let Some(value) = std::env::var_os(variable).filter(|value| !value.is_empty()) else {
         return Ok(None);
@@ -90,12 +145,10 @@ fn on_path(names: &[&str]) -> Option<PathBuf> {
     })
 }
 
-fn install() -> Outcome {
-    let advice = "the tests need a browser and its driver: install Chromium or Chrome and a \
-                  chromedriver of the same version, put both on PATH, or name them in CHROME and \
-                  CHROMEDRIVER (Debian: apt-get install chromium chromium-driver)";
+fn install(packages: &Packages) -> Outcome {
+    let Packages { what, advice, names } = packages;
     if !Path::new("/etc/debian_version").exists() || on_path(&["apt-get"]).is_none() {
-        return Err(Failure::new(advice));
+        return Err(Failure::new(*advice));
     }
     let before: &[&str] = if succeeds("id", &["-u"], Some("0")) {
         &["env"]
@@ -106,7 +159,7 @@ fn install() -> Outcome {
             "{advice}; this needs root, which is not to be had here"
         )));
     };
-    say("installing Chromium and its driver from Debian's packages");
+    say(&format!("installing {what} from Debian's packages"));
     let apt = |arguments: &[&str]| {
         let mut command = Command::new(before[0]);
         command
@@ -121,14 +174,8 @@ fn install() -> Outcome {
     if execute(&mut apt(&["update"])).is_err() {
         say("the list of packages could not be renewed; trying with the one that is there");
     }
-    execute(&mut apt(&[
-        "install",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-        "fonts-liberation",
-    ]))
-    .map_err(|failure| Failure::new(format!("{failure}\n{advice}")))
+    execute(apt(&["install", "--no-install-recommends"]).args(*names))
+        .map_err(|failure| Failure::new(format!("{failure}\n{advice}")))
 }
 
 fn succeeds(program: &str, arguments: &[&str], prints: Option<&str>) -> bool {

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Firefox};
 use crate::command::{Doing, Failure, Outcome, cargo, execute, say, step};
 use crate::project::Project;
 use crate::site;
@@ -41,8 +41,9 @@ pub fn run(parts: &[String]) -> Outcome {
         step("tests of the programs in a browser", || wasm_tests(project, &tools, &browser))?;
     }
     if wanted("site") {
+        let firefox = step("Firefox", Firefox::find)?;
         site::build_dist(project)?;
-        step("tests of the site in a browser", || site_tests(project, &browser))?;
+        step("tests of the site in browsers", || site_tests(project, &browser, &firefox))?;
     }
     say("everything passed");
     Ok(())
@@ -103,7 +104,7 @@ fn wasm_tests(project: &Project, tools: &Tools, browser: &Browser) -> Outcome {
     Ok(())
 }
 
-fn site_tests(project: &Project, browser: &Browser) -> Outcome {
+fn site_tests(project: &Project, browser: &Browser, firefox: &Firefox) -> Outcome {
     let folder = project.path("tests/browser");
     let entries = std::fs::read_dir(&folder).doing("read tests/browser")?;
     let mut files: Vec<_> = entries
@@ -120,5 +121,6 @@ fn site_tests(project: &Project, browser: &Browser) -> Outcome {
     command.arg("--test-concurrency=1").args(files);
     command.env("WARTA_BIN", project.path("target/debug/warta"));
     browser.tell(&mut command);
+    firefox.tell(&mut command);
     execute(&mut command)
 }
