@@ -330,6 +330,12 @@ const answers = {
     return answers.list();
   },
 
+  /** Fetches a page before it is asked for. */
+  async ahead(folder) {
+    await page(folder, at(folder));
+    return "";
+  },
+
   /** Saves a page, whole: its document, the viewer's files that it names, its pictures. */
   async save(folder, pictures) {
     const there = await find(read(), folder);

@@ -175,19 +175,18 @@
   });
 
   // Pages are fetched when a pointer, a finger or the focus comes to their links. Browsers that know
-  // speculation rules do that by the rules in the page.
+  // speculation rules do that by the rules in the page, in others the service worker does it. Not the page
+  // itself: Firefox forgets a page that is left while it waits for an answer, in place of showing it again when
+  // the reader comes back. It also asks the policy's `default-src` about `<link rel="prefetch">`, which lets nothing in.
   const fetched = new Set();
   const ahead = ({ target }) => {
     const link = target.closest?.("a[href]");
-    if (!link || navigator.connection?.saveData) return;
+    if (!link || !inCharge() || navigator.connection?.saveData) return;
     const address = link.href.split("#")[0];
     if (!address.startsWith(base) || !/\/$/.test(address) || address === location.href.split("#")[0]) return;
     if (fetched.has(address)) return;
     fetched.add(address);
-    const hint = document.createElement("link");
-    hint.rel = "prefetch";
-    hint.href = address;
-    document.head.append(hint);
+    wartaAsk("ahead", address.slice(base.length)).catch(() => {});
   };
   if (!HTMLScriptElement.supports?.("speculationrules")) {
     for (const event of ["pointerover", "touchstart", "focusin"]) addEventListener(event, ahead, { passive: true });
