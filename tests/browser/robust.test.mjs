@@ -1,6 +1,6 @@
 // Built pages that something has changed on their way to the reader: a translator that wraps every text, an
 // extension that adds elements, a network that ends too early, a program that takes the white space out. They
-// stay readable, and the islands that are whole still act.
+// stay readable, and the islands that are whole still act. In each of the browsers.
 
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { build } from "./build.mjs";
-import { answers, browser, host, running } from "./harness.mjs";
+import { BROWSERS, answers, browser, host, running } from "./harness.mjs";
 
 const PAGES = {
   home: "",
@@ -19,26 +19,22 @@ const PAGES = {
   saved: "saved/",
 };
 
-let chromium, built;
-before(async () => {
+let built;
+before(() => {
   built = path.join(mkdtempSync(path.join(tmpdir(), "warta-robust-")), "site");
   build("public/content/bundle.json", "--out", built);
-  chromium = await browser();
 });
-after(async () => {
-  await chromium.close();
-  rmSync(path.dirname(built), { recursive: true });
-});
+after(() => rmSync(path.dirname(built), { recursive: true }));
 
 const file = (address) => readFileSync(path.join(built, address, "index.html"), "utf8");
 
 /** Opens a page that is made of other HTML, and of other elements once they are parsed. */
-async function open(t, address, { html = file(address), change, keeps = false } = {}) {
+async function open(t, started, address, { html = file(address), change, keeps = false } = {}) {
   const site = await host({ site: built, base: "/koran/", unknown: "404", folders: "redirect" });
   const exact = new RegExp(`^${address}$`);
   site.faults.push([exact, answers.text(html, "text/html; charset=utf-8")]);
   if (!keeps) site.faults.push([/^offline\.js$/, answers.held]);
-  const view = await chromium.open(site.url + address, {
+  const view = await started.open(site.url + address, {
     ready: null,
     before: async (page) => {
       page.setDefaultTimeout(12_000);
@@ -136,118 +132,129 @@ const CHANGES = {
   },
 };
 
-for (const [what, change] of Object.entries(CHANGES)) {
-  describe(`where ${what}`, () => {
-    for (const [name, address] of Object.entries(PAGES)) {
-      test(`${name} reads, and its islands act`, async (t) => {
-        const plain = await open(t, address);
-        const original = await readsOf(plain.page);
-        const view = await open(t, address, { change, keeps: name === "article" });
-        const { page } = view;
-        await running(page);
-        assert.equal(await page.evaluate(() => document.documentElement.dataset.changed), "");
-        await assertReadable(view, original);
-        await assertThemeActs(page);
-        if (name === "article") {
+const CUTS = 50;
+
+for (const engine of BROWSERS) {
+  describe(`in ${engine}`, () => {
+    let started;
+    before(async () => {
+      started = await browser(engine);
+    });
+    after(() => started?.close());
+
+    for (const [what, change] of Object.entries(CHANGES)) {
+      describe(`where ${what}`, () => {
+        for (const [name, address] of Object.entries(PAGES)) {
+          test(`${name} reads, and its islands act`, async (t) => {
+            const plain = await open(t, started, address);
+            const original = await readsOf(plain.page);
+            const view = await open(t, started, address, { change, keeps: name === "article" });
+            const { page } = view;
+            await running(page);
+            assert.equal(await page.evaluate(() => document.documentElement.dataset.changed), "");
+            await assertReadable(view, original);
+            await assertThemeActs(page);
+            if (name === "article") {
+              await assertCardActs(page);
+              await assertSaves(page);
+            }
+            if (name === "saved") await page.waitForFunction(() => document.querySelector(".kept-list").innerText.trim().length > 0);
+            assert.deepEqual(errors(view), []);
+          });
+        }
+
+        test("what changes after the islands have started does not stop them", async (t) => {
+          const view = await open(t, started, PAGES.article, { keeps: true });
+          const { page } = view;
+          const original = await readsOf(page);
+          await running(page);
+          await page.evaluate(change);
+          await assertReadable(view, original);
+          await assertThemeActs(page);
           await assertCardActs(page);
           await assertSaves(page);
-        }
-        if (name === "saved") await page.waitForFunction(() => document.querySelector(".kept-list").innerText.trim().length > 0);
-        assert.deepEqual(errors(view), []);
+          assert.deepEqual(errors(view), []);
+        });
       });
     }
 
-    test("what changes after the islands have started does not stop them", async (t) => {
-      const view = await open(t, PAGES.article, { keeps: true });
-      const { page } = view;
-      const original = await readsOf(page);
-      await running(page);
-      await page.evaluate(change);
-      await assertReadable(view, original);
-      await assertThemeActs(page);
-      await assertCardActs(page);
-      await assertSaves(page);
-      assert.deepEqual(errors(view), []);
+    describe("where the white space was squeezed", () => {
+      for (const [name, address] of Object.entries(PAGES)) {
+        test(`${name} reads, and its islands act`, async (t) => {
+          const plain = await open(t, started, address);
+          const original = await readsOf(plain.page);
+          // Scripts are allowed by what they hold, and stay.
+          const parts = file(address).split(/(<script.*?<\/script>)/s);
+          const html = parts.map((it, nth) => (nth % 2 === 1 ? it : it.replace(/\s+/g, " ").replace(/> </g, "><"))).join("");
+          assert.ok(html.includes("</footer>") && !html.includes("\n<"));
+          const view = await open(t, started, address, { html, keeps: name === "article" });
+          const { page } = view;
+          await running(page);
+          await assertReadable(view, original);
+          await assertThemeActs(page);
+          if (name === "article") {
+            await assertCardActs(page);
+            await assertSaves(page);
+          }
+          assert.deepEqual(errors(view), []);
+        });
+      }
+    });
+
+    test(`an article that is cut at ${CUTS} places reads as far as it came, and what is whole of it acts`, async (t) => {
+      const whole = file(PAGES.article);
+      const start = whole.indexOf("<body>") + "<body>".length;
+      let cut = "";
+      const site = await host({ site: built, base: "/koran/", unknown: "404", folders: "redirect" });
+      site.faults.push([new RegExp(`^${PAGES.article}$`), (request, response) =>
+        answers.text(cut, "text/html; charset=utf-8")(request, response)]);
+      site.faults.push([/^offline\.js$/, answers.held]);
+      const view = await started.open(site.url + PAGES.person);
+      t.after(async () => {
+        await view.close();
+        await site.close();
+      });
+      const { page, noted } = view;
+      page.setDefaultTimeout(12_000);
+      const acted = { theme: 0, card: 0 };
+      for (let nth = 1; nth <= CUTS; nth += 1) {
+        const at = start + Math.round((whole.length - start) * nth / CUTS);
+        // Between two bytes of the page, in the middle of a tag or not.
+        cut = whole.slice(0, at);
+        const where = `cut at ${at} of ${whole.length}: …${cut.slice(-40)}`;
+        for (const list of Object.values(noted)) list.length = 0;
+        await page.goto(site.url + PAGES.article, { waitUntil: "load" });
+        // Without a button nobody can tell that the islands are there but by what the script says.
+        const islands = await page.evaluate(() => document.querySelectorAll("leptos-island").length);
+        if (islands > 0) await running(page).catch(() => assert.fail(`the islands do not start: ${where}`));
+        assert.equal(await page.$(".recovery, .trouble"), null, where);
+        const heading = cut.includes("</h1>") ? /^Hanura OKI/ : /^/;
+        assert.match(await page.evaluate(() => document.querySelector("h1")?.innerText ?? ""), heading, where);
+        const paragraph = /<p class="paragraph">(.*?)<\/p>/.exec(cut)?.[1].replace(/<[^>]*>/g, "").replace(/\s+/g, "").replaceAll("&amp;", "&");
+        if (paragraph) {
+          const read = await page.evaluate(() => document.querySelector("main").innerText.replace(/\s+/g, ""));
+          assert.ok(read.includes(paragraph), where);
+        }
+        const style = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+        assert.match(style, /system-ui/, where);
+        const isWhole = (component) => new RegExp(`data-component="${component}_.*?</leptos-island>`, "s").test(cut);
+        if (isWhole("ThemeChoice")) {
+          await assertThemeActs(page).catch((error) => assert.fail(`${error.message}: ${where}`));
+          await page.evaluate(() => localStorage.clear());
+          acted.theme += 1;
+        }
+        if (isWhole("MentionCards")) {
+          await assertCardActs(page).catch((error) => assert.fail(`${error.message}: ${where}`));
+          acted.card += 1;
+        }
+        assert.deepEqual([noted.crashed, noted.policy], [[], []], where);
+        // Only an island that is damaged may say something.
+        const last = cut.slice(cut.lastIndexOf("<leptos-island"));
+        const isDamaged = cut.includes("<leptos-island") && !last.includes("</leptos-island>");
+        const said = noted.console.filter((it) => !/Failed to load resource/.test(it));
+        assert.ok(said.length <= (isDamaged ? 1 : 0), `${said.join("; ")}: ${where}`);
+      }
+      assert.ok(acted.theme > 0 && acted.card > 0, JSON.stringify(acted));
     });
   });
 }
-
-describe("where the white space was squeezed", () => {
-  for (const [name, address] of Object.entries(PAGES)) {
-    test(`${name} reads, and its islands act`, async (t) => {
-      const plain = await open(t, address);
-      const original = await readsOf(plain.page);
-      // Scripts are allowed by what they hold, and stay.
-      const parts = file(address).split(/(<script.*?<\/script>)/s);
-      const html = parts.map((it, nth) => (nth % 2 === 1 ? it : it.replace(/\s+/g, " ").replace(/> </g, "><"))).join("");
-      assert.ok(html.includes("</footer>") && !html.includes("\n<"));
-      const view = await open(t, address, { html, keeps: name === "article" });
-      const { page } = view;
-      await running(page);
-      await assertReadable(view, original);
-      await assertThemeActs(page);
-      if (name === "article") {
-        await assertCardActs(page);
-        await assertSaves(page);
-      }
-      assert.deepEqual(errors(view), []);
-    });
-  }
-});
-
-const CUTS = 50;
-test(`an article that is cut at ${CUTS} places reads as far as it came, and what is whole of it acts`, async (t) => {
-  const whole = file(PAGES.article);
-  const start = whole.indexOf("<body>") + "<body>".length;
-  let cut = "";
-  const site = await host({ site: built, base: "/koran/", unknown: "404", folders: "redirect" });
-  site.faults.push([new RegExp(`^${PAGES.article}$`), (request, response) =>
-    answers.text(cut, "text/html; charset=utf-8")(request, response)]);
-  site.faults.push([/^offline\.js$/, answers.held]);
-  const view = await chromium.open(site.url + PAGES.person);
-  t.after(async () => {
-    await view.close();
-    await site.close();
-  });
-  const { page, noted } = view;
-  page.setDefaultTimeout(12_000);
-  const acted = { theme: 0, card: 0 };
-  for (let nth = 1; nth <= CUTS; nth += 1) {
-    const at = start + Math.round((whole.length - start) * nth / CUTS);
-    // Between two bytes of the page, in the middle of a tag or not.
-    cut = whole.slice(0, at);
-    const where = `cut at ${at} of ${whole.length}: …${cut.slice(-40)}`;
-    for (const list of Object.values(noted)) list.length = 0;
-    await page.goto(site.url + PAGES.article, { waitUntil: "load" });
-    // Without a button nobody can tell that the islands are there but by what the script says.
-    const islands = await page.evaluate(() => document.querySelectorAll("leptos-island").length);
-    if (islands > 0) await running(page).catch(() => assert.fail(`the islands do not start: ${where}`));
-    assert.equal(await page.$(".recovery, .trouble"), null, where);
-    const heading = cut.includes("</h1>") ? /^Hanura OKI/ : /^/;
-    assert.match(await page.evaluate(() => document.querySelector("h1")?.innerText ?? ""), heading, where);
-    const paragraph = /<p class="paragraph">(.*?)<\/p>/.exec(cut)?.[1].replace(/<[^>]*>/g, "").replace(/\s+/g, "").replaceAll("&amp;", "&");
-    if (paragraph) {
-      const read = await page.evaluate(() => document.querySelector("main").innerText.replace(/\s+/g, ""));
-      assert.ok(read.includes(paragraph), where);
-    }
-    const style = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
-    assert.match(style, /system-ui/, where);
-    const isWhole = (component) => new RegExp(`data-component="${component}_.*?</leptos-island>`, "s").test(cut);
-    if (isWhole("ThemeChoice")) {
-      await assertThemeActs(page).catch((error) => assert.fail(`${error.message}: ${where}`));
-      await page.evaluate(() => localStorage.clear());
-      acted.theme += 1;
-    }
-    if (isWhole("MentionCards")) {
-      await assertCardActs(page).catch((error) => assert.fail(`${error.message}: ${where}`));
-      acted.card += 1;
-    }
-    assert.deepEqual([noted.crashed, noted.policy], [[], []], where);
-    // Only an island that is damaged may say something.
-    const last = cut.slice(cut.lastIndexOf("<leptos-island"));
-    const isDamaged = cut.includes("<leptos-island") && !last.includes("</leptos-island>");
-    const said = noted.console.filter((it) => !/Failed to load resource/.test(it));
-    assert.ok(said.length <= (isDamaged ? 1 : 0), `${said.join("; ")}: ${where}`);
-  }
-  assert.ok(acted.theme > 0 && acted.card > 0, JSON.stringify(acted));
-});
