@@ -21,7 +21,7 @@ mod write;
 
 use warta_diagnostics::{Code, Collector};
 
-use crate::json::Document;
+use warta_json::Document;
 use crate::slug::slug;
 use credits::{Credit, Role};
 use days::Day;

@@ -15,7 +15,6 @@ pub(crate) mod guess;
 pub(crate) mod kinds;
 pub(crate) mod letters;
 #[cfg(feature = "editor")]
-pub(crate) mod local;
 pub(crate) mod mend;
 #[cfg(feature = "editor")]
 pub(crate) mod plain;
@@ -29,9 +28,11 @@ use warta_page::text::Inline;
 
 use crate::barrier::{self, Failed, Place};
 use crate::diagnostics::shape as say;
-use crate::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 use crate::model::{Block, Bundle};
-use crate::origin::{Origin, push_step};
+use warta_json::pointer::push_step;
+
+use crate::origin::Origin;
 
 /// After so many findings no more are put into words, only counted.
 const WORDED: u32 = 5_000;
@@ -97,7 +98,7 @@ pub(crate) fn decode_into(
         bundle: None,
         document: Document::lost(file, name),
         #[cfg(feature = "findings")]
-        diagnostics: vec![crate::diagnostics::file::failed(file)],
+        diagnostics: vec![crate::diagnostics::shape::failed(file)],
         #[cfg(not(feature = "findings"))]
         diagnostics: vec![Diagnostic::new(Code::FileFailed, "")],
     })

@@ -3,9 +3,5 @@
 //! No sentence about a bundle is written anywhere else. A constructor says what is wrong, why or what
 //! Warta does about it, and what to do; it never writes a position into its text.
 
-#[cfg(feature = "findings")]
-pub(crate) mod file;
-#[cfg(feature = "findings")]
-pub(crate) mod json;
 pub(crate) mod shape;
 pub(crate) mod value;

@@ -16,7 +16,6 @@ mod diagnostics;
 mod fold;
 mod hash;
 mod html;
-pub mod json;
 pub mod library;
 mod markdown;
 mod mentions;

@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use warta_json::pointer::push_step;
+
 /// The place of a record or a block: which file, and where in it.
 ///
-/// The bytes behind it are looked up in the file's retained tree ([`crate::json::Document::find`])
+/// The bytes behind it are looked up in the file's retained tree ([`warta_json::Document::find`])
 /// only when a diagnostic needs them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Origin {
@@ -21,17 +23,5 @@ impl Origin {
         let mut pointer = self.pointer.clone();
         push_step(&mut pointer, &step.to_string());
         Origin { file: self.file, pointer }
-    }
-}
-
-/// Appends one step to a pointer, with `~` and `/` escaped.
-pub(crate) fn push_step(pointer: &mut String, step: &str) {
-    pointer.push('/');
-    for c in step.chars() {
-        match c {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            c => pointer.push(c),
-        }
     }
 }

@@ -7,7 +7,7 @@ use warta_diagnostics::Span;
 use warta_page::list::Status;
 use warta_page::route::Route;
 
-use crate::json::Document;
+use warta_json::Document;
 use crate::library::Library;
 use crate::library::shelf::text_of;
 use crate::model::{Article, Origin};

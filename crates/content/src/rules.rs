@@ -10,7 +10,6 @@ mod clock;
 mod elections;
 mod findings;
 pub(crate) mod leftovers;
-pub(crate) mod lines;
 pub(crate) mod links;
 mod people;
 mod prose;
@@ -29,7 +28,7 @@ use warta_diagnostics::{Collector, Diagnostic, Span};
 use warta_page::date::Date;
 
 use crate::barrier::{self, Failed};
-use crate::json::Document;
+use warta_json::Document;
 use crate::library::Library;
 use crate::mentions::near::NearNames;
 use crate::model::Origin;

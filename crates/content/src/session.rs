@@ -26,7 +26,7 @@ use warta_page::wire::{Answer, Request};
 
 use crate::barrier::Place;
 use crate::decode::{Decoded, decode_into};
-use crate::json::Document;
+use warta_json::Document;
 use crate::library::address::{Address, resolve};
 use crate::library::{Library, Options, Source};
 use crate::model::{Bundle, BundlePart, CheckRule, Origin};

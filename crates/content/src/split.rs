@@ -10,7 +10,7 @@ use warta_diagnostics::Part;
 
 use crate::decode::Decoded;
 use crate::decode::plain::quoted_json;
-use crate::json::{Document, NodeId};
+use warta_json::{Document, NodeId};
 use crate::model::Article;
 
 /// A file that was written.

@@ -17,7 +17,7 @@ pub(crate) use references::references;
 
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span, Tally, words};
 
-use crate::json::Document;
+use warta_json::Document;
 use crate::model::{CheckLevel, CheckRule, Origin};
 
 /// Something wrong with the publication, so far without bytes.

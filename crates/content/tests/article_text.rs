@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use warta_content::article_text::{About, Imported, Refusal, import};
-use warta_content::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 use warta_content::library::Options;
 use warta_content::session::{Session, Texts};
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity};

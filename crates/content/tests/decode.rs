@@ -214,10 +214,10 @@ fn attacks_leave_as_text() {
     for (file, bytes) in std::iter::once(own).chain(more) {
         let decoded = warta_diagnostics::Collector::new();
         let mut found = decoded;
-        let document = warta_content::json::Document::read(0, file, &bytes, &mut found);
+        let document = warta_json::Document::read(0, file, &bytes, &mut found);
         let Some(root) = document.root() else { continue };
         for case in document.elements(root) {
-            if document.kind(case) == warta_content::json::Kind::String {
+            if document.kind(case) == warta_json::Kind::String {
                 payloads.push(document.string(case).into_owned());
             }
             for (_, value) in document.members(case) {

@@ -3,7 +3,7 @@
 
 #![cfg(feature = "editor")]
 
-use warta_content::json::Document;
+use warta_json::Document;
 use warta_content::{Decoded, decode};
 use warta_diagnostics::{Collector, apply, chosen};
 

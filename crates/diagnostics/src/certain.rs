@@ -17,7 +17,6 @@ pub fn is_certain(found: &Diagnostic) -> bool {
 
 /// For how many certain remedies a finding stands: with those of its kind, and with those that it says are
 /// listed nowhere.
-#[cfg(feature = "editor")]
 pub fn certain_count(found: &Diagnostic) -> u32 {
     if is_certain(found) { found.more.saturating_add(1) } else { found.certain_more }
 }

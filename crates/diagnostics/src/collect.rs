@@ -33,10 +33,8 @@ pub struct Collector {
     errors: usize,
     unlisted: Tally,
     /// How many of those that are only counted a program may mend: errors, warnings.
-    #[cfg(feature = "editor")]
     certain: [u32; 2],
     /// Whether everything is listed, however much it is.
-    #[cfg(feature = "editor")]
     all: bool,
 }
 
@@ -47,17 +45,13 @@ impl Collector {
     }
 
     /// One that lists everything: for mending, not for reading.
-    #[cfg(feature = "editor")]
     pub fn of_everything() -> Collector {
         Collector { all: true, ..Collector::default() }
     }
 
     /// Whether it lists everything: then whoever fills it puts everything into words.
     pub fn is_of_everything(&self) -> bool {
-        #[cfg(feature = "editor")]
-        return self.all;
-        #[cfg(not(feature = "editor"))]
-        false
+        self.all
     }
 
     /// Takes one finding.
@@ -65,7 +59,6 @@ impl Collector {
         if !words() {
             return self.add(found);
         }
-        #[cfg(feature = "editor")]
         if self.all {
             self.errors += usize::from(found.severity == Severity::Error);
             self.list.push(found);
@@ -78,7 +71,6 @@ impl Collector {
                 self.list[first].more += 1;
                 // What mends the first does not mend this one.
                 self.list[first].edits.append(&mut found.edits);
-                #[cfg(feature = "editor")]
                 join(&mut self.list[first], found);
                 return;
             }
@@ -118,7 +110,6 @@ impl Collector {
     }
 
     /// Counts one that nobody will put into words, and that a program may mend.
-    #[cfg(feature = "editor")]
     pub fn count_certain(&mut self, code: Code) {
         self.unlisted.add(code);
         self.certain[code.severity() as usize] += 1;
@@ -126,7 +117,6 @@ impl Collector {
 
     fn leave_out(&mut self, found: &Diagnostic) {
         self.unlisted.add(found.code);
-        #[cfg(feature = "editor")]
         if crate::certain::is_certain(found) {
             // Beside the others of its code, whatever severity this one has.
             self.certain[found.code.severity() as usize] += 1;
@@ -141,7 +131,6 @@ impl Collector {
     }
 
     /// One of the same kind that has the listed findings but those, be it because one answer says them all.
-    #[cfg(feature = "editor")]
     #[must_use]
     pub fn without(self, dropped: impl Fn(&Diagnostic) -> bool) -> Collector {
         let mut kept = Collector { all: self.all, ..Collector::default() };
@@ -187,10 +176,7 @@ impl Collector {
             .help("Mend those that are listed, then check again.");
             rest.severity = severity;
             rest.more = total - 1;
-            #[cfg(feature = "editor")]
-            {
-                rest.certain_more = self.certain[severity as usize];
-            }
+            rest.certain_more = self.certain[severity as usize];
             self.list.push(rest);
         }
         self.list
@@ -205,7 +191,6 @@ impl Collector {
 }
 
 /// Adds the possible answers of one more finding of a kind: the same answer is given everywhere at once.
-#[cfg(feature = "editor")]
 fn join(first: &mut Diagnostic, other: Diagnostic) {
     for mut choice in other.choices {
         if let Some(known) = first.choices.iter_mut().find(|known| known.text == choice.text) {
@@ -217,7 +202,6 @@ fn join(first: &mut Diagnostic, other: Diagnostic) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    #[cfg(feature = "editor")]
     use crate::certain::certain_count;
 
     #[test]
@@ -237,7 +221,6 @@ mod tests {
         assert_eq!(found[0].edits.len(), 560, "each is mended in its own place");
     }
 
-    #[cfg(feature = "editor")]
     #[test]
     fn everything_is_listed_where_that_is_asked_for() {
         let mut collector = Collector::of_everything();
@@ -262,7 +245,6 @@ mod tests {
         assert_eq!((found[21].severity, found[21].more), (Severity::Warning, 979));
     }
 
-    #[cfg(feature = "editor")]
     #[test]
     fn what_is_only_counted_is_counted_as_certain_too() {
         let mut collector = Collector::new();

@@ -5,9 +5,6 @@ use std::fmt::Display;
 use crate::code::{Code, Severity};
 use crate::span::Span;
 
-/// Whether edits and second places are of use to anybody: the report that readers see has none.
-const FOR_EDITORS: bool = cfg!(any(test, feature = "editor"));
-
 #[cfg(feature = "faults")]
 thread_local! {
     static WORDLESS: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
@@ -57,20 +54,16 @@ pub struct Diagnostic {
     /// A change of the text that would mend it, where there is one that is surely meant.
     pub edits: Vec<Edit>,
     /// What may have been meant, where nobody but the writer knows: each is a change of its own.
-    #[cfg(feature = "editor")]
     pub choices: Vec<Choice>,
     /// How many more there are of the same kind, which are not listed.
     pub more: u32,
     /// What makes two findings "the same kind"; `None`: each stands for itself.
     pub group: Option<String>,
     /// The id or slug that it misses, so that nobody has to read it out of the message.
-    #[cfg(feature = "editor")]
     pub subject: Option<String>,
     /// Of those that are counted here and listed nowhere, how many a program may mend.
-    #[cfg(feature = "editor")]
     pub certain_more: u32,
     /// Places near it that hold a secret, which no face may show: see [`Diagnostic::hidden`].
-    #[cfg(feature = "editor")]
     pub secrets: Vec<Span>,
 }
 
@@ -108,25 +101,18 @@ impl Diagnostic {
             help: None,
             labels: Vec::new(),
             edits: Vec::new(),
-            #[cfg(feature = "editor")]
             choices: Vec::new(),
             more: 0,
             group: None,
-            #[cfg(feature = "editor")]
             subject: None,
-            #[cfg(feature = "editor")]
             certain_more: 0,
-            #[cfg(feature = "editor")]
             secrets: Vec::new(),
         }
     }
 
     /// The places that an excerpt of the text has to leave unreadable.
     pub fn hidden(&self) -> &[Span] {
-        #[cfg(feature = "editor")]
-        return &self.secrets;
-        #[cfg(not(feature = "editor"))]
-        &[]
+        &self.secrets
     }
 
     /// The edits, unless they hold what no face may show.
@@ -138,16 +124,10 @@ impl Diagnostic {
 
     /// The possible answers, unless they hold what no face may show.
     pub fn shown_choices(&self) -> &[Choice] {
-        #[cfg(feature = "editor")]
-        {
-            let hides = |edit: &Edit| {
-                self.hidden().iter().any(|it| it.start < edit.end && edit.start < it.end)
-            };
-            let all = self.choices.iter().flat_map(|choice| &choice.edits);
-            if { all }.any(hides) { &[] } else { &self.choices }
-        }
-        #[cfg(not(feature = "editor"))]
-        &[]
+        let hides =
+            |edit: &Edit| self.hidden().iter().any(|it| it.start < edit.end && edit.start < it.end);
+        let mut all = self.choices.iter().flat_map(|choice| &choice.edits);
+        if all.any(hides) { &[] } else { &self.choices }
     }
 
     /// Sets the place.
@@ -180,7 +160,7 @@ impl Diagnostic {
     /// Points at a second place. Readers are shown one place only.
     #[must_use]
     pub fn label(mut self, span: Span, text: impl Display) -> Diagnostic {
-        if FOR_EDITORS {
+        if words() {
             self.labels.push((span, text.to_string()));
         }
         self
@@ -189,7 +169,7 @@ impl Diagnostic {
     /// Offers a change. Readers can't make any.
     #[must_use]
     pub fn edit(mut self, span: Span, replacement: impl Display) -> Diagnostic {
-        if FOR_EDITORS {
+        if words() {
             let replacement = replacement.to_string();
             self.edits.push(Edit { start: span.start, end: span.end, replacement });
         }
@@ -206,26 +186,19 @@ impl Diagnostic {
     /// Offers a possible answer that changes several places.
     #[must_use]
     pub fn choice_of(
-        self,
+        mut self,
         text: impl Display,
         changes: impl IntoIterator<Item = (Span, String)>,
     ) -> Diagnostic {
-        #[cfg(feature = "editor")]
-        {
-            let mut found = self;
+        if words() {
             let edits = changes.into_iter().map(|(span, replacement)| Edit {
                 start: span.start,
                 end: span.end,
                 replacement,
             });
-            found.choices.push(Choice { text: text.to_string(), edits: edits.collect() });
-            found
+            self.choices.push(Choice { text: text.to_string(), edits: edits.collect() });
         }
-        #[cfg(not(feature = "editor"))]
-        {
-            let _ = (text, changes);
-            self
-        }
+        self
     }
 
     /// Says that findings with this code and this key are one kind, so that they are listed once.

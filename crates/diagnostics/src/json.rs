@@ -123,7 +123,6 @@ mod tests {
         assert!(out.contains("]},\n  {") && out.contains("b.json"), "{out}");
     }
 
-    #[cfg(feature = "editor")]
     #[test]
     fn possible_answers_are_no_edits() {
         let found = Diagnostic::new(Code::UnknownWord, "x").place(0, Span::new(1, 9), "").choice(
@@ -142,7 +141,6 @@ mod tests {
         );
     }
 
-    #[cfg(feature = "editor")]
     #[test]
     fn an_edit_that_holds_a_secret_is_not_shown() {
         let mut found = Diagnostic::new(Code::WrongQuotes, "x")

@@ -33,7 +33,6 @@ mod tally;
 pub mod text;
 
 pub use apply::{ApplyError, apply};
-#[cfg(feature = "editor")]
 pub use certain::certain_count;
 pub use certain::{changed, chosen, is_certain};
 pub use code::{Code, Severity};

@@ -2,7 +2,7 @@
 
 use warta_diagnostics::{Code, Collector, Diagnostic, Part};
 
-use warta_content::json::Document;
+use warta_json::Document;
 
 /// How many bytes lie between two marks.
 const STRIDE: usize = 4096;

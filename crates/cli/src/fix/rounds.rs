@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use warta_content::json::Document;
+use warta_json::Document;
 use warta_content::secret_places;
 use warta_diagnostics::{
     Code, Collector, Diagnostic, LineIndex, Severity, Span, apply, certain_count, changed, chosen,

@@ -6,7 +6,7 @@
 //! that what the page reports is right for the file on the disk. Nothing is written in their place: an
 //! article with an empty status is held back as well.
 
-use warta_content::json::{Document, Kind};
+use warta_json::{Document, Kind};
 use warta_diagnostics::Span;
 
 /// A draft in a bundle.

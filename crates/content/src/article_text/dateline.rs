@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::sentence;
-use crate::decode::date::names;
+use warta_json::day_names as names;
 
 /// A dateline, and the text behind it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

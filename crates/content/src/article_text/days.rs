@@ -1,6 +1,6 @@
 //! Days that a text names without their year.
 
-use crate::decode::date::names;
+use warta_json::day_names as names;
 
 /// A day without a year.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use super::builder::Note;
 use super::guess::{folded, guess};
 use super::kinds::{is_nothing, string};
 use crate::diagnostics::{shape, value as say};
-use crate::json::{Document, Kind as Json, NodeId};
+use warta_json::{Document, Kind as Json, NodeId};
 use crate::model::{Block, Unknown};
 use crate::{html, markdown};
 

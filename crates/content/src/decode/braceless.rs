@@ -2,7 +2,7 @@
 
 use warta_diagnostics::{Collector, Edit, Severity};
 
-use crate::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 
 /// Whether the file holds fields without braces around them; if so, what puts them there, unless more than
 /// that is wrong: then a brace may stand in a comment, or behind one that is there already.

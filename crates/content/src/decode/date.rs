@@ -6,7 +6,6 @@
 mod counted;
 #[cfg(feature = "editor")]
 mod moment;
-pub(crate) mod names;
 #[cfg(feature = "editor")]
 mod weekday;
 mod written;
@@ -197,7 +196,7 @@ fn check_day(year: u32, month: u32, day: u32) -> Result<(), Fault> {
     if !cfg!(feature = "editor") {
         return Err(Fault::Calendar);
     }
-    let name = names::month_name(month);
+    let name = warta_json::day_names::month_name(month);
     Err(Fault::Day(format!("{name} {year}"), most))
 }
 

@@ -4,7 +4,7 @@ use warta_diagnostics::Span;
 
 use super::guess::guess;
 use super::record::Record;
-use crate::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 use crate::model::Bundle;
 
 /// A format that is not Warta's.

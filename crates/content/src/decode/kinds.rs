@@ -18,7 +18,7 @@ use warta_diagnostics::{Code, Span};
 use super::Cx;
 use super::record::{self, Record};
 use crate::diagnostics::shape as say;
-use crate::json::{Kind as Json, NodeId};
+use warta_json::{Kind as Json, NodeId};
 
 pub(crate) use closed::{Checks, Choice, TrackKind};
 pub(crate) use number::{Big, Count, Flag, FromOne, Level, No, Pixels, Share, Version, Yes};

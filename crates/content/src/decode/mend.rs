@@ -12,7 +12,7 @@ use super::guess::folded;
 use super::record::Slots;
 use super::withheld::is_withheld;
 use crate::diagnostics::{shape, value as say};
-use crate::json::{Kind, NodeId};
+use warta_json::{Kind, NodeId};
 use crate::model::{
     Area, Article, BallotChoice, Block, Candidacy, Correction, Event, Image, Membership, Mention,
     Organization, Person, Post, SeatCount, Tag, TimelineItem,

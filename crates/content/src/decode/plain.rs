@@ -10,10 +10,10 @@ use warta_page::text::standing;
 use super::Cx;
 use super::builder::flat;
 use super::letters::{first_control, shown_for};
-use super::local::{has_drive, has_unknown_escapes, local};
+use warta_json::local::{has_drive, has_unknown_escapes, local};
 use crate::diagnostics::value as say;
 use crate::html::resolve_references;
-use crate::json::{Kind, NodeId};
+use warta_json::{Kind, NodeId};
 use crate::model::Origin;
 
 /// Looks through any string that readers may come to see.

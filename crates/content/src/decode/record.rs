@@ -12,7 +12,7 @@ use super::kinds::{Field, Holds};
 use super::withheld::is_withheld;
 use super::{Cx, Depth};
 use crate::diagnostics::shape as say;
-use crate::json::{Kind, NodeId};
+use warta_json::{Kind, NodeId};
 
 /// A field's name in JSON and in other formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

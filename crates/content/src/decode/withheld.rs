@@ -5,7 +5,7 @@
 
 use super::guess::{folded, guess, is_slip};
 use super::record::{Record, synonym};
-use crate::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 use crate::model::Article;
 
 /// Fields that keep an article back where they say yes, or anything else but no: a date, a name.

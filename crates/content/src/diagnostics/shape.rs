@@ -5,7 +5,7 @@ use warta_diagnostics::Edit;
 use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 
 use crate::decode::foreign::Format;
-use crate::json::Kind;
+use warta_json::Kind;
 
 pub(crate) fn foreign(format: Format) -> Diagnostic {
     let found = Diagnostic::new(
@@ -534,4 +534,12 @@ pub(crate) fn record_failed() -> Diagnostic {
     Diagnostic::new(Code::RecordFailed, "this can't be read, because of a fault in Warta")
         .why("It is left out; everything else is shown.")
         .help("Take the newest Warta. If that fails too, send this part of the file to those who make Warta. A change of its addresses, dates or mark-up may help until then.")
+}
+
+/// The program failed while it read the file, and at none of its records.
+pub(crate) fn failed(file: u16) -> Diagnostic {
+    Diagnostic::new(Code::FileFailed, "the file can't be read, because of a fault in Warta")
+        .place(file, Span::default(), "")
+        .why("Nothing of it is shown.")
+        .help("Take the newest Warta. If that fails too, send the file to those who make Warta, and publish without what was changed last until then.")
 }

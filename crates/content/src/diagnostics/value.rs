@@ -263,38 +263,6 @@ pub(crate) fn bad_address(text: &str, why: &str) -> Diagnostic {
         .help("Write a whole address, like https://example.org/page, or the path of a file.")
 }
 
-/// A path that begins with a drive, or leads to one computer otherwise.
-#[cfg(feature = "editor")]
-pub(crate) fn on_this_computer(code: Code, text: &str, name: &str) -> Diagnostic {
-    let name = if name.is_empty() { "foto.jpg" } else { name };
-    // What is no address is kept as it stands.
-    let out = if code == Code::BadEscape { "" } else { " It was left out." };
-    Diagnostic::new(code, format!("{} is a place on your own computer", quoted(text)))
-        .why(format!(
-            "Readers can't open it: they have neither your computer nor its folders.{out}"
-        ))
-        .help(format!(
-            "Put the file into the folder media beside the bundle, and write \"media/{name}\".{}",
-            if code == Code::BadEscape {
-                " Where it is part of a text, write each backslash twice."
-            } else {
-                ""
-            }
-        ))
-}
-
-/// A path with the backslashes of Windows.
-#[cfg(feature = "editor")]
-pub(crate) fn backslashes(code: Code, text: &str, path: &str, inner: Span) -> Diagnostic {
-    let out = if code == Code::BadEscape { "" } else { " It was left out." };
-    Diagnostic::new(code, format!("{} is written with backslashes", quoted(text)))
-        .why(format!(
-            "On the web the parts of a path have slashes between them, on Windows too.{out}"
-        ))
-        .help(format!("Write {}.", quoted(path)))
-        .edit(inner, path)
-}
-
 /// A link in a text to an address that lost its beginning.
 #[cfg(feature = "editor")]
 pub(crate) fn link_without_scheme(raw: &str) -> Diagnostic {

@@ -4,7 +4,7 @@
 use crate::decode::address::{self, Address};
 use crate::decode::builder::{Builder, Change, Note};
 use crate::html::tokens::Start;
-use crate::json::decimal::Decimal;
+use warta_json::decimal::Decimal;
 
 /// Where scripts that load pictures late look for the address.
 const LATE: [&str; 5] =

@@ -141,7 +141,7 @@ macro_rules! blocks {
             pub(crate) fn read_as(
                 cx: &mut $crate::decode::Cx<'_>,
                 kind: &str,
-                node: $crate::json::NodeId,
+                node: warta_json::NodeId,
             ) -> Option<$name> {
                 match kind {
                     $( $tag => {

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Options, Parser};
 use warta_diagnostics::Part;
 use warta_diagnostics::Span;
 
-use crate::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 
 /// The stretches of a string that became its blocks, where it became so many; otherwise the whole of it
 /// for each.

@@ -2,7 +2,7 @@
 
 use warta_page::text::standing;
 
-use crate::decode::date::names;
+use warta_json::day_names as names;
 use crate::library::Library;
 use crate::model::Block;
 use crate::rules::findings;

@@ -12,7 +12,7 @@ use std::ops::Range;
 use warta_diagnostics::{Diagnostic, Part, Span, visible};
 
 use crate::decode::foreign;
-use crate::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 use crate::rules::findings;
 use crate::slug::slug;
 

@@ -11,13 +11,13 @@ use warta_page::private::{self, Private};
 
 use crate::barrier;
 use crate::decode::plain::has_entities;
-use crate::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 use crate::library::Library;
 use crate::mentions::near::NearNames;
 use crate::model::{CheckRule, Origin};
 use crate::rules::prose::{self, Paragraph, paragraphs};
 use crate::rules::walk::{Article, Sort, articles};
-use crate::rules::{findings, leftovers, lines, quotes, spaces, together};
+use crate::rules::{findings, leftovers, quotes, spaces, together};
 use crate::validate::severity_for;
 
 /// How many findings of one code are put into words; more are only counted.
@@ -305,7 +305,7 @@ fn lines(texts: &[Read<'_>], sink: &mut Sink<'_>) {
     }
     let document = sink.document;
     for text in texts.iter().filter(|text| text.sort == Sort::Markdown && text.running) {
-        let breaks = lines::breaks(&text.value);
+        let breaks = warta_json::paragraphs::breaks(&text.value);
         // A line break that is written as it is was said when the JSON was read.
         let Some(first) =
             breaks.first().cloned().filter(|_| !document.raw(text.node).contains('\n'))
@@ -453,7 +453,7 @@ impl Sink<'_> {
         node: NodeId,
         part: Range<usize>,
         code: Code,
-        make: impl FnOnce(&mut crate::json::Parts<'_>) -> Diagnostic,
+        make: impl FnOnce(&mut warta_json::Parts<'_>) -> Diagnostic,
     ) {
         // To find a part's place takes time in proportion to its string.
         if !self.is_worded(code) {

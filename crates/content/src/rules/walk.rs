@@ -4,7 +4,7 @@
 //! word stands. What is misspelt or of the wrong type is for the decoder to report; here it is passed
 //! over.
 
-use crate::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 
 /// What a string holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

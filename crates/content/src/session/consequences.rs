@@ -4,7 +4,7 @@
 use warta_diagnostics::{Code, Diagnostic, Span};
 use warta_page::date::Date;
 
-use crate::json::{Document, Kind};
+use warta_json::{Document, Kind};
 use crate::slug::slug;
 use crate::zones::Zone;
 

@@ -9,8 +9,8 @@ use warta_page::text::Href;
 
 use super::Session;
 use crate::decode::address::lacks_scheme;
-use crate::decode::local::is_file;
-use crate::json::{Document, Kind, NodeId};
+use warta_json::local::is_file;
+use warta_json::{Document, Kind, NodeId};
 use crate::library::address::has_scheme;
 use crate::markdown::address_in;
 use crate::model::{Block, Origin};
@@ -176,7 +176,7 @@ impl Finder<'_> {
     fn whole(&mut self, node: NodeId) {
         // A path with backslashes was not used, which was said.
         #[cfg(feature = "editor")]
-        if crate::decode::local::local(self.document.raw(node)).is_some() {
+        if warta_json::local::local(self.document.raw(node)).is_some() {
             return;
         }
         let written = self.document.string(node);

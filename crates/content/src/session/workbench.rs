@@ -17,7 +17,7 @@ use warta_page::wire::{Answer, Request};
 use super::{File, FileReport, Session, State, Texts, report, without_fragment};
 use crate::barrier::Place;
 use crate::decode::decode_into;
-use crate::json::Document;
+use warta_json::Document;
 use crate::library::address::resolve;
 use crate::library::{Library, Options};
 use crate::model::{Bundle, Origin};

@@ -1,6 +1,6 @@
 //! Findings that stand under a few words of a text, and know how to mend them.
 
-use crate::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 use crate::validate::Finding;
 use warta_diagnostics::{Diagnostic, Edit, Part};
 

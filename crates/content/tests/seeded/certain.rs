@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use warta_content::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 use warta_diagnostics::{Collector, Diagnostic, Severity, apply, chosen};
 
 use crate::slips;

@@ -158,7 +158,6 @@ fn words_wrap_to_the_terminal() {
     );
 }
 
-#[cfg(feature = "editor")]
 #[test]
 fn a_secret_shows_in_no_excerpt() {
     let text = "{\"pass\": \"geheim\", \"a\": 1,}";

@@ -1,7 +1,7 @@
 //! `at`, `places` and `span`: from the source to the drawn page and back.
 
 use serde_json::{Value, json};
-use warta_content::json::Document;
+use warta_json::Document;
 use warta_content::model::Origin;
 use warta_content::outline::is_in;
 use warta_diagnostics::Part;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use warta_content::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 use warta_content::session::Session;
 use warta_diagnostics::{Code, Severity};
 

@@ -138,7 +138,7 @@ fn the_corpus() {
 /// Gives how many passed.
 fn agree_with_browsers(bytes: &[u8]) -> usize {
     let mut found = warta_diagnostics::Collector::new();
-    let document = crate::json::Document::read(0, "urls", bytes, &mut found);
+    let document = warta_json::Document::read(0, "urls", bytes, &mut found);
     let root = document.root().expect("an array");
     let mut passed = 0;
     for case in document.elements(root) {

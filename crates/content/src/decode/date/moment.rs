@@ -1,6 +1,7 @@
 //! Moments as newspapers write them. Readers' browsers do without: there a date in this form is none.
 
-use super::{Change, Fault, Parsed, names, written};
+use super::{Change, Fault, Parsed, written};
+use warta_json::day_names as names;
 
 /// Reads such a date, with a time where it has one: `Rabu, 1 Mei 2024 pukul 09.30 WIB`.
 pub(super) fn parse(text: &str) -> Result<Parsed, Fault> {

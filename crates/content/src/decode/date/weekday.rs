@@ -1,6 +1,6 @@
 //! Days of the week, which newspapers write before a date: whether the date has it.
 
-use super::names;
+use warta_json::day_names as names;
 
 /// A day of the week that stands before a date that does not have it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 
 use warta_page::date::Date;
 
-use super::{Change, Fault, Parsed, check_day, names};
+use super::{Change, Fault, Parsed, check_day};
+use warta_json::day_names as names;
 
 /// A day of the calendar.
 pub(super) fn date(year: u32, month: u32, day: u32) -> String {

@@ -11,7 +11,7 @@ use super::{Fallback, Holds, Kind, string, wrong};
 use crate::decode::Cx;
 use crate::decode::guess::{folded, guess};
 use crate::diagnostics::shape as say;
-use crate::json::{Kind as Json, NodeId};
+use warta_json::{Kind as Json, NodeId};
 use crate::model::{BallotChoice, CheckLevel, CheckRule, CoverageBalance, LinkInText};
 
 #[cfg(feature = "schema")]

@@ -7,8 +7,8 @@ use warta_diagnostics::{Code, words};
 use super::{Fallback, Holds, Kind, wrong};
 use crate::decode::Cx;
 use crate::diagnostics::shape as say;
-use crate::json::decimal::Decimal;
-use crate::json::{Kind as Json, NodeId};
+use warta_json::decimal::Decimal;
+use warta_json::{Kind as Json, NodeId};
 
 #[cfg(feature = "schema")]
 use {crate::schema::Definitions, serde_json::json};

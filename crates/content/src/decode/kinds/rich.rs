@@ -9,7 +9,7 @@ use crate::decode::block::{body, element, report};
 use crate::decode::builder::{Built, flat};
 #[cfg(feature = "editor")]
 use crate::decode::builder::{Change, Note};
-use crate::json::{Kind as Json, NodeId};
+use warta_json::{Kind as Json, NodeId};
 use crate::model::{Block, Paragraph};
 use crate::{decode, markdown};
 

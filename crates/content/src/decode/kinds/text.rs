@@ -6,7 +6,7 @@ use warta_page::date::Date;
 use super::{Fallback, Field, Holds, Kind, string};
 use crate::decode::{Cx, date};
 use crate::diagnostics::value as say;
-use crate::json::{Kind as Json, NodeId};
+use warta_json::{Kind as Json, NodeId};
 use crate::slug::slug;
 use crate::zones::indonesian;
 

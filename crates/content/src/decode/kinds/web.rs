@@ -7,9 +7,9 @@ use super::{Kind, string};
 use crate::decode::Cx;
 use crate::decode::address::{self, Address as Parsed, Fault};
 #[cfg(feature = "editor")]
-use crate::decode::local::{self, Local};
+use warta_json::local::{self, Local};
 use crate::diagnostics::value as say;
-use crate::json::NodeId;
+use warta_json::NodeId;
 
 #[cfg(feature = "schema")]
 use {crate::schema::Definitions, serde_json::json};
@@ -45,7 +45,7 @@ fn address(cx: &mut Cx<'_>, node: NodeId) -> Option<Parsed> {
 #[cfg(feature = "editor")]
 fn on_computer(cx: &mut Cx<'_>, node: NodeId) -> bool {
     let raw = cx.doc.raw(node);
-    let is_text = cx.doc.kind(node) == crate::json::Kind::String;
+    let is_text = cx.doc.kind(node) == warta_json::Kind::String;
     let Some(found) = local::local(raw).filter(|_| is_text) else { return false };
     // The reader of JSON has said the same of what JSON does not allow.
     let said = local::has_unknown_escapes(raw);
@@ -54,7 +54,7 @@ fn on_computer(cx: &mut Cx<'_>, node: NodeId) -> bool {
         Local::Computer(name) => {
             if !said {
                 cx.say(node, Code::UnsafeAddress, || {
-                    say::on_this_computer(Code::UnsafeAddress, &written, &name)
+                    warta_json::findings::on_this_computer(Code::UnsafeAddress, &written, &name)
                 });
             }
         }
@@ -63,7 +63,7 @@ fn on_computer(cx: &mut Cx<'_>, node: NodeId) -> bool {
                 let start = cx.doc.inner_start(node);
                 let inner = warta_diagnostics::Span::new(start, start + raw.len() as u32);
                 cx.say(node, Code::BadAddress, || {
-                    say::backslashes(Code::BadAddress, &written, &path, inner)
+                    warta_json::findings::backslashes(Code::BadAddress, &written, &path, inner)
                 });
             }
         }

@@ -14,7 +14,7 @@ use crate::article_text::copied::{self, Copied, Label};
 use crate::article_text::{
     LONG, chat, credits, dateline, days, is_in_capitals, sentence, starts_article, tags, told,
 };
-use crate::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 use crate::library::Library;
 use crate::rules::walk::Article;
 use crate::slug::slug;

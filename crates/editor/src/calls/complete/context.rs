@@ -1,6 +1,6 @@
 //! What is being written at a place: a name or a value, and inside what.
 
-use warta_content::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 use warta_diagnostics::Part;
 use warta_diagnostics::Span;
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use warta_content::json::{Document, Kind, NodeId};
+use warta_json::{Document, Kind, NodeId};
 
 use super::{Choice, Context};
 

@@ -1,7 +1,7 @@
 //! What a field may hold: words of closed sets, ids of the directory, slugs, tags, codes, the date.
 
 use serde_json::Value;
-use warta_content::json::Document;
+use warta_json::Document;
 use warta_content::outline::Class;
 use warta_diagnostics::Code;
 

@@ -7,7 +7,7 @@
 use warta_diagnostics::{Code, Diagnostic};
 
 use super::{Reader, Turn, Way};
-use crate::json::Node;
+use crate::Node;
 
 /// How many bytes all further readings together may have.
 const ENOUGH: usize = 8_000_000;
@@ -19,7 +19,7 @@ const TRIES: usize = 12;
 const HOPELESS: usize = 60;
 
 /// One reading.
-pub(in crate::json) struct Reading {
+pub(crate) struct Reading {
     pub nodes: Vec<Node>,
     pub found: Vec<Diagnostic>,
     pub unlisted: Vec<(Code, bool)>,

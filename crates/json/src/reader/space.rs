@@ -3,7 +3,7 @@
 use warta_diagnostics::{Code, Part, Span};
 
 use super::Reader;
-use crate::diagnostics::json as say;
+use crate::findings as say;
 
 impl Reader<'_> {
     /// Skips white space, comments, and characters that only look like white space.
@@ -73,9 +73,6 @@ impl Reader<'_> {
 
     /// A comment with the spaces before it; where it has a line of its own, the line.
     fn comment_with_space(&self, start: usize) -> Span {
-        if !cfg!(feature = "editor") {
-            return self.span(start, self.at);
-        }
         let head = self.text.part(..start).trim_end_matches([' ', '\t']);
         let before = head.len();
         let after = self.text.part(self.at..);

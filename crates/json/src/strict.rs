@@ -23,7 +23,6 @@ enum Next {
 }
 
 /// The text of a file and the tree in it; otherwise that there is something to tell, which this program does not.
-#[cfg(any(feature = "faults", not(feature = "findings")))]
 pub(super) fn document(
     bytes: &[u8],
     found: &mut warta_diagnostics::Collector,
@@ -231,14 +230,14 @@ fn is_number(text: &[u8]) -> bool {
     at == text.len()
 }
 
-#[cfg(all(test, feature = "findings"))]
+#[cfg(test)]
 mod tests {
     use std::path::Path;
 
     use warta_diagnostics::{Code, Collector};
 
     use super::*;
-    use crate::json::Document;
+    use crate::Document;
 
     /// Both readers make the same tree, or this one none where the other one has something to say.
     fn check(what: &str, text: &str) -> bool {

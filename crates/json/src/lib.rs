@@ -4,32 +4,25 @@
 //! text, and never recurses. A node costs 16 bytes and strings stay in the text until they are asked
 //! for, so that a bundle of 50 MB fits a phone. Nothing here knows what the fields mean.
 
-#[cfg(feature = "editor")]
 mod alike;
-#[cfg(feature = "findings")]
 mod bytes;
-#[cfg(feature = "editor")]
 mod certainty;
-pub(crate) mod decimal;
-#[cfg(feature = "editor")]
+pub mod day_names;
+pub mod decimal;
 mod entities;
-#[cfg(feature = "findings")]
+mod file_findings;
+pub mod findings;
 mod follow;
-#[cfg(feature = "editor")]
 mod foreign_bytes;
-#[cfg(feature = "editor")]
+pub mod local;
+pub mod paragraphs;
 mod part;
-#[cfg(feature = "editor")]
-pub(crate) use part::Parts;
-#[cfg(feature = "editor")]
+pub use part::Parts;
 mod place;
-#[cfg(feature = "findings")]
+pub mod pointer;
 mod reader;
-#[cfg(feature = "findings")]
 mod scan;
-#[cfg(feature = "editor")]
 mod sentence;
-#[cfg(any(test, feature = "faults", not(feature = "findings")))]
 mod strict;
 mod strings;
 
@@ -38,7 +31,7 @@ use std::fmt;
 
 use warta_diagnostics::{Collector, Part, Span};
 
-use crate::origin::push_step;
+use crate::pointer::push_step;
 
 /// How deeply arrays and objects may nest. What is deeper is skipped and reported.
 pub const MAX_DEPTH: usize = 128;
@@ -55,12 +48,10 @@ pub struct Document {
     pub name: String,
     text: String,
     /// The same with quotation marks where they were written as entities, each byte in its place.
-    #[cfg(feature = "editor")]
     meant: Option<String>,
     nodes: Vec<Node>,
     cut: bool,
     /// Where the reader found something that is not JSON, in the order of the text.
-    #[cfg(feature = "editor")]
     faults: Vec<u32>,
 }
 
@@ -130,14 +121,13 @@ enum Tag {
 
 impl Document {
     /// A file of which nothing could be read.
-    pub(crate) fn lost(file: u16, name: &str) -> Document {
+    pub fn lost(file: u16, name: &str) -> Document {
         Document { file, name: name.to_owned(), ..Document::default() }
     }
 
     /// Reads a file. The tree has no [`Document::root`] where there is nothing that could be one.
     pub fn read(file: u16, name: &str, bytes: &[u8], found: &mut Collector) -> Document {
         let mut document = Document { file, name: name.to_owned(), ..Document::default() };
-        #[cfg(any(feature = "faults", not(feature = "findings")))]
         if !warta_diagnostics::words() {
             if let Some((text, nodes)) = strict::document(bytes, found) {
                 document.text = text;
@@ -145,12 +135,8 @@ impl Document {
             }
             return document;
         }
-        #[cfg(feature = "findings")]
         if let Some(text) = bytes::text(file, bytes, found) {
             document.text = text;
-            #[cfg(feature = "editor")]
-            reader::read_for_editors(file, &mut document, found);
-            #[cfg(not(feature = "editor"))]
             reader::read(file, &mut document, found);
         }
         document
@@ -174,17 +160,10 @@ impl Document {
 
     /// Whether something in this part of the text is not JSON, so that what it lacks may be written all the
     /// same. Readers' programs, which mend nothing, do not ask.
-    pub(crate) fn has_fault(&self, span: Span) -> bool {
-        #[cfg(feature = "editor")]
-        return self
-            .faults
+    pub fn has_fault(&self, span: Span) -> bool {
+        self.faults
             .get(self.faults.partition_point(|at| *at < span.start)..)
-            .is_some_and(|behind| behind.first().is_some_and(|at| *at <= span.end));
-        #[cfg(not(feature = "editor"))]
-        {
-            let _ = span;
-            false
-        }
+            .is_some_and(|behind| behind.first().is_some_and(|at| *at <= span.end))
     }
 
     /// The outermost value.
@@ -239,7 +218,6 @@ impl Document {
 
     /// The text that values are read from.
     fn meant(&self) -> &str {
-        #[cfg(feature = "editor")]
         if let Some(meant) = &self.meant {
             return meant;
         }
@@ -247,7 +225,7 @@ impl Document {
     }
 
     /// Where [`Document::raw`] begins.
-    pub(crate) fn inner_start(&self, node: NodeId) -> u32 {
+    pub fn inner_start(&self, node: NodeId) -> u32 {
         self.node(node).start
     }
 
@@ -274,7 +252,7 @@ impl Document {
     }
 
     /// The value behind several names, one inside the other.
-    pub(crate) fn find_in(&self, node: NodeId, names: &[&str]) -> Option<NodeId> {
+    pub fn find_in(&self, node: NodeId, names: &[&str]) -> Option<NodeId> {
         names.iter().try_fold(node, |node, name| self.get(node, name))
     }
 
@@ -322,10 +300,7 @@ impl Document {
 
     /// How a field is written as the first one of an object: the change of the text that puts it there,
     /// laid out as what follows it.
-    pub(crate) fn first_field(&self, object: NodeId, field: fmt::Arguments<'_>) -> (Span, String) {
-        if !cfg!(feature = "editor") {
-            return (Span::default(), String::new());
-        }
+    pub fn first_field(&self, object: NodeId, field: fmt::Arguments<'_>) -> (Span, String) {
         let at = self.span(object).start + 1;
         let rest = self.text.part(at as usize..);
         let next = rest.trim_start();

@@ -3,7 +3,7 @@
 use warta_diagnostics::{Collector, Span};
 
 use super::MAX_SIZE;
-use crate::diagnostics::file as say;
+use crate::file_findings as say;
 
 /// The text of a file; `None` where it holds none. A byte order mark stays in it.
 pub(super) fn text(file: u16, bytes: &[u8], found: &mut Collector) -> Option<String> {
@@ -11,7 +11,6 @@ pub(super) fn text(file: u16, bytes: &[u8], found: &mut Collector) -> Option<Str
         found.push(say::too_large(file, bytes.len(), MAX_SIZE));
         return None;
     }
-    #[cfg(feature = "editor")]
     if let Some((what, help)) = super::foreign_bytes::foreign(bytes) {
         found.push(say::another_kind(file, what, help));
         return None;
@@ -24,7 +23,6 @@ pub(super) fn text(file: u16, bytes: &[u8], found: &mut Collector) -> Option<Str
         found.push(say::utf16(file));
         return Some(from_utf16(bytes, big_endian));
     }
-    #[cfg(feature = "editor")]
     if super::foreign_bytes::is_binary(bytes) {
         found.push(say::no_text_at_all(file));
         return None;

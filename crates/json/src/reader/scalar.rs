@@ -3,16 +3,13 @@
 use warta_diagnostics::{Code, Part, Span};
 
 use super::Reader;
-#[cfg(feature = "editor")]
-use crate::decode::local::{self, Local, local};
-use crate::diagnostics::json as say;
-#[cfg(feature = "editor")]
-use crate::diagnostics::value;
-use crate::json::Tag;
-use crate::json::decimal::Decimal;
-use crate::json::follow::{begins_name, byte_after, byte_on_line};
-use crate::json::scan::{End, Scanned, scan};
-use crate::json::strings::{is_quote, is_typographic};
+use crate::local::{self, Local, local};
+use crate::findings as say;
+use crate::Tag;
+use crate::decimal::Decimal;
+use crate::follow::{begins_name, byte_after, byte_on_line};
+use crate::scan::{End, Scanned, scan};
+use crate::strings::{is_quote, is_typographic};
 
 impl Reader<'_> {
     /// The quotation mark that stands here.
@@ -89,7 +86,7 @@ impl Reader<'_> {
                 let spans: Vec<Span> =
                     scanned.inner.iter().map(|at| self.span(*at, at + 1)).collect();
                 let span = self.span(*first, first + 1);
-                let exact = cfg!(feature = "editor") && is_speech(self.text, start, &scanned);
+                let exact = is_speech(self.text, start, &scanned);
                 self.say(Code::WrongQuotes, |_| say::inner_quotes(span, &spans, exact));
             }
         }
@@ -101,32 +98,23 @@ impl Reader<'_> {
                 changes.clear();
             }
             let span = changes.first().map_or(self.span(*at, at + 1), |(span, _)| *span);
-            #[cfg(feature = "editor")]
             let paragraphs = !self.top().object
                 && !changes.is_empty()
-                && crate::rules::lines::breaks(self.text.part(start..scanned.end)).len()
+                && crate::paragraphs::breaks(self.text.part(start..scanned.end)).len()
                     == changes.len();
-            #[cfg(not(feature = "editor"))]
-            let paragraphs = false;
             self.say(Code::RawControl, |_| match paragraphs {
-                #[cfg(feature = "editor")]
                 true => say::paragraphs_in_string(span, &changes),
-                _ => say::raw_control(span, byte, &changes),
+                false => say::raw_control(span, byte, &changes),
             });
         }
-        #[cfg(feature = "editor")]
         if !is_name && !scanned.bad_escapes.is_empty() && self.path_of_computer(whole, &scanned) {
             scanned.bad_escapes.clear();
         }
-        #[cfg(feature = "editor")]
         if !is_name && scanned.escaped && scanned.bad_escapes.is_empty() {
             self.double_escape(start, scanned.end);
         }
         // In the path of a file other backslashes read as escapes that JSON knows.
-        #[cfg(feature = "editor")]
         let of_drive = local::has_drive(self.text.part(start..scanned.end));
-        #[cfg(not(feature = "editor"))]
-        let of_drive = false;
         for at in &scanned.bad_escapes {
             if open == '\'' && self.bytes.get(at + 1) == Some(&b'\'') {
                 continue;
@@ -193,7 +181,6 @@ impl Reader<'_> {
     }
 
     /// Says of a text that it holds an escape as readers would see it, because its backslash was written twice.
-    #[cfg(feature = "editor")]
     fn double_escape(&mut self, start: usize, end: usize) {
         let raw = self.text.get(start..end).unwrap_or_default();
         // Code, and the paths of Windows.
@@ -223,14 +210,13 @@ impl Reader<'_> {
     }
 
     /// Says of a string with backslashes that mean nothing that it is the path of a file, where it is.
-    #[cfg(feature = "editor")]
     fn path_of_computer(&mut self, whole: Span, scanned: &Scanned) -> bool {
         let start = self.at + 1;
         let raw = self.text.get(start..scanned.end).unwrap_or_default();
         match local(raw) {
             // A text may tell of a folder.
             Some(Local::Computer(name)) if !name.is_empty() => {
-                self.say(Code::BadEscape, |_| value::on_this_computer(Code::BadEscape, raw, &name));
+                self.say(Code::BadEscape, |_| say::on_this_computer(Code::BadEscape, raw, &name));
                 if let Some(found) = self.found.last_mut() {
                     found.span = whole;
                 }
@@ -240,7 +226,7 @@ impl Reader<'_> {
             Some(Local::Slashes(path)) if self.names_file() => {
                 let inner = self.span(start, scanned.end);
                 self.say(Code::BadEscape, |_| {
-                    value::backslashes(Code::BadEscape, raw, &path, inner)
+                    say::backslashes(Code::BadEscape, raw, &path, inner)
                 });
                 if let Some(found) = self.found.last_mut() {
                     found.span = whole;
@@ -252,7 +238,6 @@ impl Reader<'_> {
     }
 
     /// Whether what stands here is the value of a field that names a file, or one of several.
-    #[cfg(feature = "editor")]
     fn names_file(&self) -> bool {
         let Some(frame) = self.stack.iter().rev().take(2).find(|frame| frame.object) else {
             return false;
@@ -266,9 +251,6 @@ impl Reader<'_> {
     /// before those inside it.
     fn straight(&self, open_at: usize, scanned: &Scanned) -> Vec<(Span, &'static str)> {
         let mut changes = Vec::new();
-        if !cfg!(feature = "editor") {
-            return changes;
-        }
         let open = self.text.part(open_at..).chars().next().map_or(1, char::len_utf8);
         changes.push((self.span(open_at, open_at + open), "\""));
         let mut at = open_at + open;
@@ -295,9 +277,6 @@ impl Reader<'_> {
     /// Control characters as JSON writes them; a line end of Windows is one.
     fn written(&self, controls: &[usize]) -> Vec<(Span, &'static str)> {
         let mut changes = Vec::new();
-        if !cfg!(feature = "editor") {
-            return changes;
-        }
         for at in controls.iter().copied() {
             match self.byte(at) {
                 b'\n' if self.text.part(..at).ends_with('\r') => {}
@@ -501,7 +480,7 @@ impl Reader<'_> {
             return bytes.next().is_some_and(|byte| byte.is_ascii_digit());
         }
         let word = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',', '\n']).next());
-        word.and_then(crate::decode::date::names::month).is_some()
+        word.and_then(crate::day_names::month).is_some()
     }
 
     /// Where the words end that follow a figure: `12400 suara`, `45%`.
@@ -575,7 +554,7 @@ impl Reader<'_> {
     /// somebody's note.
     fn is_note(&self, start: usize, end: usize) -> bool {
         let top = self.top();
-        if !cfg!(feature = "editor") || self.stack.is_empty() || top.object {
+        if self.stack.is_empty() || top.object {
             return false;
         }
         let next = byte_after(self.bytes, end).map(|(_, byte)| byte);

@@ -1,11 +1,11 @@
 //! Paths of the writer's own computer, in the place of an address.
 
 /// Fields whose value is the address of a file, or a list of them.
-pub(crate) const FILES: [&str; 7] = ["src", "poster", "url", "image", "images", "logo", "bundles"];
+pub const FILES: [&str; 7] = ["src", "poster", "url", "image", "images", "logo", "bundles"];
 
 /// What a text with backslashes or a drive is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Local {
+pub enum Local {
     /// A place on one computer, which nobody else can open: the name of the file, where there is one.
     Computer(String),
     /// The path of a file beside the bundle, written as Windows does; with slashes.
@@ -13,7 +13,7 @@ pub(crate) enum Local {
 }
 
 /// Reads a string as it is written in the file: escapes may be the backslashes of a path.
-pub(crate) fn local(raw: &str) -> Option<Local> {
+pub fn local(raw: &str) -> Option<Local> {
     if raw.len() > 400 || raw.contains(['"', '<', '>', '|', '*', '\n']) {
         return None;
     }
@@ -40,14 +40,14 @@ pub(crate) fn local(raw: &str) -> Option<Local> {
 }
 
 /// Whether the drive of a computer stands in a text, with a backslash behind it.
-pub(crate) fn has_drive(raw: &str) -> bool {
+pub fn has_drive(raw: &str) -> bool {
     raw.as_bytes()
         .windows(3)
         .any(|it| matches!(it, [letter, b':', b'\\'] if letter.is_ascii_alphabetic()))
 }
 
 /// Whether the last part of a path ends as names of files do.
-pub(crate) fn is_file(name: &str) -> bool {
+pub fn is_file(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(name, end)| {
         !name.is_empty()
             && (2..=5).contains(&end.len())
@@ -56,7 +56,7 @@ pub(crate) fn is_file(name: &str) -> bool {
 }
 
 /// Whether a string has escapes that JSON does not know, which was said already.
-pub(crate) fn has_unknown_escapes(raw: &str) -> bool {
+pub fn has_unknown_escapes(raw: &str) -> bool {
     let mut bytes = raw.bytes();
     while let Some(byte) = bytes.next() {
         if byte == b'\\'

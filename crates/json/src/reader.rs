@@ -11,14 +11,12 @@ mod space;
 use warta_diagnostics::{Code, Collector, Diagnostic, Part, Span, is_certain};
 
 use self::frame::{Frame, NO_FRAME, State, Turn, Way};
-#[cfg(feature = "editor")]
-pub(in crate::json) use self::retry::Reading;
-#[cfg(feature = "editor")]
+pub(crate) use self::retry::Reading;
 use super::entities;
 use super::follow::{Level, byte_after, level};
 use super::{Document, MAX_DEPTH, Node, Tag};
-use crate::diagnostics::json as say;
-use crate::origin::push_step;
+use crate::findings as say;
+use crate::pointer::push_step;
 
 /// After so many findings no more are put into words, only counted.
 const WORDED: usize = 2_000;
@@ -34,20 +32,8 @@ const LONGEST_STEP: usize = 200;
 
 /// Reads a text, more than once where a bracket is missing or too many and another reading leaves
 /// fewer problems.
-#[cfg(not(feature = "editor"))]
+/// What is called certain to mend is held to be so.
 pub(super) fn read(file: u16, document: &mut Document, found: &mut Collector) {
-    let most = if found.is_of_everything() { EVERYTHING } else { WORDED };
-    let best = retry::best(file, &document.text, most);
-    for (code, _) in best.unlisted {
-        found.count(code);
-    }
-    found.extend(best.found);
-    (document.nodes, document.cut) = (best.nodes, !best.whole);
-}
-
-/// The same, and sees to it that what is called certain is.
-#[cfg(feature = "editor")]
-pub(super) fn read_for_editors(file: u16, document: &mut Document, found: &mut Collector) {
     let most = if found.is_of_everything() { EVERYTHING } else { WORDED };
     let mut best = retry::best(file, &document.text, most);
     if let Some((meant, told)) = entities::marks(file, &document.text, &best.found) {
@@ -76,7 +62,6 @@ pub(super) fn read_for_editors(file: u16, document: &mut Document, found: &mut C
 }
 
 /// Reads a text that was mended.
-#[cfg(feature = "editor")]
 pub(super) fn read_again(file: u16, text: &str) -> Reading {
     retry::best(file, text, WORDED)
 }
@@ -161,11 +146,11 @@ impl<'a> Reader<'a> {
         self.space();
         let rest = self.text.part(self.at..);
         if rest.is_empty() {
-            return self.found.push(crate::diagnostics::file::empty(self.file));
+            return self.found.push(crate::file_findings::empty(self.file));
         }
         if rest.starts_with('<') {
             self.found.clear();
-            let diagnostic = crate::diagnostics::file::web_page(self.file, self.at, rest);
+            let diagnostic = crate::file_findings::web_page(self.file, self.at, rest);
             return self.found.push(diagnostic);
         }
         if !rest.starts_with(['{', '[']) {
@@ -180,7 +165,7 @@ impl<'a> Reader<'a> {
                     let at = self.text.len() - text.len();
                     return self
                         .found
-                        .push(crate::diagnostics::file::not_json(self.file, at, text));
+                        .push(crate::file_findings::not_json(self.file, at, text));
                 }
                 None => {}
             }
@@ -596,7 +581,7 @@ impl<'a> Reader<'a> {
     /// Reports, unless so much was said already that counting is enough.
     fn say(&mut self, code: Code, make: impl FnOnce(&Self) -> Diagnostic) {
         if self.found.len() >= self.most {
-            let certain = cfg!(feature = "editor") && is_certain(&make(self));
+            let certain = is_certain(&make(self));
             return self.unlisted.push((code, certain));
         }
         let mut diagnostic = make(self);

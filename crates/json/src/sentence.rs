@@ -13,7 +13,7 @@
 
 use warta_diagnostics::{Code, Diagnostic};
 
-use crate::diagnostics::json as say;
+use crate::findings as say;
 
 /// How much of a line is looked at.
 const NEAR: usize = 400;

@@ -8,7 +8,7 @@ fn here(code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
 
 /// Something before the first brace; `code` where nobody wrote it to be read.
 pub(crate) fn text_before(span: Span, text: &str, code: bool) -> Diagnostic {
-    let words = cfg!(feature = "editor") && !code;
+    let words = !code;
     let found = if words {
         here(Code::Unexpected, span, format!("{} stands before the bundle", quoted(text)))
     } else {
@@ -46,9 +46,6 @@ pub(crate) fn merge(span: Span, sides: [&str; 2], middle: Span, end: Span) -> Di
         span,
         format!("an unresolved merge of {} and {}", quoted(one), quoted(other)),
     );
-    if !cfg!(feature = "editor") {
-        return found;
-    }
     found
         .why("Two people changed the same lines. Until it is resolved, what stands above ======= is shown, and what stands below it is not.")
         .help("Keep the lines that are right, from either side, and remove the others and the lines that begin with <<<<<<<, ======= and >>>>>>>.")
@@ -74,7 +71,6 @@ pub(crate) fn joined(span: Span, hole: Option<Span>) -> Diagnostic {
 }
 
 /// Entities or escapes in place of quotation marks, `changes` being where they stand.
-#[cfg(feature = "editor")]
 pub(crate) fn escaped_marks(span: Span, escapes: bool, changes: &[Span]) -> Diagnostic {
     let found = if escapes {
         here(Code::EscapedMarks, span, "quotation marks with a backslash before them")
@@ -89,7 +85,6 @@ pub(crate) fn escaped_marks(span: Span, escapes: bool, changes: &[Span]) -> Diag
 }
 
 /// A line as YAML has it, with the changes that make one of JSON's of it.
-#[cfg(feature = "editor")]
 pub(crate) fn yaml_line(span: Span, edits: Vec<warta_diagnostics::Edit>) -> Diagnostic {
     let mut found = here(Code::YamlLine, span, "a line as in YAML: name: text")
         .why("JSON has quotation marks around the name and around the text, and a comma between two fields.")
@@ -98,7 +93,6 @@ pub(crate) fn yaml_line(span: Span, edits: Vec<warta_diagnostics::Edit>) -> Diag
     found
 }
 
-#[cfg(feature = "editor")]
 pub(crate) fn double_escape(span: Span, text: &str, meant: &str) -> Diagnostic {
     here(
         Code::DoubleEscape,
@@ -338,7 +332,6 @@ pub(crate) fn torn_text(span: Span) -> Diagnostic {
         .help("Where somebody is quoted, write \\\" at both ends of what is said, or use curved marks: “ ”. Where these are two texts, write \" behind the first.")
 }
 
-#[cfg(feature = "editor")]
 pub(crate) fn broken_text(span: Span) -> Diagnostic {
     here(Code::WrongQuotes, span, "the quotation marks do not tell where this text begins and ends")
         .why("A part of it may be shown as something else, or not at all.")
@@ -384,7 +377,6 @@ pub(crate) fn raw_control(span: Span, byte: u8, changes: &[(Span, &str)]) -> Dia
 }
 
 /// Line breaks inside an element of a list, each between what look like two paragraphs.
-#[cfg(feature = "editor")]
 pub(crate) fn paragraphs_in_string(span: Span, changes: &[(Span, &str)]) -> Diagnostic {
     let with = |written: &str| -> Vec<(Span, String)> {
         changes.iter().map(|(span, _)| (*span, written.to_owned())).collect()
@@ -464,9 +456,7 @@ pub(crate) fn unquoted_text(span: Span, text: &str) -> Diagnostic {
 
 /// Whether words without quotation marks can only be text: no sign of a program or of mark-up is in them.
 fn reads_as_text(text: &str) -> bool {
-    cfg!(feature = "editor")
-        && text
-            .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '#' | '@' | '“' | '‘' | '/'))
+    text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '#' | '@' | '“' | '‘' | '/'))
         && !["<", ">", "\\", "`", " + ", " = ", "(\"", "&quot;"]
             .iter()
             .any(|sign| text.contains(sign))
@@ -606,4 +596,34 @@ pub(crate) fn double(span: Span, first: Span, name: &str) -> Diagnostic {
         .why("Only the last one counts; what the others say is lost.")
         .help(format!("Keep one {}, and remove the other.", quoted(name)))
         .label(first, "first written here")
+}
+
+/// A path that begins with a drive, or leads to one computer otherwise.
+pub fn on_this_computer(code: Code, text: &str, name: &str) -> Diagnostic {
+    let name = if name.is_empty() { "foto.jpg" } else { name };
+    // What is no address is kept as it stands.
+    let out = if code == Code::BadEscape { "" } else { " It was left out." };
+    Diagnostic::new(code, format!("{} is a place on your own computer", quoted(text)))
+        .why(format!(
+            "Readers can't open it: they have neither your computer nor its folders.{out}"
+        ))
+        .help(format!(
+            "Put the file into the folder media beside the bundle, and write \"media/{name}\".{}",
+            if code == Code::BadEscape {
+                " Where it is part of a text, write each backslash twice."
+            } else {
+                ""
+            }
+        ))
+}
+
+/// A path with the backslashes of Windows.
+pub fn backslashes(code: Code, text: &str, path: &str, inner: Span) -> Diagnostic {
+    let out = if code == Code::BadEscape { "" } else { " It was left out." };
+    Diagnostic::new(code, format!("{} is written with backslashes", quoted(text)))
+        .why(format!(
+            "On the web the parts of a path have slashes between them, on Windows too.{out}"
+        ))
+        .help(format!("Write {}.", quoted(path)))
+        .edit(inner, path)
 }

@@ -3,7 +3,6 @@
 
 use warta_diagnostics::Part;
 
-#[cfg(feature = "findings")]
 use super::follow::joint;
 
 /// Whether people use this character as a quotation mark.
@@ -82,10 +81,4 @@ pub(super) fn unescape(raw: &str) -> String {
     }
     out.push_str(raw.get(rest..).unwrap_or_default());
     out
-}
-
-/// Texts that a sign joins are nothing that a strict reader reads.
-#[cfg(not(feature = "findings"))]
-fn joint(_: &[u8], _: usize) -> Option<usize> {
-    None
 }

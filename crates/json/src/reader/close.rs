@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use warta_diagnostics::{Code, Part, Span};
 
 use super::{Reader, State, Turn, Way};
-use crate::diagnostics::json as say;
-use crate::json::follow::{byte_after, is_field};
-use crate::json::strings::is_quote;
-use crate::json::{MAX_DEPTH, Tag};
+use crate::findings as say;
+use crate::follow::{byte_after, is_field};
+use crate::strings::is_quote;
+use crate::{MAX_DEPTH, Tag};
 
 /// From so many fields on, an object is searched for doubles with a table.
 const MANY: usize = 32;
@@ -252,7 +252,7 @@ impl Reader<'_> {
     }
 
     /// A name with its quotation marks.
-    pub(super) fn with_marks(&self, name: crate::json::Node) -> Span {
+    pub(super) fn with_marks(&self, name: crate::Node) -> Span {
         let marked =
             |c: Option<char>| c.filter(|c| is_quote(*c)).map_or(0, |c| c.len_utf8() as u32);
         let before = self.text.part(..name.start as usize).chars().next_back();

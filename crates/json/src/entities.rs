@@ -4,7 +4,7 @@
 use warta_diagnostics::{Code, Diagnostic, Span};
 
 use super::follow::{byte_after, byte_on_line};
-use crate::diagnostics::json as say;
+use crate::findings as say;
 
 /// How a quotation mark is written in HTML, and in a string.
 const ENTITIES: &[&str] = &["&quot;", "&#34;", "&#034;", "&#x22;"];

@@ -4,12 +4,11 @@
 #![warn(clippy::arithmetic_side_effects)]
 
 /// The greatest decimal exponent of a number that other programs can hold.
-#[cfg(feature = "findings")]
 const GREATEST: i64 = 308;
 
 /// A decimal number, by its digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Decimal<'a> {
+pub struct Decimal<'a> {
     negative: bool,
     whole: &'a str,
     fraction: &'a str,
@@ -19,7 +18,7 @@ pub(crate) struct Decimal<'a> {
 impl<'a> Decimal<'a> {
     /// Takes a number apart: a sign, digits with a point among them, an exponent; everything but one
     /// digit may be missing.
-    pub(crate) fn parse(text: &'a str) -> Option<Decimal<'a>> {
+    pub fn parse(text: &'a str) -> Option<Decimal<'a>> {
         let (negative, text) = signed(text);
         let (mantissa, exponent) = match text.split_once(['e', 'E']) {
             Some((mantissa, exponent)) => (mantissa, Some(signed(exponent))),
@@ -52,8 +51,7 @@ impl<'a> Decimal<'a> {
     }
 
     /// Whether other programs can hold it, be it not to the last digit.
-    #[cfg(feature = "findings")]
-    pub(crate) fn is_finite(&self) -> bool {
+    pub fn is_finite(&self) -> bool {
         match self.digits().position(|digit| digit != 0) {
             Some(first) => {
                 self.point().saturating_sub(i64::try_from(first).unwrap_or(i64::MAX))
@@ -64,12 +62,12 @@ impl<'a> Decimal<'a> {
     }
 
     /// Its value in ten-thousandths, where that is a whole number from 0 that a `u64` holds.
-    pub(crate) fn times_ten_thousand(&self) -> Option<u64> {
+    pub fn times_ten_thousand(&self) -> Option<u64> {
         Decimal { exponent: self.exponent.saturating_add(4), ..*self }.whole()
     }
 
     /// Its value, where it is a whole number from 0 that a `u64` holds.
-    pub(crate) fn whole(&self) -> Option<u64> {
+    pub fn whole(&self) -> Option<u64> {
         let point = self.point();
         let mut value = 0u64;
         let mut digits = self.digits();

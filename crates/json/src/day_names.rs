@@ -44,18 +44,18 @@ const WEEKDAYS: [&[&str]; 7] = [
 ];
 
 /// The number of a month that is written in words.
-pub(crate) fn month(word: &str) -> Option<u32> {
+pub fn month(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
     MONTHS.iter().zip(1..).find(|(names, _)| names.contains(&word.as_str())).map(|(_, nth)| nth)
 }
 
 /// A month in English.
-pub(super) fn month_name(month: u32) -> &'static str {
+pub fn month_name(month: u32) -> &'static str {
     (1..).zip(ENGLISH).find(|(nth, _)| *nth == month).map_or("", |(_, name)| name)
 }
 
 /// A day of the week, counted from Monday as 0.
-pub(crate) fn weekday(word: &str) -> Option<usize> {
+pub fn weekday(word: &str) -> Option<usize> {
     let word = word.trim().to_lowercase();
     WEEKDAYS.iter().position(|names| names.contains(&word.as_str()))
 }

@@ -23,7 +23,6 @@ pub(crate) fn not_text(file: u16, what: &str) -> Diagnostic {
 }
 
 /// A file whose kind is known; `help` says how to get at its text.
-#[cfg(feature = "editor")]
 pub(crate) fn another_kind(file: u16, what: &str, help: &str) -> Diagnostic {
     Diagnostic::new(Code::NotText, format!("this is {what}, not a bundle"))
         .place(file, Span::default(), "")
@@ -32,7 +31,6 @@ pub(crate) fn another_kind(file: u16, what: &str, help: &str) -> Diagnostic {
 }
 
 /// A file that holds no text, of whatever kind.
-#[cfg(feature = "editor")]
 pub(crate) fn no_text_at_all(file: u16) -> Diagnostic {
     Diagnostic::new(Code::NotText, "this is no text file")
         .place(file, Span::default(), "")
@@ -75,11 +73,7 @@ pub(crate) fn web_page(file: u16, at: usize, text: &str) -> Diagnostic {
     }
     found
         .why("Servers send their \"not found\" page, a log-in page or the site's own start page when the file that was asked for is not there.")
-        .help(if cfg!(feature = "editor") {
-            "If you chose this file yourself, choose the bundle in its place: a text file whose name ends in .json. Otherwise open the bundle's address in a browser and see what comes; then put the file there, or mend the address."
-        } else {
-            "Open the bundle's address in a browser and see what comes; then put the file there, or mend the address."
-        })
+        .help("If you chose this file yourself, choose the bundle in its place: a text file whose name ends in .json. Otherwise open the bundle's address in a browser and see what comes; then put the file there, or mend the address.")
 }
 
 pub(crate) fn not_json(file: u16, at: usize, text: &str) -> Diagnostic {
@@ -88,8 +82,7 @@ pub(crate) fn not_json(file: u16, at: usize, text: &str) -> Diagnostic {
     let word = text.split_whitespace().next().unwrap_or_default();
     let sign = [',', ';', '\t'].into_iter().find(|sign| line.contains(*sign));
     let columns = |line: &str| sign.map_or(0, |sign| line.matches(sign).count());
-    let is_table = cfg!(feature = "editor")
-        && !line.contains(". ")
+    let is_table = !line.contains(". ")
         && columns(line) > 0
         && text.lines().nth(1).is_some_and(|second| columns(second) >= columns(line));
     let what = match (is_table, line.starts_with("# ") || line == "---") {
@@ -115,13 +108,5 @@ fn is_yaml(line: &str) -> bool {
             && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
             && (rest.trim().is_empty() || rest.starts_with(' '))
     };
-    cfg!(feature = "editor") && line.split_once(':').is_some_and(field)
-}
-
-/// The program failed while it read the file, and at none of its records.
-pub(crate) fn failed(file: u16) -> Diagnostic {
-    Diagnostic::new(Code::FileFailed, "the file can't be read, because of a fault in Warta")
-        .place(file, Span::default(), "")
-        .why("Nothing of it is shown.")
-        .help("Take the newest Warta. If that fails too, send the file to those who make Warta, and publish without what was changed last until then.")
+    line.split_once(':').is_some_and(field)
 }

@@ -10,7 +10,7 @@ use super::{Document, NodeId, Tag};
 
 /// Walks along a string as it is written and as it is meant, both at once.
 #[derive(Debug, Clone)]
-pub(crate) struct Parts<'a> {
+pub struct Parts<'a> {
     raw: &'a str,
     /// Where `raw` begins in the text.
     start: u32,
@@ -23,7 +23,7 @@ pub(crate) struct Parts<'a> {
 impl Document {
     /// For finding parts of a string's value in the text. Ask for them in their order: going back
     /// starts anew.
-    pub(crate) fn parts(&self, node: NodeId) -> Parts<'_> {
+    pub fn parts(&self, node: NodeId) -> Parts<'_> {
         let own = self.node(node);
         Parts {
             raw: self.raw(node),
@@ -37,7 +37,7 @@ impl Document {
 
 impl Parts<'_> {
     /// The bytes of a part that is given in bytes of the value.
-    pub(crate) fn span(&mut self, part: Range<usize>) -> Span {
+    pub fn span(&mut self, part: Range<usize>) -> Span {
         let start = self.seek(part.start);
         let end = if part.end > part.start { self.seek(part.end) } else { start };
         Span::new(start, end)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// The line breaks of a text between what look like paragraphs: each a sentence that ends, with another one
 /// behind it. Empty where there is none, or where the text is a list, a table or a poem in Markdown.
-pub(crate) fn breaks(text: &str) -> Vec<Range<usize>> {
+pub fn breaks(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     if !text.contains('\n') {
         return out;

@@ -454,7 +454,6 @@ fn long_names_are_cut_in_paths() {
 }
 
 /// The text with all that is certain, mended once.
-#[cfg(feature = "editor")]
 #[track_caller]
 fn mended(text: &str, expected: &str) {
     let (_, found) = read(text.as_bytes());
@@ -480,7 +479,6 @@ fn a_field_behind_a_list_without_its_end() {
         draft,
         &[Code::WrongBracket, Code::UnquotedName],
     );
-    #[cfg(feature = "editor")]
     {
         mended(
             "{\"body\": [\n\"Hujan reda.\"\n\"status\": \"draft\"}",
@@ -515,7 +513,6 @@ fn a_mark_inside_a_text_without_another() {
         ),
     ] {
         check(text, tree, &told);
-        #[cfg(feature = "editor")]
         mended(text, text);
     }
     let two = [Code::UnclosedString];
@@ -535,10 +532,8 @@ fn escapes_of_other_languages() {
         let (_, found) = read(text.as_bytes());
         let codes: Vec<Code> = found.iter().map(|one| one.code).collect();
         assert_eq!(codes, told, "of {text}");
-        #[cfg(feature = "editor")]
         mended(text, text);
     }
-    #[cfg(feature = "editor")]
     {
         mended(r#"["Jum\'at"]"#, r#"["Jum'at"]"#);
         mended(r#"["a \d b"]"#, r#"["a \\d b"]"#);

@@ -3,9 +3,9 @@
 use warta_diagnostics::{Code, Part};
 
 use super::{Reader, State, Turn, Way};
-use crate::diagnostics::json as say;
-use crate::json::Tag;
-use crate::json::follow::{begins_name, byte_after, is_field};
+use crate::findings as say;
+use crate::Tag;
+use crate::follow::{begins_name, byte_after, is_field};
 
 impl Reader<'_> {
     /// Whether what stands here begins its line.

@@ -3,10 +3,10 @@
 use warta_diagnostics::{Code, Part, Span};
 
 use super::{Frame, NO_FRAME, Reader, State};
-use crate::diagnostics::json as say;
-use crate::json::follow::{begins_name, byte_after, byte_on_line, joint};
-use crate::json::strings::is_quote;
-use crate::json::{Node, Tag};
+use crate::findings as say;
+use crate::follow::{begins_name, byte_after, byte_on_line, joint};
+use crate::strings::is_quote;
+use crate::{Node, Tag};
 
 /// How long what stands before a bundle may be: an answer of a chat program, a declaration.
 const BEFORE: usize = 1_000;
@@ -442,7 +442,7 @@ impl Reader<'_> {
         top.name = top.last - 1;
         (top.comma, top.state) = (top.before, State::Name);
         self.reopen(span);
-        self.nodes.push(crate::json::Node { next: here as u32 + 1, ..name });
+        self.nodes.push(crate::Node { next: here as u32 + 1, ..name });
         let top = self.top_mut();
         (top.state, top.count) = (State::Comma, top.count + 1);
         true
