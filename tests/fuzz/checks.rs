@@ -1,7 +1,7 @@
 //! What holds for every input. The targets of cargo-fuzz and `crates/content/tests/fuzz.rs` share this
 //! file; each function panics where something does not hold.
 
-use warta_content::json::{Document, Kind};
+use warta_json::{Document, Kind};
 use warta_content::library::Options;
 use warta_content::session::{Session, Texts};
 use warta_diagnostics::{Code, Collector, Diagnostic, apply};

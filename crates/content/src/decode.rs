@@ -6,7 +6,6 @@
 
 pub(crate) mod address;
 mod block;
-#[cfg(feature = "editor")]
 mod braceless;
 pub(crate) mod builder;
 pub(crate) mod date;
@@ -14,15 +13,12 @@ pub(crate) mod foreign;
 pub(crate) mod guess;
 pub(crate) mod kinds;
 pub(crate) mod letters;
-#[cfg(feature = "editor")]
 pub(crate) mod mend;
-#[cfg(feature = "editor")]
 pub(crate) mod plain;
 pub(crate) mod record;
 mod withheld;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span, words};
-#[cfg(feature = "editor")]
+use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span, lists_findings};
 use warta_diagnostics::{Part, is_certain};
 use warta_page::text::Inline;
 
@@ -97,10 +93,7 @@ pub(crate) fn decode_into(
     barrier::caught(read).unwrap_or_else(|Failed| Decoded {
         bundle: None,
         document: Document::lost(file, name),
-        #[cfg(feature = "findings")]
         diagnostics: vec![crate::diagnostics::shape::failed(file)],
-        #[cfg(not(feature = "findings"))]
-        diagnostics: vec![Diagnostic::new(Code::FileFailed, "")],
     })
 }
 
@@ -121,17 +114,16 @@ fn top(
         left: false,
         without,
     };
-    #[cfg(feature = "editor")]
     if let Some((ends, version)) = foreign::single_article(document, root) {
         cx.put(say::single_article(ends, version), document.mark(root));
         return (None, cx.found);
     }
     // What is no bundle, or does not say so, is told by a program that has the words for it.
-    if !words() && document.get(root, "warta").is_none() {
+    if !lists_findings() && document.get(root, "warta").is_none() {
         cx.found.count(Code::MissingVersion);
         return (None, cx.found);
     }
-    let foreign = if words() { foreign::recognise(document, root) } else { None };
+    let foreign = if lists_findings() { foreign::recognise(document, root) } else { None };
     // What the fields of a bundle are may stand in the part that is lost.
     let foreign = foreign.filter(|format| !document.is_cut() || !format.name.is_empty());
     if let (Some(format), Kind::Array | Kind::Object) = (foreign, document.kind(root)) {
@@ -148,7 +140,6 @@ fn top(
         if cx.leaves() {
             return (None, cx.found);
         }
-        #[cfg(feature = "editor")]
         if let Some(edits) = braceless::look(document, root) {
             if !edits.is_empty() {
                 // With the braces there is nothing wrong with the rest.
@@ -169,7 +160,6 @@ fn top(
                 cx.say(root, Code::NoBundle, || say::list_of_articles(ends));
             } else {
                 cx.say(root, Code::NotAnObject, || {
-                    #[cfg(feature = "editor")]
                     if let Some(bundle) = json_in(&document.string(root))
                         && kind == Kind::String
                     {
@@ -282,8 +272,8 @@ impl<'a> Cx<'a> {
     /// Whether what was found is left to a program with the feature `findings`, because this one does not hold what
     /// it takes to understand it. Then nothing of the file is used here, so that no page shows it otherwise.
     pub(crate) fn leaves(&mut self) -> bool {
-        self.left |= !words();
-        !words()
+        self.left |= !lists_findings();
+        !lists_findings()
     }
 
     /// Reports something about a value that is an error, whatever its code is elsewhere.
@@ -293,7 +283,7 @@ impl<'a> Cx<'a> {
         code: Code,
         make: impl FnOnce() -> Diagnostic,
     ) {
-        if !words() {
+        if !lists_findings() {
             return self
                 .found
                 .push(Diagnostic { severity: Severity::Error, ..Diagnostic::new(code, "") });
@@ -316,6 +306,9 @@ impl<'a> Cx<'a> {
         code: Code,
         make: impl FnOnce() -> Diagnostic,
     ) {
+        if !lists_findings() {
+            return self.say(node, code, make);
+        }
         let whole = self.doc.mark(node);
         let part = part.get(..part.floor_char_boundary(200)).unwrap_or_default();
         let span = match self.doc.raw(node).find(part) {
@@ -331,7 +324,6 @@ impl<'a> Cx<'a> {
     }
 
     /// Where a part of a string stands that was written with escapes or entities.
-    #[cfg(feature = "editor")]
     fn written(&self, node: NodeId, part: &str) -> Option<Span> {
         let value = self.doc.string(node);
         let found = value
@@ -340,17 +332,11 @@ impl<'a> Cx<'a> {
         (!part.is_empty()).then(|| self.doc.parts(node).span(found))
     }
 
-    /// Where a part of a string stands that was written with escapes or entities: only editors ask.
-    #[cfg(not(feature = "editor"))]
-    fn written(&self, _: NodeId, _: &str) -> Option<Span> {
-        None
-    }
-
     pub(crate) fn say_span(&mut self, span: Span, code: Code, make: impl FnOnce() -> Diagnostic) {
         if self.doc.is_open(span) {
             return;
         }
-        if !words() {
+        if !lists_findings() {
             return self.found.count(code);
         }
         self.said += 1;
@@ -359,7 +345,6 @@ impl<'a> Cx<'a> {
             self.put(diagnostic, span);
             return;
         }
-        #[cfg(feature = "editor")]
         if is_certain(&make()) {
             return self.found.count_certain(code);
         }
@@ -391,7 +376,6 @@ impl<'a> Cx<'a> {
 }
 
 /// How much of a text says `part`, where it begins with that and may have entities in it.
-#[cfg(feature = "editor")]
 fn entities(text: &str, part: &str) -> Option<usize> {
     let (mut rest, mut wanted) = (text, part);
     while !wanted.is_empty() {
@@ -414,7 +398,6 @@ fn entities(text: &str, part: &str) -> Option<usize> {
 }
 
 /// The list or object that a text holds as JSON; `None` where it holds none, or one that is not right for certain.
-#[cfg(feature = "editor")]
 pub(crate) fn json_in(text: &str) -> Option<String> {
     let text = text.trim();
     if !text.starts_with(['[', '{']) {

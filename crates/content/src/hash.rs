@@ -4,7 +4,6 @@
 //! much as all else that is done with a word. Here the keys are a newsroom's own names.
 
 use std::collections::HashMap;
-#[cfg(feature = "editor")]
 use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -12,7 +11,6 @@ use std::hash::{BuildHasherDefault, Hasher};
 pub(crate) type WordMap<V> = HashMap<String, V, BuildHasherDefault<WordHasher>>;
 
 /// A set of words.
-#[cfg(feature = "editor")]
 pub(crate) type WordSet = HashSet<String, BuildHasherDefault<WordHasher>>;
 
 /// Odd, and with its bits in no order.

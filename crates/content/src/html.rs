@@ -61,7 +61,6 @@ const VOID: &[&str] = &[
 const ACTIVE: &[&str] = &["base", "embed", "link", "meta", "input", "frame", "bgsound"];
 
 /// A text with its references to characters resolved.
-#[cfg(feature = "editor")]
 pub(crate) fn resolve_references(text: &str) -> String {
     references::resolve(text, false)
 }
@@ -137,7 +136,6 @@ impl<'a> Feed<'a> {
     /// Says what no more text can settle.
     pub(crate) fn finish(&mut self, builder: &mut Builder) {
         self.settle(builder);
-        #[cfg(feature = "editor")]
         if !self.hidden.0.is_empty() {
             let (first, all) = std::mem::take(&mut self.hidden);
             builder.note(Note::Hidden(first, all));

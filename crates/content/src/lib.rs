@@ -8,7 +8,6 @@
 #![warn(clippy::indexing_slicing)]
 #![cfg_attr(not(test), warn(clippy::string_slice))]
 
-#[cfg(feature = "editor")]
 pub mod article_text;
 pub mod barrier;
 mod decode;
@@ -21,30 +20,22 @@ mod markdown;
 mod mentions;
 pub mod model;
 mod origin;
-#[cfg(feature = "editor")]
 pub mod outline;
 mod pages;
-#[cfg(feature = "editor")]
 pub(crate) mod rules;
-#[cfg(feature = "schema")]
 mod schema;
 mod sentence;
 pub mod session;
 mod slug;
-#[cfg(feature = "editor")]
 mod split;
 pub mod validate;
 pub mod zones;
 
 pub use decode::{Decoded, decode};
-#[cfg(feature = "editor")]
 pub use library::site_address::placeholder_host;
 pub use library::site_address::site_address;
 pub use pages::{Newest, Routes};
-#[cfg(feature = "editor")]
 pub use rules::secret_places;
-#[cfg(feature = "schema")]
 pub use schema::json_schema;
 pub use slug::{slug, slug_or_label};
-#[cfg(feature = "editor")]
 pub use split::{SplitFile, Uncut, split};

@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 
 pub use workers::Workers;
 
-use warta_diagnostics::{Code, words};
+use warta_diagnostics::{Code, lists_findings};
 use warta_page::site;
 use warta_page::view::Problem;
 
@@ -69,10 +69,8 @@ pub struct Options {
     /// Who knows the time zones outside Indonesia.
     pub zones: Zones,
     /// Whether the newsroom's own rules are checked ([`Code`](warta_diagnostics::Code) W05…).
-    #[cfg(feature = "editor")]
     pub rules: bool,
     /// The present, as a day or a moment. Without it no date is in the future.
-    #[cfg(feature = "editor")]
     pub now: Option<warta_page::date::Date>,
 }
 
@@ -119,7 +117,6 @@ impl Library {
         settings.hosts.root = options.root;
         settings.find_zone(options.zones, &mut found);
         settings.see_address(&mut found);
-        #[cfg(feature = "editor")]
         settings.see_languages(&mut found);
         let directory = Directory::new(&mut bundles, &mut found);
         // In one piece from the start: an archive that grows twice over is for a moment there twice.
@@ -159,10 +156,9 @@ impl Library {
         };
         library.coverage = library.cover();
         // All of them are warnings, which only the report lists: see `Session::needs_findings`.
-        if words() {
+        if lists_findings() {
             validate::references(&library, &mut found);
         }
-        #[cfg(feature = "editor")]
         if options.rules {
             crate::rules::publication(&library, options.now.as_ref(), &mut found);
         }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag as Md, TagEnd};
-use warta_diagnostics::Part;
+use warta_diagnostics::{Part, lists_findings};
 use warta_page::block::{Align, Numbers};
 use warta_page::text::{Href, Inline};
 
@@ -13,18 +13,14 @@ use crate::html::{Feed, Source};
 use crate::model::{Block, List, Origin, Paragraph};
 
 mod figures;
-#[cfg(feature = "editor")]
 mod footnotes;
-#[cfg(feature = "editor")]
 mod places;
-#[cfg(feature = "editor")]
 pub(crate) use places::address_in;
 
 /// Reads a document.
 pub(crate) fn document(text: &str, origin: Origin) -> Built {
     let Some(kept) = figures::kept(text) else { return read(text, origin) };
     let built = read(&kept.text, origin);
-    #[cfg(feature = "editor")]
     let built = Built { notes: places::back(text, &kept.text, built.notes), ..built };
     let mut built = built;
     built.notes.extend(kept.notes);
@@ -49,13 +45,14 @@ fn read(text: &str, origin: Origin) -> Built {
         columns: 0,
         row: "",
     };
-    #[cfg(feature = "editor")]
-    places::events(text, &mut |event, begin, place| reader.event(event, begin, place));
-    #[cfg(not(feature = "editor"))]
-    events(text, &mut |event, range| reader.event(event, range.start, None));
+    match lists_findings() {
+        true => {
+            places::events(text, &mut |event, begin, place| reader.event(event, begin, place));
+        }
+        false => events(text, &mut |event, range| reader.event(event, range.start, None)),
+    }
     reader.feed.finish(&mut reader.builder);
     let built = reader.notes.finish(reader.builder);
-    #[cfg(feature = "editor")]
     let built = footnotes::marked(text, built);
     built
 }
@@ -89,7 +86,6 @@ fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>, Range<usize>)) {
 pub(crate) fn paragraphs(text: &str, origin: Origin) -> Built {
     let plain = without_blocks(text);
     let built = document(&plain, origin);
-    #[cfg(feature = "editor")]
     let built = Built { notes: places::back(text, &plain, built.notes), ..built };
     built
 }
@@ -286,12 +282,10 @@ impl Reader<'_> {
             Md::Link { dest_url, link_type, .. } => {
                 let mail = link_type == pulldown_cmark::LinkType::Email;
                 let url = if mail { format!("mailto:{dest_url}") } else { dest_url.to_string() };
-                #[cfg(feature = "editor")]
                 (self.builder.place = place);
                 self.builder.link(&url);
             }
             Md::Image { dest_url, title, .. } => {
-                #[cfg(feature = "editor")]
                 (self.builder.place = place);
                 self.image = Some((dest_url.to_string(), title.to_string(), String::new()));
             }
@@ -368,7 +362,6 @@ impl Reader<'_> {
         while cells.len() > self.columns && cells.last().is_some_and(|it| it.trim().is_empty()) {
             cells.pop();
         }
-        #[cfg(feature = "editor")]
         if cells.len() != self.columns {
             let note = Note::Uneven(row.trim().to_owned(), cells.len(), self.columns);
             self.builder.note(note);
@@ -412,7 +405,6 @@ impl Reader<'_> {
             self.builder.image(&url, Some(alt), Some(title), (None, None));
         }
         // The next address may be one of HTML.
-        #[cfg(feature = "editor")]
         (self.builder.place = None);
     }
 }
@@ -525,7 +517,6 @@ impl Footnotes {
     fn begin(&mut self, label: &str, builder: &mut Builder) {
         let known = self.labels.get(&label.to_lowercase());
         let has_mark = known.is_some_and(Label::has_mark);
-        #[cfg(feature = "editor")]
         match known {
             Some(known) if known.read > 0 => {}
             Some(known) if has_mark && known.count() > 1 => {

@@ -7,7 +7,6 @@
 
 mod lexicon;
 mod names;
-#[cfg(feature = "editor")]
 pub(crate) mod near;
 mod reader;
 pub(crate) mod texts;

@@ -20,7 +20,6 @@ mod sidebar;
 mod standing;
 pub(crate) mod tense;
 
-#[cfg(feature = "editor")]
 pub(crate) use body::block_origins;
 pub(crate) use lists::count;
 pub use newest::Newest;
@@ -31,7 +30,6 @@ use warta_page::site::{Site, SiteLink};
 use warta_page::view::View;
 
 use crate::library::Library;
-#[cfg(feature = "editor")]
 use crate::validate::{Finding, findings};
 
 impl Library {
@@ -57,7 +55,6 @@ impl Library {
     }
 
     /// The finding that the program failed while it drew up a page.
-    #[cfg(feature = "editor")]
     pub fn page_failed(&self, route: &Route) -> Finding {
         let article = match route {
             Route::Article { slug } => {

@@ -9,17 +9,14 @@
     reason = "places of files come from the list of files, of which none is ever taken out"
 )]
 
-#[cfg(feature = "editor")]
 mod consequences;
-#[cfg(feature = "editor")]
 pub mod media;
 mod report;
-#[cfg(feature = "editor")]
 pub mod workbench;
 
 use std::collections::BTreeMap;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Severity, words};
+use warta_diagnostics::{Code, Collector, Diagnostic, Severity, lists_findings};
 use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
@@ -31,7 +28,6 @@ use crate::library::address::{Address, resolve};
 use crate::library::{Library, Options, Source};
 use crate::model::{Bundle, BundlePart, CheckRule, Origin};
 use crate::pages::count;
-#[cfg(feature = "editor")]
 use crate::rules;
 use crate::validate::{self, Finding, findings, severity_for};
 
@@ -66,7 +62,6 @@ pub struct Session {
     /// See [`Session::wanted`].
     wanted: Vec<String>,
     /// Whether it lists everything that it finds.
-    #[cfg(feature = "editor")]
     everything: bool,
 }
 
@@ -113,14 +108,12 @@ impl Session {
     }
 
     /// One that lists everything that it finds, however much: for mending, not for reading.
-    #[cfg(feature = "editor")]
     pub fn of_everything(options: Options) -> Session {
         Session { everything: true, ..Session::new(options, Texts::Keep) }
     }
 
     /// Takes what is found in a file.
     fn collector(&self) -> Collector {
-        #[cfg(feature = "editor")]
         if self.everything {
             return Collector::of_everything();
         }
@@ -140,7 +133,7 @@ impl Session {
             (Request::Read { url }, None) => self.missing(&url, "nothing came with the answer"),
             (Request::Missing { url, why }, _) => self.missing(&url, &why),
             (Request::Show { route }, _) => {
-                self.needs_findings |= !words() && route == Route::Report;
+                self.needs_findings |= !lists_findings() && route == Route::Report;
                 self.wanted = self.want_for(&route);
                 if !self.wanted.is_empty() {
                     return Answer::Need(self.wanted.clone());
@@ -194,7 +187,6 @@ impl Session {
     fn open(&mut self, url: String) -> Answer {
         *self = Session {
             without: std::mem::take(&mut self.leave_out),
-            #[cfg(feature = "editor")]
             everything: self.everything,
             ..Session::new(std::mem::take(&mut self.options), self.texts)
         };
@@ -248,7 +240,7 @@ impl Session {
         file.document = decoded.document;
         file.diagnostics = decoded.diagnostics;
         file.bundle = decoded.bundle;
-        self.needs_findings |= !words() && self.files[place].bundle.is_none();
+        self.needs_findings |= !lists_findings() && self.files[place].bundle.is_none();
         if place == 0 && self.files[0].bundle.is_none() {
             self.keep_secrets();
             return Answer::Broken(report::problems(&self.files));
@@ -308,15 +300,15 @@ impl Session {
 
     /// Notes something about the entry at a place; where nobody reads it, without words.
     fn say(&mut self, code: Code, at: &Origin, make: impl FnOnce() -> Finding) {
-        self.found.push(if words() { make() } else { findings::new(code, at, String::new()) });
+        self.found.push(if lists_findings() { make() } else { findings::new(code, at, String::new()) });
     }
 
     fn missing(&mut self, url: &str, why: &str) -> Answer {
         let Some(place) = self.awaited(url) else { return Answer::Need(Vec::new()) };
         self.files[place].state = State::Done;
         if place == 0 {
-            self.needs_findings |= !words();
-            return Answer::Broken(if words() {
+            self.needs_findings |= !lists_findings();
+            return Answer::Broken(if lists_findings() {
                 vec![report::missing(url, why)]
             } else {
                 Vec::new()
@@ -380,7 +372,7 @@ impl Session {
             severity.is_some()
         });
         own.extend(found);
-        self.needs_findings |= !words() && counts_more(library.checks());
+        self.needs_findings |= !lists_findings() && counts_more(library.checks());
         let errors = self.add_findings(&own, &library);
         let problems = report::problems(&self.files);
         if self.texts == Texts::Drop {
@@ -397,10 +389,9 @@ impl Session {
     /// Adds what only the whole can tell to the diagnostics of the files. Returns how many errors there
     /// are, be they listed or not.
     fn add_findings(&mut self, found: &[Finding], library: &Library) -> u32 {
-        #[cfg(feature = "editor")]
         let secrets = self.add_rules(library);
         let mut collectors = vec![self.collector(); self.files.len()];
-        if words() {
+        if lists_findings() {
             let document = |file: u16| self.files.get(usize::from(file)).map(|file| &file.document);
             validate::collect(found, &document, &mut collectors);
         }
@@ -413,13 +404,10 @@ impl Session {
             });
             errors = errors.saturating_add(file.diagnostics.iter().map(weight).sum());
             file.diagnostics.extend(collector.finish());
-            #[cfg(feature = "editor")]
             consequences::zoned(&library.settings.zone, &mut file.diagnostics);
-            #[cfg(feature = "editor")]
             consequences::drop(&file.document, &mut file.diagnostics);
             warta_diagnostics::in_order(&mut file.diagnostics);
         }
-        #[cfg(feature = "editor")]
         for (file, secrets) in self.files.iter_mut().zip(&secrets) {
             rules::secrets::hide(secrets, &file.document, &mut file.diagnostics);
         }
@@ -427,7 +415,6 @@ impl Session {
     }
 
     /// Adds what the newsroom's own rules say of the words of each file. Returns the secrets in each.
-    #[cfg(feature = "editor")]
     fn add_rules(&mut self, library: &Library) -> Vec<Vec<rules::secrets::Secret>> {
         if !self.options.rules {
             return Vec::new();
@@ -450,7 +437,6 @@ impl Session {
 
     /// Warns of secrets, and hides them, in files of which nothing else can be used.
     pub(crate) fn keep_secrets(&mut self) {
-        #[cfg(feature = "editor")]
         if self.options.rules {
             for file in &mut self.files {
                 let secrets = rules::secrets(&file.document, &mut file.diagnostics);
@@ -482,7 +468,7 @@ impl Session {
                 way.push((to, 0));
             } else if way.iter().any(|(open, _)| *open == to) {
                 let at = at.clone();
-                let name = if words() { self.name(to) } else { String::new() };
+                let name = if lists_findings() { self.name(to) } else { String::new() };
                 self.say(Code::BundleCycle, &at, || findings::bundle_cycle(&name, &at));
             }
         }

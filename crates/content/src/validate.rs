@@ -4,18 +4,15 @@
 //! [`Origin`]; the bytes behind that are looked up only when somebody reads it ([`Finding::locate`]).
 
 mod blocks;
-#[cfg(feature = "editor")]
 mod exact;
 pub(crate) mod findings;
 mod references;
 
-#[cfg(feature = "editor")]
 pub use exact::Exact;
-#[cfg(feature = "editor")]
 pub(crate) use references::missing_article;
 pub(crate) use references::references;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span, Tally, words};
+use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span, Tally, lists_findings};
 
 use warta_json::Document;
 use crate::model::{CheckLevel, CheckRule, Origin};
@@ -40,23 +37,17 @@ pub struct Finding {
     /// What makes two findings the same kind, so that they are listed once.
     pub group: Option<String>,
     /// The id or slug that it misses.
-    #[cfg(feature = "editor")]
     pub subject: Option<String>,
     /// The words that it is about, where it is about less than the whole value.
-    #[cfg(feature = "editor")]
     pub exact: Option<Exact>,
     /// Texts of which one may have been meant in the place of the whole value.
-    #[cfg(feature = "editor")]
     pub choices: Vec<String>,
 }
 
 impl Finding {
     /// Whether it is known what should surely stand in the place of its words.
     fn is_mended(&self) -> bool {
-        #[cfg(feature = "editor")]
-        return self.exact.as_ref().is_some_and(|exact| exact.mended.is_some());
-        #[cfg(not(feature = "editor"))]
-        false
+        self.exact.as_ref().is_some_and(|exact| exact.mended.is_some())
     }
 
     /// The finding with its place in the text of a file; `file` gives the file by its number.
@@ -68,7 +59,7 @@ impl Finding {
             span(&self.origin),
             self.origin.pointer.clone(),
         );
-        if cfg!(feature = "editor") && self.code == Code::UnknownCode {
+        if self.code == Code::UnknownCode {
             // The name of the field is what is wrong.
             let document = file(self.origin.file);
             out.span = document.map_or(out.span, |it| it.name_span_at(&self.origin.pointer));
@@ -77,13 +68,10 @@ impl Finding {
         out.why.clone_from(&self.why);
         out.help.clone_from(&self.help);
         out.group.clone_from(&self.group);
-        #[cfg(feature = "editor")]
         out.subject.clone_from(&self.subject);
-        #[cfg(feature = "editor")]
         if let (Some(exact), Some(document)) = (&self.exact, file(self.origin.file)) {
             exact.point(document, &mut out);
         }
-        #[cfg(feature = "editor")]
         if let Some(document) = file(self.origin.file) {
             out = exact::ask(self, document, out);
         }
@@ -115,7 +103,7 @@ pub(crate) struct Found {
 impl Found {
     /// Takes one about something in the record at `at`; where nobody reads it, without words.
     pub fn say(&mut self, code: Code, at: &Origin, make: impl FnOnce() -> Finding) {
-        self.push(if words() { make() } else { findings::new(code, at, String::new()) });
+        self.push(if lists_findings() { make() } else { findings::new(code, at, String::new()) });
     }
 
     /// Takes one.

@@ -84,20 +84,17 @@ impl Zone {
     }
 
     /// Whether it is one of Indonesia's.
-    #[cfg(feature = "editor")]
     pub(crate) fn is_indonesian(&self) -> bool {
         indonesian(&self.name).is_some()
     }
 
     /// Its IANA name.
-    #[cfg(feature = "editor")]
     pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
     /// How far it is ahead of UTC when its clocks show this time, as a date says it: `+01:00`. `None` where
     /// the zone is not known, or its clocks are ahead by a part of a minute.
-    #[cfg(feature = "editor")]
     pub(crate) fn offset(&self, date: &Date) -> Option<String> {
         let shown = moment(date, 0);
         self.ahead_at(shown)?;
@@ -121,7 +118,6 @@ impl Zone {
 
     /// Whether the first date is surely earlier than the second one. A day is all of it, so that it is
     /// earlier only than another day in this zone; the same holds for months and years.
-    #[cfg(feature = "editor")]
     pub(crate) fn is_earlier(&self, date: &Date, than: &Date) -> bool {
         if date.precision() == Precision::Moment && than.precision() == Precision::Moment {
             return self.instant(date) < self.instant(than);
@@ -137,7 +133,6 @@ impl Zone {
     }
 
     /// The day of a moment in this zone; any other date as it is.
-    #[cfg(feature = "editor")]
     fn shown(&self, date: &Date) -> String {
         if date.precision() != Precision::Moment {
             return date.0.clone();

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use warta_content::session::{Session, Texts};
-use warta_diagnostics::do_without_words;
+use warta_diagnostics::only_count_findings;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::wire::{Answer, Request};
@@ -20,7 +20,7 @@ const URL: &str = "http://koran.example/content/bundle.json";
 
 /// What a program makes of a bundle: whether it has to be left to the other one, and everything that it shows.
 fn read(bundle: &[u8], lean: bool) -> (bool, String) {
-    do_without_words(lean);
+    only_count_findings(lean);
     let mut session = Session::new(Default::default(), Texts::Drop);
     session.handle(Request::Open { url: URL.into() }, None);
     let answer = session.handle(Request::Read { url: URL.into() }, Some(bundle));
@@ -36,7 +36,7 @@ fn read(bundle: &[u8], lean: bool) -> (bool, String) {
         let view = session.handle(Request::Show { route: route.clone() }, None);
         shown.push_str(&format!("\n{}: {view:?}", route.path()));
     }
-    do_without_words(false);
+    only_count_findings(false);
     (session.needs_findings(), shown)
 }
 

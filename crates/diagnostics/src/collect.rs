@@ -6,7 +6,7 @@
 )]
 
 use crate::code::{Code, Severity};
-use crate::diagnostic::{Diagnostic, words};
+use crate::diagnostic::{Diagnostic, lists_findings};
 use crate::quote::list;
 use crate::span::Span;
 use crate::tally::Tally;
@@ -56,7 +56,7 @@ impl Collector {
 
     /// Takes one finding.
     pub fn push(&mut self, mut found: Diagnostic) {
-        if !words() {
+        if !lists_findings() {
             return self.add(found);
         }
         if self.all {
@@ -93,7 +93,7 @@ impl Collector {
 
     /// Counts a finding that nobody will put into words.
     pub fn count(&mut self, code: Code) {
-        if !words() {
+        if !lists_findings() {
             return self.add(Diagnostic::new(code, ""));
         }
         self.unlisted.add(code);
@@ -151,7 +151,7 @@ impl Collector {
     /// Everything found, in the order of the text; at the end, if need be, one that says how many more
     /// there are and of which kinds.
     pub fn finish(mut self) -> Vec<Diagnostic> {
-        if !words() {
+        if !lists_findings() {
             return self.list;
         }
         in_order(&mut self.list);

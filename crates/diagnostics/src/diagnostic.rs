@@ -7,21 +7,21 @@ use crate::span::Span;
 
 #[cfg(feature = "faults")]
 thread_local! {
-    static WORDLESS: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+    static ONLY_COUNTED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
 }
 
-/// Has this thread do without words, as a program without the feature `findings` does: for tests that compare the two.
+/// Has this thread only count findings, as a program without the feature `findings` does: for tests that compare the two.
 #[cfg(feature = "faults")]
-pub fn do_without_words(so: bool) {
-    WORDLESS.set(so);
+pub fn only_count_findings(so: bool) {
+    ONLY_COUNTED.set(so);
 }
 
 /// Whether findings are put into words and listed one by one. Where nobody reads them, they are only counted,
 /// and the words are not in the program.
 #[inline(always)]
-pub fn words() -> bool {
+pub fn lists_findings() -> bool {
     #[cfg(feature = "faults")]
-    if WORDLESS.get() {
+    if ONLY_COUNTED.get() {
         return false;
     }
     cfg!(any(test, feature = "findings"))
@@ -96,7 +96,7 @@ impl Diagnostic {
             file: 0,
             span: Span::default(),
             path: String::new(),
-            message: if words() { message.into() } else { String::new() },
+            message: if lists_findings() { message.into() } else { String::new() },
             why: None,
             help: None,
             labels: Vec::new(),
@@ -142,7 +142,7 @@ impl Diagnostic {
     /// Says why, or what Warta does about it.
     #[must_use]
     pub fn why(mut self, why: impl Into<String>) -> Diagnostic {
-        if words() {
+        if lists_findings() {
             self.why = Some(why.into());
         }
         self
@@ -151,7 +151,7 @@ impl Diagnostic {
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
-        if words() {
+        if lists_findings() {
             self.help = Some(help.into());
         }
         self
@@ -160,7 +160,7 @@ impl Diagnostic {
     /// Points at a second place. Readers are shown one place only.
     #[must_use]
     pub fn label(mut self, span: Span, text: impl Display) -> Diagnostic {
-        if words() {
+        if lists_findings() {
             self.labels.push((span, text.to_string()));
         }
         self
@@ -169,7 +169,7 @@ impl Diagnostic {
     /// Offers a change. Readers can't make any.
     #[must_use]
     pub fn edit(mut self, span: Span, replacement: impl Display) -> Diagnostic {
-        if words() {
+        if lists_findings() {
             let replacement = replacement.to_string();
             self.edits.push(Edit { start: span.start, end: span.end, replacement });
         }
@@ -190,7 +190,7 @@ impl Diagnostic {
         text: impl Display,
         changes: impl IntoIterator<Item = (Span, String)>,
     ) -> Diagnostic {
-        if words() {
+        if lists_findings() {
             let edits = changes.into_iter().map(|(span, replacement)| Edit {
                 start: span.start,
                 end: span.end,
@@ -204,7 +204,7 @@ impl Diagnostic {
     /// Says that findings with this code and this key are one kind, so that they are listed once.
     #[must_use]
     pub fn group(mut self, key: impl Into<String>) -> Diagnostic {
-        if words() {
+        if lists_findings() {
             self.group = Some(key.into());
         }
         self

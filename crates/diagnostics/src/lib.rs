@@ -38,8 +38,8 @@ pub use certain::{changed, chosen, is_certain};
 pub use code::{Code, Severity};
 pub use collect::{Collector, in_order};
 #[cfg(feature = "faults")]
-pub use diagnostic::do_without_words;
-pub use diagnostic::{Choice, Diagnostic, Edit, words};
+pub use diagnostic::only_count_findings;
+pub use diagnostic::{Choice, Diagnostic, Edit, lists_findings};
 pub use excerpt::{Excerpt, excerpt, excerpt_hiding};
 pub use line_index::{LineIndex, Position, Utf16Position};
 pub use part::Part;

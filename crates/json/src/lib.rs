@@ -128,7 +128,7 @@ impl Document {
     /// Reads a file. The tree has no [`Document::root`] where there is nothing that could be one.
     pub fn read(file: u16, name: &str, bytes: &[u8], found: &mut Collector) -> Document {
         let mut document = Document { file, name: name.to_owned(), ..Document::default() };
-        if !warta_diagnostics::words() {
+        if !warta_diagnostics::lists_findings() {
             if let Some((text, nodes)) = strict::document(bytes, found) {
                 document.text = text;
                 document.nodes = nodes;

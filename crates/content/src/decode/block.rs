@@ -125,7 +125,6 @@ fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
                 if is_empty(&read, |name| doc.get(node, name).is_some()) {
                     cx.say(node, Code::EmptyBlock, || say::empty_block(known));
                 }
-                #[cfg(feature = "editor")]
                 if matches!(read, Block::Video(_) | Block::Audio(_)) {
                     no_file(cx, node, known);
                 }
@@ -137,11 +136,7 @@ fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
             let at = written.unwrap_or(node);
             cx.say(at, Code::UnknownBlock, || {
                 let found = say::unknown_block(&kind, &all);
-                if cfg!(feature = "editor") {
-                    ask(cx.doc, node, written, &all, found)
-                } else {
-                    found
-                }
+                ask(cx.doc, node, written, &all, found)
             });
             let holds = doc.raw(node).to_owned();
             out.push(Block::Unknown(Unknown { origin: cx.origin(), kind, holds }));
@@ -150,7 +145,6 @@ fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
 }
 
 /// Reports a film or a recording whose address leads to a page of another site, which no player can play.
-#[cfg(feature = "editor")]
 fn no_file(cx: &mut Cx<'_>, node: NodeId, known: &str) {
     const HOSTS: [&str; 14] = [
         "youtube.com",
@@ -348,14 +342,10 @@ fn is_empty(block: &Block, written: impl Fn(&str) -> bool) -> bool {
 
 /// Reports what a reader of Markdown or HTML noted.
 pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
-    #[cfg(feature = "editor")]
     let doc = cx.doc;
     // A list of one text was taken for that text.
-    #[cfg(feature = "editor")]
     let inner = doc.elements(node).next().unwrap_or(node);
-    #[cfg(feature = "editor")]
     super::plain::look_markup(cx, inner);
-    #[cfg(feature = "editor")]
     let mut parts = doc.parts(inner);
     for note in notes {
         match note {
@@ -365,7 +355,6 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
             Note::Address(raw, Fault::Malformed(why)) => {
                 cx.say_in(node, &raw, Code::BadAddress, || say::bad_link(&raw, why));
             }
-            #[cfg(feature = "editor")]
             Note::NoScheme(raw, place) => match place {
                 // Characters that were left out have moved the others.
                 Some(at) if doc.string(inner).get(at..at + raw.len()) == Some(raw.as_str()) => {
@@ -384,29 +373,23 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
             Note::Handler(name) => {
                 cx.say_in(node, &name, Code::MarkupDropped, || say::handler(&name));
             }
-            #[cfg(feature = "editor")]
             Note::Hidden(first, all) => {
                 cx.say_in(node, &first, Code::HiddenText, || say::hidden(&all));
             }
-            #[cfg(feature = "editor")]
             Note::Uneven(row, cells, columns) => {
                 cx.say_in(node, &row, Code::UnevenTable, || say::uneven_row(cells, columns));
             }
-            #[cfg(feature = "editor")]
             Note::Footnote(mark) => {
                 cx.say_in(node, &mark, Code::LoneFootnote, || say::lone_footnote(&mark));
             }
-            #[cfg(feature = "editor")]
             Note::FootnoteTwice(mark) => {
                 cx.say_in(node, &format!("{mark}:"), Code::LoneFootnote, || {
                     say::footnote_twice(&mark)
                 });
             }
-            #[cfg(feature = "editor")]
             Note::FootnoteUnmarked(mark) => {
                 cx.say_in(node, &mark, Code::LoneFootnote, || say::footnote_without_mark(&mark));
             }
-            #[cfg(feature = "editor")]
             Note::Changed(part, how) => {
                 cx.say_in(node, &part, Code::MarkupChanged, || say::changed(&part, how));
             }

@@ -109,29 +109,22 @@ pub(crate) enum Note {
     /// An address that can't be used, as written.
     Address(String, Fault),
     /// An address on the web that lost its `https://`, as written, and where in the text, if that is known.
-    #[cfg(feature = "editor")]
     NoScheme(String, Option<usize>),
     /// An element that was dropped with what it holds.
     Dropped(String),
     /// An event handler.
     Handler(String),
     /// Mark-up that is shown in another way than it was meant, as written, and how.
-    #[cfg(feature = "editor")]
     Changed(String, Change),
     /// Text that its source hides from readers: the first of it, and the beginning of all.
-    #[cfg(feature = "editor")]
     Hidden(String, String),
     /// A row of a table that has not as many cells as the heads of columns: the row, and both numbers.
-    #[cfg(feature = "editor")]
     Uneven(String, usize, usize),
     /// The mark of a footnote that is none in this text, as written.
-    #[cfg(feature = "editor")]
     Footnote(String),
     /// The mark of a footnote that says several things.
-    #[cfg(feature = "editor")]
     FootnoteTwice(String),
     /// The label of a footnote that has words, and no mark in this text.
-    #[cfg(feature = "editor")]
     FootnoteUnmarked(String),
 }
 
@@ -149,7 +142,6 @@ pub(crate) enum Change {
     /// The same of a frame.
     FrameMoved,
     /// A picture where only text can stand: its alternative text does.
-    #[cfg(feature = "editor")]
     PictureAsText,
     /// A link around a picture: it is none.
     PictureLink,
@@ -172,10 +164,8 @@ pub(crate) enum Change {
     /// The address of a quotation's source, which nobody sees.
     QuoteSource,
     /// A sign before a figure that may have been meant as a quotation or a list.
-    #[cfg(feature = "editor")]
     SignKept,
     /// A mark that this Markdown does not have, or whose address is missing: its signs are shown.
-    #[cfg(feature = "editor")]
     MarkAsLetters,
     /// A tag that has no end: what follows it is lost.
     CutTag,
@@ -246,7 +236,6 @@ pub(crate) struct Builder {
     /// Whether nothing has come since a `cite` was closed.
     cited: bool,
     /// Where in the text the next address stands.
-    #[cfg(feature = "editor")]
     pub(crate) place: Option<usize>,
 }
 
@@ -260,7 +249,6 @@ impl Builder {
             anchors: Vec::new(),
             waiting: Vec::new(),
             cited: false,
-            #[cfg(feature = "editor")]
             place: None,
         }
     }
@@ -284,7 +272,6 @@ impl Builder {
 
     /// Reports mark-up that is shown in another way than it was meant. Readers don't ask.
     pub(crate) fn changed(&mut self, written: &str, how: Change) {
-        #[cfg(feature = "editor")]
         self.note(Note::Changed(written.to_owned(), how));
         let _only_for_editors = (written, how);
     }
@@ -511,11 +498,9 @@ impl Builder {
 
     /// Checks an address, and notes a bad one.
     pub(crate) fn address(&mut self, raw: &str) -> Option<Address> {
-        #[cfg(feature = "editor")]
         let place = self.place.take();
         match address::parse(raw) {
             Ok(Address::Relative(path)) if address::lacks_scheme(&path) => {
-                #[cfg(feature = "editor")]
                 match place {
                     // Each can be mended in its own place, so that none is left out.
                     Some(_) => self.notes.push(Note::NoScheme(raw.to_owned(), place)),

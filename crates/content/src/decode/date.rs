@@ -2,22 +2,16 @@
 
 #![warn(clippy::arithmetic_side_effects)]
 
-#[cfg(feature = "editor")]
 mod counted;
-#[cfg(feature = "editor")]
 mod moment;
-#[cfg(feature = "editor")]
 mod weekday;
 mod written;
 
-#[cfg(feature = "editor")]
 pub(crate) use counted::counted;
-#[cfg(feature = "editor")]
 pub(crate) use weekday::{Weekday, contradicted};
 
 use warta_diagnostics::Part;
-#[cfg(not(feature = "editor"))]
-use warta_diagnostics::words;
+use warta_diagnostics::lists_findings;
 use warta_page::date::Date;
 
 /// A date that was understood.
@@ -37,7 +31,6 @@ pub(crate) enum Change {
     /// The time has no offset, so that only the day is sure.
     DayOnly,
     /// A moment in words: it is clear what is meant, and not used before it is mended.
-    #[cfg(feature = "editor")]
     Moment,
     /// Other signs between its parts, another order of them, or a month in words.
     Order,
@@ -62,23 +55,18 @@ pub(crate) enum Fault {
     /// offset.
     Ambiguous(String, String),
     /// A day and a time without a zone: both as they are written here.
-    #[cfg(feature = "editor")]
     NoZone(String),
     /// It is likely which moment is meant, and not certain.
-    #[cfg(feature = "editor")]
     Perhaps(String),
 }
 
 /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an RFC 3339 date-time.
 pub(crate) fn parse(text: &str) -> Result<Parsed, Fault> {
     match strict(text) {
-        #[cfg(feature = "editor")]
-        Err(Fault::Form) => match written::parse(text) {
+        Err(Fault::Form) if lists_findings() => match written::parse(text) {
             Err(Fault::Form) => moment::parse(text),
             other => other,
         },
-        #[cfg(not(feature = "editor"))]
-        Err(Fault::Form) if words() => written::parse(text),
         other => other,
     }
 }
@@ -193,7 +181,7 @@ fn check_day(year: u32, month: u32, day: u32) -> Result<(), Fault> {
         return Ok(());
     }
     // How long its month is, is of use to those who can write another day.
-    if !cfg!(feature = "editor") {
+    if !lists_findings() {
         return Err(Fault::Calendar);
     }
     let name = warta_json::day_names::month_name(month);

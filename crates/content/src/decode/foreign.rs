@@ -18,16 +18,10 @@ pub(crate) struct Format {
     pub is_directory: bool,
 }
 
-/// Whether files are told that somebody may have taken for a bundle while making one. Readers are shown
-/// what is published; there the usual formats are enough.
-const MORE: bool = cfg!(feature = "editor");
-
 /// What to do where no more is known of a file.
 const WAY: &str = "A bundle is one object { } with \"warta\": 1 and \"articles\": [ ].";
 
 const fn format(name: &'static str, way: &'static str) -> Format {
-    // The way from each format is for those who make bundles.
-    let way = if cfg!(feature = "editor") { way } else { WAY };
     Format { name, way, is_directory: false }
 }
 
@@ -101,13 +95,13 @@ pub(crate) fn recognise(document: &Document, root: NodeId) -> Option<Format> {
         JSON_LD
     } else if any(&["_type", "markDefs"])
         || inside(&["input", "_type"])
-        || MORE && is_text
-        || MORE && (all(&["input", "output"]) && document.members(object).count() == 2)
+        || is_text
+        || (all(&["input", "output"]) && document.members(object).count() == 2)
     {
         PORTABLE_TEXT
     } else if has("content_elements")
         || (has("_id") && any(&["headlines", "canonical_url", "promo_items", "type"]))
-        || MORE && (all(&["org", "social_links"]) || any(&["budget_line", "additional_properties"]))
+        || (all(&["org", "social_links"]) || any(&["budget_line", "additional_properties"]))
         || (text("version").starts_with("0.") && text("version").matches('.').count() == 2)
     {
         ANS
@@ -132,9 +126,9 @@ pub(crate) fn recognise(document: &Document, root: NodeId) -> Option<Format> {
         ])
     {
         NINJS
-    } else if MORE && document.elements(root).take(50).any(|one| is_wire_story(document, one)) {
+    } else if document.elements(root).take(50).any(|one| is_wire_story(document, one)) {
         REUTERS
-    } else if MORE && document.kind(root) == Kind::Object && is_fundus(document, object) {
+    } else if document.kind(root) == Kind::Object && is_fundus(document, object) {
         FUNDUS
     } else if matches!(text("type").as_ref(), "FeatureCollection" | "Feature") {
         format("a GeoJSON file", WAY)
@@ -148,7 +142,7 @@ pub(crate) fn recognise(document: &Document, root: NodeId) -> Option<Format> {
         && any(&["memberships", "areas", "events", "posts", "meta"])
     {
         return Some(Format { is_directory: true, ..format("a Popolo file", "") });
-    } else if document.kind(root) == Kind::Array || has("articles") || !MORE {
+    } else if document.kind(root) == Kind::Array || has("articles") {
         return None;
     } else if (any(&["name", "label"])
         && any(&["identifiers", "contact_details", "other_names", "other_label", "identifier"]))
@@ -165,7 +159,6 @@ pub(crate) fn recognise(document: &Document, root: NodeId) -> Option<Format> {
 
 /// Whether the file is one article without the bundle around it; if so, its ends, where a bundle can be put
 /// around them for certain, and whether it says a version as a bundle does.
-#[cfg(feature = "editor")]
 pub(crate) fn single_article(document: &Document, root: NodeId) -> Option<(Option<Span>, bool)> {
     const SURE: [&str; 5] = ["headline", "slug", "standfirst", "judul", "isi"];
     const LIKELY: [&str; 6] = ["body", "authors", "published", "tags", "penulis", "tanggal"];

@@ -11,9 +11,7 @@ mod web;
 
 use std::marker::PhantomData;
 
-#[cfg(feature = "editor")]
-use warta_diagnostics::Diagnostic;
-use warta_diagnostics::{Code, Span};
+use warta_diagnostics::{Code, Diagnostic, Span, lists_findings};
 
 use super::Cx;
 use super::record::{self, Record};
@@ -26,7 +24,6 @@ pub(crate) use rich::{Body, Cells, Inlines, Items, Paragraphs, Points, Rows};
 pub(crate) use text::{Alt, AsText, Colour, Id, Language, Slug, SlugRef, Text, When, Zone};
 pub(crate) use web::{Address, Link, Src, Web};
 
-#[cfg(feature = "schema")]
 use crate::schema::Definitions;
 
 /// What a field holds, as far as a mistyped name or an empty value depends on it.
@@ -59,7 +56,6 @@ pub(crate) trait Kind {
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Self::Value>;
 
     /// Its JSON Schema.
-    #[cfg(feature = "schema")]
     fn schema(defs: &mut Definitions) -> serde_json::Value;
 }
 
@@ -81,7 +77,6 @@ pub(crate) trait Field {
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value;
 
     /// Its JSON Schema.
-    #[cfg(feature = "schema")]
     fn schema(defs: &mut Definitions) -> serde_json::Value;
 }
 
@@ -97,7 +92,6 @@ impl<K: Kind> Field for One<K> {
         node.and_then(|node| K::read(cx, node))
     }
 
-    #[cfg(feature = "schema")]
     fn schema(defs: &mut Definitions) -> serde_json::Value {
         K::schema(defs)
     }
@@ -115,7 +109,6 @@ impl<K: Fallback> Field for Or<K> {
         node.and_then(|node| K::read(cx, node)).unwrap_or_else(K::fallback)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(defs: &mut Definitions) -> serde_json::Value {
         K::schema(defs)
     }
@@ -134,7 +127,6 @@ impl Field for One<Perhaps<When>> {
         super::date::parse(text.trim()).ok().map(|date| date.date)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         serde_json::json!({"type": "string"})
     }
@@ -155,7 +147,6 @@ impl<K: Kind> Field for Many<K> {
         each(cx, node, |cx, element| K::read(cx, element))
     }
 
-    #[cfg(feature = "schema")]
     fn schema(defs: &mut Definitions) -> serde_json::Value {
         serde_json::json!({"type": "array", "items": K::schema(defs)})
     }
@@ -213,7 +204,6 @@ fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Step, NodeId)> {
         _ if cx.leaves() => Vec::new(),
         Json::String if is_list_in_text(&doc.string(node)) => {
             cx.say(node, Code::WrongType, || {
-                #[cfg(feature = "editor")]
                 if let Some(list) = super::json_in(&doc.string(node)) {
                     return say::list_in_text(Some((doc.span(node), &list)));
                 }
@@ -244,11 +234,10 @@ fn elements(cx: &mut Cx<'_>, node: NodeId) -> Vec<(Step, NodeId)> {
             // A number is no name and no sentence: nobody can tell what it was to be.
             let several = together
                 || (kind == Json::Object && !lone_object)
-                || (kind == Json::Number && cfg!(feature = "editor"))
+                || kind == Json::Number
                 || (doc.raw(node).contains(['<', '>']) && doc.has_fault(span));
             cx.say(node, Code::Adjusted, || {
                 let found = say::one_for_list(&path, kind, span, several);
-                #[cfg(feature = "editor")]
                 if together {
                     return in_parts(&path, &doc.string(node), span, found);
                 }
@@ -286,7 +275,7 @@ fn without_keys(cx: &Cx<'_>, node: NodeId) -> Vec<(Span, String)> {
         _ => return Vec::new(),
     };
     let whole = doc.span(node);
-    if !cfg!(feature = "editor")
+    if !lists_findings()
         || doc.text().get(..whole.end as usize).is_none_or(|it| !it.ends_with('}'))
     {
         return Vec::new();
@@ -309,7 +298,6 @@ fn without_keys(cx: &Cx<'_>, node: NodeId) -> Vec<(Span, String)> {
 }
 
 /// Offers the names or tags that a text is made of, where it should be a list of them.
-#[cfg(feature = "editor")]
 fn in_parts(path: &str, text: &str, span: Span, found: Diagnostic) -> Diagnostic {
     use crate::rules::together::{Of, split};
     let field = path.rsplit('/').next().unwrap_or_default();
@@ -343,7 +331,6 @@ impl<R: Record> Kind for Rec<R> {
         record::read::<R>(cx, node)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(defs: &mut Definitions) -> serde_json::Value {
         defs.refer::<R>()
     }
@@ -356,7 +343,6 @@ pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::C
     match doc.kind(node) {
         Json::String => {
             let text = doc.string(node);
-            #[cfg(feature = "editor")]
             super::plain::look(cx, node, &text);
             Some(super::letters::shown(text)).filter(|text| !text.trim().is_empty())
         }
@@ -398,8 +384,7 @@ pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::C
 fn path_ends_in_list(cx: &Cx<'_>) -> bool {
     let path = &cx.origin().pointer;
     let last = path.rsplit('/').next().unwrap_or_default();
-    cfg!(feature = "editor")
-        && (last.parse::<u32>().is_ok() || matches!(last, "authors" | "tags" | "corrections"))
+    last.parse::<u32>().is_ok() || matches!(last, "authors" | "tags" | "corrections")
 }
 
 /// Reports a value that has another type than the field needs.

@@ -41,13 +41,11 @@ pub(crate) fn shown(text: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 /// What stands in a text for such a character; `None` for every other one.
-#[cfg(feature = "editor")]
 pub(crate) fn shown_for(c: char) -> Option<&'static str> {
     is_control(c).then_some(if is_break(c) { " " } else { "" })
 }
 
 /// The first such character of a text.
-#[cfg(feature = "editor")]
 pub(crate) fn first_control(text: &str) -> Option<(usize, char)> {
     text.char_indices().find(|(_, c)| is_control(*c))
 }

@@ -2,7 +2,7 @@
 //!
 //! Each function gets the record, its fields as written, and says whether it can be used at all.
 
-use warta_diagnostics::{Code, words};
+use warta_diagnostics::{Code, lists_findings};
 use warta_page::date::Date;
 use warta_page::list::Status;
 use warta_page::text::standing;
@@ -97,14 +97,14 @@ fn withhold(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) {
         return;
     }
     let doc = cx.doc;
-    if !words() {
+    if !lists_findings() {
         // Every other word that keeps an article back is the name of no field, so that it was left already.
         let said = doc.get(slots.node, "published").is_some() && article.published.is_none();
         if (said || slots.node("withdrawn_reason").is_some()) && cx.leaves() {
             return;
         }
     }
-    if words() && doc.members(slots.node).any(|(name, value)| is_withheld(doc, name, value)) {
+    if lists_findings() && doc.members(slots.node).any(|(name, value)| is_withheld(doc, name, value)) {
         article.status = Status::Draft;
         if let Some(node) =
             doc.get(slots.node, "published").filter(|_| published_says_no(cx, slots))
@@ -182,14 +182,12 @@ pub(crate) fn tag(cx: &mut Cx<'_>, tag: &mut Tag, slots: &Slots) -> bool {
 }
 
 /// Titles before a name, without their full stops.
-#[cfg(feature = "editor")]
 const TITLES: [&str; 15] = [
     "h", "hj", "kh", "k.h", "dr", "drg", "drs", "dra", "ir", "prof", "ns", "apt", "tgk", "pdt",
     "ust",
 ];
 
 /// Reports titles that are a part of a person's name.
-#[cfg(feature = "editor")]
 fn titles(cx: &mut Cx<'_>, it: &Person, slots: &Slots) {
     let name = it.name.trim();
     let mut bare = name;
@@ -365,20 +363,17 @@ fn declined(cx: &mut Cx<'_>, it: &mut Person, slots: &Slots) {
 pub(crate) fn person(cx: &mut Cx<'_>, it: &mut Person, slots: &Slots) -> bool {
     declined(cx, it, slots);
     it.has_unread_end = is_unread(cx, slots, "death_date", it.death_date.as_ref());
-    #[cfg(feature = "editor")]
     titles(cx, it, slots);
     identity(cx, &mut it.id, &mut it.name, slots)
 }
 
 pub(crate) fn organization(cx: &mut Cx<'_>, it: &mut Organization, slots: &Slots) -> bool {
     it.has_unread_end = is_unread(cx, slots, "dissolution_date", it.dissolution_date.as_ref());
-    #[cfg(feature = "editor")]
     classification(cx, it, slots);
     identity(cx, &mut it.id, &mut it.name, slots)
 }
 
 /// Asks about what a body is called, where it is a slip away from a word that tells a page what to do.
-#[cfg(feature = "editor")]
 fn classification(cx: &mut Cx<'_>, it: &Organization, slots: &Slots) {
     const KNOWN: [&str; 5] = ["party", "coalition", "faction", "legislature", "parliament"];
     let (Some(written), Some(node)) =

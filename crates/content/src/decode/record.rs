@@ -5,7 +5,7 @@
     reason = "there is a slot for each field of the shape, and these are places of fields"
 )]
 
-use warta_diagnostics::{Code, Span, words};
+use warta_diagnostics::{Code, Span, lists_findings};
 
 use super::guess::{folded, guess};
 use super::kinds::{Field, Holds};
@@ -34,7 +34,6 @@ pub(crate) trait Record: Sized {
     fn from_slots(cx: &mut Cx<'_>, slots: &Slots) -> Option<Self>;
 
     /// Its JSON Schema.
-    #[cfg(feature = "schema")]
     fn schema(defs: &mut crate::schema::Definitions) -> serde_json::Value;
 }
 
@@ -93,7 +92,6 @@ impl Slots {
     }
 
     /// Whether a field was written, with whatever value but `null`.
-    #[cfg(feature = "editor")]
     pub(crate) fn has(&self, name: &str) -> bool {
         self.node(name).is_some()
     }
@@ -127,7 +125,7 @@ fn slots(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape) -> Option<Slots> 
         }
         (Kind::String | Kind::Number, Some(short)) => {
             if doc.string(node).trim().is_empty() {
-                if cfg!(feature = "editor") && shape.name == "image" {
+                if shape.name == "image" {
                     cx.say(node, Code::NoMedia, || crate::diagnostics::value::no_media("picture"));
                 }
                 return None;
@@ -184,7 +182,6 @@ fn sort(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape) -> Slots {
     for (name, value) in others {
         other(cx, shape, name, value, &mut values);
     }
-    #[cfg(feature = "editor")]
     tell_empty(cx, node, shape, &values);
     for (field, slot) in shape.fields.iter().zip(&mut values) {
         *slot = slot.filter(|node| match doc.kind(*node) {
@@ -205,7 +202,6 @@ const COMMENTS: [char; 4] = ['_', '$', '/', '#'];
 
 /// Says once for a record which of its fields hold `false` or `[]` where that has no meaning, or nothing
 /// where somebody plainly meant to write something.
-#[cfg(feature = "editor")]
 fn tell_empty(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape, values: &[Option<NodeId>]) {
     let doc = cx.doc;
     let is_empty = |field: &Name, value: NodeId| match doc.kind(value) {
@@ -248,7 +244,7 @@ fn other(
         return;
     }
     // What other programs write is passed over; in an article any of it may say that it is kept back.
-    if !words() && shape.name != "article" && shape.unused.contains(&key.as_ref()) {
+    if !lists_findings() && shape.name != "article" && shape.unused.contains(&key.as_ref()) {
         return;
     }
     if cx.leaves() {
@@ -274,10 +270,10 @@ fn other(
         return;
     }
     let names: Vec<&str> = shape.names().collect();
-    #[cfg(feature = "editor")]
-    let known = tell_known(cx, shape, name, value, values);
-    #[cfg(not(feature = "editor"))]
-    let known = shape.unused.contains(&key.as_ref());
+    let known = match lists_findings() {
+        true => tell_known(cx, shape, name, value, values),
+        false => shape.unused.contains(&key.as_ref()),
+    };
     if known {
         return;
     }
@@ -358,7 +354,6 @@ fn tell_withheld(
 
 /// Reports a field whose meaning is known and that is not read: a record in the place of its id, or what
 /// only other formats have. Returns whether it was one.
-#[cfg(feature = "editor")]
 fn tell_known(
     cx: &mut Cx<'_>,
     shape: &'static Shape,
@@ -433,7 +428,7 @@ fn is_sure(folded: &str) -> bool {
         "judul", "isi", "tanggal", "penulis", "rubrik", "foto", "gambar", "teras", "nama",
         "alttext",
     ];
-    cfg!(feature = "editor") && SURE.contains(&folded)
+    SURE.contains(&folded)
 }
 
 /// Whether a text ends as the names of pictures do.

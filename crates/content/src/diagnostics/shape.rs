@@ -1,6 +1,5 @@
 //! About types, names and required fields.
 
-#[cfg(feature = "editor")]
 use warta_diagnostics::Edit;
 use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 
@@ -28,7 +27,6 @@ pub(crate) fn foreign(format: Format) -> Diagnostic {
 }
 
 /// An article that stands alone.
-#[cfg(feature = "editor")]
 pub(crate) fn single_article(whole: Option<Span>, version: bool) -> Diagnostic {
     let found = Diagnostic::new(
         Code::NoBundle,
@@ -50,7 +48,6 @@ pub(crate) fn single_article(whole: Option<Span>, version: bool) -> Diagnostic {
 }
 
 /// Fields that nothing stands around.
-#[cfg(feature = "editor")]
 pub(crate) fn braceless(edits: &[Edit]) -> Diagnostic {
     let mut found = Diagnostic::new(Code::NotAnObject, "fields without the braces { } around them")
         .why("A bundle is one object: it begins with { and ends with }.")
@@ -133,7 +130,6 @@ pub(crate) fn misspelt_field(
 }
 
 /// A name without its `_id`, as records are named that stand in each other.
-#[cfg(feature = "editor")]
 pub(crate) fn reference_field(
     record: &str,
     name: &str,
@@ -149,7 +145,6 @@ pub(crate) fn reference_field(
 }
 
 /// A field of another format that has no place here.
-#[cfg(feature = "editor")]
 pub(crate) fn unused_field(record: &str, name: &str) -> Diagnostic {
     Diagnostic::new(
         Code::UnusedField,
@@ -161,7 +156,6 @@ pub(crate) fn unused_field(record: &str, name: &str) -> Diagnostic {
 }
 
 /// Fields of a record that hold `false`, `[]` or nothing where something else belongs.
-#[cfg(feature = "editor")]
 pub(crate) fn empty_fields(record: &str, names: &[&str]) -> Diagnostic {
     Diagnostic::new(
         Code::EmptyValue,
@@ -263,7 +257,6 @@ pub(crate) fn list_in_text(list: Option<(Span, &str)>) -> Diagnostic {
 }
 
 /// A file whose whole JSON stands in a text; `bundle` is what may be meant, and where it goes.
-#[cfg(feature = "editor")]
 pub(crate) fn bundle_in_text(span: Span, bundle: &str) -> Diagnostic {
     Diagnostic::new(Code::NotAnObject, "the whole bundle stands in a text, between quotation marks")
         .why("A program wrote its JSON as JSON once more. Nothing in it is read.")
@@ -272,7 +265,6 @@ pub(crate) fn bundle_in_text(span: Span, bundle: &str) -> Diagnostic {
 }
 
 /// A share that is written in another way, as people write percentages.
-#[cfg(feature = "editor")]
 pub(crate) fn other_share(found: Diagnostic, meant: &str, span: Span) -> Diagnostic {
     found.help(format!("Did you mean {meant}?")).choice(meant, span, meant)
 }

@@ -3,12 +3,9 @@
 use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 
 use super::shape::article;
-#[cfg(feature = "editor")]
 use crate::decode::builder::Change as Shown;
-#[cfg(feature = "editor")]
 use crate::decode::date::Weekday;
 use crate::decode::date::{Change, Fault};
-#[cfg(feature = "editor")]
 use crate::decode::plain::Remedy;
 
 pub(crate) fn bad_slug(text: &str, clean: &str, span: Span) -> Diagnostic {
@@ -90,7 +87,6 @@ pub(crate) fn bad_date(text: &str, why: &Fault, span: Span) -> Diagnostic {
             .help(format!("Write {} or {}, whichever is meant.", quoted(one), quoted(other)))
             .choice(quoted(one), span, format_args!("\"{one}\""))
             .choice(quoted(other), span, format_args!("\"{other}\"")),
-        #[cfg(feature = "editor")]
         Fault::NoZone(moment) => {
             let day = moment.get(..10).unwrap_or(moment);
             let found = found("is a moment without its time zone".into())
@@ -104,7 +100,6 @@ pub(crate) fn bad_date(text: &str, why: &Fault, span: Span) -> Diagnostic {
                 format_args!("\"{day}\""),
             )
         }
-        #[cfg(feature = "editor")]
         Fault::Perhaps(moment) => found("is not how a moment is written here".into())
             .help(format!("Did you mean {}?", quoted(moment)))
             .choice(quoted(moment), span, format_args!("\"{moment}\"")),
@@ -133,7 +128,6 @@ pub(crate) fn changed_date(text: &str, used: &str, change: Change, span: Span) -
         .why(format!("It was taken for {used}."))
         .help(format!("Write {}.", quoted(used)))
         .edit(span, format_args!("\"{used}\"")),
-        #[cfg(feature = "editor")]
         Change::Moment => Diagnostic::new(
             Code::BadDate,
             format!("{} is not how a date is written here", quoted(text)),
@@ -165,7 +159,6 @@ fn in_each_zone(found: Diagnostic, moment: &str, span: Span) -> Diagnostic {
 }
 
 /// A date beside a day of the week that it does not have: which of the two is wrong, only the writer knows.
-#[cfg(feature = "editor")]
 pub(crate) fn other_weekday(
     text: &str,
     used: &str,
@@ -187,7 +180,6 @@ pub(crate) fn other_weekday(
 }
 
 /// A number that a program counts days or seconds with.
-#[cfg(feature = "editor")]
 pub(crate) fn counted_date(text: &str, meant: &str, span: Span) -> Diagnostic {
     Diagnostic::new(Code::BadDate, format!("{} is a number, not a date", quoted(text)))
         .why("Spreadsheets and other programs count days or seconds so. It was left out.")
@@ -264,7 +256,6 @@ pub(crate) fn bad_address(text: &str, why: &str) -> Diagnostic {
 }
 
 /// A link in a text to an address that lost its beginning.
-#[cfg(feature = "editor")]
 pub(crate) fn link_without_scheme(raw: &str) -> Diagnostic {
     Diagnostic::new(Code::BadAddress, format!("{} has no https:// before it", quoted(raw)))
         .why("It was taken for an address on the web, not for a page of this site.")
@@ -361,7 +352,6 @@ pub(crate) fn handler(name: &str) -> Diagnostic {
 }
 
 /// Mark-up that is shown in another way than it was meant. `part`: what tells which is meant.
-#[cfg(feature = "editor")]
 pub(crate) fn changed(part: &str, how: Shown) -> Diagnostic {
     let name = short(part);
     let (message, why, help) = match how {
@@ -473,7 +463,6 @@ pub(crate) fn changed(part: &str, how: Shown) -> Diagnostic {
 }
 
 /// Text that its source hides.
-#[cfg(feature = "editor")]
 pub(crate) fn hidden(words: &str) -> Diagnostic {
     Diagnostic::new(
         Code::HiddenText,
@@ -484,7 +473,6 @@ pub(crate) fn hidden(words: &str) -> Diagnostic {
 }
 
 /// A row of a table in Markdown that has more cells than there are columns, or fewer.
-#[cfg(feature = "editor")]
 pub(crate) fn uneven_row(cells: usize, columns: usize) -> Diagnostic {
     let why = match cells > columns {
         true => "The cells behind the last column are shown without a heading.",
@@ -499,7 +487,6 @@ pub(crate) fn uneven_row(cells: usize, columns: usize) -> Diagnostic {
 }
 
 /// The mark of a footnote that is shown as letters.
-#[cfg(feature = "editor")]
 pub(crate) fn lone_footnote(mark: &str) -> Diagnostic {
     Diagnostic::new(Code::LoneFootnote, format!("{} is no footnote here", quoted(mark)))
         .why("What a footnote says has to stand in the same text as its mark. Readers see the signs as they are.")
@@ -511,7 +498,6 @@ pub(crate) fn lone_footnote(mark: &str) -> Diagnostic {
 }
 
 /// Several footnotes with one label.
-#[cfg(feature = "editor")]
 pub(crate) fn footnote_twice(mark: &str) -> Diagnostic {
     Diagnostic::new(Code::LoneFootnote, format!("there are several footnotes {}", quoted(mark)))
         .why("Where each comes behind marks of its own, those lead to it; else all of them stand behind one number.")
@@ -520,7 +506,6 @@ pub(crate) fn footnote_twice(mark: &str) -> Diagnostic {
 }
 
 /// A footnote that no mark leads to.
-#[cfg(feature = "editor")]
 pub(crate) fn footnote_without_mark(mark: &str) -> Diagnostic {
     Diagnostic::new(Code::LoneFootnote, format!("no mark leads to the footnote {}", quoted(mark)))
         .why("Readers can't tell what it belongs to; it stands as a paragraph behind the text.")
@@ -529,7 +514,6 @@ pub(crate) fn footnote_without_mark(mark: &str) -> Diagnostic {
 }
 
 /// The page of a film in the place of its file.
-#[cfg(feature = "editor")]
 pub(crate) fn not_playable(host: &str, kind: &str) -> Diagnostic {
     Diagnostic::new(
         Code::NotAFile,
@@ -540,7 +524,6 @@ pub(crate) fn not_playable(host: &str, kind: &str) -> Diagnostic {
 }
 
 /// Titles in the name of a person: the titles before it, the name, and those behind it.
-#[cfg(feature = "editor")]
 pub(crate) fn titles_in_name(
     name: &str,
     [before, bare, behind]: [&str; 3],
@@ -562,7 +545,6 @@ pub(crate) fn titles_in_name(
 }
 
 /// Characters that no page can show, with what is shown in their place.
-#[cfg(feature = "editor")]
 pub(crate) fn control_character(c: char, remedy: Remedy) -> Diagnostic {
     let number = u32::from(c);
     let (what, why) = match c {
@@ -590,7 +572,6 @@ pub(crate) fn control_character(c: char, remedy: Remedy) -> Diagnostic {
 }
 
 /// A sign that stands for a letter that another program could not read.
-#[cfg(feature = "editor")]
 pub(crate) fn lost_letter() -> Diagnostic {
     Diagnostic::new(Code::WrongLetters, "a letter that another program could not read (U+FFFD)")
         .why("Readers see a question mark in a black square.")
@@ -598,7 +579,6 @@ pub(crate) fn lost_letter() -> Diagnostic {
 }
 
 /// The kind of a body that is nearly a word by which pages find parties and legislatures.
-#[cfg(feature = "editor")]
 pub(crate) fn near_classification(written: &str, meant: &str, span: Span) -> Diagnostic {
     Diagnostic::new(
         Code::UnknownWord,
@@ -610,7 +590,6 @@ pub(crate) fn near_classification(written: &str, meant: &str, span: Span) -> Dia
 }
 
 /// A text whose bytes were read in the wrong encoding, and what it was before.
-#[cfg(feature = "editor")]
 pub(crate) fn wrong_letters(repaired: &str, span: Span, written: &str) -> Diagnostic {
     let shown = start(repaired);
     Diagnostic::new(Code::WrongLetters, "letters that were read in the wrong encoding")
@@ -620,7 +599,6 @@ pub(crate) fn wrong_letters(repaired: &str, span: Span, written: &str) -> Diagno
 }
 
 /// A character written as HTML writes it, in a text that is shown to the letter.
-#[cfg(feature = "editor")]
 pub(crate) fn entity(shown: &str, meant: &str, edits: Vec<(Span, String)>) -> Diagnostic {
     let found = Diagnostic::new(
         Code::MarkupInText,
@@ -635,7 +613,6 @@ pub(crate) fn entity(shown: &str, meant: &str, edits: Vec<(Span, String)>) -> Di
 }
 
 /// A reference to a character whose own sign was encoded as well.
-#[cfg(feature = "editor")]
 pub(crate) fn doubly_encoded(shown: &str, twice: Span) -> Diagnostic {
     Diagnostic::new(Code::MarkupInText, format!("{} was encoded twice", quoted(shown)))
         .why(format!("Readers see {} in place of the character.", quoted(shown)))
@@ -644,7 +621,6 @@ pub(crate) fn doubly_encoded(shown: &str, twice: Span) -> Diagnostic {
 }
 
 /// A tag of HTML in a text that is shown to the letter.
-#[cfg(feature = "editor")]
 pub(crate) fn tag_in_text(shown: &str, whole: Span, without: &str) -> Diagnostic {
     Diagnostic::new(
         Code::MarkupInText,
@@ -656,7 +632,6 @@ pub(crate) fn tag_in_text(shown: &str, whole: Span, without: &str) -> Diagnostic
 }
 
 /// The beginning of a text, for a message or a button.
-#[cfg(feature = "editor")]
 pub(crate) fn start(text: &str) -> String {
     const MOST: usize = 80;
     match text.char_indices().nth(MOST) {

@@ -238,7 +238,6 @@ fn days(year: i64, month: i64, day: i64) -> i64 {
 }
 
 /// A day of the Gregorian calendar, in days from 1970-01-01, as dates are written.
-#[cfg(feature = "editor")]
 #[expect(clippy::arithmetic_side_effects, reason = "a number of days is that of a date")]
 pub(crate) fn day(days: i64) -> String {
     let days = days.saturating_add(719_468);

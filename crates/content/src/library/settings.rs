@@ -1,12 +1,10 @@
 //! The publication's own settings, with the defaults applied, and which hosts may be asked at once.
 
 use warta_diagnostics::Code;
-#[cfg(feature = "editor")]
 use warta_page::site::{interface_language, own_interface_language};
 use warta_page::text::Href;
 
 use crate::library::address::{Address, resolve};
-#[cfg(feature = "editor")]
 use crate::library::site_address::doubt;
 use crate::library::site_address::site_address;
 use crate::model::{CheckRule, CoverageBalance, Image, Origin, Site};
@@ -60,7 +58,6 @@ impl Settings {
         let Some(url) = &self.url else { return };
         let at = self.origin.at("url");
         let unfit = site_address(url).err();
-        #[cfg(feature = "editor")]
         if unfit.is_none()
             && let Some((why, meant)) = doubt(url)
         {
@@ -76,7 +73,6 @@ impl Settings {
 
     /// Leaves of the languages of the interface those in which there can be a further set of pages, and
     /// reports the others.
-    #[cfg(feature = "editor")]
     pub fn see_languages(&mut self, found: &mut Found) {
         let own = own_interface_language(&self.language);
         let mut fit: Vec<String> = Vec::new();
@@ -110,7 +106,6 @@ impl Settings {
             if let Some(language) = site.language {
                 settings.language = language;
             }
-            #[cfg(feature = "editor")]
             {
                 settings.interface_languages = site.interface_languages;
             }

@@ -35,7 +35,6 @@ pub(crate) struct Shelf {
     sections: Labels,
     tags_of: Vec<Vec<usize>>,
     /// How many articles have each tag, withdrawn ones counted.
-    #[cfg(feature = "editor")]
     uses: Vec<usize>,
     section_of: Vec<Option<usize>>,
     /// The sections of which bundles hold articles that are not read so far.
@@ -182,7 +181,6 @@ impl Shelf {
                 self.unread_sections.extend(place);
             }
         }
-        #[cfg(feature = "editor")]
         {
             self.uses = vec![0; self.labels.all().len()];
             for &tag in self.tags_of.iter().flatten() {
@@ -262,7 +260,6 @@ impl Shelf {
     }
 
     /// How many articles have a tag, withdrawn ones counted.
-    #[cfg(feature = "editor")]
     pub fn uses_of(&self, tag: usize) -> usize {
         self.uses[tag]
     }

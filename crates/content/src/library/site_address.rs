@@ -51,7 +51,6 @@ pub fn site_address(text: &str) -> Result<(), Unfit> {
 
 /// What will go wrong with an address behind which pages can be named, and the one that may be meant.
 /// Addresses for examples are known as such.
-#[cfg(feature = "editor")]
 pub(crate) fn doubt(text: &str) -> Option<(String, Option<String>)> {
     let address = Address::parse(text)?;
     let authority = address.host_and_port();
@@ -121,7 +120,6 @@ pub(crate) fn doubt(text: &str) -> Option<(String, Option<String>)> {
 }
 
 /// The host of an address that readers can't reach: one for examples, or the newsroom's own computer.
-#[cfg(feature = "editor")]
 pub fn placeholder_host(text: &str) -> Option<String> {
     let host = Address::parse(text)?.host();
     let name = host.trim_end_matches('.');

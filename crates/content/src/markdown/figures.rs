@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag as Md};
+use warta_diagnostics::lists_findings;
 
-#[cfg(feature = "editor")]
 use crate::decode::builder::Change;
 use crate::decode::builder::Note;
 
@@ -28,15 +28,11 @@ pub(super) fn kept(text: &str) -> Option<Kept> {
         Event::Start(Md::List(None)) => lines.extend(signed(text, range)),
         _ => {}
     });
-    #[cfg(feature = "editor")]
     let notes = lines.iter().filter_map(|at| {
         let line = text.get(*at..)?.lines().next()?.trim_end();
         Some(Note::Changed(line.to_owned(), Change::SignKept))
     });
-    #[cfg(feature = "editor")]
-    let notes = notes.take(20).collect();
-    #[cfg(not(feature = "editor"))]
-    let notes = Vec::new();
+    let notes = if lists_findings() { notes.take(20).collect() } else { Vec::new() };
     places.append(&mut lines);
     places.sort_unstable();
     places.dedup();

@@ -183,13 +183,11 @@ impl Lexicon {
     }
 
     /// Whether somebody or something is called so; `name` is a key ([`key`]).
-    #[cfg(feature = "editor")]
     pub(super) fn knows(&self, name: &str) -> bool {
         self.names.contains_key(name)
     }
 
     /// Whether a text as a whole is a name of somebody or something.
-    #[cfg(feature = "editor")]
     pub(crate) fn names_as_a_whole(&self, text: &str) -> bool {
         let mut whole = String::new();
         key(text, &words(text), &mut whole);

@@ -67,7 +67,6 @@ macro_rules! record {
                 Some(record)
             }
 
-            #[cfg(feature = "schema")]
             // A record without fields describes none.
             #[allow(unused_mut, unused_variables)]
             fn schema(defs: &mut $crate::schema::Definitions) -> serde_json::Value {
@@ -152,7 +151,6 @@ macro_rules! blocks {
             }
 
             /// The schema of each type.
-            #[cfg(feature = "schema")]
             pub(crate) fn schemas(
                 defs: &mut $crate::schema::Definitions,
             ) -> Vec<(&'static str, serde_json::Value)> {

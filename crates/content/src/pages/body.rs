@@ -240,7 +240,6 @@ impl<'a> Body<'a> {
 }
 
 /// For each block of a body as it is drawn: where it was written.
-#[cfg(feature = "editor")]
 pub(crate) fn block_origins(library: &Library, body: &[model::Block]) -> Vec<model::Origin> {
     let mut drawing = Body::new(library);
     let mut drawn = Vec::new();

@@ -127,13 +127,11 @@ impl Places {
     }
 
     /// Whether a link to this id leads somewhere.
-    #[cfg(feature = "editor")]
     pub fn has(&self, id: &str) -> bool {
         self.headings.contains(id) || self.ids.contains(id)
     }
 
     /// The place that may have been meant by an id that is none.
-    #[cfg(feature = "editor")]
     pub fn near(&self, id: &str) -> Option<&str> {
         let all: Vec<&str> = self.headings.iter().chain(&self.ids).map(String::as_str).collect();
         crate::decode::guess::guess(id, &all).map(|it| it.meant)

@@ -175,7 +175,6 @@ impl Finder<'_> {
     /// A string that is an address.
     fn whole(&mut self, node: NodeId) {
         // A path with backslashes was not used, which was said.
-        #[cfg(feature = "editor")]
         if warta_json::local::local(self.document.raw(node)).is_some() {
             return;
         }

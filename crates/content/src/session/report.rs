@@ -1,6 +1,6 @@
 //! Diagnostics as the problems that the app's report shows.
 
-use warta_diagnostics::{Code, Severity, Source, excerpt_hiding, quoted, words};
+use warta_diagnostics::{Code, Severity, Source, excerpt_hiding, quoted, lists_findings};
 use warta_page::view::Problem;
 
 use crate::session::File;
@@ -11,7 +11,7 @@ const LISTED: usize = 1_000;
 /// What was found in all files, in their order.
 pub(super) fn problems(files: &[File]) -> Vec<Problem> {
     let mut out = Vec::new();
-    if !words() {
+    if !lists_findings() {
         return out;
     }
     for file in files.iter().filter(|file| !file.diagnostics.is_empty()) {

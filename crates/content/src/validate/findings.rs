@@ -2,7 +2,6 @@
 
 use warta_diagnostics::{Code, Severity, Tally, list, quoted};
 
-#[cfg(feature = "editor")]
 use warta_page::site::INTERFACE_LANGUAGES;
 
 use crate::model::Origin;
@@ -18,11 +17,8 @@ pub(crate) fn new(code: Code, origin: &Origin, message: String) -> Finding {
         why: None,
         help: None,
         group: None,
-        #[cfg(feature = "editor")]
         subject: None,
-        #[cfg(feature = "editor")]
         exact: None,
-        #[cfg(feature = "editor")]
         choices: Vec::new(),
     }
 }
@@ -62,7 +58,6 @@ pub(crate) fn no_such_zone(text: &str, used: &str, origin: &Origin) -> Finding {
 }
 
 /// Why a site has no further set of pages in a language.
-#[cfg(feature = "editor")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Unfit {
     /// The interface has not got it.
@@ -74,7 +69,6 @@ pub(crate) enum Unfit {
 }
 
 /// A language in which there is no further set of pages.
-#[cfg(feature = "editor")]
 pub(crate) fn no_further_pages(text: &str, unfit: Unfit, origin: &Origin) -> Finding {
     let text = quoted(text);
     let (message, help) = match unfit {
@@ -111,7 +105,6 @@ pub(crate) fn site_address(text: &str, why: &str, rest: Option<&str>, origin: &O
 }
 
 /// An address of the site that can stand, and makes trouble for readers all the same.
-#[cfg(feature = "editor")]
 pub(crate) fn doubtful_address(
     text: &str,
     why: String,
@@ -216,9 +209,7 @@ pub(crate) fn no_such_id(
         why: Some("The bare id is shown where a name would be.".into()),
         help: Some(help),
         group: Some(format!("{kind} {field} {id}")),
-        #[cfg(feature = "editor")]
         subject: Some(id.to_owned()),
-        #[cfg(feature = "editor")]
         choices: near.map(str::to_owned).into_iter().collect(),
         ..new(Code::NoSuchId, origin, format!("no {kind} has the id {}", quoted(id)))
     }
@@ -285,16 +276,13 @@ pub(crate) fn no_such_article(slug: &str, near: Option<&str>, origin: &Origin) -
     };
     Finding {
         help: Some(help),
-        #[cfg(feature = "editor")]
         subject: Some(slug.to_owned()),
-        #[cfg(feature = "editor")]
         choices: near.map(str::to_owned).into_iter().collect(),
         ..new(Code::NoSuchArticle, origin, format!("no article has the slug {}", quoted(slug)))
     }
 }
 
 /// The address of an article of this publication in the place of its slug.
-#[cfg(feature = "editor")]
 pub(crate) fn address_for_slug(written: &str, slug: &str, origin: &Origin) -> Finding {
     Finding {
         help: Some(format!("Did you mean {}? Here an article is named by its slug.", quoted(slug))),
@@ -313,7 +301,6 @@ pub(crate) fn hidden_article(slug: &str, what: &str, origin: &Origin) -> Finding
     Finding {
         why: Some("Readers are not led there.".into()),
         help: Some("Publish that article, or remove the pointer to it.".into()),
-        #[cfg(feature = "editor")]
         subject: Some(slug.to_owned()),
         ..new(Code::NoSuchArticle, origin, format!("the article {} {what}", quoted(slug)))
     }
@@ -434,7 +421,6 @@ pub(crate) fn names_failed(origin: &Origin) -> Finding {
 }
 
 /// The program failed while it checked the newsroom's own rules.
-#[cfg(feature = "editor")]
 pub(crate) fn rules_failed(origin: &Origin) -> Finding {
     Finding {
         why: Some("What the newsroom's rules would say of it is missing here.".into()),
@@ -448,7 +434,6 @@ pub(crate) fn rules_failed(origin: &Origin) -> Finding {
 }
 
 /// The program failed while it drew up a page.
-#[cfg(feature = "editor")]
 pub(crate) fn page_failed(address: &str, origin: &Origin) -> Finding {
     Finding {
         help: Some(FAULT_HELP.into()),

@@ -140,7 +140,6 @@ impl<'a> Checker<'a> {
     /// Checks a link to an article, which is a part of the text at the place.
     pub fn link(&mut self, slug: &str, at: &Origin) {
         let finding = self.astray(slug, at);
-        #[cfg(feature = "editor")]
         let finding = finding.map(|it| {
             let mut it = it.at_words(format!("article/{slug}"));
             for choice in &mut it.choices {
@@ -163,7 +162,6 @@ impl<'a> Checker<'a> {
         if shelf.is_hidden(slug) {
             return Some(findings::hidden_article(slug, "is a draft", at));
         }
-        #[cfg(feature = "editor")]
         if let Some(meant) = last_segment(slug).filter(|meant| shelf.follow(meant).is_some()) {
             return Some(findings::address_for_slug(slug, meant, at));
         }
@@ -187,7 +185,6 @@ struct Near<'a> {
     ids: Vec<&'a str>,
     places: BTreeMap<String, usize>,
     /// How many ids were compared with all others so far.
-    #[cfg(feature = "editor")]
     compared: u32,
 }
 
@@ -197,7 +194,6 @@ impl<'a> Near<'a> {
         let mut near = Near {
             ids: Vec::new(),
             places: BTreeMap::new(),
-            #[cfg(feature = "editor")]
             compared: 0,
         };
         for (place, (id, name)) in entries.iter().enumerate() {
@@ -213,7 +209,6 @@ impl<'a> Near<'a> {
 
     fn get(&mut self, id: &str) -> Option<&'a str> {
         let same = self.places.get(&bare(id)).and_then(|&place| self.ids.get(place)).copied();
-        #[cfg(feature = "editor")]
         if same.is_none() && self.compared < COMPARED {
             self.compared += 1;
             return closest(id, &self.ids);
@@ -224,11 +219,9 @@ impl<'a> Near<'a> {
 
 /// How many ids that lead nowhere are compared with all that there are, of each class: as many as anybody
 /// reads about.
-#[cfg(feature = "editor")]
 const COMPARED: u32 = 60;
 
 /// The id that differs by a slip or two, where there are so few that each can be compared.
-#[cfg(feature = "editor")]
 fn closest<'a>(id: &str, ids: &[&'a str]) -> Option<&'a str> {
     const MOST: usize = 20_000;
     let letters = id.chars().count();
@@ -240,7 +233,6 @@ fn closest<'a>(id: &str, ids: &[&'a str]) -> Option<&'a str> {
 }
 
 /// A link to an article of this publication that does not exist.
-#[cfg(feature = "editor")]
 pub(crate) fn missing_article(library: &Library, slug: &str, at: &Origin) -> Finding {
     let slugs: Vec<&str> = library.shelf.slugs().collect();
     let found = findings::no_such_article(slug, closest(slug, &slugs), at);
@@ -249,7 +241,6 @@ pub(crate) fn missing_article(library: &Library, slug: &str, at: &Origin) -> Fin
 }
 
 /// The last part of an address or a path: `https://koran.example/article/pasar/` is about `pasar`.
-#[cfg(feature = "editor")]
 fn last_segment(address: &str) -> Option<&str> {
     let path = address.split(['?', '#']).next()?;
     let path = path.strip_suffix("/index.html").unwrap_or(path).trim_end_matches('/');

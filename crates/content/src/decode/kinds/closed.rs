@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use warta_diagnostics::Code;
+use warta_diagnostics::{Code, lists_findings};
 use warta_page::block::Align;
 use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
 use warta_page::list::{Genre, Status};
@@ -14,7 +14,6 @@ use crate::diagnostics::shape as say;
 use warta_json::{Kind as Json, NodeId};
 use crate::model::{BallotChoice, CheckLevel, CheckRule, CoverageBalance, LinkInText};
 
-#[cfg(feature = "schema")]
 use {crate::schema::Definitions, serde_json::json};
 
 /// A closed set of words.
@@ -174,8 +173,8 @@ fn choose<T: Closed>(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
         return Some(value);
     }
     // What it may have been is said, and never read.
-    let guess = if warta_diagnostics::words() { guess(text.trim(), &words) } else { None };
-    let meant = if warta_diagnostics::words() {
+    let guess = if lists_findings() { guess(text.trim(), &words) } else { None };
+    let meant = if lists_findings() {
         spoken(&text, &words).or(guess.map(|it| it.meant))
     } else {
         None
@@ -242,7 +241,7 @@ fn spoken<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
         ("orang", "person"),
         ("pasangan", "person"),
     ];
-    if !cfg!(feature = "editor") {
+    if !lists_findings() {
         return None;
     }
     let plain = folded(text.trim());
@@ -269,7 +268,6 @@ impl<T: Closed> Kind for Choice<T> {
         choose(cx, node)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         let words: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
         json!({"enum": words})
@@ -283,7 +281,6 @@ impl Kind for TrackKind {
         choose::<&'static str>(cx, node).map(str::to_owned)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(defs: &mut Definitions) -> serde_json::Value {
         Choice::<&'static str>::schema(defs)
     }
@@ -321,7 +318,6 @@ impl Kind for Checks {
         Some(rules)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "object", "additionalProperties": {"enum": ["off", "warning", "error"]}})
     }

@@ -2,7 +2,7 @@
 
 #![warn(clippy::arithmetic_side_effects)]
 
-use warta_diagnostics::{Code, words};
+use warta_diagnostics::{Code, lists_findings};
 
 use super::{Fallback, Holds, Kind, wrong};
 use crate::decode::Cx;
@@ -10,7 +10,6 @@ use crate::diagnostics::shape as say;
 use warta_json::decimal::Decimal;
 use warta_json::{Kind as Json, NodeId};
 
-#[cfg(feature = "schema")]
 use {crate::schema::Definitions, serde_json::json};
 
 /// A whole number between two limits. A string of digits is understood.
@@ -25,7 +24,7 @@ fn whole(cx: &mut Cx<'_>, node: NodeId, least: u64, limit: u64) -> Option<u64> {
     if text.is_empty() {
         return None;
     }
-    if !words() && !text.bytes().all(|byte| byte.is_ascii_digit()) && cx.leaves() {
+    if !lists_findings() && !text.bytes().all(|byte| byte.is_ascii_digit()) && cx.leaves() {
         return None;
     }
     let value = if text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -95,7 +94,6 @@ impl Kind for Count {
         whole(cx, node, 0, u64::from(u32::MAX)).and_then(|value| u32::try_from(value).ok())
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "integer", "minimum": 0, "maximum": u32::MAX})
     }
@@ -114,7 +112,6 @@ impl Kind for FromOne {
         whole(cx, node, 1, u64::from(u32::MAX)).and_then(|value| u32::try_from(value).ok())
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "integer", "minimum": 1, "maximum": u32::MAX})
     }
@@ -130,7 +127,6 @@ impl Kind for Pixels {
         Count::read(cx, node)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(defs: &mut Definitions) -> serde_json::Value {
         Count::schema(defs)
     }
@@ -149,14 +145,12 @@ impl Kind for Big {
         whole(cx, node, 0, (1 << 53) - 1)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "integer", "minimum": 0})
     }
 }
 
 /// The share that may be meant by "0,5", "50%", "50 persen" or 50.
-#[cfg(feature = "editor")]
 fn meant_share(text: &str) -> Option<String> {
     let bare = text.strip_suffix('%').or_else(|| text.strip_suffix("persen"));
     let digits = bare.unwrap_or(text).trim().replace(',', ".");
@@ -193,7 +187,6 @@ impl Kind for Share {
         match number.and_then(|number| number.times_ten_thousand()).filter(|it| *it <= 10_000) {
             Some(share) => u32::try_from(share).ok(),
             None => {
-                #[cfg(feature = "editor")]
                 if let Some(meant) = meant_share(text.trim()) {
                     let (kind, span) = (doc.kind(node), doc.span(node));
                     cx.say(node, Code::WrongType, || {
@@ -206,7 +199,6 @@ impl Kind for Share {
         }
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "number", "minimum": 0, "maximum": 1})
     }
@@ -231,7 +223,6 @@ impl Kind for Level {
         u8::try_from(clamped).ok()
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"enum": [2, 3, 4]})
     }
@@ -267,7 +258,6 @@ impl Kind for Version {
         cx.doc.string(node).trim().parse().ok()
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"const": 1})
     }
@@ -306,7 +296,6 @@ impl Kind for Flag {
         Some(value)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "boolean"})
     }
@@ -324,7 +313,6 @@ impl Kind for Yes {
         Flag::read(cx, node)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "boolean", "default": true})
     }
@@ -348,7 +336,6 @@ impl Kind for No {
         Flag::read(cx, node)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "boolean", "default": false})
     }

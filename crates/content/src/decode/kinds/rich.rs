@@ -7,13 +7,11 @@ use super::{Fallback, Holds, Kind, each, is_nothing, string, wrong};
 use crate::decode::Cx;
 use crate::decode::block::{body, element, report};
 use crate::decode::builder::{Built, flat};
-#[cfg(feature = "editor")]
 use crate::decode::builder::{Change, Note};
 use warta_json::{Kind as Json, NodeId};
 use crate::model::{Block, Paragraph};
 use crate::{decode, markdown};
 
-#[cfg(feature = "schema")]
 use {crate::schema::Definitions, serde_json::json};
 
 /// The inlines of a string. A number in a table or a list is as good as a string.
@@ -30,7 +28,6 @@ fn inlines(cx: &mut Cx<'_>, node: NodeId, numbers: bool) -> Option<Vec<Inline>> 
 
 /// Notes where something is no text that stands where only text can stand.
 fn text_only(built: &mut Built) {
-    #[cfg(feature = "editor")]
     for block in &built.blocks {
         let part = match block {
             Block::Image(it) => it.src.clone(),
@@ -53,7 +50,6 @@ impl Kind for Inlines {
         inlines(cx, node, false)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string"})
     }
@@ -85,7 +81,6 @@ impl Kind for Paragraphs {
         Some(parts.filter(|part| !part.is_empty()).collect())
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string"})
     }
@@ -109,7 +104,6 @@ impl Kind for Body {
         body(cx, node)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(defs: &mut Definitions) -> serde_json::Value {
         let element = defs.refer_element();
         json!({"anyOf": [{"type": "string"}, {"type": "array", "items": element}]})
@@ -155,7 +149,6 @@ impl Kind for Items {
         }))
     }
 
-    #[cfg(feature = "schema")]
     fn schema(defs: &mut Definitions) -> serde_json::Value {
         let element = defs.refer_element();
         json!({"type": "array", "items": {"anyOf": [
@@ -182,7 +175,6 @@ impl Kind for Points {
         Some(each(cx, node, |cx, item| inlines(cx, item, true)))
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "array", "items": {"type": "string"}})
     }
@@ -218,7 +210,6 @@ impl Kind for Cells {
         Some(cells)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "array", "items": {"type": ["string", "number", "null"]}})
     }
@@ -261,7 +252,6 @@ impl Kind for Rows {
         Some(rows)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(defs: &mut Definitions) -> serde_json::Value {
         json!({"type": "array", "items": Cells::schema(defs)})
     }

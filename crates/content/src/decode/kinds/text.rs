@@ -1,6 +1,6 @@
 //! Strings: plain text, ids, slugs, dates, languages, zones, colours.
 
-use warta_diagnostics::{Code, words};
+use warta_diagnostics::{Code, lists_findings};
 use warta_page::date::Date;
 
 use super::{Fallback, Field, Holds, Kind, string};
@@ -10,7 +10,6 @@ use warta_json::{Kind as Json, NodeId};
 use crate::slug::slug;
 use crate::zones::indonesian;
 
-#[cfg(feature = "schema")]
 use {crate::schema::Definitions, serde_json::json};
 
 /// Plain text, shown to the letter. An empty string says nothing.
@@ -21,12 +20,10 @@ impl Kind for Text {
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
         let text = string(cx, node)?;
-        #[cfg(feature = "editor")]
         crate::decode::plain::look_plain(cx, node, &cx.doc.string(node));
         Some(text.into_owned())
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string"})
     }
@@ -52,7 +49,6 @@ impl Kind for Alt {
         Text::read(cx, node)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string"})
     }
@@ -77,7 +73,6 @@ impl Field for AsText {
         }
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string"})
     }
@@ -98,7 +93,6 @@ impl Kind for Id {
         string(cx, node).map(|text| text.into_owned())
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string", "minLength": 1})
     }
@@ -118,7 +112,7 @@ impl Kind for Slug {
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
         let text = string(cx, node)?;
-        if !words() && is_slug(&text) {
+        if !lists_findings() && is_slug(&text) {
             return Some(text.into_owned());
         }
         if cx.leaves() {
@@ -133,7 +127,6 @@ impl Kind for Slug {
         Some(clean).filter(|clean| !clean.is_empty())
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
     }
@@ -155,7 +148,6 @@ impl Kind for SlugRef {
         string(cx, node).map(|text| text.trim().to_owned())
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string", "minLength": 1})
     }
@@ -174,7 +166,7 @@ impl Kind for When {
             _ => string(cx, node)?,
         };
         let text = text.trim();
-        if !words() {
+        if !lists_findings() {
             let read = date::parse(text).ok().filter(|it| it.changed.is_none());
             self::leave(cx, read.is_none());
             return read.map(|it| it.date);
@@ -184,7 +176,6 @@ impl Kind for When {
                 if let Some(change) = parsed.changed {
                     let span = cx.doc.span(node);
                     cx.say(node, Code::BadDate, || {
-                        #[cfg(feature = "editor")]
                         if let Some(weekday) = date::contradicted(text, &parsed.date.0) {
                             let kept = change != date::Change::Moment;
                             let used = &parsed.date.0;
@@ -193,7 +184,6 @@ impl Kind for When {
                         say::changed_date(text, &parsed.date.0, change, span)
                     });
                 }
-                #[cfg(feature = "editor")]
                 if parsed.changed == Some(date::Change::Moment) {
                     return None;
                 }
@@ -202,11 +192,9 @@ impl Kind for When {
             Err(why) => {
                 let span = cx.doc.span(node);
                 cx.say(node, Code::BadDate, || {
-                    #[cfg(feature = "editor")]
                     if let Some(meant) = date::counted(text) {
                         return say::counted_date(text, &meant, span);
                     }
-                    #[cfg(feature = "editor")]
                     if let date::Fault::NoZone(moment) | date::Fault::Perhaps(moment) = &why
                         && let Some(weekday) = date::contradicted(text, moment)
                     {
@@ -219,7 +207,6 @@ impl Kind for When {
         }
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({
             "type": "string",
@@ -267,7 +254,6 @@ impl Kind for Language {
         mended
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"})
     }
@@ -323,7 +309,7 @@ impl Kind for Zone {
         if text.eq_ignore_ascii_case("UTC") {
             return Some("UTC".to_owned());
         }
-        if !words() && !text.contains('/') && cx.leaves() {
+        if !lists_findings() && !text.contains('/') && cx.leaves() {
             return None;
         }
         // What people call Indonesia's zones, and how their cities used to be spelled.
@@ -343,10 +329,7 @@ impl Kind for Zone {
         let span = cx.doc.span(node);
         // Whether the others exist is asked once the whole is read; what is nearly one of Indonesia's was
         // meant for it.
-        #[cfg(feature = "editor")]
-        let near = near_zone(text).filter(|near| *near != text);
-        #[cfg(not(feature = "editor"))]
-        let near: Option<&str> = None;
+        let near = near_zone(text).filter(|near| lists_findings() && *near != text);
         if fits {
             if let Some(near) = near {
                 cx.say(node, Code::BadTimezone, || say::near_timezone(text, near, span));
@@ -361,14 +344,12 @@ impl Kind for Zone {
         meant.map(str::to_owned)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string", "pattern": "^(UTC|[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z][A-Za-z0-9_+-]*)+)$"})
     }
 }
 
 /// A colour that is written as its shares of red, green and blue: `rgb(170, 85, 0)`.
-#[cfg(feature = "editor")]
 fn from_shares(text: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();
     let inside = lower.strip_prefix("rgba").or_else(|| lower.strip_prefix("rgb"))?.trim_start();
@@ -387,7 +368,6 @@ fn from_shares(text: &str) -> Option<String> {
 
 /// The time zone that may have been meant by a text that is nearly the name of one of Indonesia's, or that
 /// only says how far it is from UTC.
-#[cfg(feature = "editor")]
 fn near_zone(text: &str) -> Option<&'static str> {
     const ZONES: [(&str, &str); 4] = [
         ("Asia/Jakarta", "+7"),
@@ -420,7 +400,6 @@ impl Kind for Colour {
         let digits = text.strip_prefix('#').unwrap_or(text);
         let fits = matches!(digits.len(), 3 | 6) && digits.bytes().all(|b| b.is_ascii_hexdigit());
         let clean = fits.then(|| format!("#{}", digits.to_ascii_lowercase()));
-        #[cfg(feature = "editor")]
         let clean = clean.or_else(|| from_shares(text));
         if !fits || !text.starts_with('#') {
             let span = cx.doc.span(node);
@@ -429,7 +408,6 @@ impl Kind for Colour {
         clean
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"})
     }

@@ -6,18 +6,15 @@ use warta_page::text::Href;
 use super::{Kind, string};
 use crate::decode::Cx;
 use crate::decode::address::{self, Address as Parsed, Fault};
-#[cfg(feature = "editor")]
 use warta_json::local::{self, Local};
 use crate::diagnostics::value as say;
 use warta_json::NodeId;
 
-#[cfg(feature = "schema")]
 use {crate::schema::Definitions, serde_json::json};
 
 /// Reads an address, reports a bad one, and an unwritten `https://`.
 fn address(cx: &mut Cx<'_>, node: NodeId) -> Option<Parsed> {
     let text = string(cx, node)?;
-    #[cfg(feature = "editor")]
     if on_computer(cx, node) {
         return None;
     }
@@ -42,7 +39,6 @@ fn address(cx: &mut Cx<'_>, node: NodeId) -> Option<Parsed> {
 
 /// Reports a path of the writer's computer, or one with backslashes; says whether it was one. Neither is
 /// used: the desk of readers knows no better either.
-#[cfg(feature = "editor")]
 fn on_computer(cx: &mut Cx<'_>, node: NodeId) -> bool {
     let raw = cx.doc.raw(node);
     let is_text = cx.doc.kind(node) == warta_json::Kind::String;
@@ -96,7 +92,6 @@ impl Kind for Web {
         }
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"})
     }
@@ -118,7 +113,6 @@ impl Kind for Src {
         }
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string", "format": "uri-reference"})
     }
@@ -137,7 +131,6 @@ impl Kind for Link {
         address(cx, node).map(Parsed::into_href)
     }
 
-    #[cfg(feature = "schema")]
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string", "format": "uri-reference"})
     }
