@@ -1,4 +1,4 @@
-//! What holds for every input. The targets of cargo-fuzz and `crates/content/tests/fuzz.rs` share this
+//! What holds for every input. The targets of cargo-fuzz and `crates/lint/tests/fuzz.rs` share this
 //! file; each function panics where something does not hold.
 
 use warta_json::{Document, Kind};
@@ -109,7 +109,7 @@ fn bundle_of(article: &str) {
 /// What is found, and every page, packed.
 fn publication(bytes: &[u8]) -> (Vec<Diagnostic>, Vec<Vec<u8>>) {
     let now = Some(Date("2026-01-01T12:00:00+07:00".to_owned()));
-    let options = Options { drafts: true, rules: true, now, ..Options::default() };
+    let options = Options { drafts: true, lint: Some(&warta_lint::NEWSROOM), now, ..Options::default() };
     let mut session = Session::new(options, Texts::Keep);
     session.handle(Request::Open { url: URL.to_owned() }, None);
     let mut answer = session.handle(Request::Read { url: URL.to_owned() }, Some(bytes));

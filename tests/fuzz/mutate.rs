@@ -176,7 +176,7 @@ pub fn seeds(kind: &str) -> Vec<Vec<u8>> {
             [
                 corpus("bundles"),
                 files(&project.join("public/gallery/blocks")),
-                files(&project.join("crates/content/tests/seeded/right")),
+                files(&project.join("crates/lint/tests/seeded/right")),
             ]
             .concat(),
         ),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 use warta_content::session::Session;
-use warta_content::session::media::Media;
+use warta_lint::media::{self, Media};
 use warta_diagnostics::{Code, Diagnostic, quoted};
 
 use crate::place;
@@ -35,7 +35,7 @@ enum Look {
 pub fn check(session: &mut Session, bundles: &[Option<PathBuf>]) -> Vec<(PathBuf, Vec<String>)> {
     let mut folders = Folders::default();
     let mut found = Vec::new();
-    for media in session.media() {
+    for media in media::media(session) {
         let bundle = bundles.get(usize::from(media.file)).and_then(Option::as_deref);
         let Some(folder) = bundle.and_then(Path::parent) else { continue };
         let look = match folders.look(folder, &media.written) {
@@ -50,7 +50,7 @@ pub fn check(session: &mut Session, bundles: &[Option<PathBuf>]) -> Vec<(PathBuf
         };
         found.extend(say(&media, look).map(|finding| (media, finding)));
     }
-    session.add(found);
+    media::add(session, found);
     folders.known.into_iter().map(|(folder, names)| (folder, names.all)).collect()
 }
 

@@ -116,7 +116,7 @@ fn needed(answer: Answer) -> Vec<String> {
 /// For an editor: with drafts, the newsroom's rules, and today's date.
 pub fn options() -> Options {
     let zones = Zones::new(warta_zones::ahead);
-    Options { drafts: true, rules: true, now: now(), zones, ..Options::default() }
+    Options { drafts: true, lint: Some(&warta_lint::NEWSROOM), now: now(), zones, ..Options::default() }
 }
 
 /// This moment, as bundles write it. A clock before 1970 tells none.

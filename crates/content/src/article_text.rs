@@ -8,15 +8,15 @@
 //! Every word of the text stands in the bundle, in its order; only the labels ("Penulis"), the marks of a
 //! list and dashes that separate are what they stand for now.
 
-pub(crate) mod chat;
-pub(crate) mod copied;
-pub(crate) mod credits;
-pub(crate) mod dateline;
-pub(crate) mod days;
+pub mod chat;
+pub mod copied;
+pub mod credits;
+pub mod dateline;
+pub mod days;
 mod lines;
 mod quotes;
-pub(crate) mod sentence;
-pub(crate) mod tags;
+pub mod sentence;
+pub mod tags;
 mod write;
 
 use warta_diagnostics::{Code, Collector};
@@ -49,6 +49,7 @@ pub struct Part {
     /// The line of the text, counted from 1.
     pub line: u32,
     /// The name of the field.
+    /// The field's name in the bundle.
     pub field: &'static str,
     /// What it says.
     pub value: String,
@@ -550,16 +551,17 @@ fn is_headline(first: &Joined) -> bool {
 }
 
 /// From how many characters on a paragraph is text for certain.
-pub(crate) const LONG: usize = 60;
+pub const LONG: usize = 60;
 
 /// Whether a paragraph begins an article of its own: it is long, and has a dateline that nothing else can be.
-pub(crate) fn starts_article(text: &str) -> bool {
+pub fn starts_article(text: &str) -> bool {
     text.chars().count() >= LONG && dateline::is_plain(text)
 }
 
 /// A part of the text that belongs into a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Told<'t> {
+pub struct Told<'t> {
+    /// The field's name in the bundle.
     pub field: &'static str,
     /// The end of the paragraph, where only that is meant: initials in brackets.
     pub end: Option<&'t str>,
@@ -567,7 +569,7 @@ pub(crate) struct Told<'t> {
 
 /// Which field a paragraph, or the end of the last one, belongs into; of the first one a dateline with a day is told,
 /// too.
-pub(crate) fn told(text: &str, first: bool, last: bool) -> Option<Told<'_>> {
+pub fn told(text: &str, first: bool, last: bool) -> Option<Told<'_>> {
     let whole = |field| Some(Told { field, end: None });
     if let Some(role) = credits::left(text) {
         return whole(role.field());
@@ -588,7 +590,7 @@ pub(crate) fn told(text: &str, first: bool, last: bool) -> Option<Told<'_>> {
 }
 
 /// Whether a headline has no small letter, and more than an abbreviation in capitals.
-pub(crate) fn is_in_capitals(headline: &str) -> bool {
+pub fn is_in_capitals(headline: &str) -> bool {
     let capitals = headline.chars().filter(|c| c.is_uppercase()).count();
     capitals >= 12
         && headline.split_whitespace().count() >= 3

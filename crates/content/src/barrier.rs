@@ -42,7 +42,7 @@ pub(crate) fn record<T>(place: Place, read: impl FnOnce() -> T) -> Result<T, Fai
 
 /// Panics where a text asks for it: for tests of what catches it. No release is built with the feature.
 #[inline]
-pub(crate) fn fault(part: &str, text: &str) {
+pub fn fault(part: &str, text: &str) {
     #[cfg(feature = "faults")]
     if text.contains(&format!("fault-in-{part}")) {
         panic!("a fault in {part}, as asked for");

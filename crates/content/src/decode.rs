@@ -4,17 +4,17 @@
 //! and reported; everything else is used. This module knows single files only: whether a reference
 //! leads anywhere is for `validate`.
 
-pub(crate) mod address;
+pub mod address;
 mod block;
 mod braceless;
 pub(crate) mod builder;
 pub(crate) mod date;
-pub(crate) mod foreign;
+pub mod foreign;
 pub(crate) mod guess;
 pub(crate) mod kinds;
 pub(crate) mod letters;
 pub(crate) mod mend;
-pub(crate) mod plain;
+pub mod plain;
 pub(crate) mod record;
 mod withheld;
 
@@ -324,7 +324,7 @@ impl<'a> Cx<'a> {
     }
 
     /// Where a part of a string stands that was written with escapes or entities.
-    fn written(&self, node: NodeId, part: &str) -> Option<Span> {
+    pub fn written(&self, node: NodeId, part: &str) -> Option<Span> {
         let value = self.doc.string(node);
         let found = value
             .char_indices()

@@ -4,4 +4,4 @@
 //! Warta does about it, and what to do; it never writes a position into its text.
 
 pub(crate) mod shape;
-pub(crate) mod value;
+pub mod value;

@@ -66,7 +66,7 @@ pub(crate) fn resolve_references(text: &str) -> String {
 }
 
 /// Reads a document or a fragment.
-pub(crate) fn document(html: &str, origin: Origin) -> Built {
+pub fn document(html: &str, origin: Origin) -> Built {
     let mut builder = Builder::new(origin);
     let source = Source::new(html);
     let mut feed = Feed::new(&source);
@@ -98,7 +98,7 @@ const HIDDEN: usize = 300;
 
 impl<'a> Feed<'a> {
     /// For pieces of this text.
-    pub(crate) fn new(source: &'a Source<'a>) -> Feed<'a> {
+    pub fn new(source: &'a Source<'a>) -> Feed<'a> {
         Feed {
             source,
             skipped: None,

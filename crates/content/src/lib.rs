@@ -10,24 +10,25 @@
 
 pub mod article_text;
 pub mod barrier;
-mod decode;
-mod diagnostics;
+pub mod decode;
+pub mod diagnostics;
 mod fold;
 mod hash;
-mod html;
+pub mod html;
 pub mod library;
-mod markdown;
-mod mentions;
+pub mod lint;
+pub mod markdown;
+pub mod mentions;
 pub mod model;
 mod origin;
 pub mod outline;
-mod pages;
-pub(crate) mod rules;
+pub mod pages;
 mod schema;
-mod sentence;
+pub mod sentence;
 pub mod session;
-mod slug;
+pub mod slug;
 mod split;
+pub mod together;
 pub mod validate;
 pub mod zones;
 
@@ -35,7 +36,7 @@ pub use decode::{Decoded, decode};
 pub use library::site_address::placeholder_host;
 pub use library::site_address::site_address;
 pub use pages::{Newest, Routes};
-pub use rules::secret_places;
 pub use schema::json_schema;
+
 pub use slug::{slug, slug_or_label};
 pub use split::{SplitFile, Uncut, split};

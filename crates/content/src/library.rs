@@ -9,11 +9,11 @@
     reason = "places of records come from the tables that hold them"
 )]
 
-pub(crate) mod address;
+pub mod address;
 mod coverage;
-pub(crate) mod directory;
+pub mod directory;
 pub(crate) mod kept;
-pub(crate) mod labels;
+pub mod labels;
 pub(crate) mod order;
 mod parts;
 pub(crate) mod places;
@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 
 pub use workers::Workers;
 
-use warta_diagnostics::{Code, lists_findings};
+use warta_diagnostics::Code;
 use warta_page::site;
 use warta_page::view::Problem;
 
@@ -37,9 +37,10 @@ use crate::library::directory::Directory;
 use crate::library::kept::Kept;
 use crate::library::settings::Settings;
 use crate::library::shelf::{Known, Shelf};
+use crate::lint::Lint;
 use crate::mentions::{Concerns, Entity, Lexicon};
 use crate::model::{Article, Bundle, BundlePart, CheckRule, Origin, Site};
-use crate::validate::{self, Finding, Found, findings, severity_for};
+use crate::validate::{Found, findings};
 use crate::zones::Zones;
 
 /// How many articles are read for names by one of several workers at a time.
@@ -55,7 +56,7 @@ pub struct Source {
 }
 
 /// What a library is for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Options {
     /// Whether drafts are shown, as in preview.
     pub drafts: bool,
@@ -68,8 +69,8 @@ pub struct Options {
     pub workers: Workers,
     /// Who knows the time zones outside Indonesia.
     pub zones: Zones,
-    /// Whether the newsroom's own rules are checked ([`Code`](warta_diagnostics::Code) W05…).
-    pub rules: bool,
+    /// The newsroom's own rules ([`Code`](warta_diagnostics::Code) W05…), where they are checked.
+    pub lint: Option<&'static dyn Lint>,
     /// The present, as a day or a moment. Without it no date is in the future.
     pub now: Option<warta_page::date::Date>,
 }
@@ -77,10 +78,14 @@ pub struct Options {
 /// All bundles of a publication as one.
 #[derive(Debug, Clone)]
 pub struct Library {
-    pub(crate) settings: Settings,
-    pub(crate) directory: Directory,
-    pub(crate) shelf: Shelf,
-    pub(crate) lexicon: Lexicon,
+    /// What `site` says.
+    pub settings: Settings,
+    /// The people, organizations, areas and elections.
+    pub directory: Directory,
+    /// The articles, with their tags and sections.
+    pub shelf: Shelf,
+    /// The names by which texts speak of the directory.
+    pub lexicon: Lexicon,
     /// For each article: whom it is about.
     pub(crate) concerns: Vec<Concerns>,
     /// For each entity: the articles in which a reader sees it, of those that lists show, newest first.
@@ -91,19 +96,14 @@ pub struct Library {
 }
 
 impl Library {
-    /// Merges bundles, the main one first, and indexes them. The findings are in a fixed order, with
-    /// the newsroom's own severities applied.
-    pub fn build(sources: Vec<Source>, options: Options) -> (Library, Vec<Finding>) {
-        Library::build_without(sources, &[], options)
-    }
-
-    /// The same where some bundles are not read so far: what is known of them keeps the tags and sections of the
-    /// others at the addresses that they have beside all.
-    pub(crate) fn build_without(
+    /// Merges bundles, the main one first, and indexes them. What is known of bundles that are not read so far keeps
+    /// the tags and sections of the others at the addresses that they have beside all. What is found is in a fixed
+    /// order.
+    pub(crate) fn index(
         sources: Vec<Source>,
         unread: &[BundlePart],
-        options: Options,
-    ) -> (Library, Vec<Finding>) {
+        options: &Options,
+    ) -> (Library, Found) {
         let mut found = Found::default();
         let mut bases = Vec::new();
         let mut bundles = Vec::with_capacity(sources.len());
@@ -155,15 +155,6 @@ impl Library {
             kept: Kept::default(),
         };
         library.coverage = library.cover();
-        // All of them are warnings, which only the report lists: see `Session::needs_findings`.
-        if lists_findings() {
-            validate::references(&library, &mut found);
-        }
-        if options.rules {
-            crate::rules::publication(&library, options.now.as_ref(), &mut found);
-        }
-        let mut found = found.finish();
-        library.apply_checks(&mut found);
         (library, found)
     }
 
@@ -187,18 +178,6 @@ impl Library {
     /// The articles in which a reader sees an entity, of those that lists show, newest first.
     pub(crate) fn about(&self, entity: Entity) -> &[usize] {
         self.coverage.get(&entity).map_or(&[], Vec::as_slice)
-    }
-
-    fn apply_checks(&self, found: &mut Vec<Finding>) {
-        found.retain_mut(|finding| {
-            match severity_for(&self.settings.checks, finding.code, finding.severity) {
-                Some(severity) => {
-                    finding.severity = severity;
-                    true
-                }
-                None => false,
-            }
-        });
     }
 }
 

@@ -15,10 +15,10 @@ use crate::model::{Block, List, Origin, Paragraph};
 mod figures;
 mod footnotes;
 mod places;
-pub(crate) use places::address_in;
+pub use places::address_in;
 
 /// Reads a document.
-pub(crate) fn document(text: &str, origin: Origin) -> Built {
+pub fn document(text: &str, origin: Origin) -> Built {
     let Some(kept) = figures::kept(text) else { return read(text, origin) };
     let built = read(&kept.text, origin);
     let built = Built { notes: places::back(text, &kept.text, built.notes), ..built };
@@ -431,7 +431,7 @@ struct Footnotes {
 
 /// What is known of a label before the text is read.
 #[derive(Default)]
-struct Label {
+pub struct Label {
     /// Its marks and its notes in their order: whether each is a note.
     met: Vec<bool>,
     /// How many of its notes have been read.
@@ -476,7 +476,7 @@ fn labels(text: &str) -> BTreeMap<String, Label> {
 }
 
 impl Footnotes {
-    fn new(origin: Origin, text: &str) -> Footnotes {
+    pub fn new(origin: Origin, text: &str) -> Footnotes {
         // Texts of one article differ by their numbers in it.
         let steps = origin.pointer.split('/').filter(|step| step.parse::<u32>().is_ok());
         let prefix = steps.skip(1).fold(String::from("fn"), |all, step| all + step + "-");

@@ -7,7 +7,7 @@
 
 mod lexicon;
 mod names;
-pub(crate) mod near;
+pub mod near;
 mod reader;
 pub(crate) mod texts;
 mod vocabulary;

@@ -11,7 +11,7 @@ mod lists;
 mod media;
 mod newest;
 mod party;
-pub(crate) mod places;
+pub mod places;
 mod refs;
 mod roles;
 mod routes;

@@ -115,12 +115,12 @@ pub(crate) struct Object {
 
 impl Object {
     /// Starts with the record's doc comment.
-    pub(crate) fn new(doc: &str) -> Object {
+    pub fn new(doc: &str) -> Object {
         Object { description: doc.trim().to_owned(), properties: Map::new() }
     }
 
     /// Adds a field with its doc comment.
-    pub(crate) fn field(&mut self, name: &str, doc: &str, mut schema: Value) {
+    pub fn field(&mut self, name: &str, doc: &str, mut schema: Value) {
         if let Some(object) = schema.as_object_mut() {
             object.insert("description".into(), doc.trim().into());
         }

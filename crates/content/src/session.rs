@@ -10,7 +10,6 @@
 )]
 
 mod consequences;
-pub mod media;
 mod report;
 pub mod workbench;
 
@@ -28,7 +27,7 @@ use crate::library::address::{Address, resolve};
 use crate::library::{Library, Options, Source};
 use crate::model::{Bundle, BundlePart, CheckRule, Origin};
 use crate::pages::count;
-use crate::rules;
+use crate::lint::Secret;
 use crate::validate::{self, Finding, findings, severity_for};
 
 /// How many bundles a publication may be read from.
@@ -175,6 +174,31 @@ impl Session {
             document: &file.document,
             diagnostics: &file.diagnostics,
         })
+    }
+
+    /// Adds what a program that knows more than the bundles found in the files. The newsroom's severities hold for it
+    /// as well.
+    pub fn add(&mut self, found: Vec<Diagnostic>) {
+        let checks = self.library.as_ref().map_or(&[][..], |library| library.checks());
+        let mut collectors = vec![(self.collector(), false); self.files.len()];
+        for mut one in found {
+            let Some(severity) = severity_for(checks, one.code, one.severity) else { continue };
+            one.severity = severity;
+            if let Some((collector, changed)) = collectors.get_mut(usize::from(one.file)) {
+                collector.push(one);
+                *changed = true;
+            }
+        }
+        let files = self.files.iter_mut().zip(collectors).filter(|(_, (_, changed))| *changed);
+        for (file, (collector, _)) in files {
+            file.diagnostics.extend(collector.finish());
+            warta_diagnostics::in_order(&mut file.diagnostics);
+            // The name of a file may be a secret, or hold one.
+            if let Some(lint) = self.options.lint {
+                let secrets = lint.secrets(&file.document, &file.diagnostics);
+                lint.hide(&secrets, &file.document, &mut file.diagnostics);
+            }
+        }
     }
 
     /// Drops the texts and trees of all files, which may be large, once nobody asks for them any more.
@@ -364,14 +388,21 @@ impl Session {
         }
         let unread: Vec<BundlePart> =
             self.files.iter().filter_map(|file| file.holds.clone()).collect();
-        let (library, found) = Library::build_without(sources, &unread, self.options.clone());
+        let (library, mut found) = Library::index(sources, &unread, &self.options);
+        // All of them are warnings, which only the report lists: see `Session::needs_findings`.
+        if lists_findings() {
+            validate::references(&library, &mut found);
+        }
+        if let Some(lint) = self.options.lint {
+            lint.publication(&library, self.options.now.as_ref(), &mut found);
+        }
         let mut own = if more { self.found.clone() } else { std::mem::take(&mut self.found) };
+        own.extend(found.finish());
         own.retain_mut(|finding| {
             let severity = severity_for(library.checks(), finding.code, finding.severity);
             finding.severity = severity.unwrap_or(finding.severity);
             severity.is_some()
         });
-        own.extend(found);
         self.needs_findings |= !lists_findings() && counts_more(library.checks());
         let errors = self.add_findings(&own, &library);
         let problems = report::problems(&self.files);
@@ -389,7 +420,7 @@ impl Session {
     /// Adds what only the whole can tell to the diagnostics of the files. Returns how many errors there
     /// are, be they listed or not.
     fn add_findings(&mut self, found: &[Finding], library: &Library) -> u32 {
-        let secrets = self.add_rules(library);
+        let secrets = self.check_texts(library);
         let mut collectors = vec![self.collector(); self.files.len()];
         if lists_findings() {
             let document = |file: u16| self.files.get(usize::from(file)).map(|file| &file.document);
@@ -404,29 +435,33 @@ impl Session {
             });
             errors = errors.saturating_add(file.diagnostics.iter().map(weight).sum());
             file.diagnostics.extend(collector.finish());
-            consequences::zoned(&library.settings.zone, &mut file.diagnostics);
-            consequences::drop(&file.document, &mut file.diagnostics);
-            warta_diagnostics::in_order(&mut file.diagnostics);
+            if lists_findings() {
+                consequences::zoned(&library.settings.zone, &mut file.diagnostics);
+                consequences::drop(&file.document, &mut file.diagnostics);
+                warta_diagnostics::in_order(&mut file.diagnostics);
+            }
         }
-        for (file, secrets) in self.files.iter_mut().zip(&secrets) {
-            rules::secrets::hide(secrets, &file.document, &mut file.diagnostics);
+        if let Some(lint) = self.options.lint {
+            for (file, secrets) in self.files.iter_mut().zip(&secrets) {
+                lint.hide(secrets, &file.document, &mut file.diagnostics);
+            }
         }
         errors
     }
 
-    /// Adds what the newsroom's own rules say of the words of each file. Returns the secrets in each.
-    fn add_rules(&mut self, library: &Library) -> Vec<Vec<rules::secrets::Secret>> {
-        if !self.options.rules {
-            return Vec::new();
-        }
+    /// Adds what the newsroom's own rules say of the texts of each file. Returns the secrets in each.
+    fn check_texts(&mut self, library: &Library) -> Vec<Vec<Secret>> {
+        let Some(lint) = self.options.lint else { return Vec::new() };
         let (collector, files) = (self.collector(), &self.files);
-        let names = rules::texts::names(library);
+        let check = lint.texts(library);
         let found = self.options.workers.map(files.len(), |nth| {
             let mut found = files[nth].diagnostics.clone();
-            found.extend(rules::words(library, &names, &files[nth].document, collector.clone()));
-            let secrets = rules::secrets(&files[nth].document, &mut found);
+            found.extend(check(&files[nth].document, collector.clone()));
+            let secrets = lint.secrets(&files[nth].document, &found);
+            found.extend(lint.tell(&secrets, &files[nth].document));
             (found, secrets)
         });
+        drop(check);
         let mut all = Vec::with_capacity(found.len());
         for (file, (found, secrets)) in self.files.iter_mut().zip(found) {
             file.diagnostics = found;
@@ -437,12 +472,12 @@ impl Session {
 
     /// Warns of secrets, and hides them, in files of which nothing else can be used.
     pub(crate) fn keep_secrets(&mut self) {
-        if self.options.rules {
-            for file in &mut self.files {
-                let secrets = rules::secrets(&file.document, &mut file.diagnostics);
-                warta_diagnostics::in_order(&mut file.diagnostics);
-                rules::secrets::hide(&secrets, &file.document, &mut file.diagnostics);
-            }
+        let Some(lint) = self.options.lint else { return };
+        for file in &mut self.files {
+            let secrets = lint.secrets(&file.document, &file.diagnostics);
+            file.diagnostics.extend(lint.tell(&secrets, &file.document));
+            warta_diagnostics::in_order(&mut file.diagnostics);
+            lint.hide(&secrets, &file.document, &mut file.diagnostics);
         }
     }
 

@@ -95,7 +95,7 @@ pub(crate) fn address(label: &str) -> String {
 
 /// What makes two labels the same: all but the case of letters, their accents, other forms of the same
 /// characters, and how many spaces there are.
-pub(crate) fn same_label(label: &str) -> String {
+pub fn same_label(label: &str) -> String {
     let mut out = String::with_capacity(label.len());
     for word in label.split_whitespace() {
         if !out.is_empty() {

@@ -5,11 +5,11 @@
 
 mod blocks;
 mod exact;
-pub(crate) mod findings;
+pub mod findings;
 mod references;
 
 pub use exact::Exact;
-pub(crate) use references::missing_article;
+pub use references::missing_article;
 pub(crate) use references::references;
 
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity, Span, Tally, lists_findings};
@@ -95,7 +95,7 @@ const KEPT: usize = 20_000;
 
 /// Takes findings; beyond a limit it only counts them.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
+pub struct Found {
     list: Vec<Finding>,
     unlisted: Tally,
 }

@@ -118,7 +118,7 @@ impl Zone {
 
     /// Whether the first date is surely earlier than the second one. A day is all of it, so that it is
     /// earlier only than another day in this zone; the same holds for months and years.
-    pub(crate) fn is_earlier(&self, date: &Date, than: &Date) -> bool {
+    pub fn is_earlier(&self, date: &Date, than: &Date) -> bool {
         if date.precision() == Precision::Moment && than.precision() == Precision::Moment {
             return self.instant(date) < self.instant(than);
         }
@@ -145,7 +145,7 @@ impl Zone {
 
 /// One of Indonesia's zones, as IANA spells it, and how many hours it is ahead of UTC. None of them has a
 /// summer time.
-pub(crate) fn indonesian(name: &str) -> Option<(&'static str, i64)> {
+pub fn indonesian(name: &str) -> Option<(&'static str, i64)> {
     const ALL: [(&str, i64); 5] = [
         ("Asia/Jakarta", 7),
         ("Asia/Pontianak", 7),

@@ -1,8 +1,6 @@
 //! Slips that can be meant in more than one way: nothing is changed without a look, and what stands behind them is
 //! read all the same.
 
-#![cfg(feature = "editor")]
-
 use warta_json::Document;
 use warta_content::{Decoded, decode};
 use warta_diagnostics::{Collector, apply, chosen};

@@ -1,8 +1,6 @@
 //! Files of other formats, opened as they are, get one short answer that names the format and says what
 //! to do.
 
-#![cfg(feature = "editor")]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,7 @@
 //! The program that every reader loads, which is built without the feature `findings`: what it shows is what the other
 //! one shows, or it says that the other one has to be asked.
 
-#![cfg(all(feature = "editor", feature = "faults"))]
+#![cfg(feature = "faults")]
 
 use std::path::Path;
 

@@ -228,7 +228,7 @@ impl Engine {
     /// For a newsroom: with drafts and its rules, on a day where that is known.
     pub(crate) fn options(&self) -> Options {
         let (now, zones) = (self.now.clone().map(Date), self.zones);
-        Options { drafts: true, rules: true, now, zones, ..Options::default() }
+        Options { drafts: true, lint: Some(&warta_lint::NEWSROOM), now, zones, ..Options::default() }
     }
 
     /// Brings the publication up to date with the texts.

@@ -113,7 +113,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(file: u16, text: &'a str, guide: &'a [Turn], most: usize) -> Reader<'a> {
+    pub fn new(file: u16, text: &'a str, guide: &'a [Turn], most: usize) -> Reader<'a> {
         Reader {
             file,
             text,

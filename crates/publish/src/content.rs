@@ -96,7 +96,7 @@ impl Reading<'_> {
         let workers = Workers::new(move |count, act| hands::spread(threads, count, act));
         let (root, zones) = (Some(ROOT), zones());
         let options =
-            Options { drafts: false, rules: true, now, root, workers, zones, defer: false };
+            Options { drafts: false, lint: Some(&warta_lint::NEWSROOM), now, root, workers, zones, defer: false };
         let mut session = Session::new(options, Texts::Keep);
         let mut answer = session.handle(Request::Open { url: main.to_owned() }, None);
         let mut done = 0;
@@ -420,7 +420,7 @@ fn inspected(
         looked_into.entry(folder).or_insert(names);
     }
     let mut told = BTreeSet::new();
-    for media in session.media() {
+    for media in warta_lint::media::media(session) {
         let url = urls.get(usize::from(media.file)).and_then(|url| url.strip_prefix(ROOT));
         let written = media.written.split(['?', '#']).next().unwrap_or_default();
         let Some(written) = percent_decoded(written) else { continue };

@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use warta_json::Document;
-use warta_content::secret_places;
+use warta_lint::secret_places;
 use warta_diagnostics::{
     Code, Collector, Diagnostic, LineIndex, Severity, Span, apply, certain_count, changed, chosen,
     is_certain, quoted, visible,

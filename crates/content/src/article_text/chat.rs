@@ -7,14 +7,17 @@ const LONGEST: usize = 400;
 
 /// Two marks that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Marked {
+pub struct Marked {
+    /// The mark.
     pub sign: char,
+    /// The bytes of the first one.
     pub open: Range<usize>,
+    /// The bytes of the second one.
     pub close: Range<usize>,
 }
 
 /// The marks in a text. In Markdown those count that are shown as letters: each has a backslash before it.
-pub(crate) fn marks(text: &str, markdown: bool) -> Vec<Marked> {
+pub fn marks(text: &str, markdown: bool) -> Vec<Marked> {
     let mut out = Vec::new();
     for sign in ['*', '_', '~'] {
         let mark = if markdown { format!("\\{sign}") } else { sign.to_string() };

@@ -2,7 +2,7 @@
 
 /// What such a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Copied {
+pub enum Copied {
     /// A link, a button or a sign of the page around the text: "Baca juga: …", "ADVERTISEMENT", "-30-".
     Page,
     /// It says what the text is, above the headline: "SIARAN PERS", "OPINI".
@@ -11,7 +11,7 @@ pub(crate) enum Copied {
 
 /// What a text calls itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Label {
+pub enum Label {
     /// A press release, which somebody sent.
     Release,
     /// Something else than news: the word of the field `genre`.
@@ -19,7 +19,7 @@ pub(crate) enum Label {
 }
 
 /// What a line is, where it is nothing but that.
-pub(crate) fn read(line: &str) -> Option<Copied> {
+pub fn read(line: &str) -> Option<Copied> {
     let line = line.trim();
     if line.len() > 200 {
         return None;
@@ -39,7 +39,7 @@ fn plain(line: &str) -> String {
 }
 
 /// What a line calls the text, where it is a label and nothing else.
-pub(crate) fn label(line: &str) -> Option<Label> {
+pub fn label(line: &str) -> Option<Label> {
     if line.len() > 200 { None } else { label_of(&plain(line)) }
 }
 

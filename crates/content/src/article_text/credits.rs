@@ -2,7 +2,7 @@
 
 use super::sentence;
 use super::tags;
-use crate::rules::together::{self, Of};
+use crate::together::{self, Of};
 
 /// What such a line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -248,7 +248,7 @@ fn are_names(text: &str) -> bool {
 }
 
 /// Whether a line says who wrote or edited an article, or its tags: what stands at its end.
-pub(crate) fn closes(line: &str) -> bool {
+pub fn closes(line: &str) -> bool {
     let closing = |one: &Credit| matches!(one.role, Role::Author | Role::Editor | Role::Tags);
     read(line).is_some_and(|found| found.iter().any(closing))
 }

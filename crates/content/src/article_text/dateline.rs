@@ -138,13 +138,13 @@ pub(crate) fn split(text: &str) -> Option<Dateline> {
 }
 
 /// Whether a line begins with a dateline that nothing else can be.
-pub(crate) fn is_plain(text: &str) -> bool {
+pub fn is_plain(text: &str) -> bool {
     divided(text).is_some_and(|(head, dash, _)| is_plain_head(head, dash)) && split(text).is_some()
 }
 
 /// Whether a paragraph begins with a place and a day before a dash: "Umpama, Kamis (28/11/2024) – …". No field holds
 /// both.
-pub(crate) fn is_dated(text: &str) -> bool {
+pub fn is_dated(text: &str) -> bool {
     let Some((head, _, rest)) = divided(text) else { return false };
     let place = head.split([',', ' ', '(']).next().unwrap_or_default();
     let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);

@@ -4,7 +4,7 @@ use warta_json::day_names as names;
 
 /// A day without a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Day {
+pub struct Day {
     /// As it is written, with the day of the week: "Jumat (11/03)".
     pub written: String,
     day: u32,
@@ -20,7 +20,7 @@ impl Day {
 
 /// The first day that a text names without a year: "(11/03)", "Minggu 3/3", "Selasa 5 Maret",
 /// "5 Maret", "March 5".
-pub(crate) fn without_year(text: &str) -> Option<Day> {
+pub fn without_year(text: &str) -> Option<Day> {
     let words: Vec<&str> = text.split_whitespace().collect();
     (0..words.len()).find_map(|nth| at(&words, nth))
 }

@@ -15,7 +15,7 @@ pub(super) fn ends_somewhere(text: &str) -> bool {
 }
 
 /// Whether a headline is the first sentence of a text, or the beginning of it that ends in "…".
-pub(crate) fn is_beginning(headline: &str, text: &str) -> bool {
+pub fn is_beginning(headline: &str, text: &str) -> bool {
     let (headline, cut) = match headline.trim().strip_suffix('…') {
         Some(head) => (head, true),
         None => (headline.trim().trim_end_matches(['.', '!', '?']), false),

@@ -1,6 +1,6 @@
 //! Tags that stand in one line, and tags that were written together.
 
-use crate::rules::together::{self, Of};
+use crate::together::{self, Of};
 
 /// The tags of a line: commas and the like stand between them, or a hash before each.
 pub(super) fn split(value: &str) -> Vec<String> {
@@ -18,7 +18,7 @@ const JOINING: [&str; 14] = [
 /// What a tag may be several of: its words where it is the only one (`alone`), or the words of
 /// "RapatUmpamaDesa". A number belongs to the word before. Where commas and the like say what the parts
 /// are, there is nothing to suppose.
-pub(crate) fn together(tag: &str, alone: bool) -> Option<Vec<String>> {
+pub fn together(tag: &str, alone: bool) -> Option<Vec<String>> {
     if together::split(tag, Of::Tags).is_some() {
         return None;
     }

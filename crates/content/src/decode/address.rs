@@ -11,7 +11,7 @@ use crate::fold;
 
 /// A checked address.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Address {
+pub enum Address {
     /// `http` or `https`, with a host.
     Web(String),
     /// `mailto` or `tel`.
@@ -24,7 +24,7 @@ pub(crate) enum Address {
 
 /// Why an address can't be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub enum Fault {
     /// A scheme that is not allowed.
     Scheme(String),
     /// Not an address, and why.
@@ -33,7 +33,7 @@ pub(crate) enum Fault {
 
 impl Address {
     /// The link to it.
-    pub(crate) fn into_href(self) -> Href {
+    pub fn into_href(self) -> Href {
         match self {
             Address::Web(url) | Address::Other(url) => Href::Outside(url),
             Address::Fragment(id) => Href::Fragment(id),
@@ -50,7 +50,7 @@ impl Address {
 
 /// A link to a page, with what stands in its address from `?` or `#` on. The number of a list's page is a
 /// part of the route already.
-pub(crate) fn page(route: Route, part: Option<&str>) -> Href {
+pub fn page(route: Route, part: Option<&str>) -> Href {
     let part = part.unwrap_or_default();
     let (query, fragment) = match part.split_once('#') {
         Some((query, fragment)) => (query, fragment),
@@ -71,7 +71,7 @@ pub(crate) fn page(route: Route, part: Option<&str>) -> Href {
 }
 
 /// Checks an address.
-pub(crate) fn parse(raw: &str) -> Result<Address, Fault> {
+pub fn parse(raw: &str) -> Result<Address, Fault> {
     let clean = clean(raw);
     if clean.is_empty() {
         return Err(Fault::Malformed("It is empty."));
@@ -111,7 +111,7 @@ pub(crate) fn parse(raw: &str) -> Result<Address, Fault> {
 }
 
 /// Whether a relative address looks like one on the web that lost its `https://`.
-pub(crate) fn lacks_scheme(path: &str) -> bool {
+pub fn lacks_scheme(path: &str) -> bool {
     let host = path.split(['/', '?', '#']).next().unwrap_or_default();
     after_prefix(host, "www.").is_some_and(|rest| !rest.is_empty())
 }

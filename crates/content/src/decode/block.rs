@@ -1,6 +1,6 @@
 //! Bodies and their blocks.
 
-use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
+use warta_diagnostics::{Code, Diagnostic, Span, lists_findings, list, quoted};
 
 use super::Cx;
 use super::address::Fault;
@@ -125,7 +125,7 @@ fn block(cx: &mut Cx<'_>, node: NodeId, out: &mut Vec<Block>) {
                 if is_empty(&read, |name| doc.get(node, name).is_some()) {
                     cx.say(node, Code::EmptyBlock, || say::empty_block(known));
                 }
-                if matches!(read, Block::Video(_) | Block::Audio(_)) {
+                if lists_findings() && matches!(read, Block::Video(_) | Block::Audio(_)) {
                     no_file(cx, node, known);
                 }
                 out.push(read);
@@ -357,7 +357,7 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
             }
             Note::NoScheme(raw, place) => match place {
                 // Characters that were left out have moved the others.
-                Some(at) if doc.string(inner).get(at..at + raw.len()) == Some(raw.as_str()) => {
+                Some(at) if lists_findings() && doc.string(inner).get(at..at + raw.len()) == Some(raw.as_str()) => {
                     let span = parts.span(at..at + raw.len());
                     cx.say_span(span, Code::BadAddress, || {
                         say::link_without_scheme(&raw).edit(Span::at(span.start), "https://")

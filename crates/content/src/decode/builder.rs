@@ -175,11 +175,11 @@ pub(crate) enum Change {
 
 /// What was built.
 #[derive(Debug, Clone)]
-pub(crate) struct Built {
+pub struct Built {
     /// The blocks.
     pub blocks: Vec<Block>,
     /// What has to be reported.
-    pub notes: Vec<Note>,
+    pub(crate) notes: Vec<Note>,
 }
 
 #[derive(Debug, Clone)]
@@ -202,7 +202,7 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(tag: Tag) -> Frame {
+    pub fn new(tag: Tag) -> Frame {
         Frame {
             tag,
             inlines: Vec::new(),
@@ -241,7 +241,7 @@ pub(crate) struct Builder {
 
 impl Builder {
     /// Starts; all blocks get this origin.
-    pub(crate) fn new(origin: Origin) -> Builder {
+    pub fn new(origin: Origin) -> Builder {
         Builder {
             origin,
             stack: vec![Frame::new(Tag::Root)],

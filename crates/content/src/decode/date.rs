@@ -38,7 +38,7 @@ pub(crate) enum Change {
 
 /// Why something is no date.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub enum Fault {
     /// Not the form of a date.
     Form,
     /// A year that no calendar has.

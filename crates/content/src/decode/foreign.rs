@@ -9,7 +9,7 @@ use crate::model::Bundle;
 
 /// A format that is not Warta's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Format {
+pub struct Format {
     /// What people call it, with its article.
     pub name: &'static str,
     /// What to do to make a bundle of it.
@@ -72,7 +72,7 @@ const RECORD: Format = format(
 const OTHER: Format = format("", WAY);
 
 /// The format of a file that does not call itself a bundle.
-pub(crate) fn recognise(document: &Document, root: NodeId) -> Option<Format> {
+pub fn recognise(document: &Document, root: NodeId) -> Option<Format> {
     let object = match document.kind(root) {
         Kind::Object => root,
         Kind::Array => document.elements(root).next()?,

@@ -299,7 +299,7 @@ fn without_keys(cx: &Cx<'_>, node: NodeId) -> Vec<(Span, String)> {
 
 /// Offers the names or tags that a text is made of, where it should be a list of them.
 fn in_parts(path: &str, text: &str, span: Span, found: Diagnostic) -> Diagnostic {
-    use crate::rules::together::{Of, split};
+    use crate::together::{Of, split};
     let field = path.rsplit('/').next().unwrap_or_default();
     let Some(parts) = Of::field(field).and_then(|of| split(text, of)) else { return found };
     let written = format!("[{}]", parts.written());

@@ -200,7 +200,7 @@ fn titles(cx: &mut Cx<'_>, it: &Person, slots: &Slots) {
         Some((bare, behind)) => (bare.trim(), behind.trim()),
         None => (bare, ""),
     };
-    let titles = behind.split(',').all(|it| crate::rules::together::is_title(it.trim()));
+    let titles = behind.split(',').all(|it| crate::together::is_title(it.trim()));
     if bare.is_empty() || (before.is_empty() && behind.is_empty()) || !(behind.is_empty() || titles)
     {
         return;
@@ -363,13 +363,17 @@ fn declined(cx: &mut Cx<'_>, it: &mut Person, slots: &Slots) {
 pub(crate) fn person(cx: &mut Cx<'_>, it: &mut Person, slots: &Slots) -> bool {
     declined(cx, it, slots);
     it.has_unread_end = is_unread(cx, slots, "death_date", it.death_date.as_ref());
-    titles(cx, it, slots);
+    if lists_findings() {
+        titles(cx, it, slots);
+    }
     identity(cx, &mut it.id, &mut it.name, slots)
 }
 
 pub(crate) fn organization(cx: &mut Cx<'_>, it: &mut Organization, slots: &Slots) -> bool {
     it.has_unread_end = is_unread(cx, slots, "dissolution_date", it.dissolution_date.as_ref());
-    classification(cx, it, slots);
+    if lists_findings() {
+        classification(cx, it, slots);
+    }
     identity(cx, &mut it.id, &mut it.name, slots)
 }
 

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use warta_diagnostics::{Code, Span};
+use warta_diagnostics::{Code, Span, lists_findings};
 use warta_page::text::standing;
 
 use super::Cx;
@@ -18,7 +18,7 @@ use crate::model::Origin;
 
 /// Looks through any string that readers may come to see.
 pub(crate) fn look(cx: &mut Cx<'_>, node: NodeId, text: &str) {
-    if cx.doc.kind(node) != Kind::String {
+    if !lists_findings() || cx.doc.kind(node) != Kind::String {
         return;
     }
     let repaired = repaired(text);
@@ -121,7 +121,10 @@ fn controls(cx: &Cx<'_>, node: NodeId, text: &str) -> Vec<Control> {
 
 /// Looks through a text in Markdown or HTML.
 pub(crate) fn look_markup(cx: &mut Cx<'_>, node: NodeId) {
-    if cx.doc.kind(node) != Kind::String || !cx.doc.raw(node).contains("&amp;") {
+    if !lists_findings()
+        || cx.doc.kind(node) != Kind::String
+        || !cx.doc.raw(node).contains("&amp;")
+    {
         return;
     }
     let text = &*cx.doc.string(node);
@@ -138,7 +141,7 @@ pub(crate) fn look_markup(cx: &mut Cx<'_>, node: NodeId) {
 
 /// Looks through a plain text, which is shown to the letter.
 pub(crate) fn look_plain(cx: &mut Cx<'_>, node: NodeId, text: &str) {
-    if cx.doc.kind(node) != Kind::String || !text.contains(['&', '<']) {
+    if !lists_findings() || cx.doc.kind(node) != Kind::String || !text.contains(['&', '<']) {
         return;
     }
     let entities = entities(text);
@@ -215,7 +218,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// Whether a text holds references to characters, which are said before anything else is made of it.
-pub(crate) fn has_entities(text: &str) -> bool {
+pub fn has_entities(text: &str) -> bool {
     text.contains('&') && !entities(text).is_empty()
 }
 

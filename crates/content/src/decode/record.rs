@@ -182,7 +182,9 @@ fn sort(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape) -> Slots {
     for (name, value) in others {
         other(cx, shape, name, value, &mut values);
     }
-    tell_empty(cx, node, shape, &values);
+    if lists_findings() {
+        tell_empty(cx, node, shape, &values);
+    }
     for (field, slot) in shape.fields.iter().zip(&mut values) {
         *slot = slot.filter(|node| match doc.kind(*node) {
             Kind::Null | Kind::Lost => field.holds == Holds::Status,

@@ -632,7 +632,7 @@ pub(crate) fn tag_in_text(shown: &str, whole: Span, without: &str) -> Diagnostic
 }
 
 /// The beginning of a text, for a message or a button.
-pub(crate) fn start(text: &str) -> String {
+pub fn start(text: &str) -> String {
     const MOST: usize = 80;
     match text.char_indices().nth(MOST) {
         Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),

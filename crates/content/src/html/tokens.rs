@@ -66,7 +66,7 @@ pub(crate) struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    pub(crate) fn new(text: &'a str) -> Source<'a> {
+    pub fn new(text: &'a str) -> Source<'a> {
         Source { text, ends: OnceCell::new(), starts: OnceCell::new() }
     }
 

@@ -2,7 +2,7 @@
 
 /// The parts of an absolute `http` or `https` address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Address<'a> {
+pub struct Address<'a> {
     /// `http` or `https`, as written.
     pub scheme: &'a str,
     /// Everything between `//` and the path, as written.
@@ -109,7 +109,7 @@ pub(crate) fn resolve(base: Option<&str>, reference: &str) -> Option<String> {
 }
 
 /// Whether a reference names a scheme, so that it is not relative.
-pub(crate) fn has_scheme(reference: &str) -> bool {
+pub fn has_scheme(reference: &str) -> bool {
     let Some((scheme, _)) = reference.split_once(':') else { return false };
     scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))

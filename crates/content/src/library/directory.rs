@@ -21,17 +21,28 @@ use crate::validate::{Found, findings};
 ///
 /// References stay ids: whoever draws one asks the table, and shows the bare id where it has none.
 #[derive(Debug, Clone)]
-pub(crate) struct Directory {
+pub struct Directory {
+    /// The people.
     pub persons: Table<Person>,
+    /// Parties, their boards, and other bodies.
     pub organizations: Table<Organization>,
+    /// Offices that somebody can hold.
     pub posts: Table<Post>,
+    /// Areas, electoral districts among them.
     pub areas: Table<Area>,
+    /// Elections and other events.
     pub events: Table<Event>,
+    /// Who belonged to what, or held which post, and when.
     pub memberships: Vec<Membership>,
+    /// What is voted on.
     pub contests: Vec<Contest>,
+    /// Who stands for what.
     pub candidacies: Vec<Candidacy>,
+    /// Seats by organization and area.
     pub seat_counts: Vec<SeatCount>,
+    /// Which organization is a part of which.
     pub organization_tree: Tree,
+    /// Which area lies in which.
     pub area_tree: Tree,
     /// Memberships by person.
     pub held_by: Relation,

@@ -17,7 +17,7 @@ use crate::validate::{Found, findings};
 
 /// Tags or sections: each with its label, its address and its articles.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Labels {
+pub struct Labels {
     all: Vec<Label>,
     /// By what makes labels the same.
     by_label: BTreeMap<String, usize>,
@@ -27,7 +27,8 @@ pub(crate) struct Labels {
 
 /// One tag or section.
 #[derive(Debug, Clone)]
-pub(crate) struct Label {
+pub struct Label {
+    /// What readers see.
     pub label: String,
     /// Its address; empty until all labels are known.
     pub slug: String,
@@ -40,6 +41,7 @@ pub(crate) struct Label {
 }
 
 impl Labels {
+    /// All of them, in the order in which they were first written.
     pub fn all(&self) -> &[Label] {
         &self.all
     }

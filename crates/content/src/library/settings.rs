@@ -13,7 +13,7 @@ use crate::zones::{Zone, Zones};
 
 /// What `site` says, with every default applied.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Settings {
+pub struct Settings {
     /// Where the description of the site was written.
     pub origin: Origin,
     pub title: String,
@@ -34,7 +34,7 @@ pub(crate) struct Settings {
     pub checks: Vec<CheckRule>,
     /// Whether readers see how many articles name each candidate.
     pub public_balance: bool,
-    pub hosts: Hosts,
+    pub(crate) hosts: Hosts,
 }
 
 /// The zone of a publication that names none.

@@ -21,7 +21,7 @@ use crate::zones::Zone;
 
 /// All articles that this library may show.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Shelf {
+pub struct Shelf {
     articles: Vec<Article>,
     by_slug: BTreeMap<String, usize>,
     former: BTreeMap<String, usize>,
@@ -72,7 +72,7 @@ pub(crate) struct Known<'a> {
 
 impl Shelf {
     /// Indexes the articles in the order given.
-    pub fn new(
+    pub(crate) fn new(
         mut articles: Vec<Article>,
         tags: Vec<Tag>,
         Known { zone, drafts, unread }: Known<'_>,

@@ -13,7 +13,7 @@ use crate::model::{Area, Event, Organization, Origin, Person, Post};
 use crate::validate::{Found, findings};
 
 /// A record that others refer to by its id.
-pub(crate) trait Record {
+pub trait Record {
     /// What people call it.
     const KIND: &'static str;
     /// Its id.
@@ -42,7 +42,7 @@ records! {
 
 /// The records of one class. Of those that share an id only the first is kept.
 #[derive(Debug, Clone)]
-pub(crate) struct Table<T> {
+pub struct Table<T> {
     records: Vec<T>,
     by_id: BTreeMap<String, usize>,
 }
@@ -87,7 +87,7 @@ impl<T: Record> Table<T> {
 
 /// Which records refer to an id, in the order of the bundles.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Relation(BTreeMap<String, Vec<usize>>);
+pub struct Relation(BTreeMap<String, Vec<usize>>);
 
 impl Relation {
     /// Notes that the record at `place` refers to `id`; once, however often it is said.

@@ -13,7 +13,7 @@ use crate::validate::{Found, findings};
 
 /// Which record stands under which.
 #[derive(Debug, Clone)]
-pub(crate) struct Tree {
+pub struct Tree {
     parents: Vec<Option<usize>>,
     children: Vec<Vec<usize>>,
 }

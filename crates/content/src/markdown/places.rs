@@ -37,7 +37,7 @@ pub(super) fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>, usize, O
 
 /// Where the address of a link or a picture begins, if it stands there as it is meant: behind the bracket
 /// that closes its words, which may be the same as the address, and before its title, which may be as well.
-pub(crate) fn address_in(text: &str, link: Range<usize>, address: &str) -> Option<usize> {
+pub fn address_in(text: &str, link: Range<usize>, address: &str) -> Option<usize> {
     let own = text.get(link.clone())?;
     let places = own.match_indices("](").map(|(at, sign)| at + sign.len());
     let mut begins = places.map(|at| {

@@ -29,7 +29,7 @@ const CLITICS: [&str; 4] = ["lah", "nya", "pun", "kah"];
 ///
 /// The maps are only ever asked, never walked, so that their order reaches nothing.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Lexicon {
+pub struct Lexicon {
     /// Which words may be the first of a name, at a glance; see [`glance`].
     first: Glances,
     /// First word of a name: how many words the names have that start with it, the longest first.
@@ -188,7 +188,7 @@ impl Lexicon {
     }
 
     /// Whether a text as a whole is a name of somebody or something.
-    pub(crate) fn names_as_a_whole(&self, text: &str) -> bool {
+    pub fn names_as_a_whole(&self, text: &str) -> bool {
         let mut whole = String::new();
         key(text, &words(text), &mut whole);
         self.knows(&whole)

@@ -38,8 +38,10 @@ const LONG: usize = 8;
 
 /// A name that is nearly one of the directory, by its bytes in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct NearMiss<'a> {
+pub struct NearMiss<'a> {
+    /// Its first byte.
     pub start: usize,
+    /// The byte behind its last one.
     pub end: usize,
     /// The id of the person.
     pub id: &'a str,
@@ -51,7 +53,7 @@ pub(crate) struct NearMiss<'a> {
 ///
 /// The maps are only ever asked, never walked, so that their order reaches nothing.
 #[derive(Debug)]
-pub(crate) struct NearNames<'a> {
+pub struct NearNames<'a> {
     directory: &'a Directory,
     lexicon: &'a Lexicon,
     names: Vec<Known>,
@@ -71,7 +73,7 @@ struct Known {
 
 impl<'a> NearNames<'a> {
     /// Takes the names of all people of the directory; `others` are names of people who are not in it.
-    pub(crate) fn new<'o>(
+    pub fn new<'o>(
         directory: &'a Directory,
         lexicon: &'a Lexicon,
         others: impl Iterator<Item = &'o str>,
@@ -113,7 +115,7 @@ impl<'a> NearNames<'a> {
     }
 
     /// Finds near misses in a text.
-    pub(crate) fn scan(&self, text: &str, take: &mut dyn FnMut(NearMiss<'a>)) {
+    pub fn scan(&self, text: &str, take: &mut dyn FnMut(NearMiss<'a>)) {
         if self.names.is_empty() {
             return;
         }

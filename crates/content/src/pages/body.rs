@@ -336,7 +336,7 @@ impl Library {
     }
 
     /// The page that an address leads to which was written as seen from another page: `../kedua/#dua`.
-    pub(crate) fn page_beside(&self, written: &str) -> Option<Href> {
+    pub fn page_beside(&self, written: &str) -> Option<Href> {
         let end = written.find(['?', '#']).unwrap_or(written.len());
         let (path, part) = written.split_at_checked(end)?;
         let local = path.trim_start_matches("./").trim_start_matches("../");

@@ -27,7 +27,7 @@ fn is_reserved(id: &str) -> bool {
 
 /// The anchors of headings that are in use, each with the last number given to it.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Anchors(BTreeMap<String, usize>);
+pub struct Anchors(BTreeMap<String, usize>);
 
 impl Anchors {
     /// An anchor for a heading that no other one has.
@@ -52,7 +52,7 @@ impl Anchors {
 
 /// The places of one body.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Places {
+pub struct Places {
     /// The anchors of its headings.
     headings: BTreeSet<String>,
     /// The ids that its mark-up has, less those of headings whose anchors they are.

@@ -399,7 +399,7 @@ impl Library {
     /// What somebody is. The label of the membership, or else of its post, says it in whole; a role
     /// stands where there is neither. Only one that the label does not say stands in its place: somebody
     /// may chair the council of whose seats the post is one.
-    pub(crate) fn role(&self, it: &Membership) -> Option<OfficeName> {
+    pub fn role(&self, it: &Membership) -> Option<OfficeName> {
         if let Some(label) = &it.label {
             return Some(OfficeName::Written(label.clone()));
         }
@@ -421,7 +421,7 @@ impl Library {
 
     /// An office: what the post is called, or else what its holder is, or what its body is called. The
     /// bare id where there is no such post.
-    pub(crate) fn office_name(&self, post: Option<&str>) -> Option<OfficeName> {
+    pub fn office_name(&self, post: Option<&str>) -> Option<OfficeName> {
         let id = post?;
         let Some(post) = self.directory.posts.get(id) else {
             return Some(OfficeName::Written(id.to_owned()));

@@ -17,7 +17,7 @@ use crate::model::{self, Contest, SeatCount};
 
 /// One legislature after one election.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Term<'a> {
+pub struct Term<'a> {
     pub legislature: &'a str,
     pub event: Option<&'a str>,
 }
@@ -60,7 +60,7 @@ impl Library {
 
     /// Every legislature and election of which something is known about seats, newest election first,
     /// then by the legislature's name.
-    pub(crate) fn terms(&self) -> Vec<Term<'_>> {
+    pub fn terms(&self) -> Vec<Term<'_>> {
         let counted = self.directory.seat_counts.iter().filter_map(|it| {
             Some(Term { legislature: it.legislature_id.as_deref()?, event: it.event_id.as_deref() })
         });
@@ -134,7 +134,7 @@ impl Library {
     }
 
     /// The figures of one term: for all parties that have any, or for one party even if it has none.
-    pub(crate) fn seats(&self, term: Term<'_>, only: Option<&str>) -> Seats {
+    pub fn seats(&self, term: Term<'_>, only: Option<&str>) -> Seats {
         let districts = self.districts(term);
         let mut parties: Vec<&str> = match only {
             Some(party) => vec![party],

@@ -254,7 +254,7 @@ impl Library {
     }
 
     /// The parties that a person belongs to now. A nomination makes nobody a member.
-    pub(crate) fn belongs_to(&self, person: usize) -> Vec<usize> {
+    pub fn belongs_to(&self, person: usize) -> Vec<usize> {
         let id = self.directory.persons.all()[person].id.as_str();
         let mut parties = Vec::new();
         let mut add = |id: Option<&str>| {

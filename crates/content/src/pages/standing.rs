@@ -70,7 +70,7 @@ impl Library {
     }
 
     /// The area of an office: its own, its post's, or that of the body that it is in.
-    pub(crate) fn office_area<'a>(&'a self, it: &'a Membership) -> Option<&'a str> {
+    pub fn office_area<'a>(&'a self, it: &'a Membership) -> Option<&'a str> {
         let own = self.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref());
         own.or_else(|| {
             self.directory.organizations.get(self.directory.body_of(it)?)?.area_id.as_deref()

@@ -31,7 +31,7 @@ pub(crate) struct Begun {
 
 impl Library {
     /// When an office is held.
-    pub(crate) fn tense(&self, it: &Membership) -> Tense {
+    pub fn tense(&self, it: &Membership) -> Tense {
         let directory = &self.directory;
         let person = it.person_id.as_deref().and_then(|id| directory.persons.get(id));
         let died = person.and_then(|person| person.death_date.as_ref());
@@ -241,12 +241,12 @@ impl Library {
     }
 
     /// Whether somebody holds an office in the place of another, or until another comes.
-    pub(crate) fn is_acting(&self, it: &Membership) -> bool {
+    pub fn is_acting(&self, it: &Membership) -> bool {
         [&it.label, &it.role].into_iter().flatten().any(|role| is_acting(role))
     }
 
     /// Whether one person holds a post, by what the post or one of its contests says.
-    pub(crate) fn is_of_one(&self, post: &str) -> bool {
+    pub fn is_of_one(&self, post: &str) -> bool {
         let own = self.directory.post(Some(post)).and_then(|post| post.seats);
         own.map_or_else(
             || {
@@ -319,7 +319,7 @@ impl Library {
 
     /// Whether a membership tells of a party that the person belongs to now: it holds, and the person has
     /// not stood without a party since. `left` is when that was.
-    pub(crate) fn still_belongs(&self, it: &Membership, left: Option<i64>) -> bool {
+    pub fn still_belongs(&self, it: &Membership, left: Option<i64>) -> bool {
         if self.tense(it) != Tense::Open {
             return false;
         }
@@ -330,7 +330,7 @@ impl Library {
     }
 
     /// When somebody last stood without a party; without a date it counts as just now.
-    pub(crate) fn stood_alone(&self, person: &str) -> Option<i64> {
+    pub fn stood_alone(&self, person: &str) -> Option<i64> {
         let stood = self.directory.stood_by.of(person).iter();
         let alone = stood
             .filter_map(|&place| self.directory.candidacies.get(place))
@@ -372,7 +372,7 @@ impl Library {
     }
 
     /// Whether a date was over when another one began, by the publication's clock.
-    pub(crate) fn is_over(&self, date: &Date, at: &Date) -> bool {
+    pub fn is_over(&self, date: &Date, at: &Date) -> bool {
         is_before(date, at, &self.settings.zone)
     }
 }

@@ -16,14 +16,14 @@ pub struct Exact {
 impl Finding {
     /// The finding, about these words.
     #[must_use]
-    pub(crate) fn at_words(mut self, words: String) -> Finding {
+    pub fn at_words(mut self, words: String) -> Finding {
         self.exact = Some(Exact { words, mended: None });
         self
     }
 
     /// The finding, with what should surely stand in the place of its words.
     #[must_use]
-    pub(crate) fn mended_by(mut self, text: String) -> Finding {
+    pub fn mended_by(mut self, text: String) -> Finding {
         if let Some(exact) = &mut self.exact {
             exact.mended = Some(text);
         }

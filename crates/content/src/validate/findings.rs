@@ -7,7 +7,8 @@ use warta_page::site::INTERFACE_LANGUAGES;
 use crate::model::Origin;
 use crate::validate::Finding;
 
-pub(crate) fn new(code: Code, origin: &Origin, message: String) -> Finding {
+/// A finding with the severity of its code, and nothing but its message.
+pub fn new(code: Code, origin: &Origin, message: String) -> Finding {
     Finding {
         code,
         severity: code.severity(),
@@ -421,7 +422,7 @@ pub(crate) fn names_failed(origin: &Origin) -> Finding {
 }
 
 /// The program failed while it checked the newsroom's own rules.
-pub(crate) fn rules_failed(origin: &Origin) -> Finding {
+pub fn rules_failed(origin: &Origin) -> Finding {
     Finding {
         why: Some("What the newsroom's rules would say of it is missing here.".into()),
         help: Some(FAULT_HELP.into()),

@@ -190,7 +190,7 @@ struct Near<'a> {
 
 impl<'a> Near<'a> {
     /// Takes ids with their names.
-    fn new(entries: &[(&'a str, &'a str)]) -> Near<'a> {
+    pub fn new(entries: &[(&'a str, &'a str)]) -> Near<'a> {
         let mut near = Near {
             ids: Vec::new(),
             places: BTreeMap::new(),
@@ -233,7 +233,7 @@ fn closest<'a>(id: &str, ids: &[&'a str]) -> Option<&'a str> {
 }
 
 /// A link to an article of this publication that does not exist.
-pub(crate) fn missing_article(library: &Library, slug: &str, at: &Origin) -> Finding {
+pub fn missing_article(library: &Library, slug: &str, at: &Origin) -> Finding {
     let slugs: Vec<&str> = library.shelf.slugs().collect();
     let found = findings::no_such_article(slug, closest(slug, &slugs), at);
     // The finding is about a link, whose address has more than the slug.

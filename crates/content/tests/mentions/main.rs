@@ -3,7 +3,7 @@
 //! Two figures count. Precision: of the links drawn, how many are right. Recall: of the right ones, how
 //! many are drawn. A wrong link says something false of somebody, so precision comes first.
 
-mod near;
+mod marked;
 mod sentences;
 
 use std::collections::BTreeMap;

@@ -275,7 +275,7 @@ impl Reader<'_> {
     }
 
     /// Control characters as JSON writes them; a line end of Windows is one.
-    fn written(&self, controls: &[usize]) -> Vec<(Span, &'static str)> {
+    pub fn written(&self, controls: &[usize]) -> Vec<(Span, &'static str)> {
         let mut changes = Vec::new();
         for at in controls.iter().copied() {
             match self.byte(at) {

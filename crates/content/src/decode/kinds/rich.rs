@@ -1,6 +1,6 @@
 //! Text with mark-up: inline Markdown, paragraphs, bodies, and the cells and items made of them.
 
-use warta_diagnostics::Code;
+use warta_diagnostics::{Code, lists_findings};
 use warta_page::text::Inline;
 
 use super::{Fallback, Holds, Kind, each, is_nothing, string, wrong};
@@ -28,6 +28,9 @@ fn inlines(cx: &mut Cx<'_>, node: NodeId, numbers: bool) -> Option<Vec<Inline>> 
 
 /// Notes where something is no text that stands where only text can stand.
 fn text_only(built: &mut Built) {
+    if !lists_findings() {
+        return;
+    }
     for block in &built.blocks {
         let part = match block {
             Block::Image(it) => it.src.clone(),
@@ -37,7 +40,6 @@ fn text_only(built: &mut Built) {
         };
         built.notes.push(Note::Changed(part.unwrap_or_default(), Change::PictureAsText));
     }
-    let _only_for_editors = built;
 }
 
 /// Inline Markdown.
