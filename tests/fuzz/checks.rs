@@ -1,14 +1,14 @@
 //! What holds for every input. The targets of cargo-fuzz and `crates/lint/tests/fuzz.rs` share this
 //! file; each function panics where something does not hold.
 
-use warta_json::{Document, Kind};
-use warta_content::library::Options;
-use warta_content::session::{Session, Texts};
 use warta_diagnostics::{Code, Collector, Diagnostic, apply};
+use warta_json::{Document, Kind};
 use warta_page::date::Date;
 use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
+use warta_publication::library::Options;
+use warta_publication::session::{Session, Texts};
 
 const URL: &str = "http://koran.example/bundle.json";
 
@@ -109,7 +109,8 @@ fn bundle_of(article: &str) {
 /// What is found, and every page, packed.
 fn publication(bytes: &[u8]) -> (Vec<Diagnostic>, Vec<Vec<u8>>) {
     let now = Some(Date("2026-01-01T12:00:00+07:00".to_owned()));
-    let options = Options { drafts: true, lint: Some(&warta_lint::NEWSROOM), now, ..Options::default() };
+    let options =
+        Options { drafts: true, lint: Some(&warta_lint::NEWSROOM), now, ..Options::default() };
     let mut session = Session::new(options, Texts::Keep);
     session.handle(Request::Open { url: URL.to_owned() }, None);
     let mut answer = session.handle(Request::Read { url: URL.to_owned() }, Some(bytes));

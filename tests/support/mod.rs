@@ -9,11 +9,11 @@ use warta_app::html::to_html;
 use warta_app::i18n::Locale;
 use warta_app::pages::Page;
 use warta_app::setting::{Face, Setting};
-use warta_content::session::Session;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::{Problem, View};
 use warta_page::wire::{Answer, Request};
+use warta_publication::session::Session;
 
 /// Where the test host seems to lie.
 const HOST: &str = "https://warta.test/";

@@ -35,7 +35,7 @@ pub fn run(options: &New) -> ExitCode {
     };
     let now = now();
     let bundle = bundle.replace(TODAY, now.as_ref().map_or(SOME_DAY, |now| now.day()));
-    let schema = format!("{:#}\n", warta_content::json_schema());
+    let schema = format!("{:#}\n", warta_bundle::json_schema());
     let main = options.folder.join("bundle.json");
     let files: [(PathBuf, &str); 3] = [
         (main.clone(), &bundle),

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
-use warta_content::session::Session;
-use warta_lint::media::{self, Media};
 use warta_diagnostics::{Code, Diagnostic, quoted};
+use warta_lint::media::{self, Media};
+use warta_publication::session::Session;
 
 use crate::place;
 

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
-use warta_content::barrier::{self, Failed};
+use warta_bundle::barrier::{self, Failed};
 
 use crate::inputs::{Input, identity};
 use crate::publication::{Publication, Reader};

@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use warta_content::library::Options;
-use warta_content::session::{FileReport, Session, Texts};
-use warta_content::zones::Zones;
+use warta_bundle::zones::Zones;
 use warta_diagnostics::{Diagnostic, Source};
 use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
+use warta_publication::library::Options;
+use warta_publication::session::{FileReport, Session, Texts};
 
 use crate::inputs::Input;
 use crate::place;
@@ -116,7 +116,13 @@ fn needed(answer: Answer) -> Vec<String> {
 /// For an editor: with drafts, the newsroom's rules, and today's date.
 pub fn options() -> Options {
     let zones = Zones::new(warta_zones::ahead);
-    Options { drafts: true, lint: Some(&warta_lint::NEWSROOM), now: now(), zones, ..Options::default() }
+    Options {
+        drafts: true,
+        lint: Some(&warta_lint::NEWSROOM),
+        now: now(),
+        zones,
+        ..Options::default()
+    }
 }
 
 /// This moment, as bundles write it. A clock before 1970 tells none.

@@ -6,5 +6,5 @@ use crate::output::print;
 
 /// Prints the JSON Schema.
 pub fn run() -> ExitCode {
-    print(&format!("{:#}\n", warta_content::json_schema()))
+    print(&format!("{:#}\n", warta_bundle::json_schema()))
 }

@@ -29,7 +29,7 @@ use events::Board;
 use hosts::Hosts;
 use reading::Reading;
 use site::Site;
-use warta_content::barrier::{self, Failed};
+use warta_bundle::barrier::{self, Failed};
 use watch::{Files, Watch};
 
 /// The first port that is tried, and how many after it.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use warta_content::{Uncut, decode, split};
+use warta_bundle::{Uncut, decode, split};
 
 use crate::Outcome;
 use crate::arguments::Split;

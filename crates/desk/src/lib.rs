@@ -1,17 +1,17 @@
 //! The desk: the web worker that reads bundles and draws up pages.
 //!
 //! One function, called by `worker.js` for each message from the page. Everything that it does is
-//! [`warta_content`]'s; this crate only keeps the session between two messages and reports a panic.
+//! [`warta_publication`]'s; this crate only keeps the session between two messages and reports a panic.
 
 #![warn(clippy::indexing_slicing)]
 #![cfg_attr(not(test), warn(clippy::string_slice))]
 
 use std::cell::RefCell;
 
-use warta_content::library::Options;
-use warta_content::session::{Session, Texts};
-use warta_content::zones::Zones;
+use warta_bundle::zones::Zones;
 use warta_page::wire::{Answer, Request};
+use warta_publication::library::Options;
+use warta_publication::session::{Session, Texts};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -61,7 +61,7 @@ pub fn start() {
 /// first byte there; -1 where none was. A program that stopped can be asked nothing else.
 #[wasm_bindgen]
 pub fn reading() -> f64 {
-    match warta_content::barrier::reading() {
+    match warta_bundle::barrier::reading() {
         Some((file, start)) => f64::from(file) * 4_294_967_296.0 + f64::from(start),
         None => -1.0,
     }

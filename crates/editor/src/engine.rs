@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 
 use serde_json::{Value, json};
-use warta_content::library::Options;
-use warta_content::session::workbench::Workbench;
-use warta_content::zones::Zones;
+use warta_bundle::zones::Zones;
 use warta_diagnostics::{Code, Diagnostic, Span};
 use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
+use warta_publication::library::Options;
+use warta_publication::session::workbench::Workbench;
 
 use crate::arguments::Arguments;
 use crate::calls;
@@ -24,7 +24,7 @@ thread_local! {
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn reading() -> String {
     let file = READING.with(|it| it.try_borrow().ok().and_then(|it| it.clone()));
-    match (file, warta_content::barrier::reading()) {
+    match (file, warta_bundle::barrier::reading()) {
         (Some((name, length)), Some((_, start))) => {
             json!({ "name": name, "start": start, "length": length }).to_string()
         }
@@ -228,7 +228,13 @@ impl Engine {
     /// For a newsroom: with drafts and its rules, on a day where that is known.
     pub(crate) fn options(&self) -> Options {
         let (now, zones) = (self.now.clone().map(Date), self.zones);
-        Options { drafts: true, lint: Some(&warta_lint::NEWSROOM), now, zones, ..Options::default() }
+        Options {
+            drafts: true,
+            lint: Some(&warta_lint::NEWSROOM),
+            now,
+            zones,
+            ..Options::default()
+        }
     }
 
     /// Brings the publication up to date with the texts.

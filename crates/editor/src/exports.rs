@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
-use warta_content::zones::Zones;
+use warta_bundle::zones::Zones;
 
 use crate::engine::Engine;
 

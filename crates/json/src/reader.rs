@@ -163,9 +163,7 @@ impl<'a> Reader<'a> {
                         .text
                         .trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
                     let at = self.text.len() - text.len();
-                    return self
-                        .found
-                        .push(crate::file_findings::not_json(self.file, at, text));
+                    return self.found.push(crate::file_findings::not_json(self.file, at, text));
                 }
                 None => {}
             }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use warta_page::route::Route;
 
-use warta_content::library::Library;
-use warta_content::model::Origin;
 use crate::findings;
-use warta_content::validate::Found;
+use warta_bundle::model::Origin;
+use warta_publication::library::Library;
+use warta_publication::validate::Found;
 
 /// How long a name may be, in bytes: disks take 255, and some of them 143.
 const LONGEST: usize = 200;

@@ -6,11 +6,11 @@ use warta_diagnostics::{Code, Severity};
 use warta_page::date::Date;
 use warta_page::list::{PAGE_SIZE, Status};
 
-use warta_content::library::Library;
-use warta_content::model::{Article, Block, Credit};
 use crate::clock::Clock;
 use crate::findings;
-use warta_content::validate::{Found, severity_for};
+use warta_bundle::model::{Article, Block, Credit};
+use warta_publication::library::Library;
+use warta_publication::validate::{Found, severity_for};
 
 /// How many characters of a headline are shown everywhere.
 const HEADLINE: usize = 100;

@@ -4,7 +4,7 @@
 
 use warta_page::date::{Date, Precision};
 
-use warta_content::zones::Zone;
+use warta_bundle::zones::Zone;
 
 /// How far clocks may differ, in seconds.
 const APART: i64 = 10 * 60;
@@ -43,7 +43,7 @@ impl Clock {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use warta_content::zones::Zones;
+    use warta_bundle::zones::Zones;
 
     #[test]
     fn today_is_not_in_the_future() {

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 
 use warta_page::directory::{CandidacyStatus, ContestStatus};
 
-use warta_content::library::Library;
-use warta_content::library::directory::Directory;
-use warta_content::model::{BallotChoice, Candidacy, Contest, Origin, SeatCount};
 use crate::clock::Clock;
 use crate::findings;
-use warta_content::validate::Found;
+use warta_bundle::model::{BallotChoice, Candidacy, Contest, Origin, SeatCount};
+use warta_publication::library::Library;
+use warta_publication::library::directory::Directory;
+use warta_publication::validate::Found;
 
 /// What is decided: for which post, where, and when. A part that nobody has given is empty.
 pub(super) type Key<'a> = (&'a str, &'a str, &'a str);

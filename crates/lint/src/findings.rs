@@ -4,12 +4,12 @@ use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 use warta_page::private::Private;
 use warta_page::route::Route;
 
-use warta_content::diagnostics::value::start;
-use warta_content::model::Origin;
 use crate::quotes::{Fault, Lone};
-use warta_content::together::{Of, Parts};
-use warta_content::validate::Finding;
-use warta_content::validate::findings::new;
+use warta_bundle::diagnostics::value::start;
+use warta_bundle::model::Origin;
+use warta_bundle::together::{Of, Parts};
+use warta_publication::validate::Finding;
+use warta_publication::validate::findings::new;
 
 pub(super) fn headline_cut(length: usize, most: usize, origin: &Origin) -> Finding {
     Finding {

@@ -3,7 +3,7 @@
 //! Each has a code of its own (W05…), so that a newsroom can switch it off or make it an error in
 //! `site.checks`. Most are warnings. They are for newsrooms alone: no program that readers load knows this
 //! crate. A session is handed the rules as [`NEWSROOM`], with
-//! [`Options`](warta_content::library::Options).
+//! [`Options`](warta_publication::library::Options).
 
 #![warn(clippy::indexing_slicing)]
 #![cfg_attr(not(test), warn(clippy::string_slice))]
@@ -28,14 +28,14 @@ mod twice;
 mod votes;
 mod walk;
 
-use warta_content::barrier::{self, Failed};
-use warta_content::library::Library;
-use warta_content::lint::{Lint, Secret, TextCheck};
-use warta_content::model::Origin;
-use warta_content::validate::{self, Found};
+use warta_bundle::barrier::{self, Failed};
+use warta_bundle::model::Origin;
 use warta_diagnostics::{Collector, Diagnostic, Span};
 use warta_json::Document;
 use warta_page::date::Date;
+use warta_publication::library::Library;
+use warta_publication::lint::{Lint, Secret, TextCheck};
+use warta_publication::validate::{self, Found};
 
 /// All rules.
 pub static NEWSROOM: Newsroom = Newsroom;

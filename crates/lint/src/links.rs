@@ -7,14 +7,14 @@ use warta_page::list::Status;
 use warta_page::route::Route;
 use warta_page::text::{Href, Inline};
 
-use warta_content::decode::address;
-use warta_content::library::Library;
-use warta_content::library::address::Address;
-use warta_content::library::labels::Labels;
-use warta_content::model::{Article, Block, Credit, Origin};
-use warta_content::pages::places::{Anchors, Places};
 use crate::findings;
-use warta_content::validate::{self, Found};
+use warta_bundle::decode::address;
+use warta_bundle::model::{Article, Block, Credit, Origin};
+use warta_publication::library::Library;
+use warta_publication::library::address::Address;
+use warta_publication::library::labels::Labels;
+use warta_publication::pages::places::{Anchors, Places};
+use warta_publication::validate::{self, Found};
 
 /// Where the publication will stand.
 struct Site<'a> {

@@ -7,16 +7,16 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use warta_diagnostics::{Diagnostic, Span};
 use warta_page::text::Href;
 
-use warta_content::session::Session;
-use warta_content::decode::address::lacks_scheme;
+use crate::leftovers;
+use crate::links::{each_file, each_link};
+use warta_bundle::decode::address::lacks_scheme;
+use warta_bundle::markdown::address_in;
+use warta_bundle::model::{Block, Origin};
+use warta_bundle::{html, markdown};
 use warta_json::local::is_file;
 use warta_json::{Document, Kind, NodeId};
-use warta_content::library::address::has_scheme;
-use warta_content::markdown::address_in;
-use warta_content::model::{Block, Origin};
-use crate::links::{each_file, each_link};
-use crate::leftovers;
-use warta_content::{html, markdown};
+use warta_publication::library::address::has_scheme;
+use warta_publication::session::Session;
 
 /// Fields whose value is the address of a file.
 const ADDRESSES: [&str; 2] = ["src", "poster"];
@@ -265,6 +265,6 @@ impl Finder<'_> {
 
 /// Whether a link leads to a file of this site and not to a page.
 fn leads_to_file(address: &str) -> bool {
-    let address = warta_content::decode::address::parse(address);
+    let address = warta_bundle::decode::address::parse(address);
     address.is_ok_and(|address| matches!(address.into_href(), Href::File(_)))
 }

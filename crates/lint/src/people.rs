@@ -2,11 +2,11 @@
 
 use warta_page::text::standing;
 
-use warta_json::day_names as names;
-use warta_content::library::Library;
-use warta_content::model::Block;
 use crate::findings;
-use warta_content::validate::Found;
+use warta_bundle::model::Block;
+use warta_json::day_names as names;
+use warta_publication::library::Library;
+use warta_publication::validate::Found;
 
 /// Checks that nothing which was declined is written all the same.
 pub(super) fn check(library: &Library, found: &mut Found) {

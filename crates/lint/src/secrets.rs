@@ -11,11 +11,11 @@ use std::ops::Range;
 
 use warta_diagnostics::{Diagnostic, Part, Span, visible};
 
-use warta_content::decode::foreign;
-use warta_content::lint::Secret;
-use warta_json::{Document, Kind, NodeId};
 use crate::findings;
-use warta_content::slug::slug;
+use warta_bundle::decode::foreign;
+use warta_bundle::slug::slug;
+use warta_json::{Document, Kind, NodeId};
+use warta_publication::lint::Secret;
 
 /// How far from a finding its excerpt may reach, in bytes.
 const FAR: u32 = 4_000;

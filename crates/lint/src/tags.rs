@@ -7,10 +7,10 @@
 
 use std::collections::HashMap;
 
-use warta_content::library::Library;
 use crate::findings;
-use warta_content::slug::same_label;
-use warta_content::validate::Found;
+use warta_bundle::slug::same_label;
+use warta_publication::library::Library;
+use warta_publication::validate::Found;
 
 /// Tags shorter than this are not compared: "KPU" and "KPK" are both meant.
 const SHORTEST: usize = 5;

@@ -8,11 +8,13 @@ use std::collections::BTreeMap;
 use warta_page::date::Date;
 use warta_page::directory::{CandidacyStatus, OfficeName, Tense};
 
-use warta_content::library::Library;
-use warta_content::model::{BallotChoice, Candidacy, Event, Membership, Organization, Origin, Person};
 use crate::clock::Clock;
 use crate::findings;
-use warta_content::validate::Found;
+use warta_bundle::model::{
+    BallotChoice, Candidacy, Event, Membership, Organization, Origin, Person,
+};
+use warta_publication::library::Library;
+use warta_publication::validate::Found;
 
 /// Below this age nobody stands for an office anywhere.
 const YOUNGEST: u32 = 16;

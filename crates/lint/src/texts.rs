@@ -9,16 +9,16 @@ use std::ops::Range;
 use warta_diagnostics::{Code, Collector, Diagnostic, Part, Span, Tally};
 use warta_page::private::{self, Private};
 
-use warta_content::barrier;
-use warta_content::decode::plain::has_entities;
-use warta_json::{Document, Kind, NodeId};
-use warta_content::library::Library;
-use warta_content::mentions::near::NearNames;
-use warta_content::model::{CheckRule, Origin};
 use crate::prose::{self, Paragraph, paragraphs};
 use crate::walk::{Article, Sort, articles};
 use crate::{findings, leftovers, quotes, spaces};
-use warta_content::validate::severity_for;
+use warta_bundle::barrier;
+use warta_bundle::decode::plain::has_entities;
+use warta_bundle::model::{CheckRule, Origin};
+use warta_json::{Document, Kind, NodeId};
+use warta_publication::library::Library;
+use warta_publication::mentions::near::NearNames;
+use warta_publication::validate::severity_for;
 
 /// How many findings of one code are put into words; more are only counted.
 const WORDED: u32 = 60;
@@ -58,7 +58,7 @@ pub(super) fn check(
         let done = barrier::caught(|| one(&article, library, names, &mut sink));
         if done.is_err() {
             let origin = Origin { file: document.file, pointer: document.pointer(article.node) };
-            let failed = warta_content::validate::findings::rules_failed(&origin);
+            let failed = warta_publication::validate::findings::rules_failed(&origin);
             sink.collector.push(failed.locate(&|_| Some(document)));
         }
     }
@@ -332,7 +332,7 @@ fn together(article: &Article, sink: &mut Sink<'_>) {
     let document = sink.document;
     for (name, list) in document.members(article.node) {
         let name = document.string(name);
-        let Some(of) = warta_content::together::Of::field(&name) else { continue };
+        let Some(of) = warta_bundle::together::Of::field(&name) else { continue };
         for element in document.elements(list) {
             let inner = document.get(element, "name").unwrap_or(element);
             if document.kind(inner) != Kind::String {
@@ -342,9 +342,10 @@ fn together(article: &Article, sink: &mut Sink<'_>) {
             if has_entities(&value) {
                 continue;
             }
-            let Some(mut parts) = warta_content::together::split(&value, of) else { continue };
+            let Some(mut parts) = warta_bundle::together::split(&value, of) else { continue };
             // Beside other tags a comma is more likely a part of this one.
-            parts.certain &= of != warta_content::together::Of::Tags || document.elements(list).count() == 1;
+            parts.certain &=
+                of != warta_bundle::together::Of::Tags || document.elements(list).count() == 1;
             let span = document.span(inner);
             let plain = inner == element;
             sink.place(inner, span, Code::RunTogether, || {

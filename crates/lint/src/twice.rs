@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use warta_page::directory::{CandidacyStatus, PartySeats, SeatFigures};
 
-use warta_content::library::Library;
-use warta_content::model::{BallotChoice, Candidacy, Contest, SeatCount};
 use crate::elections::{Key, are_mates, key};
 use crate::findings;
-use warta_content::validate::Found;
+use warta_bundle::model::{BallotChoice, Candidacy, Contest, SeatCount};
+use warta_publication::library::Library;
+use warta_publication::validate::Found;
 
 /// Checks contests, candidacies and seat counts.
 pub(super) fn check(library: &Library, found: &mut Found) {

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
 
-use warta_content::library::Library;
-use warta_content::model::{BallotChoice, Candidacy, Contest, SeatCount};
 use crate::clock::Clock;
 use crate::elections::are_mates;
 use crate::findings;
-use warta_content::validate::Found;
-use warta_content::zones::indonesian;
+use warta_bundle::model::{BallotChoice, Candidacy, Contest, SeatCount};
+use warta_bundle::zones::indonesian;
+use warta_publication::library::Library;
+use warta_publication::validate::Found;
 
 /// The year since which seats are given by Sainte-Laguë in Indonesia.
 const SAINTE_LAGUE_SINCE: u32 = 2019;
@@ -75,7 +75,7 @@ fn day_to_come<'a>(
     library: &'a Library,
     clock: Option<&Clock>,
     event: Option<&str>,
-) -> Option<(&'a str, &'a warta_content::model::Origin)> {
+) -> Option<(&'a str, &'a warta_bundle::model::Origin)> {
     let event = library.directory.events.get(event?)?;
     let day = event.start_date.as_ref()?;
     clock?.is_future(day).then_some((day.0.as_str(), &event.origin))

@@ -1,13 +1,13 @@
 //! A plain text becomes a bundle: nothing of it is lost, and nothing is made up.
 use std::collections::BTreeMap;
 
-use warta_content::article_text::{About, Imported, Refusal, import};
-use warta_json::{Document, Kind, NodeId};
-use warta_content::library::Options;
-use warta_content::session::{Session, Texts};
+use warta_bundle::article_text::{About, Imported, Refusal, import};
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity};
+use warta_json::{Document, Kind, NodeId};
 use warta_page::date::Date;
 use warta_page::wire::Request;
+use warta_publication::library::Options;
+use warta_publication::session::{Session, Texts};
 
 /// An article as a newsroom sends it.
 const SENT: &str = "\
@@ -28,7 +28,8 @@ fn of(text: &str) -> Imported {
 fn checked(bundle: &str) -> Vec<Diagnostic> {
     const URL: &str = "https://koran.example/bundle.json";
     let now = Some(Date("2026-06-15T12:00:00+07:00".into()));
-    let options = Options { drafts: true, lint: Some(&warta_lint::NEWSROOM), now, ..Options::default() };
+    let options =
+        Options { drafts: true, lint: Some(&warta_lint::NEWSROOM), now, ..Options::default() };
     let mut session = Session::new(options, Texts::Keep);
     session.handle(Request::Open { url: URL.into() }, None);
     session.handle(Request::Read { url: URL.into() }, Some(bundle.as_bytes()));
@@ -343,10 +344,10 @@ fn every_sign_is_shown_as_it_was_sent() {
 
 /// The paragraphs of the article's page.
 fn drawn(bundle: &str) -> Vec<String> {
-    use warta_content::session::workbench::Workbench;
     use warta_page::block::Block;
     use warta_page::route::Route;
     use warta_page::view::View;
+    use warta_publication::session::workbench::Workbench;
     let mut bench = Workbench::default();
     bench.put("bundle.json", "https://koran.example/bundle.json", bundle);
     bench.gather(Options { drafts: true, ..Options::default() });
@@ -559,7 +560,7 @@ fn what_came_along_is_told() {
         let got = of(&text);
         assert_eq!(field(&got.bundle, "headline"), "Taman baca dibuka", "{text}");
         let line = if before.is_empty() { 7 } else { 1 };
-        let told = |it: &&warta_content::article_text::Note| {
+        let told = |it: &&warta_bundle::article_text::Note| {
             it.line == line && it.about.code().is_some_and(|own| own.name() == code)
         };
         assert!(got.notes.iter().any(|it| told(&it)), "{:?} {text}", got.notes);

@@ -3,13 +3,13 @@
 
 #![cfg(feature = "faults")]
 
-use warta_content::barrier;
-use warta_content::library::Options;
-use warta_content::session::workbench::Workbench;
-use warta_content::session::{Session, Texts};
+use warta_bundle::barrier;
 use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
+use warta_publication::library::Options;
+use warta_publication::session::workbench::Workbench;
+use warta_publication::session::{Session, Texts};
 
 const URL: &str = "http://koran.example/bundle.json";
 

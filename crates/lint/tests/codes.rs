@@ -9,11 +9,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use warta_content::library::Options;
-use warta_content::session::{Session, Texts};
 use warta_diagnostics::{Code, Severity};
 use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
+use warta_publication::library::Options;
+use warta_publication::session::{Session, Texts};
 
 /// Codes that nothing here reports.
 const UNSEEN: [(Code, &str); 4] = [

@@ -1,10 +1,10 @@
 //! What people write and open who have never seen a bundle: each gets one answer that says what it is and
 //! what to write, and where the remedy is certain, it mends the file.
 
-use warta_content::library::Options;
-use warta_content::session::{Session, Texts};
 use warta_diagnostics::{Diagnostic, apply};
 use warta_page::wire::Request;
+use warta_publication::library::Options;
+use warta_publication::session::{Session, Texts};
 
 const URL: &str = "http://koran.example/bundle.json";
 

@@ -1,12 +1,12 @@
 //! What may have been meant is asked, and never done: no guess turns a fact round, nothing is published that
 //! was to be held back, and nothing that was written is dropped without a word.
 
-use warta_content::library::Options;
-use warta_content::session::{Session, Texts};
 use warta_diagnostics::{Choice, Diagnostic, apply};
 use warta_page::directory::{CandidacyStatus, ContestStatus};
 use warta_page::list::Status;
 use warta_page::wire::Request;
+use warta_publication::library::Options;
+use warta_publication::session::{Session, Texts};
 
 const URL: &str = "http://koran.example/bundle.json";
 
@@ -63,8 +63,8 @@ fn election(contest: &str, candidacy: &str) -> String {
     )
 }
 
-fn bundle(text: &str) -> warta_content::model::Bundle {
-    warta_content::decode(0, "a", text.as_bytes()).bundle.expect("a bundle")
+fn bundle(text: &str) -> warta_bundle::model::Bundle {
+    warta_bundle::decode(0, "a", text.as_bytes()).bundle.expect("a bundle")
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use serde::de::{Deserialize, Deserializer, Error};
 
 /// The deepest that is read. What content holds is far flatter: bodies in bodies and mark-up in mark-up end
-/// at less than half of it (`DEEP` in crates/content/src/decode).
+/// at less than half of it (`DEEP` in crates/bundle/src/decode).
 const DEEPEST: u8 = 100;
 
 thread_local! {

@@ -1,12 +1,10 @@
 //! What a page of a Warta publication holds, ready to draw.
 //!
-//! The desk ([`warta_content`]) turns bundles into these values; the reader turns them into elements.
+//! The worker (`warta-publication`) turns bundles into these values; the reader turns them into elements.
 //! Between the two they travel packed ([`pack`], [`unpack`]): as bytes of postcard, by serde. Nothing here looks anything up: every
 //! reference is resolved, every link is checked, every text is typed inlines.
 //!
 //! This crate does no I/O, reads no JSON, and has never heard of Leptos.
-//!
-//! [`warta_content`]: ../warta_content/index.html
 
 #![warn(clippy::arithmetic_side_effects)]
 #![warn(clippy::indexing_slicing)]

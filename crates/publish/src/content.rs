@@ -10,16 +10,17 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use warta_content::barrier::{self, Failed};
-use warta_content::library::{Library, Options, Workers};
-use warta_content::session::{FileReport, Session, Texts};
-use warta_content::{Decoded, decode, site_address};
+use warta_bundle::barrier::{self, Failed};
+use warta_bundle::{Decoded, decode};
 use warta_diagnostics::quoted;
 use warta_page::date::Date;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::text::Href;
 use warta_page::wire::{Answer, Request};
+use warta_publication::library::{Library, Options, Workers};
+use warta_publication::session::{FileReport, Session, Texts};
+use warta_publication::site_address;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 use crate::escape::percent_decoded;
@@ -95,8 +96,15 @@ impl Reading<'_> {
         let (now, threads) = (self.now.clone(), self.threads);
         let workers = Workers::new(move |count, act| hands::spread(threads, count, act));
         let (root, zones) = (Some(ROOT), zones());
-        let options =
-            Options { drafts: false, lint: Some(&warta_lint::NEWSROOM), now, root, workers, zones, defer: false };
+        let options = Options {
+            drafts: false,
+            lint: Some(&warta_lint::NEWSROOM),
+            now,
+            root,
+            workers,
+            zones,
+            defer: false,
+        };
         let mut session = Session::new(options, Texts::Keep);
         let mut answer = session.handle(Request::Open { url: main.to_owned() }, None);
         let mut done = 0;

@@ -6,11 +6,11 @@
 )]
 
 use serde_json::{Value, json};
-use warta_content::Newest;
-use warta_content::library::Library;
 use warta_page::private;
 use warta_page::route::Route;
 use warta_page::site::Site;
+use warta_publication::Newest;
+use warta_publication::library::Library;
 
 use crate::escape::escape;
 use crate::failure::Failure;

@@ -37,7 +37,7 @@ mod unchanged;
 
 use std::path::{Path, PathBuf};
 
-use warta_content::session::Session;
+use warta_publication::session::Session;
 
 pub use failure::{Failure, Findings};
 pub use limits::beyond;
@@ -208,7 +208,7 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     progress(Progress::Replacing { files });
     let until = memory.as_ref().and_then(|it| it.turn(&content.site, &drawn.listed));
     let has_url = content.site.url.is_some();
-    let placeholder = content.site.url.as_deref().and_then(warta_content::placeholder_host);
+    let placeholder = content.site.url.as_deref().and_then(warta_publication::placeholder_host);
     // What was taken back lies nowhere any more, and what a build without a record held is not known.
     let left = output.finish(is_unknown || releases::taken_back(&before, &record))?;
     let survey = survey::survey(place.path(), threads).unwrap_or_default();

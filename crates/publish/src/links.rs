@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 use memchr::{memchr, memmem};
-use warta_content::Routes;
-use warta_content::library::Library;
 use warta_diagnostics::Part;
 use warta_page::route::Route;
 use warta_page::view::View;
+use warta_publication::Routes;
+use warta_publication::library::Library;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::escape::unescaped;

@@ -2,7 +2,7 @@
 
 #![warn(clippy::arithmetic_side_effects)]
 
-use warta_content::zones::{Zone, Zones};
+use warta_bundle::zones::{Zone, Zones};
 use warta_page::date::{Date, Precision};
 
 /// The world's zones.

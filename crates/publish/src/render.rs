@@ -10,14 +10,14 @@ use warta_app::html::to_html;
 use warta_app::i18n::Locale;
 use warta_app::pages::Page as PageView;
 use warta_app::setting::{Face, PageSet, Setting};
-use warta_content::barrier::{self, Failed};
-use warta_content::library::Library;
+use warta_bundle::barrier::{self, Failed};
 use warta_diagnostics::Part;
 use warta_page::list::Status;
 use warta_page::private;
 use warta_page::route::{self, Route};
 use warta_page::view::View;
 use warta_page::wire::Answer;
+use warta_publication::library::Library;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::before::{Page, Record};

@@ -33,7 +33,7 @@ use crate::{Build, Built, Compress, Spare};
 use memo::{Memo, Origin};
 
 /// The findings that may be others tomorrow: dates that are still to come. See `Clock` in
-/// `crates/content/src/rules/clock.rs`, which is all that looks at the present there. What is over stays
+/// `crates/lint/src/clock.rs`, which is all that looks at the present there. What is over stays
 /// over, so that without such a finding there will be none.
 const OF_THE_CLOCK: [Code; 2] = [Code::FutureDate, Code::ElectedEarly];
 

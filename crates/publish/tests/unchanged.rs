@@ -10,7 +10,7 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use warta_content::session::Session;
+use warta_publication::session::Session;
 use warta_publish::{Build, Built, Compress, Date, Spare, build};
 
 /// A folder of its own for one test, with a publication and something that is taken for a viewer.

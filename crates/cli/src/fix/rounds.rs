@@ -5,18 +5,18 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use warta_json::Document;
-use warta_lint::secret_places;
 use warta_diagnostics::{
     Code, Collector, Diagnostic, LineIndex, Severity, Span, apply, certain_count, changed, chosen,
     is_certain, quoted, visible,
 };
+use warta_json::Document;
+use warta_lint::secret_places;
 
 use crate::check;
 use crate::fix::progress::Progress;
 use crate::inputs::{Input, identity};
 use crate::publication::{File, Publication};
-use warta_content::barrier;
+use warta_bundle::barrier;
 
 /// How often a publication is read at most. What one mistake hid shows once it is mended.
 const ROUNDS: usize = 100;

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::process::ExitCode;
 
-use warta_content::article_text::{About, Imported, Note, Part, Refusal, import};
+use warta_bundle::article_text::{About, Imported, Note, Part, Refusal, import};
 use warta_diagnostics::quoted;
 
 use crate::Outcome;

@@ -6,8 +6,8 @@
 //! that what the page reports is right for the file on the disk. Nothing is written in their place: an
 //! article with an empty status is held back as well.
 
-use warta_json::{Document, Kind};
 use warta_diagnostics::Span;
+use warta_json::{Document, Kind};
 
 /// A draft in a bundle.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,11 +9,11 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
-use warta_content::session::{Session, Texts};
 use warta_diagnostics::text::{self, Look};
 use warta_diagnostics::{Diagnostic, Severity, Source, excerpt};
 use warta_page::view::Problem;
 use warta_page::wire::{Answer, Request};
+use warta_publication::session::{Session, Texts};
 
 use super::content::{Content, Found};
 use super::site::Site;

@@ -1,7 +1,7 @@
 //! `article`: a bundle of a plain text, where that is one.
 
 use serde_json::{Value, json};
-use warta_content::article_text::{Refusal, import};
+use warta_bundle::article_text::{Refusal, import};
 
 /// The bundle of a text (`bundle`), and the text itself as the page's text editor has it (`text`), so that
 /// undoing leads back to it. Where it is no article, `bundle` is null and `why` says what it is: `empty`,

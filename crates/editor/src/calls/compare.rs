@@ -4,12 +4,12 @@ mod plain;
 
 use serde_json::{Value, json};
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
-use warta_content::session::workbench::Workbench;
 use warta_diagnostics::Part;
 use warta_page::article::ArticlePage;
 use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
+use warta_publication::session::workbench::Workbench;
 
 use crate::arguments::Arguments;
 use crate::engine::Engine;

@@ -1,12 +1,12 @@
 //! `at`, `places` and `span`: from the source to the drawn page and back.
 
 use serde_json::{Value, json};
-use warta_json::Document;
-use warta_content::model::Origin;
-use warta_content::outline::is_in;
+use warta_bundle::model::Origin;
 use warta_diagnostics::Part;
 use warta_diagnostics::Span;
+use warta_json::Document;
 use warta_page::route::Route;
+use warta_publication::outline::is_in;
 
 use crate::arguments::Arguments;
 use crate::engine::Engine;

@@ -3,8 +3,8 @@
 use warta_diagnostics::{Code, Part};
 
 use super::{Reader, State, Turn, Way};
-use crate::findings as say;
 use crate::Tag;
+use crate::findings as say;
 use crate::follow::{begins_name, byte_after, is_field};
 
 impl Reader<'_> {

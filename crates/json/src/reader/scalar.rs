@@ -3,11 +3,11 @@
 use warta_diagnostics::{Code, Part, Span};
 
 use super::Reader;
-use crate::local::{self, Local, local};
-use crate::findings as say;
 use crate::Tag;
 use crate::decimal::Decimal;
+use crate::findings as say;
 use crate::follow::{begins_name, byte_after, byte_on_line};
+use crate::local::{self, Local, local};
 use crate::scan::{End, Scanned, scan};
 use crate::strings::{is_quote, is_typographic};
 
@@ -225,9 +225,7 @@ impl Reader<'_> {
             // Elsewhere a backslash may be part of a name, or of a sentence.
             Some(Local::Slashes(path)) if self.names_file() => {
                 let inner = self.span(start, scanned.end);
-                self.say(Code::BadEscape, |_| {
-                    say::backslashes(Code::BadEscape, raw, &path, inner)
-                });
+                self.say(Code::BadEscape, |_| say::backslashes(Code::BadEscape, raw, &path, inner));
                 if let Some(found) = self.found.last_mut() {
                     found.span = whole;
                 }

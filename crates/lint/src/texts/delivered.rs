@@ -10,14 +10,14 @@ use std::collections::HashMap;
 use warta_diagnostics::{Code, Diagnostic, Span, quoted};
 
 use super::{Read, Sink};
-use warta_content::article_text::copied::{self, Copied, Label};
-use warta_content::article_text::{
+use crate::walk::Article;
+use warta_bundle::article_text::copied::{self, Copied, Label};
+use warta_bundle::article_text::{
     LONG, chat, credits, dateline, days, is_in_capitals, sentence, starts_article, tags, told,
 };
+use warta_bundle::slug::slug;
 use warta_json::{Document, Kind, NodeId};
-use warta_content::library::Library;
-use crate::walk::Article;
-use warta_content::slug::slug;
+use warta_publication::library::Library;
 
 /// The words of a paragraph as readers see them.
 struct Words {

@@ -2,7 +2,7 @@
 //!
 //! `ok/*` break no rule, close as some come to it. `err/*` break some, and the `.txt` beside each holds
 //! the whole text that people read. To write the snapshots anew run
-//! `UPDATE=1 cargo test -p warta-content --test rules` and review the difference.
+//! `UPDATE=1 cargo test -p warta-lint --test rules` and review the difference.
 
 mod edits;
 mod secrets;

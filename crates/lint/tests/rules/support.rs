@@ -1,12 +1,12 @@
 //! One publication of one file, as an editor's program reads it.
 
-use warta_content::library::Options;
-use warta_content::session::{Session, Texts};
 use warta_diagnostics::text::{Look, render, summary};
 use warta_diagnostics::{Diagnostic, Source};
 use warta_page::date::Date;
 use warta_page::view::Problem;
 use warta_page::wire::{Answer, Request};
+use warta_publication::library::Options;
+use warta_publication::session::{Session, Texts};
 
 /// The address of the file.
 const URL: &str = "https://koran.example/content/bundle.json";
@@ -17,8 +17,15 @@ const NOW: &str = "2026-06-15T12:00:00+07:00";
 /// A session that has read one file.
 pub fn session(bytes: &[u8], rules: bool) -> (Session, Answer) {
     let now = Some(Date(NOW.into()));
-    let mut session =
-        Session::new(Options { drafts: true, lint: rules.then_some(&warta_lint::NEWSROOM as _), now, ..Options::default() }, Texts::Keep);
+    let mut session = Session::new(
+        Options {
+            drafts: true,
+            lint: rules.then_some(&warta_lint::NEWSROOM as _),
+            now,
+            ..Options::default()
+        },
+        Texts::Keep,
+    );
     session.handle(Request::Open { url: URL.into() }, None);
     let answer = session.handle(Request::Read { url: URL.into() }, Some(bytes));
     (session, answer)

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use warta_json::{Document, Kind, NodeId};
 use warta_diagnostics::{Collector, Diagnostic, Severity, apply, chosen};
+use warta_json::{Document, Kind, NodeId};
 
 use crate::slips;
 use crate::text::{self, RIGHT};
@@ -192,7 +192,7 @@ fn texts(path: &Path) -> Vec<String> {
 fn over_every_file_at_hand() {
     let base = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut all = Vec::new();
-    for own in ["tests", "../content/tests", "../../public", "../../docs"] {
+    for own in ["tests", "../bundle/tests", "../publication/tests", "../../public", "../../docs"] {
         files(&base.join(own), &mut all);
     }
     let own = all.len();

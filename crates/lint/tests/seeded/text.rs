@@ -1,10 +1,10 @@
 //! The right bundles, how they are dressed, and how they are read.
 
-use warta_content::library::Options;
-use warta_content::session::{Session, Texts};
 use warta_diagnostics::{Diagnostic, LineIndex};
 use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
+use warta_publication::library::Options;
+use warta_publication::session::{Session, Texts};
 
 /// Bundles without a mistake, by their names.
 pub const RIGHT: [(&str, &str); 3] = [

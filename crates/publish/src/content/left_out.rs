@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use warta_json::{Document, Kind, NodeId};
-use warta_content::session::Session;
 use warta_diagnostics::{Code, Severity};
+use warta_json::{Document, Kind, NodeId};
+use warta_publication::session::Session;
 
 use super::file_name;
 use super::folders::Folders;
@@ -53,7 +53,7 @@ fn leave_out_where(
             // What has no slug of its own is known by its place.
             let place = || format!("number {} of {}", nth + 1, file_name(&file, folders));
             let (slug, name) = match one {
-                Some(slug) => (warta_content::slug(&slug), slug),
+                Some(slug) => (warta_bundle::slug(&slug), slug),
                 None => (format!("left-out-{}", left_out.len()), place()),
             };
             let draft = serde_json::json!({
@@ -79,7 +79,7 @@ fn slug_of(document: &Document, article: NodeId) -> Option<String> {
     let slug = document.get(article, "slug")?;
     let is_text = document.kind(slug) == Kind::String;
     Some(document.string(slug).into_owned())
-        .filter(|slug| is_text && !warta_content::slug(slug).is_empty())
+        .filter(|slug| is_text && !warta_bundle::slug(slug).is_empty())
 }
 
 /// How many articles have each slug.

@@ -1,8 +1,8 @@
 //! What is being written at a place: a name or a value, and inside what.
 
-use warta_json::{Document, Kind, NodeId};
 use warta_diagnostics::Part;
 use warta_diagnostics::Span;
+use warta_json::{Document, Kind, NodeId};
 
 /// Where somebody is writing.
 #[derive(Debug)]

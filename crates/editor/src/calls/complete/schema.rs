@@ -11,7 +11,7 @@ use super::{Choice, Context};
 pub(super) struct Schema(Value);
 
 /// It is the same for ever, and making it takes longer than a completion may.
-static WHOLE: LazyLock<Schema> = LazyLock::new(|| Schema(warta_content::json_schema()));
+static WHOLE: LazyLock<Schema> = LazyLock::new(|| Schema(warta_bundle::json_schema()));
 
 impl Schema {
     pub fn whole() -> &'static Schema {

@@ -1,9 +1,9 @@
 //! What a field may hold: words of closed sets, ids of the directory, slugs, tags, codes, the date.
 
 use serde_json::Value;
-use warta_json::Document;
-use warta_content::outline::Class;
 use warta_diagnostics::Code;
+use warta_json::Document;
+use warta_publication::outline::Class;
 
 use super::schema::{Schema, description};
 use super::{Choice, Context};

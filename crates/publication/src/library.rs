@@ -1,0 +1,223 @@
+//! The whole publication, indexed: everything that pages are drawn from.
+//!
+//! A [`Library`] is made once from all bundles and never changes. It keeps what the newsroom wrote,
+//! with indexes over it; a page is drawn up only when somebody asks for it ([`Library::view`]). No
+//! order of a hash map reaches a page, so that the same bundles give the same pages.
+
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
+pub mod address;
+mod coverage;
+pub mod directory;
+pub(crate) mod kept;
+pub mod labels;
+pub(crate) mod order;
+mod parts;
+pub(crate) mod places;
+pub(crate) mod settings;
+pub(crate) mod shelf;
+pub(crate) mod site_address;
+pub(crate) mod table;
+mod tree;
+mod workers;
+
+use std::collections::BTreeMap;
+
+pub use workers::Workers;
+
+use warta_diagnostics::Code;
+use warta_page::site;
+use warta_page::view::Problem;
+
+use crate::library::directory::Directory;
+use crate::library::kept::Kept;
+use crate::library::settings::Settings;
+use crate::library::shelf::{Known, Shelf};
+use crate::lint::Lint;
+use crate::mentions::{Concerns, Entity, Lexicon};
+use crate::validate::{Found, findings};
+use warta_bundle::barrier::{self, Failed};
+use warta_bundle::model::{Article, Bundle, BundlePart, CheckRule, Origin, Site};
+use warta_bundle::zones::Zones;
+
+/// How many articles are read for names by one of several workers at a time.
+const PART: usize = 256;
+
+/// A bundle, and where it came from.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The bundle.
+    pub bundle: Bundle,
+    /// Its own address, which relative addresses in it start from. `None` leaves them as written.
+    pub base: Option<String>,
+}
+
+/// What a library is for.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Whether drafts are shown, as in preview.
+    pub drafts: bool,
+    /// Where the site lies among the addresses of its bundles, such as `https://site.invalid/`: files of
+    /// this publication are then told relative to it. Without it they are absolute.
+    pub root: Option<&'static str>,
+    /// Whether a bundle is read only where a page needs it, if the entry that names it says which articles it holds.
+    pub defer: bool,
+    /// Who does what can be done in parts.
+    pub workers: Workers,
+    /// Who knows the time zones outside Indonesia.
+    pub zones: Zones,
+    /// The newsroom's own rules ([`Code`](warta_diagnostics::Code) W05…), where they are checked.
+    pub lint: Option<&'static dyn Lint>,
+    /// The present, as a day or a moment. Without it no date is in the future.
+    pub now: Option<warta_page::date::Date>,
+}
+
+/// All bundles of a publication as one.
+#[derive(Debug, Clone)]
+pub struct Library {
+    /// What `site` says.
+    pub settings: Settings,
+    /// The people, organizations, areas and elections.
+    pub directory: Directory,
+    /// The articles, with their tags and sections.
+    pub shelf: Shelf,
+    /// The names by which texts speak of the directory.
+    pub lexicon: Lexicon,
+    /// For each article: whom it is about.
+    pub(crate) concerns: Vec<Concerns>,
+    /// For each entity: the articles in which a reader sees it, of those that lists show, newest first.
+    pub(crate) coverage: BTreeMap<Entity, Vec<usize>>,
+    /// What the report shows.
+    pub(crate) problems: Vec<Problem>,
+    pub(crate) kept: Kept,
+}
+
+impl Library {
+    /// Merges bundles, the main one first, and indexes them. What is known of bundles that are not read so far keeps
+    /// the tags and sections of the others at the addresses that they have beside all. What is found is in a fixed
+    /// order.
+    pub(crate) fn index(
+        sources: Vec<Source>,
+        unread: &[BundlePart],
+        options: &Options,
+    ) -> (Library, Found) {
+        let mut found = Found::default();
+        let mut bases = Vec::new();
+        let mut bundles = Vec::with_capacity(sources.len());
+        for source in sources {
+            if let Some(base) = source.base {
+                bases.push((source.bundle.origin.file, base));
+            }
+            bundles.push(source.bundle);
+        }
+        let mut settings = Settings::new(site(&mut bundles, &mut found), bases);
+        settings.hosts.root = options.root;
+        settings.find_zone(options.zones, &mut found);
+        settings.see_address(&mut found);
+        settings.see_languages(&mut found);
+        let directory = Directory::new(&mut bundles, &mut found);
+        // In one piece from the start: an archive that grows twice over is for a moment there twice.
+        let count = bundles.iter().map(|it| it.articles.len()).sum();
+        let mut articles = Vec::with_capacity(count);
+        bundles.iter_mut().for_each(|it| articles.append(&mut std::mem::take(&mut it.articles)));
+        let tags = bundles.iter_mut().flat_map(|it| std::mem::take(&mut it.tags)).collect();
+        let known = Known { zone: &settings.zone, drafts: options.drafts, unread };
+        let shelf = Shelf::new(articles, tags, known, &mut found);
+        let lexicon = Lexicon::new(&directory, &mut found);
+        let parts: Vec<_> = shelf.articles().chunks(PART).collect();
+        let concerns = options.workers.map(parts.len(), |nth| -> Vec<Result<Concerns, Failed>> {
+            parts[nth].iter().map(|it| concerns(it, &directory, &lexicon)).collect()
+        });
+        let concerns: Vec<Concerns> = concerns
+            .into_iter()
+            .flatten()
+            .zip(shelf.articles())
+            .map(|(concerns, article)| {
+                concerns.unwrap_or_else(|Failed| {
+                    found.say(Code::RecordFailed, &article.origin, || {
+                        findings::names_failed(&article.origin)
+                    });
+                    Concerns::default()
+                })
+            })
+            .collect();
+        let mut library = Library {
+            settings,
+            directory,
+            shelf,
+            lexicon,
+            concerns,
+            coverage: BTreeMap::new(),
+            problems: Vec::new(),
+            kept: Kept::default(),
+        };
+        library.coverage = library.cover();
+        (library, found)
+    }
+
+    /// The newsroom's own severities.
+    pub fn checks(&self) -> &[CheckRule] {
+        &self.settings.checks
+    }
+
+    /// Sets what the report page shows.
+    #[must_use]
+    pub fn with_problems(mut self, problems: Vec<Problem>) -> Library {
+        self.problems = problems;
+        self
+    }
+
+    /// The publication as every page needs it; `errors` is how many problems are errors.
+    pub fn site(&self, errors: u32) -> site::Site {
+        self.draw_site(errors)
+    }
+
+    /// The articles in which a reader sees an entity, of those that lists show, newest first.
+    pub(crate) fn about(&self, entity: Entity) -> &[usize] {
+        self.coverage.get(&entity).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Whom an article is about.
+fn concerns(
+    article: &Article,
+    directory: &Directory,
+    lexicon: &Lexicon,
+) -> Result<Concerns, Failed> {
+    barrier::caught(|| {
+        barrier::fault("names", &article.slug);
+        Concerns::of(article, directory, lexicon)
+    })
+}
+
+/// The first description of the site; later ones that say anything else are reported.
+fn site(bundles: &mut [Bundle], found: &mut Found) -> Option<Site> {
+    let mut sites = bundles.iter_mut().filter_map(|bundle| bundle.site.take());
+    let first = sites.next()?;
+    for other in sites {
+        if !same(&first, &other) {
+            found.say(Code::SecondSite, &other.origin, || {
+                findings::second_site(&other.origin, &first.origin)
+            });
+        }
+    }
+    Some(first)
+}
+
+/// Whether two descriptions say the same, wherever they stand.
+fn same(one: &Site, other: &Site) -> bool {
+    let bare = |site: &Site| {
+        let mut site = site.clone();
+        site.origin = Origin::default();
+        site.links.iter_mut().for_each(|link| link.origin = Origin::default());
+        if let Some(logo) = &mut site.logo {
+            logo.origin = Origin::default();
+            logo.sources.iter_mut().for_each(|source| source.origin = Origin::default());
+        }
+        site
+    };
+    bare(one) == bare(other)
+}

@@ -1,0 +1,75 @@
+//! Which pages need a bundle that is not read so far.
+
+use warta_page::route::Route;
+
+use crate::library::Library;
+use crate::library::labels::Labels;
+use warta_bundle::model::{Block, BundlePart};
+
+impl Library {
+    /// Whether a page can't be shown as it should be before this bundle is read. Its entry names all of its
+    /// articles, tags and sections.
+    ///
+    /// An article is shown without the bundles of those that it does not name: those that are only related to it by
+    /// what both are about come from what is read.
+    pub(crate) fn needs(&self, route: &Route, part: &BundlePart) -> bool {
+        let holds = |slug: &str| part.articles.iter().any(|own| own == slug);
+        match route {
+            Route::Article { slug } => {
+                holds(slug) || self.named_in(slug).iter().any(|it| holds(it))
+            }
+            Route::Tag { slug, .. } => may_hold(self.shelf.tags(), slug, &part.tags),
+            Route::Section { slug, .. } => may_hold(self.shelf.sections(), slug, &part.sections),
+            Route::Home { .. }
+            | Route::Person { .. }
+            | Route::Party { .. }
+            | Route::Area { .. }
+            | Route::Election { .. }
+            | Route::Directory
+            | Route::Gallery
+            | Route::Report => true,
+            Route::Saved | Route::Unknown { .. } => false,
+        }
+    }
+
+    /// The articles whose headlines the page of an article shows because it names them.
+    fn named_in(&self, slug: &str) -> Vec<&str> {
+        let Some(place) = self.shelf.follow(slug) else { return Vec::new() };
+        let article = self.shelf.article(place);
+        let mut named: Vec<&str> = article.related.iter().map(String::as_str).collect();
+        blocks(&article.body, &mut named);
+        named
+    }
+}
+
+/// The articles that the blocks of a text name.
+fn blocks<'a>(body: &'a [Block], named: &mut Vec<&'a str>) {
+    for block in body {
+        match block {
+            Block::Related(it) => named.extend(it.slug.as_deref()),
+            Block::FactBox(it) => blocks(&it.body, named),
+            Block::List(it) => it.items.iter().for_each(|item| blocks(item, named)),
+            Block::Audio(it) => blocks(&it.transcript, named),
+            Block::Paragraph(_)
+            | Block::Heading(_)
+            | Block::Quote(_)
+            | Block::Image(_)
+            | Block::Gallery(_)
+            | Block::Video(_)
+            | Block::Table(_)
+            | Block::Embed(_)
+            | Block::KeyPoints(_)
+            | Block::Timeline(_)
+            | Block::Seats(_)
+            | Block::Candidates(_)
+            | Block::Divider(_)
+            | Block::Unknown(_) => {}
+        }
+    }
+}
+
+/// Whether one of these labels is the one behind an address.
+fn may_hold(known: &Labels, slug: &str, labels: &[String]) -> bool {
+    let Some(wanted) = known.find(slug).or_else(|| known.follow(slug)) else { return false };
+    labels.iter().any(|label| known.labelled(label) == Some(wanted))
+}

@@ -1,0 +1,351 @@
+//! The articles: their addresses, their order, their tags and sections.
+
+#![expect(
+    clippy::indexing_slicing,
+    reason = "places of records come from the tables that hold them"
+)]
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use warta_diagnostics::{Code, Part};
+use warta_page::date::Date;
+use warta_page::list::Status;
+use warta_page::text::standing;
+
+use crate::library::labels::Labels;
+use crate::library::order::{sort, sort_plainly};
+use crate::validate::{Found, findings};
+use warta_bundle::model::{Article, Block, BundlePart, Origin, Tag};
+use warta_bundle::zones::Zone;
+
+/// All articles that this library may show.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf {
+    articles: Vec<Article>,
+    by_slug: BTreeMap<String, usize>,
+    former: BTreeMap<String, usize>,
+    /// Slugs of drafts that are kept back, in order.
+    hidden: Vec<String>,
+    /// Those that lists show, newest first.
+    listed: Vec<usize>,
+    /// The place of each article among [`Shelf::listed`].
+    rank: Vec<Option<usize>>,
+    labels: Labels,
+    sections: Labels,
+    tags_of: Vec<Vec<usize>>,
+    /// How many articles have each tag, withdrawn ones counted.
+    uses: Vec<usize>,
+    section_of: Vec<Option<usize>>,
+    /// The sections of which bundles hold articles that are not read so far.
+    unread_sections: BTreeSet<usize>,
+}
+
+/// Where the article with a slug was written.
+#[derive(Debug, Clone, Default)]
+struct Owners {
+    origins: Vec<Origin>,
+    places: BTreeMap<String, usize>,
+}
+
+impl Owners {
+    fn add(&mut self, slug: &str, origin: &Origin) {
+        self.places.insert(slug.to_owned(), self.origins.len());
+        self.origins.push(origin.clone());
+    }
+
+    fn get(&self, slug: &str) -> Option<&Origin> {
+        self.places.get(slug).map(|&place| &self.origins[place])
+    }
+}
+
+/// What articles are indexed by, beside themselves.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Known<'a> {
+    /// The site's time zone.
+    pub zone: &'a Zone,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// Bundles that are not read so far.
+    pub unread: &'a [BundlePart],
+}
+
+impl Shelf {
+    /// Indexes the articles in the order given.
+    pub(crate) fn new(
+        mut articles: Vec<Article>,
+        tags: Vec<Tag>,
+        Known { zone, drafts, unread }: Known<'_>,
+        found: &mut Found,
+    ) -> Shelf {
+        let mut shelf = Shelf { labels: Labels::describe(tags, found), ..Shelf::default() };
+        let mut owners = Owners::default();
+        let mut taken: Vec<String> = articles.iter().map(|it| it.slug.clone()).collect();
+        sort_plainly(&mut taken);
+        // The last number given out for each slug, so that many duplicates take no longer than few.
+        let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+        let mut place = 0;
+        articles.retain_mut(|article| {
+            if let Some(first) = owners.get(&article.slug) {
+                let number = numbers.entry(article.slug.clone()).or_insert(1);
+                let free = loop {
+                    *number += 1;
+                    let slug = format!("{}-{number}", article.slug);
+                    if owners.get(&slug).is_none() && taken.binary_search(&slug).is_err() {
+                        break slug;
+                    }
+                };
+                found.say(Code::DuplicateSlug, &article.origin, || {
+                    findings::duplicate_slug(&article.slug, &free, &article.origin, first)
+                });
+                article.slug = free;
+            }
+            owners.add(&article.slug, &article.origin);
+            if article.status == Status::Draft && !drafts {
+                shelf.hidden.push(std::mem::take(&mut article.slug));
+                return false;
+            }
+            shelf.by_slug.insert(article.slug.clone(), place);
+            place += 1;
+            true
+        });
+        shelf.articles = articles;
+        sort_plainly(&mut shelf.hidden);
+        shelf.former_slugs(&owners, found);
+        shelf.put_in_order(zone);
+        shelf.label(unread, found);
+        shelf
+    }
+
+    fn former_slugs(&mut self, owners: &Owners, found: &mut Found) {
+        for (place, article) in self.articles.iter().enumerate() {
+            for (nth, former) in article.former_slugs.iter().enumerate() {
+                let owner = match owners.get(former) {
+                    Some(owner) => Some(owner),
+                    None => self.former.get(former).map(|&other| &self.articles[other].origin),
+                };
+                match owner {
+                    Some(owner) if *owner == article.origin => {}
+                    Some(owner) => {
+                        let at = article.origin.at("former_slugs").at(nth);
+                        found.say(Code::FormerSlugTaken, &at, || {
+                            findings::former_slug_taken(former, &at, owner)
+                        });
+                    }
+                    None => {
+                        self.former.insert(former.clone(), place);
+                    }
+                }
+            }
+        }
+    }
+
+    fn put_in_order(&mut self, zone: &Zone) {
+        let listed = |place: &usize| self.articles[*place].status != Status::Withdrawn;
+        let mut order: Vec<usize> = (0..self.articles.len()).filter(listed).collect();
+        sort(&mut order, |&place| {
+            let article = &self.articles[place];
+            let when = article.published.as_ref().map(|date| zone.instant(date));
+            (Reverse(when), article.slug.clone())
+        });
+        self.rank = vec![None; self.articles.len()];
+        for (rank, &place) in order.iter().enumerate() {
+            self.rank[place] = Some(rank);
+        }
+        self.listed = order;
+    }
+
+    fn label(&mut self, unread: &[BundlePart], found: &mut Found) {
+        for article in &self.articles {
+            let mut tags = Vec::new();
+            let mut seen = BTreeSet::new();
+            for (nth, label) in article.tags.iter().enumerate() {
+                let at = || article.origin.at("tags").at(nth);
+                if let Some(tag) = self.labels.claim(label, at)
+                    && seen.insert(tag)
+                {
+                    tags.push(tag);
+                }
+            }
+            self.tags_of.push(tags);
+            let section = article.section.as_deref();
+            let at = || article.origin.at("section");
+            self.section_of.push(section.and_then(|label| self.sections.claim(label, at)));
+        }
+        for part in unread {
+            for label in &part.tags {
+                self.labels.claim(label, || part.origin.clone());
+            }
+            for label in &part.sections {
+                let place = self.sections.claim(label, || part.origin.clone());
+                self.unread_sections.extend(place);
+            }
+        }
+        {
+            self.uses = vec![0; self.labels.all().len()];
+            for &tag in self.tags_of.iter().flatten() {
+                self.uses[tag] += 1;
+            }
+        }
+        self.labels.give_addresses("tag", found);
+        self.sections.give_addresses("section", found);
+        for &place in &self.listed {
+            for &tag in &self.tags_of[place] {
+                self.labels.list(tag, place);
+            }
+            if let Some(section) = self.section_of[place] {
+                self.sections.list(section, place);
+            }
+        }
+    }
+
+    /// Every article, in the order of the bundles, withdrawn ones too.
+    pub fn articles(&self) -> &[Article] {
+        &self.articles
+    }
+
+    /// One of them.
+    pub fn article(&self, place: usize) -> &Article {
+        &self.articles[place]
+    }
+
+    /// The place of the article with this slug.
+    pub fn find(&self, slug: &str) -> Option<usize> {
+        self.by_slug.get(slug).copied()
+    }
+
+    /// The place of the article that had this slug before.
+    pub fn former(&self, slug: &str) -> Option<usize> {
+        self.former.get(slug).copied()
+    }
+
+    /// The place of the article that a slug leads to, be it a former one.
+    pub fn follow(&self, slug: &str) -> Option<usize> {
+        self.find(slug).or_else(|| self.former(slug))
+    }
+
+    /// Whether a slug is that of a draft that is kept back.
+    pub fn is_hidden(&self, slug: &str) -> bool {
+        self.hidden.binary_search_by(|hidden| hidden.as_str().cmp(slug)).is_ok()
+    }
+
+    /// All slugs, those of hidden drafts included.
+    pub fn slugs(&self) -> impl Iterator<Item = &str> {
+        self.by_slug.keys().chain(&self.hidden).map(String::as_str)
+    }
+
+    /// The articles that lists show, newest first.
+    pub fn listed(&self) -> &[usize] {
+        &self.listed
+    }
+
+    /// Where an article stands among [`Shelf::listed`]; `None`: in no list.
+    pub fn rank(&self, place: usize) -> Option<usize> {
+        self.rank[place]
+    }
+
+    /// All tags.
+    pub fn tags(&self) -> &Labels {
+        &self.labels
+    }
+
+    /// All sections.
+    pub fn sections(&self) -> &Labels {
+        &self.sections
+    }
+
+    /// An article's tags, in its order.
+    pub fn tags_of(&self, place: usize) -> &[usize] {
+        &self.tags_of[place]
+    }
+
+    /// How many articles have a tag, withdrawn ones counted.
+    pub fn uses_of(&self, tag: usize) -> usize {
+        self.uses[tag]
+    }
+
+    /// Whether readers find articles in a section, be they read or not.
+    pub fn is_used(&self, section: usize) -> bool {
+        self.unread_sections.contains(&section)
+            || self.sections.all().get(section).is_some_and(|it| !it.articles.is_empty())
+    }
+
+    /// An article's section.
+    pub fn section_of(&self, place: usize) -> Option<usize> {
+        self.section_of[place]
+    }
+
+    /// The date of the newest article: what counts as the present where a library has no clock.
+    pub fn newest(&self) -> Option<&Date> {
+        self.listed.first().and_then(|&place| self.articles[place].published.as_ref())
+    }
+}
+
+/// The running text of an article, in its order, until `enough` characters are there.
+pub(crate) fn text_of(body: &[Block], enough: usize) -> String {
+    let mut out = String::new();
+    let mut quoted = false;
+    for block in body {
+        if out.len() >= enough {
+            break;
+        }
+        let text = match block {
+            Block::Paragraph(it) => standing(&it.text),
+            Block::Quote(it) => {
+                it.text.iter().map(|text| standing(text)).collect::<Vec<_>>().join(" ")
+            }
+            Block::KeyPoints(it) => {
+                it.items.iter().map(|text| standing(text)).collect::<Vec<_>>().join(" ")
+            }
+            Block::List(it) => {
+                it.items.iter().map(|item| text_of(item, enough)).collect::<Vec<_>>().join(" ")
+            }
+            _ => continue,
+        };
+        let text = text.trim();
+        if text.is_empty() {
+            continue;
+        }
+        // What somebody said is not what the paper says.
+        let quote = matches!(block, Block::Quote(_));
+        if (quote || quoted) && out.ends_with(|c: char| c.is_alphanumeric() || c == '”') {
+            let inner = out.trim_end_matches('”');
+            if inner.ends_with(char::is_alphanumeric) {
+                out.push('.');
+            }
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        let marked = text.starts_with(['“', '"', '«', '„']) && text.ends_with(['”', '"', '»', '“']);
+        let (open, close) = if quote && !marked { ("“", "”") } else { ("", "") };
+        out.extend([open, text, close]);
+        quoted = quote;
+    }
+    out
+}
+
+/// A text cut at a word to at most `most` characters, with a sign that it goes on.
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    let text: Vec<&str> = text.split_whitespace().collect();
+    let text = text.join(" ");
+    let Some((end, _)) = text.char_indices().nth(most) else { return text };
+    let head = text.part(..end);
+    let head = match head.rfind(' ') {
+        Some(space) if space > 0 => head.part(..space),
+        _ => head,
+    };
+    format!("{}…", head.trim_end_matches([',', ';', ':', '.', ' ', '–', '-', '(']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_falls_between_words() {
+        assert_eq!(cut("satu  dua\ntiga", 20), "satu dua tiga");
+        assert_eq!(cut("satu dua, tiga", 11), "satu dua…");
+        assert_eq!(cut("ééééé", 3), "ééé…");
+    }
+}

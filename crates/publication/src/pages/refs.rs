@@ -1,0 +1,127 @@
+//! References to the directory as names: the bare id where there is no such entry.
+
+use warta_page::directory::{AreaRef, EventRef, NotedLink, OrganizationRef, OtherName, PersonRef};
+
+use crate::library::Library;
+use crate::library::order::{Natural, ballot, natural, person, sort};
+use warta_bundle::model;
+
+impl Library {
+    pub(crate) fn person_ref(&self, id: &str) -> PersonRef {
+        match self.directory.persons.get(id) {
+            Some(it) => PersonRef {
+                id: id.to_owned(),
+                name: it.name.clone(),
+                honorific_prefix: it.honorific_prefix.clone(),
+                honorific_suffix: it.honorific_suffix.clone(),
+                known: true,
+                death_date: it.death_date.clone().filter(|date| self.has_come(date)),
+            },
+            None => PersonRef {
+                id: id.to_owned(),
+                name: id.to_owned(),
+                honorific_prefix: None,
+                honorific_suffix: None,
+                known: false,
+                death_date: None,
+            },
+        }
+    }
+
+    pub(crate) fn organization_ref(&self, id: &str) -> OrganizationRef {
+        match self.directory.organizations.get(id) {
+            Some(it) => OrganizationRef {
+                id: id.to_owned(),
+                name: it.name.clone(),
+                abbreviation: it.abbreviation.clone(),
+                color: it.color.clone(),
+                ballot_number: it.ballot_number,
+                classification: it.classification.clone(),
+                known: true,
+            },
+            None => OrganizationRef {
+                id: id.to_owned(),
+                name: id.to_owned(),
+                abbreviation: None,
+                color: None,
+                ballot_number: None,
+                classification: None,
+                known: false,
+            },
+        }
+    }
+
+    pub(crate) fn area_ref(&self, id: &str) -> AreaRef {
+        match self.directory.areas.get(id) {
+            Some(it) => AreaRef {
+                id: id.to_owned(),
+                name: it.name.clone(),
+                classification: it.classification.clone(),
+                known: true,
+            },
+            None => AreaRef {
+                id: id.to_owned(),
+                name: id.to_owned(),
+                classification: None,
+                known: false,
+            },
+        }
+    }
+
+    pub(crate) fn event_ref(&self, id: &str) -> EventRef {
+        match self.directory.events.get(id) {
+            Some(it) => EventRef { id: id.to_owned(), name: it.name.clone(), known: true },
+            None => EventRef { id: id.to_owned(), name: id.to_owned(), known: false },
+        }
+    }
+
+    /// What a person is sorted by: what the newsroom says, or else the name without titles.
+    pub(crate) fn person_key(&self, id: &str) -> Natural {
+        match self.directory.persons.get(id) {
+            Some(it) => match &it.sort_name {
+                Some(name) => natural(name.trim()),
+                None => person(&it.name),
+            },
+            None => natural(id),
+        }
+    }
+
+    /// What a party is sorted by: the number on the ballot paper, then the name.
+    pub(crate) fn party_key(&self, id: &str) -> (u32, Natural) {
+        match self.directory.organizations.get(id) {
+            Some(it) => ballot(it.ballot_number, &it.name),
+            None => ballot(None, id),
+        }
+    }
+
+    /// What an area is sorted by.
+    pub(crate) fn area_key(&self, id: &str) -> Natural {
+        natural(self.directory.areas.get(id).map_or(id, |it| it.name.as_str()))
+    }
+
+    /// The parties of a list of ids, in their order, none twice.
+    pub(crate) fn parties(&self, mut ids: Vec<&str>) -> Vec<OrganizationRef> {
+        sort(&mut ids, |id| (self.party_key(id), (*id).to_owned()));
+        ids.dedup();
+        ids.into_iter().map(|id| self.organization_ref(id)).collect()
+    }
+
+    /// A body beside a person, who may have a ballot number: that of a party would be taken for it.
+    pub(crate) fn unnumbered(&self, id: &str) -> OrganizationRef {
+        OrganizationRef { ballot_number: None, ..self.organization_ref(id) }
+    }
+}
+
+/// Other names that say something.
+pub(super) fn other_names(all: &[model::OtherName]) -> Vec<OtherName> {
+    all.iter()
+        .filter_map(|it| Some(OtherName { name: it.name.clone()?, note: it.note.clone() }))
+        .collect()
+}
+
+/// Links that lead somewhere.
+pub(super) fn noted_links(all: &[model::WebLink]) -> Vec<NotedLink> {
+    all.iter()
+        .filter_map(|it| Some(NotedLink { url: it.url.clone()?, note: it.note.clone() }))
+        .collect()
+}
