@@ -107,7 +107,7 @@ pub fn canonical(view: &View, site: &Site, path: &str) -> Option<String> {
 
 fn first_paragraph(blocks: &[warta_page::block::Block]) -> Option<String> {
     blocks.iter().find_map(|block| match block {
-        warta_page::block::Block::Paragraph(text) => Some(warta_page::text::standing(text)),
+        warta_page::block::Block::Paragraph(text) => Some(warta_page::text::without_struck(text)),
         _ => None,
     })
 }

@@ -71,8 +71,8 @@ pub struct Build {
 
     /// When the former site stays beside the new one, in a hidden folder (.NAME.before): the next build
     /// then has less to do
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Spare::Large)]
-    pub spare: Spare,
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = KeepPrevious::Large)]
+    pub keep_previous: KeepPrevious,
 
     /// How many things are done at a time (default: one for each processor)
     #[arg(long, value_name = "N")]
@@ -92,7 +92,7 @@ pub enum Compress {
 
 /// When the former site is kept.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Spare {
+pub enum KeepPrevious {
     /// Always
     Always,
     /// Where the site has 5,000 files or more
@@ -101,12 +101,12 @@ pub enum Spare {
     Never,
 }
 
-impl From<Spare> for warta_publish::Spare {
-    fn from(when: Spare) -> warta_publish::Spare {
+impl From<KeepPrevious> for warta_publish::KeepPrevious {
+    fn from(when: KeepPrevious) -> warta_publish::KeepPrevious {
         match when {
-            Spare::Always => warta_publish::Spare::Always,
-            Spare::Large => warta_publish::Spare::Large,
-            Spare::Never => warta_publish::Spare::Never,
+            KeepPrevious::Always => warta_publish::KeepPrevious::Always,
+            KeepPrevious::Large => warta_publish::KeepPrevious::Large,
+            KeepPrevious::Never => warta_publish::KeepPrevious::Never,
         }
     }
 }
@@ -137,7 +137,7 @@ pub fn run(options: &Build) -> ExitCode {
         threads: options.threads,
         keep_releases: options.keep_releases,
         compress: options.compress.into(),
-        spare: options.spare.into(),
+        previous: options.keep_previous.into(),
         cache: cache(),
         inspect: Some(crate::pictures::check),
     };

@@ -311,13 +311,13 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     // Its own, because a build that goes on beside this test may replace the other.
     let program = folder.join("warta");
     fs::copy(env!("CARGO_BIN_EXE_warta"), &program).expect("writable");
-    let build = |spare: &str| {
+    let build = |previous: &str| {
         let mut command = Command::new(&program);
         command.current_dir(&folder).env_remove("WARTA_SITE");
         command.env("XDG_CACHE_HOME", folder.join("cache"));
         command.stdout(Stdio::null()).stderr(Stdio::null());
         command.args(["build", "bundle.json", "--out", "site", "--keep-releases", "1"]);
-        command.args(["--spare", spare]);
+        command.args(["--keep-previous", previous]);
         command
     };
     fs::write(folder.join("bundle.json"), &texts[0]).expect("writable");
@@ -330,8 +330,8 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
         let now = usize::from(files(&folder.join("site")) == sites[0]);
         fs::write(folder.join("bundle.json"), &texts[now]).expect("writable");
         // Most start as the site before, where the last one left that.
-        let spare = if nth % 3 == 2 { "never" } else { "always" };
-        let mut child = build(spare).spawn().expect("it runs");
+        let previous = if nth % 3 == 2 { "never" } else { "always" };
+        let mut child = build(previous).spawn().expect("it runs");
         // The steps between the moments are those of the golden section, which fall nowhere twice.
         let share = (f64::from(nth) * 0.618_034).fract() * 2.0;
         let (moment, start) = (whole.mul_f64(share), std::time::Instant::now());

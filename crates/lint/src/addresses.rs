@@ -15,14 +15,14 @@ const LONGEST: usize = 200;
 /// Reports each address of the publication that is hard to have.
 pub(super) fn check(library: &Library, found: &mut Found) {
     let mut checker = Checker { seen: BTreeMap::new(), found };
-    for article in library.shelf.articles() {
+    for article in library.article_index.articles() {
         checker.name(&article.slug, &Route::article(&article.slug), &article.origin.at("slug"));
         for (nth, former) in article.former_slugs.iter().enumerate() {
             let at = article.origin.at("former_slugs").at(nth);
             checker.name(former, &Route::article(former), &at);
         }
     }
-    for tag in library.shelf.tags().all() {
+    for tag in library.article_index.tags().all() {
         let own = tag.record.as_ref().and_then(|it| Some((it.slug.as_ref()?, it)));
         match own {
             Some((slug, record)) => {
@@ -31,7 +31,7 @@ pub(super) fn check(library: &Library, found: &mut Found) {
             None => checker.name(&tag.slug, &Route::tag(&tag.slug), &tag.origin),
         }
     }
-    for it in library.shelf.sections().all() {
+    for it in library.article_index.sections().all() {
         let route = Route::Section { slug: it.slug.clone(), page: 1 };
         checker.name(&it.slug, &route, &it.origin);
     }

@@ -21,7 +21,7 @@ const NO_HEADLINE: usize = 200;
 /// Checks each article by itself.
 pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found) {
     let lost = lost(library);
-    for (place, article) in library.shelf.articles().iter().enumerate() {
+    for (place, article) in library.article_index.articles().iter().enumerate() {
         let length = article.headline.chars().count();
         if (HEADLINE + 1..=NO_HEADLINE).contains(&length) {
             found.push(findings::headline_cut(length, HEADLINE, &article.origin.at("headline")));
@@ -87,19 +87,19 @@ fn dates(article: &Article, library: &Library, clock: Option<&Clock>, found: &mu
 /// Articles that stand at the very end of the only list that they are in, because they have neither a
 /// date nor a tag nor a section, where nothing else leads to them.
 fn lost(library: &Library) -> BTreeSet<usize> {
-    let shelf = &library.shelf;
-    let mut lost: BTreeSet<usize> = shelf
+    let article_index = &library.article_index;
+    let mut lost: BTreeSet<usize> = article_index
         .listed()
         .iter()
         .copied()
         .filter(|&place| {
-            let it = shelf.article(place);
+            let it = article_index.article(place);
             it.published.is_none()
                 && it.status == Status::Published
-                && shelf.tags_of(place).is_empty()
-                && shelf.section_of(place).is_none()
+                && article_index.tags_of(place).is_empty()
+                && article_index.section_of(place).is_none()
                 // The first page shows it all the same where most have no date.
-                && shelf.rank(place).is_some_and(|rank| rank >= PAGE_SIZE)
+                && article_index.rank(place).is_some_and(|rank| rank >= PAGE_SIZE)
         })
         .collect();
     if !lost.is_empty() {
@@ -111,15 +111,15 @@ fn lost(library: &Library) -> BTreeSet<usize> {
 
 /// The articles that the home page features, or another article names.
 fn named(library: &Library) -> BTreeSet<usize> {
-    let shelf = &library.shelf;
+    let article_index = &library.article_index;
     let mut slugs: Vec<&str> = library.settings.featured.iter().map(String::as_str).collect();
-    for article in shelf.articles() {
+    for article in article_index.articles() {
         slugs.extend(article.related.iter().map(String::as_str));
         pointers(&article.body, &mut slugs);
     }
     let linked = super::links::pages(library).into_iter();
-    let mut places: BTreeSet<usize> = linked.filter_map(|slug| shelf.follow(&slug)).collect();
-    places.extend(slugs.into_iter().filter_map(|slug| shelf.follow(slug)));
+    let mut places: BTreeSet<usize> = linked.filter_map(|slug| article_index.follow(&slug)).collect();
+    places.extend(slugs.into_iter().filter_map(|slug| article_index.follow(slug)));
     places
 }
 

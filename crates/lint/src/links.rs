@@ -63,10 +63,10 @@ pub(super) fn check(library: &Library, found: &mut Found) {
     for (_, href, origin) in &library.settings.links {
         checker.link(href, &origin.at("url"));
     }
-    for article in library.shelf.articles() {
+    for article in library.article_index.articles() {
         checker.article(article);
     }
-    for tag in library.shelf.tags().all() {
+    for tag in library.article_index.tags().all() {
         if let Some(record) = &tag.record {
             checker.body(&record.description);
         }
@@ -77,7 +77,7 @@ pub(super) fn check(library: &Library, found: &mut Found) {
 pub(super) fn pages(library: &Library) -> BTreeSet<String> {
     let site = Site::new(library);
     let mut out = BTreeSet::new();
-    for article in library.shelf.articles() {
+    for article in library.article_index.articles() {
         each_link(&article.body, &mut |href, _| {
             let route = match href {
                 Href::Page(route) | Href::Part(route, _) => Some(route.clone()),
@@ -204,7 +204,7 @@ impl<'a> Checker<'a> {
     /// Checks a link to a place on the page of another article, which may have had that slug before.
     fn place_of(&mut self, slug: &str, part: &str, at: &Origin) {
         let id = part.split_once('#').map(|(_, id)| id);
-        if let (Some(id), Some(place)) = (id, self.library.shelf.follow(slug)) {
+        if let (Some(id), Some(place)) = (id, self.library.article_index.follow(slug)) {
             self.place(Some(place), id, at);
         }
     }
@@ -218,7 +218,7 @@ impl<'a> Checker<'a> {
         }
         let library = self.library;
         let key = article.unwrap_or(usize::MAX);
-        let target = article.map(|place| library.shelf.article(place));
+        let target = article.map(|place| library.article_index.article(place));
         if target.is_some_and(|it| it.status == Status::Withdrawn) {
             return;
         }
@@ -246,12 +246,12 @@ impl<'a> Checker<'a> {
 
     /// Whether there is such a page. Of articles that is asked with the other references.
     fn is_there(&self, route: &Route) -> bool {
-        let (shelf, directory) = (&self.library.shelf, &self.library.directory);
+        let (article_index, directory) = (&self.library.article_index, &self.library.directory);
         let label =
             |labels: &Labels, slug: &str| labels.find(slug).or(labels.follow(slug)).is_some();
         match route {
-            Route::Tag { slug, .. } => label(shelf.tags(), slug),
-            Route::Section { slug, .. } => label(shelf.sections(), slug),
+            Route::Tag { slug, .. } => label(article_index.tags(), slug),
+            Route::Section { slug, .. } => label(article_index.sections(), slug),
             Route::Person { id, .. } => directory.persons.get(id).is_some(),
             Route::Party { id, .. } => directory.organizations.get(id).is_some(),
             Route::Area { id, .. } => directory.areas.get(id).is_some(),
@@ -267,7 +267,7 @@ impl<'a> Checker<'a> {
     }
 
     fn leads(&self, slug: &str) -> bool {
-        self.library.shelf.follow(slug).is_some() || self.library.shelf.is_hidden(slug)
+        self.library.article_index.follow(slug).is_some() || self.library.article_index.is_hidden(slug)
     }
 
     fn is_new(&mut self, url: &str, at: &Origin) -> bool {

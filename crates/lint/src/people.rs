@@ -1,6 +1,6 @@
 //! What a person asked not to publish.
 
-use warta_page::text::standing;
+use warta_page::text::without_struck;
 
 use crate::findings;
 use warta_bundle::model::Block;
@@ -27,7 +27,7 @@ pub(super) fn check(library: &Library, found: &mut Found) {
                 found.push(findings::birthday_told("summary", &it.origin));
             }
             let paragraphs = it.biography.iter().filter_map(|block| match block {
-                Block::Paragraph(block) => Some(standing(&block.text)),
+                Block::Paragraph(block) => Some(without_struck(&block.text)),
                 _ => None,
             });
             let told = { paragraphs }.any(|text| tells_birthday(&text));

@@ -52,7 +52,7 @@ pub(super) fn check(library: &Library, found: &mut Found) {
     if meant.is_empty() {
         return;
     }
-    for article in library.shelf.articles() {
+    for article in library.article_index.articles() {
         for (nth, label) in article.tags.iter().enumerate() {
             if let Some(other) = meant.get(&same_label(label)) {
                 let at = article.origin.at("tags").at(nth);
@@ -64,8 +64,8 @@ pub(super) fn check(library: &Library, found: &mut Found) {
 
 /// The tags that nobody vouches for, neither by a record nor in the directory.
 fn used(library: &Library) -> Vec<Used<'_>> {
-    let all = library.shelf.tags().all().iter().enumerate();
-    all.map(|(place, tag)| (tag, library.shelf.uses_of(place)))
+    let all = library.article_index.tags().all().iter().enumerate();
+    all.map(|(place, tag)| (tag, library.article_index.uses_of(place)))
         .filter(|(tag, count)| {
             *count > 0 && (SHORTEST..=LONGEST).contains(&tag.label.chars().count())
         })
@@ -76,13 +76,13 @@ fn used(library: &Library) -> Vec<Used<'_>> {
 
 /// Whether a tag is meant as it is: it is described, or more than one article has it.
 pub(super) fn vouches_for(library: &Library, label: &str) -> bool {
-    let place = library.shelf.tags().labelled(label);
-    place.is_some_and(|tag| library.shelf.uses_of(tag) > 1) || is_described(library, label)
+    let place = library.article_index.tags().labelled(label);
+    place.is_some_and(|tag| library.article_index.uses_of(tag) > 1) || is_described(library, label)
 }
 
 /// Whether a label stands for a tag with a record of its own, or for a name of the directory.
 fn is_described(library: &Library, label: &str) -> bool {
-    let tags = library.shelf.tags();
+    let tags = library.article_index.tags();
     let record = tags.labelled(label).and_then(|place| tags.all().get(place)?.record.as_ref());
     record.is_some() || library.lexicon.names_as_a_whole(label)
 }

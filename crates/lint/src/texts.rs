@@ -35,7 +35,7 @@ struct Read<'a> {
 /// The names that words are compared with.
 pub(crate) fn names(library: &Library) -> NearNames<'_> {
     let credits = library
-        .shelf
+        .article_index
         .articles()
         .iter()
         .flat_map(|it| it.authors.iter().chain(&it.editors).chain(&it.photographers));

@@ -131,7 +131,7 @@ pub fn plain(inlines: &[Inline]) -> String {
 
 /// The same without what is struck out: no description or headline made of a text may say what the text
 /// takes back.
-pub fn standing(inlines: &[Inline]) -> String {
+pub fn without_struck(inlines: &[Inline]) -> String {
     let mut words = String::new();
     push(inlines, Some(STRUCK), &mut words);
     let mut parts = words.split(STRUCK);
@@ -261,12 +261,12 @@ mod tests {
             [before, Inline::Strikethrough(text(it)), after]
         };
         let said = struck("Ia ", "tidak", " hadir.");
-        assert_eq!(standing(&said), "Ia hadir.");
+        assert_eq!(without_struck(&said), "Ia hadir.");
         assert_eq!(plain(&said), "Ia tidak hadir.");
-        assert_eq!(standing(&[Inline::Strong(said.to_vec())]), "Ia hadir.");
-        assert_eq!(standing(&struck("Rapat batal ", "kemarin", ".")), "Rapat batal.");
-        assert_eq!(standing(&struck("", "Tidak", " benar")), "benar");
-        assert_eq!(standing(&struck("Sebanyak", " 12", " 15 orang")), "Sebanyak 15 orang");
+        assert_eq!(without_struck(&[Inline::Strong(said.to_vec())]), "Ia hadir.");
+        assert_eq!(without_struck(&struck("Rapat batal ", "kemarin", ".")), "Rapat batal.");
+        assert_eq!(without_struck(&struck("", "Tidak", " benar")), "benar");
+        assert_eq!(without_struck(&struck("Sebanyak", " 12", " 15 orang")), "Sebanyak 15 orang");
     }
 
     #[test]

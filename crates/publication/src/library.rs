@@ -12,13 +12,13 @@
 pub mod address;
 mod coverage;
 pub mod directory;
-pub(crate) mod kept;
+pub(crate) mod cache;
 pub mod labels;
 pub(crate) mod order;
 mod parts;
 pub(crate) mod places;
 pub(crate) mod settings;
-pub(crate) mod shelf;
+pub(crate) mod article_index;
 pub(crate) mod site_address;
 pub(crate) mod table;
 mod tree;
@@ -33,9 +33,9 @@ use warta_page::site;
 use warta_page::view::Problem;
 
 use crate::library::directory::Directory;
-use crate::library::kept::Kept;
+use crate::library::cache::Cache;
 use crate::library::settings::Settings;
-use crate::library::shelf::{Known, Shelf};
+use crate::library::article_index::{Known, ArticleIndex};
 use crate::lint::Lint;
 use crate::mentions::{Concerns, Entity, Lexicon};
 use crate::validate::{Found, findings};
@@ -83,7 +83,7 @@ pub struct Library {
     /// The people, organizations, areas and elections.
     pub directory: Directory,
     /// The articles, with their tags and sections.
-    pub shelf: Shelf,
+    pub article_index: ArticleIndex,
     /// The names by which texts speak of the directory.
     pub lexicon: Lexicon,
     /// For each article: whom it is about.
@@ -92,7 +92,7 @@ pub struct Library {
     pub(crate) coverage: BTreeMap<Entity, Vec<usize>>,
     /// What the report shows.
     pub(crate) problems: Vec<Problem>,
-    pub(crate) kept: Kept,
+    pub(crate) cache: Cache,
 }
 
 impl Library {
@@ -125,16 +125,16 @@ impl Library {
         bundles.iter_mut().for_each(|it| articles.append(&mut std::mem::take(&mut it.articles)));
         let tags = bundles.iter_mut().flat_map(|it| std::mem::take(&mut it.tags)).collect();
         let known = Known { zone: &settings.zone, drafts: options.drafts, unread };
-        let shelf = Shelf::new(articles, tags, known, &mut found);
+        let article_index = ArticleIndex::new(articles, tags, known, &mut found);
         let lexicon = Lexicon::new(&directory, &mut found);
-        let parts: Vec<_> = shelf.articles().chunks(PART).collect();
+        let parts: Vec<_> = article_index.articles().chunks(PART).collect();
         let concerns = options.workers.map(parts.len(), |nth| -> Vec<Result<Concerns, Failed>> {
             parts[nth].iter().map(|it| concerns(it, &directory, &lexicon)).collect()
         });
         let concerns: Vec<Concerns> = concerns
             .into_iter()
             .flatten()
-            .zip(shelf.articles())
+            .zip(article_index.articles())
             .map(|(concerns, article)| {
                 concerns.unwrap_or_else(|Failed| {
                     found.say(Code::RecordFailed, &article.origin, || {
@@ -147,12 +147,12 @@ impl Library {
         let mut library = Library {
             settings,
             directory,
-            shelf,
+            article_index,
             lexicon,
             concerns,
             coverage: BTreeMap::new(),
             problems: Vec::new(),
-            kept: Kept::default(),
+            cache: Cache::default(),
         };
         library.coverage = library.cover();
         (library, found)

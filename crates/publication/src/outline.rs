@@ -8,7 +8,7 @@ use warta_page::list::Status;
 use warta_page::route::Route;
 
 use crate::library::Library;
-use crate::library::shelf::text_of;
+use crate::library::article_index::text_of;
 use crate::pages::block_origins;
 use warta_bundle::model::{Article, Origin};
 use warta_json::Document;
@@ -63,18 +63,18 @@ impl Library {
             Class::Area => it.areas.all().iter().map(|it| (&*it.id, &*it.name)).collect(),
             Class::Event => it.events.all().iter().map(|it| (&*it.id, &*it.name)).collect(),
             Class::Article => {
-                self.shelf.articles().iter().map(|it| (&*it.slug, &*it.headline)).collect()
+                self.article_index.articles().iter().map(|it| (&*it.slug, &*it.headline)).collect()
             }
-            Class::Tag => self.shelf.tags().all().iter().map(|it| (&*it.label, "")).collect(),
+            Class::Tag => self.article_index.tags().all().iter().map(|it| (&*it.label, "")).collect(),
             Class::Section => {
-                self.shelf.sections().all().iter().map(|it| (&*it.label, "")).collect()
+                self.article_index.sections().all().iter().map(|it| (&*it.label, "")).collect()
             }
         }
     }
 
     /// All articles, in the order of the bundles.
     pub fn article_lines(&self) -> impl Iterator<Item = ArticleLine<'_>> {
-        self.shelf.articles().iter().map(|it| ArticleLine {
+        self.article_index.articles().iter().map(|it| ArticleLine {
             slug: &it.slug,
             headline: &it.headline,
             status: it.status,
@@ -84,13 +84,13 @@ impl Library {
 
     /// An article as it was written, by its present slug.
     pub fn written(&self, slug: &str) -> Option<&Article> {
-        self.shelf.find(slug).map(|place| self.shelf.article(place))
+        self.article_index.find(slug).map(|place| self.article_index.article(place))
     }
 
     /// The article that was written at a place or around it.
     pub fn article_around(&self, file: u16, pointer: &str) -> Option<&Article> {
         let around = |it: &&Article| it.origin.file == file && is_in(pointer, &it.origin.pointer);
-        self.shelf.articles().iter().find(around)
+        self.article_index.articles().iter().find(around)
     }
 
     /// For each block of an article's page, in order: where it was written, and the bytes of it. Of one
@@ -137,7 +137,7 @@ impl Library {
             "events" => text("id").map(|id| Route::election(&id)),
             "contests" | "seat_counts" => text("event_id").map(|id| Route::election(&id)),
             "tags" => {
-                let tags = self.shelf.tags();
+                let tags = self.article_index.tags();
                 let made = || {
                     let label = text("label")?;
                     Some(tags.all().get(tags.labelled(&label)?)?.slug.clone())

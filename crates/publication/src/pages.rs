@@ -17,7 +17,7 @@ mod roles;
 mod routes;
 mod seats;
 mod sidebar;
-mod standing;
+mod role_lines;
 pub(crate) mod tense;
 
 pub(crate) use body::block_origins;
@@ -58,7 +58,7 @@ impl Library {
     pub fn page_failed(&self, route: &Route) -> Finding {
         let article = match route {
             Route::Article { slug } => {
-                self.shelf.articles().iter().find(|article| article.slug == *slug)
+                self.article_index.articles().iter().find(|article| article.slug == *slug)
             }
             _ => None,
         };

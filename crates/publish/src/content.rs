@@ -25,7 +25,7 @@ use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 use crate::escape::percent_decoded;
 use crate::failure::{Doing, Failure, Findings};
-use crate::hands;
+use crate::threads;
 use crate::links::Use;
 use crate::moment::zones;
 use crate::output::{Output, Place};
@@ -94,7 +94,7 @@ impl Reading<'_> {
         };
         let main = if self.addresses.len() == 1 { first.as_str() } else { TOGETHER };
         let (now, threads) = (self.now.clone(), self.threads);
-        let workers = Workers::new(move |count, act| hands::spread(threads, count, act));
+        let workers = Workers::new(move |count, act| threads::for_each(threads, count, act));
         let (root, zones) = (Some(ROOT), zones());
         let options = Options {
             drafts: false,
@@ -148,7 +148,7 @@ impl Reading<'_> {
         let bundles = done + urls.len();
         let counted = AtomicUsize::new(done);
         let slots: Vec<_> = urls.iter().map(|_| Mutex::new(None)).collect();
-        hands::spread(self.threads, urls.len(), &|nth| {
+        threads::for_each(self.threads, urls.len(), &|nth| {
             let (Some(url), Some(slot)) = (urls.get(nth), slots.get(nth)) else { return };
             let bytes = match changed.get(url) {
                 Some(text) => Ok(Ok(text.clone().into_bytes())),
@@ -397,7 +397,7 @@ impl Content {
             }
         }
         let failures: Mutex<BTreeMap<usize, Failure>> = Mutex::default();
-        hands::spread(threads, ready.len(), &|nth| {
+        threads::for_each(threads, ready.len(), &|nth| {
             let Some((file, path)) = ready.get(nth) else { return };
             if let Err(failure) = output.copy(file, path)
                 && let Ok(mut failures) = failures.lock()

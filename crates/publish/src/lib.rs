@@ -17,7 +17,7 @@ mod document;
 mod escape;
 mod failure;
 mod feeds;
-mod hands;
+mod threads;
 mod head;
 mod hosts;
 mod limits;
@@ -41,7 +41,7 @@ use warta_publication::session::Session;
 
 pub use failure::{Failure, Findings};
 pub use limits::beyond;
-pub use output::Spare;
+pub use output::KeepPrevious;
 pub use packed::Compress;
 pub use single::{SingleFile, single_file};
 pub use survey::Size;
@@ -77,7 +77,7 @@ pub struct Build {
     /// Which files get a packed one beside them.
     pub compress: Compress,
     /// When the former site is kept beside the new one, so that the next build has less to do.
-    pub spare: Spare,
+    pub previous: KeepPrevious,
     /// A folder for what a build notes so that the next one of the same need not be made; `None`: every build
     /// is made. It is of one person, as caches are.
     pub cache: Option<PathBuf>,
@@ -166,7 +166,7 @@ pub struct Absent {
 /// # Errors
 /// [`Failure`]; the folder is then as it was.
 pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Built, Failure> {
-    let threads = hands::threads(build.threads);
+    let threads = threads::number(build.threads);
     let place = Place::find(&build.out)?;
     if place.holds(&build.program) {
         return Err(Failure::new(format!(
@@ -183,7 +183,7 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     let mut content = Content::read(build, threads, progress)?;
     content.lies_outside(&place)?;
     let known = |site: &Path, path: &str| content.has_copy(site, path);
-    let (output, before) = Output::start(&place, &known, threads, build.compress, build.spare)?;
+    let (output, before) = Output::start(&place, &known, threads, build.compress, build.previous)?;
     let is_unknown = before.is_none();
     let before = before.unwrap_or_default();
     let drawn = render::all(&content, &program, &output, &before, threads, progress)?;

@@ -2,8 +2,8 @@
 
 mod place;
 mod replace;
-mod spare;
-mod stay;
+mod previous;
+mod foreign;
 
 use std::collections::HashSet;
 use std::fs::{self, File, Metadata};
@@ -15,7 +15,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 pub(crate) use place::Place;
 use place::{has_form, is_site};
-pub use spare::Spare;
+pub use previous::KeepPrevious;
 
 use warta_diagnostics::Part;
 
@@ -31,7 +31,7 @@ pub(crate) struct Output {
     replaces: bool,
     /// Whether the new one started as the site before the old one.
     mends: bool,
-    spare: Spare,
+    previous: KeepPrevious,
     /// What the paths of all files hash to that were written.
     written: Mutex<HashSet<u64>>,
     /// What lies in the old site and goes on lying there.
@@ -53,7 +53,7 @@ impl Output {
         known: &(dyn Fn(&Path, &str) -> bool + Sync),
         threads: usize,
         compress: Compress,
-        spare: Spare,
+        previous: KeepPrevious,
     ) -> Result<(Output, Option<Record>), Failure> {
         let replaces = is_site(&place.path);
         let read = || fs::read(place.path.join(before::FILE)).ok();
@@ -69,7 +69,7 @@ impl Output {
         replace::remove_left_over(around, &start, replaces, threads);
         let staging = around.join(format!("{start}{}", std::process::id()));
         replace::remove(&staging, threads)?;
-        let mends = replaces && spare != Spare::Never && spare::take(place, &staging);
+        let mends = replaces && previous != KeepPrevious::Never && previous::take(place, &staging);
         if !mends {
             fs::create_dir(&staging).doing(&staging, "made")?;
         }
@@ -78,7 +78,7 @@ impl Output {
             staging,
             replaces,
             mends,
-            spare,
+            previous,
             written: Mutex::default(),
             stays,
             threads,
@@ -300,18 +300,18 @@ impl Output {
         let files = self.files();
         if self.mends {
             let written = std::mem::take(&mut self.written).into_inner().unwrap_or_default();
-            spare::prune(&self.staging, &written, self.threads)?;
+            previous::prune(&self.staging, &written, self.threads)?;
         }
         for path in &self.stays {
             let (from, to) = (self.place.path.join(path), self.staging.join(path));
-            self.in_folder(&to, |to| stay::bring(&from, to, &|from, to| (self.link)(from, to)))
+            self.in_folder(&to, |to| foreign::bring(&from, to, &|from, to| (self.link)(from, to)))
                 .doing(&from, "taken over")?;
         }
         replace::swap(&self.staging, &self.place.path, self.threads)?;
         self.finished = true;
         // Where the two were exchanged, the old site lies there now.
-        let spare = if forget { Spare::Never } else { self.spare };
-        Ok(spare::keep(&self.place, &self.staging, &self.stays, files, spare, self.threads))
+        let previous = if forget { KeepPrevious::Never } else { self.previous };
+        Ok(previous::keep(&self.place, &self.staging, &self.stays, files, previous, self.threads))
     }
 }
 

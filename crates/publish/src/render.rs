@@ -2,10 +2,11 @@
 
 use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, OnceLock};
+use std::sync::OnceLock;
 
 use leptos::prelude::*;
 use memchr::memmem;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use warta_app::html::to_html;
 use warta_app::i18n::Locale;
 use warta_app::pages::Page as PageView;
@@ -31,7 +32,7 @@ use crate::output::Output;
 use crate::program::Program;
 use crate::scripts;
 use crate::sitemap::{Listed, News};
-use crate::{Absent, Progress};
+use crate::{Absent, Progress, threads};
 
 /// How often progress is told.
 const EVERY: usize = 200;
@@ -104,61 +105,37 @@ pub(crate) fn all(
     output.put("offline.html", shell.as_bytes())?;
     let offline = scripts::offline(&program.lasting(), &lists, xxh3_64(shell.as_bytes()));
     output.put("offline.js", offline.as_bytes())?;
-    let next = AtomicUsize::new(0);
-    let together: Mutex<Result<Drawn, Failure>> = Mutex::new(Ok(Drawn::default()));
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                let mut own = Drawn::default();
-                let mut result = Ok(());
-                loop {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    if at > 0 && at.is_multiple_of(EVERY) && at < in_set {
-                        progress(Progress::Drawn { done: at * every, pages });
-                    }
-                    result = match (routes.pages.get(at), routes.moved.get(at.wrapping_sub(in_set)))
-                    {
-                        (Some(route), _) => {
-                            let drawn = barrier::caught(|| press.page(at, route, &mut own));
-                            drawn.unwrap_or_else(|Failed| Err(content.page_failed(route)))
-                        }
-                        (None, Some((from, to))) => press.moved(from, to, &mut own),
-                        (None, None) => break,
-                    };
-                    if result.is_err() {
-                        // The others find nothing left to do.
-                        next.store(usize::MAX / 2, Ordering::Relaxed);
-                        break;
-                    }
-                }
-                if let Ok(mut together) = together.lock() {
-                    let joined = match (&mut *together, result) {
-                        (Ok(all), Ok(())) => {
-                            join(all, own);
-                            Ok(())
-                        }
-                        (Ok(_), Err(failure)) => Err(failure),
-                        (Err(_), _) => Ok(()),
-                    };
-                    if let Err(failure) = joined {
-                        *together = Err(failure);
-                    }
-                }
-            });
+    let begun = AtomicUsize::new(0);
+    let draw = |mut own: Drawn, at: usize| -> Result<Drawn, Failure> {
+        let done = begun.fetch_add(1, Ordering::Relaxed);
+        if done > 0 && done.is_multiple_of(EVERY) && done < in_set {
+            progress(Progress::Drawn { done: done * every, pages });
         }
-    });
-    match together.into_inner() {
-        Ok(drawn) => {
-            let mut drawn = drawn?;
-            press.follow(&mut drawn)?;
-            drawn.stamp = stamp.unwrap_or_default();
-            drawn.listed.sort_by_key(|page| page.at);
-            drawn.index.sort_unstable();
-            drawn.subjects.sort_unstable();
-            distinct_keys(&drawn.index).map(|()| drawn)
+        match (routes.pages.get(at), routes.moved.get(at.wrapping_sub(in_set))) {
+            (Some(route), _) => {
+                let drawn = barrier::caught(|| press.page(at, route, &mut own));
+                drawn.unwrap_or_else(|Failed| Err(content.page_failed(route)))?;
+            }
+            (None, Some((from, to))) => press.moved(from, to, &mut own)?,
+            (None, None) => {}
         }
-        Err(_) => Err(Failure::new("a thread that drew pages has stopped")),
-    }
+        Ok(own)
+    };
+    let mut drawn = threads::within(threads, || {
+        (0..in_set + routes.moved.len())
+            .into_par_iter()
+            .try_fold(Drawn::default, draw)
+            .try_reduce(Drawn::default, |mut all, own| {
+                join(&mut all, own);
+                Ok(all)
+            })
+    })?;
+    press.follow(&mut drawn)?;
+    drawn.stamp = stamp.unwrap_or_default();
+    drawn.listed.sort_by_key(|page| page.at);
+    drawn.index.sort_unstable();
+    drawn.subjects.sort_unstable();
+    distinct_keys(&drawn.index).map(|()| drawn)
 }
 
 /// Joins what two threads have done.

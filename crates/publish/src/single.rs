@@ -26,7 +26,7 @@ use crate::failure::{Doing, Failure, Findings};
 use crate::head::absolute;
 use crate::program::Program;
 use crate::scripts::hash;
-use crate::{Build, Progress, hands};
+use crate::{Build, Progress, threads};
 use pictures::Files;
 use tags::{Place, Rewriting};
 
@@ -58,7 +58,7 @@ pub fn single_file(
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<SingleFile, Failure> {
     let program = Program::read(&build.program)?;
-    let content = Content::read(build, hands::threads(build.threads), progress)?;
+    let content = Content::read(build, threads::number(build.threads), progress)?;
     let routes = routes(&content, article)?;
     progress(Progress::Read { pages: routes.len() });
     let drawn = draw(&content, routes);

@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::before;
-use crate::hands;
+use crate::threads;
 
 /// What the files of a site come to. What was put there by others and is no part of it, such as a
 /// repository, does not count.
@@ -40,7 +40,7 @@ pub(crate) fn survey(site: &Path, threads: usize) -> Option<Survey> {
     let mut all = Survey { digest: Some(0), ..Survey::default() };
     while !level.is_empty() {
         let together = Mutex::new(Some((all, Vec::new())));
-        hands::spread(threads, level.len(), &|nth| {
+        threads::for_each(threads, level.len(), &|nth| {
             let Some(folder) = level.get(nth) else { return };
             let one = look(site, folder);
             let Ok(mut together) = together.lock() else { return };

@@ -29,7 +29,7 @@ use crate::moment::Moment;
 use crate::output::Place;
 use crate::sitemap::{self, Listed};
 use crate::survey::{Survey, changed, survey};
-use crate::{Build, Built, Compress, Spare};
+use crate::{Build, Built, Compress, KeepPrevious};
 use memo::{Memo, Origin};
 
 /// The findings that may be others tomorrow: dates that are still to come. See `Clock` in
@@ -234,7 +234,7 @@ fn key(build: &Build, site: &str) -> Option<u64> {
         threads: _,
         keep_releases,
         compress,
-        spare,
+        previous,
         cache: _,
         inspect,
     } = build;
@@ -259,12 +259,12 @@ fn key(build: &Build, site: &str) -> Option<u64> {
         Compress::Viewer => 1,
         Compress::Everything => 2,
     };
-    let spare = match spare {
-        Spare::Always => 0,
-        Spare::Large => 1,
-        Spare::Never => 2,
+    let previous = match previous {
+        KeepPrevious::Always => 0,
+        KeepPrevious::Large => 1,
+        KeepPrevious::Never => 2,
     };
-    add(&[u8::from(*keep_going), compress, spare, u8::from(inspect.is_some())]);
+    add(&[u8::from(*keep_going), compress, previous, u8::from(inspect.is_some())]);
     add(&keep_releases.to_le_bytes());
     let mut viewer = Vec::new();
     files_below(program, &mut viewer).ok()?;

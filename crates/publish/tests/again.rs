@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use warta_publish::{Build, Built, Compress, Spare, build};
+use warta_publish::{Build, Built, Compress, KeepPrevious, build};
 
 /// A folder of its own for one test, with something that is taken for a viewer.
 fn order(name: &str) -> Build {
@@ -25,7 +25,7 @@ fn order(name: &str) -> Build {
         threads: None,
         keep_releases: 0,
         compress: Compress::Nothing,
-        spare: Spare::Large,
+        previous: KeepPrevious::Large,
         cache: None,
         inspect: None,
     };
@@ -145,11 +145,11 @@ fn a_page_has_another_version_when_it_shows_something_else() {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_former_site_is_brought_up_to_date_and_nothing_in_it_is_believed() {
-    let order = Build { spare: Spare::Always, ..order("spare") };
-    let spare = order.out.with_file_name(".site.before").join("site");
+    let order = Build { previous: KeepPrevious::Always, ..order("previous") };
+    let previous = order.out.with_file_name(".site.before").join("site");
     write(&order, "Dulu.");
     run(&order);
-    assert!(!spare.exists(), "there was no site before it");
+    assert!(!previous.exists(), "there was no site before it");
     fs::create_dir(order.out.join(".git")).expect("writable");
     fs::write(order.out.join(".git/HEAD"), "main").expect("writable");
     let mut former = files(&order.out);
@@ -160,20 +160,20 @@ fn a_former_site_is_brought_up_to_date_and_nothing_in_it_is_believed() {
         assert_eq!(site.remove(".git/HEAD").as_deref(), Some(&b"main"[..]));
         assert_eq!(differing(&site, &afresh(&order)), [""; 0], "{text}");
         former.remove(".git/HEAD");
-        assert_eq!(differing(&files(&spare), &former), [""; 0], "{text}");
+        assert_eq!(differing(&files(&previous), &former), [""; 0], "{text}");
         former = site;
     }
     // What lies there is no more than names that may be used again.
-    fs::write(spare.join("index.html"), "<h1>Somebody was here</h1>").expect("writable");
-    fs::write(spare.join("thesis.txt"), "mine").expect("writable");
-    fs::create_dir(spare.join("essays")).expect("writable");
-    fs::write(spare.join("essays/one.txt"), "mine").expect("writable");
-    fs::remove_dir_all(spare.join("article/a-3")).expect("removable");
-    fs::write(spare.join("article/a-3"), "a file").expect("writable");
-    fs::remove_file(spare.join("article/a-4/index.html")).expect("removable");
-    fs::create_dir(spare.join("article/a-4/index.html")).expect("writable");
-    fs::remove_dir_all(spare.join("tag")).expect("removable");
-    std::os::unix::fs::symlink(spare.join("essays"), spare.join("robots.txt.old"))
+    fs::write(previous.join("index.html"), "<h1>Somebody was here</h1>").expect("writable");
+    fs::write(previous.join("thesis.txt"), "mine").expect("writable");
+    fs::create_dir(previous.join("essays")).expect("writable");
+    fs::write(previous.join("essays/one.txt"), "mine").expect("writable");
+    fs::remove_dir_all(previous.join("article/a-3")).expect("removable");
+    fs::write(previous.join("article/a-3"), "a file").expect("writable");
+    fs::remove_file(previous.join("article/a-4/index.html")).expect("removable");
+    fs::create_dir(previous.join("article/a-4/index.html")).expect("writable");
+    fs::remove_dir_all(previous.join("tag")).expect("removable");
+    std::os::unix::fs::symlink(previous.join("essays"), previous.join("robots.txt.old"))
         .expect("writable");
     write(&order, "Lusa.");
     let built = run(&order);
@@ -187,13 +187,13 @@ fn a_former_site_is_brought_up_to_date_and_nothing_in_it_is_believed() {
     let text = fs::read_to_string(&order.content[0]).expect("a bundle");
     let withdrawn =
         text.replacen("\"slug\": \"a-5\"", "\"status\": \"withdrawn\", \"slug\": \"a-5\"", 1);
-    assert!(spare.exists() && withdrawn != text);
+    assert!(previous.exists() && withdrawn != text);
     fs::write(&order.content[0], &withdrawn).expect("writable");
     run(&order);
-    assert!(!spare.exists());
+    assert!(!previous.exists());
     run(&order);
-    assert!(spare.exists());
-    let never = Build { spare: Spare::Never, ..order.clone() };
+    assert!(previous.exists());
+    let never = Build { previous: KeepPrevious::Never, ..order.clone() };
     run(&never);
     assert!(!order.out.with_file_name(".site.before").exists());
 }
@@ -201,23 +201,23 @@ fn a_former_site_is_brought_up_to_date_and_nothing_in_it_is_believed() {
 #[test]
 #[cfg(target_os = "linux")]
 fn links_in_a_former_site_lead_nowhere() {
-    let order = Build { spare: Spare::Always, ..order("spare-links") };
-    let spare = order.out.with_file_name(".site.before").join("site");
+    let order = Build { previous: KeepPrevious::Always, ..order("previous-links") };
+    let previous = order.out.with_file_name(".site.before").join("site");
     for text in ["Dulu.", "Kini."] {
         write(&order, text);
         run(&order);
     }
     // In the place of the whole: it is not used, and what it leads to stays as it is.
     let elsewhere = order.out.with_file_name("elsewhere");
-    fs::rename(&spare, &elsewhere).expect("movable");
-    std::os::unix::fs::symlink(&elsewhere, &spare).expect("writable");
+    fs::rename(&previous, &elsewhere).expect("movable");
+    std::os::unix::fs::symlink(&elsewhere, &previous).expect("writable");
     let there = files(&elsewhere);
     run(&order);
     assert_eq!(differing(&files(&elsewhere), &there), [""; 0]);
     assert_eq!(differing(&files(&order.out), &afresh(&order)), [""; 0]);
     // In the place of a folder in it: not every file would be there, so nothing is replaced.
-    fs::remove_dir_all(spare.join("article")).expect("removable");
-    std::os::unix::fs::symlink(order.out.join("article"), spare.join("article")).expect("writable");
+    fs::remove_dir_all(previous.join("article")).expect("removable");
+    std::os::unix::fs::symlink(order.out.join("article"), previous.join("article")).expect("writable");
     let before = files(&order.out);
     let why = build(&order, &|_| {}).expect_err("a folder is a link").to_string();
     assert!(why.contains("build once more"), "{why}");

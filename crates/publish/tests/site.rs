@@ -12,7 +12,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 use warta_page::route::Route;
-use warta_publish::{Build, Built, Compress, Failure, Spare, build};
+use warta_publish::{Build, Built, Compress, Failure, KeepPrevious, build};
 
 const URL: &str = "https://warta.example/koran";
 
@@ -46,7 +46,7 @@ fn order(folder: &Path, content: PathBuf) -> Build {
         threads: None,
         keep_releases: 0,
         compress: Compress::Nothing,
-        spare: Spare::Large,
+        previous: KeepPrevious::Large,
         cache: None,
         inspect: None,
     }

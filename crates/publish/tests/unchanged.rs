@@ -11,7 +11,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use warta_publication::session::Session;
-use warta_publish::{Build, Built, Compress, Date, Spare, build};
+use warta_publish::{Build, Built, Compress, Date, KeepPrevious, build};
 
 /// A folder of its own for one test, with a publication and something that is taken for a viewer.
 fn order(name: &str) -> Build {
@@ -181,7 +181,7 @@ fn every_change_of_what_it_is_built_from_is_noticed() {
         with(|it| it.keep_going = true),
         with(|it| it.keep_releases = 3),
         with(|it| it.compress = Compress::Everything),
-        with(|it| it.spare = Spare::Never),
+        with(|it| it.previous = KeepPrevious::Never),
         with(|it| it.inspect = Some(|_, _| Vec::new())),
     ] {
         assert!(!run(&other).is_same, "{other:?}");

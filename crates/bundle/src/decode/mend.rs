@@ -5,7 +5,7 @@
 use warta_diagnostics::{Code, lists_findings};
 use warta_page::date::Date;
 use warta_page::list::Status;
-use warta_page::text::standing;
+use warta_page::text::without_struck;
 
 use super::Cx;
 use super::guess::folded;
@@ -155,15 +155,15 @@ pub(crate) fn correction(cx: &mut Cx<'_>, it: &mut Correction, slots: &Slots) ->
 fn first_sentence(body: &[Block]) -> Option<String> {
     let text = body.iter().find_map(|block| {
         let text = match block {
-            Block::Paragraph(block) => standing(&block.text),
-            Block::Heading(block) => standing(&block.text),
-            Block::Quote(block) => block.text.iter().map(|one| standing(one)).collect(),
+            Block::Paragraph(block) => without_struck(&block.text),
+            Block::Heading(block) => without_struck(&block.text),
+            Block::Quote(block) => block.text.iter().map(|one| without_struck(one)).collect(),
             Block::KeyPoints(block) => {
-                block.items.first().map(|one| standing(one)).unwrap_or_default()
+                block.items.first().map(|one| without_struck(one)).unwrap_or_default()
             }
             Block::List(block) => return block.items.iter().find_map(|item| first_sentence(item)),
             Block::FactBox(block) => return first_sentence(&block.body),
-            Block::Image(block) => standing(&block.caption),
+            Block::Image(block) => without_struck(&block.caption),
             _ => String::new(),
         };
         Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use warta_diagnostics::{Code, Span, lists_findings};
-use warta_page::text::standing;
+use warta_page::text::without_struck;
 
 use super::Cx;
 use super::builder::flat;
@@ -176,7 +176,7 @@ fn without_tags(text: &str, tags: &[Range<usize>]) -> String {
         TELLING.iter().any(|telling| telling.eq_ignore_ascii_case(name))
     });
     if tells {
-        return standing(&flat(crate::html::document(text, Origin::default()).blocks));
+        return without_struck(&flat(crate::html::document(text, Origin::default()).blocks));
     }
     let (mut without, mut kept) = (String::new(), 0);
     for tag in tags {

@@ -16,11 +16,11 @@ impl Library {
         let mut coverage: BTreeMap<Entity, Vec<usize>> = BTreeMap::new();
         // Many articles ask for the same few figures.
         let mut drawn: BTreeMap<Asked<'_>, Vec<Entity>> = BTreeMap::new();
-        for &place in self.shelf.listed() {
+        for &place in self.article_index.listed() {
             let Some(concerns) = self.concerns.get(place) else { continue };
             let mut all: Vec<Entity> = concerns.covered().collect();
             let mut also = Vec::new();
-            texts::each(&self.shelf.article(place).body, &mut |block| {
+            texts::each(&self.article_index.article(place).body, &mut |block| {
                 let Some(asked) = asked(block) else { return };
                 also.extend_from_slice(drawn.entry(asked).or_insert_with(|| self.figures(block)));
             });

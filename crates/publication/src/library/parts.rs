@@ -18,8 +18,8 @@ impl Library {
             Route::Article { slug } => {
                 holds(slug) || self.named_in(slug).iter().any(|it| holds(it))
             }
-            Route::Tag { slug, .. } => may_hold(self.shelf.tags(), slug, &part.tags),
-            Route::Section { slug, .. } => may_hold(self.shelf.sections(), slug, &part.sections),
+            Route::Tag { slug, .. } => may_hold(self.article_index.tags(), slug, &part.tags),
+            Route::Section { slug, .. } => may_hold(self.article_index.sections(), slug, &part.sections),
             Route::Home { .. }
             | Route::Person { .. }
             | Route::Party { .. }
@@ -34,8 +34,8 @@ impl Library {
 
     /// The articles whose headlines the page of an article shows because it names them.
     fn named_in(&self, slug: &str) -> Vec<&str> {
-        let Some(place) = self.shelf.follow(slug) else { return Vec::new() };
-        let article = self.shelf.article(place);
+        let Some(place) = self.article_index.follow(slug) else { return Vec::new() };
+        let article = self.article_index.article(place);
         let mut named: Vec<&str> = article.related.iter().map(String::as_str).collect();
         blocks(&article.body, &mut named);
         named

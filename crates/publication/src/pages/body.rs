@@ -344,7 +344,7 @@ impl Library {
             // What lies in the folder of the bundle is a file.
             Route::Unknown { .. } => {
                 let name = local.strip_suffix("index.html").unwrap_or(local).trim_end_matches('/');
-                self.shelf.follow(name).map(|_| Route::article(name))?
+                self.article_index.follow(name).map(|_| Route::article(name))?
             }
             Route::Home { .. } => return None,
             route => route,
@@ -353,7 +353,7 @@ impl Library {
     }
 
     fn related_block(&self, slug: Option<&str>) -> Block {
-        match slug.map(|slug| (slug, self.shelf.follow(slug))) {
+        match slug.map(|slug| (slug, self.article_index.follow(slug))) {
             Some((_, Some(place))) => Block::Related(Box::new(self.card(place))),
             Some((slug, None)) => Block::Fault(Fault::NoSuchArticle(slug.to_owned())),
             None => Block::Fault(Fault::NoSuchArticle(String::new())),

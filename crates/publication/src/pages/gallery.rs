@@ -8,7 +8,7 @@ use crate::pages::body::Body;
 
 impl Library {
     pub(super) fn gallery_page(&self) -> View {
-        let articles = self.shelf.articles();
+        let articles = self.article_index.articles();
         let beside = self.whole_sidebar(0..articles.len());
         let mut body = Body::new(self);
         let mut entries = Vec::with_capacity(articles.len());

@@ -23,7 +23,7 @@ const IN_THE_NEWS: usize = 3 * PAGE_SIZE;
 impl Library {
     /// The card of an article.
     pub(crate) fn card(&self, place: usize) -> Card {
-        let it = self.shelf.article(place);
+        let it = self.article_index.article(place);
         Card {
             slug: it.slug.clone(),
             kicker: it.kicker.clone(),
@@ -56,18 +56,18 @@ impl Library {
     }
 
     pub(crate) fn tag_ref(&self, tag: usize) -> TagRef {
-        reference(&self.shelf.tags().all()[tag])
+        reference(&self.article_index.tags().all()[tag])
     }
 
     /// The section of an article.
     pub(crate) fn section_ref(&self, place: usize) -> Option<TagRef> {
-        self.shelf.section_of(place).map(|section| reference(&self.shelf.sections().all()[section]))
+        self.article_index.section_of(place).map(|section| reference(&self.article_index.sections().all()[section]))
     }
 
     /// The sections that hold articles.
     pub(crate) fn section_refs(&self) -> Vec<TagRef> {
-        let sections = self.shelf.sections().all().iter().enumerate();
-        let used = sections.filter(|(place, _)| self.shelf.is_used(*place));
+        let sections = self.article_index.sections().all().iter().enumerate();
+        let used = sections.filter(|(place, _)| self.article_index.is_used(*place));
         let mut all: Vec<TagRef> = used.map(|(_, section)| reference(section)).collect();
         sort(&mut all, |it| (natural(&it.label), it.slug.clone()));
         all
@@ -77,8 +77,8 @@ impl Library {
     pub(super) fn featured(&self) -> Vec<usize> {
         let mut featured: Vec<usize> = Vec::new();
         for slug in &self.settings.featured {
-            if let Some(place) = self.shelf.follow(slug)
-                && self.shelf.rank(place).is_some()
+            if let Some(place) = self.article_index.follow(slug)
+                && self.article_index.rank(place).is_some()
                 && !featured.contains(&place)
             {
                 featured.push(place);
@@ -90,13 +90,13 @@ impl Library {
     pub(super) fn home(&self, page: u32) -> Option<View> {
         let featured = self.featured();
         let first: BTreeSet<usize> = featured.iter().copied().collect();
-        let listed = self.shelf.listed();
+        let listed = self.article_index.listed();
         let others = |places: &[usize]| -> Vec<usize> {
             places.iter().copied().filter(|place| !first.contains(place)).collect()
         };
-        let latest = self.kept.latest.get_or_init(|| others(listed));
+        let latest = self.cache.latest.get_or_init(|| others(listed));
         let latest = self.card_list(latest, page)?;
-        let sidebar = self.kept.home.get_or_init(|| {
+        let sidebar = self.cache.home.get_or_init(|| {
             let mut news = featured.clone();
             news.extend(others(listed.part(..listed.len().min(IN_THE_NEWS))));
             self.list_sidebar(&news, None)
@@ -110,7 +110,7 @@ impl Library {
     }
 
     pub(super) fn tag_page(&self, address: &str, page: u32) -> Option<View> {
-        let tags = self.shelf.tags();
+        let tags = self.article_index.tags();
         let Some(place) = tags.find(address) else {
             // Another spelling of the address leads to the tag's own.
             let place = tags.follow(address)?;
@@ -124,7 +124,7 @@ impl Library {
         let record = tag.record.as_ref();
         let list = self.card_list(&tag.articles, page)?;
         let sidebar = self
-            .kept
+            .cache
             .tags
             .get(place, tags.all().len(), || self.list_sidebar(&tag.articles, Some(place)));
         Some(View::Tag(Box::new(TagPage {
@@ -140,7 +140,7 @@ impl Library {
     }
 
     pub(super) fn section_page(&self, address: &str, page: u32) -> Option<View> {
-        let sections = self.shelf.sections();
+        let sections = self.article_index.sections();
         let Some(place) = sections.find(address) else {
             let slug = sections.all().get(sections.follow(address)?)?.slug.clone();
             return Some(View::Moved(Route::Section { slug, page }));
@@ -151,7 +151,7 @@ impl Library {
         }
         let list = self.card_list(&section.articles, page)?;
         let sidebar = self
-            .kept
+            .cache
             .sections
             .get(place, sections.all().len(), || self.list_sidebar(&section.articles, None));
         Some(View::Section(Box::new(SectionPage {

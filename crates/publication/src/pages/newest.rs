@@ -27,13 +27,13 @@ impl Library {
     /// none for any other address.
     pub fn newest(&self, route: &Route, most: usize) -> Vec<Newest> {
         let places = match route {
-            Route::Home { .. } => self.shelf.listed(),
+            Route::Home { .. } => self.article_index.listed(),
             Route::Tag { slug, .. } => {
-                let tags = self.shelf.tags();
+                let tags = self.article_index.tags();
                 tags.find(slug).map_or(&[][..], |at| &tags.all()[at].articles)
             }
             Route::Section { slug, .. } => {
-                let sections = self.shelf.sections();
+                let sections = self.article_index.sections();
                 sections.find(slug).map_or(&[][..], |at| &sections.all()[at].articles)
             }
             Route::Article { .. }

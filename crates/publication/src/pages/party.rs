@@ -27,7 +27,7 @@ const TERMS: usize = 3;
 impl Library {
     /// A party's card beside something that is about an area.
     pub(crate) fn party_card(&self, party: usize, area: Option<usize>) -> PartyCard {
-        if let Ok(known) = self.kept.parties.lock()
+        if let Ok(known) = self.cache.parties.lock()
             && let Some(card) = known.get(&(party, area))
         {
             return card.clone();
@@ -38,7 +38,7 @@ impl Library {
         let mut seats = self.seats_near(id, area);
         seats.truncate(TERMS);
         let card = self.card_of(party, self.offices(&leaders), seats);
-        if let Ok(mut known) = self.kept.parties.lock() {
+        if let Ok(mut known) = self.cache.parties.lock() {
             known.insert((party, area), card.clone());
         }
         card
@@ -59,14 +59,14 @@ impl Library {
 
     /// The articles about a body or one below it, newest first.
     pub(crate) fn about_body(&self, place: usize) -> &[usize] {
-        self.kept.bodies.get(place, self.directory.organizations.all().len(), || {
+        self.cache.bodies.get(place, self.directory.organizations.all().len(), || {
             let below = self.directory.organization_tree.downwards(place);
             let ranks = below
                 .into_iter()
                 .flat_map(|(at, _)| self.about(Entity::Organization(at)))
-                .filter_map(|&article| self.shelf.rank(article))
+                .filter_map(|&article| self.article_index.rank(article))
                 .collect();
-            distinct(ranks).into_iter().map(|rank| self.shelf.listed()[rank]).collect()
+            distinct(ranks).into_iter().map(|rank| self.article_index.listed()[rank]).collect()
         })
     }
 

@@ -23,35 +23,35 @@ impl Library {
     /// to the viewer, not to the publication, and are left out.
     pub fn routes(&self) -> Routes {
         let mut all = Routes::default();
-        let shelf = &self.shelf;
+        let article_index = &self.article_index;
         let featured = self.featured().len();
-        add_pages(&mut all.pages, Route::HOME, shelf.listed().len().saturating_sub(featured));
-        for (place, article) in shelf.articles().iter().enumerate() {
+        add_pages(&mut all.pages, Route::HOME, article_index.listed().len().saturating_sub(featured));
+        for (place, article) in article_index.articles().iter().enumerate() {
             let to = Route::article(&article.slug);
             let former = article.former_slugs.iter().enumerate();
             let former = former.filter(|(nth, slug)| {
-                shelf.former(slug) == Some(place)
+                article_index.former(slug) == Some(place)
                     && !article.former_slugs.part(..*nth).contains(*slug)
             });
             all.moved.extend(former.map(|(_, slug)| (Route::article(slug), to.clone())));
             all.pages.push(to);
         }
-        for tag in shelf.tags().all() {
+        for tag in article_index.tags().all() {
             if !tag.articles.is_empty() || tag.record.is_some() {
                 add_pages(&mut all.pages, Route::tag(&tag.slug), tag.articles.len());
             }
         }
-        for (alias, tag) in shelf.tags().aliases() {
+        for (alias, tag) in article_index.tags().aliases() {
             if !tag.articles.is_empty() || tag.record.is_some() {
                 all.moved.push((Route::tag(alias), Route::tag(&tag.slug)));
             }
         }
-        for (alias, section) in shelf.sections().aliases() {
+        for (alias, section) in article_index.sections().aliases() {
             if !section.articles.is_empty() {
                 all.moved.push((Route::section(alias), Route::section(&section.slug)));
             }
         }
-        for section in shelf.sections().all() {
+        for section in article_index.sections().all() {
             if !section.articles.is_empty() {
                 add_pages(&mut all.pages, Route::section(&section.slug), section.articles.len());
             }

@@ -14,7 +14,7 @@ use warta_page::sidebar::{PersonCard, Sidebar};
 use warta_page::text::CardRef;
 
 use crate::library::Library;
-use crate::library::kept::places_in_order;
+use crate::library::cache::places_in_order;
 use crate::library::order::{Natural, natural, sort};
 use crate::library::places::{Counts, counted, distinct};
 use crate::mentions::{Entity, Rules, each_once};
@@ -64,7 +64,7 @@ impl Library {
             people,
             parties,
             self.area_of_article(place),
-            self.tags_with(self.shelf.tags_of(place)),
+            self.tags_with(self.article_index.tags_of(place)),
             concerns.all(),
         )
     }
@@ -156,10 +156,10 @@ impl Library {
 
     /// The tags that most often go together with some, by label.
     fn tags_with(&self, own: &[usize]) -> Vec<TagRef> {
-        let all = self.shelf.tags().all();
+        let all = self.article_index.tags().all();
         let mut together = Counts::new(all.len());
         for &tag in own {
-            let with = self.kept.with_tags.get(tag, all.len(), || {
+            let with = self.cache.with_tags.get(tag, all.len(), || {
                 let articles = &all[tag].articles;
                 let newest = articles.iter().take(TAGGED).copied();
                 let mut with = self.carried_by(newest);
@@ -179,17 +179,17 @@ impl Library {
 
     /// How many of some articles carry each tag.
     fn carried_by(&self, places: impl Iterator<Item = usize>) -> Vec<(usize, usize)> {
-        let mut carried = Counts::new(self.shelf.tags().all().len());
+        let mut carried = Counts::new(self.article_index.tags().all().len());
         for place in places {
-            self.shelf.tags_of(place).iter().for_each(|&tag| carried.add(tag));
+            self.article_index.tags_of(place).iter().for_each(|&tag| carried.add(tag));
         }
         carried.finish()
     }
 
     /// Those of some tags that were counted most, by label.
     fn most_carried(&self, carried: Vec<(usize, usize)>) -> Vec<TagRef> {
-        let all = self.shelf.tags().all();
-        let order = self.kept.tag_order.get_or_init(|| {
+        let all = self.article_index.tags().all();
+        let order = self.cache.tag_order.get_or_init(|| {
             places_in_order(all.len(), |tag| (natural(&all[tag].label), all[tag].slug.clone()))
         });
         let mut tags = most_counted(carried, WORDS, |tag| order[tag]);
@@ -201,7 +201,7 @@ impl Library {
     /// People stand by the ballot number of their latest candidacy that has one, then by name.
     fn person_order(&self, person: usize) -> usize {
         let all = self.directory.persons.all().len();
-        let order = &self.kept.person_order;
+        let order = &self.cache.person_order;
         order.get_or_init(|| places_in_order(all, |person| self.person_rank(person)))[person]
     }
 
@@ -221,13 +221,13 @@ impl Library {
 
     fn party_order(&self, party: usize) -> usize {
         let all = self.directory.organizations.all();
-        let order = &self.kept.party_order;
+        let order = &self.cache.party_order;
         order.get_or_init(|| places_in_order(all.len(), |at| self.party_key(&all[at].id)))[party]
     }
 
     fn area_order(&self) -> &[usize] {
         let all = self.directory.areas.all();
-        let order = &self.kept.area_order;
+        let order = &self.cache.area_order;
         order.get_or_init(|| places_in_order(all.len(), |at| natural(&all[at].name)))
     }
 
@@ -277,7 +277,7 @@ impl Library {
     /// A person's card.
     pub(crate) fn person_card(&self, person: usize) -> PersonCard {
         let count = self.directory.persons.all().len();
-        self.kept.people.get(person, count, || self.draw_person_card(person)).clone()
+        self.cache.people.get(person, count, || self.draw_person_card(person)).clone()
     }
 
     fn draw_person_card(&self, person: usize) -> PersonCard {
@@ -302,8 +302,8 @@ impl Library {
     /// The area that an article is about: the narrowest that the newsroom names, or else that of its
     /// dateline, of its tags, of its text, of a body that it is about.
     pub(crate) fn area_of_article(&self, place: usize) -> Option<usize> {
-        let count = self.shelf.articles().len();
-        *self.kept.areas.get(place, count, || self.find_area_of_article(place))
+        let count = self.article_index.articles().len();
+        *self.cache.areas.get(place, count, || self.find_area_of_article(place))
     }
 
     fn find_area_of_article(&self, place: usize) -> Option<usize> {
@@ -314,7 +314,7 @@ impl Library {
         };
         let depth = |area: &usize| self.directory.area_tree.upwards(*area).count();
         let dateline = || {
-            let article = self.shelf.article(place);
+            let article = self.article_index.article(place);
             let written = article.dateline.as_ref()?.place.as_deref()?.trim();
             let found = self.lexicon.whole(written, &Rules::of(article, &self.directory));
             found.as_ref().and_then(area)

@@ -60,7 +60,7 @@ impl Library {
                 && self.begun_of(it).is_some_and(|(_, newest)| self.begins(event) < newest)
         });
         let unread = self.has_unread_end(it);
-        let Some(now) = self.shelf.newest() else {
+        let Some(now) = self.article_index.newest() else {
             let ends = self.end_of_term(it).is_some();
             let changed =
                 ended || again || self.is_followed(it, start) || self.is_promoted(it, start);
@@ -121,7 +121,7 @@ impl Library {
 
     /// Whether a date is not behind the newest article. Without dated articles every date has come.
     pub(crate) fn has_come(&self, date: &Date) -> bool {
-        self.shelf.newest().is_none_or(|now| !self.is_over(now, date))
+        self.article_index.newest().is_none_or(|now| !self.is_over(now, date))
     }
 
     /// What is elected anew as one: the body, or else the post. The first says which of the two it is.
@@ -134,7 +134,7 @@ impl Library {
     }
 
     fn begun(&self) -> &Begun {
-        self.kept.begun.get_or_init(|| self.find_begun())
+        self.cache.begun.get_or_init(|| self.find_begun())
     }
 
     /// The starts of the newest term and election of the body of an office that have begun; of its post
@@ -260,7 +260,7 @@ impl Library {
     fn find_begun(&self) -> Begun {
         let mut begun = Begun::default();
         // Without a newest article nothing is still to come.
-        let now = self.shelf.newest();
+        let now = self.article_index.newest();
         let has_come = |start: &Date| now.is_none_or(|now| self.is_over(start, now));
         let directory = &self.directory;
         let has_begun = |event: &Option<String>| {
@@ -351,7 +351,7 @@ impl Library {
             return true;
         }
         let end = it.and_then(|it| it.dissolution_date.as_ref());
-        match (end, self.shelf.newest()) {
+        match (end, self.article_index.newest()) {
             (Some(end), Some(now)) => self.is_over(end, now),
             (Some(_), None) => true,
             (None, _) => false,

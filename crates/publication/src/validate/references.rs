@@ -154,18 +154,18 @@ impl<'a> Checker<'a> {
 
     /// What is wrong with a pointer to an article, if anything is.
     fn astray(&mut self, slug: &str, at: &Origin) -> Option<Finding> {
-        let shelf = &self.library.shelf;
-        if let Some(place) = shelf.follow(slug) {
-            let withdrawn = shelf.article(place).status == Status::Withdrawn;
+        let article_index = &self.library.article_index;
+        if let Some(place) = article_index.follow(slug) {
+            let withdrawn = article_index.article(place).status == Status::Withdrawn;
             return withdrawn.then(|| findings::hidden_article(slug, "was withdrawn", at));
         }
-        if shelf.is_hidden(slug) {
+        if article_index.is_hidden(slug) {
             return Some(findings::hidden_article(slug, "is a draft", at));
         }
-        if let Some(meant) = last_segment(slug).filter(|meant| shelf.follow(meant).is_some()) {
+        if let Some(meant) = last_segment(slug).filter(|meant| article_index.follow(meant).is_some()) {
             return Some(findings::address_for_slug(slug, meant, at));
         }
-        let near = self.near("article", slug, &|| shelf.slugs().map(|slug| (slug, "")).collect());
+        let near = self.near("article", slug, &|| article_index.slugs().map(|slug| (slug, "")).collect());
         Some(findings::no_such_article(slug, near, at))
     }
 
@@ -230,7 +230,7 @@ fn closest<'a>(id: &str, ids: &[&'a str]) -> Option<&'a str> {
 
 /// A link to an article of this publication that does not exist.
 pub fn missing_article(library: &Library, slug: &str, at: &Origin) -> Finding {
-    let slugs: Vec<&str> = library.shelf.slugs().collect();
+    let slugs: Vec<&str> = library.article_index.slugs().collect();
     let found = findings::no_such_article(slug, closest(slug, &slugs), at);
     // The finding is about a link, whose address has more than the slug.
     Finding { choices: Vec::new(), ..found }
@@ -261,11 +261,11 @@ pub(crate) fn references(library: &Library, found: &mut Found) {
     for (nth, slug) in library.settings.featured.iter().enumerate() {
         checker.slug(slug, &library.settings.origin.at("featured").at(nth));
     }
-    for article in library.shelf.articles() {
+    for article in library.article_index.articles() {
         check_article(article, &mut checker);
     }
     bodies(&mut checker);
-    standing(&mut checker);
+    without_struck(&mut checker);
 }
 
 fn check_article(article: &Article, checker: &mut Checker<'_>) {
@@ -329,7 +329,7 @@ fn bodies(checker: &mut Checker<'_>) {
     for it in directory.events.all() {
         checker.period(it.start_date.as_ref(), it.end_date.as_ref(), &it.origin.at("end_date"));
     }
-    for label in checker.library.shelf.tags().all() {
+    for label in checker.library.article_index.tags().all() {
         if let Some(record) = &label.record {
             blocks::check(&record.description, checker);
         }
@@ -337,7 +337,7 @@ fn bodies(checker: &mut Checker<'_>) {
 }
 
 /// Who holds what and who stands for what.
-fn standing(checker: &mut Checker<'_>) {
+fn without_struck(checker: &mut Checker<'_>) {
     let directory = &checker.library.directory;
     for it in &directory.memberships {
         let at = &it.origin;

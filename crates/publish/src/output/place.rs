@@ -10,7 +10,7 @@ use warta_diagnostics::Part;
 use super::replace;
 use crate::before;
 use crate::failure::{Doing, Failure};
-use crate::hands;
+use crate::threads;
 
 /// Where a site will lie.
 #[derive(Debug, Clone)]
@@ -79,7 +79,7 @@ impl Place {
 
     /// Whether a former site lies beside it.
     pub fn has_former(&self) -> bool {
-        super::spare::folder(self).exists()
+        super::previous::folder(self).exists()
     }
 
     /// Removes what builds left beside it that were killed.
@@ -136,7 +136,7 @@ impl Place {
         let all = Mutex::new(Foreign::default());
         while !level.is_empty() {
             let below = Mutex::new(Vec::new());
-            hands::spread(threads, level.len(), &|nth| {
+            threads::for_each(threads, level.len(), &|nth| {
                 let Some(folder) = level.get(nth) else { return };
                 let mut one = Foreign::default();
                 let mut folders = Vec::new();

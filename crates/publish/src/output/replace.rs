@@ -3,9 +3,9 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::failure::{Doing, Failure};
+use crate::threads;
 
 /// What ends the name of an old site that was put aside.
 pub(super) const ASIDE: &str = "-old";
@@ -42,15 +42,10 @@ pub(super) fn remove(folder: &Path, threads: usize) -> Result<(), Failure> {
     // A site has a few folders with very many in each: these are shared out.
     let inner: Vec<PathBuf> = folders_in(folder).iter().flat_map(|one| folders_in(one)).collect();
     if inner.len() > threads {
-        let next = AtomicUsize::new(0);
-        std::thread::scope(|scope| {
-            for _ in 0..threads {
-                scope.spawn(|| {
-                    while let Some(one) = inner.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        // What stays is met again below.
-                        let _left = fs::remove_dir_all(one);
-                    }
-                });
+        threads::for_each(threads, inner.len(), &|nth| {
+            if let Some(one) = inner.get(nth) {
+                // What stays is met again below.
+                let _left = fs::remove_dir_all(one);
             }
         });
     }

@@ -12,7 +12,7 @@ use crate::bytes::{Rest, list, maybe, number, text};
 use crate::content::bytes_hash;
 use crate::failure::Findings;
 use crate::survey::{Size, times};
-use crate::{Absent, Built, hands};
+use crate::{Absent, Built, threads};
 
 const START: &[u8] = b"warta-unchanged 1\n";
 
@@ -80,7 +80,7 @@ impl Memo {
         let slots: Vec<Mutex<Option<String>>> =
             self.bundles.iter().map(|_| Mutex::default()).collect();
         let shown = |nth| self.origins.iter().any(|it| it.bundle.is_some_and(|it| it.0 == nth));
-        hands::spread(threads, self.bundles.len(), &|nth| {
+        threads::for_each(threads, self.bundles.len(), &|nth| {
             let (Some((path, hash)), Some(slot)) = (self.bundles.get(nth), slots.get(nth)) else {
                 return;
             };

@@ -1,4 +1,4 @@
-//! What many pages share: made when the first of them is drawn up, and kept.
+//! What many pages share: made when the first of them is drawn up, and cached.
 //!
 //! Without it a page would cost the more, the more articles there are. Nothing here can change what a
 //! page says: each value depends on the library alone, which never changes.
@@ -17,9 +17,9 @@ use warta_page::sidebar::{PartyCard, PersonCard, Sidebar};
 use crate::library::order::sort;
 use crate::pages::tense::Begun;
 
-/// See the module. A clone keeps nothing of it.
+/// See the module. The cache of a clone is empty.
 #[derive(Default)]
-pub(crate) struct Kept {
+pub(crate) struct Cache {
     /// The place of each tag in the order of tags.
     pub tag_order: OnceLock<Vec<usize>>,
     /// The same for people.
@@ -50,15 +50,15 @@ pub(crate) struct Kept {
     pub parties: Mutex<BTreeMap<(usize, Option<usize>), PartyCard>>,
 }
 
-impl Clone for Kept {
-    fn clone(&self) -> Kept {
-        Kept::default()
+impl Clone for Cache {
+    fn clone(&self) -> Cache {
+        Cache::default()
     }
 }
 
-impl fmt::Debug for Kept {
+impl fmt::Debug for Cache {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.write_str("Kept")
+        to.write_str("Cache")
     }
 }
 

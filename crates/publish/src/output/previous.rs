@@ -21,11 +21,11 @@ use super::place::{Place, is_site};
 use super::replace;
 use crate::before::{self, path_hash};
 use crate::failure::{Doing, Failure};
-use crate::hands;
+use crate::threads;
 
 /// When the former site is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Spare {
+pub enum KeepPrevious {
     /// Whatever its size.
     Always,
     /// Where the site is so large that building it again takes noticeably long.
@@ -38,14 +38,14 @@ pub enum Spare {
 /// From so many files on a site is large.
 const LARGE: usize = 5_000;
 
-impl Spare {
+impl KeepPrevious {
     /// Whether the one of a site of so many files is kept. Only Linux exchanges two folders in one step.
     fn keeps(self, files: usize) -> bool {
         cfg!(target_os = "linux")
             && match self {
-                Spare::Always => true,
-                Spare::Large => files >= LARGE,
-                Spare::Never => false,
+                KeepPrevious::Always => true,
+                KeepPrevious::Large => files >= LARGE,
+                KeepPrevious::Never => false,
             }
     }
 }
@@ -96,12 +96,12 @@ pub(super) fn keep(
     old: &Path,
     stays: &[String],
     files: usize,
-    spare: Spare,
+    previous: KeepPrevious,
     threads: usize,
 ) -> Option<PathBuf> {
     let folder = folder(place);
     let former = folder.join("site");
-    let keeps = spare.keeps(files) && old.exists();
+    let keeps = previous.keeps(files) && old.exists();
     if keeps {
         let _none = replace::remove(&former, threads);
         let taken = |path: &String| replace::remove(&old.join(path), threads).is_ok();
@@ -145,7 +145,7 @@ pub(super) fn prune(staging: &Path, written: &HashSet<u64>, threads: usize) -> R
     while !level.is_empty() {
         let together = Mutex::new(Ok((Vec::new(), 0)));
         let below = Mutex::new(Vec::new());
-        hands::spread(threads, level.len(), &|nth| {
+        threads::for_each(threads, level.len(), &|nth| {
             let Some(folder) = level.get(nth) else { return };
             let one = prune_folder(staging, folder, written);
             let (Ok(mut together), Ok(mut below)) = (together.lock(), below.lock()) else { return };

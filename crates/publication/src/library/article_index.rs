@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use warta_diagnostics::{Code, Part};
 use warta_page::date::Date;
 use warta_page::list::Status;
-use warta_page::text::standing;
+use warta_page::text::without_struck;
 
 use crate::library::labels::Labels;
 use crate::library::order::{sort, sort_plainly};
@@ -21,7 +21,7 @@ use warta_bundle::zones::Zone;
 
 /// All articles that this library may show.
 #[derive(Debug, Clone, Default)]
-pub struct Shelf {
+pub struct ArticleIndex {
     articles: Vec<Article>,
     by_slug: BTreeMap<String, usize>,
     former: BTreeMap<String, usize>,
@@ -29,7 +29,7 @@ pub struct Shelf {
     hidden: Vec<String>,
     /// Those that lists show, newest first.
     listed: Vec<usize>,
-    /// The place of each article among [`Shelf::listed`].
+    /// The place of each article among [`ArticleIndex::listed`].
     rank: Vec<Option<usize>>,
     labels: Labels,
     sections: Labels,
@@ -70,15 +70,15 @@ pub(crate) struct Known<'a> {
     pub unread: &'a [BundlePart],
 }
 
-impl Shelf {
+impl ArticleIndex {
     /// Indexes the articles in the order given.
     pub(crate) fn new(
         mut articles: Vec<Article>,
         tags: Vec<Tag>,
         Known { zone, drafts, unread }: Known<'_>,
         found: &mut Found,
-    ) -> Shelf {
-        let mut shelf = Shelf { labels: Labels::describe(tags, found), ..Shelf::default() };
+    ) -> ArticleIndex {
+        let mut article_index = ArticleIndex { labels: Labels::describe(tags, found), ..ArticleIndex::default() };
         let mut owners = Owners::default();
         let mut taken: Vec<String> = articles.iter().map(|it| it.slug.clone()).collect();
         sort_plainly(&mut taken);
@@ -102,19 +102,19 @@ impl Shelf {
             }
             owners.add(&article.slug, &article.origin);
             if article.status == Status::Draft && !drafts {
-                shelf.hidden.push(std::mem::take(&mut article.slug));
+                article_index.hidden.push(std::mem::take(&mut article.slug));
                 return false;
             }
-            shelf.by_slug.insert(article.slug.clone(), place);
+            article_index.by_slug.insert(article.slug.clone(), place);
             place += 1;
             true
         });
-        shelf.articles = articles;
-        sort_plainly(&mut shelf.hidden);
-        shelf.former_slugs(&owners, found);
-        shelf.put_in_order(zone);
-        shelf.label(unread, found);
-        shelf
+        article_index.articles = articles;
+        sort_plainly(&mut article_index.hidden);
+        article_index.former_slugs(&owners, found);
+        article_index.put_in_order(zone);
+        article_index.label(unread, found);
+        article_index
     }
 
     fn former_slugs(&mut self, owners: &Owners, found: &mut Found) {
@@ -239,7 +239,7 @@ impl Shelf {
         &self.listed
     }
 
-    /// Where an article stands among [`Shelf::listed`]; `None`: in no list.
+    /// Where an article stands among [`ArticleIndex::listed`]; `None`: in no list.
     pub fn rank(&self, place: usize) -> Option<usize> {
         self.rank[place]
     }
@@ -290,12 +290,12 @@ pub(crate) fn text_of(body: &[Block], enough: usize) -> String {
             break;
         }
         let text = match block {
-            Block::Paragraph(it) => standing(&it.text),
+            Block::Paragraph(it) => without_struck(&it.text),
             Block::Quote(it) => {
-                it.text.iter().map(|text| standing(text)).collect::<Vec<_>>().join(" ")
+                it.text.iter().map(|text| without_struck(text)).collect::<Vec<_>>().join(" ")
             }
             Block::KeyPoints(it) => {
-                it.items.iter().map(|text| standing(text)).collect::<Vec<_>>().join(" ")
+                it.items.iter().map(|text| without_struck(text)).collect::<Vec<_>>().join(" ")
             }
             Block::List(it) => {
                 it.items.iter().map(|item| text_of(item, enough)).collect::<Vec<_>>().join(" ")
