@@ -8,6 +8,7 @@ pub mod candidacy;
 pub mod card;
 pub mod card_list;
 pub mod contest;
+pub mod contest_link;
 pub mod coverage;
 pub mod facts;
 pub mod footer;

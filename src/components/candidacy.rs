@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use warta_page::directory::{CandidacyLine, Contender, CountStage, SupportWithdrawn};
 
 use crate::components::area_list::{AreaName, EventName};
-use crate::components::contest::ContestLink;
+use crate::components::contest_link::ContestLink;
 use crate::components::facts::{Fact, Facts};
 use crate::components::office::office_text;
 use crate::components::party_mark::{PartyMark, PartyMarks, PartyName};

@@ -3,10 +3,11 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 use warta_page::date::Date;
-use warta_page::directory::{ContestName, ContestView, CountStage, CountView, OfficeName};
+use warta_page::directory::{ContestView, CountStage, CountView, OfficeName};
 
 use crate::components::area_list::{AreaName, EventName};
 use crate::components::candidacy::{CandidacyLead, CandidacyList, OfContest, UnknownLine};
+use crate::components::contest_link::ContestLink;
 use crate::components::facts::{Fact, Facts};
 use crate::components::office::office_text;
 use crate::components::scroll_frame::ScrollFrame;
@@ -231,19 +232,6 @@ fn Contest(contest: ContestView) -> impl IntoView {
             })}
             {candidacies}
         </section>
-    }
-}
-
-/// A contest by its name, linked to its election.
-#[component]
-pub fn ContestLink(
-    /// Its name.
-    name: ContestName,
-) -> impl IntoView {
-    view! {
-        {name.office.as_ref().map(office_text)}
-        {name.area.map(|area| view! { {", "}<AreaName area/> })}
-        {name.event.map(|event| view! { {", "}<EventName event/> })}
     }
 }
 

@@ -7,7 +7,7 @@ use warta_page::date::Date;
 use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
-use warta_publication::library::Options;
+use warta_publication::Options;
 use warta_publication::session::{Session, Texts};
 
 const URL: &str = "http://koran.example/bundle.json";

@@ -53,8 +53,7 @@ fn read(text: &str, origin: Origin) -> Built {
     }
     reader.feed.finish(&mut reader.builder);
     let built = reader.notes.finish(reader.builder);
-    let built = footnotes::marked(text, built);
-    built
+    footnotes::marked(text, built)
 }
 
 /// The character with this name in HTML (`eacute`): Markdown has the same names, so that the program
@@ -86,8 +85,7 @@ fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>, Range<usize>)) {
 pub(crate) fn paragraphs(text: &str, origin: Origin) -> Built {
     let plain = without_blocks(text);
     let built = document(&plain, origin);
-    let built = Built { notes: places::back(text, &plain, built.notes), ..built };
-    built
+    Built { notes: places::back(text, &plain, built.notes), ..built }
 }
 
 /// The text with a backslash before everything that would start a block.
@@ -236,7 +234,6 @@ impl Reader<'_> {
     }
 
     fn start(&mut self, tag: Md<'_>, begin: usize, place: Option<usize>) {
-        let _only_for_editors = place;
         match tag {
             Md::Paragraph => self.builder.open(Tag::Paragraph),
             Md::Heading { level, .. } => {

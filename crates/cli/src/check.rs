@@ -1,8 +1,6 @@
 //! `warta check`.
 
-use std::fs;
 use std::io;
-use std::path::Path;
 use std::process::ExitCode;
 
 use crate::Outcome;
@@ -38,13 +36,8 @@ pub fn run(options: &Check) -> ExitCode {
     }
 }
 
-/// The bytes of a file.
-pub fn read(path: &Path) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| error.to_string())
-}
-
 fn check(inputs: &[Input], report: &mut Report) -> Outcome {
-    let steps = plan::steps(inputs, read);
+    let steps = plan::steps(inputs, inputs::read);
     let jobs: Vec<(&Input, std::sync::Mutex<Option<Step>>)> = inputs
         .iter()
         .zip(steps.into_iter().map(|step| std::sync::Mutex::new(Some(step))))
@@ -54,7 +47,7 @@ fn check(inputs: &[Input], report: &mut Report) -> Outcome {
         // Each is taken once, by the thread that works on it.
         let step = step.lock().ok().and_then(|mut step| step.take()).unwrap_or(Step::Part);
         match step {
-            Step::Alone(bytes) => plan::read_now(input, &bytes, &read),
+            Step::Alone(bytes) => plan::read_now(input, &bytes, &inputs::read),
             step @ (Step::Failed(_) | Step::Read(_) | Step::Part) => step,
         }
     };

@@ -9,8 +9,7 @@ mod write;
 use std::io::{self, Write};
 
 use crate::Outcome;
-use crate::check;
-use crate::inputs::Input;
+use crate::inputs::{self, Input};
 use crate::output::say;
 use crate::plan::{self, Step};
 use crate::report::To;
@@ -22,7 +21,7 @@ use rounds::{Allowed, Mending};
 pub fn run(inputs: &mut [Input]) -> (Outcome, To) {
     let from_stdin = inputs.iter().any(|input| matches!(input, Input::Stdin(_)));
     let mut outcome = Outcome::Good;
-    let steps = plan::steps(inputs, check::read);
+    let steps = plan::steps(inputs, inputs::read);
     for (nth, step) in steps.into_iter().enumerate() {
         if matches!(step, Step::Failed(_) | Step::Part) {
             // The check that follows says so.

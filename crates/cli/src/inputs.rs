@@ -174,6 +174,11 @@ fn ends_with(path: &Path, end: &str) -> bool {
     name.ends_with(end)
 }
 
+/// The bytes of a file.
+pub fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| error.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

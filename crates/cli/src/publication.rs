@@ -7,7 +7,7 @@ use warta_bundle::zones::Zones;
 use warta_diagnostics::{Diagnostic, Source};
 use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
-use warta_publication::library::Options;
+use warta_publication::Options;
 use warta_publication::session::{FileReport, Session, Texts};
 
 use crate::inputs::Input;

@@ -10,7 +10,7 @@ use std::cell::RefCell;
 
 use warta_bundle::zones::Zones;
 use warta_page::wire::{Answer, Request};
-use warta_publication::library::Options;
+use warta_publication::Options;
 use warta_publication::session::{Session, Texts};
 use wasm_bindgen::prelude::*;
 

@@ -7,7 +7,7 @@ use warta_bundle::zones::Zones;
 use warta_diagnostics::{Code, Diagnostic, Span};
 use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
-use warta_publication::library::Options;
+use warta_publication::Options;
 use warta_publication::session::workbench::Workbench;
 
 use crate::arguments::Arguments;

@@ -25,6 +25,7 @@ mod scan;
 mod sentence;
 mod strict;
 mod strings;
+mod tolerant;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -137,7 +138,7 @@ impl Document {
         }
         if let Some(text) = bytes::text(file, bytes, found) {
             document.text = text;
-            reader::read(file, &mut document, found);
+            tolerant::read(file, &mut document, found);
         }
         document
     }

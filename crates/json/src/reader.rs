@@ -8,21 +8,17 @@ mod scalar;
 mod slip;
 mod space;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Part, Span, is_certain};
+use warta_diagnostics::{Code, Diagnostic, Part, Span, is_certain};
 
 use self::frame::{Frame, NO_FRAME, State, Turn, Way};
 pub(crate) use self::retry::Reading;
-use super::entities;
 use super::follow::{Level, byte_after, level};
-use super::{Document, MAX_DEPTH, Node, Tag};
+use super::{MAX_DEPTH, Node, Tag};
 use crate::findings as say;
 use crate::pointer::push_step;
 
 /// After so many findings no more are put into words, only counted.
-const WORDED: usize = 2_000;
-
-/// The same where everything is asked for, to be mended: each takes memory.
-const EVERYTHING: usize = 100_000;
+pub(super) const WORDED: usize = 2_000;
 
 /// How far a look from a bracket to its end goes.
 const FAR_AHEAD: usize = 100_000;
@@ -30,35 +26,10 @@ const FAR_AHEAD: usize = 100_000;
 /// Longer names are cut in the paths of findings, of which there may be many.
 const LONGEST_STEP: usize = 200;
 
-/// Reads a text, more than once where a bracket is missing or too many and another reading leaves
-/// fewer problems.
-/// What is called certain to mend is held to be so.
-pub(super) fn read(file: u16, document: &mut Document, found: &mut Collector) {
-    let most = if found.is_of_everything() { EVERYTHING } else { WORDED };
-    let mut best = retry::best(file, &document.text, most);
-    if let Some((meant, told)) = entities::marks(file, &document.text, &best.found) {
-        let other = retry::best(file, &meant, most);
-        if other.found.len() < best.found.len() {
-            best = other;
-            best.found.insert(0, told);
-            document.meant = Some(meant);
-        }
-    }
-    super::sentence::join(&document.text, &mut best.found);
-    document.nodes = std::mem::take(&mut best.nodes);
-    document.cut = !best.whole;
-    document.faults = best.found.iter().map(|one| one.span.start).collect();
-    document.faults.sort_unstable();
-    super::certainty::keep(file, document, &mut best);
-    super::alike::gather(&document.text, &mut best.found);
-    for (code, certain) in best.unlisted {
-        if certain {
-            found.count_certain(code);
-        } else {
-            found.count(code);
-        }
-    }
-    found.extend(best.found);
+/// Reads a text, more than once where a bracket is missing or too many and another reading leaves fewer problems.
+/// So many findings are put into words.
+pub(super) fn best(file: u16, text: &str, most: usize) -> Reading {
+    retry::best(file, text, most)
 }
 
 /// Reads a text that was mended.

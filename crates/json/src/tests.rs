@@ -479,19 +479,17 @@ fn a_field_behind_a_list_without_its_end() {
         draft,
         &[Code::WrongBracket, Code::UnquotedName],
     );
-    {
-        mended(
-            "{\"body\": [\n\"Hujan reda.\"\n\"status\": \"draft\"}",
-            "{\"body\": [\n\"Hujan reda.\"],\n\"status\": \"draft\"}",
-        );
-        // What may be a name stays what it is.
-        let kept = "{\"body\": [\"Hujan reda.\"\n\"status\" \"draft\"]}";
-        mended(kept, kept);
-        let kept = "{\"tags\": [\"Umpama\": \"Jalan\"]}";
-        mended(kept, kept);
-        let kept = "[\"status\": \"draft\"]";
-        mended(kept, kept);
-    }
+    mended(
+        "{\"body\": [\n\"Hujan reda.\"\n\"status\": \"draft\"}",
+        "{\"body\": [\n\"Hujan reda.\"],\n\"status\": \"draft\"}",
+    );
+    // What may be a name stays what it is.
+    let kept = "{\"body\": [\"Hujan reda.\"\n\"status\" \"draft\"]}";
+    mended(kept, kept);
+    let kept = "{\"tags\": [\"Umpama\": \"Jalan\"]}";
+    mended(kept, kept);
+    let kept = "[\"status\": \"draft\"]";
+    mended(kept, kept);
     check(
         "{\"tags\": [\"Kali\", \"Umpama\": \"Jalan\"]}",
         r#"{"tags":["Kali","Umpama","Jalan"]}"#,
@@ -534,10 +532,8 @@ fn escapes_of_other_languages() {
         assert_eq!(codes, told, "of {text}");
         mended(text, text);
     }
-    {
-        mended(r#"["Jum\'at"]"#, r#"["Jum'at"]"#);
-        mended(r#"["a \d b"]"#, r#"["a \\d b"]"#);
-    }
+    mended(r#"["Jum\'at"]"#, r#"["Jum'at"]"#);
+    mended(r#"["a \d b"]"#, r#"["a \\d b"]"#);
 }
 
 #[test]

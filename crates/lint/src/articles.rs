@@ -118,7 +118,8 @@ fn named(library: &Library) -> BTreeSet<usize> {
         pointers(&article.body, &mut slugs);
     }
     let linked = super::links::pages(library).into_iter();
-    let mut places: BTreeSet<usize> = linked.filter_map(|slug| article_index.follow(&slug)).collect();
+    let mut places: BTreeSet<usize> =
+        linked.filter_map(|slug| article_index.follow(&slug)).collect();
     places.extend(slugs.into_iter().filter_map(|slug| article_index.follow(slug)));
     places
 }

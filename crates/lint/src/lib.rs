@@ -3,7 +3,7 @@
 //! Each has a code of its own (W05…), so that a newsroom can switch it off or make it an error in
 //! `site.checks`. Most are warnings. They are for newsrooms alone: no program that readers load knows this
 //! crate. A session is handed the rules as [`NEWSROOM`], with
-//! [`Options`](warta_publication::library::Options).
+//! [`Options`](warta_publication::Options).
 
 #![warn(clippy::indexing_slicing)]
 #![cfg_attr(not(test), warn(clippy::string_slice))]

@@ -267,7 +267,8 @@ impl<'a> Checker<'a> {
     }
 
     fn leads(&self, slug: &str) -> bool {
-        self.library.article_index.follow(slug).is_some() || self.library.article_index.is_hidden(slug)
+        self.library.article_index.follow(slug).is_some()
+            || self.library.article_index.is_hidden(slug)
     }
 
     fn is_new(&mut self, url: &str, at: &Origin) -> bool {

@@ -6,7 +6,7 @@ use warta_diagnostics::{Code, Collector, Diagnostic, Severity};
 use warta_json::{Document, Kind, NodeId};
 use warta_page::date::Date;
 use warta_page::wire::Request;
-use warta_publication::library::Options;
+use warta_publication::Options;
 use warta_publication::session::{Session, Texts};
 
 /// An article as a newsroom sends it.

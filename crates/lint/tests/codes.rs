@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use warta_diagnostics::{Code, Severity};
 use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
-use warta_publication::library::Options;
+use warta_publication::Options;
 use warta_publication::session::{Session, Texts};
 
 /// Codes that nothing here reports.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use warta_diagnostics::Code;
 use warta_page::wire::Request;
-use warta_publication::library::Options;
+use warta_publication::Options;
 use warta_publication::session::{Session, Texts};
 
 /// Sentences in which what is to be linked stands in brackets: "Kata [Arman Wirasaba>arman]."

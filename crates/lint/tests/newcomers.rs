@@ -3,7 +3,7 @@
 
 use warta_diagnostics::{Diagnostic, apply};
 use warta_page::wire::Request;
-use warta_publication::library::Options;
+use warta_publication::Options;
 use warta_publication::session::{Session, Texts};
 
 const URL: &str = "http://koran.example/bundle.json";

@@ -5,7 +5,7 @@ use warta_diagnostics::{Choice, Diagnostic, apply};
 use warta_page::directory::{CandidacyStatus, ContestStatus};
 use warta_page::list::Status;
 use warta_page::wire::Request;
-use warta_publication::library::Options;
+use warta_publication::Options;
 use warta_publication::session::{Session, Texts};
 
 const URL: &str = "http://koran.example/bundle.json";

@@ -11,11 +11,14 @@
 pub mod library;
 pub mod lint;
 pub mod mentions;
+mod options;
 pub mod outline;
 pub mod pages;
 pub mod session;
+mod sort;
 pub mod validate;
 
 pub use library::site_address::placeholder_host;
 pub use library::site_address::site_address;
+pub use options::Options;
 pub use pages::{Newest, Routes};

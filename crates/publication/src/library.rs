@@ -10,15 +10,15 @@
 )]
 
 pub mod address;
+pub(crate) mod article_index;
+pub(crate) mod cache;
 mod coverage;
 pub mod directory;
-pub(crate) mod cache;
 pub mod labels;
 pub(crate) mod order;
 mod parts;
 pub(crate) mod places;
 pub(crate) mod settings;
-pub(crate) mod article_index;
 pub(crate) mod site_address;
 pub(crate) mod table;
 mod tree;
@@ -32,11 +32,10 @@ use warta_diagnostics::Code;
 use warta_page::site;
 use warta_page::view::Problem;
 
-use crate::library::directory::Directory;
+use crate::library::article_index::{ArticleIndex, Known};
 use crate::library::cache::Cache;
+use crate::library::directory::Directory;
 use crate::library::settings::Settings;
-use crate::library::article_index::{Known, ArticleIndex};
-use crate::lint::Lint;
 use crate::mentions::{Concerns, Entity, Lexicon};
 use crate::validate::{Found, findings};
 use warta_bundle::barrier::{self, Failed};
@@ -55,24 +54,17 @@ pub struct Source {
     pub base: Option<String>,
 }
 
-/// What a library is for.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
+/// How a publication is indexed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Indexing<'a> {
     /// Whether drafts are shown, as in preview.
     pub drafts: bool,
-    /// Where the site lies among the addresses of its bundles, such as `https://site.invalid/`: files of
-    /// this publication are then told relative to it. Without it they are absolute.
+    /// See [`crate::options::Options::root`].
     pub root: Option<&'static str>,
-    /// Whether a bundle is read only where a page needs it, if the entry that names it says which articles it holds.
-    pub defer: bool,
     /// Who does what can be done in parts.
-    pub workers: Workers,
+    pub workers: &'a Workers,
     /// Who knows the time zones outside Indonesia.
     pub zones: Zones,
-    /// The newsroom's own rules ([`Code`](warta_diagnostics::Code) W05…), where they are checked.
-    pub lint: Option<&'static dyn Lint>,
-    /// The present, as a day or a moment. Without it no date is in the future.
-    pub now: Option<warta_page::date::Date>,
 }
 
 /// All bundles of a publication as one.
@@ -102,7 +94,7 @@ impl Library {
     pub(crate) fn index(
         sources: Vec<Source>,
         unread: &[BundlePart],
-        options: &Options,
+        options: Indexing<'_>,
     ) -> (Library, Found) {
         let mut found = Found::default();
         let mut bases = Vec::new();

@@ -1,5 +1,5 @@
 //! What is looked for on behalf of a newsroom only. The rules themselves are in another crate (`warta-lint`),
-//! which readers' programs are built without; they are handed over with [`crate::library::Options`].
+//! which readers' programs are built without; they are handed over with [`crate::Options`].
 
 use std::fmt::Debug;
 

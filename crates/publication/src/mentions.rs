@@ -22,8 +22,8 @@ use std::collections::BTreeSet;
 use warta_page::text::Inline;
 
 use crate::library::directory::Directory;
-use crate::library::order::sort_plainly;
 use crate::library::table::{Record, Table};
+use crate::sort::sort_plainly;
 use warta_bundle::model::{Article, Mention};
 
 use texts::{Flat, NO_TEXT, Part, Piece};

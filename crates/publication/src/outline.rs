@@ -65,7 +65,9 @@ impl Library {
             Class::Article => {
                 self.article_index.articles().iter().map(|it| (&*it.slug, &*it.headline)).collect()
             }
-            Class::Tag => self.article_index.tags().all().iter().map(|it| (&*it.label, "")).collect(),
+            Class::Tag => {
+                self.article_index.tags().all().iter().map(|it| (&*it.label, "")).collect()
+            }
             Class::Section => {
                 self.article_index.sections().all().iter().map(|it| (&*it.label, "")).collect()
             }

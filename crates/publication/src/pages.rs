@@ -13,11 +13,11 @@ mod newest;
 mod party;
 pub mod places;
 mod refs;
+mod role_lines;
 mod roles;
 mod routes;
 mod seats;
 mod sidebar;
-mod role_lines;
 pub(crate) mod tense;
 
 pub(crate) use body::block_origins;

@@ -20,8 +20,9 @@ use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
 
+use crate::Options;
 use crate::library::address::{Address, resolve};
-use crate::library::{Library, Options, Source};
+use crate::library::{Library, Source};
 use crate::lint::Secret;
 use crate::pages::count;
 use crate::validate::{self, Finding, findings, severity_for};
@@ -392,7 +393,7 @@ impl Session {
         }
         let unread: Vec<BundlePart> =
             self.files.iter().filter_map(|file| file.holds.clone()).collect();
-        let (library, mut found) = Library::index(sources, &unread, &self.options);
+        let (library, mut found) = Library::index(sources, &unread, self.options.indexing());
         // All of them are warnings, which only the report lists: see `Session::needs_findings`.
         if lists_findings() {
             validate::references(&library, &mut found);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use warta_diagnostics::Diagnostic;
 use warta_page::wire::{Answer, Request};
-use warta_publication::library::Options;
+use warta_publication::Options;
 use warta_publication::session::{Session, Texts};
 
 /// A little of each format, made up, and what its name has to hold.

@@ -17,7 +17,6 @@ mod document;
 mod escape;
 mod failure;
 mod feeds;
-mod threads;
 mod head;
 mod hosts;
 mod limits;
@@ -33,6 +32,7 @@ mod scripts;
 mod single;
 mod sitemap;
 mod survey;
+mod threads;
 mod unchanged;
 
 use std::path::{Path, PathBuf};

@@ -1,9 +1,9 @@
 //! The folder that is written: beside the old one first, and put in its place whole.
 
-mod place;
-mod replace;
-mod previous;
 mod foreign;
+mod place;
+mod previous;
+mod replace;
 
 use std::collections::HashSet;
 use std::fs::{self, File, Metadata};

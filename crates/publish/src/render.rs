@@ -1,8 +1,8 @@
 //! Every page drawn and written, several at a time.
 
 use std::fs;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
 use memchr::memmem;
@@ -122,13 +122,13 @@ pub(crate) fn all(
         Ok(own)
     };
     let mut drawn = threads::within(threads, || {
-        (0..in_set + routes.moved.len())
-            .into_par_iter()
-            .try_fold(Drawn::default, draw)
-            .try_reduce(Drawn::default, |mut all, own| {
+        (0..in_set + routes.moved.len()).into_par_iter().try_fold(Drawn::default, draw).try_reduce(
+            Drawn::default,
+            |mut all, own| {
                 join(&mut all, own);
                 Ok(all)
-            })
+            },
+        )
     })?;
     press.follow(&mut drawn)?;
     drawn.stamp = stamp.unwrap_or_default();

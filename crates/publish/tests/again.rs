@@ -217,7 +217,8 @@ fn links_in_a_former_site_lead_nowhere() {
     assert_eq!(differing(&files(&order.out), &afresh(&order)), [""; 0]);
     // In the place of a folder in it: not every file would be there, so nothing is replaced.
     fs::remove_dir_all(previous.join("article")).expect("removable");
-    std::os::unix::fs::symlink(order.out.join("article"), previous.join("article")).expect("writable");
+    std::os::unix::fs::symlink(order.out.join("article"), previous.join("article"))
+        .expect("writable");
     let before = files(&order.out);
     let why = build(&order, &|_| {}).expect_err("a folder is a link").to_string();
     assert!(why.contains("build once more"), "{why}");

@@ -270,10 +270,9 @@ impl Builder {
         }
     }
 
-    /// Reports mark-up that is shown in another way than it was meant. Readers don't ask.
+    /// Reports mark-up that is shown in another way than it was meant.
     pub(crate) fn changed(&mut self, written: &str, how: Change) {
         self.note(Note::Changed(written.to_owned(), how));
-        let _only_for_editors = (written, how);
     }
 
     /// A place that links lead to; it stands before the next words, or else at the end of these.

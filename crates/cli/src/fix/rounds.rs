@@ -12,9 +12,8 @@ use warta_diagnostics::{
 use warta_json::Document;
 use warta_lint::secret_places;
 
-use crate::check;
 use crate::fix::progress::Progress;
-use crate::inputs::{Input, identity};
+use crate::inputs::{self, Input, identity};
 use crate::publication::{File, Publication};
 use warta_bundle::barrier;
 
@@ -151,7 +150,7 @@ impl Mending {
                         if let Some(bytes) = first.get(path) {
                             return Ok(bytes.clone());
                         }
-                        let bytes = check::read(path)?;
+                        let bytes = inputs::read(path)?;
                         first.insert(path.to_owned(), bytes.clone());
                         Ok(bytes)
                     }

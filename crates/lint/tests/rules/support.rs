@@ -5,7 +5,7 @@ use warta_diagnostics::{Diagnostic, Source};
 use warta_page::date::Date;
 use warta_page::view::Problem;
 use warta_page::wire::{Answer, Request};
-use warta_publication::library::Options;
+use warta_publication::Options;
 use warta_publication::session::{Session, Texts};
 
 /// The address of the file.

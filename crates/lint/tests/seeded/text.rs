@@ -3,7 +3,7 @@
 use warta_diagnostics::{Diagnostic, LineIndex};
 use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
-use warta_publication::library::Options;
+use warta_publication::Options;
 use warta_publication::session::{Session, Texts};
 
 /// Bundles without a mistake, by their names.

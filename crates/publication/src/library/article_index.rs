@@ -14,7 +14,7 @@ use warta_page::list::Status;
 use warta_page::text::without_struck;
 
 use crate::library::labels::Labels;
-use crate::library::order::{sort, sort_plainly};
+use crate::sort::{sort, sort_plainly};
 use crate::validate::{Found, findings};
 use warta_bundle::model::{Article, Block, BundlePart, Origin, Tag};
 use warta_bundle::zones::Zone;
@@ -78,7 +78,8 @@ impl ArticleIndex {
         Known { zone, drafts, unread }: Known<'_>,
         found: &mut Found,
     ) -> ArticleIndex {
-        let mut article_index = ArticleIndex { labels: Labels::describe(tags, found), ..ArticleIndex::default() };
+        let mut article_index =
+            ArticleIndex { labels: Labels::describe(tags, found), ..ArticleIndex::default() };
         let mut owners = Owners::default();
         let mut taken: Vec<String> = articles.iter().map(|it| it.slug.clone()).collect();
         sort_plainly(&mut taken);
@@ -181,11 +182,9 @@ impl ArticleIndex {
                 self.unread_sections.extend(place);
             }
         }
-        {
-            self.uses = vec![0; self.labels.all().len()];
-            for &tag in self.tags_of.iter().flatten() {
-                self.uses[tag] += 1;
-            }
+        self.uses = vec![0; self.labels.all().len()];
+        for &tag in self.tags_of.iter().flatten() {
+            self.uses[tag] += 1;
         }
         self.labels.give_addresses("tag", found);
         self.sections.give_addresses("section", found);

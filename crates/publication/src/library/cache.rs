@@ -14,8 +14,8 @@ use std::sync::{Mutex, OnceLock};
 
 use warta_page::sidebar::{PartyCard, PersonCard, Sidebar};
 
-use crate::library::order::sort;
 use crate::pages::tense::Begun;
+use crate::sort::sort;
 
 /// See the module. The cache of a clone is empty.
 #[derive(Default)]

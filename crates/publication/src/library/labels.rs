@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use warta_diagnostics::Code;
 use warta_page::route::fold;
 
-use crate::library::order::sort_plainly;
+use crate::sort::sort_plainly;
 use crate::validate::{Found, findings};
 use warta_bundle::model::{Origin, Tag};
 use warta_bundle::slug::{address, same_label, slug_or_label};

@@ -19,7 +19,9 @@ impl Library {
                 holds(slug) || self.named_in(slug).iter().any(|it| holds(it))
             }
             Route::Tag { slug, .. } => may_hold(self.article_index.tags(), slug, &part.tags),
-            Route::Section { slug, .. } => may_hold(self.article_index.sections(), slug, &part.sections),
+            Route::Section { slug, .. } => {
+                may_hold(self.article_index.sections(), slug, &part.sections)
+            }
             Route::Home { .. }
             | Route::Person { .. }
             | Route::Party { .. }

@@ -7,7 +7,7 @@
 
 use std::cell::Cell;
 
-use crate::library::order::sort_plainly;
+use crate::sort::sort_plainly;
 
 /// Each place once, in order.
 pub(crate) fn distinct(mut places: Vec<usize>) -> Vec<usize> {

@@ -106,9 +106,7 @@ impl Settings {
             if let Some(language) = site.language {
                 settings.language = language;
             }
-            {
-                settings.interface_languages = site.interface_languages;
-            }
+            settings.interface_languages = site.interface_languages;
             if let Some(timezone) = site.timezone {
                 settings.timezone = timezone;
             }
@@ -172,7 +170,7 @@ pub(crate) struct Hosts {
     bases: Vec<(u16, String)>,
     own: Option<String>,
     listed: Vec<String>,
-    /// See [`crate::library::Options::root`].
+    /// See [`crate::Options::root`].
     pub root: Option<&'static str>,
 }
 

@@ -10,7 +10,7 @@ use warta_diagnostics::Code;
 use crate::library::directory::Directory;
 use crate::mentions::names::{Name, Way, family, names};
 use crate::mentions::vocabulary::{is_class, is_joint, kind_of_area};
-use crate::mentions::words::{Word, fold, folded, key, words};
+use crate::mentions::words::{Word, clitic, fold, folded, key, words};
 use crate::mentions::{Entity, Rules};
 use crate::validate::{self, findings};
 use rustc_hash::FxHashMap;
@@ -21,9 +21,6 @@ const MOST_WORDS: usize = 16;
 
 /// A name of more entries than this is nobody's, whatever they are to each other.
 const MOST_CALLED: usize = 64;
-
-/// What Indonesian writes at the end of a word to stress it or to say whose it is.
-const CLITICS: [&str; 4] = ["lah", "nya", "pun", "kah"];
 
 /// Every name of the directory, by its first word.
 ///
@@ -338,14 +335,6 @@ impl Match<'_> {
 fn only<'a>(mut all: impl Iterator<Item = &'a Called>) -> Option<&'a Called> {
     let first = all.next()?;
     all.next().is_none().then_some(first)
-}
-
-/// How many bytes of a word are a clitic; `None` where there is none, or the rest would be no word.
-pub(super) fn clitic(word: &str) -> Option<usize> {
-    let stem = CLITICS.iter().find_map(|it| word.strip_suffix(it))?;
-    // "Abdullah" is no "Abdul".
-    let is_name = stem.ends_with('l') && word.ends_with("lah");
-    (stem.chars().count() >= 3 && !is_name).then_some(word.len() - stem.len())
 }
 
 /// Whether a word begins with a capital, or with what has none.

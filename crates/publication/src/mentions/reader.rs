@@ -7,10 +7,10 @@
 mod near_by;
 mod senses;
 
-use crate::mentions::lexicon::{Lexicon, Match, clitic, is_capital};
+use crate::mentions::lexicon::{Lexicon, Match, is_capital};
 use crate::mentions::names::Way;
 use crate::mentions::vocabulary::is_common;
-use crate::mentions::words::{Word, folded, words};
+use crate::mentions::words::{Word, clitic, folded, words};
 use crate::mentions::{Entity, Rules};
 
 use near_by::Around;

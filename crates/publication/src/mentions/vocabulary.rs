@@ -12,7 +12,7 @@ mod things;
 
 use std::sync::OnceLock;
 
-use super::lexicon::clitic;
+use super::words::clitic;
 use super::words::folded;
 use rustc_hash::FxHashMap;
 

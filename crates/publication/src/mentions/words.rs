@@ -2,6 +2,9 @@
 
 use warta_bundle::fold::{is_mark, letter};
 
+/// What Indonesian writes at the end of a word to stress it or to say whose it is.
+const CLITICS: [&str; 4] = ["lah", "nya", "pun", "kah"];
+
 /// A word of a text, by its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Word {
@@ -178,6 +181,14 @@ pub(super) fn key(text: &str, words: &[Word], out: &mut String) {
         fold(word.of(text), out);
         before = Some(word);
     }
+}
+
+/// How many bytes of a word are a clitic; `None` where there is none, or the rest would be no word.
+pub(super) fn clitic(word: &str) -> Option<usize> {
+    let stem = CLITICS.iter().find_map(|it| word.strip_suffix(it))?;
+    // "Abdullah" is no "Abdul".
+    let is_name = stem.ends_with('l') && word.ends_with("lah");
+    (stem.chars().count() >= 3 && !is_name).then_some(word.len() - stem.len())
 }
 
 #[cfg(test)]

@@ -18,12 +18,12 @@ use warta_page::text::CardRef;
 use warta_page::view::View;
 
 use crate::library::Library;
-use crate::library::order::sort;
-use crate::library::places::Counts;
 use crate::library::article_index::{cut, text_of};
+use crate::library::places::Counts;
 use crate::mentions::{self, Entity, Linked};
 use crate::pages::body::{Body, Linker};
 use crate::pages::sidebar::most_counted;
+use crate::sort::sort;
 use warta_bundle::model;
 
 /// How many related articles there are, at least where so many fit, and at most.
@@ -193,9 +193,11 @@ impl Library {
         }
         // No more can be needed than there are places, beside those that are chosen already.
         let enough = seen.len().saturating_add(most);
-        let computed = most_counted(shared.finish(), enough, |other| self.article_index.rank(other));
+        let computed =
+            most_counted(shared.finish(), enough, |other| self.article_index.rank(other));
         let section = self.article_index.section_of(place);
-        let section = section.map_or(&[][..], |at| &self.article_index.sections().all()[at].articles);
+        let section =
+            section.map_or(&[][..], |at| &self.article_index.sections().all()[at].articles);
         // A section may hold half of the archive: nobody looks further than is needed.
         for (all, limit) in [(computed.as_slice(), most), (section, least)] {
             let wanted = limit.saturating_sub(chosen.len());

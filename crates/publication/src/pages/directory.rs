@@ -13,10 +13,11 @@ use warta_page::directory::{
 use warta_page::view::View;
 
 use crate::library::Library;
-use crate::library::order::{natural, sort};
+use crate::library::order::natural;
 use crate::mentions::Entity;
 use crate::pages::body::Body;
 use crate::pages::refs::{noted_links, other_names};
+use crate::sort::sort;
 
 impl Library {
     pub(super) fn person_page(&self, id: &str, page: u32) -> Option<View> {

@@ -14,8 +14,9 @@ use warta_page::view::View;
 
 use crate::library::Library;
 use crate::library::labels::Label;
-use crate::library::order::{natural, sort};
+use crate::library::order::natural;
 use crate::pages::body::Body;
+use crate::sort::sort;
 
 /// Of how many articles the sidebar of the home page tells who is in the news.
 const IN_THE_NEWS: usize = 3 * PAGE_SIZE;
@@ -61,7 +62,9 @@ impl Library {
 
     /// The section of an article.
     pub(crate) fn section_ref(&self, place: usize) -> Option<TagRef> {
-        self.article_index.section_of(place).map(|section| reference(&self.article_index.sections().all()[section]))
+        self.article_index
+            .section_of(place)
+            .map(|section| reference(&self.article_index.sections().all()[section]))
     }
 
     /// The sections that hold articles.

@@ -10,12 +10,13 @@ use warta_page::sidebar::PartyCard;
 use warta_page::view::View;
 
 use crate::library::Library;
-use crate::library::order::{Natural, natural, sort};
+use crate::library::order::{Natural, natural};
 use crate::library::places::distinct;
 use crate::mentions::Entity;
 use crate::pages::lists::count;
 use crate::pages::refs::{noted_links, other_names};
 use crate::pages::roles::{is_leading, rank};
+use crate::sort::sort;
 use warta_bundle::model::Membership;
 
 /// How many leaders a card of a sidebar names.

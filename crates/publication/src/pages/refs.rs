@@ -3,7 +3,8 @@
 use warta_page::directory::{AreaRef, EventRef, NotedLink, OrganizationRef, OtherName, PersonRef};
 
 use crate::library::Library;
-use crate::library::order::{Natural, ballot, natural, person, sort};
+use crate::library::order::{Natural, ballot, natural, person};
+use crate::sort::sort;
 use warta_bundle::model;
 
 impl Library {

@@ -14,9 +14,10 @@ use warta_page::directory::{
 };
 
 use crate::library::Library;
-use crate::library::order::{Natural, natural, sort};
+use crate::library::order::{Natural, natural};
 use crate::mentions::Entity;
 use crate::pages::count;
+use crate::sort::sort;
 use warta_bundle::model::{self, BallotChoice, Candidacy, Contest, Membership, VoteCount};
 
 /// What candidacies and contests are matched by.

@@ -25,7 +25,11 @@ impl Library {
         let mut all = Routes::default();
         let article_index = &self.article_index;
         let featured = self.featured().len();
-        add_pages(&mut all.pages, Route::HOME, article_index.listed().len().saturating_sub(featured));
+        add_pages(
+            &mut all.pages,
+            Route::HOME,
+            article_index.listed().len().saturating_sub(featured),
+        );
         for (place, article) in article_index.articles().iter().enumerate() {
             let to = Route::article(&article.slug);
             let former = article.former_slugs.iter().enumerate();

@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 use warta_page::directory::{District, PartySeats, SeatFigures, Seats, Vacancy};
 
 use crate::library::Library;
-use crate::library::order::{natural, sort, sort_plainly};
+use crate::library::order::natural;
+use crate::sort::{sort, sort_plainly};
 use warta_bundle::model::{self, Contest, SeatCount};
 
 /// One legislature after one election.

@@ -15,10 +15,11 @@ use warta_page::text::CardRef;
 
 use crate::library::Library;
 use crate::library::cache::places_in_order;
-use crate::library::order::{Natural, natural, sort};
+use crate::library::order::{Natural, natural};
 use crate::library::places::{Counts, counted, distinct};
 use crate::mentions::{Entity, Rules, each_once};
 use crate::pages::lists::count;
+use crate::sort::sort;
 
 /// How many cards stand beside an article.
 const PARTIES: usize = 24;

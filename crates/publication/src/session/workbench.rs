@@ -15,8 +15,9 @@ use warta_diagnostics::{Collector, Diagnostic, Severity};
 use warta_page::wire::{Answer, Request};
 
 use super::{File, FileReport, Session, State, Texts, report, without_fragment};
+use crate::Options;
+use crate::library::Library;
 use crate::library::address::resolve;
-use crate::library::{Library, Options};
 use crate::validate::findings;
 use warta_bundle::barrier::Place;
 use warta_bundle::decode::decode_into;

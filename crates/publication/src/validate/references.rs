@@ -162,10 +162,13 @@ impl<'a> Checker<'a> {
         if article_index.is_hidden(slug) {
             return Some(findings::hidden_article(slug, "is a draft", at));
         }
-        if let Some(meant) = last_segment(slug).filter(|meant| article_index.follow(meant).is_some()) {
+        if let Some(meant) =
+            last_segment(slug).filter(|meant| article_index.follow(meant).is_some())
+        {
             return Some(findings::address_for_slug(slug, meant, at));
         }
-        let near = self.near("article", slug, &|| article_index.slugs().map(|slug| (slug, "")).collect());
+        let near =
+            self.near("article", slug, &|| article_index.slugs().map(|slug| (slug, "")).collect());
         Some(findings::no_such_article(slug, near, at))
     }
 

@@ -9,7 +9,7 @@ use warta_page::list::{Card, Status};
 use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
-use warta_publication::library::Options;
+use warta_publication::Options;
 use warta_publication::session::{Session, Texts};
 
 use crate::support::{FIRST, open};

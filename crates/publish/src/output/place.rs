@@ -79,12 +79,17 @@ impl Place {
 
     /// Whether a former site lies beside it.
     pub fn has_former(&self) -> bool {
-        super::previous::folder(self).exists()
+        self.previous().exists()
     }
 
     /// Removes what builds left beside it that were killed.
     pub fn remove_left_over(&self, threads: usize) {
         replace::remove_left_over(self.around(), &self.start(), self.has_site(), threads);
+    }
+
+    /// The folder in which the former site is kept.
+    pub(super) fn previous(&self) -> PathBuf {
+        self.around().join(format!(".{}.before", self.name))
     }
 
     /// The folder that it lies in.

@@ -50,15 +50,10 @@ impl KeepPrevious {
     }
 }
 
-/// The folder in which it lies.
-pub(super) fn folder(place: &Place) -> PathBuf {
-    place.around().join(format!(".{}.before", place.name))
-}
-
 /// Makes the former site the one that is being written, if there is one and no other build has taken it.
 /// A build that is killed leaves nothing then that could be taken for a site.
 pub(super) fn take(place: &Place, staging: &Path) -> bool {
-    let former = folder(place).join("site");
+    let former = place.previous().join("site");
     cfg!(target_os = "linux")
         && is_site(&former)
         && is_like(&former, &place.path)
@@ -99,7 +94,7 @@ pub(super) fn keep(
     previous: KeepPrevious,
     threads: usize,
 ) -> Option<PathBuf> {
-    let folder = folder(place);
+    let folder = place.previous();
     let former = folder.join("site");
     let keeps = previous.keeps(files) && old.exists();
     if keeps {
