@@ -15,7 +15,11 @@ const TAGS = 1000;
 const SECTIONS = ["Daerah", "Ekonomi", "Hukum", "Olahraga", "Pemilu", "Pendidikan", "Politik", "Budaya"];
 const PICTURES = "https://foto.koran.example/";
 
-/** Numbers that look like chance and are always the same. */
+/**
+ * Numbers that look like chance and are always the same.
+ *
+ * @param {number} seed
+ */
 function chances(seed) {
   let state = seed >>> 0;
   const next = () => {
@@ -25,19 +29,33 @@ function chances(seed) {
     return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
   };
   return {
+    /** @param {number} limit */
     below: (limit) => Math.floor(next() * limit),
-    /** Low numbers more often than high ones. */
+    /**
+     * Low numbers more often than high ones.
+     *
+     * @param {number} limit
+     * @param {number} power
+     */
     low: (limit, power) => Math.floor(limit * next() ** power),
   };
 }
 
+/** @param {string} word */
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
 
-/** So many different words. */
+/**
+ * So many different words.
+ *
+ * @param {number} count
+ * @param {number} seed
+ * @param {number} syllables
+ */
 function words(count, seed, syllables) {
   const chance = chances(seed);
   const start = "b c d g h j k l m n p r s t w".split(" ");
   const middle = "a i u e o a a i u ang an ar er in".split(" ");
+  /** @type {Set<string>} */
   const found = new Set();
   while (found.size < count) {
     let word = "";
@@ -50,7 +68,9 @@ function words(count, seed, syllables) {
 
 const WORDS = words(4000, 1, 2);
 const NAMES = words(2 * PEOPLE + PARTIES, 2, 3).map(capital);
+/** @param {number} nth */
 const person = (nth) => ({ id: `orang-${nth}`, name: `${NAMES[2 * nth]} ${NAMES[2 * nth + 1]}` });
+/** @param {number} nth */
 const party = (nth) => ({ id: `partai-${nth}`, name: `Partai ${NAMES[2 * PEOPLE + nth]}` });
 const PERSONS = Array.from({ length: PEOPLE }, (_, nth) => person(nth));
 const TAG_LABELS = words(TAGS, 3, 3).map((word, nth) => `${WORDS[nth]} ${word}`);
@@ -71,13 +91,20 @@ function directory() {
   };
 }
 
-/** One article, whatever it is written as. */
+/**
+ * One article, whatever it is written as.
+ *
+ * @typedef {ReturnType<typeof article>} Article
+ * @param {number} nth
+ */
 function article(nth) {
   const chance = chances(1000 + nth);
   const word = () => WORDS[chance.low(WORDS.length, 3)];
+  /** @param {number} length */
   const phrase = (length) => capital(Array.from({ length }, word).join(" "));
   const people = Array.from({ length: 1 + chance.below(3) }, () => PERSONS[chance.low(PEOPLE, 2)].name);
   const total = 250 + chance.below(301);
+  /** @type {string[]} */
   const paragraphs = [];
   let written = 0;
   while (written < total) {
@@ -90,6 +117,7 @@ function article(nth) {
     if (paragraphs.length === 1) sentences[0] = `**${sentences[0]}**`;
     paragraphs.push(sentences.join(" "));
   }
+  /** @type {Set<string>} */
   const tags = new Set();
   while (tags.size < 5) tags.add(TAG_LABELS[chance.low(TAGS, 2)]);
   // Six hours from one article to the next, back from a fixed day.
@@ -110,16 +138,28 @@ function article(nth) {
   };
 }
 
+/** @param {Article} article */
 const forWarta = ({ author, paragraphs, ...rest }) => ({ ...rest, authors: [author], body: paragraphs });
 
 /** The text after which an article is known to have been changed. */
 export const CHANGED = "Kalimat ini baru.";
 
-/** Writes the bundles of an archive of `count` articles; `changed` is the number of one with a new sentence. */
+/**
+ * Writes the bundles of an archive of `count` articles; `changed` is the number of one with a new sentence.
+ *
+ * @param {string} folder
+ * @param {number} count
+ * @param {number | null} changed
+ */
 export function bundles(folder, count, changed = null) {
   mkdirSync(folder, { recursive: true });
+  /** @type {string[]} */
   const names = [];
   let bytes = 0;
+  /**
+   * @param {string} name
+   * @param {object} value
+   */
   const put = (name, value) => {
     const text = JSON.stringify(value, null, 1);
     bytes += Buffer.byteLength(text);
@@ -148,9 +188,14 @@ export function bundles(folder, count, changed = null) {
   return bytes;
 }
 
-/** A text as YAML. JSON is a part of that. */
+/**
+ * A text as YAML. JSON is a part of that.
+ *
+ * @param {string} text
+ */
 const quoted = (text) => JSON.stringify(text);
 
+/** @param {Article} it */
 function markdown(it) {
   return `---
 title: ${quoted(it.headline)}
@@ -171,9 +216,20 @@ ${it.paragraphs.join("\n\n")}
 `;
 }
 
+/**
+ * @param {string} folder
+ * @param {number} nth
+ * @param {string} slug
+ */
 const place = (folder, nth, slug) => path.join(folder, "content", "article", String(Math.floor(nth / PER_BUNDLE)), `${slug}.md`);
 
-/** Writes the same articles for Hugo: a file each, and templates for articles, lists of tags, and home. */
+/**
+ * Writes the same articles for Hugo: a file each, and templates for articles, lists of tags, and home.
+ *
+ * @param {string} folder
+ * @param {number} count
+ * @param {number | null} changed
+ */
 export function hugo(folder, count, changed = null) {
   if (changed !== null) {
     const it = article(changed);

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { articles } from "./content.mjs";
 import { median, number, table } from "./table.mjs";
 
-const warta = process.env.WARTA_BIN;
+const warta = process.env.WARTA_BIN ?? "target/native/warta";
 const rounds = Number(process.argv[3] ?? 7);
 const FILES = 100;
 const EACH = 100;
@@ -23,8 +23,13 @@ try {
 }
 
 async function measure() {
+  /** @type {string[]} */
   const names = [];
   let bytes = 0;
+  /**
+   * @param {string} name
+   * @param {object} value
+   */
   const write = async (name, value) => {
     const text = JSON.stringify(value, null, 1);
     bytes += Buffer.byteLength(text);
@@ -39,10 +44,12 @@ async function measure() {
   const schema = path.join(folder, "schema");
   await writeFile(schema, execFileSync(warta, ["schema"]));
   const peer = fileURLToPath(new URL("validate.mjs", import.meta.url));
+  /** @type {[name: string, program: string, given: string[]][]} */
   const candidates = [
     ["JSON Schema alone (ajv)", process.execPath, [peer, schema, ...names]],
     ["warta check", warta, ["check", "bundle.json"]],
   ];
+  /** @type {number[][]} */
   const times = candidates.map(() => []);
   for (let round = -1; round < rounds; round += 1) {
     for (const [index, [name, program, given]] of candidates.entries()) {

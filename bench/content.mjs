@@ -2,11 +2,17 @@
 
 const WORDS = "rapat cabang partai daerah kabupaten kursi calon pemilihan suara anggota dewan warga pengurus usulan tahap daftar wilayah kecamatan panitia hasil".split(" ");
 
-/** Words and sentences in an order that looks like chance and is always the same. */
+/**
+ * Words and sentences in an order that looks like chance and is always the same.
+ *
+ * @param {number} seed
+ */
 function writer(seed) {
   let state = seed;
+  /** @param {number} below */
   const chance = (below) => (state = (state * 1103515245 + 12345) % 2147483648) % below;
   const word = () => WORDS[chance(WORDS.length)];
+  /** @param {number} length */
   const sentence = (length) => {
     const text = Array.from({ length }, word).join(" ");
     return `${text[0].toUpperCase()}${text.slice(1)}`;
@@ -15,7 +21,11 @@ function writer(seed) {
   return { chance, sentence, paragraph };
 }
 
-/** Articles from number `first` on, complete enough that a newsroom's rules have nothing to say. */
+/**
+ * Articles from number `first` on, complete enough that a newsroom's rules have nothing to say.
+ *
+ * @param {number} count
+ */
 export function articles(count, first = 0) {
   const write = writer(7 + first);
   return Array.from({ length: count }, (_, index) => ({
@@ -30,7 +40,11 @@ export function articles(count, first = 0) {
   }));
 }
 
-/** A bundle of so many articles, as a value. */
+/**
+ * A bundle of so many articles, as a value.
+ *
+ * @param {number} count
+ */
 export function bundle(count, first = 0) {
   return { warta: 1, site: { title: "Ukuran" }, articles: articles(count, first) };
 }

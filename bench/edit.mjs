@@ -9,9 +9,14 @@ import { number, quantile, table } from "./table.mjs";
 
 const site = path.resolve(process.argv[2] ?? "dist");
 const keys = Number(process.argv[3] ?? 40);
+/** @type {[name: string, bytes: number][]} */
 const SIZES = [["10 kB", 1e4], ["1 MB", 1e6], ["10 MB", 1e7]];
 
-/** A bundle's text of about so many bytes. */
+/**
+ * A bundle's text of about so many bytes.
+ *
+ * @param {number} bytes
+ */
 function text(bytes) {
   const one = JSON.stringify(bundle(20), null, 2).length / 20;
   return JSON.stringify(bundle(Math.max(1, Math.round(bytes / one))), null, 2);
@@ -30,29 +35,33 @@ for (const [name, bytes] of SIZES) {
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true, composed: true }));
   }, content);
   // The first article's page, and the cursor at the end of its headline in the source.
-  await page.waitForFunction(() => document.querySelector(".stage-frame")?.contentDocument?.querySelector(".article-head h1")
+  await page.waitForFunction(() => document.querySelector("iframe.stage-frame")?.contentDocument?.querySelector(".article-head h1")
     && document.querySelector(".editor").shadowRoot.textContent.includes('"headline"'), { timeout: 120_000 });
   await page.evaluate(() => {
     const root = document.querySelector(".editor").shadowRoot;
-    const line = [...root.querySelectorAll(".cm-line")].find((each) => each.textContent.includes('"headline"'));
+    const line = [...root.querySelectorAll(".cm-line")].filter((each) => each.textContent.includes('"headline"'))[0];
     const range = document.createRange();
     const string = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     let last;
-    while (string.nextNode()) if (string.currentNode.data.includes('"')) last = string.currentNode;
+    while (string.nextNode()) {
+      const text = /** @type {Text} */ (string.currentNode);
+      if (text.data.includes('"')) last = text;
+    }
+    if (!last) throw new Error("the headline has no quotation mark");
     range.setStart(last, last.data.lastIndexOf('"'));
     root.querySelector(".cm-content").focus();
     const selection = getSelection();
-    selection.removeAllRanges();
-    selection.addRange(range);
+    selection?.removeAllRanges();
+    selection?.addRange(range);
   });
   await page.evaluate(() => {
-    globalThis.measured = [];
+    /** @param {(now: number) => void} done */
     const painted = (done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
     const content = document.querySelector(".editor").shadowRoot.querySelector(".cm-content");
     globalThis.press = () => new Promise((done) => {
-      const heading = () => document.querySelector(".stage-frame").contentDocument.querySelector(".article-head h1")?.textContent ?? "";
+      const heading = () => document.querySelector("iframe.stage-frame").contentDocument?.querySelector(".article-head h1")?.textContent ?? "";
       const before = heading();
-      const times = {};
+      const times = { source: 0, page: 0 };
       content.addEventListener("keydown", () => {
         const start = performance.now();
         painted((now) => { times.source = now - start; });
@@ -65,6 +74,7 @@ for (const [name, bytes] of SIZES) {
       }, { once: true, capture: true });
     });
   });
+  /** @type {Times[]} */
   const measured = [];
   for (let key = -3; key < keys; key += 1) {
     // The page listens before the key goes down, whatever way the two messages take.
@@ -74,6 +84,10 @@ for (const [name, bytes] of SIZES) {
     // The first few warm the program up.
     if (key >= 0) measured.push(times);
   }
+  /**
+   * @param {keyof Times} what
+   * @param {number} share
+   */
   const of = (what, share) => quantile(measured.map((times) => times[what]), share);
   rows.push([
     `${name} (${number(content.length)} bytes)`, number(of("source", 0.5)), number(of("page", 0.5)), number(of("page", 0.95)),

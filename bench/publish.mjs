@@ -20,7 +20,7 @@ import { median, number, table } from "./table.mjs";
 
 const HUGO = "0.168.0";
 
-const warta = process.env.WARTA_BIN;
+const warta = process.env.WARTA_BIN ?? "target/native/warta";
 const viewer = path.resolve(process.argv[2] ?? "dist");
 const sizes = process.argv.slice(3).map(Number);
 const rounds = Number(process.env.ROUNDS ?? 1);
@@ -42,16 +42,26 @@ function hugoProgram() {
   return existsSync(direct) ? direct : program;
 }
 
+/**
+ * @typedef {{ seconds: number, processor: number, memory: number }} Cost
+ * @param {string} program
+ * @param {string[]} given
+ * @returns {Cost}
+ */
 function run(program, given) {
   const { status, stdout } = spawnSync("python3", [path.join(here, "measure.py"), program, ...given], {
     encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 26,
   });
-  const said = status === 0 ? JSON.parse(stdout.trim().split("\n").at(-1)) : { code: status };
+  const said = status === 0 ? JSON.parse(stdout.trim().split("\n").at(-1) ?? "") : { code: status };
   if (said.code !== 0) throw new Error(`${program} ${given.join(" ")} ended with ${said.code}`);
   return said;
 }
 
-/** How many files are below a folder, and how many bytes they hold. */
+/**
+ * How many files are below a folder, and how many bytes they hold.
+ *
+ * @param {string} folder
+ */
 function count(folder) {
   const sum = { files: 0, bytes: 0 };
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
@@ -62,9 +72,22 @@ function count(folder) {
   return sum;
 }
 
-/** Several measurements as one: the median of each number. */
-const together = (all) => Object.fromEntries(["seconds", "processor", "memory"].map((key) =>
-  [key, median(all.map((one) => one[key]))]));
+/**
+ * Several measurements as one: the median of each number.
+ *
+ * @param {Cost[]} all
+ * @returns {Cost}
+ */
+const together = (all) => ({
+  seconds: median(all.map((one) => one.seconds)),
+  processor: median(all.map((one) => one.processor)),
+  memory: median(all.map((one) => one.memory)),
+});
+
+/** @type {("hugo" | "warta")[]} */
+const NAMES = ["hugo", "warta"];
+/** @returns {Record<"hugo" | "warta", Cost[]>} */
+const none = () => ({ hugo: [], warta: [] });
 
 const program = hugoProgram();
 rmSync(place, { recursive: true, force: true });
@@ -73,21 +96,26 @@ for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
   const [ours, theirs] = ["warta", "hugo"].map((name) => path.join(folder, name));
   const bytes = bundles(ours, size);
   hugo(theirs, size);
+  /**
+   * @param {string} name
+   * @param {number} round
+   */
   const site = (name, round) => path.join(folder, `${name}-site-${round}`);
+  /** @type {Record<"hugo" | "warta", (to: string) => Cost>} */
   const candidates = {
     hugo: (to) => run(program, ["--source", theirs, "--destination", to, "--quiet"]),
     warta: (to) => run(warta, ["build", path.join(ours, "bundle.json"), "--out", to, "--site", viewer]),
   };
-  const first = { hugo: [], warta: [] };
-  const again = { hugo: [], warta: [] };
-  const later = { hugo: [], warta: [] };
-  const same = { hugo: [], warta: [] };
+  const first = none();
+  const again = none();
+  const later = none();
+  const same = none();
   for (let round = 0; round < rounds; round += 1) {
-    for (const name of ["hugo", "warta"]) {
+    for (const name of NAMES) {
       first[name].push(candidates[name](site(name, round)));
       process.stderr.write(".");
     }
-    for (const name of ["hugo", "warta"]) {
+    for (const name of NAMES) {
       same[name].push(candidates[name](site(name, round)));
       process.stderr.write(".");
     }
@@ -97,7 +125,7 @@ for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
       const changed = Math.floor(size / 2) + 2 * round + step;
       bundles(ours, size, changed);
       hugo(theirs, size, changed);
-      for (const name of ["hugo", "warta"]) {
+      for (const name of NAMES) {
         seen[name].push(candidates[name](site(name, round)));
         process.stderr.write(".");
       }
@@ -106,16 +134,20 @@ for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
   process.stderr.write("\n");
   const rows = [];
   const base = { first: together(first.hugo), same: together(same.hugo), again: together(again.hugo), later: together(later.hugo) };
-  for (const [name, title] of [["hugo", `Hugo ${HUGO}`], ["warta", "warta build"]]) {
-    for (const [what, kind, all] of [["", "first", first], [", nothing changed", "same", same], [", one article changed", "again", again],
-      [", then another", "later", later]]) {
+  for (const [name, title] of /** @type {const} */ ([["hugo", `Hugo ${HUGO}`], ["warta", "warta build"]])) {
+    for (const [what, kind, all] of /** @type {const} */ ([["", "first", first], [", nothing changed", "same", same],
+      [", one article changed", "again", again], [", then another", "later", later]])) {
       const { seconds, processor, memory } = together(all[name]);
+      /**
+       * @param {number} value
+       * @param {keyof Cost} key
+       */
       const ratio = (value, key) => (value / base[kind][key]).toFixed(2);
-      const { files, bytes: written } = kind === "first" ? count(site(name, 0)) : { files: null };
+      const written = kind === "first" ? count(site(name, 0)) : null;
       rows.push([
         title + what, number(seconds, 1), ratio(seconds, "seconds"), number(processor, 1),
         number(memory / 1e6), ratio(memory, "memory"),
-        files === null ? "" : number(files), files === null ? "" : number(written / 1e6),
+        written ? number(written.files) : "", written ? number(written.bytes / 1e6) : "",
       ]);
     }
   }

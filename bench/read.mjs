@@ -11,6 +11,8 @@ import { pack } from "../tests/browser/server.mjs";
 import { bundle } from "./content.mjs";
 import { median, number, table } from "./table.mjs";
 
+/** @import { Browser, Host } from "../tests/browser/harness.mjs" */
+
 const site = path.resolve(process.argv[2] ?? "dist");
 const rounds = Number(process.argv[3] ?? 7);
 
@@ -19,18 +21,25 @@ const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 
 const CPU = 4;
 
 const names = await readdir(site);
-const named = (pattern) => names.find((name) => pattern.test(name));
+/** @param {RegExp} pattern */
+const named = (pattern) => {
+  const found = names.find((name) => pattern.test(name));
+  if (!found) throw new Error(`${site} holds no ${pattern}`);
+  return found;
+};
 const READER = [/^warta-app.*\.wasm$/, /^warta-app.*\.js$/].map(named);
 const DESK = [/^warta-desk-[0-9a-f]{16}\.wasm$/, /^warta-desk-[0-9a-f]{16}\.js$/].map(named);
 const STYLE = named(/^warta-[0-9a-f]+\.css$/);
 
 async function bytes() {
+  /** @param {string} name */
   const size = async (name) => {
     const raw = await readFile(path.join(site, name));
     return { raw: raw.length, packed: pack(raw, 11).length };
   };
   const rows = [];
   const total = { raw: 0, packed: 0 };
+  /** @type {[title: string, files: string[]][]} */
   const groups = [
     ["reader: module and glue", READER], ["desk: module and script", DESK], ["style sheet", [STYLE]],
     ["page and boot script", ["index.html", "boot.js"]], ["bundle", ["content/bundle.json"]],
@@ -38,6 +47,7 @@ async function bytes() {
   let reader = 0;
   for (const [title, files] of groups) {
     const sizes = await Promise.all(files.map(size));
+    /** @param {"raw" | "packed"} key */
     const sum = (key) => sizes.reduce((all, one) => all + one[key], 0);
     rows.push([title, number(sum("raw")), number(sum("packed"))]);
     total.raw += sum("raw");
@@ -50,7 +60,13 @@ async function bytes() {
   console.log(`\nreader: ${number(reader)} bytes, ${verdict} the limit of ${number(READER_LIMIT)}`);
 }
 
-/** Opens an address under the slow conditions; returns milliseconds until its heading is painted. */
+/**
+ * Opens an address under the slow conditions; returns milliseconds until its heading is painted.
+ *
+ * @param {Browser} chromium
+ * @param {string} url
+ * @returns {Promise<number>}
+ */
 async function time(chromium, url) {
   const view = await chromium.open(url, {
     ready: null,
@@ -73,14 +89,21 @@ async function time(chromium, url) {
       });
     },
   });
-  const handle = await view.page.waitForFunction("globalThis.wartaPainted", { timeout: 120_000 });
+  const handle = await view.page.waitForFunction(() => globalThis.wartaPainted, { timeout: 120_000 });
   const milliseconds = await handle.jsonValue();
   await view.close();
   return milliseconds;
 }
 
-/** Times candidates in turn; the first is what the others are compared with. */
+/**
+ * Times candidates in turn; the first is what the others are compared with.
+ *
+ * @param {Browser} chromium
+ * @param {string} title
+ * @param {[name: string, url: string][]} candidates
+ */
 async function compare(chromium, title, candidates) {
+  /** @type {number[][]} */
   const times = candidates.map(() => []);
   for (let round = -1; round < rounds; round += 1) {
     for (const [index, [, url]] of candidates.entries()) {
@@ -98,7 +121,13 @@ async function compare(chromium, title, candidates) {
   ]));
 }
 
-/** The same article as a plain static page: the drawn text, the style sheet, no program. */
+/**
+ * The same article as a plain static page: the drawn text, the style sheet, no program.
+ *
+ * @param {Browser} chromium
+ * @param {Host} server
+ * @param {string} slug
+ */
 async function plain(chromium, server, slug) {
   const view = await chromium.open(`${server.url}article/${slug}`, { ready: "main h1" });
   const body = await view.page.evaluate(() => document.body.outerHTML);
@@ -126,6 +155,9 @@ await compare(chromium, `Time to the first article (${slug}), 1.6 Mbps, 150 ms, 
 await server.close();
 
 const sizes = [1, 1000];
+/** @type {[name: string, url: string][]} */
+const large = [];
+/** @type {Host[]} */
 const hosts = [];
 for (const count of sizes) {
   const body = pack(Buffer.from(JSON.stringify(bundle(count))), 6);
@@ -136,9 +168,10 @@ for (const count of sizes) {
       "content-type": "application/json", "content-encoding": "br", "content-length": body.length,
     }).end(body)]],
   });
-  hosts.push([`${number(count)} article${count === 1 ? "" : "s"}, ${number(body.length)} bytes packed`, `${one.url}article/a-0`, one]);
+  hosts.push(one);
+  large.push([`${number(count)} article${count === 1 ? "" : "s"}, ${number(body.length)} bytes packed`, `${one.url}article/a-0`]);
 }
-await compare(chromium, "The cost of a large bundle: time to one article of it", hosts);
-for (const [, , one] of hosts) await one.close();
+await compare(chromium, "The cost of a large bundle: time to one article of it", large);
+for (const one of hosts) await one.close();
 await chromium.close();
 console.log("\nThe desk works in a worker, which the slowed processor does not slow.");

@@ -20,11 +20,16 @@ const warta = process.env.WARTA_BIN ?? "target/native/warta";
 const wanted = process.argv.slice(3);
 const rounds = Number(wanted.find((it) => /^\d+$/.test(it)) ?? 9);
 const sizes = (process.env.WARTA_BENCH_SIZES ?? "100,1000,10000").split(",").map(Number);
+/** @param {string} part */
 const does = (part) => !wanted.some((it) => !/^\d+$/.test(it)) || wanted.includes(part);
 
 const folder = mkdtempSync(path.join(tmpdir(), "warta-visit-"));
 
-/** Builds an archive whose pictures lie on the site's own host. */
+/**
+ * Builds an archive whose pictures lie on the site's own host.
+ *
+ * @param {number} count
+ */
 function archive(count) {
   const content = path.join(folder, `content-${count}`);
   const site = path.join(folder, `site-${count}`);
@@ -46,11 +51,15 @@ const chromium = await browser();
 try {
   console.log(await chromium.puppeteer.version());
   const picture = await photo(chromium);
+  /** @param {string} name */
   const more = (name) => (/(^|\/)foto\/.*\.jpg$/.test(name) ? picture : null);
+  /** @type {Map<number, ReturnType<typeof archive>>} */
   const archives = new Map();
+  /** @param {number} count */
   const of = (count) => {
-    if (!archives.has(count)) archives.set(count, archive(count));
-    return archives.get(count);
+    const built = archives.get(count) ?? archive(count);
+    archives.set(count, built);
+    return built;
   };
   if (does("bytes")) await bytes(chromium, sizes.map(of), more);
   if (does("paints")) await paints(chromium, of(1000).site, more, rounds);

@@ -1,24 +1,41 @@
 // Bytes and requests of a first visit, by the size of the archive.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { number, table } from "../table.mjs";
 import { WAYS, serve } from "./host.mjs";
 import { visit } from "./load.mjs";
+import { subject } from "./paints.mjs";
+
+/**
+ * @import { Browser } from "../../tests/browser/harness.mjs"
+ * @import { More } from "./host.mjs"
+ */
 
 const PROGRAM = /\/warta-islands[^/]*$/;
 const PICTURE = /\.(jpg|png|svg)$/;
 
-/** An article, the home page and a tag's page of a built site; the article is the same in each archive. */
+/**
+ * An article, the home page and a tag's page of a built site; the article is the same in each archive.
+ *
+ * @param {string} site
+ */
 function places(site) {
-  const article = readdirSync(path.join(site, "article")).find((name) => /^artikel-3-/.test(name));
-  const html = readFileSync(path.join(site, "article", article, "index.html"), "utf8");
-  const tag = html.match(/href="(tag\/[^"]*)"/)[1];
-  return { "deep link": `article/${article}/`, "home page": "", "tag page": tag };
+  const { place, html } = subject(site);
+  const tag = html.match(/href="(tag\/[^"]*)"/)?.[1];
+  if (!tag) throw new Error(`${place} has no tag`);
+  return { "deep link": place, "home page": "", "tag page": tag };
 }
 
-/** Prints what each page costs in each archive, with an empty cache. */
+/**
+ * Prints what each page costs in each archive, with an empty cache.
+ *
+ * @param {Browser} chromium
+ * @param {{ name: string, site: string }[]} archives
+ * @param {More} more
+ */
 export async function bytes(chromium, archives, more) {
+  /** @type {[name: string, ...costs: (string | number)[]][]} */
   const rows = [];
   for (const { name, site } of archives) {
     const host = await serve(site, { more });
@@ -28,6 +45,7 @@ export async function bytes(chromium, archives, more) {
       await view.idle();
       const all = view.traffic();
       await view.close();
+      /** @param {{ bytes: number }[]} some */
       const sum = (some) => some.reduce((total, it) => total + it.bytes, 0);
       const pictures = all.filter((it) => PICTURE.test(it.address));
       const program = all.filter((it) => PROGRAM.test(it.address));

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
+/** @type {Record<string, string>} */
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -22,7 +23,11 @@ const TYPES = {
 
 const PACKED = new Set([".html", ".js", ".css", ".json", ".txt", ".webmanifest", ".wasm", ".svg"]);
 
-/** What each way of packing does. */
+/**
+ * What each way of packing does.
+ *
+ * @type {Record<"br" | "gzip", (bytes: Buffer) => Buffer>}
+ */
 export const WAYS = {
   br: (bytes) => brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
@@ -36,18 +41,31 @@ export const WAYS = {
  * - `more`: files that the folder lacks, by path: bytes, or a function of the path that gives bytes or
  *   nothing.
  * - `way`: how text is packed, a key of `WAYS`.
+ *
+ * @typedef {(name: string) => Buffer | null | undefined} More
+ * @typedef {{ body: Buffer, headers: import("node:http").OutgoingHttpHeaders }} Answer
+ *
+ * @param {string} folder
+ * @param {{ more?: More, way?: keyof typeof WAYS }} [options]
  */
 export async function serve(folder, { more = () => null, way = "br" } = {}) {
+  /** @type {Map<string, Answer>} */
   const kept = new Map();
+  /** @param {string} name */
   const find = (name) => {
     const made = more(name);
     if (made) return made;
     const file = path.join(folder, name);
     return file.startsWith(folder) && existsSync(file) ? readFileSync(file) : null;
   };
+  /**
+   * @param {string} pathname
+   * @returns {Answer | null}
+   */
   const answer = (pathname) => {
     const name = pathname.endsWith("/") ? `${pathname.slice(1)}index.html` : pathname.slice(1);
-    if (kept.has(name)) return kept.get(name);
+    const before = kept.get(name);
+    if (before) return before;
     const raw = find(name);
     if (!raw) return null;
     const type = path.extname(name);
@@ -65,7 +83,7 @@ export async function serve(folder, { more = () => null, way = "br" } = {}) {
     return one;
   };
   const server = createServer((request, response) => {
-    const one = answer(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+    const one = answer(decodeURIComponent(new URL(request.url ?? "", "http://localhost").pathname));
     if (!one) return response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     if (request.headers["if-none-match"] === one.headers.etag) {
       return response.writeHead(304, one.headers).end();
@@ -74,9 +92,10 @@ export async function serve(folder, { more = () => null, way = "br" } = {}) {
   });
   // A shaped link keeps connections open for longer than the default between two requests.
   server.keepAliveTimeout = 60_000;
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
-    url: `http://127.0.0.1:${server.address().port}/`,
+    url: `http://127.0.0.1:${port}/`,
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

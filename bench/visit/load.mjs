@@ -1,6 +1,11 @@
 // Loading a page as on a cheap phone, and what the browser says about it.
 
-/** The links that pages are measured on. */
+/**
+ * The links that pages are measured on.
+ *
+ * @typedef {{ latency: number, downloadThroughput: number, uploadThroughput: number }} Link
+ * @type {Record<string, Link>}
+ */
 export const LINKS = {
   "1.6 Mbps, 150 ms": { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 },
   "400 kbps, 400 ms": { latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 200_000 / 8 },
@@ -15,18 +20,24 @@ const QUIET = 700;
 
 /** Runs in the page, from before its first script. */
 const watch = () => {
+  /** @type {Seen} */
   const seen = { first: null, largest: null, what: null, shift: 0, shifts: [], tasks: 0 };
   globalThis.seen = seen;
+  /**
+   * @template {PerformanceEntry} E
+   * @param {string} type
+   * @param {(entry: E) => void} act
+   */
   const on = (type, act) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({ type, buffered: true });
+    new PerformanceObserver((list) => /** @type {E[]} */ (list.getEntries()).forEach(act)).observe({ type, buffered: true });
   on("paint", (entry) => {
     if (entry.name === "first-contentful-paint") seen.first = entry.startTime;
   });
-  on("largest-contentful-paint", (entry) => {
+  on("largest-contentful-paint", (/** @type {LargestContentfulPaint} */ entry) => {
     seen.largest = entry.startTime;
     seen.what = entry.element ? `${entry.element.localName}.${entry.element.className}` : "gone";
   });
-  on("layout-shift", (entry) => {
+  on("layout-shift", (/** @type {LayoutShift} */ entry) => {
     if (entry.hadRecentInput) return;
     seen.shift += entry.value;
     seen.shifts.push(...entry.sources.map((source) => source.node?.className ?? source.node?.nodeName));
@@ -41,10 +52,18 @@ const watch = () => {
  *
  * - `link`: a value of `LINKS`; without it the network is not shaped, nor the processor.
  * - `context`: a browser context whose cache should serve; without it one of its own.
+ *
+ * @import { BrowserContext, CDPSession, Target } from "puppeteer-core"
+ * @typedef {Awaited<ReturnType<typeof visit>>} Visit
+ *
+ * @param {import("../../tests/browser/harness.mjs").Browser} chromium
+ * @param {string} url
+ * @param {{ link?: Link, context?: BrowserContext }} [options]
  */
 export async function visit(chromium, url, { link, context } = {}) {
   const own = context ?? await chromium.puppeteer.createBrowserContext();
   // What a service worker asks for goes through a session of its own.
+  /** @param {Target} target */
   const workers = (target) => {
     if (target.type() === "service_worker") target.createCDPSession().then(listen).catch(() => {});
   };
@@ -52,16 +71,24 @@ export async function visit(chromium, url, { link, context } = {}) {
   const page = await own.newPage();
   await page.setViewport(WINDOW);
   const client = await page.createCDPSession();
+  /** @type {Map<string, { url: string, bytes: number, cached: boolean, over?: boolean, told?: boolean }>} */
   const requests = new Map();
   let open = 0;
-  let idle = [];
-  let timer = null;
+  /** @type {(() => void)[]} */
+  const idle = [];
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
   const settle = () => {
     clearTimeout(timer);
     if (open === 0) timer = setTimeout(() => idle.splice(0).forEach((done) => done()), QUIET);
   };
-  /** Shapes the link of a page or a worker, and notes what it asks for. */
+  /**
+   * Shapes the link of a page or a worker, and notes what it asks for.
+   *
+   * @param {CDPSession} session
+   */
   async function listen(session) {
+    /** @param {string} requestId */
     const key = (requestId) => `${session.id()} ${requestId}`;
     session.on("Network.requestWillBeSent", ({ requestId, request }) => {
       if (!request.url.startsWith("http")) return;
@@ -77,10 +104,11 @@ export async function visit(chromium, url, { link, context } = {}) {
       const it = requests.get(key(requestId));
       if (it && (response.fromDiskCache || response.fromServiceWorker)) it.cached = true;
     });
+    /** @type {(bytes: boolean) => (event: { requestId: string, encodedDataLength?: number }) => void} */
     const over = (bytes) => ({ requestId, encodedDataLength }) => {
       const it = requests.get(key(requestId));
       if (!it || it.over) return;
-      Object.assign(it, { over: true, bytes: bytes ? encodedDataLength : 0 });
+      Object.assign(it, { over: true, bytes: bytes ? encodedDataLength ?? 0 : 0 });
       open -= 1;
       settle();
     };
@@ -97,7 +125,7 @@ export async function visit(chromium, url, { link, context } = {}) {
     page,
     /** Waits until nothing has been asked for for a while. */
     idle: () => new Promise((done) => {
-      idle.push(done);
+      idle.push(() => done(undefined));
       settle();
     }),
     /** What went over the network since the last time: heads and bodies as they were sent. */

@@ -6,12 +6,19 @@ import { fileURLToPath } from "node:url";
 
 const FOLDER = fileURLToPath(new URL("../peers", import.meta.url));
 
-/** The style sheet that a page names. */
+/**
+ * The style sheet that a page names.
+ *
+ * @param {string} html
+ */
 export const sheet = (html) => html.match(/<link rel="stylesheet" href="([^"]*)"/)?.[1].replace(/^(\.\.\/)+/, "");
 
 /**
  * The article as one would write it by hand: the same head without the policy, the same mark-up, no
  * script and no data. `style` is what stands in place of the sheet's link.
+ *
+ * @param {string} html
+ * @param {string} style
  */
 export function byHand(html, style) {
   const bare = html
@@ -25,18 +32,20 @@ export function byHand(html, style) {
 
 /** The page's elements and words, as plain values. */
 const asValue = () => {
+  /** @typedef {string | [name: string, attributes: Record<string, string>, ...parts: Value[]]} Value */
+  /** @type {(node: Node) => Value} */
   const value = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return node.data;
-    if (node.nodeType !== Node.ELEMENT_NODE) return "";
+    if (node instanceof Text) return node.data;
+    if (!(node instanceof Element)) return "";
     const attributes = Object.fromEntries([...node.attributes].map((it) => [it.name, it.value]));
     return [node.localName, attributes, ...[...node.childNodes].map(value)];
   };
-  return { title: document.title, parts: [...document.getElementById("app").childNodes].map(value) };
+  return { title: document.title, parts: [...document.querySelector("#app").childNodes].map(value) };
 };
 
 /** Packs the Preact page's script. */
 async function bundled() {
-  const { build } = await import(new URL("../peers/node_modules/esbuild/lib/main.js", import.meta.url));
+  const { build } = await import(String(new URL("../peers/node_modules/esbuild/lib/main.js", import.meta.url)));
   const { outputFiles } = await build({
     entryPoints: [path.join(FOLDER, "article.jsx")],
     bundle: true, minify: true, format: "esm", target: "es2022", write: false,
@@ -50,7 +59,14 @@ export const versions = () => Object.entries(
   JSON.parse(readFileSync(path.join(FOLDER, "package.json"), "utf8")).devDependencies,
 ).map((it) => it.join(" ")).join(", ");
 
-/** The peers' files, by path; `html` is the built article at `url`, `css` its style sheet's text. */
+/**
+ * The peers' files, by path; `html` is the built article at `url`, `css` its style sheet's text.
+ *
+ * @param {import("../../tests/browser/harness.mjs").Browser} chromium
+ * @param {string} url
+ * @param {string} html
+ * @param {string} css
+ */
 export async function peers(chromium, url, html, css) {
   const name = sheet(html) ?? "by-hand.css";
   const context = await chromium.puppeteer.createBrowserContext();

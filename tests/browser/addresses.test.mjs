@@ -8,19 +8,25 @@ import { after, before, describe, test } from "node:test";
 import { SITE, answers, browser, host } from "./harness.mjs";
 import { available, start } from "./hosts.mjs";
 
+/** @import { Browser, Host, Page } from "./harness.mjs" */
+
 const ARTICLE = "article/hanura-oki-rakercab-2022";
 
+/** @type {Browser} */
 let chromium;
 before(async () => { chromium = await browser(); });
 after(() => chromium.close());
 
+/** @param {Page} page */
 const robots = (page) => page.$$eval("meta[name=robots]", (all) => all.map((it) => it.content));
+/** @param {Page} page */
 const canonical = (page) => page.$eval("link[rel=canonical]", (link) => link.getAttribute("href"));
 
 for (const base of ["/", "/koran/warta/"]) {
   for (const unknown of ["index", "404"]) {
     describe(`below ${base}, where a host answers unknown addresses with its ${unknown} page`, () => {
-      let site;
+      /** @type {Host} */
+let site;
       before(async () => { site = await host({ site: SITE, base, unknown }); });
       after(() => site.close());
 

@@ -6,11 +6,19 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { SITE, answers, assertQuiet, browser, host } from "./harness.mjs";
 
+/** @import { Browser, Fault, Host, Site } from "./harness.mjs" */
+
+/** @type {Browser} */
 let chromium;
 before(async () => { chromium = await browser(); });
 after(() => chromium.close());
 
-/** Runs a test on a host of its own and closes everything after it. */
+/**
+ * Runs a test on a host of its own and closes everything after it.
+ *
+ * @param {Partial<Site>} options
+ * @param {(site: Host) => Promise<void>} work
+ */
 async function on(options, work) {
   const site = await host({ site: SITE, ...options });
   try {
@@ -69,6 +77,7 @@ describe("the site starts", () => {
 });
 
 describe("what can't start says so", () => {
+  /** @type {[what: string, pattern: RegExp, fault: Fault, english: RegExp, address: RegExp][]} */
   const cases = [
     ["the reader's module is missing", /warta-app.*\.wasm$/, answers.missing, /404/, /warta-app.*\.wasm/],
     ["the reader's module is a page", /warta-app.*\.wasm$/, answers.html, /something else/, /warta-app.*\.wasm/],
@@ -122,7 +131,7 @@ describe("what can't start says so", () => {
     await view.page.evaluate(() => {
       // A trap of another module looks the same to the page as one of the reader's.
       const trap = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
-      WebAssembly.instantiate(trap).then(({ instance }) => setTimeout(instance.exports.t));
+      void WebAssembly.instantiate(trap).then(({ instance }) => setTimeout(/** @type {() => void} */ (instance.exports.t)));
     });
     await view.page.waitForSelector(".recovery");
     assert.match(await view.text(".recovery"), /mistake of its own/);

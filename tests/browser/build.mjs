@@ -3,7 +3,11 @@
 import { execFileSync } from "node:child_process";
 import { ROOT, SITE } from "./harness.mjs";
 
-/** Builds what the arguments say, with the viewer that is tested if they name none. */
+/**
+ * Builds what the arguments say, with the viewer that is tested if they name none.
+ *
+ * @param {string[]} words
+ */
 export function build(...words) {
   const built = process.env.WARTA_BIN;
   const [program, ...before] = built ? [built]

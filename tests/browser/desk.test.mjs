@@ -6,6 +6,12 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { SITE, browser, host } from "./harness.mjs";
 
+/**
+ * @import { TestContext } from "node:test"
+ * @import { Browser } from "./harness.mjs"
+ */
+
+/** @type {Browser} */
 let chromium;
 before(async () => { chromium = await browser(); });
 after(() => chromium.close());
@@ -65,10 +71,16 @@ test("a record at which the desk stops is left out, and the others are shown", a
   await view.close();
 });
 
-/** A host that answers with this bundle, and the names of the programs that were asked for. */
+/**
+ * A host that answers with this bundle, and the names of the programs that were asked for.
+ *
+ * @param {TestContext} t
+ * @param {string | Record<string, string>} bundle
+ */
 async function publication(t, bundle) {
   const site = await host({ site: SITE });
   t.after(() => site.close());
+  /** @type {string[]} */
   const asked = [];
   site.faults.push([/^warta-desk-full-/, (request, response, next) => {
     asked.push(path.basename(request.url));
@@ -116,6 +128,7 @@ test("the report of a bundle that can be read is told in words as well", async (
 });
 
 test("an article reads only the parts that it needs", async (t) => {
+  /** @param {string} slug */
   const part = (slug) => JSON.stringify({ warta: 1, articles: [
     { slug, headline: `Judul ${slug}`, published: "2024-05-01", body: ["Isi."] }] });
   const { site, asked } = await publication(t, {
@@ -134,6 +147,7 @@ test("an article reads only the parts that it needs", async (t) => {
 });
 
 test("the second program reads the parts too, for the report and where one has a slip", async (t) => {
+  /** @param {string} slug */
   const part = (slug, more = "") => `{"warta": 1, "articles": [
     {"slug": "${slug}", "headline": "Judul ${slug}", "published": "2024-05-01", "related": ["tak-ada"], "body": ["Isi."]}${more}]}`;
   const { site, asked } = await publication(t, {

@@ -7,12 +7,24 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { ROOT, SITE, answers, browser, host } from "./harness.mjs";
 
+/**
+ * @import { Browser, Fault, Options } from "./harness.mjs"
+ * @typedef {string | Fault | Record<string, unknown> | unknown[]} Body What a file holds, or how it is answered.
+ */
+
+/** @type {Browser} */
 let chromium;
 before(async () => { chromium = await browser(); });
 after(() => chromium.close());
 
-/** Opens a publication made of these files ("content/bundle.json" is the first asked for). */
+/**
+ * Opens a publication made of these files ("content/bundle.json" is the first asked for).
+ *
+ * @param {Record<string, Body>} files
+ * @param {Options & { address?: string }} [options]
+ */
 async function read(files, { address = "", language = "en-GB", ...options } = {}) {
+  /** @type {[RegExp, Fault][]} */
   const faults = Object.entries(files).map(([name, body]) => [
     new RegExp(`^${name.replaceAll(".", "\\.")}$`),
     typeof body === "function" ? body : answers.text(typeof body === "string" ? body : JSON.stringify(body), "application/json"),
@@ -22,10 +34,13 @@ async function read(files, { address = "", language = "en-GB", ...options } = {}
   return { ...view, site, async end() { await view.close(); await site.close(); } };
 }
 
+/** @param {object} rest */
 const bundle = (rest) => ({ "content/bundle.json": { warta: 1, ...rest } });
+/** @param {object} rest */
 const article = (rest) => bundle({ articles: [{ slug: "a", headline: "A", body: ["One."], ...rest }] });
 
 describe("a bundle that can't be read says what, where and what to do", () => {
+  /** @type {Record<string, [body: Body, what: RegExp, where: RegExp]>} */
   const cases = {
     "a missing file": [answers.missing, /404/, /content\/bundle\.json/],
     "a web page": ["<!doctype html><title>Not here</title>", /JSON/i, /bundle\.json/],
@@ -62,7 +77,13 @@ describe("a bundle that can't be read says what, where and what to do", () => {
 });
 
 describe("a bundle with faults is shown, and the report says what they are", () => {
-  const shows = (name, files, seen, reported) =>
+  /**
+   * @param {string} name
+   * @param {Record<string, Body>} files
+   * @param {RegExp | RegExp[]} seen
+   * @param {RegExp | RegExp[]} reported
+   */
+  const shows = (name, files, seen, reported) => {
     test(name, async () => {
       const view = await read(files);
       for (const words of [seen].flat()) assert.match(await view.text(), words);
@@ -72,6 +93,7 @@ describe("a bundle with faults is shown, and the report says what they are", () 
       assert.deepEqual(view.noted.crashed, []);
       await view.end();
     });
+  };
 
   shows("truncated JSON",
     { "content/bundle.json": '{"warta": 1, "articles": [{"slug": "a", "headline": "Still here", "body": ["One.", "Two' },
@@ -132,6 +154,7 @@ describe("odd articles", () => {
   });
 
   test("mark-up in every string stays text, and nothing runs", async () => {
+    let dialogs = 0;
     const bad = "<img src=x onerror=alert(1)><script>alert(2)</script>\"'><svg onload=alert(3)>";
     const view = await read(bundle({
       site: { title: bad, description: bad, publisher: bad, links: [{ label: bad, url: "javascript:alert(4)" }] },
@@ -149,7 +172,7 @@ describe("odd articles", () => {
       }],
       persons: [{ id: bad, name: bad, summary: bad, biography: bad, links: [{ url: "javascript:alert(11)", note: bad }] }],
     }), { before: async (page) => {
-      page.on("dialog", (dialog) => { page.dialogs = (page.dialogs ?? 0) + 1; dialog.dismiss(); });
+      page.on("dialog", (dialog) => { dialogs += 1; void dialog.dismiss(); });
     } });
     for (const address of ["", "article/a", "directory", `person/${encodeURIComponent(bad)}`]) {
       await view.page.goto(view.site.url + address);
@@ -165,7 +188,7 @@ describe("odd articles", () => {
       }));
       assert.deepEqual(found, [], address);
     }
-    assert.equal(view.page.dialogs, undefined);
+    assert.equal(dialogs, 0);
     assert.deepEqual(view.noted.elsewhere, []);
     await view.end();
   });
@@ -212,11 +235,19 @@ test("an EveryPolitician file with two fields added is a publication", async () 
   for (const file of existsSync(real) ? [own, real] : [own]) await isPublication(file);
 });
 
+/** @param {string} file */
 async function isPublication(file) {
+  /**
+   * @type {{
+   *   organizations: { id: string, name: string, classification: string }[],
+   *   memberships: { person_id: string, on_behalf_of_id: string }[],
+   * }}
+   */
   const popolo = JSON.parse(readFileSync(file, "utf8"));
   const view = await read({ "content/bundle.json": { warta: 1, articles: [], ...popolo } }, { address: "directory" });
   assert.match(await view.text("h1"), /Candidates/);
   const party = popolo.organizations.find((found) => found.classification === "party");
+  assert.ok(party, "there is a party");
   const members = new Set(popolo.memberships.filter((found) => found.on_behalf_of_id === party.id).map((found) => found.person_id));
   await view.page.goto(`${view.site.url}party/${encodeURIComponent(party.id.replace(/^([.~])/, "~$1"))}`);
   await view.page.waitForSelector("h1");

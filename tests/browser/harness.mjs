@@ -12,6 +12,26 @@ import * as firefox from "./firefox.mjs";
 
 export { answers, host } from "./server.mjs";
 
+/**
+ * @typedef {import("puppeteer-core").Page} Page
+ * @typedef {import("./server.mjs").Fault} Fault
+ * @typedef {import("./server.mjs").Host} Host
+ * @typedef {import("./server.mjs").Site} Site
+ * @typedef {Awaited<ReturnType<typeof browser>>} Browser
+ * @typedef {Awaited<ReturnType<typeof open>>} View
+ *
+ * @typedef {object} Options How a page is opened; see `open`.
+ * @property {number} [width]
+ * @property {number} [height]
+ * @property {string} [theme]
+ * @property {string} [language]
+ * @property {Record<string, string>} [storage]
+ * @property {string | null} [ready]
+ * @property {boolean} [reducedMotion]
+ * @property {boolean} [javascript]
+ * @property {(page: Page) => unknown} [before] Runs before the page is asked for.
+ */
+
 /** The checkout. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** The built site. */
@@ -33,7 +53,12 @@ const FLAGS = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
-/** Waits until the islands of a built page have been started. */
+/**
+ * Waits until the islands of a built page have been started.
+ *
+ * @param {Page} page
+ * @param {{ timeout?: number }} [options]
+ */
 export const running = (page, options) =>
   page.waitForFunction(() => document.documentElement.dataset.islands === "started", options);
 
@@ -102,6 +127,7 @@ export async function browser(name = "chromium") {
   const started = await puppeteer.launch({ ...options, executablePath, headless: true, userDataDir });
   return {
     puppeteer: started,
+    /** @type {(url: string, options?: Options) => Promise<View>} */
     open: (url, options) => open(started, prepare, url, options),
     async close() {
       await started.close();
@@ -119,6 +145,10 @@ export async function browser(name = "chromium") {
  * - `ready`: a selector to wait for (default: the first heading), or null.
  *
  * What a browser can't be told of a page fails; `axe` is for Chromium only.
+ * @param {import("puppeteer-core").Browser} started
+ * @param {Prepare} prepare
+ * @param {string} url
+ * @param {Options} [options]
  */
 async function open(started, prepare, url, options = {}) {
   const {
@@ -128,6 +158,7 @@ async function open(started, prepare, url, options = {}) {
   const context = waitPatiently(await started.createBrowserContext());
   const page = await context.newPage();
   const origin = new URL(url).origin;
+  /** @type {Record<"console" | "failed" | "elsewhere" | "policy" | "crashed", string[]>} */
   const noted = { console: [], failed: [], elsewhere: [], policy: [], crashed: [] };
 
   page.on("console", (message) => {
@@ -165,7 +196,11 @@ async function open(started, prepare, url, options = {}) {
     noted,
     /** The text that a person sees. */
     text: (selector = "body") => page.$eval(selector, (element) => element.innerText),
-    /** Clicks and waits for the next heading with other words, in this document or the next. */
+    /**
+     * Clicks and waits for the next heading with other words, in this document or the next.
+     *
+     * @param {string} selector
+     */
     async follow(selector) {
       const before = await page.$eval("h1", (heading) => heading.textContent);
       await page.click(selector);
@@ -178,7 +213,12 @@ async function open(started, prepare, url, options = {}) {
   };
 }
 
-/** Fails where a page noted anything. */
+/**
+ * Fails where a page noted anything.
+ *
+ * @param {Pick<View, "noted">} view
+ * @param {{ allow?: RegExp[] }} [options]
+ */
 export function assertQuiet({ noted }, { allow = [] } = {}) {
   for (const [kind, entries] of Object.entries(noted)) {
     const left = entries.filter((entry) => !allow.some((pattern) => pattern.test(entry)));
@@ -189,7 +229,12 @@ export function assertQuiet({ noted }, { allow = [] } = {}) {
 const AXE = readFileSync(path.join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What the accessibility checker finds, in one line for each element. */
+/**
+ * What the accessibility checker finds, in one line for each element.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
 async function axe(page) {
   // Into a world of its own: the page's policy forbids scripts that are not the site's, and the
   // checker must not change that.
@@ -198,6 +243,7 @@ async function axe(page) {
   const { executionContextId } = await client.send("Page.createIsolatedWorld", {
     frameId: frameTree.frame.id, worldName: "axe",
   });
+  /** @param {string} expression */
   const evaluate = async (expression, awaitPromise = false) => {
     const answer = await client.send("Runtime.evaluate", {
       expression, contextId: executionContextId, awaitPromise, returnByValue: true,

@@ -7,15 +7,37 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { ROOT } from "./harness.mjs";
 
+/**
+ * @typedef {{ folder: string, port: string, scratch: string }} Given What a host is started for.
+ *
+ * @typedef {object} Host
+ * @property {string} name
+ * @property {string} [program] What it is called on PATH, if not as its name says.
+ * @property {string} [package] Debian's package that has it.
+ * @property {string} [path] Where it is.
+ * @property {(given: Given) => string[]} run Its arguments.
+ * @property {(scratch: string) => NodeJS.ProcessEnv} [environment]
+ */
+
 const SYSTEM = ["/usr/sbin", "/sbin"];
 
-/** A program on PATH or where the system keeps its servers. */
+/**
+ * A program on PATH or where the system keeps its servers.
+ *
+ * @param {string} name
+ */
 export const program = (name) => [...(process.env.PATH ?? "").split(path.delimiter), ...SYSTEM]
   .map((folder) => path.join(folder, name)).find((file) => existsSync(file));
 
+/** @param {string} name */
 const npm = (name) => path.join(ROOT, "node_modules/.bin", name);
 
-/** nginx's arguments; `server` is what its server says beside the folder, `start` what comes first of all. */
+/**
+ * nginx's arguments; `server` is what its server says beside the folder, `start` what comes first of all.
+ *
+ * @param {Given} given
+ * @param {string} server
+ */
 function nginx({ folder, port, scratch }, server, start = "") {
   const conf = path.join(scratch, "nginx.conf");
   const kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
@@ -33,7 +55,12 @@ function nginx({ folder, port, scratch }, server, start = "") {
 
 const BROTLI = ["filter", "static"].map((kind) => `/usr/lib/nginx/modules/ngx_http_brotli_${kind}_module.so`);
 
-/** nginx with the settings that lie in a site; `brotli`: with its module for that, and the lines for it. */
+/**
+ * nginx with the settings that lie in a site; `brotli`: with its module for that, and the lines for it.
+ *
+ * @param {string} settings
+ * @returns {Host}
+ */
 export function nginxWith(settings, brotli = false) {
   const lines = brotli ? settings.replaceAll("# brotli", "brotli") : settings;
   const modules = brotli ? BROTLI.map((file) => `load_module ${file};`).join(" ") : "";
@@ -43,7 +70,11 @@ export function nginxWith(settings, brotli = false) {
 /** Whether nginx's module for Brotli is here. */
 export const hasBrotli = () => BROTLI.every((file) => existsSync(file));
 
-/** The hosts: `package` is Debian's; `run` gives arguments and environment. */
+/**
+ * The hosts: `package` is Debian's; `run` gives arguments and environment.
+ *
+ * @type {Host[]}
+ */
 const HOSTS = [
   {
     name: "python", program: "python3", package: "python3",
@@ -136,7 +167,7 @@ const HOSTS = [
  * from Debian's packages where that changes nobody's machine: as root, in a container.
  */
 export function available() {
-  install(HOSTS.filter((it) => it.package).map((it) => [it.program ?? it.name, it.package]));
+  install(HOSTS.flatMap((it) => it.package ? [[it.program ?? it.name, it.package]] : []));
   const found = HOSTS.map((it) => ({ ...it, path: it.path ?? program(it.program ?? it.name) }));
   return {
     hosts: found.filter((it) => it.path && existsSync(it.path)),
@@ -144,11 +175,16 @@ export function available() {
   };
 }
 
-/** Installs Debian's packages for programs that are missing; says so, and goes on where it can't. */
+/**
+ * Installs Debian's packages for programs that are missing; says so, and goes on where it can't.
+ *
+ * @param {[program: string, package: string][]} wanted
+ */
 export function install(wanted) {
   const packages = wanted.filter(([name]) => !program(name)).map(([, name]) => name);
   const may = process.getuid?.() === 0 && program("apt-get") && !existsSync("/run/systemd/system");
   if (packages.length === 0 || !may) return;
+  /** @param {string[]} words */
   const apt = (...words) => execFileSync("apt-get", ["-y", "-o", "Acquire::http::Timeout=20", ...words], {
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }, stdio: "ignore", timeout: 300_000,
   });
@@ -157,22 +193,29 @@ export function install(wanted) {
     apt("update");
     apt("install", "--no-install-recommends", ...packages);
   } catch (error) {
-    console.error(`they can't be installed here: ${error.message}`);
+    console.error(`they can't be installed here: ${error}`);
   }
 }
 
+/** @returns {Promise<string>} */
 const free = () => new Promise((done) => {
   const socket = createServer().listen(0, "127.0.0.1", () => {
-    const { port } = socket.address();
+    const { port } = /** @type {import("node:net").AddressInfo} */ (socket.address());
     socket.close(() => done(String(port)));
   });
 });
 
-/** Starts a host for a folder, and waits until it answers. */
+/**
+ * Starts a host for a folder, and waits until it answers.
+ *
+ * @param {Host} host
+ * @param {string} folder
+ * @param {string} scratch
+ */
 export async function start(host, folder, scratch) {
   mkdirSync(scratch, { recursive: true });
   const port = await free();
-  const child = spawn(host.path, host.run({ folder, port, scratch }), {
+  const child = spawn(host.path ?? host.name, host.run({ folder, port, scratch }), {
     env: { ...process.env, NO_UPDATE_CHECK: "1", ...host.environment?.(scratch) },
     cwd: scratch, stdio: ["ignore", "pipe", "pipe"],
   });

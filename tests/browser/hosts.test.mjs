@@ -9,13 +9,19 @@ import { build } from "./build.mjs";
 import { assertQuiet, browser, running } from "./harness.mjs";
 import { available, start } from "./hosts.mjs";
 
+/** @import { Browser, Page, View } from "./harness.mjs" */
+
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
 const PLACES = ["/", "/koran/warta/"];
 
 const { hosts, missing } = available();
 if (missing.length > 0) console.error(`not tried, because they are not installed: ${missing.join(", ")}`);
 
-let chromium, scratch;
+/** @type {Browser} */
+let chromium;
+/** @type {string} */
+let scratch;
+/** @type {Record<string, string>} */
 const folders = {};
 before(async () => {
   scratch = mkdtempSync(path.join(tmpdir(), "warta-hosts-"));
@@ -34,10 +40,18 @@ after(async () => {
   rmSync(scratch, { recursive: true });
 });
 
+/**
+ * @param {Page} page
+ * @param {string} word
+ */
 const heading = (page, word) => page.waitForFunction(
   (word) => document.querySelector("h1")?.innerText.includes(word), {}, word);
 
-/** What a reader does, by the address it begins at. */
+/**
+ * What a reader does, by the address it begins at.
+ *
+ * @type {Record<string, (view: View) => Promise<unknown>>}
+ */
 const PATHS = {
   "the home page": async ({ page }) => {
     assert.ok(await page.$(".card-list a"));
@@ -70,7 +84,10 @@ const ADDRESSES = ["", "index.html", ARTICLE, ARTICLE.slice(0, -1), "tag/pemilu/
 for (const host of hosts) {
   for (const place of PLACES) {
     describe(`${host.name} at ${place}`, () => {
-      let server, base;
+      /** @type {Awaited<ReturnType<typeof start>> | undefined} */
+      let server;
+      /** @type {string} */
+      let base;
       before(async () => {
         const own = path.join(scratch, `${host.name.replace(/\W/g, "")}${PLACES.indexOf(place)}`);
         server = await start(host, folders[place], own);

@@ -8,10 +8,21 @@ import { after, before, describe, test } from "node:test";
 import { build } from "./build.mjs";
 import { answers, assertQuiet, browser, host, running } from "./harness.mjs";
 
+/**
+ * @import { TestContext } from "node:test"
+ * @import { ElementHandle } from "puppeteer-core"
+ * @import { Browser, Fault, Options, Page } from "./harness.mjs"
+ */
+
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
 const PERSON = "person/depit-a/";
 
-let chromium, demo, blocks;
+/** @type {Browser} */
+let chromium;
+/** @type {string} */
+let demo;
+/** @type {string} */
+let blocks;
 before(async () => {
   const scratch = mkdtempSync(path.join(tmpdir(), "warta-islands-"));
   demo = path.join(scratch, "demo");
@@ -26,7 +37,13 @@ after(async () => {
   rmSync(path.dirname(demo), { recursive: true });
 });
 
-/** Opens a page of a site on a host of its own, and waits for its islands. */
+/**
+ * Opens a page of a site on a host of its own, and waits for its islands.
+ *
+ * @param {TestContext} t
+ * @param {string} address
+ * @param {Options & { site?: string, keeps?: boolean, faults?: [RegExp, Fault][], started?: boolean }} [options]
+ */
 async function open(t, address, { site = demo, keeps = false, faults = [], started = true, ...options } = {}) {
   const own = await host({ site, base: "/koran/", unknown: "404", folders: "redirect", faults: [...faults] });
   if (!keeps) own.faults.push([/^offline\.js$/, answers.held]);
@@ -41,6 +58,7 @@ async function open(t, address, { site = demo, keeps = false, faults = [], start
 }
 
 describe("light and dark", () => {
+  /** @param {Page} page */
   const theme = (page) => page.evaluate(() => [
     document.documentElement.dataset.theme ?? "none",
     ...[...document.querySelectorAll("[data-theme-name][aria-pressed=true]")].map((it) => it.dataset.themeName),
@@ -90,6 +108,7 @@ describe("light and dark", () => {
 });
 
 describe("the card of a mention", () => {
+  /** @param {Page} page */
   const cards = (page) => page.$$eval(".mention-card", (all) => all.filter((it) => it.checkVisibility()).length);
 
   for (const theme of ["light", "dark"]) {
@@ -137,7 +156,7 @@ describe("the card of a mention", () => {
     assert.ok(count > 1);
     const seen = new Set();
     for (let nth = 0; nth < count; nth += 1) {
-      await (await page.$$(".mention"))[nth].$("a").then((link) => link.focus());
+      await (await page.$$(".mention"))[nth].$("a").then((link) => /** @type {ElementHandle<HTMLElement>} */ (link).focus());
       assert.equal(await cards(page), 1);
       seen.add(await text(".mention-card"));
     }
@@ -152,6 +171,10 @@ describe("the card of a mention", () => {
 });
 
 describe("saving", () => {
+  /**
+   * @param {Page} page
+   * @param {RegExp} pattern
+   */
   const said = (page, pattern) => page.waitForFunction((source) =>
     new RegExp(source).test(document.querySelector(".save-said").innerText), {}, pattern.source);
 
@@ -168,7 +191,7 @@ describe("saving", () => {
     await said(page, /^Tersimpan/);
     await page.click(".save-said a");
     await page.waitForSelector(".kept-list-page a");
-    assert.match(await page.$eval(".kept-list-page a", (it) => it.getAttribute("href")), /hanura/);
+    assert.match(await page.$eval(".kept-list-page a", (it) => it.getAttribute("href") ?? ""), /hanura/);
   });
 
   test("says when the browser keeps nothing", async (t) => {
@@ -186,7 +209,7 @@ describe("saving", () => {
       before: (it) => it.evaluateOnNewDocument(() => {
         globalThis.asked = [];
         Object.defineProperty(globalThis, "wartaAsk", {
-          get: () => (what) => {
+          get: () => (/** @type {string} */ what) => {
             globalThis.asked.push(what);
             return what === "save" ? new Promise((done) => { globalThis.finish = done; }) : Promise.resolve("");
           },
@@ -204,10 +227,17 @@ describe("saving", () => {
 });
 
 describe("a press before the islands are there", () => {
-  /** Opens a page whose program waits until it is let go on. */
+  /**
+   * Opens a page whose program waits until it is let go on.
+   *
+   * @param {TestContext} t
+   * @param {string} address
+   * @param {Options & { site?: string }} [options]
+   */
   const waiting = async (t, address, options) => {
-    let goOn;
-    const may = new Promise((done) => { goOn = done; });
+    let goOn = () => {};
+    const may = new Promise((done) => { goOn = () => done(undefined); });
+    /** @type {[RegExp, Fault]} */
     const held = [/warta-islands-.*\.wasm$/, (_request, _response, next) => may.then(next)];
     return { ...await open(t, address, { ...options, faults: [held], started: false }), goOn };
   };
@@ -240,9 +270,10 @@ describe("a press before the islands are there", () => {
 describe("what can't be let go of", () => {
   const LINE = `saved\t${ARTICLE}\t2026-01-01T00:00:00Z\tHanura`;
   // The worker lists one page, and does nothing else that it is asked for.
+  /** @param {Page} it */
   const unwilling = (it) => it.evaluateOnNewDocument((line) => {
     Object.defineProperty(globalThis, "wartaAsk", {
-      get: () => (what) => what === "list" ? Promise.resolve(line) : Promise.reject("UnknownError"),
+      get: () => (/** @type {string} */ what) => what === "list" ? Promise.resolve(line) : Promise.reject("UnknownError"),
       set: () => {},
     });
   }, LINE);
@@ -273,7 +304,7 @@ describe("what another host has", () => {
       await page.hover("[data-show]");
       await page.focus("[data-show]");
       await page.waitForNetworkIdle();
-      assert.deepEqual(noted.elsewhere, [], "nothing leaves before");
+      assert.deepEqual([...noted.elsewhere], [], "nothing leaves before");
       assert.equal(await page.$(drawn), null);
       const before = site.asked.length;
       // Other hosts can't be reached here; what counts is that they are asked.
@@ -281,7 +312,7 @@ describe("what another host has", () => {
       await page.waitForSelector(drawn);
       await page.waitForNetworkIdle();
       assert.ok(noted.elsewhere.includes(host), String(noted.elsewhere));
-      assert.equal(await page.$eval(drawn, (it) => it.src), host);
+      assert.equal(await page.$eval(drawn, (/** @type {HTMLImageElement | HTMLIFrameElement} */ it) => it.src), host);
       assert.equal(site.asked.length, before);
       assert.deepEqual([noted.policy, noted.crashed], [[], []]);
     });
@@ -292,7 +323,9 @@ describe("a picture that can't be loaded", () => {
   test("says so in its place, whether it failed before the islands were there or after", async (t) => {
     const { page, noted } = await open(t, ARTICLE, { faults: [[/media\/dapil/, answers.missing]] });
     await page.waitForSelector(".picture-failed");
-    const shown = await page.$eval(".picture-failed", (it) => [it.previousElementSibling.hidden, it.innerText]);
+    const shown = await page.$eval(".picture-failed", (it) => /** @type {const} */ ([
+      /** @type {HTMLElement} */ (it.previousElementSibling).hidden, it.innerText,
+    ]));
     assert.equal(shown[0], true);
     assert.match(shown[1], /Gambar tidak dapat dimuat/);
     assert.ok(shown[1].length > 40, "with the words for the picture");
@@ -303,13 +336,17 @@ describe("a picture that can't be loaded", () => {
   });
 });
 
-/** The pages of a site, by their addresses, but those that lead on to another. */
-const pagesOf = (folder) => readdirSync(folder, { recursive: true }).filter((it) => /(^|\/)index\.html$/.test(it)
+/**
+ * The pages of a site, by their addresses, but those that lead on to another.
+ *
+ * @param {string} folder
+ */
+const pagesOf = (folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((it) => /(^|\/)index\.html$/.test(it)
   && !readFileSync(path.join(folder, it), "utf8").includes('http-equiv="refresh"'))
   .map((it) => it.replace(/index\.html$/, "")).concat("404.html", "offline.html");
 
 describe("the policy says nothing, and nothing goes wrong, on any page with everything on it pressed", () => {
-  for (const [name, site] of [["of the demonstration", () => demo], ["of the gallery of blocks", () => blocks]]) {
+  for (const [name, site] of /** @type {const} */ ([["of the demonstration", () => demo], ["of the gallery of blocks", () => blocks]])) {
     test(`pages ${name}`, async (t) => {
       const own = await host({ site: site(), base: "/koran/", unknown: "404", folders: "redirect" });
       own.faults.push([/^offline\.js$/, answers.held]);

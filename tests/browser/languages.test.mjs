@@ -8,10 +8,18 @@ import { after, before, test } from "node:test";
 import { build } from "./build.mjs";
 import { ROOT, answers, assertQuiet, browser, host, leaves } from "./harness.mjs";
 
+/**
+ * @import { TestContext } from "node:test"
+ * @import { Browser, Options } from "./harness.mjs"
+ */
+
 const BASE = "/koran/warta/";
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
 
-let chromium, built;
+/** @type {Browser} */
+let chromium;
+/** @type {string} */
+let built;
 before(async () => {
   const scratch = mkdtempSync(path.join(tmpdir(), "warta-languages-"));
   const content = path.join(scratch, "content");
@@ -29,7 +37,13 @@ after(async () => {
   rmSync(path.dirname(built), { recursive: true });
 });
 
-/** A reader of a page of the site, on a host of its own. */
+/**
+ * A reader of a page of the site, on a host of its own.
+ *
+ * @param {TestContext} t
+ * @param {string} address
+ * @param {Options & { unknown?: string }} [options]
+ */
 async function reader(t, address, { unknown = "404", ...options } = {}) {
   const site = await host({ site: built, base: BASE, unknown, folders: "redirect" });
   const view = await chromium.open(site.url + address, options);
@@ -40,16 +54,24 @@ async function reader(t, address, { unknown = "404", ...options } = {}) {
   const { page } = view;
   const started = () =>
     page.waitForFunction(() => document.documentElement.dataset.islands === "started");
-  /** Follows a link, and gives the folder of the page that came. */
+  /**
+   * Follows a link, and gives the folder of the page that came.
+   *
+   * @param {string} selector
+   */
   const click = async (selector) => {
     await leaves(page, () => page.click(selector));
     return folder();
   };
   const folder = () => new URL(page.url()).pathname.slice(BASE.length);
-  return { ...view, site, started, click, folder, root: () => page.evaluate(() => ({ ...document.documentElement.dataset, lang: document.documentElement.lang })) };
+  return { ...view, site, started, click, folder, root: () => page.evaluate(() => /** @type {Record<string, string | undefined>} */ ({ ...document.documentElement.dataset, lang: document.documentElement.lang })) };
 }
 
-/** The link to the same page in a language. */
+/**
+ * The link to the same page in a language.
+ *
+ * @param {string} language
+ */
 const to = (language) => `.footer a[hreflang="${language}"]`;
 
 for (const javascript of [true, false]) {
@@ -117,6 +139,7 @@ test("what was read and saved in one language opens in it without a network", as
   const view = await reader(t, `en/${ARTICLE}`);
   const { page, site } = view;
   await view.started();
+  /** @param {string} line */
   const listed = (line) => page.waitForFunction(async (start) =>
     (await wartaAsk("list")).split("\n").some((it) => it.startsWith(start)), { polling: 50 }, line);
   await listed(`read\ten/${ARTICLE}\t`);

@@ -11,6 +11,8 @@ import { build } from "./build.mjs";
 import { ROOT, host } from "./harness.mjs";
 import { install, program } from "./hosts.mjs";
 
+/** @import { Host } from "./harness.mjs" */
+
 const VNU = path.join(ROOT, "node_modules/vnu-jar/build/dist/vnu.jar");
 const PAGES = {
   home: ["", "Warta Bilik"],
@@ -34,7 +36,12 @@ const PAGES = {
 install([["java", "default-jre-headless"], ["w3m", "w3m"], ["lynx", "lynx"]]);
 const run = promisify(execFile);
 
-let scratch, server, root;
+/** @type {string} */
+let scratch;
+/** @type {Host} */
+let server;
+/** @type {Host} */
+let root;
 before(async () => {
   scratch = mkdtempSync(path.join(tmpdir(), "warta-machines-"));
   build("public/content/bundle.json", "--out", path.join(scratch, "site"), "--url", "https://warta.example/koran/");
@@ -53,7 +60,11 @@ after(async () => {
   rmSync(scratch, { recursive: true });
 });
 
-/** The name of a program, or nothing, said aloud. */
+/**
+ * The name of a program, or nothing, said aloud.
+ *
+ * @param {string} name
+ */
 function present(name) {
   const found = program(name) && spawnSync(name, ["-version"]).error === undefined;
   if (!found) console.error(`not tried, because ${name} is not installed`);
@@ -63,17 +74,19 @@ function present(name) {
 test("the checker of HTML finds no error on any page", { skip: present("java") }, async () => {
   const { stderr } = await run("java", ["-jar", VNU, "--exit-zero-always", "--format", "json", "--skip-non-html",
     scratch], { maxBuffer: 1 << 28 });
-  const errors = JSON.parse(stderr).messages.filter((it) => it.type === "error" || it.type === "non-document-error")
+  /** @type {{ messages: { type: string, url: string, lastLine: number, message: string }[] }} */
+  const { messages } = JSON.parse(stderr);
+  const errors = messages.filter((it) => it.type === "error" || it.type === "non-document-error")
     .map((it) => `${it.url}:${it.lastLine}: ${it.message}`);
   assert.deepEqual(errors, []);
 });
 
 describe("a browser that knows only text", () => {
   for (const [name, [address, words]] of Object.entries(PAGES)) {
-    for (const [browser, at, read] of [
+    for (const [browser, at, read] of /** @type {[string, () => Host, (url: string) => string[]][]} */ ([
       ["w3m", () => server, (url) => ["-dump", "-cols", "100", "-I", "UTF-8", "-O", "UTF-8", "-o", "display_link_number=1", url]],
       ["lynx", () => root, (url) => ["-dump", "-display_charset=UTF-8", "-width=100", url]],
-    ]) {
+    ])) {
       test(`${browser} reads and finds its way from: ${name}`, { skip: present(browser) }, async () => {
         const { url } = at();
         const { stdout } = await run(browser, read(url + address));

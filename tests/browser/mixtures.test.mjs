@@ -16,6 +16,11 @@ import { after, before, test } from "node:test";
 import { build } from "./build.mjs";
 import { ROOT, SITE, browser, host, running } from "./harness.mjs";
 
+/**
+ * @import { ServerResponse } from "node:http"
+ * @import { Browser } from "./harness.mjs"
+ */
+
 const COUNT = Number(process.env.WARTA_MIXTURES ?? 40);
 /** Where to begin, to look at one of them. */
 const FIRST = Number(process.env.WARTA_MIXTURE ?? 0);
@@ -25,8 +30,11 @@ const BASE = "/koran/";
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
 const MARK = "(rilis baru)";
 
-let chromium, scratch;
-const releases = {};
+/** @type {Browser} */
+let chromium;
+/** @type {string} */
+let scratch;
+const releases = { old: "", new: "" };
 before(async () => {
   scratch = mkdtempSync(path.join(tmpdir(), "warta-mixtures-"));
   const content = path.join(scratch, "content");
@@ -63,7 +71,11 @@ function nextViewer() {
   return viewer;
 }
 
-/** Numbers that look like chance and are always the same. */
+/**
+ * Numbers that look like chance and are always the same.
+ *
+ * @param {number} seed
+ */
 function chances(seed) {
   let state = seed >>> 0;
   return () => {
@@ -77,16 +89,21 @@ function chances(seed) {
 /** What a window shows: nothing, or what can be read. */
 const look = () => document.body?.innerText.trim() && document.readyState === "complete";
 
+/** @param {number} nth */
 async function mixture(nth) {
   const chance = chances(7919 * (nth + 1));
   const keeps = nth % 2 === 0;
   const share = 0.1 + 0.8 * chance();
   // For each file its own, decided when it is first asked for, and the same from then on.
+  /** @type {Map<string, string>} */
   const choices = new Map();
+  /** @type {(file: string) => string} */
   const choose = (file) => {
-    if (!choices.has(file)) choices.set(file, chance() < share ? releases.old : releases.new);
-    return choices.get(file);
+    const chosen = choices.get(file) ?? (chance() < share ? releases.old : releases.new);
+    choices.set(file, chosen);
+    return chosen;
   };
+  /** @type {(file: string) => string} */
   let release = () => releases.old;
   const own = await host({ site: scratch, base: BASE, unknown: "nothing" });
   // Some hosts answer with a page for whatever is not there.
@@ -94,9 +111,10 @@ async function mixture(nth) {
   own.faults.push([/(?:)/, (request, response) => serve(release, new URL(request.url, own.url).pathname.slice(BASE.length), response, spa)]);
   const what = `mixture ${nth}, ${keeps ? "with" : "without"} the service worker${spa ? ", pages for what is missing" : ""}`;
   const view = await chromium.open(own.url + ARTICLE, {
-    before: keeps ? undefined : (page) => page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; }),
+    before: keeps ? undefined : (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(Navigator.prototype, "serviceWorker"); }),
   });
   const { page } = view;
+  /** @param {string} when */
   const readable = async (when) => {
     await page.waitForFunction(look, { timeout: 20_000 }).catch(async () => {
       assert.fail(`${what}: ${when}: a blank page, or one that waits: ${await page.content()}`);
@@ -133,7 +151,8 @@ async function mixture(nth) {
     await page.reload({ waitUntil: "load" });
     await running(page, { timeout: 20_000 }).catch(() => assert.fail(`${what}: after a reload the islands do not start`));
     const names = await page.evaluate(() => [...document.querySelectorAll("script[src], link[rel=stylesheet]")]
-      .flatMap((it) => [it.src || it.href, it.dataset.js, it.dataset.wasm]).filter(Boolean).map((it) => it.split("/").at(-1)));
+      .flatMap((it) => ["src" in it ? it.src : it.href, it.dataset.js, it.dataset.wasm])
+      .flatMap((it) => it ? [it.slice(it.lastIndexOf("/") + 1)] : []));
     assert.ok(names.length >= 4, `${what}: ${names}`);
     for (const name of names.filter((it) => it.startsWith("warta-"))) {
       assert.ok(readdirSync(releases.new).includes(name), `${what}: ${name} is of the old release`);
@@ -153,14 +172,25 @@ async function mixture(nth) {
   }
 }
 
+/** @type {Record<string, string>} */
 const TYPES = { html: "text/html", js: "text/javascript", css: "text/css", wasm: "application/wasm", txt: "text/plain", svg: "image/svg+xml" };
 
+/**
+ * @param {(file: string) => string} release
+ * @param {string} below
+ * @param {ServerResponse} response
+ * @param {boolean} spa
+ */
 function serve(release, below, response, spa) {
   const file = below === "" || below.endsWith("/") ? `${below}index.html` : below;
   const from = release(file);
+  /**
+   * @param {string} name
+   * @param {number} status
+   */
   const send = (name, status) => {
     const bytes = readFileSync(path.join(from, name));
-    const type = TYPES[name.split(".").at(-1)] ?? "application/octet-stream";
+    const type = TYPES[path.extname(name).slice(1)] ?? "application/octet-stream";
     response.writeHead(status, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-cache" }).end(bytes);
   };
   try {
@@ -177,6 +207,7 @@ function serve(release, below, response, spa) {
 
 test(`${COUNT} mixtures of two releases: no blank page, and one reload heals`, async () => {
   let next = FIRST;
+  /** @type {Error[]} */
   const failed = [];
   const lane = async () => {
     // The first that fails ends all lanes, after each has closed what it opened.

@@ -4,9 +4,14 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { SITE, answers, assertQuiet, browser, host } from "./harness.mjs";
 
+/** @import { Browser, Host, Options, Page, View } from "./harness.mjs" */
+
 const ARTICLE = "article/hanura-oki-rakercab-2022";
 
-let chromium, site;
+/** @type {Browser} */
+let chromium;
+/** @type {Host} */
+let site;
 before(async () => {
   chromium = await browser();
   site = await host({ site: SITE, base: "/koran/" });
@@ -16,6 +21,11 @@ after(async () => {
   await chromium.close();
 });
 
+/**
+ * @param {string} address
+ * @param {Options} options
+ * @param {(view: View, page: Page) => Promise<void>} work
+ */
 async function on(address, options, work) {
   const view = await chromium.open(site.url + address, options);
   try {
@@ -26,7 +36,12 @@ async function on(address, options, work) {
   }
 }
 
-/** Waits until the page says that it has come to rest at a scroll position near `wanted`. */
+/**
+ * Waits until the page says that it has come to rest at a scroll position near `wanted`.
+ *
+ * @param {Page} page
+ * @param {number} wanted
+ */
 const scrolledTo = (page, wanted) =>
   page.waitForFunction((top) => Math.abs(scrollY - top) < 4, { timeout: 5000 }, wanted);
 
@@ -116,7 +131,7 @@ test("the chosen theme changes the page at once and is remembered", () =>
   on("", { theme: "light" }, async (view, page) => {
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await paper();
-    await page.$$eval(".settings-group:last-child .choice", (choices) => choices.at(-1).click());
+    await page.$$eval(".settings-group:last-child .choice", (choices) => choices[choices.length - 1].click());
     await page.waitForFunction((old) => getComputedStyle(document.body).backgroundColor !== old, {}, light);
     const dark = await paper();
     await page.reload({ waitUntil: "load" });

@@ -8,12 +8,24 @@ import { after, before, test } from "node:test";
 import { build } from "./build.mjs";
 import { ROOT, answers, assertQuiet, browser, host, leaves, running } from "./harness.mjs";
 
+/**
+ * @import { TestContext } from "node:test"
+ * @import { Browser, Fault, Options, Site } from "./harness.mjs"
+ */
+
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
 const OTHER = "article/sainte-lague/";
 const UNREAD = "article/how-local-elections-in-indonesia-work/";
 const PERSON = "person/depit-a/";
 
-let chromium, built, newer, english;
+/** @type {Browser} */
+let chromium;
+/** @type {string} */
+let built;
+/** @type {string} */
+let newer;
+/** @type {string} */
+let english;
 before(async () => {
   const scratch = mkdtempSync(path.join(tmpdir(), "warta-offline-"));
   built = path.join(scratch, "site");
@@ -22,7 +34,7 @@ before(async () => {
   const content = path.join(scratch, "content");
   cpSync(path.join(ROOT, "public/content"), content, { recursive: true });
   const bundle = JSON.parse(readFileSync(path.join(content, "bundle.json"), "utf8"));
-  const article = bundle.articles.find(({ slug }) => ARTICLE.includes(slug));
+  const article = bundle.articles.find((/** @type {{ slug: string }} */ { slug }) => ARTICLE.includes(slug));
   article.headline = "Judul rilis berikutnya";
   writeFileSync(path.join(content, "bundle.json"), JSON.stringify(bundle));
   newer = path.join(scratch, "newer");
@@ -38,7 +50,12 @@ after(async () => {
   rmSync(path.dirname(built), { recursive: true });
 });
 
-/** A reader of a site on a host of its own, which can fail. */
+/**
+ * A reader of a site on a host of its own, which can fail.
+ *
+ * @param {TestContext} t
+ * @param {Options & { site?: string, address?: string, base?: string, unknown?: string }} [options]
+ */
 async function reader(t, options = {}) {
   const { site = built, address = ARTICLE, base = "/koran/warta/", unknown = "404", ...more } = options;
   const own = await host({ site, base, unknown, folders: "redirect" });
@@ -49,16 +66,22 @@ async function reader(t, options = {}) {
   });
   const { page } = view;
   page.setDefaultTimeout(12_000);
+  /** @param {[RegExp, Fault][]} all */
   const faults = (...all) => own.faults.splice(0, Infinity, ...all);
   return {
     ...view,
     site: own,
     /** Asks the service worker what it keeps, once it runs. */
     list: () => page.evaluate(() => wartaAsk("list")),
-    /** Waits until a page is kept. What is waited for must not fail while the program is not there yet: nobody
-     * would ask again. */
+    /**
+     * Waits until a page is kept. What is waited for must not fail while the program is not there yet: nobody
+     * would ask again.
+     *
+     * @param {string} folder
+     */
     kept: (folder, where = "read") => page.waitForFunction(async (line) =>
       globalThis.wartaAsk && (await wartaAsk("list")).split("\n").some((it) => it.startsWith(line)), { polling: 50 }, `${where}\t${folder}\t`),
+    /** @param {string} to */
     async go(to) {
       await page.goto(own.url + to, { waitUntil: "load" });
       await running(page);
@@ -66,11 +89,17 @@ async function reader(t, options = {}) {
     down: () => faults([/(?:)/, answers.broken]),
     up: () => faults(),
     faults,
+    /** @param {RegExp} pattern */
     heading: (pattern) => page.waitForFunction((source) =>
       new RegExp(source).test(document.querySelector("h1")?.innerText), {}, pattern.source),
+    /** @param {RegExp} pattern */
     note: (pattern) => page.waitForFunction((source) =>
       new RegExp(source).test(document.querySelector(".offline-note")?.innerText), {}, pattern.source),
-    /** Follows a link, wherever it leads. */
+    /**
+     * Follows a link, wherever it leads.
+     *
+     * @param {string} to
+     */
     follow: (to) => page.evaluate((href) => {
       const link = document.createElement("a");
       link.href = href;
@@ -100,7 +129,7 @@ test("what was read opens without a network and says so, and what was not says s
   await view.note(/salinan/);
   assert.equal(new URL(page.url()).pathname, `/koran/warta/${ARTICLE}`);
   // The note can be closed, and is gone when the host answers.
-  await page.$$eval(".offline-note button", (all) => all.at(-1).click());
+  await page.$$eval(".offline-note button", (all) => all[all.length - 1].click());
   await page.waitForFunction(() => !document.querySelector(".offline-note"));
   await view.go(ARTICLE);
   await view.note(/salinan/);
@@ -196,7 +225,7 @@ test("what can't be saved says why", async (t) => {
   await page.evaluate(() => wartaAsk("read", document.documentElement.dataset.folder));
   // What is kept already could be saved without a network.
   await page.evaluate(async (folder) => {
-    const cache = await caches.open((await caches.keys()).find((it) => it.endsWith(" read")));
+    const cache = await caches.open((await caches.keys()).filter((it) => it.endsWith(" read"))[0]);
     await cache.delete(new URL(folder, document.baseURI));
   }, OTHER);
   view.down();
@@ -230,8 +259,8 @@ test("a copy never stands for what the host has taken back", async (t) => {
   await view.kept(OTHER);
   await view.go(ARTICLE);
   await view.kept(ARTICLE);
-  view.faults([/^article\/sainte/, (request, response) =>
-    answers.text(readFileSync(path.join(built, "404.html"), "utf8"), "text/html; charset=utf-8", 404)(request, response)]);
+  view.faults([/^article\/sainte/, (request, response, next) =>
+    answers.text(readFileSync(path.join(built, "404.html"), "utf8"), "text/html; charset=utf-8", 404)(request, response, next)]);
   await view.follow(OTHER);
   await page.waitForSelector("main ul.ways-on a");
   await running(page);
@@ -244,10 +273,11 @@ test("a copy does not become newer by being read", async (t) => {
   const { page, ...view } = await reader(t, {
     before: (it) => it.evaluateOnNewDocument(() => {
       globalThis.told = [];
+      /** @type {typeof wartaAsk} */
       let ask;
       Object.defineProperty(globalThis, "wartaAsk", {
         get: () => ask,
-        set: (to) => {
+        set: (/** @type {typeof wartaAsk} */ to) => {
           ask = (...words) => {
             globalThis.told.push(words[0]);
             return to(...words);
@@ -269,14 +299,14 @@ test("a damaged module of the islands does not stay", async (t) => {
   const { page, ...view } = await reader(t);
   await view.kept(ARTICLE);
   const spoil = () => page.evaluate(async () => {
-    const cache = await caches.open((await caches.keys()).find((it) => it.endsWith(" viewer")));
-    const wasm = (await cache.keys()).find(({ url }) => url.endsWith(".wasm"));
+    const cache = await caches.open((await caches.keys()).filter((it) => it.endsWith(" viewer"))[0]);
+    const wasm = (await cache.keys()).filter(({ url }) => url.endsWith(".wasm"))[0];
     await cache.put(wasm, new Response("\0asm, and then something else", { headers: { "content-type": "application/wasm" } }));
   });
   const whole = () => page.waitForFunction(async () => {
-    const cache = await caches.open((await caches.keys()).find((it) => it.endsWith(" viewer")));
-    const wasm = (await cache.keys()).find(({ url }) => url.endsWith(".wasm"));
-    return (await (await cache.match(wasm)).arrayBuffer()).byteLength > 50_000;
+    const cache = await caches.open((await caches.keys()).filter((it) => it.endsWith(" viewer"))[0]);
+    const wasm = (await cache.keys()).filter(({ url }) => url.endsWith(".wasm"))[0];
+    return ((await (await cache.match(wasm))?.arrayBuffer())?.byteLength ?? 0) > 50_000;
   }, { polling: 50 });
   await spoil();
   await page.reload();
@@ -296,7 +326,7 @@ test("a damaged module of the islands does not stay", async (t) => {
 
 test("where nothing can be kept nothing is offered", async (t) => {
   const { page } = await reader(t, {
-    before: (page) => page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; }),
+    before: (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(Navigator.prototype, "serviceWorker"); }),
   });
   await running(page);
   const seen = await page.$$eval(".save, .footer-saved", (all) => all.map((it) => it.checkVisibility()));
@@ -323,7 +353,7 @@ test("a correction is never hidden by a copy, and what was taken back is not kep
   await view.kept(ARTICLE, "saved");
   const next = await host({ site: newer, base: "/koran/warta/", unknown: "404" });
   t.after(() => next.close());
-  const [, port] = next.url.match(/:(\d+)/);
+  const { port } = new URL(next.url);
   // The same address, another release behind it.
   view.faults([/(?:)/, async (request, response) => {
     const answer = await fetch(`http://127.0.0.1:${port}${request.url}`, { redirect: "manual" });
@@ -349,6 +379,7 @@ test("a correction is never hidden by a copy, and what was taken back is not kep
 test("what the browser takes for fresh is asked for all the same", async (t) => {
   const { page, site, ...view } = await reader(t);
   const article = readFileSync(path.join(built, ARTICLE, "index.html"), "utf8");
+  /** @type {(html: string) => Fault} */
   const lasting = (html) => (_request, response) =>
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "max-age=3600" }).end(html);
   await view.kept(ARTICLE);
@@ -382,8 +413,9 @@ test("a page that comes in place of a file is never kept", async (t) => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       for (const request of await cache.keys()) {
-        const type = (await cache.match(request, { ignoreVary: true })).headers.get("content-type");
-        kinds.push(`${request.url.split("/").at(-1).split(".").at(-1)} ${type.split(";")[0]}`);
+        const kept = await cache.match(request, { ignoreVary: true });
+        const type = kept?.headers.get("content-type") ?? "";
+        kinds.push(`${request.url.replace(/^.*[/.]/, "")} ${type.split(";")[0]}`);
       }
     }
     return kinds;
@@ -398,7 +430,7 @@ test("only so much is kept of what was read, and the oldest goes first", async (
   const { page, ...view } = await reader(t);
   await view.kept(ARTICLE);
   const urls = await page.evaluate(async () => {
-    const name = (await caches.keys()).find((it) => it.endsWith(" read"));
+    const name = (await caches.keys()).filter((it) => it.endsWith(" read"))[0];
     const cache = await caches.open(name);
     for (let nth = 0; nth < 70; nth += 1) {
       await cache.put(`article/lain-${nth}/`, new Response("x", { headers: { "content-type": "text/plain", "warta-when": "2026-01-01T00:00:00Z" } }));
@@ -422,6 +454,7 @@ test("who comes back to a page that has changed is told", async (t) => {
       const now = Date.now;
       Date.now = () => now() + ahead;
       globalThis.away = (milliseconds) => {
+        /** @param {boolean} hidden */
         const show = (hidden) => {
           Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
           document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
@@ -441,7 +474,7 @@ test("who comes back to a page that has changed is told", async (t) => {
   t.after(() => next.close());
   view.faults([/^article\/.*$/, async (request, response) => {
     const answer = await fetch(new URL(request.url, next.url));
-    response.writeHead(200, { "content-type": answer.headers.get("content-type") });
+    response.writeHead(200, { "content-type": answer.headers.get("content-type") ?? "" });
     response.end(Buffer.from(await answer.arrayBuffer()));
   }]);
   await page.evaluate(() => globalThis.away(30_000));
@@ -485,7 +518,7 @@ test("a site in a folder of another one keeps its own as well", async (t) => {
   assert.doesNotMatch(await view.list(), /sainte|pemilu/);
 });
 
-for (const [language, theme, width] of [["id-ID", "light", 360], ["en-GB", "dark", 1280]]) {
+for (const [language, theme, width] of /** @type {const} */ ([["id-ID", "light", 360], ["en-GB", "dark", 1280]])) {
   test(`the pages for reading without a network can be used by everybody, ${language}, ${theme}, ${width} px`, async (t) => {
     const { page, noted, axe, ...view } = await reader(t, { theme, width, site: language === "en-GB" ? english : built });
     await view.kept(ARTICLE);

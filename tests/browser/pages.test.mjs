@@ -5,6 +5,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { SITE, assertQuiet, browser, host } from "./harness.mjs";
 
+/** @import { Browser, Host } from "./harness.mjs" */
+
 const PAGES = {
   home: "",
   "home, second page": "?page=2",
@@ -28,7 +30,10 @@ const PAGES = {
 // that the page preloads.
 const ON_PURPOSE = [/broken/, /preloaded using link preload/];
 
-let chromium, site;
+/** @type {Browser} */
+let chromium;
+/** @type {Host} */
+let site;
 before(async () => {
   chromium = await browser();
   site = await host({ site: SITE, base: "/koran/" });

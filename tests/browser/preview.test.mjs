@@ -36,7 +36,7 @@ test("an editor drops a file, mends it, and finds the work again", async () => {
   }
   await view.shows("Paragraf pertama yang panjang.", ".article-body");
 
-  await view.page.evaluate(() => { delete window.showSaveFilePicker; });
+  await view.page.evaluate(() => { Reflect.deleteProperty(window, "showSaveFilePicker"); });
   await view.press(".head .button-strong");
   const [{ name, text }] = await view.downloads(1);
   assert.equal(name, "kabar.json");
@@ -95,7 +95,7 @@ test("the keyboard walks the problems, and each is heard", async () => {
   assert.match(await live(), /^1 dari 2\./);
   const chosen = () => view.page.evaluate(() => {
     const root = document.querySelector(".editor").shadowRoot;
-    return { focused: root.activeElement?.className, words: String(root.getSelection?.() ?? getSelection()) };
+    return { focused: root.activeElement?.className ?? "", words: String(root.getSelection?.() ?? getSelection()) };
   });
   assert.match((await chosen()).focused, /cm-content/);
   assert.equal((await chosen()).words, '"Taman Baca"');
@@ -120,9 +120,10 @@ test("the keyboard walks the problems, and each is heard", async () => {
 
 test("local work makes no request at all", async () => {
   const view = await desk();
-  await view.page.waitForFunction(() => document.querySelector(".stage-frame").contentWindow?.warta);
-  await view.page.waitForFunction(() => document.querySelector(".stage-frame").contentDocument.querySelector("#app").childElementCount > 0);
+  await view.page.waitForFunction(() => document.querySelector("iframe.stage-frame").contentWindow?.warta);
+  await view.page.waitForFunction(() => document.querySelector("iframe.stage-frame").contentDocument?.querySelector("#app").childElementCount);
   const before = site.asked.length;
+  /** @type {string[]} */
   const requests = [];
   view.page.on("request", (request) => { if (request.url().startsWith("http")) requests.push(request.url()); });
   const value = bundle();
@@ -140,7 +141,7 @@ test("local work makes no request at all", async () => {
   await view.shows("Paragraf pertama baru", ".article-body");
   const inner = view.inner();
   assert.match(await inner.$eval(".article-body img", (image) => image.src), /^blob:/);
-  await inner.$$eval(".article-body a", (links) => links.find(({ href }) => href.includes("lain.example")).click());
+  await inner.$$eval(".article-body a", (links) => links.filter(({ href }) => href.includes("lain.example"))[0].click());
   await view.page.waitForFunction(() => document.querySelector("[data-notice=left]"));
   await inner.$eval(".article-body > p", (block) => block.click());
   for (const tab of ["compare", "share", "page"]) await view.press(`.choice[data-value=${tab}]`);
@@ -188,7 +189,7 @@ test("the draft is compared with the published version", async () => {
   }, written(older));
   await view.press(".choice[data-value=compare]");
   await view.page.waitForSelector(".compare-base .button");
-  await view.page.$$eval(".compare-base .button", (buttons) => buttons.at(-1).click());
+  await view.page.$$eval(".compare-base .button", (buttons) => buttons[buttons.length - 1].click());
   await view.page.waitForSelector(".compare-list li");
   const inner = view.inner();
   await inner.waitForSelector(".article-body ins.desk-ins");
@@ -236,7 +237,7 @@ test("hovering explains a problem, and its code leads to its page", async () => 
     return [x + width / 2, y + height / 2];
   });
   await view.page.mouse.move(place[0] - 3, place[1]);
-  await view.page.mouse.move(...place);
+  await view.page.mouse.move(place[0], place[1]);
   await view.page.waitForFunction(() => document.querySelector(".editor").shadowRoot.querySelector(".warta-hover"));
   const read = () => view.page.evaluate(() => document.querySelector(".editor").shadowRoot.querySelector(".warta-hover").textContent);
   assert.match(await read(), /Taman Baca/);

@@ -6,6 +6,8 @@ import { test } from "node:test";
 import { assertQuiet } from "./harness.mjs";
 import { bundle, desk, mistaken, written } from "./preview_desk.mjs";
 
+/** @import { Desk } from "./preview_desk.mjs" */
+
 const SENT = [
   "Kabar.example UMP ---- Panitia Taman Umpama mulai bekerja. Rapat pertamanya digelar di balai kabupaten.",
   "\"Kami ingin satu taman di tiap desa,\"terangnya di sela -sela rapat Jumat (11/03).",
@@ -15,7 +17,12 @@ const SENT = [
   "Tag : UMP Taman musyawarah 2024",
 ].join("\r\n");
 
-/** Pastes words: into the source, where it has the focus, or else anywhere. */
+/**
+ * Pastes words: into the source, where it has the focus, or else anywhere.
+ *
+ * @param {Desk} view
+ * @param {string} text
+ */
 const paste = (view, text) => view.page.evaluate((words) => {
   const transfer = new DataTransfer();
   transfer.setData("text/plain", words);
@@ -24,12 +31,23 @@ const paste = (view, text) => view.page.evaluate((words) => {
   target.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true, composed: true }));
 }, text);
 
+/**
+ * @param {Desk} view
+ * @param {string} name
+ */
 const notice = (view, name) => view.page.waitForSelector(`[data-notice=${name}]`, { timeout: 10_000 });
+/** @param {Desk} view */
 const chosen = (view) => view.page.evaluate(() => String(document.querySelector(".editor").shadowRoot.getSelection?.() ?? getSelection()));
+/** @param {Desk} view */
 const inSource = (view) => view.page.evaluate(() =>
   document.querySelector(".editor").shadowRoot.activeElement?.className.includes("cm-content") ?? false);
 
-/** Opens a bundle whose first paragraph is this one, and puts the cursor behind some words of it. */
+/**
+ * Opens a bundle whose first paragraph is this one, and puts the cursor behind some words of it.
+ *
+ * @param {string} paragraph
+ * @param {string} after
+ */
 async function writing(paragraph, after) {
   const view = await desk();
   const value = bundle();
@@ -40,6 +58,7 @@ async function writing(paragraph, after) {
   return view;
 }
 
+/** @param {Desk} view */
 async function isTheArticle(view) {
   await view.shows("Panitia Taman Umpama mulai bekerja", "h1");
   await view.shows("“Kami ingin satu taman di tiap desa,”terangnya", ".article-body");
@@ -70,7 +89,7 @@ test("a text that is pasted on the start page is the article at once, and Undo b
 });
 
 test("a text file that is dropped is the article, and is saved as a bundle", async () => {
-  const view = await desk({ before: (page) => page.evaluateOnNewDocument(() => { delete window.showSaveFilePicker; }) });
+  const view = await desk({ before: (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(window, "showSaveFilePicker"); }) });
   await view.drop({ "berita.txt": SENT });
   await isTheArticle(view);
   await view.press(".head .button-strong");

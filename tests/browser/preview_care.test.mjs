@@ -17,7 +17,7 @@ test("a file on disk is followed, saved back, and never overwritten unasked", as
         createWritable: async () => {
           let held = "";
           return {
-            write: async (bytes) => { held += new TextDecoder().decode(bytes); },
+            write: async (/** @type {BufferSource} */ bytes) => { held += new TextDecoder().decode(bytes); },
             close: async () => { disk.text = held; disk.modified += 1000; },
           };
         },
@@ -55,7 +55,9 @@ test("two windows never write over each other", async () => {
     before: (page) => page.evaluateOnNewDocument(() => {
       // Once held, this window writes nothing by itself: neither after a pause nor when it is left.
       const later = setTimeout;
-      globalThis.setTimeout = (act, ...rest) => later(() => { if (!globalThis.held) act(); }, ...rest);
+      /** @type {(act: () => void, pause?: number) => unknown} */
+      const held = (act, pause) => later(() => { if (!globalThis.held) act(); }, pause);
+      Object.assign(globalThis, { setTimeout: held });
       document.addEventListener("visibilitychange", (event) => { if (globalThis.held) event.stopImmediatePropagation(); }, true);
     }),
   });
@@ -105,11 +107,11 @@ test("an engine that stops is said; the text stays, and a fresh one goes on", as
       prototype.postMessage = function posted(message, transfer) {
         if (globalThis.breakEngine && message?.call === "check") {
           globalThis.breakEngine = false;
-          this.onmessage({ data: { id: message.id, error: "unreachable" } });
-          this.onmessage({ data: { stopped: "unreachable" } });
+          this.onmessage?.(new MessageEvent("message", { data: { id: message.id, error: "unreachable" } }));
+          this.onmessage?.(new MessageEvent("message", { data: { stopped: "unreachable" } }));
           return undefined;
         }
-        return post.call(this, message, transfer ?? []);
+        return Reflect.apply(post, this, [message, transfer ?? []]);
       };
     }),
   }));
@@ -156,6 +158,7 @@ test("on a phone one part is shown at a time, and everything fits a finger", asy
   const view = await desk({ width: 360, height: 740 });
   await view.drop({ "kabar.json": mistaken() });
   await view.problems(1);
+  /** @param {string} selector */
   const seen = (selector) => view.page.$eval(selector, (element) => element.checkVisibility());
   assert.deepEqual([await seen(".part-source"), await seen(".part-page"), await seen(".part-problems")], [true, false, false]);
   await view.page.click(".views [data-value=page]");
@@ -168,7 +171,7 @@ test("on a phone one part is shown at a time, and everything fits a finger", asy
     assert.equal(await view.page.evaluate(() => document.documentElement.scrollWidth), 360, part);
     const small = await view.page.$$eval("button, select, summary", (controls) => controls
       .filter((control) => control.checkVisibility())
-      .map((control) => [control.textContent || control.className, control.getBoundingClientRect()])
+      .map((control) => /** @type {const} */ ([control.textContent || control.className, control.getBoundingClientRect()]))
       .filter(([, { width, height }]) => width > 0 && (width < 43.5 || height < 43.5)).map(([name, { width, height }]) => `${name} ${width}x${height}`));
     assert.deepEqual(small, [], part);
   }
@@ -178,7 +181,7 @@ test("on a phone one part is shown at a time, and everything fits a finger", asy
   assert.equal(await seen(".problem-more .card-why"), true);
   await view.page.click(".problem-look .button");
   assert.equal(await seen(".part-source"), true);
-  assert.equal(await view.page.evaluate(() => getSelection().toString() || document.querySelector(".editor").shadowRoot.getSelection?.().toString()), '"Taman Baca"');
+  assert.equal(await view.page.evaluate(() => getSelection()?.toString() || document.querySelector(".editor").shadowRoot.getSelection?.()?.toString()), '"Taman Baca"');
   // A note in the page leads to the same explanation.
   await view.page.click(".views [data-value=page]");
   await view.inner().click(".desk-line");
@@ -193,7 +196,7 @@ test("the second place of a problem is named and leads there", async () => {
   await view.page.click(".problem-go");
   assert.equal(await view.page.$eval(".card-labels .button", (label) => label.textContent), "before this (13:7)");
   await view.page.click(".card-labels .button");
-  assert.equal(await view.page.evaluate(() => document.querySelector(".editor").shadowRoot.getSelection?.().toString()), '"', "where the next field begins");
+  assert.equal(await view.page.evaluate(() => document.querySelector(".editor").shadowRoot.getSelection?.()?.toString()), '"', "where the next field begins");
   await view.close();
 });
 
@@ -207,9 +210,9 @@ test("what is open follows into both languages, and everything can be closed", a
   assert.match(await view.text(".head"), /The desk/);
   await view.shows("Taman baca dibuka", "h1");
   // To start anew asks, and then nothing is left.
-  await view.page.$$eval(".menu-save .menu-item", (items) => items.at(-1).click());
+  await view.page.$$eval(".menu-save .menu-item", (items) => items[items.length - 1].click());
   await view.page.waitForSelector("dialog[open]");
-  await view.page.$$eval("dialog[open] .dialog-actions .button", (buttons) => buttons.at(-1).click());
+  await view.page.$$eval("dialog[open] .dialog-actions .button", (buttons) => buttons[buttons.length - 1].click());
   await view.page.waitForFunction(() => !document.querySelector(".welcome").hidden);
   await view.reload();
   assert.equal(await view.page.$eval(".welcome", (welcome) => welcome.hidden), false);
@@ -257,9 +260,11 @@ test("in Indonesian a problem says what it is before the engine's own words", as
   const view = await desk();
   await view.drop({ "kabar.json": mistaken() });
   await view.problems(1);
+  /** @param {string} root */
   const pieces = (root) => view.page.evaluate((where) => {
     const element = where === "list" ? document.querySelector(".problem-message")
-      : document.querySelector(".stage-frame").contentDocument.querySelector(".desk-line-words");
+      : document.querySelector("iframe.stage-frame").contentDocument?.querySelector(".desk-line-words");
+    if (!element) throw new Error(`no words in the ${where}`);
     return [...element.querySelectorAll("[lang]")].map(({ lang, textContent }) => [lang, textContent]);
   }, root);
   await view.shows("Bukan slug", ".desk-note");
@@ -286,6 +291,7 @@ test("the keyboard leads from a block of the page to its source, and back", asyn
   await view.shows("Paragraf kedua", ".article-body");
   const inner = view.inner();
   await inner.waitForSelector(".article-body > [data-desk-pick]");
+  /** @param {import("puppeteer-core").KeyInput} name */
   const key = async (name, alt = false) => {
     if (alt) await view.page.keyboard.down("Alt");
     await view.page.keyboard.press(name);
@@ -307,7 +313,7 @@ test("the keyboard leads from a block of the page to its source, and back", asyn
   assert.match(await view.page.evaluate(() =>
     [...document.querySelector(".editor").shadowRoot.querySelectorAll(".warta-here")].map((line) => line.textContent).join("\n")),
   /^\s*\{\s*"type": "heading",[^}]*"Jam buka"\s*\},?$/);
-  assert.match(await view.page.evaluate(() => document.querySelector(".editor").shadowRoot.activeElement?.className), /cm-content/);
+  assert.match(await view.page.evaluate(() => document.querySelector(".editor").shadowRoot.activeElement?.className ?? ""), /cm-content/);
   assertQuiet(view);
   await view.close();
 });

@@ -5,7 +5,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bundle, catchDownloads, desk, driven, site, written } from "./preview_desk.mjs";
 
-/** A file of the browser's own file system, which has true handles, is what the editor picks. */
+/**
+ * @import { Page } from "./harness.mjs"
+ * @import { Desk } from "./preview_desk.mjs"
+ */
+
+/**
+ * A file of the browser's own file system, which has true handles, is what the editor picks.
+ *
+ * @param {Desk} view
+ * @param {string} name
+ * @param {string} text
+ */
 const picked = (view, name, text) => view.page.evaluate(async (called, content) => {
   const root = await navigator.storage.getDirectory();
   const handle = await root.getFileHandle(called, { create: true });
@@ -18,22 +29,35 @@ const picked = (view, name, text) => view.page.evaluate(async (called, content) 
   window.showOpenFilePicker = async () => [handle];
 }, name, text);
 
+/**
+ * @param {Desk} view
+ * @param {string} name
+ */
 const onDisk = (view, name) => view.page.evaluate(async (called) => {
   const root = await navigator.storage.getDirectory();
   return (await (await root.getFileHandle(called)).getFile()).text();
 }, name);
 
+/** @param {Desk} view */
 const names = (view) => view.page.$$eval(".part-source option", (options) => options.map(({ value }) => value));
 
-/** Answers the question that is asked: with its nth answer from the end. */
+/**
+ * Answers the question that is asked: with its nth answer from the end.
+ *
+ * @param {{ page: Page }} view
+ */
 const answer = async (view, fromEnd = 1) => {
   await view.page.waitForSelector("dialog[open]", { timeout: 10_000 });
-  await view.page.$$eval("dialog[open] .dialog-actions .button", (buttons, n) => buttons.at(-n).click(), fromEnd);
+  await view.page.$$eval("dialog[open] .dialog-actions .button", (buttons, n) => buttons[buttons.length - n].click(), fromEnd);
   await view.page.waitForFunction(() => !document.querySelector("dialog[open]"));
 };
 
-/** Without the browser's own dialog to save, a text without a file becomes a download. */
-const withoutPlaces = (page) => page.evaluateOnNewDocument(() => { delete window.showSaveFilePicker; });
+/**
+ * Without the browser's own dialog to save, a text without a file becomes a download.
+ *
+ * @param {Page} page
+ */
+const withoutPlaces = (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(window, "showSaveFilePicker"); });
 
 test("a save of another program is not written over while its question is unanswered", async () => {
   const view = await desk();
@@ -67,7 +91,8 @@ for (const way of ["dropped", "picked", "pasted"]) {
     await view.type("Paragraf pertama", " punya saya");
     await view.holds("punya saya");
     const other = written().replace("Paragraf pertama", "Punya orang lain");
-    const open = {
+    /** @type {Record<string, () => Promise<unknown>>} */
+    const ways = {
       dropped: () => view.drop({ "bundle.json": other }),
       picked: async () => {
         await picked(view, "bundle.json", other);
@@ -78,7 +103,8 @@ for (const way of ["dropped", "picked", "pasted"]) {
         transfer.setData("text/plain", words);
         document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true, composed: true }));
       }, other),
-    }[way];
+    };
+    const open = ways[way];
     await open();
     await answer(view);
     await view.holds("Paragraf pertama punya saya");
@@ -98,6 +124,7 @@ test("a text that is pasted over an open file is asked about, and never goes to 
   await view.press(".welcome .button-strong");
   await view.shows("Taman baca dibuka", "h1");
   await view.kept();
+  /** @param {string} text */
   const paste = (text) => view.page.evaluate((words) => {
     const transfer = new DataTransfer();
     transfer.setData("text/plain", words);
@@ -192,7 +219,7 @@ test("to start anew in one window deletes nothing of the other's", async () => {
   await page.waitForSelector("[data-notice=elsewhere] .button", { timeout: 20_000 });
   const second = driven({ page });
   await second.holds("Taman baca dibuka");
-  await page.$$eval(".menu-save .menu-item", (items) => items.at(-1).click());
+  await page.$$eval(".menu-save .menu-item", (items) => items[items.length - 1].click());
   await answer(second);
   await page.waitForFunction(() => !document.querySelector(".welcome").hidden);
   assert.notEqual(await page.$("[data-notice=elsewhere]"), null);
@@ -233,7 +260,7 @@ test("a file that is closed while another is being kept does not come back", asy
       Object.defineProperty(IDBTransaction.prototype, "oncomplete", {
         set(act) {
           globalThis.begun++;
-          this.addEventListener("complete", async (event) => {
+          this.addEventListener("complete", async (/** @type {Event} */ event) => {
             while (globalThis.held) await new Promise((resolve) => { setTimeout(resolve, 20); });
             act(event);
           });
@@ -259,7 +286,7 @@ test("a file that is closed while another is being kept does not come back", asy
   });
   await view.holds("Taman baca dibuka");
   await view.page.evaluate(() => [...document.querySelectorAll(".part-source .button")]
-    .find((each) => !each.hidden && /Tutup berkas/.test(each.textContent + each.title + each.getAttribute("aria-label"))).click());
+    .filter((each) => !each.hidden && /Tutup berkas/.test(each.textContent + each.title + each.getAttribute("aria-label")))[0].click());
   await view.page.waitForFunction(() => document.querySelectorAll(".part-source option").length === 1);
   await view.page.evaluate(() => { globalThis.held = false; });
   await view.kept();
@@ -298,7 +325,7 @@ test("to close a file with unsaved work is asked about", async () => {
   await view.type("Paragraf pertama", " belum disimpan");
   await view.holds("belum disimpan");
   const close = () => view.page.evaluate(() => [...document.querySelectorAll(".part-source .button")]
-    .find((each) => !each.hidden && /Tutup berkas/.test(each.textContent + each.title + each.getAttribute("aria-label"))).click());
+    .filter((each) => !each.hidden && /Tutup berkas/.test(each.textContent + each.title + each.getAttribute("aria-label")))[0].click());
   await close();
   await answer(view);
   assert.deepEqual(await names(view), ["kabar.json", "lain.json"], "cancelled");
@@ -322,7 +349,7 @@ test("to close a file with unsaved work is asked about", async () => {
 });
 
 test("where windows can't know of each other, that is said", async () => {
-  const view = await desk({ before: (page) => page.evaluateOnNewDocument(() => { delete Navigator.prototype.locks; }) });
+  const view = await desk({ before: (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(Navigator.prototype, "locks"); }) });
   await view.page.waitForSelector("[data-notice=locks]", { timeout: 5000 });
   await view.close();
   const usual = await desk();

@@ -8,21 +8,36 @@ import { test } from "node:test";
 import { SITE, assertQuiet, host } from "./harness.mjs";
 import { bundle, chromium, desk, driven, mistaken, written } from "./preview_desk.mjs";
 
+/** @import { Desk } from "./preview_desk.mjs" */
+
 const DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
+/**
+ * @param {Desk} view
+ * @param {string} name
+ */
 const notice = async (view, name) => {
   await view.page.waitForSelector(`[data-notice=${name}]`, { timeout: 10_000 });
   return view.text(`[data-notice=${name}] .notice-text`);
 };
 
-/** Pastes words anywhere on the page. */
+/**
+ * Pastes words anywhere on the page.
+ *
+ * @param {Desk} view
+ * @param {string} text
+ */
 const paste = (view, text) => view.page.evaluate((words) => {
   const transfer = new DataTransfer();
   if (words) transfer.setData("text/plain", words);
   document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true, composed: true }));
 }, text);
 
-/** The article with a picture in it and one that leads it. */
+/**
+ * The article with a picture in it and one that leads it.
+ *
+ * @param {string} src
+ */
 const pictured = (src) => {
   const value = bundle();
   value.articles[0].image = { src, alt: "Titik", width: 1, height: 1 };
@@ -31,7 +46,7 @@ const pictured = (src) => {
   return written(value);
 };
 
-for (const [given, content, said] of [
+for (const [given, content, said] of /** @type {[string, string, RegExp][]} */ ([
   ["berita.docx", "PK\u0003\u0004", /dokumen pengolah kata/],
   ["siaran.pdf", "%PDF-1.7", /adalah PDF/],
   ["bundle.json", "%PDF-1.7", /adalah PDF/],
@@ -39,7 +54,7 @@ for (const [given, content, said] of [
   ["suara.xlsx", "PK\u0003\u0004", /lembar sebar/],
   ["kabar.zip", "PK\u0003\u0004", /Keluarkan dahulu isinya/],
   ["foto.jpg", "x", /gambar atau rekaman, bukan naskah/],
-]) {
+])) {
   test(`to drop a wrong file on an empty desk gets one plain answer: ${given} (${content.slice(0, 4)})`, async () => {
     const view = await desk();
     await view.drop({ [given]: content });
@@ -60,7 +75,7 @@ test("what can't be pasted is said in the language of the interface", async () =
       });
     }),
   });
-  await view.page.$$eval(".welcome .button", (buttons) => buttons.at(-1).click());
+  await view.page.$$eval(".welcome .button", (buttons) => buttons[buttons.length - 1].click());
   assert.match(await notice(view, "open"), /tidak mengizinkan tombol ini.*\+V/);
   await paste(view, "Hanya sebuah kalimat.");
   await view.page.waitForFunction(() => /teks biasa/.test(document.querySelector("[data-notice=open]").textContent));
@@ -86,7 +101,7 @@ test("a picture whose name differs in its letters' case is named, and one press 
   await view.inner().waitForSelector(".lead-picture img[src^='blob:']");
   await view.inner().waitForSelector(".article-body img[src^='blob:']");
   assert.match(await none(), /siap terbit/);
-  await view.page.$$eval(".menu-save .menu-item", (items) => items.find(({ textContent }) => textContent === "Unduh").click());
+  await view.page.$$eval(".menu-save .menu-item", (items) => items.filter(({ textContent }) => textContent === "Unduh")[0].click());
   const [{ text }] = await view.downloads(1);
   assert.equal(text, pictured("media/Foto.svg"), "the rest is as it was");
   assert.equal(await view.page.$("[data-notice=picture-name]"), null);
@@ -106,9 +121,10 @@ test("a picture that no text names is answered with what to write", async () => 
 for (const language of ["id-ID", "en-GB"]) {
   test(`at 360 px nothing is cut off, ${language}`, async () => {
     const view = await desk({ width: 360, height: 740, language });
+    /** @param {string} selector */
     const inside = (selector) => view.page.$$eval(selector, (elements) => elements
       .filter((element) => element.offsetParent !== null)
-      .map((element) => [element.textContent.trim(), element.getBoundingClientRect()])
+      .map((element) => /** @type {const} */ ([element.textContent.trim(), element.getBoundingClientRect()]))
       .filter(([, { left, right }]) => left < 0 || right > innerWidth)
       .map(([words]) => words));
     await view.page.click(".menu-open summary");
@@ -135,17 +151,19 @@ test("a line that is wrapped goes on further in than it begins", async () => {
   await view.drop({ "bundle.json": written(value) });
   await view.shows("Taman baca dibuka", "h1");
   const [first, next] = await view.page.evaluate(() => {
-    const line = [...document.querySelector(".editor").shadowRoot.querySelectorAll(".cm-line")].find(({ textContent }) => textContent.includes("kata kata"));
+    const line = [...document.querySelector(".editor").shadowRoot.querySelectorAll(".cm-line")].filter(({ textContent }) => textContent.includes("kata kata"))[0];
     const range = document.createRange();
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    /** @type {[left: number, top: number][]} */
     const lefts = [];
     while (walker.nextNode()) {
-      for (let at = 0; at < walker.currentNode.length; at++) {
-        if (walker.currentNode.data[at] === " ") continue;
-        range.setStart(walker.currentNode, at);
-        range.setEnd(walker.currentNode, at + 1);
+      const text = /** @type {Text} */ (walker.currentNode);
+      for (let at = 0; at < text.length; at++) {
+        if (text.data[at] === " ") continue;
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
         const { left, top } = range.getBoundingClientRect();
-        if (lefts.length === 0 || top > lefts.at(-1)[1] + 4) lefts.push([left, top]);
+        if (lefts.length === 0 || top > lefts[lefts.length - 1][1] + 4) lefts.push([left, top]);
       }
     }
     return lefts.map(([left]) => left);
@@ -160,22 +178,22 @@ test("after starting anew nothing of the former work is left to be seen", async 
   await view.drop({ "bundle.json": pictured("tidak-ada.svg") });
   await view.shows("Taman baca dibuka", "h1");
   await notice(view, "pictures");
-  await view.page.$$eval(".menu-save .menu-item", (items) => items.at(-1).click());
+  await view.page.$$eval(".menu-save .menu-item", (items) => items[items.length - 1].click());
   await view.page.waitForSelector("dialog[open]");
-  await view.page.$$eval("dialog[open] .dialog-actions .button", (buttons) => buttons.at(-1).click());
+  await view.page.$$eval("dialog[open] .dialog-actions .button", (buttons) => buttons[buttons.length - 1].click());
   await view.page.waitForFunction(() => !document.querySelector(".welcome").hidden);
   assert.deepEqual(await view.page.$$eval(".part-page .setting-wide option", (options) => options.map(({ value }) => value)), ["", "election"]);
   assert.equal(await view.page.$(".notice"), null);
   // The next work begins with its own first article.
   const other = bundle();
-  other.articles = [{ ...other.articles[0], slug: "lain", headline: "Kabar lain" }];
-  await view.drop({ "bundle.json": written(other) });
+  const alone = { ...other, articles: [{ ...other.articles[0], slug: "lain", headline: "Kabar lain" }] };
+  await view.drop({ "bundle.json": written(alone) });
   await view.shows("Kabar lain", "h1");
   await view.close();
 });
 
 test("what was said of a save is gone with the next key", async () => {
-  const view = await desk({ before: (page) => page.evaluateOnNewDocument(() => { delete window.showSaveFilePicker; }) });
+  const view = await desk({ before: (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(window, "showSaveFilePicker"); }) });
   await view.drop({ "bundle.json": written() });
   await view.shows("Taman baca dibuka", "h1");
   await view.type("Paragraf pertama", " satu");
@@ -212,7 +230,7 @@ test("in Indonesian a problem is explained in Indonesian, and what is English sa
   await view.press(".problem-go");
   await view.page.waitForFunction(() => document.querySelector(".problem-more .card-why")?.textContent);
   const langs = await view.page.$$eval(".problem-more .card-why, .problem-more .card-own div, .problem-go .said-detail",
-    (elements) => elements.map((element) => [element.className, element.closest("[lang]").lang]));
+    (elements) => elements.map((element) => [element.className, /** @type {HTMLElement} */ (element.closest("[lang]")).lang]));
   assert.deepEqual(langs, [["said-detail", "en"], ["card-why", "id"], ["", "en"]]);
   assert.match(await view.text(".problem-more .card-why"), /huruf kecil/);
   assert.match(await view.text(".problem-more .card-own"), /bahasa Inggris/);
@@ -258,7 +276,7 @@ test("the other language keeps what is selected and how far everything is scroll
   ]);
   await view.page.waitForSelector("[data-ready]");
   assert.equal(await view.page.evaluate(() => document.documentElement.lang), "en");
-  await view.page.waitForFunction(() => document.querySelector(".stage-frame").contentWindow.scrollY === 900, { timeout: 10_000 });
+  await view.page.waitForFunction(() => document.querySelector("iframe.stage-frame").contentWindow?.scrollY === 900, { timeout: 10_000 });
   const after = await seen();
   assert.ok(Math.abs(after - before) <= 1, `line ${before} before, ${after} after`);
   await view.close();

@@ -9,6 +9,8 @@ import { test } from "node:test";
 import { SITE, assertQuiet, host } from "./harness.mjs";
 import { bundle, chromium, desk, driven, written } from "./preview_desk.mjs";
 
+/** @import { Desk } from "./preview_desk.mjs" */
+
 const DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
 /** An article with a picture that lies in the folder of its bundle. */
@@ -18,7 +20,12 @@ const pictured = () => {
   return written(value);
 };
 
-/** Pastes what is given, as the system would hand it over. */
+/**
+ * Pastes what is given, as the system would hand it over.
+ *
+ * @param {Desk} view
+ * @param {{ text?: string, files?: Record<string, string> }} pasted
+ */
 const paste = (view, { text, files = {} }) => view.page.evaluate((words, given) => {
   const transfer = new DataTransfer();
   if (words) transfer.setData("text/plain", words);
@@ -26,6 +33,7 @@ const paste = (view, { text, files = {} }) => view.page.evaluate((words, given) 
   document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true, composed: true }));
 }, text ?? "", Object.entries(files));
 
+/** @param {Desk} view */
 const names = (view) => view.page.$$eval(".part-source option", (options) => options.map(({ value }) => value));
 
 for (const [way, newer] of [["as handles", true], ["in the older way", false]]) {
@@ -39,12 +47,12 @@ for (const [way, newer] of [["as handles", true], ["in the older way", false]]) 
     await writeFile(path.join(folder, "kabar/catatan.txt"), "Bukan naskah.");
     const view = await desk({
       before: (page) => page.evaluateOnNewDocument((handles) => {
-        if (!handles) delete DataTransferItem.prototype.getAsFileSystemHandle;
+        if (!handles) Reflect.deleteProperty(DataTransferItem.prototype, "getAsFileSystemHandle");
       }, newer),
     });
     const client = await view.page.createCDPSession();
     const data = { items: [], files: [path.join(folder, "kabar")], dragOperationsMask: 1 };
-    for (const type of ["dragEnter", "dragOver", "drop"]) {
+    for (const type of /** @type {const} */ (["dragEnter", "dragOver", "drop"])) {
       await client.send("Input.dispatchDragEvent", { type, x: 640, y: 400, data });
     }
     await view.shows("Taman baca dibuka", "h1");
@@ -85,28 +93,34 @@ test("a text that is pasted is opened, and so is a file", async () => {
   await view.close();
 });
 
-/** The bytes of a text in UTF-16, with the mark that says their order. */
+/**
+ * The bytes of a text in UTF-16, with the mark that says their order.
+ *
+ * @param {string} text
+ */
 const utf16 = (text) => [0xff, 0xfe, ...Buffer.from(text, "utf16le")];
+/** @param {string} text */
 const crlf = (text) => text.replaceAll("\n", "\r\n");
 const MARK = [0xef, 0xbb, 0xbf];
 
-for (const [name, given, expected] of [
+/** @typedef {(text: string) => number[]} Bytes */
+for (const [name, given, expected] of /** @type {[string, Bytes, Bytes][]} */ ([
   ["line ends of two characters and a mark at the start are kept", (text) => [...MARK, ...Buffer.from(crlf(text))], (text) => [...MARK, ...Buffer.from(crlf(text))]],
   ["line ends of one old character are kept", (text) => [...Buffer.from(text.replaceAll("\n", "\r"))], (text) => [...Buffer.from(text.replaceAll("\n", "\r"))]],
   ["UTF-16 becomes UTF-8 without a mark, and that is said", (text) => utf16(crlf(text)), (text) => [...Buffer.from(crlf(text))]],
-]) {
+])) {
   test(`on disk: ${name}`, async () => {
     const view = await desk();
     // A file of the browser's own file system, which has true handles.
     await view.page.evaluate(async (bytes) => {
       const root = await navigator.storage.getDirectory();
       globalThis.kept = await root.getFileHandle("kabar.json", { create: true });
-      globalThis.put = async (content) => {
+      globalThis.putBytes = async (content) => {
         const stream = await kept.createWritable();
         await stream.write(new Uint8Array(content));
         await stream.close();
       };
-      await put(bytes);
+      await putBytes(bytes);
       window.showOpenFilePicker = async () => [kept];
     }, given(written()));
     await view.press(".welcome .button-strong");
@@ -121,7 +135,7 @@ for (const [name, given, expected] of [
     assert.equal(/UTF-8/.test(said), given(written())[0] === 0xff, said);
     // Saved there, it is followed there: its own bytes are no change from elsewhere.
     const changed = written().replace("Paragraf pertama", "Paragraf luar");
-    await view.page.evaluate((content) => put(content), given(changed));
+    await view.page.evaluate((content) => putBytes(content), given(changed));
     await view.shows("Paragraf luar yang panjang.", ".article-body");
     assert.equal(await view.page.$("[data-notice^=disk]"), null);
     // The handle is kept with the work.
@@ -140,7 +154,11 @@ for (const [name, given, expected] of [
   });
 }
 
-/** A host whose first page says where the publication lies. */
+/**
+ * A host whose first page says where the publication lies.
+ *
+ * @param {string} tag
+ */
 async function published(tag) {
   const own = await host({ site: SITE });
   own.faults.push([/^index\.html$/, (_, response) =>

@@ -8,10 +8,17 @@ import { after, before, describe, test } from "node:test";
 import { build } from "./build.mjs";
 import { ROOT, answers, assertQuiet, browser, host, running } from "./harness.mjs";
 
+/** @import { Browser, Fault, Host, Page, Site } from "./harness.mjs" */
+
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
 const BASE = "/koran/warta/";
 
-let chromium, built, english;
+/** @type {Browser} */
+let chromium;
+/** @type {string} */
+let built;
+/** @type {string} */
+let english;
 before(async () => {
   const scratch = mkdtempSync(path.join(tmpdir(), "warta-built-"));
   built = path.join(scratch, "site");
@@ -31,7 +38,12 @@ after(async () => {
   rmSync(path.dirname(built), { recursive: true });
 });
 
-/** Runs a test on a host of its own and closes everything after it. */
+/**
+ * Runs a test on a host of its own and closes everything after it.
+ *
+ * @param {Partial<Site> & { keeps?: boolean }} options
+ * @param {(site: Host) => Promise<void>} work
+ */
 async function on(options, work) {
   const { keeps = false, ...more } = options;
   const site = await host({ site: built, base: BASE, unknown: "404", folders: "redirect", ...more });
@@ -44,7 +56,11 @@ async function on(options, work) {
   }
 }
 
-/** What was asked of the host, below the base, without the programs that every page starts. */
+/**
+ * What was asked of the host, below the base, without the programs that every page starts.
+ *
+ * @param {Host} site
+ */
 const asked = (site) => site.asked.map((address) => address.slice(BASE.length))
   .filter((address) => !/^(offline\.js|warta-.*|icon.*|content\/media\/.*)$/.test(address));
 
@@ -64,12 +80,16 @@ const PAGES = {
   saved: "saved/",
 };
 
-/** Shows a page with everything on it loaded, so that two pictures of it can be compared. */
+/**
+ * Shows a page with everything on it loaded, so that two pictures of it can be compared.
+ *
+ * @param {Page} page
+ */
 async function picture(page) {
   await page.evaluate(async () => {
     const lazy = [...document.images].filter((image) => image.loading === "lazy");
     for (const image of lazy) image.loading = "eager";
-    await Promise.all([...document.images].map((image) => image.complete || new Promise((done) => {
+    await Promise.all([...document.images].filter((image) => !image.complete).map((image) => new Promise((done) => {
       image.onload = image.onerror = done;
     })));
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
@@ -80,8 +100,10 @@ async function picture(page) {
 
 /** Notes every shift of the layout, from the beginning of the document. */
 const watchLayout = () => {
+  /** @type {string[]} */
   const shifts = [];
-  const add = (entries) => shifts.push(...entries.map((it) =>
+  /** @param {PerformanceEntryList} entries */
+  const add = (entries) => shifts.push(.../** @type {LayoutShift[]} */ (entries).map((it) =>
     `${it.value} of ${it.sources.map((source) => source.node?.className ?? source.node?.nodeName)}`));
   const observer = new PerformanceObserver((list) => add(list.getEntries()));
   observer.observe({ type: "layout-shift", buffered: true });
@@ -96,19 +118,23 @@ const watchLayout = () => {
 const elements = () => Array.from(document.querySelectorAll("#app *"), (element) => {
   const attributes = Array.from(element.attributes, ({ name, value }) => `${name}=${value}`).sort();
   const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-  return [element.localName, ...attributes, texts.map((node) => node.data).join("")].join(" ");
+  return [element.localName, ...attributes, texts.map((node) => node.nodeValue).join("")].join(" ");
 });
 
+/** @type {[theme: string, width: number][]} */
 const LOOKS = [["light", 1280], ["dark", 360], ["dark", 1280], ["light", 360]];
 
+/** @type {[language: string, looks: typeof LOOKS, site: () => string][]} */
+const SITES = [["id-ID", LOOKS, () => built], ["en-GB", LOOKS.slice(0, 2), () => english]];
+
 describe("the islands change nothing that is seen", () => {
-  for (const [language, looks, site] of [["id-ID", LOOKS, () => built], ["en-GB", LOOKS.slice(0, 2), () => english]]) {
+  for (const [language, looks, site] of SITES) {
     for (const [name, address] of Object.entries(PAGES)) {
       for (const [theme, width] of looks) {
         test(`${name}, ${language}, ${theme}, ${width} px`, () => on({ site: site() }, async (site) => {
           // They are held back until the first picture is taken.
-          let release;
-          const held = new Promise((done) => { release = done; });
+          let release = () => {};
+          const held = new Promise((done) => { release = () => done(undefined); });
           site.faults.push([/\.wasm$/, (_request, _response, next) => held.then(next)]);
           const view = await chromium.open(site.url + address, {
             // Whoever asks for another language than the site's gets the site's.
@@ -127,7 +153,7 @@ describe("the islands change nothing that is seen", () => {
           // The list of what is kept is not known before the page is there.
           if (name !== "saved") {
             assert.deepEqual(await page.evaluate(elements), drawn);
-            assert.ok((await picture(page)).equals(before), "the pixels are the same");
+            assert.ok(Buffer.from(await picture(page)).equals(before), "the pixels are the same");
           }
           assert.deepEqual(asked(site), [address], "the document and nothing else");
           assert.equal(new Set(site.asked).size, site.asked.length, site.asked.join(" "));
@@ -176,6 +202,7 @@ describe("links, on a host that", () => {
   test("a link to a place on a page leads there, and so does one within the page", () => on({}, async (site) => {
     const view = await chromium.open(`${site.url}${ARTICLE}#sidebar`);
     const { page } = view;
+    /** @param {string} id */
     const top = (id) => page.$eval(`#${id}`, (it) => it.getBoundingClientRect().top);
     assert.ok(Math.abs(await top("sidebar")) < 200, String(await top("sidebar")));
     await page.evaluate(() => { window.sameDocument = true; });
@@ -210,12 +237,13 @@ describe("without the islands", () => {
     }
   }));
 
+  /** @type {Record<string, { faults?: [RegExp, Fault][], before?: (page: Page) => unknown }>} */
   const REFUSED = {
     "where its module can't be had": { faults: [[/\.wasm$/, answers.missing]] },
     "where its glue can't be had": { faults: [[/warta-islands-.*\.js$/, answers.missing]] },
     "where no script of the site can be had": { faults: [[/\.js$/, answers.missing]] },
     "where the browser refuses WebAssembly": {
-      before: (page) => page.evaluateOnNewDocument(() => { delete globalThis.WebAssembly; }),
+      before: (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(globalThis, "WebAssembly"); }),
     },
   };
   for (const [where, { faults = [], before }] of Object.entries(REFUSED)) {
@@ -257,20 +285,20 @@ describe("what is not there", () => {
     await view.close();
   }));
 
-  for (const [what, fault] of [
+  for (const [what, fault] of /** @type {[string, Fault][]} */ ([
     ["is answered with the home page", (_, response, next) => next()],
-    ["is answered with another page", (request, response) =>
-      answers.text(readFileSync(path.join(built, "person/ali-imron/index.html"), "utf8"), "text/html; charset=utf-8")(request, response)],
-    ["is answered with the page for unknown addresses", (request, response) =>
-      answers.text(readFileSync(path.join(built, "404.html"), "utf8"), "text/html; charset=utf-8")(request, response)],
-  ]) {
+    ["is answered with another page", (request, response, next) =>
+      answers.text(readFileSync(path.join(built, "person/ali-imron/index.html"), "utf8"), "text/html; charset=utf-8")(request, response, next)],
+    ["is answered with the page for unknown addresses", (request, response, next) =>
+      answers.text(readFileSync(path.join(built, "404.html"), "utf8"), "text/html; charset=utf-8")(request, response, next)],
+  ])) {
     test(`a link to a page that ${what} says so`, () => on({ unknown: "index" }, async (site) => {
       site.faults.push([/^person\/depit/, fault]);
       const view = await chromium.open(site.url + ARTICLE);
       const { page } = view;
       await running(page);
       await page.$eval(".sidebar a.person-name", (link) => {
-        link.href = link.getAttribute("href").replace("depit", "depit-x");
+        link.href = (link.getAttribute("href") ?? "").replace("depit", "depit-x");
         link.click();
       });
       await page.waitForSelector("main ul.ways-on a");
@@ -286,7 +314,7 @@ describe("what is not there", () => {
 });
 
 test("the desk is no part of a built site", () => {
-  assert.deepEqual(readdirSync(built, { recursive: true }).filter((name) => /desk|bundle\.json|gallery/.test(name)), []);
+  assert.deepEqual(readdirSync(built, { recursive: true, encoding: "utf8" }).filter((name) => /desk|bundle\.json|gallery/.test(name)), []);
 });
 
 test("the language is the page's, whatever the browser asks for or a bundle site remembered", () => on({}, async (site) => {

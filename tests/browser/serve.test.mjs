@@ -10,12 +10,18 @@ import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
 import { ROOT, SITE, assertQuiet, browser } from "./harness.mjs";
 
+/**
+ * @import { Browser, Options, Page, View } from "./harness.mjs"
+ * @typedef {Awaited<ReturnType<typeof serving>>} Server
+ */
+
 /** The terminal program: named by `./dev test`, or built by `cargo build -p warta-cli`. */
 const WARTA = process.env.WARTA_BIN
   ?? path.join(ROOT, "target/debug", process.platform === "win32" ? "warta.exe" : "warta");
 
 const PARAGRAPHS = Array.from({ length: 60 }, (_, nth) => `Paragraph ${nth} of a long article.`);
 
+/** @param {object} changes */
 const bundle = (changes = {}) => JSON.stringify({
   warta: 1,
   site: { title: "Warta Uji", language: "id" },
@@ -33,6 +39,7 @@ const bundle = (changes = {}) => JSON.stringify({
 
 const MISTAKE = bundle().replace('"The first headline",', '"The first headline"');
 
+/** @type {Browser} */
 let chromium;
 /** Programs that a test which failed left behind. */
 const running = new Set();
@@ -48,6 +55,7 @@ after(async () => {
 /** The program, and a folder of content. */
 async function serving(site = SITE) {
   const folder = await mkdtemp(path.join(tmpdir(), "warta-serve-"));
+  /** @param {string} text */
   const save = async (text) => {
     await writeFile(path.join(folder, "new.tmp"), text);
     await rename(path.join(folder, "new.tmp"), path.join(folder, "bundle.json"));
@@ -70,7 +78,13 @@ async function serving(site = SITE) {
   };
 }
 
-/** Starts the program, and waits until it says where it is. */
+/**
+ * Starts the program, and waits until it says where it is.
+ *
+ * @param {string} folder
+ * @param {number | string} port
+ * @param {string} site
+ */
 async function start(folder, port, site) {
   const arguments_ = ["serve", folder, "--site", site, "--port", String(port)];
   const program = spawn(WARTA, arguments_, { stdio: ["ignore", "ignore", "pipe"] });
@@ -81,13 +95,14 @@ async function start(folder, port, site) {
   }));
   const lines = createInterface({ input: program.stderr });
   const url = await new Promise((found, failed) => {
+    /** @type {string[]} */
     const said = [];
     lines.on("line", (line) => {
       said.push(line);
       const address = /http:\/\/\S+\//.exec(line);
       if (address) found(address[0]);
     });
-    ended.then(() => failed(new Error(`it ended:\n${said.join("\n")}`)));
+    void ended.then(() => failed(new Error(`it ended:\n${said.join("\n")}`)));
   });
   return {
     url,
@@ -98,26 +113,48 @@ async function start(folder, port, site) {
   };
 }
 
-/** Waits until the panel says something that fits. */
+/**
+ * Waits until the panel says something that fits.
+ *
+ * @param {Page} page
+ * @param {RegExp} pattern
+ */
 const says = (page, pattern) => page.waitForFunction((source) => {
   const root = document.getElementById("warta-serve")?.shadowRoot;
   return root && new RegExp(source).test(root.querySelector("[role=status]").textContent);
 }, { timeout: 20_000 }, pattern.source);
 
-/** What stands in the panel. */
+/**
+ * What stands in the panel.
+ *
+ * @param {Page} page
+ */
 const shown = (page) =>
   page.$eval("#warta-serve", (host) => host.shadowRoot.querySelector("section").innerText);
 
-/** Whether its list is open, and what has the focus. */
+/**
+ * Whether its list is open, and what has the focus.
+ *
+ * @param {Page} page
+ */
 const standing = (page) => page.$eval("#warta-serve", (host) => ({
   open: host.shadowRoot.querySelector("button").getAttribute("aria-expanded") === "true",
   seen: host.shadowRoot.querySelector("ol").getClientRects().length > 0,
   focus: host.shadowRoot.activeElement?.localName ?? null,
 }));
 
+/**
+ * @param {Page} page
+ * @param {string} words
+ */
 const heading = (page, words) =>
   page.waitForFunction((wanted) => document.querySelector("h1")?.innerText.includes(wanted), { timeout: 20_000 }, words);
 
+/**
+ * @param {string} address
+ * @param {Options} options
+ * @param {(page: Page, server: Server, view: View) => Promise<void>} work
+ */
 async function on(address, options, work) {
   const server = await serving();
   const view = await chromium.open(server.url + address, options);
@@ -178,7 +215,7 @@ test("the list is closed with a button or Escape, and stays as it was left", () 
 test("on a phone most of the page stays free, in both themes and languages", async () => {
   const server = await serving();
   await server.save(bundle({ kicker: 1, genre: "x", published: "x", modified: 2, section: 3, related: 4, dateline: [], x: 5 }));
-  for (const [theme, language, words] of [["light", "id-ID", /galat/], ["dark", "en-GB", /error/]]) {
+  for (const [theme, language, words] of /** @type {const} */ ([["light", "id-ID", /galat/], ["dark", "en-GB", /error/]])) {
     const view = await chromium.open(`${server.url}article/first`, { width: 320, height: 640, theme, language });
     await says(view.page, words);
     assert.equal((await standing(view.page)).open, false);
@@ -225,6 +262,7 @@ test("many pages at once are told over one connection", async () => {
   }
   await server.save(bundle({ headline: "For all of them" }));
   // A page in the background draws nothing; what it holds is there all the same.
+  /** @param {Page} page */
   const told = (page) => page.waitForFunction(
     () => document.querySelector("h1")?.textContent.includes("For all of them"), { polling: "mutation", timeout: 20_000 });
   await Promise.all(pages.map(told));
@@ -251,8 +289,9 @@ test("a page waits for the program to come back, and goes on", async () => {
 test("the editor's page opens what is served by itself", async () => {
   const server = await serving();
   const view = await chromium.open(`${server.url}preview/`, { ready: "[data-ready]", language: "en-GB" });
+  /** @param {string} words */
   const drawn = (words) => view.page.waitForFunction((text) =>
-    document.querySelector(".stage-frame").contentDocument?.querySelector("h1")?.textContent.includes(text), { timeout: 20_000 }, words);
+    document.querySelector("iframe.stage-frame").contentDocument?.querySelector("h1")?.textContent.includes(text), { timeout: 20_000 }, words);
   await drawn("The first headline");
   await server.save(bundle({ headline: "Saved in a text editor" }));
   await drawn("Saved in a text editor");
@@ -290,10 +329,10 @@ test("the editor's page is told and stays, because there is work in it", async (
   const view = await chromium.open(`${server.url}preview`);
   assert.equal(view.page.url(), `${server.url}preview/`);
   await view.page.evaluate(() => {
-    addEventListener("warta:changed", (event) => { window.told = event.detail; });
+    addEventListener("warta:changed", (event) => { globalThis.findings = /** @type {CustomEvent} */ (event).detail; });
   });
   await server.save(MISTAKE);
-  await view.page.waitForFunction(() => window.told?.errors > 0, { timeout: 20_000 });
+  await view.page.waitForFunction(() => globalThis.findings && globalThis.findings.errors > 0, { timeout: 20_000 });
   assert.equal(await view.page.$("#warta-serve"), null);
   // What the editor gets are the file's own bytes, drafts as they are.
   const text = await view.page.evaluate(() => fetch("../content/bundle.json").then((answer) => answer.text()));

@@ -7,6 +7,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
+/** @type {Record<string, string>} */
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -25,7 +26,29 @@ const TYPES = {
 
 const PACKED = new Set([".html", ".js", ".css", ".json", ".wasm", ".svg", ".txt", ".xml"]);
 
-/** Packs bytes as a host would. */
+/**
+ * @import { IncomingMessage, ServerResponse } from "node:http"
+ * @typedef {IncomingMessage & { url: string }} Request What comes to a server always has an address.
+ * @typedef {(request: Request, response: ServerResponse, next: () => void) => unknown} Fault
+ * @typedef {Awaited<ReturnType<typeof host>>} Host
+ *
+ * @typedef {object} Site What a host serves, and how; see `host`.
+ * @property {string} site
+ * @property {string} [base]
+ * @property {string} [unknown]
+ * @property {string} [folders]
+ * @property {Record<string, string | null>} [types]
+ * @property {string} [cache]
+ * @property {[RegExp, Fault][]} [faults]
+ * @property {number} [brotli]
+ */
+
+/**
+ * Packs bytes as a host would.
+ *
+ * @param {Buffer} bytes
+ * @param {number} quality
+ */
 export const pack = (bytes, quality) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 
@@ -43,15 +66,22 @@ export const pack = (bytes, quality) =>
  * - `faults`: functions by pattern of the path below the base, `[RegExp, (request, response, next)]`,
  *   tried in order; they may be added to while the host runs.
  * - `brotli`: the quality to pack text and modules with; each file is packed once.
+ *
+ * @param {Site} options
  */
 export async function host({ site, base = "/", unknown = "index", folders, types = {}, cache = "no-store", faults = [], brotli }) {
   const root = path.resolve(site);
+  /** @type {string[]} */
   const asked = [];
+  /** @type {Map<string, Buffer>} */
   const packed = new Map();
 
+  /** @type {(response: ServerResponse, file: string, status?: number) => Promise<unknown>} */
   const send = async (response, file, status = 200) => {
+    /** @type {string | null | undefined} */
     const type = { ...TYPES, ...types }[path.extname(file)];
     let body = packed.get(file) ?? await readFile(file);
+    /** @type {import("node:http").OutgoingHttpHeaders} */
     const headers = { "cache-control": cache };
     if (brotli && PACKED.has(path.extname(file))) {
       if (!packed.has(file)) packed.set(file, body = pack(body, brotli));
@@ -62,6 +92,7 @@ export async function host({ site, base = "/", unknown = "index", folders, types
     response.writeHead(status, headers).end(body);
   };
 
+  /** @type {(request: Request, response: ServerResponse, below: string) => Promise<unknown>} */
   const plain = async (request, response, below) => {
     const file = path.join(root, below.endsWith("/") || below === "" ? `${below}index.html` : below);
     if (!file.startsWith(root)) return response.writeHead(403).end();
@@ -79,7 +110,8 @@ export async function host({ site, base = "/", unknown = "index", folders, types
     return response.writeHead(404, { "content-type": "text/plain" }).end("not found");
   };
 
-  const server = createServer((request, response) => {
+  const server = createServer((incoming, response) => {
+    const request = /** @type {Request} */ (incoming);
     const pathname = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     asked.push(pathname);
     if (!pathname.startsWith(base)) {
@@ -90,9 +122,10 @@ export async function host({ site, base = "/", unknown = "index", folders, types
     const fault = faults.find(([pattern]) => pattern.test(below));
     return fault ? fault[1](request, response, next) : next();
   });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
-    url: `http://127.0.0.1:${server.address().port}${base}`,
+    url: `http://127.0.0.1:${port}${base}`,
     asked,
     faults,
     async close() {
@@ -104,14 +137,18 @@ export async function host({ site, base = "/", unknown = "index", folders, types
 
 /** Faults to use with `host`. */
 export const answers = {
+  /** @type {Fault} */
   missing: (_, response) => response.writeHead(404, { "content-type": "text/plain" }).end("not found"),
+  /** @type {Fault} */
   html: (_, response) =>
     response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>Hello</title>"),
+  /** @type {(body: string, type?: string, status?: number) => Fault} */
   text: (body, type = "application/json", status = 200) => (_, response) =>
     response.writeHead(status, { "content-type": type }).end(body),
+  /** @type {Fault} */
   broken: (_, response) => response.destroy(),
-  /** Never comes. */
+  /** Never comes. @type {Fault} */
   held: () => {},
-  /** Waits, then goes on. */
+  /** Waits, then goes on. @type {(milliseconds: number) => Fault} */
   after: (milliseconds) => (_request, _response, next) => setTimeout(next, milliseconds),
 };

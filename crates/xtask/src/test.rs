@@ -23,6 +23,7 @@ pub fn run(parts: &[String]) -> Outcome {
     let project = &Project::find();
     if wanted("lint") {
         step("formatting", || execute(cargo(project).args(["fmt", "--all", "--check"])))?;
+        step("types and lints of the scripts", || lint_scripts(project))?;
         step("lints", || lint_native(project))?;
         step("lints for the browser", || lint_wasm(project))?;
     }
@@ -51,6 +52,16 @@ pub fn run(parts: &[String]) -> Outcome {
 
 fn native_tests(project: &Project) -> Outcome {
     execute(cargo(project).args(["test", "--workspace"]))
+}
+
+/// Checks the JavaScript, as package.json says: its types (tsconfig.json), and what they leave open
+/// (.oxlintrc.json).
+fn lint_scripts(project: &Project) -> Outcome {
+    tools::npm_packages(project)?;
+    for script in ["typecheck", "lint"] {
+        execute(tools::npm().args(["run", "--silent", script]).current_dir(project.root()))?;
+    }
+    Ok(())
 }
 
 fn lint_native(project: &Project) -> Outcome {

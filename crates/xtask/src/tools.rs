@@ -175,9 +175,9 @@ fn binaryen() -> Outcome<PathBuf> {
     }
 }
 
-/// The packages of package-lock.json, which drive the browser in tests.
+/// The packages of package-lock.json, which check the scripts and drive the browser in tests.
 pub fn npm_packages(project: &Project) -> Outcome {
-    packages_of(project, ".", "the tests drive a browser from Node.js")
+    packages_of(project, ".", "scripts are checked, and tests drive a browser, from Node.js")
 }
 
 /// The packages that a folder's package-lock.json names, installed where they are missing or other ones;
