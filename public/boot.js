@@ -10,9 +10,12 @@
   const UP = "./";
   const SLOW_AFTER = 15000;
 
-  const tag = document.currentScript;
+  const tag =
+    /** @type {{ src: string, dataset: Record<string, string> }} */
+    (document.currentScript);
   const root = document.documentElement;
   const base = new URL(UP, tag.src).href;
+  /** @param {string} name */
   const at = (name) => new URL(name, base).href;
   const names = tag.dataset;
 
@@ -40,13 +43,26 @@
 
   /** What went wrong, in both languages of the interface. */
   class Trouble extends Error {
+    /**
+     * @param {string} url
+     * @param {string} id
+     * @param {string} en
+     * @param {string} [detail]
+     */
     constructor(url, id, en, detail) {
       super(en + (detail ? " (" + detail + ")" : ""));
-      Object.assign(this, { url, id, en, detail });
+      this.url = url;
+      this.id = id;
+      this.en = en;
+      this.detail = detail;
     }
   }
 
-  /** Fetches a module, and tells a program from what a host may send in its place. */
+  /**
+   * Fetches a module, and tells a program from what a host may send in its place.
+   *
+   * @param {string} url
+   */
   const module = async (url) => {
     let response;
     try {
@@ -64,18 +80,26 @@
     throw notProgram(url, type);
   };
 
+  /** @type {(url: string, error: unknown) => Trouble} */
   const broken = (url, error) => new Trouble(url, "Sambungan terputus sebelum program selesai dimuat.",
     "The connection broke before the program was loaded.", String(error));
 
+  /** @type {(url: string, status: number) => Trouble} */
   const missing = (url, status) => new Trouble(url,
     "Server menjawab " + status + ": sebagian program tidak ada di sana. Mungkin situs ini sedang diperbarui.",
     "The server answered " + status + ": a part of the program is not there. The site may be in the middle of an update.");
 
+  /** @type {(url: string, type: string) => Trouble} */
   const notProgram = (url, type) => new Trouble(url,
     "Server mengirim sesuatu yang lain sebagai ganti program. Mungkin situs ini sedang diperbarui.",
     "The server sent something else in place of the program. The site may be in the middle of an update.", type);
 
-  /** A script that failed to load says nothing about why; asking again does. */
+  /**
+   * A script that failed to load says nothing about why; asking again does.
+   *
+   * @param {string} url
+   * @param {unknown} error
+   */
   const scriptTrouble = async (url, error) => {
     try {
       const response = await fetch(url);
@@ -86,9 +110,10 @@
       return new Trouble(url, "Sambungan terputus sebelum program selesai dimuat.",
         "The connection broke before the program was loaded.");
     }
-    return new Trouble(url, "Program tidak dapat dijalankan.", "The program can't run.", error && String(error));
+    return new Trouble(url, "Program tidak dapat dijalankan.", "The program can't run.", error ? String(error) : "");
   };
 
+  /** @param {string} url */
   const compile = async (url) => {
     const answer = await module(url);
     try {
@@ -103,20 +128,22 @@
 
   // The desk. Its module is fetched here, beside the reader's, and handed to the worker.
   const deskAddress = at(names.desk);
-  const trusted = globalThis.trustedTypes
-    ? trustedTypes.createPolicy("warta-desk", {
-      createScriptURL(url) {
-        if (url !== deskAddress) throw new TypeError("not the desk: " + url);
-        return url;
-      },
-    })
-    : { createScriptURL: (url) => url };
+  const rules = {
+    /** @param {string} url */
+    createScriptURL(url) {
+      if (url !== deskAddress) throw new TypeError("not the desk: " + url);
+      return url;
+    },
+  };
+  const trusted = globalThis.trustedTypes?.createPolicy("warta-desk", rules) ?? rules;
 
+  /** @param {(worker: Worker, error: unknown) => void} failed */
   const startDesk = (failed) => {
     const worker = new Worker(trusted.createScriptURL(deskAddress));
     // Until the desk says anything, an error means that it can't start; after that the reader deals
     // with its errors.
     let settled = false;
+    /** @type {<T>(act: (value: T) => void) => (value: T) => void} */
     const once = (act) => (value) => {
       if (settled) return;
       settled = true;
@@ -136,6 +163,7 @@
     return worker;
   };
 
+  /** @type {Worker | null} */
   let desk = null;
   /** Gives the reader the desk that is already under way; after that, a fresh one each time. */
   globalThis.wartaTakeDesk = () => {
@@ -170,7 +198,11 @@
     document.getElementById("warta-shell")?.remove();
   };
 
-  /** Whether an error is the end of a WebAssembly program: a panic, or its stack used up. */
+  /**
+   * Whether an error is the end of a WebAssembly program: a panic, or its stack used up.
+   *
+   * @param {unknown} error
+   */
   const panicked = (error) => {
     const ended = error instanceof WebAssembly.RuntimeError
       || (error instanceof RangeError && /call stack/i.test(error.message));
@@ -178,6 +210,7 @@
       "The program stopped because of a mistake of its own.", String(error));
   };
 
+  /** @type {<K extends keyof HTMLElementTagNameMap>(name: K, text?: string, lang?: string) => HTMLElementTagNameMap[K]} */
   const node = (name, text, lang) => {
     const made = document.createElement(name);
     if (text) made.textContent = text;
@@ -185,6 +218,7 @@
     return made;
   };
 
+  /** @type {(id: string, en: string, act: () => void) => HTMLButtonElement} */
   const button = (id, en, act) => {
     const made = node("button");
     made.type = "button";
@@ -205,7 +239,11 @@
   let halted = false;
   let started = false;
 
-  /** Says that a program can't go on: in place of the page, or above one that is already drawn. */
+  /**
+   * Says that a program can't go on: in place of the page, or above one that is already drawn.
+   *
+   * @param {unknown} error
+   */
   const stopped = (error) => {
     if (halted) return;
     halted = true;
@@ -238,7 +276,8 @@
       if (trouble.detail) {
         const more = node("details");
         more.append(node("summary", "Teknis / Technical"), node("pre", trouble.detail));
-        more.lastChild.style.whiteSpace = "pre-wrap";
+        /** @type {HTMLElement} */
+        (more.lastChild).style.whiteSpace = "pre-wrap";
         box.append(more);
       }
       if (drawn) {
@@ -252,14 +291,20 @@
     parsed.then(say);
   };
 
+  /** @type {Promise<void>} */
   const parsed = new Promise((done) => {
     if (document.readyState !== "loading") done();
-    else document.addEventListener("DOMContentLoaded", done, { once: true });
+    else document.addEventListener("DOMContentLoaded", () => done(), { once: true });
   });
   // The words for the case that this script never ran are in the way now.
   parsed.then(() => document.getElementById("warta-lost")?.remove());
 
-  /** The publication's name, where the beginning of its bundle holds the whole of its `site`. */
+  /**
+   * The publication's name, where the beginning of its bundle holds the whole of its `site`.
+   *
+   * @param {string} text
+   * @returns {unknown}
+   */
   const nameIn = (text) => {
     const found = /"site"\s*:\s*(?=\{)/.exec(text);
     if (!found) return "";
@@ -277,10 +322,15 @@
     return "";
   };
 
-  /** Shows the name as soon as enough of the bundle is there, long before the program can draw anything. */
-  const showName = async (answer) => {
-    const parts = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  /**
+   * Shows the name as soon as enough of the bundle is there, long before the program can draw anything.
+   *
+   * @param {ReadableStream<BufferSource>} body
+   */
+  const showName = async (body) => {
+    const parts = body.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
+    /** @type {unknown} */
     let name = "";
     while (!name && text.length < 65_536) {
       const { done, value } = await parts.read();
@@ -298,7 +348,9 @@
   };
 
   parsed.then(async () => {
-    const bundle = document.getElementById("warta-bundle")?.href;
+    const bundle =
+      /** @type {HTMLLinkElement | null} */
+      (document.getElementById("warta-bundle"))?.href;
     if (!bundle) return;
     const answer = fetch(bundle);
     /** Gives the reader the answer that is already under way, once. */
@@ -313,7 +365,7 @@
     // The desk begins to read before the reader is there to ask for it.
     const begun = desk;
     new Response(all).arrayBuffer().then((bytes) => begun?.postMessage({ begin: bundle, bytes }, [bytes]), () => {});
-    await showName({ body: first });
+    await showName(first);
   }).catch(() => {
     // The reader says what is wrong with the bundle.
   });

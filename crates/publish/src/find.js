@@ -2,7 +2,9 @@
 // the page's own script was not found, this one looks for the site's base, from the address upwards, and
 // gets style and script from there. The question mark tells the service worker who asks.
 globalThis.wartaFind = async () => {
-  const names = document.getElementById("warta-find").dataset;
+  const names =
+    /** @type {{ dataset: Record<string, string> }} */
+    (document.getElementById("warta-find")).dataset;
   let place = location.pathname.replace(/\/?$/, "/");
   const places = names.base && place.startsWith(names.base) ? [names.base] : [];
   for (; place; place = place.replace(/[^/]*\/$/, "")) places.push(place);
@@ -10,7 +12,8 @@ globalThis.wartaFind = async () => {
     const answer = await fetch(base + "edition.txt?where").catch(() => {});
     // Some hosts answer with a page for every address.
     if (!answer?.ok || !(await answer.text()).startsWith("warta-site")) continue;
-    document.querySelector("base").href = base;
+    /** @type {HTMLBaseElement} */
+    (document.querySelector("base")).href = base;
     const style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = names.css;

@@ -6,8 +6,10 @@
 // hashes to: another viewer, or another head of the site, makes another worker. Into LISTS it writes the list of
 // what is kept, of each of the site's sets of pages: it is there without a network even where it was never read.
 "use strict";
+/** @type {string[]} */
 const VIEWER = [];
 const LISTS = ["saved/"];
+// oxlint-disable-next-line no-unused-vars -- that it is another one is what makes another worker
 const SHELL_IS = "";
 
 /** The page for addresses of which nothing is kept. */
@@ -28,10 +30,13 @@ const IS_LASTING = new RegExp(`^${LASTING.source}$`);
 const IS_FOLDER = /^([^?]*\/)?$/;
 
 const BASE = registration.scope;
+/** @param {string} path */
 const at = (path) => new URL(path, BASE).href;
+/** @param {string} url */
 const folderOf = (url) => url.slice(BASE.length).split(/[?#]/)[0].replace(/(^|\/)index\.html$/, "$1").replace(/([^/])$/, "$1/");
 
 // The same host may hold several sites.
+/** @param {string} what */
 const open = (what) => caches.open(`warta ${BASE} ${what}`);
 /** The viewer's files and the shell. */
 const viewer = () => open("viewer");
@@ -42,12 +47,16 @@ const files = () => open("files");
 /** What the reader saved, with its pictures. */
 const saved = () => open("saved");
 
+/** @type {(cache: Cache | Promise<Cache>, path: string) => Promise<Response | undefined>} */
 const find = async (cache, path) => (await cache).match(at(path), { ignoreVary: true });
 
 /** Whether an answer is the file that was asked for, and not a page that a host sends in its place. */
+/** @param {Response} response */
 const isSound = (response) => response.status === 200 && response.type === "basic" && !isHtml(response);
+/** @param {Response} response */
 const isHtml = (response) => /\bhtml\b/i.test(response.headers.get("content-type") || "");
 
+/** @type {(path: string, options?: RequestInit) => Promise<Response>} */
 const fetched = async (path, options) => {
   const response = await fetch(at(path), options);
   if (!isSound(response)) throw new TypeError(`${path}: ${response.status}`);
@@ -55,6 +64,7 @@ const fetched = async (path, options) => {
 };
 
 /** A document as it is kept. What is known of it stands in its head. */
+/** @type {(html: string, about?: { title?: string, when?: string, pictures?: string[] }) => Response} */
 const entry = (html, { title = "", when = new Date().toISOString(), pictures = [] } = {}) =>
   new Response(html, {
     headers: {
@@ -64,6 +74,7 @@ const entry = (html, { title = "", when = new Date().toISOString(), pictures = [
       "warta-pictures": encodeURIComponent(JSON.stringify(pictures)),
     },
   });
+/** @type {(response: Response) => { title: string, when: string, pictures: string[] }} */
 const known = ({ headers }) => ({
   title: decodeURIComponent(headers.get("warta-title") || ""),
   when: headers.get("warta-when") || "",
@@ -71,24 +82,32 @@ const known = ({ headers }) => ({
 });
 
 /** Whether a document is the page of this folder: some hosts answer with another one. */
+/** @type {(html: string, folder: string) => boolean} */
 const isPage = (html, folder) => /<html [^>]*>/.exec(html)?.[0].includes(` data-folder="${folder}"`) ?? false;
+/** @type {Record<string, string>} */
 const SIGNS = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"" };
+/** @param {string} html */
 const titleOf = (html) => (html.match(/<meta property="og:title" content="([^"]*)">/)?.[1] ?? "")
   .replace(/&(?:amp|lt|gt|quot);/g, (sign) => SIGNS[sign]);
 
 /** A kept page; what was saved comes before what was read. */
+/** @param {string} folder */
 const keptPage = async (folder) => await find(saved(), folder) ?? find(read(), folder);
 
 /** Removes the oldest, where there are more than so many. */
+/** @type {(cache: Cache, most: number) => Promise<void>} */
 const trim = async (cache, most) => {
   const all = await cache.keys();
   await Promise.all(all.slice(0, Math.max(0, all.length - most)).map((request) => cache.delete(request)));
 };
 
+/** @type {(where: Cache | Promise<Cache>, path: string, response: Response) => Promise<void>} */
 const put = async (where, path, response) => (await where).put(at(path), response);
 
+/** @type {Promise<unknown>} */
 let turn = Promise.resolve();
 /** One after the other: two that trim a cache at once would remove too much. */
+/** @type {<T>(act: () => Promise<T>) => Promise<T>} */
 const inTurn = (act) => {
   const done = turn.then(act);
   turn = done.catch(() => {});
@@ -96,19 +115,24 @@ const inTurn = (act) => {
 };
 
 /** The same, at the end, where the oldest go first. */
+/** @type {(where: Promise<Cache>, path: string, response: Response, most: number) => Promise<void>} */
 const putLast = (where, path, response, most) => inTurn(async () => {
   const cache = await where;
   await cache.delete(at(path), { ignoreVary: true });
   await cache.put(at(path), response);
   await trim(cache, most);
 });
+/** @type {(folder: string, response: Response) => Promise<void>} */
 const putRead = (folder, response) => putLast(read(), folder, response, MOST_PAGES);
+/** @type {(path: string, response: Response) => Promise<void>} */
 const putFile = (path, response) => putLast(files(), path, response, MOST_FILES);
 
 /** Forgets a page that was taken back. What the reader saved is the reader's. */
+/** @param {string} folder */
 const forget = async (folder) => (await read()).delete(at(folder));
 
 /** Keeps a document that came from the network, if it is a page of the site. */
+/** @type {(folder: string, html: string) => Promise<void>} */
 const keepDocument = async (folder, html) => {
   if (!isPage(html, folder)) return;
   const before = await find(saved(), folder);
@@ -118,10 +142,12 @@ const keepDocument = async (folder, html) => {
 };
 
 /** The text of an answer that may be a page; nothing where it is anything else. */
+/** @type {(response: Response) => Promise<string>} */
 const pageText = async (response) =>
   response.status === 200 && response.type === "basic" && isHtml(response) ? response.clone().text() : "";
 
 /** Sees what came for a navigation. What was only fetched ahead is not read yet: it renews a copy, but makes none. */
+/** @type {(folder: string, response: Response, isAhead: boolean) => Promise<void>} */
 const came = async (folder, response, isAhead) => {
   // The browser reads the answer too: its copy has to be made before anything is waited for.
   const text = pageText(response);
@@ -130,6 +156,7 @@ const came = async (folder, response, isAhead) => {
 };
 
 /** Fetches files of a viewer, as far as they are not there. */
+/** @param {string[]} paths */
 const keepLasting = async (paths) => {
   const cache = await viewer();
   await Promise.all(paths.map(async (path) => {
@@ -172,6 +199,7 @@ const tidyViewer = async () => {
     if (!used.has(request.url.slice(BASE.length))) await cache.delete(request);
   }
 };
+/** @param {string} html */
 const lastingIn = (html) => {
   const head = html.slice(0, html.indexOf("</head>"));
   return [...head.matchAll(new RegExp(`"${LASTING.source}"`, "g"))].map(([, name]) => name);
@@ -201,6 +229,7 @@ addEventListener("fetch", (event) => {
   }
 });
 
+/** @type {(event: FetchEvent, folder: string, network: Promise<Response>) => Promise<Response>} */
 const navigation = async (event, folder, network) => {
   // A cache that can't be read must not stand before a network that is there.
   const kept = await keptPage(folder).catch(() => undefined);
@@ -224,14 +253,18 @@ const navigation = async (event, folder, network) => {
 };
 
 /** The same as `find`, where a cache that can't be read is one that has nothing. */
+/** @type {typeof find} */
 const found = (cache, path) => find(cache, path).catch(() => undefined);
 
+/** @type {(milliseconds: number) => Promise<never>} */
 const late = (milliseconds) => new Promise((_, fail) => setTimeout(fail, milliseconds));
 
 /** Pages that were fetched before they were asked for: the folder, when, and the answer. */
+/** @type {Map<string, [when: number, response: Response]>} */
 const fetchedAhead = new Map();
 
 /** A page is fetched before it is asked for, or compared with the host's: only the host knows the newest. */
+/** @type {(folder: string, request: Request) => Promise<Response>} */
 const page = async (folder, request) => {
   const response = await fetch(request, { cache: "no-cache" });
   for (const [other, [when]] of fetchedAhead) {
@@ -242,20 +275,23 @@ const page = async (folder, request) => {
 };
 
 /** What was fetched ahead of this navigation, where it still stands for what the host has. */
+/** @param {string} folder */
 const takeAhead = (folder) => {
-  const [when, response] = fetchedAhead.get(folder) ?? [];
+  const [when, response] = fetchedAhead.get(folder) ?? [0];
   fetchedAhead.delete(folder);
   const age = Date.now() - when;
   return response && age >= 0 && age < AHEAD ? response : undefined;
 };
 
 /** A page for unknown addresses asks where the site lies, from its own address upwards. It lies here. */
+/** @type {(event: FetchEvent, path: string) => Promise<Response>} */
 const where = async (event, path) => {
   const kept = await found(viewer(), MARK);
   if (!kept) return fetch(event.request);
   return path === `${MARK}?where` ? kept : new Response("", { status: 404 });
 };
 
+/** @type {(event: FetchEvent, path: string) => Promise<Response>} */
 const lasting = async (event, path) => {
   const kept = await found(viewer(), path);
   if (kept) return kept;
@@ -264,6 +300,7 @@ const lasting = async (event, path) => {
   return response;
 };
 
+/** @type {(event: FetchEvent, path: string) => Promise<Response>} */
 const picture = async (event, path) => {
   const kept = await found(saved(), path) ?? await found(files(), path);
   try {
@@ -277,16 +314,21 @@ const picture = async (event, path) => {
   return kept ?? Response.error();
 };
 
+/** @type {(path: string, response: Response) => Promise<void>} */
 const keepPicture = async (path, response) =>
   (await find(saved(), path) ? put(saved(), path, response) : putFile(path, response));
 
 /** Pictures of the site, of those that a page shows. */
+/** @param {string[]} pictures */
 const own = (pictures) => [...new Set(pictures)].filter((url) => url.startsWith(BASE)).map((url) => url.slice(BASE.length));
 
 /** Keeps the pictures of a saved page with it. A page is worth saving without one of them too. */
+/** @type {(folder: string, pictures: string[]) => Promise<void>} */
 const savePictures = async (folder, pictures) => {
   const cache = await saved();
   const page = await find(cache, folder);
+  // It may have been let go of meanwhile.
+  if (!page) return;
   const { title, when, pictures: had } = known(page);
   const kept = new Set(had);
   for (const path of own(pictures)) {
@@ -300,12 +342,17 @@ const savePictures = async (folder, pictures) => {
 };
 
 /** What windows ask, by its first word; each answer is a text. */
+/** @type {{ list(): Promise<string>, [what: string]: (folder: string, pictures: string[]) => Promise<string> }} */
 const answers = {
   /** What is kept, a line each: where, which page, when, its title; the newest first. */
   list: () => inTurn(async () => {
     const lines = [];
-    for (const [name, where] of [["saved", await saved()], ["read", await read()]]) {
-      const responses = await Promise.all((await where.keys()).map(async (request) => [request, await where.match(request)]));
+    for (const [name, where] of
+      /** @type {const} */
+      ([["saved", await saved()], ["read", await read()]])) {
+      const responses = await Promise.all((await where.keys()).map(
+        /** @returns {Promise<[Request, Response | undefined]>} */
+        async (request) => [request, await where.match(request)]));
       for (const [{ url }, response] of responses.reverse()) {
         // Pictures have no such line, and the list itself is none of its pages.
         if (response?.headers.has("warta-when") && !LISTS.includes(url.slice(BASE.length))) {
@@ -389,6 +436,7 @@ const answers = {
 };
 
 addEventListener("message", (event) => {
+  /** @type {[what: string, folder: string, pictures: string[]]} */
   const [what, ...words] = event.data;
   const [port] = event.ports;
   if (!port || !Object.prototype.hasOwnProperty.call(answers, what)) return;

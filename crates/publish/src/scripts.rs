@@ -68,7 +68,8 @@ pub(crate) fn find() -> String {
     plain(FIND)
 }
 
-fn plain(script: &str) -> String {
+/// A script without its comments and types, which stand in comments of one line.
+pub(crate) fn plain(script: &str) -> String {
     let lines = script
         .lines()
         .map(str::trim)
@@ -132,6 +133,7 @@ mod tests {
         assert!(offline.contains("const SHELL_IS = \"00000000000000ab\";\n"), "{offline}");
         for script in [offline.as_str(), &find(), &start(), first()] {
             assert!(!script.lines().any(|line| line.starts_with('*')), "half a comment: {script}");
+            assert!(!script.contains("/**"), "types are no readers' matter: {script}");
         }
         // What `printf abc | openssl dgst -sha256 -binary | base64` says.
         assert_eq!(hash("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");

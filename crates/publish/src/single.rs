@@ -25,7 +25,7 @@ use crate::escape::escape;
 use crate::failure::{Doing, Failure, Findings};
 use crate::head::absolute;
 use crate::program::Program;
-use crate::scripts::hash;
+use crate::scripts::{hash, plain};
 use crate::{Build, Progress, threads};
 use pictures::Files;
 use tags::{Place, Rewriting};
@@ -163,8 +163,7 @@ fn document(
     body.push_str("\n</div>\n");
 
     let style = [program.style()?.trim_end(), "\n", STYLE].concat();
-    let lines = SCRIPT.lines().map(str::trim).filter(|line| !line.starts_with("//"));
-    let script = lines.collect::<Vec<_>>().join("\n");
+    let script = plain(SCRIPT);
     let policy = format!(
         "default-src 'none'; style-src {}; script-src {}; img-src data:; media-src data:; \
          base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",

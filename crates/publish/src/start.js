@@ -3,18 +3,22 @@
 (() => {
   "use strict";
   const root = document.documentElement;
-  const { js, wasm } = document.currentScript.dataset;
+  const { js, wasm } =
+    /** @type {{ dataset: Record<string, string> }} */
+    (document.currentScript).dataset;
   const { folder, page, kept } = root.dataset;
   const base = document.baseURI;
+  /** @param {string} name */
   const at = (name) => new URL(name, base).href;
   root.dataset.started = "";
 
   // Some hosts answer with the home page, or any other, for addresses that they don't know.
+  /** @param {string} address */
   const folderOf = (address) => decodeURI(new URL(address).pathname.slice(new URL(base).pathname.length))
     .replace(/(^|\/)index\.html$/, "$1").replace(/([^/])$/, "$1/");
   const isElsewhere = () => {
     try {
-      return folderOf(location.href).toLowerCase() !== folder.toLowerCase();
+      return folderOf(location.href).toLowerCase() !== folder?.toLowerCase();
     } catch {
       return true;
     }
@@ -28,10 +32,10 @@
   const canKeep = "serviceWorker" in navigator;
   const keeper = at("offline.js");
   // A policy can be made once.
-  const keeperScript = (canKeep && globalThis.trustedTypes
-    ? trustedTypes.createPolicy("warta-offline", { createScriptURL: () => keeper })
-    : { createScriptURL: () => keeper }).createScriptURL("");
+  const url = { createScriptURL: () => keeper };
+  const keeperScript = (canKeep && globalThis.trustedTypes?.createPolicy("warta-offline", url) || url).createScriptURL("");
 
+  /** @type {Promise<ServiceWorker> | null} */
   let underWay = null;
   const worker = () => {
     underWay = underWay || register().catch((error) => {
@@ -40,16 +44,20 @@
     });
     return underWay;
   };
+  /** @returns {Promise<ServiceWorker>} */
   const register = async () => {
     const registration = await navigator.serviceWorker.register(keeperScript, { scope: base, updateViaCache: "none" });
     if (registration.active) return registration.active;
-    const coming = registration.waiting || registration.installing;
+    const coming =
+      /** @type {ServiceWorker} */
+      (registration.waiting || registration.installing);
     return new Promise((done, fail) => coming.addEventListener("statechange", () => {
       if (coming.state === "activated") done(coming);
       // A part of the site could not be had; it may be in the middle of an update.
       else if (coming.state === "redundant") fail(new TypeError("not installed"));
     }));
   };
+  /** @type {Promise<void>} */
   const loaded = new Promise((done) => {
     if (document.readyState === "complete") done();
     else addEventListener("load", () => done(), { once: true });
@@ -77,17 +85,22 @@
       if (asked) quiet.then(worker).catch(() => {});
       else asked = await worker();
     } catch (error) {
-      throw error.name === "SecurityError" ? "" : error.name;
+      const { name } =
+        /** @type {Error} */
+        (error);
+      throw name === "SecurityError" ? "" : name;
     }
     const { port1, port2 } = new MessageChannel();
     return new Promise((done, fail) => {
       port1.onmessage = ({ data: { text, failed } }) => failed ? fail(failed) : done(text);
       setTimeout(fail, saves ? 60_000 : 10_000, "TimeoutError");
-      asked.postMessage([what, about, pictures()], [port2]);
+      /** @type {ServiceWorker} */
+      (asked).postMessage([what, about, pictures()], [port2]);
     });
   };
 
   // A page that was drawn before it was asked for is not read yet.
+  /** @type {Promise<void>} */
   const shown = new Promise((done) => {
     if (document.prerendering) document.addEventListener("prerenderingchange", () => done(), { once: true });
     else done();
@@ -100,8 +113,10 @@
   if (page === "offline" || page === "not-found") {
     loaded.then(() => {
       const here = location.href.split("#")[0];
+      /** @type {HTMLAnchorElement | null} */
       const skip = document.querySelector(".skip-link");
       if (skip) skip.href = `${here}#main`;
+      /** @type {HTMLAnchorElement | null | false} */
       const again = page === "offline" && document.querySelector("[data-reload]");
       if (again) again.href = here;
     });
@@ -110,6 +125,7 @@
 
   // The islands. Each is found by its element, and started by the function of the module that has its name;
   // Leptos does the same with a script in the page, which the page's policy forbids.
+  /** @type {(module: Record<string, (island: HTMLElement) => void>, island: HTMLElement) => void} */
   const start = (module, island) => {
     // What surrounds it, or was put beside its parts, may be anything's. Leptos looks for the parts in
     // their places.
@@ -117,25 +133,33 @@
     const part = children?.parentElement;
     if (part?.parentElement !== island || part.closest("leptos-island") !== island) return;
     if (island.firstChild !== part) island.prepend(part);
-    if (part.firstChild !== children) part.prepend(children);
+    if (part.firstChild !== children) part.prepend(
+      /** @type {Element} */
+      (children));
     try {
-      module[island.dataset.component](island);
+      module[
+        /** @type {string} */
+        (island.dataset.component)](island);
     } catch (error) {
       console.error(error);
     }
   };
+  /** @type {HTMLElement | null} */
   let pressed = null;
   addEventListener("click", ({ target }) => {
-    if (!root.dataset.islands) pressed = target.closest?.("leptos-island button") ?? pressed;
+    if (!root.dataset.islands) pressed = target?.closest?.("leptos-island button") ?? pressed;
   }, true);
   const startIslands = async () => {
+    /** @type {NodeListOf<HTMLElement>} */
     const islands = document.querySelectorAll("leptos-island");
     if (!islands.length || typeof WebAssembly !== "object") return;
     try {
       const [module, answer] = await Promise.all([import(at(js)), fetch(at(wasm))]);
       if (!answer.ok) throw new TypeError(`${wasm}: ${answer.status}`);
       // Some hosts do not say what it is; then it can't be compiled while it comes.
-      const isNamed = /^application\/wasm/.test(answer.headers.get("content-type"));
+      const isNamed = /^application\/wasm/.test(
+        /** @type {string} */
+        (answer.headers.get("content-type")));
       await module.default({ module_or_path: isNamed ? answer : await answer.arrayBuffer() });
       for (const island of islands) start(module, island);
       root.dataset.islands = "started";
@@ -170,7 +194,8 @@
       const theme = localStorage.getItem("warta.theme") || "auto";
       if (theme === (root.dataset.theme || "auto")) return;
       root.dataset.theme = theme;
-      document.querySelector(`[data-theme-name="${CSS.escape(theme)}"]`)?.click();
+      /** @type {HTMLElement | null} */
+      (document.querySelector(`[data-theme-name="${CSS.escape(theme)}"]`))?.click();
     } catch {}
   });
 
@@ -179,8 +204,10 @@
   // itself: Firefox forgets a page that is left while it waits for an answer, in place of showing it again when
   // the reader comes back. It also asks the policy's `default-src` about `<link rel="prefetch">`, which lets nothing in.
   const fetched = new Set();
+  /** @param {Event} event */
   const ahead = ({ target }) => {
-    const link = target.closest?.("a[href]");
+    /** @type {HTMLAnchorElement | null | undefined} */
+    const link = target?.closest?.("a[href]");
     if (!link || !inCharge() || navigator.connection?.saveData) return;
     const address = link.href.split("#")[0];
     if (!address.startsWith(base) || !/\/$/.test(address) || address === location.href.split("#")[0]) return;

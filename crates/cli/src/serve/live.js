@@ -11,8 +11,15 @@
   const FOCUS = "warta.serve.focus";
   const RETRY = 1000;
 
+  // What the server tells: crates/cli/src/serve.rs, and the problems of crates/cli/src/serve/reading.rs.
+  /** @typedef {{ error: boolean, file: string, line: number, column: number, message: string, help: string, code: string }} Problem */
+  /** @typedef {{ version: string, time: number, errors: number, warnings: number, listed: number, drafts: string[], problems: Problem[] }} State */
+
+  const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
   /** What the document was made from. */
-  let { version, time } = document.currentScript.dataset;
+  let { version } = dataset;
+  let time = Number(dataset.time);
+  /** @type {State | null} */
   let state = null;
   let connected = true;
 
@@ -20,11 +27,11 @@
     id: {
       region: "Masalah dalam isi",
       none: "Tidak ada masalah",
-      errors: (n) => `${n} galat`,
-      warnings: (n) => `${n} peringatan`,
+      errors: (/** @type {number} */ n) => `${n} galat`,
+      warnings: (/** @type {number} */ n) => `${n} peringatan`,
       error: "Galat",
       warning: "Peringatan",
-      more: (n) => `… dan ${n} lagi; semuanya ada di terminal.`,
+      more: (/** @type {number} */ n) => `… dan ${n} lagi; semuanya ada di terminal.`,
       draft: "Draf: pembaca tidak mendapat artikel ini.",
       mark: "Draf",
       lost: "Menunggu warta serve…",
@@ -32,11 +39,11 @@
     en: {
       region: "Problems in the content",
       none: "No problems",
-      errors: (n) => `${n} ${n === 1 ? "error" : "errors"}`,
-      warnings: (n) => `${n} ${n === 1 ? "warning" : "warnings"}`,
+      errors: (/** @type {number} */ n) => `${n} ${n === 1 ? "error" : "errors"}`,
+      warnings: (/** @type {number} */ n) => `${n} ${n === 1 ? "warning" : "warnings"}`,
       error: "Error",
       warning: "Warning",
-      more: (n) => `… and ${n} more; the terminal shows all.`,
+      more: (/** @type {number} */ n) => `… and ${n} more; the terminal shows all.`,
       draft: "Draft: readers do not get this article.",
       mark: "Draft",
       lost: "Waiting for warta serve…",
@@ -44,7 +51,10 @@
   };
   const words = () => (document.documentElement.lang.startsWith("en") ? WORDS.en : WORDS.id);
 
+  /** @typedef {"localStorage" | "sessionStorage"} Store */
+
   /** What the browser remembers, where it may. */
+  /** @type {(storage: Store, key: string) => string | null} */
   const remembered = (storage, key) => {
     try {
       return globalThis[storage].getItem(key);
@@ -52,6 +62,7 @@
       return null;
     }
   };
+  /** @type {(storage: Store, key: string, value: string) => void} */
   const remember = (storage, key, value) => {
     try {
       globalThis[storage].setItem(key, value);
@@ -98,6 +109,7 @@
     @media print { section { display: none; } }
   `;
 
+  /** @type {<K extends keyof HTMLElementTagNameMap>(name: K, className?: string, text?: string) => HTMLElementTagNameMap[K]} */
   const element = (name, className, text) => {
     const made = document.createElement(name);
     if (className) made.className = className;
@@ -130,11 +142,12 @@
   const narrow = matchMedia("(max-width: 40rem)");
   // On a phone it would be in the way: there one asks for it.
   const isOpen = () => (remembered("localStorage", OPEN) ?? (narrow.matches ? "no" : "yes")) === "yes";
+  /** @param {boolean} open */
   const setOpen = (open) => {
     remember("localStorage", OPEN, open ? "yes" : "no");
     draw();
   };
-  button.addEventListener("click", () => setOpen(body.hidden));
+  button.addEventListener("click", () => setOpen(body.hidden === true));
   narrow.addEventListener("change", () => draw());
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented || isPreview || body.hidden) return;
@@ -145,7 +158,8 @@
     if (inside) button.focus();
   });
 
-  const summary = () => {
+  /** @param {State} state */
+  const summary = (state) => {
     const say = words();
     const parts = [];
     if (state.errors) parts.push(say.errors(state.errors));
@@ -153,8 +167,10 @@
     return parts.join(" · ") || say.none;
   };
 
-  const isDraft = () => state.drafts.some((slug) => location.pathname.endsWith(`/article/${slug}`));
+  /** @param {State} state */
+  const isDraft = (state) => state.drafts.some((slug) => location.pathname.endsWith(`/article/${slug}`));
 
+  /** @param {Problem} problem */
   const item = (problem) => {
     const say = words();
     const made = element("li", problem.error ? "error" : "warning");
@@ -179,13 +195,13 @@
   const draw = () => {
     if (!state || isPreview) return;
     const say = words();
-    const draft = isDraft();
+    const draft = isDraft(state);
     const open = isOpen();
-    markDrafts();
+    markDrafts(state);
     const next = JSON.stringify([state, draft, open, connected, say.none]);
     if (next === drawn) return;
     drawn = next;
-    const line = connected ? summary() : say.lost;
+    const line = connected ? summary(state) : say.lost;
     const full = draft ? `${line}. ${say.draft}` : line;
     section.setAttribute("aria-label", say.region);
     body.setAttribute("aria-label", say.region);
@@ -226,10 +242,11 @@
 
   const marks = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, marks];
-  const markDrafts = () => {
+  /** @param {State} state */
+  const markDrafts = (state) => {
     const mark = JSON.stringify(`${words().mark} · `);
     const links = state.drafts.filter(Boolean).map((slug) => `#app a[href$="article/${CSS.escape(slug)}"]::before`);
-    if (isDraft()) links.push("#app h1::before");
+    if (isDraft(state)) links.push("#app h1::before");
     const rules = links.length ? `${links.join(", ")} { content: ${mark}; font-style: italic; }` : "";
     marks.replaceSync(rules);
   };
@@ -241,11 +258,13 @@
     location.reload();
   };
 
+  /** @param {string} text */
   const receive = (text) => {
     connected = true;
+    /** @type {State} */
     const told = JSON.parse(text);
     // What another page was told may be older than what this one was made from.
-    if (told.time < Number(time)) return draw();
+    if (told.time < time) return draw();
     time = told.time;
     state = told;
     if (state.version === version) return draw();
@@ -258,6 +277,7 @@
   // A browser allows six connections to one server, over all its windows. So only one of them listens,
   // and tells the others; when it is closed, another one takes over.
   const channel = new BroadcastChannel("warta-serve");
+  /** @type {string | null} */
   let last = null;
   channel.addEventListener("message", ({ data }) => {
     if (data.ask) {
@@ -274,8 +294,8 @@
     const source = new EventSource("/-/events");
     source.addEventListener("message", (event) => {
       last = event.data;
-      channel.postMessage({ state: last });
-      receive(last);
+      channel.postMessage({ state: event.data });
+      receive(event.data);
     });
     source.addEventListener("error", () => {
       // Some browsers give up after a while; this page does not.

@@ -1,6 +1,10 @@
 // Shows one page of the file at a time, by the fragment of its address.
 (() => {
-  const pages = [...document.querySelectorAll(".single-page")];
+  // What is taken from their data stands in each of them: crates/publish/src/single.rs writes it.
+  /** @typedef {HTMLElement & { dataset: Record<string, string> }} Known */
+  const pages = [...
+    /** @type {NodeListOf<Known>} */
+    (document.querySelectorAll(".single-page"))];
   let shown = pages[0];
 
   // The browser scrolls to what has the id of the fragment, at a time of its own; pages are shown from
@@ -22,11 +26,17 @@
   };
 
   // A picture stands in the file once.
+  /** @param {HTMLElement} page */
   const fill = (page) => {
-    for (const place of page.querySelectorAll("[data-copy]")) {
+    for (const place of
+      /** @type {NodeListOf<Known>} */
+      (page.querySelectorAll("[data-copy]"))) {
+      /** @type {HTMLImageElement | null} */
       const picture = document.querySelector(`[data-picture="${place.dataset.copy}"]`);
       if (!picture) continue;
-      const copy = picture.cloneNode();
+      const copy =
+        /** @type {HTMLImageElement} */
+        (picture.cloneNode());
       delete copy.dataset.picture;
       copy.className = place.dataset.class;
       copy.alt = place.dataset.alt;
@@ -34,6 +44,7 @@
     }
   };
 
+  /** @param {Element | null | undefined} target */
   const show = (target) => {
     // What stands outside of all pages, such as the main part as a whole, changes none.
     if (!target || target.closest("#main > *")) shown = target?.closest(".single-page") ?? pages[0];
@@ -54,6 +65,7 @@
     }
   };
 
+  /** @param {unknown} position */
   const arrive = (position) => {
     const before = shown;
     const target = named();
@@ -70,7 +82,7 @@
     // As above.
   }
   addEventListener("click", (event) => {
-    if (event.target.closest?.("a[href^='#']")) remember();
+    if (event.target?.closest?.("a[href^='#']")) remember();
   }, true);
   addEventListener("scrollend", remember);
   addEventListener("popstate", (event) => arrive(event.state));
