@@ -8,10 +8,11 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+/** @param {string} name */
 const option = (name) => process.argv.find((given) => given.startsWith(`--${name}=`))?.slice(name.length + 3);
 const outdir = path.resolve(option("outdir") ?? path.join(here, "../target/preview"));
 
-const common = {
+const common = /** @type {const} */ ({
   absWorkingDir: here,
   outdir,
   bundle: true,
@@ -22,7 +23,7 @@ const common = {
   metafile: true,
   legalComments: "none",
   logLevel: "warning",
-};
+});
 
 const desk = await build({
   ...common,
@@ -40,6 +41,7 @@ const frame = await build({
   loader: { ".css": "text" },
 });
 
+/** @type {Record<string, string>} */
 const names = {};
 for (const { metafile } of [desk, frame]) {
   for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {

@@ -3,10 +3,17 @@
 
 import marks from "../style/marks.css";
 
-const names = document.querySelector("script[data-frame-js]").dataset;
+/**
+ * @import { WartaProgram } from "../src/types.js"
+ *
+ * @typedef {{ theme: string, language: string, shown: Map<string, string>, route: string }} Start
+ */
+
+const names = /** @type {HTMLElement & { dataset: Record<string, string> }} */ (document.querySelector("script[data-frame-js]")).dataset;
 const here = new URL(".", document.baseURI);
 // The address changes with each page; what is relative in it stays relative to this folder.
 document.head.prepend(Object.assign(document.createElement("base"), { href: here.href }));
+/** @param {string} name */
 const at = (name) => new URL(name, here).href;
 
 /** Local work stands at an address that leads nowhere; see preview/src/desk.js. */
@@ -15,7 +22,11 @@ const LOCAL = "https://work.invalid/";
 /** Pictures of the opened folder, by their path there: addresses of blobs. @type {Map<string, string>} */
 let pictures = new Map();
 
-/** The address of a picture that is here; `null` where it is missing. */
+/**
+ * The address of a picture that is here; `null` where it is missing.
+ *
+ * @param {string} address
+ */
 function picture(address) {
   const path = address.slice(LOCAL.length).split(/[?#]/)[0];
   let plain = path;
@@ -27,14 +38,24 @@ function picture(address) {
   return pictures.get(plain) ?? pictures.get(path) ?? loose(plain);
 }
 
-/** A picture that was dropped without its folder is taken by its name, where only one has it. */
+/**
+ * A picture that was dropped without its folder is taken by its name, where only one has it.
+ *
+ * @param {string} path
+ */
 function loose(path) {
   const name = path.split("/").pop();
   const found = [...pictures].filter(([there]) => there.split("/").pop() === name);
   return found.length === 1 ? found[0][1] : null;
 }
 
-/** Marks what lacks its file where it stands in the page, for as long as that stands there. */
+/**
+ * Marks what lacks its file where it stands in the page, for as long as that stands there.
+ *
+ * @param {Element} element
+ * @param {string} name
+ * @param {string} path
+ */
 function lack(element, name, path) {
   // The reader draws words in the place of a picture, inside the same frame.
   (element.closest(".picture-frame") ?? element).setAttribute("data-desk-lacks", path);
@@ -77,10 +98,17 @@ function forbid() {
   document.head.append(policy);
 }
 
-/** What the reader takes for its desk: the line to the engine, as if it were a worker. */
+/**
+ * What the reader takes for its desk: the line to the engine, as if it were a worker.
+ *
+ * @param {MessagePort} port
+ */
 function line(port) {
   const desk = Object.create(Worker.prototype, {
-    postMessage: { value: (message, transfer) => port.postMessage(message, transfer ?? []) },
+    postMessage: {
+      /** @type {(message: unknown, transfer?: Transferable[]) => void} */
+      value: (message, transfer) => port.postMessage(message, transfer ?? []),
+    },
     onmessage: { value: null, writable: true },
     onerror: { value: null, writable: true },
     terminate: { value: () => {} },
@@ -92,6 +120,7 @@ function line(port) {
   return desk;
 }
 
+/** @param {Start & { port: MessagePort }} given */
 async function start({ port, theme, language, shown, route }) {
   pictures = shown;
   guard();
@@ -101,6 +130,7 @@ async function start({ port, theme, language, shown, route }) {
   const desk = line(port);
   globalThis.wartaTakeDesk = () => desk;
   if (route) history.replaceState(null, "", at(route));
+  /** @type {WartaProgram} */
   const glue = await import(at(names.frameJs));
   globalThis.warta = glue;
   await glue.default({ module_or_path: at(names.frameWasm) });
@@ -111,8 +141,10 @@ async function start({ port, theme, language, shown, route }) {
   addEventListener("auxclick", stay);
 }
 
+/** @param {MouseEvent} event */
 function stay(event) {
-  const link = event.target.closest?.("a[href]");
+  /** @type {HTMLAnchorElement|null} */
+  const link = /** @type {Element} */ (event.target).closest?.("a[href]");
   if (!link || event.defaultPrevented) return;
   const own = link.hash && link.href.split("#")[0] === location.href.split("#")[0];
   if (own && event.type === "click") return;
@@ -142,7 +174,6 @@ function style() {
 globalThis.wartaFrame = {
   forbid,
   picture,
-  /** @param {Map<string, string>} shown */
   show(shown) { pictures = shown; },
 };
 

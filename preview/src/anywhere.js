@@ -4,7 +4,7 @@
  * Listens; gives the listener for keys, which the inner page needs as well.
  *
  * @param {object} desk
- * @param {Record<string, HTMLElement>} desk.parts
+ * @param {import("./frame_of_desk.js").Parts} desk.parts
  * @param {import("./opening.js").Opening} desk.opening
  * @param {(step: number) => void} desk.walk
  * @param {() => void} desk.save
@@ -13,6 +13,7 @@
  * @returns {(event: KeyboardEvent) => void}
  */
 export function anywhere({ parts, opening, walk, save, explain, show }) {
+  /** @param {KeyboardEvent} event */
   const key = (event) => {
     if (event.key === "F8") {
       event.preventDefault();
@@ -25,7 +26,7 @@ export function anywhere({ parts, opening, walk, save, explain, show }) {
       save();
     } else if (event.altKey && ["1", "2", "3"].includes(event.key)) {
       event.preventDefault();
-      show(["source", "page", "problems"][Number(event.key) - 1]);
+      show(/** @type {const} */ (["source", "page", "problems"])[Number(event.key) - 1]);
     }
   };
   addEventListener("keydown", (event) => { if (!event.defaultPrevented) key(event); });
@@ -40,19 +41,23 @@ export function anywhere({ parts, opening, walk, save, explain, show }) {
   });
   addEventListener("drop", (event) => {
     parts.dropping.hidden = true;
+    const { dataTransfer } = event;
+    if (!dataTransfer) return;
     const inside = event.composedPath().includes(parts.editor);
     // Words that are moved within the source are the editor's own business.
-    if (inside && event.dataTransfer.files.length === 0) return;
+    if (inside && dataTransfer.files.length === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    opening.drop(event.dataTransfer);
+    opening.drop(dataTransfer);
   }, true);
   addEventListener("paste", (event) => {
-    const field = event.composedPath().some((each) => each === parts.editor || each.tagName === "INPUT");
-    if (event.defaultPrevented || (field && event.clipboardData.files.length === 0)) return;
+    const { clipboardData } = event;
+    if (!clipboardData) return;
+    const field = event.composedPath().some((each) => each === parts.editor || each instanceof HTMLInputElement);
+    if (event.defaultPrevented || (field && clipboardData.files.length === 0)) return;
     event.preventDefault();
     event.stopPropagation();
-    opening.paste(event.clipboardData);
+    opening.paste(clipboardData);
   }, true);
   return key;
 }

@@ -10,7 +10,7 @@ const drawn = new WeakMap();
  * Fills a list only where it changed: it may be open.
  *
  * @param {HTMLSelectElement} select
- * @param {Node[]} options
+ * @param {import("./element.js").Child[]} options
  */
 export function choices(select, options) {
   const holder = h("select", {}, options);
@@ -30,10 +30,11 @@ export function choices(select, options) {
  *
  * @param {HTMLSelectElement} select
  * @param {string} route the one that is shown
- * @param {Array<{route: string, headline: string, slug: string, status: string}>} articles
+ * @param {import("./types.js").ArticleOfCheck[]} articles
  * @param {Array<[route: string, words: string]>} appearances where the article that is shown appears as well
  */
 export function routes(select, route, articles, appearances) {
+  /** @type {(value: string, words: string) => HTMLOptionElement} */
   const option = (value, words) => h("option", { value, selected: value === route }, words);
   const named = new Set(["", "election", ...articles.map((each) => each.route)]);
   const appears = appearances.filter(([to]) => !named.has(to));

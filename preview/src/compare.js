@@ -6,12 +6,15 @@ import { fromSite, pickFiles } from "./files.js";
 import { reason } from "./reasons.js";
 import { t } from "./words.js";
 
+/** @import { Block, Comparison, Segment } from "./types.js" */
+
 /** Milliseconds without a newer result after which a listener is told. */
 const PAUSE = 800;
 
 export class Compare {
-  /** What the draft is compared with: "site", the name of a file, or nothing yet. */
+  /** What the draft is compared with: "site", the name of a file, or nothing yet. @type {string|null} */
   base = null;
+  /** @type {string|null} */
   #error = null;
   #number = 0;
   #said = "";
@@ -19,7 +22,7 @@ export class Compare {
   /**
    * @param {HTMLElement} place
    * @param {import("./desk.js").Desk} desk
-   * @param {{stage: import("./stage.js").Stage, slug: () => string|null, go: (place: any) => void, announce: (text: string) => void}} hooks
+   * @param {{stage: import("./stage.js").Stage, slug: () => string|null, go: (block: Block) => void, announce: (text: string, pause?: number) => void}} hooks
    */
   constructor(place, desk, hooks) {
     this.place = place;
@@ -37,6 +40,7 @@ export class Compare {
     this.#error = null;
     try {
       const first = await fromSite();
+      /** @type {string[]} */
       let further = [];
       try {
         further = JSON.parse(new TextDecoder().decode(first.bytes)).bundles ?? [];
@@ -60,6 +64,7 @@ export class Compare {
     await this.show();
   }
 
+  /** @param {{ name: string, url: string, bytes: Uint8Array<ArrayBuffer> }} file */
   #load({ name, url, bytes }) {
     return this.desk.engine.call("publish_base", { name, url }, bytes);
   }
@@ -86,30 +91,36 @@ export class Compare {
     try {
       found = await this.desk.ask("compare", { slug });
     } catch (error) {
-      fill(this.place, h("p", { class: "trouble" }, String(error.message)), choose);
+      fill(this.place, h("p", { class: "trouble" }, reason(error)), choose);
       return;
     }
     if (number !== this.#number) return;
     const changed = found.parts.filter(({ change }) => change !== "same");
+    const words = found.state === "changed" ? t("compare_changed", changed.length) : t(`compare_${found.state}`);
     fill(this.place, named,
-      h("p", { class: "compare-state" }, t(`compare_${found.state}`, changed.length)),
+      h("p", { class: "compare-state" }, words),
       found.state === "changed" && h("ol", { class: "compare-list" }, changed.map((part) => this.#item(part))),
       choose);
     this.hooks.stage.compare(found.state === "changed" ? found : null);
     const said = `${slug} ${found.state} ${changed.length}`;
-    if (said !== this.#said) this.hooks.announce(t(`compare_${found.state}`, changed.length), PAUSE);
+    if (said !== this.#said) this.hooks.announce(words, PAUSE);
     this.#said = said;
   }
 
+  /** @param {Comparison["parts"][number]} part */
   #item({ block, change, segments }) {
     return h("li", { class: `compare-${change}` },
       h("button", { type: "button", class: "compare-go", on: { click: () => this.hooks.go(block) } },
-        h("span", { class: "compare-kind" }, t(`change_${change}`), typeof block === "string" ? ` · ${t("part", block)}` : ""),
+        h("span", { class: "compare-kind" }, change === "same" ? "" : t(`change_${change}`), typeof block === "string" ? ` · ${t("part", block)}` : ""),
         h("span", { class: "compare-text" }, short(segments))));
   }
 }
 
-/** The changed words with a little around them. */
+/**
+ * The changed words with a little around them.
+ *
+ * @param {Segment[]} segments
+ */
 function short(segments) {
   return segments.map(({ change, text }, index) => {
     if (change === "added") return h("ins", {}, cut(text, 240));
@@ -120,5 +131,6 @@ function short(segments) {
   });
 }
 
+/** @type {(text: string, most: number) => string} */
 const cut = (text, most) => (text.length > most ? `${text.slice(0, most)}…` : text);
 

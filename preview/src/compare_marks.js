@@ -1,9 +1,20 @@
 // What a comparison found, put into the page that is shown: what was added and removed, marked where it
 // stands, by a line as well as by a colour.
 
-const kinds = { added: "INS", removed: "DEL" };
+/**
+ * @import { Block, Comparison, Segment } from "./types.js"
+ *
+ * @typedef {typeof import("./words.js").t} Words
+ */
 
-/** Takes the marks of a comparison away; the reader itself does so whenever it draws. */
+/** @type {Partial<Record<Segment["change"], "ins" | "del">>} */
+const kinds = { added: "ins", removed: "del" };
+
+/**
+ * Takes the marks of a comparison away; the reader itself does so whenever it draws.
+ *
+ * @param {Document} page
+ */
 export function clearCompare(page) {
   for (const removed of page.querySelectorAll(".desk-removed, .desk-beneath")) removed.remove();
   for (const mark of page.querySelectorAll("ins.desk-ins")) mark.replaceWith(...mark.childNodes);
@@ -15,13 +26,14 @@ export function clearCompare(page) {
  * Marks a page.
  *
  * @param {Document} page
- * @param {{state: string, parts: Array<{block: any, change: string, segments: Array<{change: string, text: string}>}>}} comparison
- * @param {(block: any) => Element|null} elementOf
- * @param {(key: string) => string} t
+ * @param {Comparison} comparison
+ * @param {(block: Block) => Element|null} elementOf
+ * @param {Words} t
  */
 export function markCompare(page, comparison, elementOf, t) {
   // Found before anything is put between them.
   const parts = comparison.parts.map((part) => ({ ...part, element: elementOf(part.block) }));
+  /** @type {Element|null} */
   let last = null;
   for (const { block, change, segments, element } of parts) {
     if (change === "removed") {
@@ -41,7 +53,13 @@ export function markCompare(page, comparison, elementOf, t) {
   }
 }
 
-/** Says to a listener what a mark says to the eye. */
+/**
+ * Says to a listener what a mark says to the eye.
+ *
+ * @param {Document} page
+ * @param {Element} element
+ * @param {string} words
+ */
 function describe(page, element, words) {
   const said = page.createElement("span");
   said.className = "visually-hidden desk-removed";
@@ -49,7 +67,15 @@ function describe(page, element, words) {
   element.prepend(said);
 }
 
-/** A block that is no more, where it was. */
+/**
+ * A block that is no more, where it was.
+ *
+ * @param {Document} page
+ * @param {Segment[]} segments
+ * @param {Element|null} last
+ * @param {Words} t
+ * @param {Element|null} part
+ */
 function gone(page, segments, last, t, part) {
   const block = page.createElement("div");
   block.className = "desk-removed";
@@ -66,6 +92,11 @@ function gone(page, segments, last, t, part) {
   return part ? last : block;
 }
 
+/**
+ * @param {Document} page
+ * @param {Element} element
+ * @param {Segment[]} segments
+ */
 function beneath(page, element, segments) {
   const block = page.createElement("div");
   block.className = "desk-beneath";
@@ -74,6 +105,10 @@ function beneath(page, element, segments) {
   return block;
 }
 
+/**
+ * @param {Document} page
+ * @param {Segment} segment
+ */
 function piece(page, { change, text }) {
   const tag = kinds[change];
   if (!tag) return page.createTextNode(text);
@@ -83,20 +118,28 @@ function piece(page, { change, text }) {
   return element;
 }
 
+/** @param {string} text */
 const bare = (text) => text.replace(/\s+/g, "");
 
 /**
  * Marks changed words inside a block that is drawn as it is now. Links and emphasis stay as they are:
  * the text of the page is walked beside the segments.
+ *
+ * @param {Document} page
+ * @param {Element} element
+ * @param {Segment[]} segments
  */
 function within(page, element, segments) {
   const now = segments.filter(({ change }) => change !== "removed").map(({ text }) => text).join("");
   if (bare(now) !== bare(element.textContent)) return false;
   const walker = page.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  /** @type {Text[]} */
   const texts = [];
-  while (walker.nextNode()) texts.push(walker.currentNode);
+  while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
+  /** @type {Text | null | undefined} */
   let node = texts.shift();
   let offset = 0;
+  /** @param {string} text */
   const inked = (text) => !/\s/.test(text);
   for (const { change, text } of segments) {
     if (change === "removed") {
@@ -126,7 +169,9 @@ function within(page, element, segments) {
         offset++;
       }
       if (change === "added" && offset > start) {
+        /** @type {Text} */
         const middle = start > 0 ? node.splitText(start) : node;
+        /** @type {Text|null} */
         const rest = offset - start < middle.length ? middle.splitText(offset - start) : null;
         const ins = page.createElement("ins");
         ins.className = "desk-ins";

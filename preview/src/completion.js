@@ -3,17 +3,31 @@
 import { pickedCompletion, startCompletion } from "@codemirror/autocomplete";
 import { language } from "./words.js";
 
+/**
+ * @import { Completion } from "@codemirror/autocomplete"
+ * @import { EditorView } from "@codemirror/view"
+ */
+
 /** As many as anybody looks through. */
 const MOST = 200;
+/** @type {Record<string, string | undefined>} */
 const KINDS = { field: "property", value: "constant", id: "variable" };
 
-/** How many characters before the end of a value that is still empty one writes on. */
+/**
+ * How many characters before the end of a value that is still empty one writes on.
+ *
+ * @param {string} written
+ */
 function inside(written) {
   if (/(?:\[""|\[\{\})\]$/.test(written)) return 2;
   return /(?:: ""|\[\]|\{\})$/.test(written) ? 1 : 0;
 }
 
-/** Puts in what was chosen. A field whose quotation marks stand there already gets its colon as well. */
+/**
+ * Puts in what was chosen. A field whose quotation marks stand there already gets its colon as well.
+ *
+ * @type {(option: { insert: string, kind: string, after: string }) => (view: EditorView, completion: Completion, from: number, to: number) => void}
+ */
 const put = ({ insert, kind, after }) => (view, completion, from, to) => {
   const behind = view.state.sliceDoc(to, to + 80);
   const colon = kind === "field" && !insert.endsWith(": ") && !insert.includes('"') && /^"(?!\s*:)/.test(behind);
@@ -27,8 +41,8 @@ const put = ({ insert, kind, after }) => (view, completion, from, to) => {
 };
 
 /**
- * @param {() => import("./desk.js").Desk} desk
- * @returns {(context: import("@codemirror/autocomplete").CompletionContext) => Promise<object|null>}
+ * @param {() => import("./desk.js").Desk|undefined} desk
+ * @returns {(context: import("@codemirror/autocomplete").CompletionContext) => Promise<import("@codemirror/autocomplete").CompletionResult|null>}
  */
 export const complete = (desk) => async (context) => {
   const work = desk();
@@ -43,15 +57,15 @@ export const complete = (desk) => async (context) => {
   const { from, to, options } = answer;
   // What is typed so far, without the quotation mark that the answer brings along.
   const typed = context.state.sliceDoc(from, Math.max(from, context.pos)).replace(/^\s*["'“”]?/, "").toLowerCase();
-  const ranked = options.map((option) => [option.label.toLowerCase().indexOf(typed), option])
+  const ranked = options.map((option) => /** @type {const} */ ([option.label.toLowerCase().indexOf(typed), option]))
     .filter(([place]) => place >= 0)
     .sort(([a], [b]) => Number(a > 0) - Number(b > 0));
   const fitting = ranked.slice(0, MOST).map(([, option]) => option);
   if (fitting.length === 0 || (fitting.length === 1 && fitting[0].label === typed && !context.explicit)) return null;
   return {
     from, to, filter: false,
-    options: fitting.map(({ label, detail, insert, kind, after = "" }) => ({
-      label, detail, type: KINDS[kind] ?? kind, apply: put({ insert: insert ?? label, kind, after }),
+    options: fitting.map(({ label, detail, insert, kind, after }) => ({
+      label, detail, type: KINDS[kind] ?? kind, apply: put({ insert, kind, after }),
     })),
   };
 };

@@ -2,43 +2,14 @@
 // them. The texts live here and nowhere else; the engine only ever holds a copy.
 
 import { isolateHistory } from "@codemirror/commands";
-import { ChangeSet, Text } from "@codemirror/state";
+import { Text } from "@codemirror/state";
 import { EngineStopped } from "./engine.js";
 import { setProblems } from "./marks.js";
 import { language } from "./words.js";
 
 /**
- * @typedef {object} Problem
- * @property {string} code
- * @property {"error"|"warning"} severity
- * @property {string} file
- * @property {string} path JSON Pointer
- * @property {number} line
- * @property {number} column
- * @property {number} from UTF-16
- * @property {number} to
- * @property {string} [title] what it is, in the language of the interface; not where that is the message's own
- * @property {string} message
- * @property {string} [why]
- * @property {string} [help]
- * @property {Array<{from: number, to: number, text: string, line: number, column: number}>} labels
- * @property {Array<{from: number, to: number, insert: string}>} edits
- * @property {Array<{text: string, edits: Array<{from: number, to: number, insert: string}>}>} choices what may have been meant
- * @property {number} [count]
- *
- * @typedef {object} WorkFile
- * @property {string} name
- * @property {string} url what its relative addresses are relative to
- * @property {"local"|"site"|"example"} origin
- * @property {string} eol how its lines ended
- * @property {boolean} bom
- * @property {string} encoding
- * @property {Text} saved as it is where it came from
- * @property {import("@codemirror/state").EditorState} state
- * @property {ChangeSet|null} pending what the engine has not been told yet
- * @property {any} handle of the file on disk
- * @property {number} modified of the file on disk, as it was when both versions last met
- * @property {number} [seen] of the version on disk that the editor was asked about
+ * @import { ChangeSet, Transaction } from "@codemirror/state"
+ * @import { Calls, Change, DeskEvents, KeptWork, Loaded, Problem, Results, Stretch, ToOpen, WorkFile } from "./types.js"
  */
 
 /** Where local work stands for the engine. The address leads nowhere. */
@@ -51,7 +22,7 @@ export class Desk extends EventTarget {
   main = null;
   /** @type {string|null} */
   selected = null;
-  /** What the last check said. */
+  /** What the last check said. @type {Results|null} */
   results = null;
   /** Pictures and other files of the opened folder, by path. @type {Map<string, Blob>} */
   pictures = new Map();
@@ -72,13 +43,31 @@ export class Desk extends EventTarget {
     this.editor = editor;
   }
 
-  say(what, detail) {
+  /**
+   * Listens to what happens on the desk.
+   *
+   * @template {keyof DeskEvents} K
+   * @param {K} what
+   * @param {(event: CustomEvent<DeskEvents[K]>) => void} act
+   * @param {AddEventListenerOptions} [options]
+   */
+  on(what, act, options) {
+    this.addEventListener(what, /** @type {EventListener} */ (act), options);
+  }
+
+  /**
+   * @template {keyof DeskEvents} K
+   * @param {K} what
+   * @param {DeskEvents[K] extends undefined ? [] : [detail: DeskEvents[K]]} details
+   */
+  say(what, ...details) {
+    const [detail] = details;
     this.dispatchEvent(new CustomEvent(what, { detail }));
   }
 
   /** @returns {WorkFile|undefined} */
   get file() {
-    return this.files.get(this.selected);
+    return this.selected === null ? undefined : this.files.get(this.selected);
   }
 
   /** Whether everything came from the published site, so that its pictures may be asked for there. */
@@ -86,7 +75,11 @@ export class Desk extends EventTarget {
     return this.files.size > 0 && [...this.files.values()].every(({ origin }) => origin === "site");
   }
 
-  /** Whether a text differs from what it was opened as or saved to. */
+  /**
+   * Whether a text differs from what it was opened as or saved to.
+   *
+   * @param {WorkFile} file
+   */
   unsaved(file) {
     return !file.state.doc.eq(file.saved);
   }
@@ -95,8 +88,7 @@ export class Desk extends EventTarget {
    * Opens files, or puts newer texts into those that are open; each can be undone. A file on disk is
    * followed only where its handle is given: a text that merely has the same name must not get there.
    *
-   * @param {Array<{name: string, bytes: Uint8Array, origin: WorkFile["origin"], url?: string, handle?: any, modified?: number, former?: string}>} opened
-   *   `former`: what the text was before it became this; undoing leads back to it
+   * @param {ToOpen[]} opened
    */
   async open(opened) {
     for (const { name, bytes, origin, url = LOCAL + encodeURI(name), handle = null, modified = 0, former } of opened) {
@@ -112,27 +104,34 @@ export class Desk extends EventTarget {
         there.pending = null;
         await this.#load(name, url, new TextEncoder().encode(there.state.doc.toString()));
       } else {
-        const made = former === undefined ? null : this.editor.made(text, former);
+        const made = former === undefined ? null : { state: this.editor.made(text, former), saved: Text.of(former.split("\n")) };
         this.files.set(name, {
-          name, url, origin, handle, modified, saved: made ? Text.of(former.split("\n")) : text, pending: null,
-          eol: read.eol, bom: read.bom, encoding: read.encoding, state: made ?? this.editor.state(text),
+          name, url, origin, handle, modified, saved: made?.saved ?? text, pending: null,
+          eol: read.eol, bom: read.bom, encoding: read.encoding, state: made?.state ?? this.editor.state(text),
         });
       }
       this.say("opened", name);
     }
     this.main ??= opened[0]?.name ?? null;
-    this.select(this.files.has(this.selected) ? this.selected : this.main);
+    this.select(this.file ? this.selected : this.main);
     await this.#tellMain();
     this.check();
   }
 
-  /** Takes back what was kept. */
+  /**
+   * Takes back what was kept.
+   *
+   * @param {WorkFile[]} files
+   * @param {KeptWork} work
+   */
   async restore(files, { main, selected }) {
     for (const file of files) {
       this.files.set(file.name, file);
     }
-    this.main = this.files.has(main) ? main : [...this.files.keys()][0];
-    this.select(this.files.has(selected) ? selected : this.main);
+    /** @param {string | null | undefined} name */
+    const known = (name) => (name !== null && name !== undefined && this.files.has(name) ? name : null);
+    this.main = known(main) ?? [...this.files.keys()][0] ?? null;
+    this.select(known(selected) ?? this.main);
     await this.reload();
   }
 
@@ -150,6 +149,12 @@ export class Desk extends EventTarget {
     this.check();
   }
 
+  /**
+   * @param {string} name
+   * @param {string} url
+   * @param {Uint8Array<ArrayBuffer>} bytes
+   * @returns {Promise<Loaded>}
+   */
   async #load(name, url, bytes) {
     const copy = bytes.slice();
     try {
@@ -168,12 +173,17 @@ export class Desk extends EventTarget {
     await this.engine.call("main", { name: this.main }).catch((error) => this.#failed(error));
   }
 
+  /** @param {unknown} error */
   #failed(error) {
     if (error instanceof EngineStopped) return;
     this.say("trouble", error);
   }
 
-  /** Says which file is the main one. */
+  /**
+   * Says which file is the main one.
+   *
+   * @param {string|null} name
+   */
   async choose(name) {
     this.main = name;
     await this.#tellMain();
@@ -181,7 +191,11 @@ export class Desk extends EventTarget {
     this.check();
   }
 
-  /** Closes a file. */
+  /**
+   * Closes a file.
+   *
+   * @param {string} name
+   */
   close(name) {
     this.files.delete(name);
     this.engine.call("unload", { name }).catch((error) => this.#failed(error));
@@ -192,7 +206,11 @@ export class Desk extends EventTarget {
     this.check();
   }
 
-  /** Shows a file's text. */
+  /**
+   * Shows a file's text.
+   *
+   * @param {string|null} name
+   */
   select(name) {
     if (this.file) this.file.state = this.editor.current;
     this.selected = name;
@@ -210,7 +228,11 @@ export class Desk extends EventTarget {
     this.say("files");
   }
 
-  /** What the editor did to the text that it shows. */
+  /**
+   * What the editor did to the text that it shows.
+   *
+   * @param {readonly Transaction[]} transactions
+   */
   took(transactions) {
     const { file } = this;
     if (!file) return;
@@ -231,7 +253,7 @@ export class Desk extends EventTarget {
    * Changes a text, shown or not, as one step that can be undone.
    *
    * @param {string} name
-   * @param {Array<{from: number, to: number, insert: string}>} changes
+   * @param {Change[]} changes
    */
   change(name, changes, userEvent = "input.fix") {
     const file = this.files.get(name);
@@ -249,13 +271,23 @@ export class Desk extends EventTarget {
     this.check();
   }
 
-  /** What was found stays where its words are until the next check says more. */
+  /**
+   * What was found stays where its words are until the next check says more.
+   *
+   * @param {string} name
+   * @param {ChangeSet} changes
+   */
   #moveProblems(name, changes) {
     const found = this.results?.files.find((file) => file.name === name);
     for (const problem of found?.problems ?? []) move(problem, changes);
   }
 
-  /** Puts a text in the place of another: only what differs, so that the cursor stays where it was. */
+  /**
+   * Puts a text in the place of another: only what differs, so that the cursor stays where it was.
+   *
+   * @param {WorkFile} file
+   * @param {Text} text
+   */
   #replace(file, text) {
     const old = file.state.doc.toString();
     const next = text.toString();
@@ -272,6 +304,7 @@ export class Desk extends EventTarget {
   sync() {
     for (const file of this.files.values()) {
       if (!file.pending) continue;
+      /** @type {Change[]} */
       const changes = [];
       file.pending.iterChanges((from, to, _from, _to, insert) => {
         changes.push({ from, to, insert: insert.toString() });
@@ -281,7 +314,13 @@ export class Desk extends EventTarget {
     }
   }
 
-  /** Asks the engine about the newest text. */
+  /**
+   * Asks the engine about the newest text.
+   *
+   * @template {keyof Calls} C
+   * @param {C} call
+   * @param {Calls[C][0]} args
+   */
   async ask(call, args) {
     this.sync();
     return this.engine.call(call, args);
@@ -311,7 +350,11 @@ export class Desk extends EventTarget {
     }
   }
 
-  /** Puts the problems into the texts; whatever was typed since the check began has moved them. */
+  /**
+   * Puts the problems into the texts; whatever was typed since the check began has moved them.
+   *
+   * @param {Results} results
+   */
   #mark(results) {
     const found = new Map(results.files.map(({ name, problems }) => [name, problems]));
     for (const file of this.files.values()) {
@@ -324,10 +367,17 @@ export class Desk extends EventTarget {
   }
 }
 
-/** Moves the places of a problem along with the text. */
+/**
+ * Moves the places of a problem along with the text.
+ *
+ * @param {Problem} problem
+ * @param {ChangeSet} changes
+ */
 function move(problem, changes) {
-  const choices = (problem.choices ?? []).flatMap(({ edits }) => edits);
-  for (const place of [problem, ...(problem.labels ?? []), ...(problem.edits ?? []), ...choices]) {
+  const choices = problem.choices.flatMap(({ edits }) => edits);
+  /** @type {Stretch[]} */
+  const places = [problem, ...problem.labels, ...problem.edits, ...choices];
+  for (const place of places) {
     const from = changes.mapPos(Math.min(place.from, changes.length), 1);
     place.to = Math.max(from, changes.mapPos(Math.min(place.to, changes.length), -1));
     place.from = from;
@@ -337,6 +387,7 @@ function move(problem, changes) {
 /** Today where the editor is. */
 function today() {
   const now = new Date();
+  /** @param {number} number */
   const two = (number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

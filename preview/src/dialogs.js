@@ -4,11 +4,13 @@
 import { button, fill, h } from "./element.js";
 import { t } from "./words.js";
 
+/** @import { Child } from "./element.js" */
+
 /**
  * Asks a question.
  *
  * @param {string} title
- * @param {Array<Node|string>} body
+ * @param {Child[]} body
  * @param {Array<[value: string, label: string, strong?: boolean]>} answers
  * @returns {Promise<string|null>} the value of an answer; `null` where the dialog was left
  */
@@ -20,7 +22,12 @@ export function ask(title, body, answers) {
   });
 }
 
-/** Shows something to read. */
+/**
+ * Shows something to read.
+ *
+ * @param {string} title
+ * @param {Child[]} body
+ */
 export function tell(title, body) {
   const dialog = open(title, body, [button(t("close"), () => dialog.close(), { class: "button button-strong" })]);
   return dialog;
@@ -28,6 +35,11 @@ export function tell(title, body) {
 
 let number = 0;
 
+/**
+ * @param {string} title
+ * @param {Child[]} body
+ * @param {Child[]} actions
+ */
 function open(title, body, actions) {
   const back = document.activeElement;
   const id = `dialog-${++number}`;
@@ -38,7 +50,7 @@ function open(title, body, actions) {
   document.body.append(dialog);
   dialog.addEventListener("close", () => {
     dialog.remove();
-    back?.focus?.();
+    if (back instanceof HTMLElement) back.focus();
   });
   dialog.showModal();
   return dialog;
@@ -46,6 +58,7 @@ function open(title, body, actions) {
 
 /** The notices above the work, each under a name; a newer one takes the older one's place. */
 export class Notices {
+  /** @type {Map<string, HTMLElement>} */
   #shown = new Map();
 
   /** @param {HTMLElement} place a live region, so that each is heard */
@@ -68,7 +81,11 @@ export class Notices {
     fill(this.place, [...this.#shown.values()]);
   }
 
-  /** Takes a notice away. */
+  /**
+   * Takes a notice away.
+   *
+   * @param {string} name
+   */
   hide(name) {
     if (!this.#shown.delete(name)) return;
     fill(this.place, [...this.#shown.values()]);

@@ -19,6 +19,12 @@ import { phrases } from "./phrases.js";
 import { typing } from "./typing.js";
 import { t } from "./words.js";
 
+/**
+ * @import { Text, Transaction } from "@codemirror/state"
+ * @import { DecorationSet } from "@codemirror/view"
+ * @import { Problem, Stretch } from "./types.js"
+ */
+
 const COLOURS = HighlightStyle.define([
   { tag: tags.propertyName, color: "var(--ink-soft)", fontWeight: "600" },
   { tag: tags.string, color: "var(--ink)" },
@@ -68,8 +74,13 @@ const LOOKS = EditorView.theme({
   ".cm-button": { backgroundImage: "none", backgroundColor: "var(--paper)", color: "var(--ink)", border: "1px solid var(--rule-strong)", borderRadius: "var(--radius)", fontSize: "inherit" },
 });
 
+/** @type {import("@codemirror/state").StateEffectType<Stretch | null>} */
 const setHere = StateEffect.define();
-/** The lines of the block that was chosen in the page. */
+/**
+ * The lines of the block that was chosen in the page.
+ *
+ * @type {import("@codemirror/state").StateField<DecorationSet>}
+ */
 const hereField = StateField.define({
   create: () => Decoration.none,
   update(lines, transaction) {
@@ -78,7 +89,7 @@ const hereField = StateField.define({
       if (!effect.is(setHere)) continue;
       const ranges = [];
       if (effect.value) {
-        const { doc } = transaction.newDoc ? { doc: transaction.newDoc } : transaction.state;
+        const doc = transaction.newDoc;
         const last = doc.lineAt(Math.min(effect.value.to, doc.length)).number;
         for (let line = doc.lineAt(Math.min(effect.value.from, doc.length)).number; line <= last; line++) {
           ranges.push(Decoration.line({ class: "warta-here" }).range(doc.line(line).from));
@@ -94,11 +105,10 @@ const hereField = StateField.define({
 export class Editor {
   /**
    * @param {HTMLElement} place where it goes
-   * @param {object} desk
    * @param {object} hooks
-   * @param {(transactions: readonly import("@codemirror/state").Transaction[]) => void} hooks.took after each change or move
-   * @param {(problem: object) => Node} hooks.explain
-   * @param {(context: import("@codemirror/autocomplete").CompletionContext) => Promise<any>} hooks.complete
+   * @param {(transactions: readonly Transaction[]) => void} hooks.took after each change or move
+   * @param {(problem: Problem) => Node} hooks.explain
+   * @param {(context: import("@codemirror/autocomplete").CompletionContext) => Promise<import("@codemirror/autocomplete").CompletionResult | null>} hooks.complete
    * @param {import("@codemirror/view").KeyBinding[]} hooks.keys
    * @param {(text: string) => boolean} hooks.whole takes a text that is pasted in the place of everything
    * @param {string} hooks.sheet the style of what the desk itself draws in here
@@ -151,19 +161,32 @@ export class Editor {
     }
   }
 
-  /** A state for a text that was never edited. */
+  /**
+   * A state for a text that was never edited.
+   *
+   * @param {string|Text} text
+   */
   state(text) {
     return EditorState.create({ doc: text, extensions: this.extensions });
   }
 
-  /** A state for a text that was made of another one; undoing leads back to that. */
+  /**
+   * A state for a text that was made of another one; undoing leads back to that.
+   *
+   * @param {Text} text
+   * @param {string} former
+   */
   made(text, former) {
     const state = this.state(former);
     const changes = { from: 0, to: state.doc.length, insert: text };
     return state.update({ changes, annotations: isolateHistory.of("full"), userEvent: "input.article" }).state;
   }
 
-  /** A state as it was kept, with what can be undone. Where that can't be read: the text alone. */
+  /**
+   * A state as it was kept, with what can be undone. Where that can't be read: the text alone.
+   *
+   * @param {import("./types.js").KeptFile["state"]} kept
+   */
   revive(kept) {
     try {
       return EditorState.fromJSON(kept, { extensions: this.extensions }, { history: historyField });
@@ -172,12 +195,21 @@ export class Editor {
     }
   }
 
-  /** A state as it can be kept. */
+  /**
+   * A state as it can be kept.
+   *
+   * @param {EditorState} state
+   * @returns {import("./types.js").KeptFile["state"]}
+   */
   static keep(state) {
     return state.toJSON({ history: historyField });
   }
 
-  /** Shows another text. */
+  /**
+   * Shows another text.
+   *
+   * @param {EditorState} state
+   */
   show(state) {
     this.view.setState(state);
   }
@@ -196,7 +228,13 @@ export class Editor {
     return this.view.state;
   }
 
-  /** Selects a place, brings it into sight, and takes the focus where asked to. */
+  /**
+   * Selects a place, brings it into sight, and takes the focus where asked to.
+   *
+   * @param {number} from
+   * @param {number} to
+   * @param {{ focus?: boolean, mark?: boolean }} [how]
+   */
   select(from, to, { focus = true, mark = false } = {}) {
     const length = this.view.state.doc.length;
     const range = EditorSelection.range(Math.min(from, length), Math.min(to, length));

@@ -1,50 +1,82 @@
 // Elements, built without a single HTML string.
 
 /**
+ * @typedef {Node | string | number | null | undefined | false | readonly Child[]} Child
+ */
+
+/**
+ * @template {HTMLElement} E
+ * @typedef {Record<string, unknown> & {
+ *   on?: { change?: (event: Event & { target: E }) => void, click?: (event: MouseEvent) => void },
+ *   hold?: (element: E) => void,
+ * }} Attributes
+ */
+
+/**
  * Makes an element.
  *
  * - `on`: listeners by event; `hold`: a function that is given the element.
  * - An attribute that is `false`, `null` or `undefined` is left out; `true` stands without a value.
  *
- * @param {string} tag
- * @param {Record<string, any>} [attributes]
- * @param {...(Node|string|number|null|undefined|false|Array)} children
- * @returns {HTMLElement}
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Attributes<HTMLElementTagNameMap[K]>} [attributes]
+ * @param {Child[]} children
+ * @returns {HTMLElementTagNameMap[K]}
  */
-export function h(tag, attributes = {}, ...children) {
+export function h(tag, { on = {}, hold, ...attributes } = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
-    if (name === "on") {
-      for (const [event, listener] of Object.entries(value)) element.addEventListener(event, listener);
-    } else if (name === "hold") value(element);
-    else element.setAttribute(name, value === true ? "" : String(value));
+    element.setAttribute(name, value === true ? "" : String(value));
   }
+  for (const [event, listener] of Object.entries(on)) element.addEventListener(event, /** @type {EventListener} */ (listener));
+  hold?.(element);
   append(element, children);
   return element;
 }
 
-/** Adds children of any depth; nothing is added for what is absent. */
+/**
+ * Adds children of any depth; nothing is added for what is absent.
+ *
+ * @param {ParentNode} parent
+ * @param {readonly Child[]} children
+ */
 export function append(parent, children) {
-  for (const child of children.flat(Infinity)) {
+  for (const child of /** @type {unknown[]} */ (children).flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
     parent.append(child instanceof Node ? child : String(child));
   }
 }
 
-/** Puts children in the place of everything that an element holds. */
+/**
+ * Puts children in the place of everything that an element holds.
+ *
+ * @param {ParentNode} parent
+ * @param {Child[]} children
+ */
 export function fill(parent, ...children) {
   parent.replaceChildren();
   append(parent, children);
 }
 
-/** A button. */
+/**
+ * A button.
+ *
+ * @param {Child} label
+ * @param {(event: MouseEvent) => void} click
+ * @param {Attributes<HTMLButtonElement>} [attributes]
+ */
 export const button = (label, click, attributes = {}) =>
   h("button", { type: "button", class: "button", ...attributes, on: { click } }, label);
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** A small drawing out of one path in a box of 16, for beside words; never without them. */
+/**
+ * A small drawing out of one path in a box of 16, for beside words; never without them.
+ *
+ * @param {string} path
+ */
 export function icon(path) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 16 16");

@@ -1,20 +1,27 @@
 // The engine: a worker that reads bundles, checks them and draws up pages. It may stop; whoever holds
 // the text then starts another one.
 
+/** @import { Calls, EngineRecord } from "./types.js" */
+
 /** The engine stopped. What it was asked is lost; the text is not, it lives in the page. */
 export class EngineStopped extends Error {}
 
 export class Engine {
+  /** @type {Worker | null} */
   #worker = null;
   #next = 0;
-  /** @type {Map<number, {resolve: Function, reject: Function}>} */
+  /** @type {Map<number, {resolve: (value: unknown) => void, reject: (error: Error) => void}>} */
   #waiting = new Map();
   #script;
   #wasm;
   /** @type {Promise<WebAssembly.Module>|null} */
   #program = null;
   #stopped;
-  /** The records at which an engine stopped, as its call `leave_out` takes them. */
+  /**
+   * The records at which an engine stopped, as its call `leave_out` takes them.
+   *
+   * @type {EngineRecord[]}
+   */
   failed = [];
 
   /**
@@ -37,6 +44,7 @@ export class Engine {
     this.stop();
     const worker = new Worker(this.#script);
     this.#worker = worker;
+    /** @param {unknown} why */
     const fail = (why) => {
       if (this.#worker !== worker) return;
       this.stop();
@@ -75,40 +83,53 @@ export class Engine {
   /**
    * Asks for something.
    *
-   * @param {string} call
-   * @param {object} [args]
-   * @param {Uint8Array} [bytes] handed over, not copied
-   * @returns {Promise<any>}
+   * @template {keyof Calls} C
+   * @param {C} call
+   * @param {Calls[C][0]} args
+   * @param {Uint8Array<ArrayBuffer>} [bytes] handed over, not copied
+   * @returns {Promise<Calls[C][1]>}
    */
-  call(call, args = {}, bytes) {
-    if (!this.#worker) return Promise.reject(new EngineStopped("no engine"));
+  call(call, args, bytes) {
+    const worker = this.#worker;
+    if (!worker) return Promise.reject(new EngineStopped("no engine"));
     const id = ++this.#next;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { resolve: (value) => resolve(/** @type {Calls[C][1]} */ (value)), reject });
       const message = bytes ? { id, call, args, bytes } : { id, call, args };
-      this.#worker.postMessage(message, bytes ? [bytes.buffer] : []);
+      worker.postMessage(message, bytes ? [bytes.buffer] : []);
     });
   }
 
-  /** Gives the engine its end of the line to the inner page. */
+  /**
+   * Gives the engine its end of the line to the inner page.
+   *
+   * @param {MessagePort} port
+   */
   connect(port) {
     this.#worker?.postMessage({ frame: port }, [port]);
   }
 }
 
-/** The one address that a worker may be started from. */
+/**
+ * The one address that a worker may be started from.
+ *
+ * @param {string} script
+ */
 function trusted(script) {
-  if (!globalThis.trustedTypes) return script;
-  const policy = trustedTypes.createPolicy("warta-preview", {
+  const policy = globalThis.trustedTypes?.createPolicy("warta-preview", {
     createScriptURL(url) {
       if (url !== script) throw new TypeError(`not the engine: ${url}`);
       return url;
     },
   });
-  return policy.createScriptURL(script);
+  return policy?.createScriptURL(script) ?? script;
 }
 
-/** Some hosts send no type for programs, or a wrong one; then the bytes themselves are compiled. */
+/**
+ * Some hosts send no type for programs, or a wrong one; then the bytes themselves are compiled.
+ *
+ * @param {string} url
+ */
 async function compile(url) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);

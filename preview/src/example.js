@@ -77,7 +77,7 @@ const EXAMPLES = {
   },
 };
 
-/** @param {"id"|"en"} language @returns {{name: string, bytes: Uint8Array}} */
+/** @param {"id"|"en"} language @returns {{name: string, bytes: Uint8Array<ArrayBuffer>}} */
 export function example(language) {
   const { file, bundle } = EXAMPLES[language];
   return { name: file, bytes: new TextEncoder().encode(`${JSON.stringify(bundle, null, 2)}\n`) };

@@ -2,32 +2,35 @@
 // browser can, handed out as a download everywhere else.
 
 /**
- * @typedef {object} Opened
- * @property {Array<{name: string, bytes: Uint8Array, handle?: any, modified?: number}>} bundles
- * @property {Map<string, Blob>} pictures
- * @property {Array<{name: string, kind: string}>} refused what is no bundle, and what it is instead
+ * @import { Bundle, Opened, OtherKind, WorkFile } from "./types.js"
+ *
+ * @typedef {[path: string, source: File | FileSystemFileHandle]} Found
  */
 
 const PICTURE = /\.(?:svg|png|jpe?g|webp|avif|gif|mp4|webm|mp3|m4a|ogg|opus|wav|vtt)$/i;
 const BUNDLE = /\.(?:json|jsonc|json5|geojson)$/i;
 /** What editors have at hand and is no bundle, by the ends of its names. */
-const OTHERS = [
+const OTHERS = /** @type {[kind: OtherKind, ends: RegExp][]} */ ([
   ["word", /\.(?:docx?|odt|rtf|pages|gdoc)$/i],
   ["pdf", /\.pdf$/i],
   ["photo", /\.(?:heic|heif|tiff?|bmp|psd|dng|cr2|nef|arw)$/i],
   ["sheet", /\.(?:xlsx?|ods|numbers)$/i],
   ["archive", /\.(?:zip|rar|7z|tar|gz)$/i],
-];
+]);
 /** The same by their first bytes, whatever they are called. */
-const BEGINNINGS = [
+const BEGINNINGS = /** @type {[kind: OtherKind, begins: number[]][]} */ ([
   ["pdf", [0x25, 0x50, 0x44, 0x46]], ["archive", [0x50, 0x4b, 3, 4]], ["word", [0xd0, 0xcf, 0x11, 0xe0]],
   ["misnamed", [0xff, 0xd8, 0xff]], ["misnamed", [0x89, 0x50, 0x4e, 0x47]],
-];
+]);
 // What lies in folders of programs, and is never a bundle.
 const PASSED_OVER = /(?:^|\/)(?:\.|node_modules\/|target\/|package(?:-lock)?\.json$|tsconfig.*\.json$)|\.schema\.json$/i;
 const MOST = 2000;
 
-/** Whether a file says by its name that it is JSON. */
+/**
+ * Whether a file says by its name that it is JSON.
+ *
+ * @param {string} name
+ */
 export const isBundleName = (name) => BUNDLE.test(name);
 
 /** Whether files on disk can be followed and saved back. */
@@ -39,7 +42,7 @@ const TYPES = [{ description: "JSON", accept: { "application/json": [".json"] } 
 export async function pickFiles() {
   if (!canFollow()) return fromList(await pickWithInput({ multiple: true }));
   const handles = await chosen(() => window.showOpenFilePicker({ multiple: true, types: TYPES }));
-  return handles && gather(handles.map((handle) => [handle.name, handle]));
+  return handles && gather(handles.map(byName));
 }
 
 /** Asks for a folder. @returns {Promise<Opened|null>} */
@@ -49,16 +52,29 @@ export async function pickFolder() {
   return folder && gather(await within(folder));
 }
 
-/** To have changed one's mind is no error. */
+/** A file that has no path is found by its name. @type {(source: File | FileSystemFileHandle) => Found} */
+const byName = (source) => [source.name, source];
+
+/**
+ * To have changed one's mind is no error.
+ *
+ * @template T
+ * @param {() => Promise<T>} pick
+ * @returns {Promise<T | null>}
+ */
 async function chosen(pick) {
   try {
     return await pick();
   } catch (error) {
-    if (error.name === "AbortError") return null;
+    if (error instanceof Error && error.name === "AbortError") return null;
     throw error;
   }
 }
 
+/**
+ * @param {{ multiple: true } | { webkitdirectory: true }} how
+ * @returns {Promise<File[]>}
+ */
 function pickWithInput(how) {
   const input = Object.assign(document.createElement("input"), { type: "file", ...how });
   input.className = "picker";
@@ -66,7 +82,7 @@ function pickWithInput(how) {
   document.body.append(input);
   return new Promise((resolve) => {
     const finish = () => {
-      resolve([...input.files]);
+      resolve([...input.files ?? []]);
       input.remove();
     };
     input.onchange = finish;
@@ -78,19 +94,35 @@ function pickWithInput(how) {
 /** What a newsroom sends. */
 const TEXT = /\.(?:txt|text)$/i;
 
-/** Whether a file of a folder is worth reading. */
+/**
+ * Whether a file of a folder is worth reading.
+ *
+ * @param {string} name
+ */
 const wanted = (name) => BUNDLE.test(name) || PICTURE.test(name);
 
-/** The files of a list, by their paths below the folder that was chosen. */
+/**
+ * The files of a list, by their paths below the folder that was chosen.
+ *
+ * @param {File[]} files
+ * @returns {Promise<Opened|null>}
+ */
 async function fromList(files) {
   if (files.length === 0) return null;
-  return gather(files.map((file) => {
+  /** @type {[path: string, file: File][]} */
+  const found = files.map((file) => {
     const path = file.webkitRelativePath;
     return [path ? path.slice(path.indexOf("/") + 1) : file.name, file];
-  }).filter(([path, file]) => !file.webkitRelativePath || (wanted(path) && !PASSED_OVER.test(path))));
+  });
+  return gather(found.filter(([path, file]) => !file.webkitRelativePath || (wanted(path) && !PASSED_OVER.test(path))));
 }
 
-/** What was dropped. The list is emptied when the event is over, so it is read before anything waits. */
+/**
+ * What was dropped. The list is emptied when the event is over, so it is read before anything waits.
+ *
+ * @param {DataTransfer} transfer
+ * @returns {Promise<Opened|null>}
+ */
 export function fromDrop(transfer) {
   const asked = [...transfer.items].filter(({ kind }) => kind === "file").map((item) => {
     const file = item.getAsFile();
@@ -101,34 +133,50 @@ export function fromDrop(transfer) {
   const files = [...transfer.files];
   const text = transfer.getData("text/plain");
   return (async () => {
+    /** @type {Found[]} */
     const found = [];
     for (const { file, entry, handle: promise } of asked) {
       const handle = await promise;
       if (handle?.kind === "directory") found.push(...await within(handle));
       else if (handle?.kind === "file") found.push([handle.name, handle]);
-      else if (entry?.isDirectory) found.push(...await below(entry, ""));
+      else if (entry?.isDirectory) found.push(...await below(/** @type {FileSystemDirectoryEntry} */ (entry), ""));
       else if (file) found.push([file.name, file]);
     }
-    if (found.length === 0) found.push(...files.map((file) => [file.name, file]));
+    if (found.length === 0) found.push(...files.map(byName));
     if (found.length > 0) return gather(found);
     return text.trim() ? fromText(text) : null;
   })();
 }
 
-/** What was pasted: files, or a text. */
+/**
+ * What was pasted: files, or a text.
+ *
+ * @param {DataTransfer} transfer
+ * @returns {Promise<Opened|null>}
+ */
 export async function fromPaste(transfer) {
   const files = [...transfer.files];
   const text = transfer.getData("text/plain");
-  if (files.length > 0) return gather(files.map((file) => [file.name, file]));
+  if (files.length > 0) return gather(files.map(byName));
   return text.trim() ? fromText(text) : null;
 }
 
-/** A text that has no file. */
+/**
+ * A text that has no file.
+ *
+ * @type {(text: string, name?: string) => Opened}
+ */
 export const fromText = (text, name = "bundle.json") => ({
   bundles: [{ name, bytes: new TextEncoder().encode(text) }], pictures: new Map(), refused: [],
 });
 
-/** Every file of a folder, by its path there. */
+/**
+ * Every file of a folder, by its path there.
+ *
+ * @param {FileSystemDirectoryHandle} folder
+ * @param {string} [path]
+ * @param {Found[]} [found]
+ */
 async function within(folder, path = "", found = []) {
   for await (const [name, handle] of folder.entries()) {
     const there = path + name;
@@ -139,29 +187,46 @@ async function within(folder, path = "", found = []) {
   return found;
 }
 
-/** The same, where folders can only be read in the older way. */
+/** @type {(entry: FileSystemFileEntry) => Promise<File>} */
+const fileOf = (entry) => new Promise((resolve, reject) => { entry.file(resolve, reject); });
+
+/**
+ * The same, where folders can only be read in the older way.
+ *
+ * @param {FileSystemDirectoryEntry} entry
+ * @param {string} path
+ * @param {Found[]} [found]
+ */
 async function below(entry, path, found = []) {
   const reader = entry.createReader();
   for (;;) {
-    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    /** @type {FileSystemEntry[]} */
+    const some = await new Promise((resolve, reject) => { reader.readEntries(resolve, reject); });
     if (some.length === 0) return found;
     for (const each of some) {
       const there = path + each.name;
       if (found.length >= MOST || PASSED_OVER.test(there)) continue;
-      if (each.isDirectory) await below(each, `${there}/`, found);
-      else if (wanted(each.name)) found.push([there, await new Promise((resolve, reject) => each.file(resolve, reject))]);
+      if (each.isDirectory) await below(/** @type {FileSystemDirectoryEntry} */ (each), `${there}/`, found);
+      else if (wanted(each.name)) found.push([there, await fileOf(/** @type {FileSystemFileEntry} */ (each))]);
     }
   }
 }
 
-/** Reads what was found, bundles at once and pictures when they are drawn. */
+/**
+ * Reads what was found, bundles at once and pictures when they are drawn.
+ *
+ * @param {Found[]} found
+ * @returns {Promise<Opened>}
+ */
 async function gather(found) {
+  /** @type {Bundle[]} */
   const bundles = [];
+  /** @type {Map<string, Blob>} */
   const pictures = new Map();
+  /** @type {Opened["refused"]} */
   const refused = [];
   for (const [path, source] of found) {
-    const handle = "getFile" in source ? source : null;
-    const file = handle ? await handle.getFile() : source;
+    const [handle, file] = "getFile" in source ? [source, await source.getFile()] : [null, source];
     const kind = PICTURE.test(path) ? null : await otherKind(path, file);
     if (PICTURE.test(path)) pictures.set(path, file);
     else if (kind) refused.push({ name: path, kind });
@@ -171,12 +236,19 @@ async function gather(found) {
     } else refused.push({ name: path, kind: "other" });
   }
   // The main one first: by its usual name, or else the one that lies highest.
+  /** @param {Bundle} bundle */
   const rank = ({ name }) => name.split("/").length * 2 - (/(?:^|\/)bundle\.json$/.test(name) ? 1 : 0);
   bundles.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
   return { bundles, pictures, refused };
 }
 
-/** What a file is that can't be a bundle. @returns {Promise<string|null>} */
+/**
+ * What a file is that can't be a bundle.
+ *
+ * @param {string} path
+ * @param {Blob} file
+ * @returns {Promise<OtherKind|null>}
+ */
 async function otherKind(path, file) {
   const named = OTHERS.find(([, ends]) => ends.test(path));
   if (named) return named[0];
@@ -214,6 +286,7 @@ async function siteAddress() {
   } catch {
     // What this page names is as good as the first one's, unless somebody changed only that.
   }
+  /** @type {HTMLLinkElement | null} */
   const link = document.querySelector("#warta-bundle");
   if (!link) throw new Error(first.href);
   return link.href;
@@ -223,7 +296,7 @@ async function siteAddress() {
  * A file of the published site.
  *
  * @param {string|URL} [url] the publication itself where it is left out
- * @returns {Promise<{name: string, url: string, bytes: Uint8Array}>}
+ * @returns {Promise<{name: string, url: string, bytes: Uint8Array<ArrayBuffer>}>}
  */
 export async function fromSite(url) {
   const address = new URL(url ?? await siteAddress());
@@ -235,17 +308,29 @@ export async function fromSite(url) {
   return { name, url: address.href, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }
 
-/** The text of a file's bytes, with line ends as the desk has them. */
+/**
+ * The text of a file's bytes, with line ends as the desk has them.
+ *
+ * @param {Uint8Array} bytes
+ */
 export function textOf(bytes) {
   const [first, second] = bytes;
   const wide = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
   return new TextDecoder(wide).decode(bytes).replace(/\r\n?/g, "\n");
 }
 
-/** Whether a file keeps the mark at its start. That of UTF-16 says an order of bytes that UTF-8 does not have. */
+/**
+ * Whether a file keeps the mark at its start. That of UTF-16 says an order of bytes that UTF-8 does not have.
+ *
+ * @param {Pick<WorkFile, "bom" | "encoding">} file
+ */
 export const keepsMark = ({ bom, encoding }) => bom && encoding !== "utf-16";
 
-/** A text as it goes to disk: in UTF-8, with the line ends and the mark at its start that it came with. */
+/**
+ * A text as it goes to disk: in UTF-8, with the line ends and the mark at its start that it came with.
+ *
+ * @param {WorkFile} file
+ */
 export function toBytes(file) {
   const { state, eol } = file;
   let text = state.doc.toString();
@@ -254,7 +339,12 @@ export function toBytes(file) {
   return new TextEncoder().encode((keepsMark(file) ? "\uFEFF" : "") + text);
 }
 
-/** Hands a file out as a download. */
+/**
+ * Hands a file out as a download.
+ *
+ * @param {string} name
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
 export function download(name, bytes, type = "application/json") {
   const url = URL.createObjectURL(new Blob([bytes], { type }));
   const link = Object.assign(document.createElement("a"), { href: url, download: name.split("/").pop() });
@@ -264,7 +354,13 @@ export function download(name, bytes, type = "application/json") {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** Writes a file on disk. @returns {Promise<number>} when it was last modified */
+/**
+ * Writes a file on disk.
+ *
+ * @param {FileSystemFileHandle} handle
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @returns {Promise<number>} when it was last modified
+ */
 export async function write(handle, bytes) {
   const stream = await handle.createWritable();
   await stream.write(bytes);
@@ -272,6 +368,11 @@ export async function write(handle, bytes) {
   return (await handle.getFile()).lastModified;
 }
 
-/** Asks where to save, and for the right to write there. @returns {Promise<any|null>} */
+/**
+ * Asks where to save, and for the right to write there.
+ *
+ * @param {string} name
+ * @returns {Promise<FileSystemFileHandle|null>}
+ */
 export const pickPlace = (name) =>
   chosen(() => window.showSaveFilePicker({ suggestedName: name.split("/").pop(), types: TYPES }));

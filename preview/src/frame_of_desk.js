@@ -5,30 +5,113 @@ import { choice } from "./layout.js";
 import { served } from "./served.js";
 import { chosenTheme, language, t } from "./words.js";
 
-/** A button that opens a list of actions; the browser's own disclosure, so that every key works. */
+/**
+ * @import { Row } from "./layout.js"
+ * @import { Child } from "./element.js"
+ * @import { Language, PageTheme, Tab, Theme, View, Width } from "./types.js"
+ *
+ * @typedef {object} Parts What stands on the page.
+ * @property {HTMLElement} header
+ * @property {HTMLButtonElement} save
+ * @property {HTMLElement} state whether the work is kept
+ * @property {HTMLSelectElement} language
+ * @property {HTMLSelectElement} theme
+ * @property {() => HTMLElement} settings the same once more, for the help: on a phone the head has no room for them
+ * @property {HTMLElement} notices
+ * @property {HTMLElement} live
+ * @property {HTMLElement} dropping
+ * @property {Row<View>} views
+ * @property {HTMLElement} count
+ * @property {HTMLElement} welcome
+ * @property {HTMLElement} work
+ * @property {HTMLElement} left
+ * @property {HTMLElement} source
+ * @property {HTMLSelectElement} files
+ * @property {HTMLButtonElement} makeMain
+ * @property {HTMLButtonElement} closeFile
+ * @property {HTMLElement} editor
+ * @property {HTMLElement} problemsPart
+ * @property {HTMLElement} counted
+ * @property {HTMLElement} problems
+ * @property {HTMLElement} page
+ * @property {Row<Tab>} tabs
+ * @property {HTMLSelectElement} route
+ * @property {HTMLElement} look
+ * @property {Row<Width>} widths
+ * @property {Row<PageTheme>} pageTheme
+ * @property {Row<Language>} pageLanguage
+ * @property {HTMLInputElement} marking
+ * @property {HTMLElement} stage
+ * @property {HTMLElement} compare
+ * @property {HTMLElement} shares
+ *
+ * @typedef {object} Act What the controls do.
+ * @property {(name: View) => void} view
+ * @property {(name: Tab) => void} tab
+ * @property {(width: Width) => void} width
+ * @property {(theme: PageTheme) => void} pageTheme
+ * @property {(code: Language) => void} pageLanguage
+ * @property {(on: boolean) => void} marking
+ * @property {(code: Language) => void} language
+ * @property {(theme: Theme) => void} theme
+ * @property {() => void} openFiles
+ * @property {() => void} openFolder
+ * @property {() => void} openSite
+ * @property {() => void} openExample
+ * @property {() => void} save
+ * @property {() => void} saveAs
+ * @property {() => void} download
+ * @property {() => void} downloadAll
+ * @property {() => void} anew
+ * @property {() => void} help
+ * @property {() => void} undo
+ * @property {() => void} redo
+ * @property {() => void} clipboard
+ * @property {(name: string) => void} file
+ * @property {() => void} makeMain
+ * @property {() => void} closeFile
+ * @property {(route: string) => void} route
+ * @property {() => void} next
+ * @property {() => void} previous
+ * @property {() => void} toSource
+ */
+
+/**
+ * A button that opens a list of actions; the browser's own disclosure, so that every key works.
+ *
+ * @param {Child} label
+ * @param {Array<[words: string, act: () => void]>} items
+ * @param {string} kind
+ */
 function menu(label, items, kind) {
+  const summary = h("summary", { class: "button" }, label);
   const details = h("details", { class: `menu menu-${kind}` },
-    h("summary", { class: "button" }, label),
+    summary,
     h("div", { class: "menu-items" }, items.map(([words, act]) =>
-      h("button", { type: "button", class: "menu-item", on: { click: () => { details.open = false; details.querySelector("summary").focus(); act(); } } }, words))));
+      h("button", { type: "button", class: "menu-item", on: { click: () => { details.open = false; summary.focus(); act(); } } }, words))));
   details.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && details.open) {
       details.open = false;
-      details.querySelector("summary").focus();
+      summary.focus();
     }
   });
-  document.addEventListener("click", (event) => { if (!details.contains(event.target)) details.open = false; });
-  details.addEventListener("focusout", (event) => { if (event.relatedTarget && !details.contains(event.relatedTarget)) details.open = false; });
+  /** @param {EventTarget | null} target */
+  const inside = (target) => target instanceof Node && details.contains(target);
+  document.addEventListener("click", ({ target }) => { if (!inside(target)) details.open = false; });
+  details.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !inside(relatedTarget)) details.open = false; });
   return details;
 }
 
 /**
  * @param {HTMLElement} root
- * @param {Record<string, (...given: any[]) => void>} act what the controls do
+ * @param {Act} act
+ * @returns {Parts}
  */
 export function build(root, act) {
-  const parts = {};
+  // Each of them is put there while the page is put together.
+  const parts = /** @type {Parts} */ ({});
   const openSite = served ? "openServed" : "openSite";
+  /** @type {<K extends keyof Parts>(name: K) => (element: Parts[K]) => void} */
   const hold = (name) => (element) => { parts[name] = element; };
 
   parts.views = choice(t("views"), [
@@ -42,14 +125,16 @@ export function build(root, act) {
   parts.pageTheme = choice(t("pageTheme"), [["light", t("light")], ["dark", t("dark")]], "light", act.pageTheme);
   parts.pageLanguage = choice(t("pageLanguage"), [["id", "ID", "ID, Bahasa Indonesia"], ["en", "EN", "EN, English"]], "id", act.pageLanguage);
 
-  const setting = (name, label, choices, chosen, seen = false) => h("label", { class: "setting" },
+  /** @type {<V extends string>(name: "language" | "theme", label: string, choices: [value: V, words: string][], chosen: V, choose: (value: V) => void, seen?: boolean) => HTMLElement} */
+  const setting = (name, label, choices, chosen, choose, seen = false) => h("label", { class: "setting" },
     h("span", { class: seen ? "setting-name" : "visually-hidden" }, label),
-    h("select", { hold: hold(name), on: { change: (event) => act[name](event.target.value) } },
+    h("select", { hold: hold(name), on: { change: ({ target }) => choose(/** @type {typeof chosen} */ (target.value)) } },
       choices.map(([value, words]) => h("option", { value, selected: value === chosen }, words))));
 
+  /** @param {boolean} [seen] */
   const settings = (seen) => [
-    setting("language", t("language"), [["id", "Indonesia"], ["en", "English"]], language(), seen),
-    setting("theme", t("theme"), [["auto", t("auto")], ["light", t("light")], ["dark", t("dark")]], chosenTheme(), seen),
+    setting("language", t("language"), [["id", "Indonesia"], ["en", "English"]], language(), act.language, seen),
+    setting("theme", t("theme"), [["auto", t("auto")], ["light", t("light")], ["dark", t("dark")]], chosenTheme(), act.theme, seen),
   ];
   /** The same once more, for the help: on a phone the head has no room for them. */
   parts.settings = () => h("div", { class: "help-settings" }, settings(true));
@@ -64,7 +149,7 @@ export function build(root, act) {
       h("div", { class: "joined" },
         button(t("save"), act.save, { class: "button button-strong", hold: hold("save") }),
         menu(h("span", {}, h("span", { "aria-hidden": "true" }, "▾"), h("span", { class: "visually-hidden" }, t("saveAs"))), [
-          ...("showSaveFilePicker" in window ? [[t("saveAs"), act.saveAs]] : []),
+          .../** @type {[string, () => void][]} */ ("showSaveFilePicker" in window ? [[t("saveAs"), act.saveAs]] : []),
           [t("download"), act.download], [t("downloadAll"), act.downloadAll], [t("anew"), act.anew],
         ], "save"))),
     h("p", { class: "head-state", hold: hold("state") }),
@@ -110,7 +195,7 @@ export function build(root, act) {
       h("div", { class: "welcome-actions" },
         button(t("openFiles"), act.openFiles, { class: "button button-strong" }), button(t("openFolder"), act.openFolder),
         button(t(openSite), act.openSite), button(t("openExample"), act.openExample),
-        navigator.clipboard?.readText && button(t("paste"), act.clipboard)),
+        typeof navigator.clipboard?.readText === "function" && button(t("paste"), act.clipboard)),
       h("p", { class: "welcome-note" }, t("welcomePrivate")),
       served ? h("p", { class: "welcome-note" }, t("servedNote"))
         : !("showOpenFilePicker" in window) && h("p", { class: "welcome-note" }, t("welcomeServe"))));

@@ -16,12 +16,14 @@ const looks = EditorView.theme(Object.fromEntries(LINES.map((_, depth) => [`.cm-
   textIndent: `-${depth + STEP}ch`,
 }])));
 
+/** @param {EditorView} view */
 function drawn(view) {
+  /** @type {RangeSetBuilder<Decoration>} */
   const builder = new RangeSetBuilder();
   for (const { from, to } of view.visibleRanges) {
     for (let at = from; at <= to;) {
       const line = view.state.doc.lineAt(at);
-      const depth = /^ */.exec(line.text)[0].length;
+      const depth = /^ */.exec(line.text)?.[0].length ?? 0;
       builder.add(line.from, line.from, LINES[Math.min(depth, DEEPEST)]);
       at = line.to + 1;
     }
@@ -32,10 +34,12 @@ function drawn(view) {
 export const hanging = [
   looks,
   ViewPlugin.fromClass(class {
+    /** @param {EditorView} view */
     constructor(view) {
       this.decorations = drawn(view);
     }
 
+    /** @param {import("@codemirror/view").ViewUpdate} update */
     update({ docChanged, viewportChanged, view }) {
       if (docChanged || viewportChanged) this.decorations = drawn(view);
     }

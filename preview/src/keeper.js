@@ -5,6 +5,12 @@ import { Text } from "@codemirror/state";
 import { Editor } from "./editor.js";
 import { Store } from "./store.js";
 
+/**
+ * @import { KeptWork, Looks, WorkFile } from "./types.js"
+ *
+ * @typedef {"kept" | "keeping" | "failed" | "elsewhere"} State
+ */
+
 const LOCK = "warta-preview";
 const CHANNEL = "warta-preview";
 /** What a window answers that can't hand over. */
@@ -21,8 +27,11 @@ const PICTURES = 64 * 1024 * 1024;
 /** How it stands: "kept" (all of it), "keeping", "failed", or "elsewhere" (another window has the work). */
 export class Keeper extends EventTarget {
   #store = new Store();
+  /** @type {Set<string>} */
   #dirty = new Set();
+  /** @type {Set<string>} */
   #saved = new Set();
+  /** @type {Set<string>} */
   #gone = new Set();
   /** Whether something is to be written that is no file's: which is shown, and how. */
   #work = false;
@@ -31,29 +40,34 @@ export class Keeper extends EventTarget {
   #timer = 0;
   /** When the first came of what is not written yet. */
   #since = 0;
+  /** @type {Promise<void>|null} */
   #writing = null;
+  /** @type {((value?: unknown) => void)|null} */
   #release = null;
   #took = 0;
   /** Whether what was kept before has been read. Until then nothing is written: neither an empty desk that
    * is only starting, nor new work where the old could not be read, may take the old one's place. */
   #recalled = false;
   #channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(CHANNEL) : null;
+  /** @type {State} */
   state = "kept";
+  /** @type {Date|null} */
   when = null;
+  /** @type {unknown} */
   error = null;
-  /** What else is kept: which page is shown and how. */
+  /** What else is kept: which page is shown and how. @type {() => Partial<Looks>} */
   extra = () => ({});
 
   /** @param {import("./desk.js").Desk} desk */
   constructor(desk) {
     super();
     this.desk = desk;
-    desk.addEventListener("changed", ({ detail }) => this.touch(detail));
-    desk.addEventListener("opened", ({ detail }) => { this.#saved.add(detail); this.touch(detail); });
-    desk.addEventListener("closed", ({ detail }) => { this.#gone.add(detail); this.#texts.delete(detail); this.touch(); });
+    desk.on("changed", ({ detail }) => this.touch(detail));
+    desk.on("opened", ({ detail }) => { this.#saved.add(detail); this.touch(detail); });
+    desk.on("closed", ({ detail }) => { this.#gone.add(detail); this.#texts.delete(detail); this.touch(); });
     // Where the cursor is, is worth a small write, not a large one.
-    desk.addEventListener("moved", () => { if (desk.file?.state.doc.length < SMALL) this.touch(desk.selected, 1000); });
-    desk.addEventListener("files", () => this.touch());
+    desk.on("moved", () => { if (desk.file && desk.file.state.doc.length < SMALL) this.touch(desk.file.name, 1000); });
+    desk.on("files", () => this.touch());
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.flush(); });
     addEventListener("pagehide", () => this.flush());
     // The words are the browser's own.
@@ -66,7 +80,7 @@ export class Keeper extends EventTarget {
       // What is typed while the rest is written goes along.
       do await this.flush(); while (this.state === "keeping");
       // The only copy is not given out of hand.
-      if (this.state === "failed") this.#channel.postMessage(REFUSED);
+      if (this.state === "failed") this.#channel?.postMessage(REFUSED);
       else this.#yield();
     });
   }
@@ -81,6 +95,10 @@ export class Keeper extends EventTarget {
     return this.state === "failed" || (this.state === "elsewhere" && this.unkept().length > 0);
   }
 
+  /**
+   * @param {State} state
+   * @param {unknown} [error]
+   */
   #become(state, error = null) {
     this.state = state;
     this.error = error;
@@ -101,6 +119,7 @@ export class Keeper extends EventTarget {
    */
   async take(insist = false) {
     if (!navigator.locks) return true;
+    /** @type {(options: LockOptions) => Promise<boolean>} */
     const request = (options) => new Promise((resolve) => {
       navigator.locks.request(LOCK, options, (lock) => {
         if (!lock) {
@@ -116,6 +135,7 @@ export class Keeper extends EventTarget {
     if (!have && insist) {
       const patience = new AbortController();
       let refused = false;
+      /** @param {MessageEvent} event */
       const hear = ({ data }) => {
         if (data !== REFUSED) return;
         refused = true;
@@ -133,7 +153,12 @@ export class Keeper extends EventTarget {
     return have;
   }
 
-  /** Something is to be kept. */
+  /**
+   * Something is to be kept.
+   *
+   * @param {string} [name]
+   * @param {number} [pause]
+   */
   touch(name, pause = PAUSE) {
     if (name) this.#dirty.add(name);
     if (this.state === "elsewhere" || !this.#recalled) return;
@@ -146,7 +171,11 @@ export class Keeper extends EventTarget {
     this.#timer = setTimeout(() => this.flush(), Math.min(Math.max(pause, this.#took * 3), Math.max(latest, 0)));
   }
 
-  /** A file was saved: what it was saved as is kept as well. */
+  /**
+   * A file was saved: what it was saved as is kept as well.
+   *
+   * @param {string} name
+   */
   saved(name) {
     this.#saved.add(name);
     this.touch(name);
@@ -205,10 +234,18 @@ export class Keeper extends EventTarget {
     }
   }
 
-  /** What a write consists of, and which texts are kept with it. */
+  /**
+   * What a write consists of, and which texts are kept with it.
+   *
+   * @param {string[]} dirty
+   * @param {string[]} saved
+   * @param {string[]} gone
+   */
   #records(dirty, saved, gone) {
     const { files, main, selected } = this.desk;
+    /** @type {Map<string, Text>} */
     const texts = new Map();
+    /** @type {Array<[store: string, key: string, value: unknown]>} */
     const records = [["work", "work", files.size === 0 ? undefined : {
       main, selected, order: [...files.keys()], ...this.extra(),
     }]];
@@ -242,7 +279,7 @@ export class Keeper extends EventTarget {
   /**
    * What was kept, ready for the desk. Where it can't be read, it stays as it is and nothing is kept.
    *
-   * @returns {Promise<{files: import("./desk.js").WorkFile[], work: object}|null>}
+   * @returns {Promise<{files: WorkFile[], work: KeptWork}|null>}
    */
   async recall() {
     let read;
@@ -255,22 +292,24 @@ export class Keeper extends EventTarget {
     this.#recalled = true;
     const { work = {}, files, saved, handles, pictures } = read;
     if (files.size === 0) return null;
-    const names = [...new Set([...(work.order ?? []), ...files.keys()])].filter((name) => files.has(name));
+    const names = [...new Set([...(work.order ?? []), ...files.keys()])];
     for (const [path, blob] of pictures) this.desk.pictures.set(path, blob);
     return {
       work,
-      files: names.map((name) => {
-        const { state, ...file } = files.get(name);
+      files: names.flatMap((name) => {
+        const kept = files.get(name);
+        if (!kept) return [];
+        const { state, ...file } = kept;
         const revived = this.desk.editor.revive(state);
         this.#texts.set(name, revived.doc);
         const text = saved.get(name);
-        return {
+        return [{
           ...file,
           state: revived,
           saved: text === undefined ? revived.doc : Text.of(text.split("\n")),
           handle: handles.get(name) ?? null,
           pending: null,
-        };
+        }];
       }),
     };
   }

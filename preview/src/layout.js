@@ -19,15 +19,18 @@ export function edge(area, { property, vertical, label, least, most, start, move
     role: "separator", tabindex: "0", "aria-orientation": vertical ? "vertical" : "horizontal",
     "aria-label": label, "aria-valuemin": least, "aria-valuemax": most,
   });
+  /** @param {number} next */
   const set = (next) => {
     value = Math.max(least, Math.min(most, next));
     area.style.setProperty(property, `${value}%`);
     bar.setAttribute("aria-valuenow", String(Math.round(value)));
-    moved(value);
+    moved();
   };
   bar.addEventListener("keydown", (event) => {
     const [less, more] = vertical ? ["ArrowLeft", "ArrowRight"] : ["ArrowUp", "ArrowDown"];
-    const to = { [less]: value - STEP, [more]: value + STEP, Home: least, End: most }[event.key];
+    /** @type {Record<string, number | undefined>} */
+    const places = { [less]: value - STEP, [more]: value + STEP, Home: least, End: most };
+    const to = places[event.key];
     if (to === undefined) return;
     event.preventDefault();
     set(to);
@@ -52,29 +55,43 @@ export function edge(area, { property, vertical, label, least, most, start, move
 }
 
 /**
+ * @template {string} V
+ * @typedef {HTMLDivElement & { choose(value: V): void }} Row
+ */
+
+/**
  * A row of buttons of which one is pressed.
  *
+ * @template {string} V
  * @param {string} label
- * @param {Array<[value: string, label: string|Node[], name?: string]>} choices
- * @param {string} chosen
- * @param {(value: string) => void} choose
+ * @param {Array<[value: V, label: import("./element.js").Child, name?: string]>} choices
+ * @param {V} chosen
+ * @param {(value: V) => void} choose
+ * @returns {Row<V>}
  */
 export function choice(label, choices, chosen, choose) {
   const buttons = choices.map(([value, words, name]) => h("button", {
     type: "button", class: "choice", "data-value": value, "aria-pressed": String(value === chosen), "aria-label": name, title: name,
     on: { click: () => { row.choose(value); choose(value); } },
   }, words));
-  const row = h("div", { class: "choices", role: "group", "aria-label": label }, buttons);
-  row.choose = (value) => {
-    for (const each of buttons) each.setAttribute("aria-pressed", String(each.dataset.value === value));
-  };
+  const row = Object.assign(h("div", { class: "choices", role: "group", "aria-label": label }, buttons), {
+    /** @param {V} value */
+    choose(value) {
+      for (const each of buttons) each.setAttribute("aria-pressed", String(each.dataset.value === value));
+    },
+  });
   return row;
 }
 
 /** The width up to which one part is shown at a time. */
 export const narrow = matchMedia("(max-width: 52rem)");
 
-/** Says things to a screen reader: the newest, after a pause. */
+/**
+ * Says things to a screen reader: the newest, after a pause.
+ *
+ * @param {HTMLElement} place
+ * @returns {(text: string, pause?: number) => void}
+ */
 export function announcer(place) {
   let timer = 0;
   return (text, pause = 0) => {

@@ -28,18 +28,26 @@ import { choices, routes } from "./choices.js";
 import { applyTheme, chooseLanguage, chooseTheme, clock, language, t } from "./words.js";
 import sheet from "../style/card.shadow.css";
 
+/**
+ * @import { Change, MadeArticle, Place, Problem, Stretch, Tab, View } from "./types.js"
+ */
+
 /** Milliseconds without a key after which a listener is told how many problems there are. */
 const QUIET = 1200;
 
 applyTheme();
 document.title = t("title");
 
-const tag = document.querySelector("script[data-editor]");
+const tag = /** @type {HTMLElement & { dataset: Record<string, string> }} */ (document.querySelector("script[data-editor]"));
+/** @param {string} name */
 const at = (name) => new URL(name, document.baseURI).href;
 
+/** @type {View} */
 let view = "source";
+/** @type {Tab} */
 let tab = "page";
 
+/** @type {import("./frame_of_desk.js").Act} */
 const act = {
   view: showView,
   tab: showTab,
@@ -63,7 +71,7 @@ const act = {
   redo: () => { redo(editor.view); editor.view.focus(); },
   clipboard: () => opening.clipboard(),
   file: (name) => desk.select(name),
-  makeMain: () => desk.choose(desk.selected),
+  makeMain: () => { desk.choose(desk.selected); },
   closeFile,
   route: (route) => stage.go(route),
   next: () => problems.walk(1),
@@ -71,12 +79,12 @@ const act = {
   toSource: () => { showView("source"); editor.view.focus(); },
 };
 
-const parts = build(document.querySelector("#desk"), act);
+const parts = build(/** @type {HTMLElement} */ (document.querySelector("#desk")), act);
 const announce = announcer(parts.live);
 const notices = new Notices(parts.notices);
 
 /** The editor calls back while it is built, when there is no desk yet. @type {Desk|undefined} */
-let desk;
+let ready;
 
 const keys = [
   { key: "F8", run: () => { problems.walk(1); return true; }, shift: () => { problems.walk(-1); return true; } },
@@ -85,15 +93,16 @@ const keys = [
   { key: "Ctrl-.", run: () => { applyHere(); return true; } },
 ];
 const editor = new Editor(parts.editor, {
-  took: (transactions) => desk?.took(transactions),
+  took: (transactions) => ready?.took(transactions),
   explain: (problem) => card(problem, { apply, more: explain, about, look }),
-  complete: complete(() => desk),
+  complete: complete(() => ready),
   keys,
   sheet,
   whole: (text) => opening.pasteWhole(text),
 });
 const engine = new Engine({ script: at(tag.dataset.editor), wasm: at(tag.dataset.editorWasm) }, stopped);
-desk = new Desk(engine, editor);
+const desk = new Desk(engine, editor);
+ready = desk;
 const keeper = new Keeper(desk);
 const saving = new Saving(desk, keeper, notices, announce);
 const opening = new Opening(desk, keeper, notices, { opened: openedFiles, made: tellArticle });
@@ -124,13 +133,13 @@ parts.source.after(down.bar);
 
 // What happens on the desk.
 
-desk.addEventListener("files", drawFiles);
-desk.addEventListener("changed", () => {
+desk.on("files", drawFiles);
+desk.on("changed", () => {
   drawFiles();
   // What was said of the text as it was is not true of this one.
   for (const name of ["saved", "applied", "article"]) notices.hide(name);
 });
-desk.addEventListener("checked", ({ detail }) => {
+desk.on("checked", ({ detail }) => {
   problems.show(detail, desk.main);
   const counted = t("counted", detail.errors, detail.warnings);
   parts.counted.textContent = counted;
@@ -141,13 +150,13 @@ desk.addEventListener("checked", ({ detail }) => {
   if (tab !== "page") refreshTab();
 });
 let cursor = 0;
-desk.addEventListener("moved", ({ detail }) => {
+desk.on("moved", ({ detail }) => {
   if (detail.isUserEvent("select.page")) return;
   clearTimeout(cursor);
   cursor = setTimeout(showBlock, 120);
 });
-desk.addEventListener("trouble", ({ detail }) => {
-  if (!(detail instanceof EngineStopped)) notices.show("trouble", String(detail.message ?? detail), { strong: true });
+desk.on("trouble", ({ detail }) => {
+  if (!(detail instanceof EngineStopped)) notices.show("trouble", reason(detail), { strong: true });
 });
 keeper.addEventListener("state", drawState);
 
@@ -167,7 +176,11 @@ async function showBlock() {
   stage.here(found.block);
 }
 
-/** Selects in the source what was clicked in the page. */
+/**
+ * Selects in the source what was clicked in the page.
+ *
+ * @param {Place} place
+ */
 function pickBlock({ file, from, to }) {
   if (file !== desk.selected) desk.select(file);
   if (narrow.matches) showView("source");
@@ -177,7 +190,11 @@ function pickBlock({ file, from, to }) {
   else editor.select(from, to, { mark: true });
 }
 
-/** Selects a problem's words. On a phone the list with its explanation stays, or comes where the page was. */
+/**
+ * Selects a problem's words. On a phone the list with its explanation stays, or comes where the page was.
+ *
+ * @param {Problem} problem
+ */
 function goTo(problem) {
   if (problem.file !== desk.selected) desk.select(problem.file);
   // Of very many problems the list shows only the first.
@@ -186,7 +203,12 @@ function goTo(problem) {
   editor.select(place.from, place.to);
 }
 
-/** Selects a place that belongs to a problem, and shows the source where it is hidden. */
+/**
+ * Selects a place that belongs to a problem, and shows the source where it is hidden.
+ *
+ * @param {Problem} problem
+ * @param {Stretch} place
+ */
 function look(problem, place) {
   if (problem.file !== desk.selected) desk.select(problem.file);
   if (narrow.matches) showView("source");
@@ -197,7 +219,11 @@ function look(problem, place) {
   editor.select(from + moved, to + moved);
 }
 
-/** Mends one problem, as one step that can be undone. */
+/**
+ * Mends one problem, as one step that can be undone.
+ *
+ * @param {Problem} problem
+ */
 function apply(problem) {
   const file = desk.files.get(problem.file);
   if (!file) return;
@@ -216,33 +242,47 @@ function applyHere() {
 /** Who was writing goes on writing: a button that is gone with what it mended keeps no focus. On a phone the
  * source may be hidden, and its keyboard would come up unasked; who walks the list by keyboard stays there. */
 function backToSource() {
-  const inList = parts.problems.contains(document.activeElement) && document.activeElement.matches(":focus-visible");
+  const { activeElement } = document;
+  const inList = parts.problems.contains(activeElement) && activeElement?.matches(":focus-visible");
   if (!narrow.matches && !inList) editor.view.focus();
 }
 
-/** Says that something was mended, with a button that takes it back. */
+/**
+ * Says that something was mended, with a button that takes it back.
+ *
+ * @param {number} count
+ * @param {string[]} names
+ */
 function tellApplied(count, names) {
   announce(t("applied", count));
   notices.show("applied", t("appliedShort", count), { actions: [[t("undo"), () => undoIn(names)]] });
 }
 
-/** Takes the last step back in each of these files. */
+/**
+ * Takes the last step back in each of these files.
+ *
+ * @param {string[]} names
+ */
 function undoIn(names) {
   const shown = desk.selected;
   for (const name of names.filter((each) => desk.files.has(each))) {
     if (name !== desk.selected) desk.select(name);
     undo(editor.view);
   }
-  if (shown !== desk.selected && desk.files.has(shown)) desk.select(shown);
+  if (shown !== null && shown !== desk.selected && desk.files.has(shown)) desk.select(shown);
   notices.hide("applied");
   notices.hide("article");
   if (!narrow.matches) editor.view.focus();
 }
 
-/** Says what became of a text, and how to have it back. */
+/**
+ * Says what became of a text, and how to have it back.
+ *
+ * @param {MadeArticle[]} made
+ */
 function tellArticle([article, ...more]) {
   const words = t("articleMade", article.parts, article.looks, article.encoding, more.length);
-  notices.show("article", words, { actions: more.length > 0 ? [] : [[t("undoArticle"), () => undoIn([desk.selected])]] });
+  notices.show("article", words, { actions: more.length > 0 ? [] : [[t("undoArticle"), () => { if (desk.selected !== null) undoIn([desk.selected]); }]] });
 }
 
 /** Mends everything whose remedy is certain. */
@@ -251,9 +291,10 @@ async function applyAll() {
   try {
     answer = await desk.ask("apply", { all: true });
   } catch (error) {
-    notices.show("trouble", error.message, { strong: true });
+    notices.show("trouble", reason(error), { strong: true });
     return;
   }
+  /** @type {Map<string, Change[]>} */
   const changes = new Map();
   for (const { name, ...change } of answer.changes) changes.set(name, [...(changes.get(name) ?? []), change]);
   if ([...desk.files.values()].some(({ pending }) => pending)) {
@@ -270,31 +311,40 @@ async function applyAll() {
   tellApplied(answer.mended, [...changes.keys()]);
 }
 
-/** Shows the page of a code. */
+/**
+ * Shows the page of a code.
+ *
+ * @param {string} code
+ */
 async function explain(code) {
   try {
     const { title, text } = await desk.ask("explain", { code, language: language() });
     tell(title || code, [h("div", { class: "explained" }, markdown(text))]);
   } catch (error) {
-    notices.show("trouble", error.message);
+    notices.show("trouble", reason(error));
   }
 }
 
 /** What the pages of the codes say first, in the language of the interface. @type {Map<string, Promise<string|null>>} */
 const abouts = new Map();
 
-/** The first paragraph of a code's page; `null` where there is none to be had. */
+/**
+ * The first paragraph of a code's page; `null` where there is none to be had.
+ *
+ * @param {string} code
+ * @returns {Promise<string|null>}
+ */
 function about(code) {
-  if (!abouts.has(code)) {
-    const asked = desk.ask("explain", { code, language: language() })
-      .then(({ text }) => text.split(/\n\s*\n/)[0].replace(/^\*\*[^*]+\*\*\s*/, "").trim() || null)
-      .catch(() => {
-        abouts.delete(code);
-        return null;
-      });
-    abouts.set(code, asked);
-  }
-  return abouts.get(code);
+  const before = abouts.get(code);
+  if (before) return before;
+  const asked = desk.ask("explain", { code, language: language() })
+    .then(({ text }) => text.split(/\n\s*\n/)[0].replace(/^\*\*[^*]+\*\*\s*/, "").trim() || null)
+    .catch(() => {
+      abouts.delete(code);
+      return null;
+    });
+  abouts.set(code, asked);
+  return asked;
 }
 
 /** The pictures that were last said to be missing. */
@@ -308,19 +358,27 @@ function forgetLacking() {
   notices.hide("picture-name");
 }
 
-/** Pictures are missing: where one is here under nearly the same name, that is the answer. */
+/**
+ * Pictures are missing: where one is here under nearly the same name, that is the answer.
+ *
+ * @param {string[]} paths
+ */
 function lackPictures(paths) {
   // A page is drawn with each key; what was said, or waved away, is not said again.
   if (desk.files.size === 0 || JSON.stringify(paths) === lacking) return;
   forgetLacking();
   lacking = JSON.stringify(paths);
   problems.lack(paths);
-  const wrong = paths.map((path) => [path, meant(path, desk.pictures.keys())])
-    .filter(([path, actual]) => actual !== null && renamed(desk, path, actual).length > 0);
+  /** @type {[path: string, actual: string][]} */
+  const wrong = paths.flatMap((path) => {
+    const actual = meant(path, desk.pictures.keys());
+    return actual !== null && renamed(desk, path, actual).length > 0 ? [[path, actual]] : [];
+  });
   const rest = paths.filter((path) => !wrong.some(([mine]) => mine === path));
   if (rest.length > 0) notices.show("pictures", t("missingPictures", rest));
   if (wrong.length === 0) return;
-  const last = (path) => path.split("/").pop();
+  /** @param {string} path */
+  const last = (path) => path.slice(path.lastIndexOf("/") + 1);
   const [path, actual] = wrong[0];
   notices.show("picture-name", t("pictureNamed", last(actual), last(plain(path)), wrong.length - 1), {
     strong: true,
@@ -394,23 +452,31 @@ function openedFiles() {
   forgetLacking();
   showView(view);
   stage.renew();
-  desk.addEventListener("checked", arrive);
+  desk.on("checked", arrive);
 }
 
 /** A fresh work shows its first article, as soon as there is one: a check that was under way knows of none. */
 function arrive() {
-  const [first] = desk.results.articles;
+  const first = desk.results?.articles[0];
   if (!first && desk.files.size > 0) return;
   desk.removeEventListener("checked", arrive);
   if (first && !article()) stage.go(first.route);
 }
 
-/** The pages that one can go to. */
+/**
+ * The pages that one can go to.
+ *
+ * @param {string} route
+ */
 function drawRoutes(route) {
   routes(parts.route, route, desk.results?.articles ?? [], article() ? stage.appearances() : []);
 }
 
-/** One part at a time on a phone; all of them otherwise. */
+/**
+ * One part at a time on a phone; all of them otherwise.
+ *
+ * @param {View} name
+ */
 function showView(name) {
   view = name;
   parts.views.choose(name);
@@ -419,6 +485,7 @@ function showView(name) {
   keeper.touch();
 }
 
+/** @param {Tab} name */
 function showTab(name) {
   tab = name;
   parts.tabs.choose(name);
@@ -442,7 +509,7 @@ async function refreshTab() {
     try {
       showShare(parts.shares, await desk.ask("share", { slug: shown.slug, language: language() }), (address) => stage.pictureOf(address));
     } catch (error) {
-      fill(parts.shares, h("p", { class: "trouble" }, String(error.message)));
+      fill(parts.shares, h("p", { class: "trouble" }, reason(error)));
     }
   }
 }
@@ -483,7 +550,11 @@ async function continueHere() {
   await recall();
 }
 
-/** Everything is drawn anew in the other language; the work is kept, and comes back as it is. */
+/**
+ * Everything is drawn anew in the other language; the work is kept, and comes back as it is.
+ *
+ * @param {import("./types.js").Language} code
+ */
 async function changeLanguage(code) {
   await keeper.flush();
   chooseLanguage(code);
@@ -494,6 +565,7 @@ async function changeLanguage(code) {
 
 // The engine stops, and starts again.
 
+/** @param {string} why */
 function stopped(why) {
   notices.show("stopped", `${t("stopped")}${why ? ` (${why})` : ""}`, {
     strong: true, lasting: true, actions: [[t("restart"), restart]],
@@ -518,7 +590,11 @@ const globalKey = anywhere({
     showView(name);
     if (name === "source") editor.view.focus();
     else if (name === "page") stage.focus();
-    else (parts.problems.querySelector(".problem-go") ?? parts.problems).focus();
+    else {
+      /** @type {HTMLElement|null} */
+      const first = parts.problems.querySelector(".problem-go");
+      (first ?? parts.problems).focus();
+    }
   },
 });
 addEventListener("warta:changed", () => saving.siteChanged().then(() => opening.further()));
@@ -535,9 +611,13 @@ async function openServed() {
   }
 }
 
-/** Back to where the editor was before the page was drawn anew in the other language. */
+/**
+ * Back to where the editor was before the page was drawn anew in the other language.
+ *
+ * @param {import("./place.js").Kept} place
+ */
 function returnTo(place) {
-  desk.addEventListener("checked", () => {
+  desk.on("checked", () => {
     stage.scrolled = place.page;
     editor.top = place.line;
     if (problems.all[place.problem]) problems.mark(place.problem);
@@ -563,11 +643,11 @@ async function recall() {
   }
   if (!kept) {
     drawFiles();
-    parts.welcome.querySelector("h2").focus({ preventScroll: true });
+    parts.welcome.querySelector("h2")?.focus({ preventScroll: true });
     return;
   }
   const { work } = kept;
-  if (WIDTHS[work.width]) stage.width = work.width;
+  if (work.width && WIDTHS[work.width]) stage.width = work.width;
   stage.theme = work.theme ?? stage.theme;
   stage.language = work.language ?? stage.language;
   parts.widths.choose(stage.width);

@@ -3,17 +3,27 @@
 import { RangeSet, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, WidgetType, gutter, hoverTooltip } from "@codemirror/view";
 
-/** @typedef {import("./desk.js").Problem} Problem */
+/**
+ * @import { EditorState } from "@codemirror/state"
+ * @import { DecorationSet } from "@codemirror/view"
+ * @import { Problem, Severity } from "./types.js"
+ */
 
-/** Puts these problems in the place of those that were marked. */
+/**
+ * Puts these problems in the place of those that were marked.
+ *
+ * @type {import("@codemirror/state").StateEffectType<Problem[]>}
+ */
 export const setProblems = StateEffect.define();
 
 class Point extends WidgetType {
+  /** @param {Severity} severity */
   constructor(severity) {
     super();
     this.severity = severity;
   }
 
+  /** @param {Point} other */
   eq(other) {
     return other.severity === this.severity;
   }
@@ -25,7 +35,11 @@ class Point extends WidgetType {
   }
 }
 
-/** What stands between two places becomes an underline; what is missing at one place becomes a point. */
+/**
+ * What stands between two places becomes an underline; what is missing at one place becomes a point.
+ *
+ * @type {(problems: Problem[], length: number) => DecorationSet}
+ */
 const decorate = (problems, length) => Decoration.set(problems.map((problem) => {
   const from = Math.min(problem.from, length);
   const to = Math.min(Math.max(problem.to, from), length);
@@ -34,7 +48,11 @@ const decorate = (problems, length) => Decoration.set(problems.map((problem) => 
     : Decoration.widget({ widget: new Point(problem.severity), side: 1, problem })).range(from, to);
 }), true);
 
-/** The problems of a file where they are now: they move with the text until the next check. */
+/**
+ * The problems of a file where they are now: they move with the text until the next check.
+ *
+ * @type {import("@codemirror/state").StateField<DecorationSet>}
+ */
 export const problemField = StateField.define({
   create: () => Decoration.none,
   update(marks, transaction) {
@@ -50,11 +68,12 @@ export const problemField = StateField.define({
 /**
  * Where a problem stands now.
  *
- * @param {import("@codemirror/state").EditorState} state
+ * @param {EditorState} state
  * @param {Problem} problem
  * @returns {{from: number, to: number}|null} `null` where its words are gone
  */
 export function whereNow(state, problem) {
+  /** @type {{from: number, to: number}|null} */
   let found = null;
   state.field(problemField).between(0, state.doc.length, (from, to, mark) => {
     if (mark.spec.problem !== problem) return;
@@ -67,22 +86,25 @@ export function whereNow(state, problem) {
 /**
  * The problems whose words a place is in or touches, the shortest first.
  *
- * @param {import("@codemirror/state").EditorState} state
+ * @param {EditorState} state
  * @param {number} position
  * @returns {Problem[]}
  */
 export function problemsAt(state, position) {
+  /** @type {[length: number, problem: Problem][]} */
   const found = [];
   state.field(problemField).between(position, position, (from, to, mark) => { found.push([to - from, mark.spec.problem]); });
   return found.sort(([a], [b]) => a - b).map(([, problem]) => problem);
 }
 
 class Beside extends GutterMarker {
+  /** @param {Severity} severity */
   constructor(severity) {
     super();
     this.severity = severity;
   }
 
+  /** @param {Beside} other */
   eq(other) {
     return other.severity === this.severity;
   }
@@ -100,6 +122,7 @@ const BESIDE = { error: new Beside("error"), warning: new Beside("warning") };
 const beside = gutter({
   class: "warta-gutter",
   markers(view) {
+    /** @type {Map<number, Severity>} */
     const lines = new Map();
     view.state.field(problemField).between(view.viewport.from, view.viewport.to, (from, _to, mark) => {
       const line = view.state.doc.lineAt(from).from;
@@ -121,6 +144,7 @@ export const marks = (explain) => [
   problemField,
   beside,
   hoverTooltip((view, position) => {
+    /** @type {Problem[]} */
     const found = [];
     let from = position;
     let to = position;

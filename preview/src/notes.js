@@ -3,9 +3,12 @@
 import { said } from "./problems.js";
 import { language, t } from "./words.js";
 
+/** @import { ArticleOfCheck, Block, Place, Problem, Results, Severity } from "./types.js" */
+
 /** How many problems are said at one block before the rest becomes a number. */
 const MOST = 3;
 /** A shape as well as a colour. */
+/** @type {Partial<Record<string, string>>} */
 const SIGNS = { error: "◆", warning: "▲" };
 
 /**
@@ -13,18 +16,18 @@ const SIGNS = { error: "◆", warning: "▲" };
  *
  * @param {Document} page
  * @param {object} what
- * @param {object|null} what.results of the last check
- * @param {Array<{block: any, file: string, from: number, to: number}>} what.places the sources of the blocks
+ * @param {Results|null} what.results of the last check
+ * @param {Place[]} what.places the sources of the blocks
  * @param {string} what.route the page
- * @param {(block: any) => Element|null} what.elementOf
- * @param {(problem: object) => void} what.go a note was pressed
+ * @param {(block: Block) => Element|null} what.elementOf
+ * @param {(problem: Problem) => void} what.go a note was pressed
  */
 export function addNotes(page, { results, places, route, elementOf, go }) {
   const shown = results?.articles.find((article) => article.route === route);
   if (!shown) return;
-  /** @type {Map<Element, object[]>} */
+  /** @type {Map<Element, Problem[]>} */
   const notes = new Map();
-  for (const { name, problems } of results.files) {
+  for (const { name, problems } of results?.files ?? []) {
     for (const problem of problems) {
       const element = about(name, problem, shown, places, elementOf);
       if (element) notes.set(element, [...(notes.get(element) ?? []), problem]);
@@ -33,7 +36,15 @@ export function addNotes(page, { results, places, route, elementOf, go }) {
   for (const [element, problems] of notes) attach(page, element, problems, go);
 }
 
-/** The element that a problem is about: the smallest block around it, or else the article's headline. */
+/**
+ * The element that a problem is about: the smallest block around it, or else the article's headline.
+ *
+ * @param {string} name
+ * @param {Problem} problem
+ * @param {ArticleOfCheck} shown
+ * @param {Place[]} places
+ * @param {(block: Block) => Element|null} elementOf
+ */
 function about(name, problem, shown, places, elementOf) {
   const around = places.filter(({ file, from, to }) => file === name && from <= problem.from && problem.from <= to)
     .sort((a, b) => (a.to - a.from) - (b.to - b.from));
@@ -45,7 +56,14 @@ function about(name, problem, shown, places, elementOf) {
   return inside ? elementOf("headline") : null;
 }
 
-/** One box for each block, with a line for each problem; its edge has the colour of the gravest. */
+/**
+ * One box for each block, with a line for each problem; its edge has the colour of the gravest.
+ *
+ * @param {Document} page
+ * @param {Element} element
+ * @param {Problem[]} problems
+ * @param {(problem: Problem) => void} go
+ */
 function attach(page, element, problems, go) {
   problems.sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
   const box = page.createElement("div");
@@ -53,6 +71,7 @@ function attach(page, element, problems, go) {
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", t("problems"));
   box.lang = language();
+  /** @type {(severity: Severity | "more", words: Node[], problem: Problem) => void} */
   const add = (severity, words, problem) => {
     const line = page.createElement("button");
     line.type = "button";

@@ -8,17 +8,23 @@ import { modifier } from "./layout.js";
 import { reason } from "./reasons.js";
 import { language, t } from "./words.js";
 
+/** @import { Bundle, MadeArticle, Opened, ToOpen } from "./types.js" */
+
 export class Opening {
   /**
    * @param {import("./desk.js").Desk} desk
    * @param {import("./keeper.js").Keeper} keeper
    * @param {import("./dialogs.js").Notices} notices
-   * @param {{opened: () => void, made: (articles: object[]) => void}} hooks
+   * @param {{opened: () => void, made: (articles: MadeArticle[]) => void}} hooks
    */
   constructor(desk, keeper, notices, hooks) {
-    Object.assign(this, { desk, keeper, notices, hooks });
+    this.desk = desk;
+    this.keeper = keeper;
+    this.notices = notices;
+    this.hooks = hooks;
   }
 
+  /** @param {() => Promise<void>} act */
   async #try(act) {
     try {
       await act();
@@ -35,11 +41,13 @@ export class Opening {
     return this.#try(async () => this.#take(await files.pickFolder()));
   }
 
+  /** @param {DataTransfer} transfer */
   drop(transfer) {
     const dropped = files.fromDrop(transfer);
     return this.#try(async () => this.#take(await dropped));
   }
 
+  /** @param {DataTransfer} transfer */
   paste(transfer) {
     const pasted = files.fromPaste(transfer);
     return this.#try(async () => this.#pasted(await pasted));
@@ -59,7 +67,11 @@ export class Opening {
     });
   }
 
-  /** What was pasted, if it can be a bundle or an article at all: to open a sentence as one would explain nothing. */
+  /**
+   * What was pasted, if it can be a bundle or an article at all: to open a sentence as one would explain nothing.
+   *
+   * @param {Opened|null} opened
+   */
   async #pasted(opened) {
     if (!opened) this.notices.show("open", t("pasteEmpty"), { strong: true });
     else await this.#take(opened, true);
@@ -68,11 +80,12 @@ export class Opening {
   /**
    * Plain texts among what was opened become bundles with an article; whatever is none stays as it is.
    *
-   * @param {import("./files.js").Opened["bundles"]} bundles
-   * @returns {Promise<{bundles: object[], short: string[], made: object[]}>} `short`: the names of texts
+   * @param {Bundle[]} bundles
+   * @returns {Promise<{bundles: Bundle[], short: string[], made: MadeArticle[]}>} `short`: the names of texts
    *   that are no article
    */
   async #articles(bundles) {
+    /** @type {{bundles: Bundle[], short: string[], made: MadeArticle[]}} */
     const out = { bundles: [], short: [], made: [] };
     for (const bundle of bundles) {
       const answer = await this.#article(bundle);
@@ -81,13 +94,17 @@ export class Opening {
         out.made.push(answer);
         // It is saved as a bundle of its own, never over the text.
         out.bundles.push({ name, bytes: new TextEncoder().encode(answer.bundle), former: answer.text, handle: null, modified: 0 });
-      } else if (answer?.why === "short" || answer?.why === "empty") out.short.push(bundle.name);
+      } else if (answer && "why" in answer && (answer.why === "short" || answer.why === "empty")) out.short.push(bundle.name);
       else out.bundles.push(bundle);
     }
     return out;
   }
 
-  /** What the engine makes of a text; `null` for a file that says of itself that it is JSON. */
+  /**
+   * What the engine makes of a text; `null` for a file that says of itself that it is JSON.
+   *
+   * @param {Bundle} bundle
+   */
   async #article({ name, bytes, modified }) {
     if (modified && files.isBundleName(name)) return null;
     try {
@@ -98,8 +115,14 @@ export class Opening {
     }
   }
 
-  /** A name for a bundle that was made of a text. */
+  /**
+   * A name for a bundle that was made of a text.
+   *
+   * @param {string} name
+   * @param {string[]} taken
+   */
   #freeName(name, taken) {
+    /** @param {string} wanted */
     const free = (wanted) => !this.desk.files.has(wanted) && !taken.includes(wanted);
     if (free("bundle.json")) return "bundle.json";
     const base = name.replace(/^.*\//, "").replace(/\.[^.]*$/, "") || "article";
@@ -122,6 +145,7 @@ export class Opening {
       const answer = await this.desk.engine.call("article", { text }).catch(() => null);
       const file = this.desk.files.get(name);
       if (!file) return;
+      /** @type {(insert: string, userEvent: string) => void} */
       const whole = (insert, userEvent) => this.desk.change(name, [{ from: 0, to: file.state.doc.length, insert }], userEvent);
       whole(text.replace(/\r\n?/g, "\n"), "input.paste");
       if (!answer?.bundle) return;
@@ -156,7 +180,7 @@ export class Opening {
     const tried = new Set();
     for (let rounds = 0; rounds < 8; rounds++) {
       const { results, main } = this.desk;
-      const base = this.desk.files.get(main)?.url;
+      const base = main === null ? undefined : this.desk.files.get(main)?.url;
       const wanted = (results?.needs ?? []).map((need) => new URL(need, base).href)
         .filter((url) => !tried.has(url) && new URL(url).origin === location.origin);
       if (wanted.length === 0) return;
@@ -172,15 +196,16 @@ export class Opening {
     }
   }
 
+  /** @returns {Promise<unknown>} */
   #checked() {
     return new Promise((resolve) => {
-      this.desk.addEventListener("checked", resolve, { once: true });
+      this.desk.on("checked", resolve, { once: true });
       setTimeout(resolve, 10_000);
     });
   }
 
   /**
-   * @param {import("./files.js").Opened|null} opened
+   * @param {Opened|null} opened
    * @param {boolean} [pasted] whether it came without a file
    */
   async #take(opened, pasted = false) {
@@ -196,24 +221,34 @@ export class Opening {
       this.notices.show("open", other ?? t("nothingThere"), { strong: true });
       return;
     }
-    if (!await this.#open(bundles.map((bundle) => ({ ...bundle, origin: "local" })), pictures)) return;
+    if (!await this.#open(bundles.map((bundle) => ({ ...bundle, origin: /** @type {const} */ ("local") })), pictures)) return;
     if (made.length > 0) this.hooks.made(made);
     if (other) this.notices.show("open", other, { strong: true });
     else if (bundles.length === 0) this.#answerPictures([...pictures.keys()]);
   }
 
-  /** Pictures that came alone: on an empty desk, or where no text names them, nobody would see them. */
+  /**
+   * Pictures that came alone: on an empty desk, or where no text names them, nobody would see them.
+   *
+   * @param {string[]} paths
+   */
   #answerPictures(paths) {
     if (this.desk.files.size === 0) {
       this.notices.show("open", t("pictureFirst", paths[0], paths.length - 1), { strong: true });
       return;
     }
     const texts = [...this.desk.files.values()].map(({ state }) => state.doc.toString().toLowerCase());
-    const unnamed = paths.filter((path) => !texts.some((text) => text.includes(path.split("/").pop().toLowerCase())));
+    const unnamed = paths.filter((path) => !texts.some((text) => text.includes(path.slice(path.lastIndexOf("/") + 1).toLowerCase())));
     if (unnamed.length > 0) this.notices.show("open", t("pictureUnused", unnamed[0]));
   }
 
-  /** Opens bundles; where others are open, asks how. @returns {Promise<boolean>} whether it did */
+  /**
+   * Opens bundles; where others are open, asks how.
+   *
+   * @param {ToOpen[]} bundles
+   * @param {Map<string, Blob>} [pictures]
+   * @returns {Promise<boolean>} whether it did
+   */
   async #open(bundles, pictures = new Map()) {
     this.notices.hide("open");
     const strangers = bundles.filter(({ name }) => !this.desk.files.has(name) && !this.#needed(name));
@@ -238,7 +273,11 @@ export class Opening {
     return true;
   }
 
-  /** Whether a file of this name is open with unsaved work, or comes from somewhere else. */
+  /**
+   * Whether a file of this name is open with unsaved work, or comes from somewhere else.
+   *
+   * @param {ToOpen} bundle
+   */
   async #clashes({ name, origin, handle = null }) {
     const there = this.desk.files.get(name);
     if (!there) return false;
@@ -247,6 +286,7 @@ export class Opening {
     return there.handle !== handle && !await there.handle.isSameEntry?.(handle);
   }
 
+  /** @param {string} name */
   #needed(name) {
     const needs = this.desk.results?.needs ?? [];
     return needs.some((need) => need === name || need.endsWith(`/${encodeURI(name)}`));

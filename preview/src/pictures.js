@@ -3,10 +3,18 @@
 
 import { LOCAL } from "./desk.js";
 
-const fold = (name) => name.normalize("NFC").toLowerCase();
-const lastOf = (path) => path.split("/").pop();
+/** @import { Change } from "./types.js" */
 
-/** A path without its escapes. */
+/** @param {string} name */
+const fold = (name) => name.normalize("NFC").toLowerCase();
+/** @param {string} path */
+const lastOf = (path) => path.slice(path.lastIndexOf("/") + 1);
+
+/**
+ * A path without its escapes.
+ *
+ * @param {string} text
+ */
 export const plain = (text) => {
   try {
     return decodeURIComponent(text);
@@ -37,15 +45,18 @@ export function meant(missing, paths) {
  * @param {import("./desk.js").Desk} desk
  * @param {string} missing
  * @param {string} actual
- * @returns {Array<[file: string, changes: Array<{from: number, to: number, insert: string}>]>}
+ * @returns {Array<[file: string, changes: Change[]]>}
  */
 export function renamed(desk, missing, actual) {
   const sought = new URL(missing, LOCAL).href;
   const name = lastOf(plain(missing.split(/[?#]/)[0]));
+  /** @type {Array<[file: string, changes: Change[]]>} */
   const found = [];
   for (const file of desk.files.values()) {
     const text = file.state.doc.toString();
+    /** @type {Change[]} */
     const changes = [];
+    /** @param {string} written */
     const means = (written) => lastOf(plain(written.split(/[?#]/)[0])) === name && addressOf(written, file.url) === sought;
     for (const string of text.matchAll(/"(?:[^"\\\n]|\\.)*"/g)) {
       const from = string.index;
@@ -67,6 +78,10 @@ export function renamed(desk, missing, actual) {
   return found;
 }
 
+/**
+ * @param {string} string
+ * @returns {string|null}
+ */
 function valueOf(string) {
   try {
     return JSON.parse(string);
@@ -75,6 +90,10 @@ function valueOf(string) {
   }
 }
 
+/**
+ * @param {string} written
+ * @param {string} base
+ */
 function addressOf(written, base) {
   try {
     return new URL(written, base).href;
@@ -83,7 +102,13 @@ function addressOf(written, base) {
   }
 }
 
-/** What was written, with the parts of the file's own path that mean the same in the place of its own. */
+/**
+ * What was written, with the parts of the file's own path that mean the same in the place of its own.
+ *
+ * @param {string} written
+ * @param {string} actual
+ * @param {boolean} escaped
+ */
 function corrected(written, actual, escaped) {
   const parts = written.split("/");
   const real = actual.split("/");

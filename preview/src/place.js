@@ -2,7 +2,12 @@
 
 const KEY = "warta.preview.place";
 
-/** Remembers a place for the next start of this window. */
+/**
+ * Remembers a place for the next start of this window.
+ *
+ * @typedef {{line: number, page: number, tab: import("./types.js").Tab, problem: number}} Kept
+ * @param {Kept} place
+ */
 export function keepPlace(place) {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(place));
@@ -11,10 +16,10 @@ export function keepPlace(place) {
   }
 }
 
-/** The place that was remembered, once. @returns {{line: number, page: number, tab: string, problem: number}|null} */
+/** The place that was remembered, once. @returns {Kept|null} */
 export function keptPlace() {
   try {
-    const place = JSON.parse(sessionStorage.getItem(KEY));
+    const place = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
     sessionStorage.removeItem(KEY);
     return place;
   } catch {

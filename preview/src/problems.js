@@ -5,7 +5,10 @@ import { ICONS, button, fill, h, icon } from "./element.js";
 import { inline } from "./markdown.js";
 import { language, t } from "./words.js";
 
-/** @typedef {import("./desk.js").Problem} Problem */
+/**
+ * @import { Problem, Results, Stretch } from "./types.js"
+ * @import { Child } from "./element.js"
+ */
 
 /** The language of the engine's messages, whatever the interface speaks: a listener hears it said right. */
 export const MESSAGES = "en";
@@ -13,13 +16,25 @@ export const MESSAGES = "en";
 /** As many as a person reads; the rest is said as a number. */
 const MOST = 400;
 
-/** A title stands at the beginning of a line here. */
+/**
+ * A title stands at the beginning of a line here.
+ *
+ * @param {string} title
+ */
 const raised = (title) => title.charAt(0).toUpperCase() + title.slice(1);
 
-/** What a problem is, in the language of the interface where the engine knows that, and in its own words. */
+/**
+ * What a problem is, in the language of the interface where the engine knows that, and in its own words.
+ *
+ * @param {Problem} problem
+ */
 export const named = (problem) => (problem.title ? `${raised(problem.title)}. ${problem.message}` : problem.message);
 
-/** What a problem says, in one sentence for a listener. */
+/**
+ * What a problem says, in one sentence for a listener.
+ *
+ * @param {Problem} problem
+ */
 export const spoken = (problem) =>
   `${t(problem.severity)}: ${named(problem)} ${problem.help ?? ""} ${t("place", problem.file, problem.line, problem.column)}`;
 
@@ -28,9 +43,10 @@ export const spoken = (problem) =>
  *
  * @param {Problem} problem
  * @param {Document} [page] whose elements they become
- * @returns {Element[]}
+ * @returns {Node[]}
  */
 export function said({ title, message }, page = document) {
+  /** @type {(kind: string, words: string, lang: string) => Node} */
   const piece = (kind, words, lang) => Object.assign(page.createElement("span"), { className: kind, textContent: words, lang });
   if (!title) return [piece("said-message", message, MESSAGES)];
   return [piece("said-title", `${raised(title)}.`, language()), page.createTextNode(" "), piece("said-detail", message, MESSAGES)];
@@ -41,7 +57,7 @@ export function said({ title, message }, page = document) {
  *
  * @typedef {object} Explaining
  * @property {(code: string) => Promise<string|null>} about what the page of a code says
- * @property {(problem: Problem, place: {from: number, to: number}) => void} look selects a second place in the source
+ * @property {(problem: Problem, place: Stretch) => void} look selects a second place in the source
  */
 
 /**
@@ -68,7 +84,7 @@ export function card(problem, { apply, more, about, look }) {
  * @param {Explaining} hooks
  */
 function explained(problem, { about, look }) {
-  const { code, why, help, labels = [] } = problem;
+  const { code, why, help, labels } = problem;
   const told = labels.filter(({ text }) => text);
   const own = [
     help && h("p", { class: "card-help" }, help),
@@ -88,8 +104,12 @@ function explained(problem, { about, look }) {
     && h("div", { class: "card-own" }, h("p", { class: "card-own-name" }, t("inEnglish")), h("div", { lang: MESSAGES }, own)));
 }
 
-/** Whether the remedy is certain. */
-export const fixable = (problem) => (problem.edits ?? []).length > 0;
+/**
+ * Whether the remedy is certain.
+ *
+ * @param {Problem} problem
+ */
+export const fixable = (problem) => problem.edits.length > 0;
 
 /**
  * A button for each thing that may have been meant. None of them is certain: the writer chooses.
@@ -97,13 +117,18 @@ export const fixable = (problem) => (problem.edits ?? []).length > 0;
  * @param {Problem} problem
  * @param {(problem: Problem) => void} apply
  */
-const answers = (problem, apply) => (problem.choices ?? []).map(({ text, edits }) =>
+const answers = (problem, apply) => problem.choices.map(({ text, edits }) =>
   button(t("choose", text), () => apply({ ...problem, edits }), { class: "button", "aria-label": t("chooseFor", text, named(problem)) }));
 
+/** @param {Problem} problem */
 const mark = ({ severity }) =>
   h("span", { class: `mark mark-${severity}` }, icon(ICONS[severity] ?? ICONS.warning), h("span", { class: "visually-hidden", lang: language() }, `${t(severity)}: `));
 
-/** An address as the editor knows it. */
+/**
+ * An address as the editor knows it.
+ *
+ * @param {string} address
+ */
 const short = (address) => {
   const path = address.startsWith(LOCAL) ? address.slice(LOCAL.length) : address;
   try {
@@ -125,10 +150,11 @@ export class Problems {
    * @param {HTMLElement} place
    * @param {object} hooks
    * @param {(problem: Problem) => void} hooks.go selects its words in the source
-   * @param {(problem: Problem, place: {from: number, to: number}) => void} hooks.look selects a place, and shows the source where it is hidden
+   * @param {(problem: Problem, place: Stretch) => void} hooks.look selects a place, and shows the source where it is hidden
    * @param {(problem: Problem) => void} hooks.apply
    * @param {() => void} hooks.applyAll
    * @param {(code: string) => void} hooks.more
+   * @param {(code: string) => Promise<string|null>} hooks.about
    * @param {(text: string) => void} hooks.announce
    */
   constructor(place, hooks) {
@@ -137,7 +163,12 @@ export class Problems {
     this.place.addEventListener("keydown", (event) => this.#key(event));
   }
 
-  /** Draws the list of what a check found. */
+  /**
+   * Draws the list of what a check found.
+   *
+   * @param {Results|null} results
+   * @param {string|null} main
+   */
   show(results, main) {
     const files = results?.files ?? [];
     const groups = files.filter(({ problems }) => problems.length > 0)
@@ -148,23 +179,31 @@ export class Problems {
     this.current = before
       ? this.all.findIndex(({ code, path, message }) => code === before.code && path === before.path && message === before.message)
       : -1;
-    const focused = this.place.contains(document.activeElement) ? document.activeElement.closest("[data-index]")?.dataset.index : undefined;
+    const focused = this.place.contains(document.activeElement) ? document.activeElement?.closest("[data-index]")?.getAttribute("data-index") ?? null : null;
     const certain = results?.certain ?? 0;
     fill(this.place,
       certain > 1 && h("p", { class: "problems-all" }, button(t("applyAll", certain), this.hooks.applyAll, { class: "button" })),
       this.all.length === 0 && h("p", { class: "problems-none", ...(results && { "data-ready-words": "" }) }, results ? this.#ready() : t("notChecked")),
       ...this.#needs(results),
       groups.map(({ name }) => this.#group(name, groups.length > 1)));
-    if (focused !== undefined) this.place.querySelector(`[data-index="${Math.min(Number(focused), this.all.length - 1)}"] .problem-go`)?.focus();
+    if (focused === null) return;
+    /** @type {HTMLElement|null} */
+    const again = this.place.querySelector(`[data-index="${Math.min(Number(focused), this.all.length - 1)}"] .problem-go`);
+    again?.focus();
   }
 
+  /** @param {Results|null} results */
   #needs(results) {
     return (results?.needs ?? []).map((name) =>
       h("p", { class: "problems-needs" }, t("needs", short(name))));
   }
 
+  /**
+   * @param {string} name
+   * @param {boolean} titled
+   */
   #group(name, titled) {
-    const mine = this.all.map((problem, index) => [problem, index]).filter(([{ file }]) => file === name);
+    const mine = this.all.map((problem, index) => /** @type {const} */ ([problem, index])).filter(([{ file }]) => file === name);
     const shown = mine.slice(0, MOST);
     return h("section", { class: "problem-file" },
       titled && h("h3", { class: "problem-file-name" }, name, " ", h("span", { class: "soft" }, t("problemCount", mine.length))),
@@ -172,6 +211,10 @@ export class Problems {
       mine.length > shown.length && h("p", { class: "soft" }, t("andMore", mine.length - shown.length)));
   }
 
+  /**
+   * @param {Problem} problem
+   * @param {number} index
+   */
   #item(problem, index) {
     return h("li", { class: `problem problem-${problem.severity}`, "data-index": index, "data-code": problem.code, "aria-current": index === this.current ? "true" : null },
       h("button", {
@@ -191,13 +234,21 @@ export class Problems {
         }, h("span", { class: "problem-more-word" }, `${t("moreShort")} `), h("span", { class: "problem-code" }, problem.code))));
   }
 
+  /**
+   * @param {Problem} problem
+   * @returns {Child[]}
+   */
   #explained(problem) {
     return [explained(problem, this.hooks),
       // Where the source is beside the list, it shows the place already.
       h("p", { class: "problem-look" }, button(t("toPlace"), () => this.hooks.look(problem, problem)))];
   }
 
-  /** Says of pictures that they are missing: what lacks them is not ready. */
+  /**
+   * Says of pictures that they are missing: what lacks them is not ready.
+   *
+   * @param {string[]} paths
+   */
   lack(paths) {
     this.#lacking = paths;
     const none = this.place.querySelector("[data-ready-words]");
@@ -208,16 +259,23 @@ export class Problems {
     return this.#lacking.length > 0 ? t("readyButPictures", this.#lacking) : t("ready");
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const items = [...this.place.querySelectorAll(".problem-go")];
-    const at = items.indexOf(document.activeElement);
+    /** @type {NodeListOf<HTMLElement>} */
+    const list = this.place.querySelectorAll(".problem-go");
+    const items = [...list];
+    const at = items.findIndex((item) => item === document.activeElement);
     if (at < 0) return;
     event.preventDefault();
     items[Math.max(0, Math.min(items.length - 1, at + (event.key === "ArrowDown" ? 1 : -1)))].focus();
   }
 
-  /** Goes to the next problem, or with -1 the one before. */
+  /**
+   * Goes to the next problem, or with -1 the one before.
+   *
+   * @param {number} step
+   */
   walk(step) {
     if (this.all.length === 0) {
       this.hooks.announce(t("noProblems"));
@@ -227,14 +285,21 @@ export class Problems {
     this.walkTo((from + step + this.all.length) % this.all.length, true);
   }
 
-  /** Shows one of them with everything that is known about it. */
+  /**
+   * Shows one of them with everything that is known about it.
+   *
+   * @param {number} index
+   */
   mark(index) {
     this.current = index;
-    for (const item of this.place.querySelectorAll(".problem")) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const items = this.place.querySelectorAll(".problem");
+    for (const item of items) {
       const here = Number(item.dataset.index) === index;
+      /** @type {HTMLElement|null} */
       const more = item.querySelector(".problem-more");
-      more.hidden = !here;
-      if (here && !more.hasChildNodes()) fill(more, this.#explained(this.all[index]));
+      if (more) more.hidden = !here;
+      if (here && more && !more.hasChildNodes()) fill(more, this.#explained(this.all[index]));
       if (here) {
         item.setAttribute("aria-current", "true");
         item.scrollIntoView({ block: "nearest" });
@@ -249,7 +314,11 @@ export class Problems {
     return Boolean(item);
   }
 
-  /** Goes to one of them. */
+  /**
+   * Goes to one of them.
+   *
+   * @param {number} index
+   */
   walkTo(index, aloud = false) {
     this.mark(index);
     const problem = this.all[index];

@@ -3,6 +3,7 @@
 
 import { t } from "./words.js";
 
+/** @type {Record<string, "reasonRefused" | "reasonGone" | "reasonUnreadable" | "reasonReadOnly" | "reasonFull" | "reasonChanged">} */
 const REASONS = {
   NotAllowedError: "reasonRefused",
   SecurityError: "reasonRefused",
@@ -13,11 +14,15 @@ const REASONS = {
   InvalidStateError: "reasonChanged",
 };
 
-/** Why something failed, for a person. */
+/**
+ * Why something failed, for a person.
+ *
+ * @param {unknown} error
+ */
 export function reason(error) {
-  const known = REASONS[error?.name];
+  const known = error instanceof Error ? REASONS[error.name] : undefined;
   if (known) return t(known);
   // That is what each browser's "fetch" throws where nobody answers.
   if (error instanceof TypeError && /fetch|network|load/i.test(error.message)) return t("reasonNoAnswer");
-  return String(error?.message ?? error);
+  return error instanceof Error ? error.message : String(error);
 }

@@ -6,10 +6,13 @@ import { reason } from "./reasons.js";
 import { served } from "./served.js";
 import { t } from "./words.js";
 
+/** @import { WorkFile } from "./types.js" */
+
 /** How often files on disk are looked at, in milliseconds. */
 const EVERY = 1000;
 
 export class Saving {
+  /** @type {Set<string>} */
   #asked = new Set();
   #looking = false;
 
@@ -20,7 +23,10 @@ export class Saving {
    * @param {(text: string) => void} announce
    */
   constructor(desk, keeper, notices, announce) {
-    Object.assign(this, { desk, keeper, notices, announce });
+    this.desk = desk;
+    this.keeper = keeper;
+    this.notices = notices;
+    this.announce = announce;
     setInterval(() => { if (!document.hidden) this.look(); }, EVERY);
     document.addEventListener("visibilitychange", () => { if (!document.hidden) this.look(); });
   }
@@ -28,7 +34,7 @@ export class Saving {
   /** Saves the file that is shown: where it came from if that can be, or as a download. */
   async save(file = this.desk.file) {
     if (!file) return;
-    if (file.handle) return this.#toDisk(file);
+    if (file.handle) return this.#toDisk(file, file.handle);
     if ("showSaveFilePicker" in window) return this.saveAs(file);
     this.download(file);
   }
@@ -40,7 +46,7 @@ export class Saving {
       if (!handle) return;
       file.handle = handle;
       file.modified = 0;
-      await this.#toDisk(file);
+      await this.#toDisk(file, handle);
     } catch (error) {
       this.#failed(error);
     }
@@ -64,15 +70,24 @@ export class Saving {
     return unkept.length;
   }
 
-  /** Hands out the version on disk, before it is written over. */
+  /**
+   * Hands out the version on disk, before it is written over.
+   *
+   * @param {WorkFile} file
+   * @param {Uint8Array<ArrayBuffer>} bytes
+   */
   #handOut(file, bytes) {
     files.download(`${file.name.replace(/\.json$/, "")}-disk.json`, bytes);
   }
 
-  async #toDisk(file) {
+  /**
+   * @param {WorkFile} file
+   * @param {FileSystemFileHandle} handle
+   */
+  async #toDisk(file, handle) {
     try {
       if (file.modified) {
-        const there = await file.handle.getFile().catch(() => null);
+        const there = await handle.getFile().catch(() => null);
         if (there && there.lastModified !== file.modified && !this.#same(file, await files.bytesOf(there))) {
           const answer = await ask(t("save"), [t("saveConflict", file.name)],
             [["take", t("diskTake")], ["over", t("overwrite")], ["", t("cancel"), true]]);
@@ -84,7 +99,7 @@ export class Saving {
       }
       // Typing goes on meanwhile: what is saved is what is written.
       const written = file.state.doc;
-      file.modified = await files.write(file.handle, files.toBytes(file));
+      file.modified = await files.write(handle, files.toBytes(file));
       this.notices.hide(`disk-${file.name}`);
       this.#say(t("saved", file.name), file);
       // What lies there now is what the format asks for.
@@ -95,22 +110,32 @@ export class Saving {
     }
   }
 
+  /** @param {WorkFile} file */
   #isSaved(file, text = file.state.doc) {
     file.saved = text;
     this.keeper.saved(file.name);
     this.desk.say("files");
   }
 
+  /**
+   * @param {string} text
+   * @param {WorkFile} file
+   */
   #say(text, file) {
     const more = file.encoding && file.encoding !== "utf-8" ? ` ${t("savedUtf8")}` : "";
     this.notices.show("saved", text + more);
   }
 
+  /** @param {unknown} error */
   #failed(error) {
-    if (error.name === "AbortError") return;
+    if (error instanceof Error && error.name === "AbortError") return;
     this.notices.show("saved", t("saveFailed", reason(error)), { strong: true });
   }
 
+  /**
+   * @param {WorkFile} file
+   * @param {Uint8Array} bytes
+   */
   #same(file, bytes) {
     const text = files.textOf(bytes);
     return text === file.saved.toString() || text === file.state.doc.toString();
@@ -122,22 +147,26 @@ export class Saving {
     this.#looking = true;
     try {
       for (const file of this.desk.files.values()) {
-        if (file.handle) await this.#lookAt(file);
+        if (file.handle) await this.#lookAt(file, file.handle);
       }
     } finally {
       this.#looking = false;
     }
   }
 
-  async #lookAt(file) {
+  /**
+   * @param {WorkFile} file
+   * @param {FileSystemFileHandle} handle
+   */
+  async #lookAt(file, handle) {
     const notice = `disk-${file.name}`;
-    const permission = await file.handle.queryPermission?.({ mode: "read" }) ?? "granted";
+    const permission = await handle.queryPermission?.({ mode: "read" }) ?? "granted";
     if (permission !== "granted") {
       if (this.#asked.has(file.name)) return;
       this.#asked.add(file.name);
       this.notices.show(notice, t("diskFollow", file.name), {
         actions: [[t("follow"), async () => {
-          await file.handle.requestPermission({ mode: "readwrite" }).catch(() => {});
+          await (file.handle ?? handle).requestPermission?.({ mode: "readwrite" }).catch(() => {});
           this.notices.hide(notice);
           this.look();
         }]],
@@ -146,7 +175,7 @@ export class Saving {
     }
     let there;
     try {
-      there = await file.handle.getFile();
+      there = await handle.getFile();
     } catch {
       if (!this.#asked.has(notice)) this.notices.show(notice, t("diskGone", file.name), { strong: true });
       this.#asked.add(notice);
@@ -166,10 +195,11 @@ export class Saving {
     }
     // Seen is not answered: until it is, saving asks as well.
     file.seen = there.lastModified;
+    /** @type {(act: (now: File, content: Uint8Array<ArrayBuffer>) => unknown) => () => Promise<void>} */
     const settle = (act) => async () => {
       try {
         // It may have been saved once more meanwhile.
-        const now = await file.handle.getFile();
+        const now = await (file.handle ?? handle).getFile();
         await act(now, await files.bytesOf(now));
         this.notices.hide(notice);
       } catch (error) {
@@ -188,7 +218,13 @@ export class Saving {
     });
   }
 
-  /** Takes the version on disk; the one that was here can be had back by undoing. */
+  /**
+   * Takes the version on disk; the one that was here can be had back by undoing.
+   *
+   * @param {WorkFile} file
+   * @param {File} there
+   * @param {Uint8Array<ArrayBuffer>} [bytes]
+   */
   async #take(file, there, bytes) {
     this.notices.hide(`disk-${file.name}`);
     await this.desk.open([{

@@ -12,7 +12,12 @@ const CUTS = {
   x: { title: 70, description: 0 },
 };
 
-/** Cut after a whole word, as the services do. */
+/**
+ * Cut after a whole word, as the services do.
+ *
+ * @param {string|null} text
+ * @param {number} most
+ */
 export function cut(text, most) {
   const letters = [...(text ?? "")];
   if (letters.length <= most) return text ?? "";
@@ -23,22 +28,23 @@ export function cut(text, most) {
 
 /**
  * @param {HTMLElement} place
- * @param {object} share what the engine says
- * @param {(address: string) => string|null} pictureOf the address of a picture that is here
+ * @param {import("./types.js").Share} share what the engine says
+ * @param {(address: string|undefined) => string|null} pictureOf the address of a picture that is here
  */
 export function showShare(place, share, pictureOf) {
   const { title, description, url, site_name: site, image, date, notes } = share;
   const address = web(url);
   const host = address?.host ?? t("noAddress");
-  const source = pictureOf(typeof image === "string" ? image : image?.src);
+  const source = pictureOf(image?.src);
+  /** @param {string} shape */
   const picture = (shape) => {
     if (source) return h("img", { class: `share-picture share-${shape}`, src: source, alt: "" });
     return image ? h("span", { class: `share-picture share-${shape} share-missing` }, t("pictureElsewhere")) : null;
   };
   fill(place,
     h("p", { class: "soft" }, t("shareLead")),
-    notes?.length > 0 && h("ul", { class: "share-notes" }, notes.map((note) =>
-      h("li", {}, typeof note === "string" ? note : note.message))),
+    notes.length > 0 && h("ul", { class: "share-notes" }, notes.map((note) =>
+      h("li", {}, note))),
     card(t("shareSearch"), title, "search", h("div", { class: "share share-result" },
       h("p", { class: "share-site" }, h("strong", {}, site || host), h("span", {}, crumbs(address) || host)),
       h("p", { class: "share-title" }, cut(title, CUTS.search.title)),
@@ -64,6 +70,12 @@ export function showShare(place, share, pictureOf) {
       h("p", { class: "share-host" }, t("fromHost", host)))));
 }
 
+/**
+ * @param {string} name
+ * @param {string} title
+ * @param {keyof typeof CUTS} kind
+ * @param {HTMLElement} drawn
+ */
 function card(name, title, kind, drawn) {
   const { title: most } = CUTS[kind];
   const long = [...(title ?? "")].length > most;
@@ -73,19 +85,25 @@ function card(name, title, kind, drawn) {
     drawn);
 }
 
+/** @param {string|null} url */
 function web(url) {
   try {
-    const address = new URL(url);
-    return address.hostname.endsWith(".invalid") ? null : address;
+    const address = url ? new URL(url) : null;
+    return address?.hostname.endsWith(".invalid") ? null : address;
   } catch {
     return null;
   }
 }
 
+/** @param {URL|null} address */
 const crumbs = (address) =>
   address && [address.host, ...address.pathname.split("/").filter(Boolean).map(decodeURIComponent)].join(" › ");
 
-/** A date as a search result writes it; one that is not whole stays as it is. */
+/**
+ * A date as a search result writes it; one that is not whole stays as it is.
+ *
+ * @param {string} date
+ */
 function day(date) {
   const written = String(date).slice(0, 10);
   if (!/^\d{4}-\d\d-\d\d$/.test(written)) return written;

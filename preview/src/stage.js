@@ -7,10 +7,24 @@ import { clearCompare, markCompare } from "./compare_marks.js";
 import { addNotes } from "./notes.js";
 import { t } from "./words.js";
 
-/** The widths that a page is looked at in, in CSS pixels. */
+/**
+ * @import { Block, Comparison, Language, Place, Problem, Width } from "./types.js"
+ *
+ * @typedef {Window & typeof globalThis} Inner The frame's window, once the reader runs.
+ */
+
+/**
+ * The widths that a page is looked at in, in CSS pixels.
+ *
+ * @type {Record<Width, number>}
+ */
 export const WIDTHS = { phone: 360, tablet: 768, desktop: 1280 };
 
-/** Where the parts of an article outside of its body are drawn. */
+/**
+ * Where the parts of an article outside of its body are drawn.
+ *
+ * @type {Record<string, string | undefined>}
+ */
 const PARTS = {
   headline: ".article-head h1",
   standfirst: ".article-head .standfirst",
@@ -36,23 +50,37 @@ const CONTROLS = "a[href], button, summary, input, select, video, audio";
 const PATIENCE = 2000;
 
 export class Stage {
+  /** @type {Width} */
   width = "desktop";
+  /** @type {"light" | "dark"} */
   theme = "light";
+  /** @type {Language} */
   language = "id";
+  /** The page that was asked for last. @type {string|undefined} */
+  wanted;
+  /** Whether the page's own pictures are forbidden, because the work is not the site's. */
+  local = false;
   /** Whether problems are marked in the page. */
   marking = true;
-  /** What a comparison found for the page that is shown. */
+  /** What a comparison found for the page that is shown. @type {Comparison|null} */
   comparison = null;
+  /** @type {Place[]} */
   #places = [];
+  /** @type {string|null} */
   #placesOf = null;
+  /** @type {string|null} */
   #arrivedAt = null;
+  /** @type {Block|null} */
   #here = null;
   #started = false;
   /** Whether files or pictures came while the reader was starting. */
   #late = false;
   #zoom = 1;
+  /** @type {number|null} */
   #wantedTop = null;
+  /** @type {((value?: unknown) => void)[]} */
   #waiting = [];
+  /** @type {Map<string, [blob: Blob, url: string]>} */
   #urls = new Map();
   /** How often a page was asked for. */
   #asked = 0;
@@ -61,9 +89,10 @@ export class Stage {
    * @param {HTMLElement} place
    * @param {import("./desk.js").Desk} desk
    * @param {object} hooks
-   * @param {(place: object) => void} hooks.pick a block was clicked
-   * @param {(problem: object) => void} hooks.problem a note was clicked
+   * @param {(place: Place) => void} hooks.pick a block was clicked
+   * @param {(problem: Problem) => void} hooks.problem a note was clicked
    * @param {(route: string) => void} hooks.arrived another page was drawn
+   * @param {() => void} [hooks.ready] the reader runs
    * @param {(missing: string[]) => void} hooks.missing pictures that are not here
    * @param {(address: string) => void} hooks.left a link that leads out of the publication
    * @param {(why: string) => void} hooks.failed
@@ -79,12 +108,13 @@ export class Stage {
     new ResizeObserver(() => this.fit()).observe(place);
   }
 
+  // The frame stands in this page and shows this site, so that it has both.
   get document() {
-    return this.frame.contentDocument;
+    return /** @type {Document} */ (this.frame.contentDocument);
   }
 
   get window() {
-    return this.frame.contentWindow;
+    return /** @type {Inner} */ (this.frame.contentWindow);
   }
 
   /** Which page is shown: its address, relative. */
@@ -139,7 +169,11 @@ export class Stage {
     return new Map([...this.#urls].map(([path, [, url]]) => [path, url]));
   }
 
-  /** The address of a picture of the opened folder, for the shares. */
+  /**
+   * The address of a picture of the opened folder, for the shares.
+   *
+   * @param {string|undefined} address
+   */
   pictureOf(address) {
     if (!address) return null;
     if (!address.startsWith(LOCAL)) {
@@ -180,7 +214,7 @@ export class Stage {
   /** The pictures and recordings that the page that is shown lacks. @returns {string[]} */
   #lacking() {
     const marked = this.document?.querySelectorAll("[data-desk-lacks]") ?? [];
-    return [...new Set([...marked].map((element) => element.getAttribute("data-desk-lacks")))];
+    return [...new Set([...marked].map((element) => element.getAttribute("data-desk-lacks") ?? ""))];
   }
 
   /** Draws the page again from the newest texts. Resolves when it is drawn. */
@@ -223,7 +257,7 @@ export class Stage {
     if (first) {
       this.#magnify();
       // Somebody asked for a page while the reader was still starting.
-      if (this.wanted !== this.route) this.go(this.wanted);
+      if (this.wanted !== undefined && this.wanted !== this.route) this.go(this.wanted);
     }
     const { route } = this;
     if (route !== this.#arrivedAt) {
@@ -260,7 +294,12 @@ export class Stage {
     this.#show();
   }
 
-  /** The element that a block is drawn as. */
+  /**
+   * The element that a block is drawn as.
+   *
+   * @param {Block|null|undefined} block
+   * @returns {Element|null}
+   */
   element(block) {
     const { document: page } = this;
     if (!page || block === null || block === undefined) return null;
@@ -271,7 +310,11 @@ export class Stage {
       !child.matches("p.dateline, .desk-note, .desk-removed, .desk-beneath"))[block] ?? null;
   }
 
-  /** Marks the block that the cursor is in. */
+  /**
+   * Marks the block that the cursor is in.
+   *
+   * @param {Block|null} block
+   */
   here(block, scroll = true) {
     this.#here = block;
     const element = this.#show();
@@ -291,7 +334,11 @@ export class Stage {
     return element;
   }
 
-  /** Tab stops at one block of the page: the one that is marked, or else the first. */
+  /**
+   * Tab stops at one block of the page: the one that is marked, or else the first.
+   *
+   * @param {Element|null} element
+   */
   #stop(element) {
     const { document: page } = this;
     for (const old of page?.querySelectorAll("[data-desk-stop]") ?? []) {
@@ -306,10 +353,16 @@ export class Stage {
   /** Takes the keyboard to the page: to the block that is marked, where there is one. */
   focus() {
     this.frame.focus();
-    this.document?.querySelector("[data-desk-stop]")?.focus();
+    /** @type {HTMLElement|null} */
+    const stop = this.document?.querySelector("[data-desk-stop]");
+    stop?.focus();
   }
 
-  /** Where the source of a part of the page stands. */
+  /**
+   * Where the source of a part of the page stands.
+   *
+   * @param {Element} target
+   */
   #placeOf(target) {
     return this.#places.find(({ block }) => {
       const element = this.element(block);
@@ -317,6 +370,7 @@ export class Stage {
     });
   }
 
+  /** @param {Element} target */
   #pick(target) {
     const place = this.#placeOf(target);
     if (!place) return false;
@@ -325,25 +379,36 @@ export class Stage {
     return true;
   }
 
+  /** @param {MouseEvent} event */
   #click(event) {
-    if (event.target.closest(CONTROLS)) return;
-    this.#pick(event.target);
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest(CONTROLS)) return;
+    this.#pick(target);
   }
 
-  /** Alt with an arrow walks the blocks; Enter at one of them leads to its source. */
+  /**
+   * Alt with an arrow walks the blocks; Enter at one of them leads to its source.
+   *
+   * @param {KeyboardEvent} event
+   */
   #key(event) {
-    const { key, altKey, target } = event;
+    const { key, altKey } = event;
+    const target = /** @type {Element} */ (event.target);
     if (key === "Enter" && !target.closest(CONTROLS) && this.#pick(target)) event.preventDefault();
     else if (altKey && (key === "ArrowDown" || key === "ArrowUp")) {
       event.preventDefault();
       this.#walk(key === "ArrowDown" ? 1 : -1);
-    } else this.hooks.key?.(event);
+    } else this.hooks.key(event);
   }
 
+  /** @param {number} step */
   #walk(step) {
     const { document: page } = this;
-    const blocks = [...page.querySelectorAll("[data-desk-pick]")];
+    /** @type {NodeListOf<HTMLElement>} */
+    const marked = page.querySelectorAll("[data-desk-pick]");
+    const blocks = [...marked];
     const from = blocks.findIndex((block) => block.contains(page.activeElement));
+    /** @type {HTMLElement|null|undefined} */
     const next = from < 0 ? page.querySelector("[data-desk-stop]") : blocks[from + step];
     if (!next) return;
     const place = this.#placeOf(next);
@@ -352,7 +417,11 @@ export class Stage {
     next.focus();
   }
 
-  /** Goes to another page of the publication. */
+  /**
+   * Goes to another page of the publication.
+   *
+   * @param {string} route
+   */
   go(route) {
     this.wanted = route;
     this.#asked += 1;
@@ -408,13 +477,21 @@ export class Stage {
     this.#magnify();
   }
 
-  /** Light or dark, whatever the desk itself is. */
+  /**
+   * Light or dark, whatever the desk itself is.
+   *
+   * @param {"light" | "dark"} theme
+   */
   chooseTheme(theme) {
     this.theme = theme;
     this.#prefer();
   }
 
-  /** The language of the reader's interface. */
+  /**
+   * The language of the reader's interface.
+   *
+   * @param {Language} language
+   */
   chooseLanguage(language) {
     this.language = language;
     this.#prefer();
@@ -427,7 +504,11 @@ export class Stage {
     this.window.warta.set_language(this.language);
   }
 
-  /** Shows what a comparison found, or with `null` no more. */
+  /**
+   * Shows what a comparison found, or with `null` no more.
+   *
+   * @param {Comparison|null} comparison
+   */
   compare(comparison) {
     this.comparison = comparison;
     if (this.#started) this.redraw();
@@ -436,9 +517,12 @@ export class Stage {
   /** Where the article that is shown appears as well: links that its page itself has. */
   appearances() {
     const { document: page } = this;
+    /** @type {Map<string, string>} */
     const found = new Map();
     const selector = ".article-section a, .article-tags a, .byline a, .article-body a.mention, .sidebar a";
-    for (const link of page?.querySelectorAll(selector) ?? []) {
+    /** @type {NodeListOf<HTMLAnchorElement>|undefined} */
+    const links = page?.querySelectorAll(selector);
+    for (const link of links ?? []) {
       const folder = new URL(".", this.source).href;
       if (!link.href.startsWith(folder)) continue;
       const route = link.href.slice(folder.length).split("#")[0];

@@ -1,6 +1,8 @@
 // The browser's own storage (IndexedDB): what the desk keeps so that nothing is lost.
 
 const NAME = "warta-preview";
+/** @import { KeptFile, KeptWork } from "./types.js" */
+
 const STORES = ["work", "files", "saved", "handles", "pictures"];
 
 /** @returns {Promise<IDBDatabase>} */
@@ -35,16 +37,17 @@ export class Store {
   /**
    * Everything that is kept.
    *
-   * @returns {Promise<{work: object|undefined, files: Map<string, object>, saved: Map<string, string>,
-   *   handles: Map<string, any>, pictures: Map<string, Blob>}>}
+   * @returns {Promise<{work: KeptWork|undefined, files: Map<string, KeptFile>, saved: Map<string, string>,
+   *   handles: Map<string, FileSystemFileHandle>, pictures: Map<string, Blob>}>}
    */
   async read() {
     const database = await this.#open();
     const transaction = database.transaction(STORES, "readonly");
+    /** @param {string} name */
     const all = async (name) => {
       const store = transaction.objectStore(name);
       const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
-      return new Map(keys.map((key, index) => [key, values[index]]));
+      return new Map(keys.map((key, index) => [String(key), values[index]]));
     };
     const [work, files, saved, handles, pictures] = await Promise.all([
       done(transaction.objectStore("work").get("work")), ...STORES.slice(1).map(all),
@@ -55,7 +58,7 @@ export class Store {
   /**
    * Writes and removes in one go: all of it, or, where it fails, nothing.
    *
-   * @param {Array<[store: string, key: string, value: any]>} records an absent value removes the record
+   * @param {Array<[store: string, key: string, value: unknown]>} records an absent value removes the record
    */
   async write(records) {
     const database = await this.#open();
@@ -94,6 +97,7 @@ export class Store {
   }
 }
 
+/** @type {<T>(request: IDBRequest<T>) => Promise<T>} */
 const done = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error);

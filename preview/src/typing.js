@@ -5,13 +5,20 @@ import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
 import { Prec } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 
+/**
+ * @import { SyntaxNode } from "@lezer/common"
+ * @import { EditorState } from "@codemirror/state"
+ * @import { Stretch } from "./types.js"
+ */
+
 /** Milliseconds that reading the text up to the cursor may take. */
 const PATIENCE = 100;
 
 /**
  * The string around a stretch, and what it is.
  *
- * @param {import("@codemirror/state").EditorState} state
+ * @param {EditorState} state
+ * @param {number} from
  * @returns {{from: number, to: number, kind: "paragraph"|"body"|"text"}|null} its place with the quotation
  *   marks; "paragraph": an item of a body; "body": a body that is one string
  */
@@ -23,6 +30,7 @@ export function stringAt(state, from, to = from) {
   // Between the marks. One that nothing closes ends where its line does.
   const closed = string.to - string.from > 1 && state.sliceDoc(string.to - 1, string.to) === "\"";
   if (from <= string.from || to > string.to - (closed ? 1 : 0)) return null;
+  /** @param {SyntaxNode | null | undefined} node */
   const named = (node) => {
     const name = node?.name === "Property" ? node.getChild("PropertyName") : null;
     return name ? state.sliceDoc(name.from + 1, name.to - 1) : null;
@@ -33,28 +41,49 @@ export function stringAt(state, from, to = from) {
   return { ...place, kind: string.name === "String" && named(parent) === "body" ? "body" : "text" };
 }
 
-/** A text as it stands between the quotation marks of JSON. */
+/**
+ * A text as it stands between the quotation marks of JSON.
+ *
+ * @param {string} text
+ */
 export const escaped = (text) => JSON.stringify(text).slice(1, -1);
 
-/** The paragraphs of a pasted text: between empty lines, or else each line. */
+/**
+ * The paragraphs of a pasted text: between empty lines, or else each line.
+ *
+ * @param {string} text
+ */
 export function paragraphsOf(text) {
   const plain = text.replace(/\r\n?|[\u2028\u2029]/g, "\n").trim();
   const parts = /\n[ \t\u00a0]*\n/.test(plain) ? plain.split(/\n[ \t\u00a0]*\n\s*/) : plain.split("\n");
   return parts.map((part) => part.replace(/\s+/g, " ").trim()).filter(Boolean);
 }
 
-/** Whether what stands before a place is the beginning of an escape, which nothing may divide. */
+/**
+ * Whether what stands before a place is the beginning of an escape, which nothing may divide.
+ *
+ * @type {(state: EditorState, at: number) => boolean}
+ */
 const inEscape = (state, at) => /(?:^|[^\\])(?:\\\\)*(?:\\|\\u[0-9a-fA-F]{0,3})$/.test(state.sliceDoc(Math.max(0, at - 40), at));
 
-/** What stands between two items of a body: the end of a line, and as far in as the one that is divided. */
+/**
+ * What stands between two items of a body: the end of a line, and as far in as the one that is divided.
+ *
+ * @param {EditorState} state
+ * @param {Stretch} string
+ */
 function between(state, string) {
   const line = state.doc.lineAt(string.from);
-  const [indent] = /^\s*/.exec(line.text);
+  const indent = line.text.slice(0, line.text.length - line.text.trimStart().length);
   const first = line.from + indent.length === string.from;
   return `",\n${indent}${first ? "" : "  "}"`;
 }
 
-/** Divides the paragraph that the cursor is in. */
+/**
+ * Divides the paragraph that the cursor is in.
+ *
+ * @param {EditorView} view
+ */
 function divide(view) {
   const { state } = view;
   const { from, to } = state.selection.main;
@@ -63,8 +92,8 @@ function divide(view) {
   if (!string || string.kind === "text" || inEscape(state, from)) return false;
   const insert = string.kind === "body" ? "\\n\\n" : between(state, string);
   // The space between two words is of no use at either end.
-  const before = /\s*$/.exec(state.sliceDoc(string.from + 1, from))[0].length;
-  const after = /^[^\S\n]*/.exec(state.sliceDoc(to, string.to))[0].length;
+  const before = /\s*$/.exec(state.sliceDoc(string.from + 1, from))?.[0].length ?? 0;
+  const after = /^[^\S\n]*/.exec(state.sliceDoc(to, string.to))?.[0].length ?? 0;
   const start = from - before;
   view.dispatch({
     changes: { from: start, to: to + after, insert },
@@ -75,7 +104,12 @@ function divide(view) {
   return true;
 }
 
-/** Puts a pasted text into the string that the cursor is in. */
+/**
+ * Puts a pasted text into the string that the cursor is in.
+ *
+ * @param {EditorView} view
+ * @param {string} text
+ */
 function pasteInto(view, text) {
   const { state } = view;
   const { from, to } = state.selection.main;
@@ -107,7 +141,9 @@ const mark = EditorView.inputHandler.of((view, from, to, text) => {
  */
 export function typing(whole) {
   /** What was copied here last: it is source already. */
+  /** @type {string | null} */
   let own = null;
+  /** @type {(event: ClipboardEvent, view: EditorView) => boolean} */
   const copied = (_event, view) => {
     own = view.state.selection.ranges.map(({ from, to }) => view.state.sliceDoc(from, to)).join("\n");
     return false;
@@ -120,7 +156,7 @@ export function typing(whole) {
       cut: copied,
       paste(event, view) {
         const text = event.clipboardData?.getData("text/plain") ?? "";
-        if (!text || view.state.readOnly || event.clipboardData.files.length > 0) return false;
+        if (!text || view.state.readOnly || event.clipboardData?.files.length) return false;
         const { state } = view;
         const { from, to } = state.selection.main;
         const empty = state.selection.ranges.length === 1

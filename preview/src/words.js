@@ -4,13 +4,20 @@
 import { id } from "./words/id.js";
 import { en } from "./words/en.js";
 
+/**
+ * @import { GivenTo, Language, Said, Theme, Words } from "./types.js"
+ */
+
+/** @type {Record<Language, Words>} */
 const TABLES = { id, en };
 /** As in the reader's src/preferences.rs. */
 const LANGUAGE_KEY = "warta.language";
 const THEME_KEY = "warta.theme";
 
-const known = (tag) => Object.keys(TABLES).find((code) => (tag ?? "").toLowerCase().split("-")[0] === code);
+/** @type {(tag: string | null) => Language | undefined} */
+const known = (tag) => /** @type {const} */ (["id", "en"]).find((code) => (tag ?? "").toLowerCase().split("-")[0] === code);
 
+/** @param {string} key */
 const recall = (key) => {
   try {
     return localStorage.getItem(key);
@@ -19,6 +26,7 @@ const recall = (key) => {
   }
 };
 
+/** @type {(key: string, value: string) => void} */
 const remember = (key, value) => {
   try {
     localStorage.setItem(key, value);
@@ -27,23 +35,33 @@ const remember = (key, value) => {
   }
 };
 
+/** @type {Language} */
 let chosen = known(recall(LANGUAGE_KEY)) ?? navigator.languages.map(known).find(Boolean) ?? "en";
-let theme = ["light", "dark"].includes(recall(THEME_KEY)) ? recall(THEME_KEY) : "auto";
+/** @type {Theme} */
+let theme = /** @type {const} */ (["light", "dark"]).find((name) => name === recall(THEME_KEY)) ?? "auto";
 
-/** @returns {"id"|"en"} the language of the interface */
+/** The language of the interface. */
 export const language = () => chosen;
 
-/** @returns {"auto"|"light"|"dark"} */
+/** What was chosen: light, dark, or as the system says. */
 export const chosenTheme = () => theme;
 
-/** Changes the language of the interface. */
+/**
+ * Changes the language of the interface.
+ *
+ * @param {Language} code
+ */
 export function chooseLanguage(code) {
   chosen = code;
   remember(LANGUAGE_KEY, code);
   document.documentElement.lang = code;
 }
 
-/** Changes between light and dark. */
+/**
+ * Changes between light and dark.
+ *
+ * @param {Theme} name
+ */
 export function chooseTheme(name) {
   theme = name;
   remember(THEME_KEY, name);
@@ -59,16 +77,22 @@ export function applyTheme() {
 /**
  * Words for a key; where they have a place for something, that is handed in.
  *
- * @param {keyof typeof en} key
- * @param {...any} given
- * @returns {string}
+ * @template {keyof Words} K
+ * @param {K} key
+ * @param {GivenTo<K>} given
+ * @returns {Said<K>}
  */
 export function t(key, ...given) {
+  /** @type {unknown} */
   const words = TABLES[chosen][key];
   if (words === undefined) throw new Error(`no words for "${key}" in ${chosen}`);
-  return typeof words === "function" ? words(...given) : words;
+  return typeof words === "function" ? words(...given) : /** @type {Said<K>} */ (words);
 }
 
-/** The time of day, as the language writes it. */
+/**
+ * The time of day, as the language writes it.
+ *
+ * @param {Date} date
+ */
 export const clock = (date) =>
   new Intl.DateTimeFormat(chosen, { hour: "2-digit", minute: "2-digit" }).format(date);

@@ -58,6 +58,7 @@ fn native_tests(project: &Project) -> Outcome {
 /// (.oxlintrc.json).
 fn lint_scripts(project: &Project) -> Outcome {
     tools::npm_packages(project)?;
+    tools::packages_of(project, "preview", "its packages bring types for the editor's page")?;
     for script in ["typecheck", "lint"] {
         execute(tools::npm().args(["run", "--silent", script]).current_dir(project.root()))?;
     }

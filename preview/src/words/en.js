@@ -1,7 +1,9 @@
 // English.
 
+/** @type {(count: number, one: string, more: string) => string} */
 const many = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 
+/** @satisfies {Partial<import("../types.js").Given> & Record<string, unknown>} */
 export const en = {
   title: "The desk · Warta",
   desk: "The desk",

@@ -1,5 +1,6 @@
 // Bahasa Indonesia.
 
+/** @type {import("../types.js").Words} */
 export const id = {
   title: "Meja redaksi · Warta",
   desk: "Meja redaksi",
