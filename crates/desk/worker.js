@@ -15,19 +15,29 @@
 
   let desk = wasm_bindgen;
   let ready = false;
+  /** @typedef {[request: Uint8Array, bytes: Uint8Array<ArrayBuffer> | null, number: number]} Request */
+  /** @typedef {{ begin: string, bytes: ArrayBuffer }} Begin */
+
+  /** @type {(Request | Begin)[]} */
   const waiting = [];
-  /** What the other program would have to be asked: requests, and bundles in a form that a browser may keep on disk. */
+  /**
+   * What the other program would have to be asked: requests, and bundles in a form that a browser may keep on disk.
+   *
+   * @type {[request: Uint8Array, bytes: Blob | null][]}
+   */
   let asked = [];
 
   // Rethrown outside of every handler, an error reaches the page as the worker's own `error` event.
+  /** @param {unknown} error */
   const fail = (error) => setTimeout(() => { throw error; });
 
+  /** @param {string} url */
   const trusted = (url) => self.trustedTypes
-    ? trustedTypes.createPolicy("warta-desk", { createScriptURL: () => url }).createScriptURL("")
-    : url;
+    ?.createPolicy("warta-desk", { createScriptURL: () => url }).createScriptURL("") ?? url;
 
   const isFull = () => desk !== wasm_bindgen;
 
+  /** @type {(request: Uint8Array, bytes: Uint8Array<ArrayBuffer> | null) => boolean} */
   const note = (request, bytes) => {
     const again = desk.again(request);
     if (again === 2) asked = [];
@@ -35,9 +45,14 @@
     return again > 0;
   };
 
-  /** Puts the other program in the place of this one, and asks it what this one was asked. */
+  /**
+   * Puts the other program in the place of this one, and asks it what this one was asked.
+   *
+   * @type {(request: Uint8Array, noted: boolean) => Promise<Uint8Array>}
+   */
   const change = async (request, noted) => {
-    const at = (name) => new URL(name, self.location).href;
+    /** @param {string} name */
+    const at = (name) => new URL(name, self.location.href).href;
     importScripts(trusted(at(FULL.script)));
     await wartaDeskFull({ module_or_path: at(FULL.module) });
     desk = wartaDeskFull;
@@ -46,11 +61,16 @@
       packed = desk.answer(before, bytes ? new Uint8Array(await bytes.arrayBuffer()) : undefined);
     }
     asked = [];
-    return noted ? packed : settle(request);
+    return noted && packed || settle(request);
   };
 
-  /** Fetches the bundles that a page needs, and hands them to the program in their order. */
+  /**
+   * Fetches the bundles that a page needs, and hands them to the program in their order.
+   *
+   * @param {string[]} urls
+   */
   const fetchParts = async (urls) => {
+    /** @type {[bytes: Uint8Array | undefined, why: string][]} */
     const answers = await Promise.all(urls.map(async (url) => {
       try {
         const response = await fetch(url);
@@ -63,7 +83,11 @@
     answers.forEach(([bytes, why], nth) => desk.take(urls[nth], bytes, why));
   };
 
-  /** What the program answers, once it has the bundles that it wants for it. */
+  /**
+   * What the program answers, once it has the bundles that it wants for it.
+   *
+   * @type {(request: Uint8Array, bytes?: Uint8Array | null) => Promise<Uint8Array>}
+   */
   const settle = async (request, bytes) => {
     let packed = desk.answer(request, bytes ?? undefined);
     // A bundle that was wanted may name further ones.
@@ -74,6 +98,7 @@
     return packed;
   };
 
+  /** @param {Request} asking */
   const answer = async ([request, bytes, number]) => {
     try {
       const noted = !isFull() && note(request, bytes);
@@ -94,6 +119,7 @@
 
   /** Reads the bundle that the boot script has at hand, unless the page has asked for anything already. */
   let idle = true;
+  /** @param {Begin} given */
   const begin = ({ begin: url, bytes }) => {
     if (!idle) return;
     idle = false;
@@ -106,12 +132,14 @@
 
   // One request after the other, also where one takes its time.
   let turn = Promise.resolve();
+  /** @param {Request | Begin} data */
   const queue = (data) => {
-    if (data.begin) return begin(data);
+    if ("begin" in data) return begin(data);
     idle = false;
     turn = turn.then(() => answer(data));
   };
 
+  /** @param {WebAssembly.Module} program */
   const start = async (program) => {
     try {
       await wasm_bindgen({ module_or_path: program });

@@ -3,8 +3,10 @@
 // is ahead of UTC at a moment in seconds since 1970; NaN where the browser does not know the zone.
 (() => {
   "use strict";
+  /** @type {Map<string, Intl.DateTimeFormat>} */
   const clocks = new Map();
 
+  /** @param {string} timeZone */
   const clock = (timeZone) => {
     let known = clocks.get(timeZone);
     if (!known) {
@@ -19,6 +21,7 @@
 
   self.aheadOfUtc = (zone, moment) => {
     try {
+      /** @type {Record<string, number>} */
       const shown = {};
       for (const { type, value } of clock(zone).formatToParts(moment * 1000)) {
         shown[type] = Number(value);

@@ -10,10 +10,19 @@
 (() => {
   "use strict";
   let ready = false;
+  /** @typedef {{ id: number, call: string, args?: object, bytes?: ArrayBuffer, frame?: undefined }} Call */
+  /** @typedef {{ frame: MessagePort }} Line */
+
+  /** @type {string | null} */
   let stopped = null;
+  /** @type {(Call | Line)[]} */
   const waiting = [];
 
-  /** Runs a part of the program; an error that it did not answer with is its end. */
+  /**
+   * Runs a part of the program; an error that it did not answer with is its end.
+   *
+   * @type {<T>(act: () => T) => T}
+   */
   const run = (act) => {
     if (stopped) throw new Error(stopped);
     try {
@@ -34,6 +43,7 @@
     }
   };
 
+  /** @param {Call} asked */
   const answer = ({ id, call, args, bytes }) => {
     try {
       const text = JSON.stringify(args ?? {});
@@ -46,6 +56,7 @@
     }
   };
 
+  /** @param {MessagePort} port */
   const listen = (port) => {
     port.onmessage = ({ data }) => {
       const [request, , number] = data;
@@ -58,8 +69,10 @@
     };
   };
 
+  /** @param {Call | Line} data */
   const take = (data) => (data.frame ? listen(data.frame) : answer(data));
 
+  /** @param {WebAssembly.Module} program */
   const start = async (program) => {
     try {
       await wasm_bindgen({ module_or_path: program });

@@ -1,0 +1,16 @@
+// The desk's programs, as wasm-bindgen gives what crates/desk/src/lib.rs exports.
+
+interface DeskProgram extends Start {
+  again(request: Uint8Array): number;
+  answer(request: Uint8Array, bytes?: Uint8Array): Uint8Array;
+  begin(url: string, bytes: Uint8Array): void;
+  needs_findings(): boolean;
+  reading(): number;
+  take(url: string, bytes: Uint8Array | undefined, why: string): void;
+  wanted(): string;
+}
+
+/** The program that every reader loads. */
+declare const wasm_bindgen: DeskProgram;
+/** The one that tells what is wrong. */
+declare const wartaDeskFull: DeskProgram;
