@@ -9,11 +9,19 @@ import { after, before, test } from "node:test";
 import { build } from "./build.mjs";
 import { answers, assertQuiet, browser, host, running } from "./harness.mjs";
 
+/**
+ * @import { TestContext } from "node:test"
+ * @import { Browser, Options, Page, Site } from "./harness.mjs"
+ */
+
 const ARTICLE = "article/hanura-oki-rakercab-2022/";
 const PERSON = "person/depit-a/";
 const LINK = `.sidebar a[href="${PERSON}"]`;
 
-let chromium, built;
+/** @type {Browser} */
+let chromium;
+/** @type {string} */
+let built;
 before(async () => {
   built = path.join(mkdtempSync(path.join(tmpdir(), "warta-navigation-")), "site");
   build("public/content/bundle.json", "--out", built);
@@ -24,7 +32,12 @@ after(async () => {
   rmSync(path.dirname(built), { recursive: true });
 });
 
-/** A reader of an article, on a host that lets browsers keep pages as most do. */
+/**
+ * A reader of an article, on a host that lets browsers keep pages as most do.
+ *
+ * @param {TestContext} t
+ * @param {Options & Pick<Site, "faults"> & { keeps?: boolean }} [options]
+ */
 async function reader(t, { keeps = false, faults = [], ...options } = {}) {
   const site = await host({ site: built, base: "/koran/", unknown: "404", folders: "redirect", cache: "no-cache", faults: [...faults] });
   if (!keeps) site.faults.push([/^offline\.js$/, answers.missing]);
@@ -41,9 +54,17 @@ async function reader(t, { keeps = false, faults = [], ...options } = {}) {
   return {
     ...view,
     site,
-    /** How often the host was asked for each of these, by their addresses below the base. */
+    /**
+     * How often the host was asked for each of these, by their addresses below the base.
+     *
+     * @param {RegExp} pattern
+     */
     asked: (pattern) => site.asked.map((it) => it.slice("/koran/".length)).filter((it) => pattern.test(it)),
-    /** Waits until the service worker keeps a page. */
+    /**
+     * Waits until the service worker keeps a page.
+     *
+     * @param {string} folder
+     */
     kept: (folder) => page.waitForFunction(async (line) =>
       globalThis.wartaAsk && (await wartaAsk("list")).includes(line), { polling: 50 }, `\t${folder}\t`),
     back: async () => {
@@ -53,6 +74,7 @@ async function reader(t, { keeps = false, faults = [], ...options } = {}) {
   };
 }
 
+/** @param {Page} page */
 const isDark = (page) => page.evaluate(() => [
   document.documentElement.dataset.theme, document.querySelector("[data-theme-name=dark]").ariaPressed,
 ]);
@@ -121,7 +143,8 @@ for (const keeps of [false, true]) {
     assert.match(await view.text("h1"), /Depit A/);
     await running(page);
     if (keeps) await view.kept(PERSON);
-    assert.equal(await page.evaluate(() => performance.getEntriesByType("navigation")[0].deliveryType), "navigational-prefetch");
+    assert.equal(await page.evaluate(() =>
+      /** @type {PerformanceNavigationTiming} */ (performance.getEntriesByType("navigation")[0]).deliveryType), "navigational-prefetch");
     assert.deepEqual(view.asked(/^person/), [PERSON], "once");
     assertQuiet(view, { allow: keeps ? [] : [/offline\.js/, /404/] });
   });
@@ -144,7 +167,7 @@ test("only pages of the site are fetched ahead, and none for a link within the p
       document.querySelector("main").prepend(link);
     }
   });
-  const links = await page.$$eval("a[href]", (all) => all.filter((it) => !it.getAttribute("href").includes("#")).map((it) => it.href));
+  const links = await page.$$eval("a[href]", (all) => all.filter((it) => !(it.getAttribute("href") ?? "").includes("#")).map((it) => it.href));
   const pages = new Set(links.filter((it) => it.startsWith(site.url) && it.endsWith("/")));
   const deadline = AbortSignal.timeout(10_000);
   while (candidates.size < pages.size && !deadline.aborted) await page.evaluate(() => new Promise(requestAnimationFrame));
@@ -163,6 +186,7 @@ test("a browser that knows no such rules has the service worker fetch what is po
   await page.waitForNetworkIdle();
   site.asked.length = 0;
   const pages = () => view.asked(/^([^?]*\/)?$/);
+  /** @param {string[]} folders */
   const came = async (...folders) => {
     const deadline = AbortSignal.timeout(10_000);
     while (pages().length < folders.length && !deadline.aborted) await page.evaluate(() => new Promise(requestAnimationFrame));

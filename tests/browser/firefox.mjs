@@ -62,7 +62,7 @@ export function executable() {
   return found;
 }
 
-/** How it is started. */
+/** How it is started. @type {import("puppeteer-core").LaunchOptions} */
 export const options = {
   browser: "firefox",
   extraPrefsFirefox: PREFERENCES,
@@ -70,7 +70,11 @@ export const options = {
   env: { ...process.env, MOZ_DISABLE_NONLOCAL_CONNECTIONS: "1" },
 };
 
-/** What Firefox cannot be told of one page fails here: a test that asks for it would see something else. */
+/**
+ * What Firefox cannot be told of one page fails here: a test that asks for it would see something else.
+ *
+ * @type {import("./harness.mjs").Prepare}
+ */
 export function prepare(_page, { theme, reducedMotion, javascript }) {
   assert.equal(theme, "light", "in Firefox the theme of the system can't be chosen for a page");
   assert.equal(reducedMotion, false, "in Firefox less movement can't be chosen for a page");

@@ -9,18 +9,26 @@ import { after, before, describe, test } from "node:test";
 import { build } from "./build.mjs";
 import { SITE, answers, assertQuiet, browser, host, running } from "./harness.mjs";
 
+/**
+ * @import { TestContext } from "node:test"
+ * @import { Browser, Options, Page } from "./harness.mjs"
+ */
+
 const BASE = "/koran/warta/";
 const ARTICLE = "article/hanura-oki-rakercab-2022";
 const OTHER = "article/sainte-lague";
 const PERSON = "person/depit-a";
 
 /** The two kinds of sites: how their addresses end, and what their hosts do with one that is no file. */
+/** @type {Record<string, { end: string, unknown: string, folders?: string }>} */
 const KINDS = {
   built: { end: "/", unknown: "404", folders: "redirect" },
   bundle: { end: "", unknown: "index" },
 };
 
+/** @type {Browser} */
 let firefox;
+/** @type {Record<string, string>} */
 const sites = { bundle: SITE };
 before(async () => {
   sites.built = path.join(mkdtempSync(path.join(tmpdir(), "warta-firefox-")), "site");
@@ -32,7 +40,14 @@ after(async () => {
   rmSync(path.dirname(sites.built), { recursive: true });
 });
 
-/** A reader of a page of a site, on a host of its own that lets browsers keep what they ask about. */
+/**
+ * A reader of a page of a site, on a host of its own that lets browsers keep what they ask about.
+ *
+ * @param {TestContext} t
+ * @param {string} kind
+ * @param {string} address
+ * @param {Options & { unknown?: string }} [options]
+ */
 async function reader(t, kind, address, { unknown = KINDS[kind].unknown, ...options } = {}) {
   const { end, folders } = KINDS[kind];
   const site = await host({ site: sites[kind], base: BASE, unknown, folders, cache: "no-cache" });
@@ -52,8 +67,13 @@ async function reader(t, kind, address, { unknown = KINDS[kind].unknown, ...opti
     acts,
     /** Where the page lies below the base. */
     where: () => page.evaluate(() => location.href.slice(document.baseURI.length)),
-    /** Goes through the history. The driver hears nothing of a page that comes back from the browser's cache. */
+    /**
+     * Goes through the history. The driver hears nothing of a page that comes back from the browser's cache.
+     *
+     * @param {number} steps
+     */
     go: (steps) => page.evaluate((by) => history.go(by), steps),
+    /** @param {RegExp} pattern */
     heading: (pattern) => page.waitForFunction((source) =>
       new RegExp(source).test(document.querySelector("h1")?.innerText), {}, pattern.source),
   };
@@ -63,6 +83,7 @@ async function reader(t, kind, address, { unknown = KINDS[kind].unknown, ...opti
 // back from its cache Firefox asks for the icon at the root of the host, whatever the page names.
 const LEFT = { allow: [/ NS_BINDING_ABORTED$/, /\/favicon\.ico 404$/] };
 
+/** @param {Page} page */
 const theme = (page) => page.evaluate(() => [
   document.documentElement.dataset.theme ?? "auto",
   document.querySelector("[data-theme-name][aria-pressed=true]").dataset.themeName,
@@ -159,6 +180,7 @@ for (const [kind, { end }] of Object.entries(KINDS)) {
 describe("on a bundle site", () => {
   // What a page below an unknown address asks of the folder that it seems to lie in, in every browser: it is
   // missing there, or the host answers with its index page, which is no script.
+  /** @type {Record<string, RegExp[]>} */
   const ALLOWED = { index: [/^Error: SyntaxError: expected expression, got '<'$/], 404: [/ 404$/] };
 
   for (const unknown of Object.keys(ALLOWED)) {
@@ -191,7 +213,12 @@ describe("on a bundle site", () => {
   });
 });
 
-/** Waits until the worker of a built site lists a page. */
+/**
+ * Waits until the worker of a built site lists a page.
+ *
+ * @param {Page} page
+ * @param {string} line
+ */
 const kept = (page, line) => page.waitForFunction(async (start) =>
   globalThis.wartaAsk && (await wartaAsk("list")).split("\n").some((it) => it.startsWith(start)), { polling: 50 }, line);
 
@@ -209,11 +236,11 @@ describe("on a built site, with its service worker", () => {
     // Its second half comes when the reader is there already.
     const whole = readFileSync(path.join(sites.built, PERSON, "index.html"));
     const half = whole.length >> 1;
-    let finish;
+    let finish = () => {};
     const begun = new Promise((done) => site.faults.push([/^person\/depit-a\/$/, (_, response) => {
       response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" }).write(whole.subarray(0, half));
       finish = () => response.end(whole.subarray(half));
-      done();
+      done(undefined);
     }]));
     const link = `.sidebar a[href="${PERSON}/"]`;
     await page.$eval(link, (it) => it.dispatchEvent(new PointerEvent("pointerover", { bubbles: true })));

@@ -30,6 +30,14 @@ export { answers, host } from "./server.mjs";
  * @property {boolean} [reducedMotion]
  * @property {boolean} [javascript]
  * @property {(page: Page) => unknown} [before] Runs before the page is asked for.
+ *
+ * @typedef {object} Engine A browser, by how it is found and started, and what it is told of a page.
+ * @property {() => string} executable
+ * @property {import("puppeteer-core").LaunchOptions} options
+ * @property {Prepare} prepare
+ *
+ * @typedef {(page: Page, system: System) => void | Promise<void>} Prepare Tells a page of the system that it is to be on.
+ * @typedef {Required<Pick<Options, "theme" | "reducedMotion" | "javascript">>} System
  */
 
 /** The checkout. */
@@ -65,6 +73,8 @@ export const running = (page, options) =>
 /**
  * Has the pages of a context wait for functions that may fail as long as what they look at is not there. By itself
  * a function that fails is never asked again, and the wait ends late with nothing but its time.
+ *
+ * @param {import("puppeteer-core").BrowserContext} context
  */
 function waitPatiently(context) {
   const newPage = context.newPage.bind(context);
@@ -73,7 +83,9 @@ function waitPatiently(context) {
     const wait = page.waitForFunction.bind(page);
     page.waitForFunction = (predicate, ...rest) => {
       const value = typeof predicate === "string" ? `(${predicate})` : `(${predicate})(...given)`;
-      return wait(new Function("...given", `return (async () => ${value})().catch(() => false);`), ...rest);
+      // The driver takes a function as its text, and runs that in the page.
+      const text = `(...given) => (async () => ${value})().catch(() => false)`;
+      return wait(/** @type {typeof predicate} */ (Object.assign(() => {}, { toString: () => text })), ...rest);
     };
     return page;
   };
@@ -83,6 +95,9 @@ function waitPatiently(context) {
 /**
  * Does something that leads to another document, and waits for that. A browser may have fetched it before it was
  * asked for; the driver's own wait for a navigation then waits for an answer that does not come again.
+ *
+ * @param {Page} page
+ * @param {() => unknown} act
  */
 export async function leaves(page, act) {
   const loaded = new Promise((done, fail) => {
@@ -93,7 +108,7 @@ export async function leaves(page, act) {
   await loaded;
 }
 
-/** Chromium, in the terms of firefox.mjs. */
+/** Chromium, in the terms of firefox.mjs. @type {Engine} */
 const chromium = {
   executable() {
     const found = process.env.CHROME
@@ -115,6 +130,7 @@ const chromium = {
   },
 };
 
+/** @type {Record<string, Engine>} */
 const ENGINES = { chromium, firefox };
 /** The names of the browsers that a test can be run in. */
 export const BROWSERS = Object.keys(ENGINES);

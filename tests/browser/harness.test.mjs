@@ -7,10 +7,17 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, answers, assertQuiet, browser, host } from "./harness.mjs";
 
+/**
+ * @import { TestContext } from "node:test"
+ * @import { Browser, Host, Options, View } from "./harness.mjs"
+ */
+
+/** @param {string} body */
 const page = (body, policy = "") => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
 <link rel="icon" href="data:,">${policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`}<h1>A page</h1>${body}`;
 
 // Each goes wrong in one way: under which list it is noted, and with which words.
+/** @type {Record<string, [html: string, list: keyof View["noted"], words: RegExp]>} */
 const WRONG = {
   "an exception": [page("<script>throw new Error('thrown here')</script>"), "crashed", /thrown here/],
   "a promise that nobody waits for": [page("<script>Promise.reject(new Error('rejected here'))</script>"), "crashed", /rejected here/],
@@ -28,7 +35,12 @@ const WRONG = {
 
 for (const engine of BROWSERS) {
   describe(`in ${engine}`, () => {
-    let folder, site, started;
+    /** @type {string} */
+    let folder;
+    /** @type {Host} */
+    let site;
+    /** @type {Browser} */
+    let started;
     before(async () => {
       folder = mkdtempSync(path.join(tmpdir(), "warta-harness-"));
       site = await host({ site: folder, unknown: "nothing", faults: [[/^broken\.png$/, answers.broken]] });
@@ -40,6 +52,7 @@ for (const engine of BROWSERS) {
       rmSync(folder, { recursive: true });
     });
 
+    /** @type {(t: TestContext, html: string, options?: Options) => Promise<View>} */
     const open = async (t, html, options) => {
       writeFileSync(path.join(folder, "index.html"), html);
       const view = await started.open(site.url, options);
@@ -68,6 +81,7 @@ for (const engine of BROWSERS) {
       const view = await open(t, page(""));
       const name = site.url.replace("127.0.0.1", "localhost");
       assert.equal((await fetch(name)).status, 200, "this machine answers by that name");
+      /** @param {string} url */
       const reached = (url) => view.page.evaluate((it) => fetch(it, { mode: "no-cors" }).then(() => true, () => false), url);
       assert.equal(await reached(site.url), true);
       const before = site.asked.length;
@@ -81,6 +95,7 @@ for (const engine of BROWSERS) {
       const { page: given } = await open(t, page(""), asked);
       assert.deepEqual(await given.evaluate(() => [innerWidth, innerHeight, navigator.language, localStorage.getItem("key")]),
         [400, 700, "en-GB", "value"]);
+      /** @param {Options} options */
       const says = (options) => open(t, page("<noscript><p>none</p></noscript>"), options).then(({ page: it }) => it.evaluate(() => [
         matchMedia("(prefers-color-scheme: dark)").matches, matchMedia("(prefers-reduced-motion: reduce)").matches]));
       assert.deepEqual(await says({}), [false, false]);

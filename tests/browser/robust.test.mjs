@@ -10,6 +10,11 @@ import { after, before, describe, test } from "node:test";
 import { build } from "./build.mjs";
 import { BROWSERS, answers, browser, host, running } from "./harness.mjs";
 
+/**
+ * @import { TestContext } from "node:test"
+ * @import { Browser, Page, View } from "./harness.mjs"
+ */
+
 const PAGES = {
   home: "",
   article: "article/hanura-oki-rakercab-2022/",
@@ -19,6 +24,7 @@ const PAGES = {
   saved: "saved/",
 };
 
+/** @type {string} */
 let built;
 before(() => {
   built = path.join(mkdtempSync(path.join(tmpdir(), "warta-robust-")), "site");
@@ -26,9 +32,17 @@ before(() => {
 });
 after(() => rmSync(path.dirname(built), { recursive: true }));
 
+/** @param {string} address */
 const file = (address) => readFileSync(path.join(built, address, "index.html"), "utf8");
 
-/** Opens a page that is made of other HTML, and of other elements once they are parsed. */
+/**
+ * Opens a page that is made of other HTML, and of other elements once they are parsed.
+ *
+ * @param {TestContext} t
+ * @param {Browser} started
+ * @param {string} address
+ * @param {{ html?: string, change?: () => void, keeps?: boolean }} [options]
+ */
 async function open(t, started, address, { html = file(address), change, keeps = false } = {}) {
   const site = await host({ site: built, base: "/koran/", unknown: "404", folders: "redirect" });
   const exact = new RegExp(`^${address}$`);
@@ -51,11 +65,21 @@ async function open(t, started, address, { html = file(address), change, keeps =
   return view;
 }
 
-/** What is wrong, but for what this test's host does not have. */
+/**
+ * What is wrong, but for what this test's host does not have.
+ *
+ * @param {Pick<View, "noted">} view
+ */
 const errors = ({ noted }) => [...noted.crashed, ...noted.policy, ...noted.console.filter((it) => !/Failed to load resource/.test(it))];
 
-/** The heading and the first paragraph of a page are seen, and no page of errors is there. */
+/**
+ * The heading and the first paragraph of a page are seen, and no page of errors is there.
+ *
+ * @param {Pick<View, "page" | "text">} view
+ * @param {Awaited<ReturnType<typeof readsOf>>} original
+ */
 async function assertReadable({ page, text }, original) {
+  /** @param {string} it */
   const words = (it) => it.replace(/\s+/g, "");
   const heading = words(await text("h1"));
   assert.equal(heading, words(original.heading));
@@ -63,7 +87,11 @@ async function assertReadable({ page, text }, original) {
   assert.equal(await page.$(".recovery, .trouble"), null);
 }
 
-/** The heading and the first paragraph of a page as it was built. */
+/**
+ * The heading and the first paragraph of a page as it was built.
+ *
+ * @param {Page} page
+ */
 async function readsOf(page) {
   return page.evaluate(() => ({
     heading: document.querySelector("h1").innerText,
@@ -71,12 +99,14 @@ async function readsOf(page) {
   }));
 }
 
+/** @param {Page} page */
 async function assertThemeActs(page) {
   await page.$eval("[data-theme-name=dark]", (button) => button.click());
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
   assert.equal(await page.$eval("[data-theme-name=dark]", (button) => button.ariaPressed), "true");
 }
 
+/** @param {Page} page */
 async function assertCardActs(page) {
   await page.$eval(".mention a", (link) => link.focus());
   await page.waitForSelector(".mention .mention-card");
@@ -84,6 +114,7 @@ async function assertCardActs(page) {
   await page.waitForFunction(() => !document.querySelector(".mention .mention-card"));
 }
 
+/** @param {Page} page */
 async function assertSaves(page) {
   await page.$eval(".save-button", (button) => button.click());
   await page.waitForFunction(() => /^\s*Tersimpan/.test(document.querySelector(".save-said").innerText));
@@ -93,10 +124,11 @@ async function assertSaves(page) {
 const CHANGES = {
   "every text stands in a <font>": () => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    /** @type {Text[]} */
     const texts = [];
-    while (walker.nextNode()) texts.push(walker.currentNode);
+    while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
     for (const text of texts) {
-      if (!text.data.trim() || text.parentElement.closest("script, style, template")) continue;
+      if (!text.data.trim() || /** @type {Element} */ (text.parentElement).closest("script, style, template")) continue;
       const font = document.createElement("font");
       text.replaceWith(font);
       font.append(text);
@@ -104,14 +136,15 @@ const CHANGES = {
   },
   "every text stands in two <font>, as the translator of a browser does": () => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    /** @type {Text[]} */
     const texts = [];
-    while (walker.nextNode()) texts.push(walker.currentNode);
+    while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
     for (const text of texts) {
-      if (!text.data.trim() || text.parentElement.closest("script, style, template")) continue;
+      if (!text.data.trim() || /** @type {Element} */ (text.parentElement).closest("script, style, template")) continue;
       const font = document.createElement("font");
       font.append(document.createElement("font"));
       text.replaceWith(font);
-      font.firstChild.append(text);
+      /** @type {Element} */ (font.firstChild).append(text);
     }
   },
   "every element has another one first": () => {
@@ -136,6 +169,7 @@ const CUTS = 50;
 
 for (const engine of BROWSERS) {
   describe(`in ${engine}`, () => {
+    /** @type {Browser} */
     let started;
     before(async () => {
       started = await browser(engine);
@@ -206,8 +240,8 @@ for (const engine of BROWSERS) {
       const start = whole.indexOf("<body>") + "<body>".length;
       let cut = "";
       const site = await host({ site: built, base: "/koran/", unknown: "404", folders: "redirect" });
-      site.faults.push([new RegExp(`^${PAGES.article}$`), (request, response) =>
-        answers.text(cut, "text/html; charset=utf-8")(request, response)]);
+      site.faults.push([new RegExp(`^${PAGES.article}$`), (request, response, next) =>
+        answers.text(cut, "text/html; charset=utf-8")(request, response, next)]);
       site.faults.push([/^offline\.js$/, answers.held]);
       const view = await started.open(site.url + PAGES.person);
       t.after(async () => {
@@ -237,6 +271,7 @@ for (const engine of BROWSERS) {
         }
         const style = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
         assert.match(style, /system-ui/, where);
+        /** @param {string} component */
         const isWhole = (component) => new RegExp(`data-component="${component}_.*?</leptos-island>`, "s").test(cut);
         if (isWhole("ThemeChoice")) {
           await assertThemeActs(page).catch((error) => assert.fail(`${error.message}: ${where}`));

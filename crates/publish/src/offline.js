@@ -264,7 +264,7 @@ const late = (milliseconds) => new Promise((_, fail) => setTimeout(fail, millise
 const fetchedAhead = new Map();
 
 /** A page is fetched before it is asked for, or compared with the host's: only the host knows the newest. */
-/** @type {(folder: string, request: Request) => Promise<Response>} */
+/** @type {(folder: string, request: Request | string) => Promise<Response>} */
 const page = async (folder, request) => {
   const response = await fetch(request, { cache: "no-cache" });
   for (const [other, [when]] of fetchedAhead) {
