@@ -28,7 +28,7 @@ const named = (pattern) => {
   return found;
 };
 const READER = [/^warta-app.*\.wasm$/, /^warta-app.*\.js$/].map(named);
-const DESK = [/^warta-desk-[0-9a-f]{16}\.wasm$/, /^warta-desk-[0-9a-f]{16}\.js$/].map(named);
+const WORKER = [/^warta-worker-[0-9a-f]{16}\.wasm$/, /^warta-worker-[0-9a-f]{16}\.js$/].map(named);
 const STYLE = named(/^warta-[0-9a-f]+\.css$/);
 
 async function bytes() {
@@ -41,7 +41,7 @@ async function bytes() {
   const total = { raw: 0, packed: 0 };
   /** @type {[title: string, files: string[]][]} */
   const groups = [
-    ["reader: module and glue", READER], ["desk: module and script", DESK], ["style sheet", [STYLE]],
+    ["reader: module and glue", READER], ["worker: module and script", WORKER], ["style sheet", [STYLE]],
     ["page and boot script", ["index.html", "boot.js"]], ["bundle", ["content/bundle.json"]],
   ];
   let reader = 0;
@@ -174,4 +174,4 @@ for (const count of sizes) {
 await compare(chromium, "The cost of a large bundle: time to one article of it", large);
 for (const one of hosts) await one.close();
 await chromium.close();
-console.log("\nThe desk works in a worker, which the slowed processor does not slow.");
+console.log("\nThe worker works in a worker, which the slowed processor does not slow.");

@@ -1,4 +1,4 @@
-// The boot script: it finds out where the site lies, starts the two programs (the reader, and the desk
+// The boot script: it finds out where the site lies, starts the two programs (the reader, and the worker
 // in a worker), and says what happened when one of them can't start or stops.
 //
 // It is a classic script at the top of every page and writes no HTML, so that the page's policy can
@@ -126,21 +126,21 @@
     }
   };
 
-  // The desk. Its module is fetched here, beside the reader's, and handed to the worker.
-  const deskAddress = at(names.desk);
+  // The worker. Its module is fetched here, beside the reader's, and handed to the worker.
+  const workerAddress = at(names.worker);
   const rules = {
     /** @param {string} url */
     createScriptURL(url) {
-      if (url !== deskAddress) throw new TypeError("not the desk: " + url);
+      if (url !== workerAddress) throw new TypeError("not the worker: " + url);
       return url;
     },
   };
-  const trusted = globalThis.trustedTypes?.createPolicy("warta-desk", rules) ?? rules;
+  const trusted = globalThis.trustedTypes?.createPolicy("warta-worker", rules) ?? rules;
 
   /** @param {(worker: Worker, error: unknown) => void} failed */
-  const startDesk = (failed) => {
-    const worker = new Worker(trusted.createScriptURL(deskAddress));
-    // Until the desk says anything, an error means that it can't start; after that the reader deals
+  const startWorker = (failed) => {
+    const worker = new Worker(trusted.createScriptURL(workerAddress));
+    // Until the worker says anything, an error means that it can't start; after that the reader deals
     // with its errors.
     let settled = false;
     /** @type {<T>(act: (value: T) => void) => (value: T) => void} */
@@ -151,12 +151,12 @@
     };
     worker.addEventListener("message", once(() => {}));
     worker.addEventListener("error", once((event) => {
-      // The reader may be listening already. It would say in its own words that the desk stopped,
+      // The reader may be listening already. It would say in its own words that the worker stopped,
       // before this script has found out why it never started.
       event.stopImmediatePropagation();
-      scriptTrouble(deskAddress, event.message).then((trouble) => failed(worker, trouble));
+      scriptTrouble(workerAddress, event.message).then((trouble) => failed(worker, trouble));
     }));
-    compile(at(names.deskWasm)).then(
+    compile(at(names.workerWasm)).then(
       (program) => worker.postMessage(program),
       once((error) => failed(worker, error)),
     );
@@ -164,12 +164,12 @@
   };
 
   /** @type {Worker | null} */
-  let desk = null;
-  /** Gives the reader the desk that is already under way; after that, a fresh one each time. */
-  globalThis.wartaTakeDesk = () => {
-    const taken = desk;
-    desk = null;
-    return taken || startDesk((worker, error) => {
+  let worker = null;
+  /** Gives the reader the worker that is already under way; after that, a fresh one each time. */
+  globalThis.wartaTakeWorker = () => {
+    const taken = worker;
+    worker = null;
+    return taken || startWorker((worker, error) => {
       worker.dispatchEvent(new ErrorEvent("error", { message: String(error) }));
     });
   };
@@ -185,7 +185,7 @@
     const glue = import(js).catch(async (error) => {
       throw await scriptTrouble(js, error);
     });
-    desk = startDesk((_, error) => stopped(error));
+    worker = startWorker((_, error) => stopped(error));
     const [program, reader] = await Promise.all([wasm, glue, styled, parsed]);
     if (halted) return;
     try {
@@ -362,8 +362,8 @@
     const { ok, body } = await answer.then((it) => it.clone());
     if (!ok || !body) return;
     const [first, all] = body.tee();
-    // The desk begins to read before the reader is there to ask for it.
-    const begun = desk;
+    // The worker begins to read before the reader is there to ask for it.
+    const begun = worker;
     new Response(all).arrayBuffer().then((bytes) => begun?.postMessage({ begin: bundle, bytes }, [bytes]), () => {});
     await showName(first);
   }).catch(() => {

@@ -1,4 +1,4 @@
-//! The program of a site that draws everything from its bundle: it reads the bundle through the desk worker,
+//! The program of a site that draws everything from its bundle: it reads the bundle through the worker,
 //! draws the page that the address names, and follows links, back and forward.
 //!
 //! The address is a signal ([`navigation::Navigation`]), the page is a resource that follows it, and

@@ -1,7 +1,7 @@
 //! The reader: a publication drawn from packed pages.
 //!
 //! With the feature `csr` this is the program that runs in the browser; with `ssr` the same components are
-//! written out natively (`html::to_html`). It parses no bundle and looks nothing up: the desk worker does
+//! written out natively (`html::to_html`). It parses no bundle and looks nothing up: the worker does
 //! that, and hands over page values ([`warta_page::view::View`]) that are complete.
 
 // A page is one type of many nested ones.
@@ -25,7 +25,7 @@ pub mod app;
 #[cfg(feature = "csr")]
 pub mod boot;
 #[cfg(feature = "csr")]
-pub mod desk;
+pub mod worker;
 #[cfg(feature = "csr")]
 pub mod history;
 #[cfg(feature = "csr")]

@@ -1,4 +1,4 @@
-//! The pages. Each takes what the desk drew up for its route and arranges components.
+//! The pages. Each takes what the worker drew up for its route and arranges components.
 
 pub mod area;
 pub mod article;

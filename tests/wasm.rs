@@ -136,7 +136,7 @@ impl Watched {
                 let (route, visit) = contexts.navigation.here();
                 let (sender, receiver) = oneshot::channel();
                 asking.borrow_mut().push((route, sender));
-                async move { Visited { visit, result: receiver.await.unwrap_or(Err(Trouble::Desk)) } }
+                async move { Visited { visit, result: receiver.await.unwrap_or(Err(Trouble::Worker)) } }
             });
             let retry = Callback::new(|()| {});
             let drawn = Callback::new(move |()| drawn.update(|times| *times += 1));

@@ -3,7 +3,7 @@
 /** Asks the service worker; see start.js. */
 declare var wartaAsk: (what: string, about?: string) => Promise<string>;
 /** Give the reader what boot.js has under way. */
-declare var wartaTakeDesk: () => Worker;
+declare var wartaTakeWorker: () => Worker;
 declare var wartaTakeBundle: (url: string) => Promise<Response> | null;
 /** Looks for the site's base; see find.js. */
 declare var wartaFind: () => Promise<void>;

@@ -3,7 +3,7 @@
 /** Starts a program that wasm-bindgen made. */
 type Start = (from: { module_or_path: WebAssembly.Module | string }) => Promise<unknown>;
 
-/** How many seconds a zone is ahead of UTC; see crates/desk/zones.js. */
+/** How many seconds a zone is ahead of UTC; see crates/worker/zones.js. */
 declare var aheadOfUtc: (zone: string, moment: number) => number;
 
 // Not every browser has these. What a policy makes is taken where an address is, and typed as one.

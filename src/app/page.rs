@@ -8,7 +8,7 @@ use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
 
 use super::navigation::{Navigation, Visit};
-use crate::desk::{Connection, DeskStopped};
+use crate::worker::{Connection, WorkerStopped};
 use crate::pages::trouble::Trouble;
 
 /// How many former slugs and aliases may lead on to each other.
@@ -50,7 +50,7 @@ impl PartialEq for Visited {
 /// Asks for the page of a route, and goes on where it has moved.
 ///
 /// # Errors
-/// [`Trouble::Desk`], where the worker stops or its pages lead on in a circle.
+/// [`Trouble::Worker`], where the worker stops or its pages lead on in a circle.
 pub async fn ask_page(
     connection: &Connection,
     navigation: Navigation,
@@ -61,7 +61,7 @@ pub async fn ask_page(
     for _ in 0..MOST_MOVES {
         let request = Request::Show { route: route.clone() };
         let answer = connection.ask(&request, None).await;
-        let Answer::Page(view) = answer.map_err(|DeskStopped { .. }| Trouble::Desk)? else {
+        let Answer::Page(view) = answer.map_err(|WorkerStopped { .. }| Trouble::Worker)? else {
             break;
         };
         let View::Moved(to) = *view else {
@@ -70,5 +70,5 @@ pub async fn ask_page(
         navigation.lead_on(visit, &to);
         route = to;
     }
-    Err(Trouble::Desk)
+    Err(Trouble::Worker)
 }

@@ -14,7 +14,7 @@ use web_sys::HtmlLinkElement;
 
 use super::navigation::{Navigation, Visit};
 use super::page::{Loaded, Visited, ask_page};
-use crate::desk::Connection;
+use crate::worker::Connection;
 use crate::history;
 use crate::net;
 use crate::pages::trouble::Trouble;
@@ -93,7 +93,7 @@ impl Publication {
         loop {
             self.failed.set(None);
             match (self.read(bundle, &without).await, self.failed.take()) {
-                (Err(Trouble::Desk), Some(record))
+                (Err(Trouble::Worker), Some(record))
                     if without.len() < MOST_FAILED && !without.contains(&record) =>
                 {
                     without.push(record);
@@ -133,17 +133,17 @@ impl Publication {
                     return Ok(site);
                 }
                 Answer::Broken(problems) => return Err(Trouble::Content(problems)),
-                Answer::Page(_) => return Err(Trouble::Desk),
+                Answer::Page(_) => return Err(Trouble::Worker),
             }
         }
-        Err(Trouble::Desk)
+        Err(Trouble::Worker)
     }
 
     async fn ask(&self, request: &Request, bytes: Option<&[u8]>) -> Result<Answer, Trouble> {
         self.connection.ask(request, bytes).await.map_err(|stopped| {
             self.failed.set(stopped.reading);
             self.forget();
-            Trouble::Desk
+            Trouble::Worker
         })
     }
 

@@ -34,7 +34,7 @@ pub static WORDS: Words = Words {
             "The server answered {status} for {url}. Make sure that the file is at that address, then try again."
         )
     },
-    desk_failed: "The part that reads the files stopped unexpectedly. Reload the page; if it happens again, report the file that causes it.",
+    worker_failed: "The part that reads the files stopped unexpectedly. Reload the page; if it happens again, report the file that causes it.",
     not_found: "Page not found",
     not_found_lead_of: |path| {
         format!(

@@ -34,7 +34,7 @@ pub static WORDS: Words = Words {
             "Server menjawab {status} untuk {url}. Pastikan berkas itu ada di alamat tersebut, lalu coba lagi."
         )
     },
-    desk_failed: "Pembaca berkas berhenti mendadak. Muat ulang halaman; bila terulang, laporkan berkas yang menyebabkannya.",
+    worker_failed: "Pembaca berkas berhenti mendadak. Muat ulang halaman; bila terulang, laporkan berkas yang menyebabkannya.",
     not_found: "Halaman tidak ditemukan",
     not_found_lead_of: |path| {
         format!(

@@ -32,7 +32,7 @@ pub struct Words {
     pub load_failed_lead: &'static str,
     pub fetch_unreachable_of: fn(&str) -> String,
     pub fetch_status_of: fn(&str, u16) -> String,
-    pub desk_failed: &'static str,
+    pub worker_failed: &'static str,
     pub not_found: &'static str,
     pub not_found_lead_of: fn(&str) -> String,
     pub report: &'static str,

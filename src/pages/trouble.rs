@@ -17,10 +17,10 @@ use crate::setting::words;
 pub enum Trouble {
     /// Something could not be fetched: what and why, in words.
     Fetch(String),
-    /// The desk read the bundle and nothing of it was usable.
+    /// The worker read the bundle and nothing of it was usable.
     Content(Vec<Problem>),
-    /// The desk stopped.
-    Desk,
+    /// The worker stopped.
+    Worker,
 }
 
 /// For whoever reads the console; readers get [`TroublePage`].
@@ -29,7 +29,7 @@ impl Display for Trouble {
         f.write_str(match self {
             Trouble::Fetch(why) => why,
             Trouble::Content(_) => "nothing of the bundle could be read",
-            Trouble::Desk => "the desk stopped",
+            Trouble::Worker => "the worker stopped",
         })
     }
 }
@@ -51,7 +51,7 @@ pub fn TroublePage(
             <p class="trouble-why"><div role="alert">{why}</div></p>
         }),
         Trouble::Content(problems) => EitherOf3::B(view! { <ProblemList problems/> }),
-        Trouble::Desk => EitherOf3::C(view! { <p class="trouble-why">{words.desk_failed}</p> }),
+        Trouble::Worker => EitherOf3::C(view! { <p class="trouble-why">{words.worker_failed}</p> }),
     };
     view! {
         <main class="main main-single trouble" id=MAIN_ID tabindex="-1">

@@ -84,9 +84,9 @@ describe("what can't start says so", () => {
     ["the reader's module is damaged", /warta-app.*\.wasm$/, answers.text("\0asm\u0001\0\0\0oops", "application/wasm"), /damaged/, /warta-app.*\.wasm/],
     ["the reader's glue is missing", /warta-app.*\.js$/, answers.missing, /404/, /warta-app.*\.js/],
     ["the reader's glue is a page", /warta-app.*\.js$/, answers.html, /something else/, /warta-app.*\.js/],
-    ["the desk's module is missing", /warta-desk.*\.wasm$/, answers.missing, /404/, /warta-desk.*\.wasm/],
-    ["the desk's script is missing", /warta-desk.*\.js$/, answers.missing, /404/, /warta-desk.*\.js/],
-    ["the desk's script is a page", /warta-desk.*\.js$/, answers.html, /something else/, /warta-desk.*\.js/],
+    ["the worker's module is missing", /warta-worker.*\.wasm$/, answers.missing, /404/, /warta-worker.*\.wasm/],
+    ["the worker's script is missing", /warta-worker.*\.js$/, answers.missing, /404/, /warta-worker.*\.js/],
+    ["the worker's script is a page", /warta-worker.*\.js$/, answers.html, /something else/, /warta-worker.*\.js/],
     ["the connection breaks", /warta-app.*\.wasm$/, answers.broken, /connection/, /warta-app.*\.wasm/],
   ];
   for (const [what, pattern, fault, english, address] of cases) {
@@ -160,7 +160,7 @@ describe("the bundle", () => {
 describe("the built files", () => {
   test("hold no way to turn text into elements or programs", async () => {
     const scripts = (await readdir(SITE)).filter((name) => name.endsWith(".js"));
-    assert.ok(scripts.length >= 3, "boot script, reader and desk");
+    assert.ok(scripts.length >= 3, "boot script, reader and worker");
     for (const name of scripts) {
       const text = await readFile(path.join(SITE, name), "utf8");
       // The viewer's always holds a setter of Leptos's, which nothing calls; see tests/tidy.rs.

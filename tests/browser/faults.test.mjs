@@ -224,7 +224,7 @@ test("50 MB of JSON are read without freezing the page", { timeout: 120_000 }, a
   await view.page.waitForSelector(".card", { timeout: 100_000 });
   assert.match(await view.text(), /Artikel/);
   const turns = await view.page.evaluate(() => window.turns);
-  assert.ok(turns >= 10, `the page had only ${turns} turns while the desk was reading`);
+  assert.ok(turns >= 10, `the page had only ${turns} turns while the worker was reading`);
   await view.end();
 });
 

@@ -195,7 +195,7 @@ describe("links, on a host that", () => {
       && document.querySelector(".pager-here")?.innerText.includes("2") && document.readyState === "complete");
     assertQuiet(view);
     assert.equal(asked(site).filter((address) => address === "tag/pemilu~page2/").length, 1);
-    assert.deepEqual(site.asked.filter((address) => /desk|bundle/.test(address)), []);
+    assert.deepEqual(site.asked.filter((address) => /worker|bundle/.test(address)), []);
     await view.close();
   }));
 
@@ -313,8 +313,8 @@ describe("what is not there", () => {
   }
 });
 
-test("the desk is no part of a built site", () => {
-  assert.deepEqual(readdirSync(built, { recursive: true, encoding: "utf8" }).filter((name) => /desk|bundle\.json|gallery/.test(name)), []);
+test("the worker is no part of a built site", () => {
+  assert.deepEqual(readdirSync(built, { recursive: true, encoding: "utf8" }).filter((name) => /worker|bundle\.json|gallery/.test(name)), []);
 });
 
 test("the language is the page's, whatever the browser asks for or a bundle site remembered", () => on({}, async (site) => {

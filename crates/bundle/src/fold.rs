@@ -1,8 +1,8 @@
 //! Latin letters and digits behind other characters: accented, raised, circled, in full width.
 //!
 //! This is the part of Unicode's compatibility decomposition (NFKD) that leads to ASCII, which is all
-//! that slugs and the checks of addresses ask for. The whole of it would be a fifth of the desk's
-//! program; see `docs/decisions/0004-small-desk.md`. The tests compare it with the whole.
+//! that slugs and the checks of addresses ask for. The whole of it would be a fifth of the worker's
+//! program; see `docs/decisions/0004-small-worker.md`. The tests compare it with the whole.
 
 /// What stands for the parts of a character that are neither ASCII letters nor digits.
 const OTHER: &str = "/";

@@ -17,7 +17,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = console)]
     fn error(text: &str);
 
-    // See `zones.js` of the desk.
+    // See `zones.js` of the worker.
     #[wasm_bindgen(js_namespace = self, js_name = aheadOfUtc)]
     fn ahead_of_utc(zone: &str, moment: f64) -> f64;
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::document;
 use warta_app::app::navigation::{Navigation, Visit};
 use warta_app::app::page::{Loaded, Visited, ask_page};
-use warta_app::desk::{Connection, DeskStopped};
+use warta_app::worker::{Connection, WorkerStopped};
 use warta_app::pages::trouble::Trouble;
 use warta_page::route::Route;
 use warta_page::site::Site;
@@ -60,14 +60,14 @@ impl Engine {
         }
         let url = document().base_uri().ok().flatten().unwrap_or_default();
         let answer = self.connection.ask(&Request::Open { url }, None).await;
-        match answer.map_err(|DeskStopped { .. }| Trouble::Desk)? {
+        match answer.map_err(|WorkerStopped { .. }| Trouble::Worker)? {
             Answer::Ready(site) => {
                 let site = Arc::new(*site);
                 self.open.replace(Some((texts, Arc::clone(&site))));
                 Ok(site)
             }
             Answer::Broken(problems) => Err(Trouble::Content(problems)),
-            Answer::Need(_) | Answer::Page(_) => Err(Trouble::Desk),
+            Answer::Need(_) | Answer::Page(_) => Err(Trouble::Worker),
         }
     }
 }

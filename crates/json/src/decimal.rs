@@ -1,5 +1,5 @@
 //! Numbers as they are written. The format has whole numbers only, so that no floating point is needed
-//! to read `3.0` or `1e3` as one; its tables would be a good part of the desk's program.
+//! to read `3.0` or `1e3` as one; its tables would be a good part of the worker's program.
 
 #![warn(clippy::arithmetic_side_effects)]
 

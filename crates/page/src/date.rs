@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A checked date: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or an RFC 3339 date-time with its offset.
 ///
-/// The desk checks it before it makes one; the text is kept as written, so that a day never shifts
+/// The worker checks it before it makes one; the text is kept as written, so that a day never shifts
 /// with the reader's time zone.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Date(pub String);

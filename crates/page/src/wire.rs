@@ -1,4 +1,4 @@
-//! What the app and its desk worker say to each other.
+//! What the app and its worker say to each other.
 //!
 //! Each message is packed ([`crate::pack`]); the bytes of a bundle travel beside it, so that they are
 //! handed over rather than copied.
@@ -9,7 +9,7 @@ use crate::route::Route;
 use crate::site::Site;
 use crate::view::{Problem, View};
 
-/// From the app to the desk.
+/// From the app to the worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Request {
     /// Start afresh from the bundle at this address.
@@ -17,7 +17,7 @@ pub enum Request {
         /// Absolute.
         url: String,
     },
-    /// Leave records out of what is opened next, because a desk stopped while it read them.
+    /// Leave records out of what is opened next, because a worker stopped while it read them.
     LeaveOut {
         /// For each the number of its file, in the order in which files are asked for, and its first byte
         /// there.
@@ -42,7 +42,7 @@ pub enum Request {
     },
 }
 
-/// From the desk to the app: exactly one for each request.
+/// From the worker to the app: exactly one for each request.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
     /// These bundles are needed as well (absolute addresses). May be empty: others are still under way.

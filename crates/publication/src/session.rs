@@ -1,4 +1,4 @@
-//! The desk's side of the conversation with the app: which bundles are needed, what they came to, and
+//! The worker's side of the conversation with the app: which bundles are needed, what they came to, and
 //! the pages drawn from them.
 //!
 //! A [`Session`] fetches nothing: it says which addresses it needs ([`Answer::Need`]) and is handed

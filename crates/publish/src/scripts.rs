@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 const FIRST: &str = include_str!("first.js");
 
 /// The name under which a bundle site's boot script makes the address of its worker.
-const DESK: &str = "warta-desk";
+const WORKER: &str = "warta-worker";
 
 /// Looks for the base; see the file.
 const FIND: &str = include_str!("find.js");
@@ -91,7 +91,7 @@ pub(crate) fn allow(policy: &str) -> String {
     let scripts = format!("script-src 'self' {first} {find} {rules}");
     let names = format!("; trusted-types {FINDER} {KEEPER}");
     let policy = policy.replacen("script-src 'self'", &scripts, 1);
-    policy.replacen(&[" ", DESK].concat(), "", 1).replacen("; trusted-types", &names, 1)
+    policy.replacen(&[" ", WORKER].concat(), "", 1).replacen("; trusted-types", &names, 1)
 }
 
 #[cfg(test)]
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn a_policy_names_the_scripts_and_nothing_else_changes() {
         let policy = "default-src 'none'; script-src 'self' 'sha256-abc=' 'wasm-unsafe-eval'; \
-                      require-trusted-types-for 'script'; trusted-types warta-find warta-desk";
+                      require-trusted-types-for 'script'; trusted-types warta-find warta-worker";
         let allowed = allow(policy);
         assert_eq!(allowed.matches("'sha256-").count(), 3);
         assert!(allowed.contains("' 'wasm-unsafe-eval'; require-trusted-types-for 'script';"));

@@ -40,11 +40,11 @@ pub fn run() -> Outcome {
     copy_all(&project.path("public"), &staging)?;
     boot_scripts(&staging)?;
     squeeze_reader(&staging)?;
-    let (desk, desk_wasm) = desk(&project, &staging)?;
+    let (worker, worker_wasm) = worker(&project, &staging)?;
 
     let index = staging.join("index.html");
     let html = std::fs::read_to_string(&index).doing("read index.html")?;
-    let (html, css) = page::rewrite(&html, &Programs { desk, desk_wasm })?;
+    let (html, css) = page::rewrite(&html, &Programs { worker, worker_wasm })?;
     std::fs::write(&index, &html).doing("write index.html")?;
     // Hosts that know no fallback for unknown addresses often know this one.
     std::fs::write(staging.join("404.html"), &html).doing("write 404.html")?;
@@ -107,62 +107,62 @@ fn boot_scripts(staging: &Path) -> Outcome {
     Ok(())
 }
 
-/// Joins the desk's glue and its message loop into one script, and names scripts and modules by their
+/// Joins the worker's glue and its message loop into one script, and names scripts and modules by their
 /// content, which Trunk does not do for a worker. The program that tells findings becomes a script of its own,
-/// which the first one loads where it is needed: see crates/desk/worker.js.
-fn desk(project: &Project, staging: &Path) -> Outcome<(String, String)> {
-    const FULL: &str = "warta-desk-full";
+/// which the first one loads where it is needed: see crates/worker/worker.js.
+fn worker(project: &Project, staging: &Path) -> Outcome<(String, String)> {
+    const FULL: &str = "warta-worker-full";
     let names = files_in(staging)?;
     let one = |full: bool, suffix: &str| {
         let mut found = names.iter().filter(|name| {
-            name.starts_with("warta-desk")
+            name.starts_with("warta-worker")
                 && name.starts_with(FULL) == full
                 && name.ends_with(suffix)
         });
         match (found.next(), found.next()) {
             (Some(name), None) => Ok(staging.join(name)),
-            _ => Err(Failure::new(format!("Trunk wrote no single warta-desk…{suffix}"))),
+            _ => Err(Failure::new(format!("Trunk wrote no single warta-worker…{suffix}"))),
         }
     };
     let name_module = |full: bool, name: &str| {
         let wasm = one(full, ".wasm")?;
-        let module = std::fs::read(&wasm).doing("read a module of the desk's")?;
+        let module = std::fs::read(&wasm).doing("read a module of the worker's")?;
         let named = format!("{name}-{:016x}.wasm", digest(&module));
-        std::fs::rename(&wasm, staging.join(&named)).doing("name a module of the desk's")?;
+        std::fs::rename(&wasm, staging.join(&named)).doing("name a module of the worker's")?;
         Ok::<_, Failure>(named)
     };
     let name_script = |full: bool, name: &str, script: &str| {
         let named = format!("{name}-{:016x}.js", digest(script.as_bytes()));
-        std::fs::remove_file(one(full, ".js")?).doing("remove the glue of the desk's")?;
-        std::fs::write(staging.join(&named), script).doing("write a script of the desk's")?;
+        std::fs::remove_file(one(full, ".js")?).doing("remove the glue of the worker's")?;
+        std::fs::write(staging.join(&named), script).doing("write a script of the worker's")?;
         Ok::<_, Failure>(named)
     };
     let glue = |full: bool| {
-        std::fs::read_to_string(one(full, ".js")?).doing("read the glue of the desk's")
+        std::fs::read_to_string(one(full, ".js")?).doing("read the glue of the worker's")
     };
 
     // Both glues give their exports the same name.
-    let full = ["self.wartaDeskFull = (() => {\n", &glue(true)?, "\nreturn wasm_bindgen;\n})();\n"];
+    let full = ["self.wartaWorkerFull = (() => {\n", &glue(true)?, "\nreturn wasm_bindgen;\n})();\n"];
     let full_script = name_script(true, FULL, &without_comments(&full.concat()))?;
     let full_module = name_module(true, FULL)?;
 
     let mut script = glue(false)?;
-    for part in ["crates/desk/zones.js", "crates/desk/worker.js"] {
+    for part in ["crates/worker/zones.js", "crates/worker/worker.js"] {
         let part = project.path(part);
         let text = std::fs::read_to_string(&part).doing(format!("read {}", part.display()))?;
         script.push_str(&text);
     }
     let mut script = without_comments(&script);
     for (place, name) in
-        [("warta-desk-full.js", full_script), ("warta-desk-full.wasm", full_module)]
+        [("warta-worker-full.js", full_script), ("warta-worker-full.wasm", full_module)]
     {
         if script.matches(place).count() != 1 {
             return Err(Failure::new(format!("worker.js has to hold `{place}` exactly once")));
         }
         script = script.replace(place, &name);
     }
-    let script = name_script(false, "warta-desk", &script)?;
-    Ok((script, name_module(false, "warta-desk")?))
+    let script = name_script(false, "warta-worker", &script)?;
+    Ok((script, name_module(false, "warta-worker")?))
 }
 
 fn digest(bytes: &[u8]) -> u64 {

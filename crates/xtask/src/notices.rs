@@ -13,7 +13,7 @@ use crate::tools;
 pub fn run() -> Outcome {
     let project = Project::find();
     let mut libraries = of_program(&project, &["--package", "warta-app", "--features", "csr"])?;
-    for package in ["warta-desk", "warta-editor", "warta-frame"] {
+    for package in ["warta-worker", "warta-editor", "warta-frame"] {
         libraries.extend(of_program(&project, &["--package", package])?);
     }
     libraries.sort();

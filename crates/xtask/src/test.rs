@@ -76,7 +76,7 @@ fn lint_native(project: &Project) -> Outcome {
 fn lint_wasm(project: &Project) -> Outcome {
     execute(
         cargo(project)
-            .args(["clippy", "--target", WASM, "--package", "warta-app", "--package", "warta-desk"])
+            .args(["clippy", "--target", WASM, "--package", "warta-app", "--package", "warta-worker"])
             .args(["--features", "warta-app/csr", "--", "--deny", "warnings"]),
     )?;
     // By themselves: they switch features on that the others are built without.
@@ -108,7 +108,7 @@ fn wasm_tests(project: &Project, tools: &Tools, browser: &Browser) -> Outcome {
         execute(&mut command)
     };
     // The program that tells what is wrong; the other one leaves that to it.
-    tests("warta-desk", &["--features", "findings", "--test", "wasm"])?;
+    tests("warta-worker", &["--features", "findings", "--test", "wasm"])?;
     tests("warta-editor", &["--test", "wasm"])?;
     if project.path("tests/wasm.rs").exists() {
         tests("warta-app", &["--features", "csr", "--test", "wasm"])?;

@@ -6,9 +6,9 @@ use crate::command::{Failure, Outcome};
 /// The names that Trunk does not put into the page.
 pub struct Programs {
     /// The worker's script.
-    pub desk: String,
+    pub worker: String,
     /// The worker's module.
-    pub desk_wasm: String,
+    pub worker_wasm: String,
 }
 
 /// Rewrites the page, and gives the name of its style sheet.
@@ -19,8 +19,8 @@ pub fn rewrite(html: &str, programs: &Programs) -> Outcome<(String, String)> {
         return Err(Failure::new(format!("index.html has to hold `{tag} …` exactly once")));
     }
     let names = format!(
-        "{tag} data-css=\"{css}\" data-desk=\"{}\" data-desk-wasm=\"{}\"",
-        programs.desk, programs.desk_wasm
+        "{tag} data-css=\"{css}\" data-worker=\"{}\" data-worker-wasm=\"{}\"",
+        programs.worker, programs.worker_wasm
     );
     Ok((html.replace(tag, &names), css))
 }
@@ -106,12 +106,12 @@ mod tests {
             "<head><script src=\"boot.js\" data-js=\"a.js\"></script>\n\
              <link rel=\"stylesheet\" href=\"./warta-1.css\" crossorigin=\"anonymous\"/>\n{bundle}</head>"
         );
-        let programs = Programs { desk: "d.js".into(), desk_wasm: "d.wasm".into() };
+        let programs = Programs { worker: "d.js".into(), worker_wasm: "d.wasm".into() };
         assert_eq!(
             rewrite(&html, &programs).expect("the page is in order").0,
             format!(
-                "<head><script src=\"boot.js\" data-css=\"warta-1.css\" data-desk=\"d.js\" \
-                 data-desk-wasm=\"d.wasm\" data-js=\"a.js\"></script>\n{bundle}</head>"
+                "<head><script src=\"boot.js\" data-css=\"warta-1.css\" data-worker=\"d.js\" \
+                 data-worker-wasm=\"d.wasm\" data-js=\"a.js\"></script>\n{bundle}</head>"
             )
         );
     }

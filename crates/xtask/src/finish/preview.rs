@@ -44,7 +44,7 @@ pub fn run(project: &Project, staging: &Path, css: &str, release: bool) -> Outco
     let (glue, module) = build(project, &ENGINE, release)?;
     let worker = project.path("crates/editor/worker.js");
     let worker = std::fs::read_to_string(&worker).doing(format!("read {}", worker.display()))?;
-    let zones = project.path("crates/desk/zones.js");
+    let zones = project.path("crates/worker/zones.js");
     let zones = std::fs::read_to_string(&zones).doing(format!("read {}", zones.display()))?;
     let worker = without_comments(&[glue, zones, worker].concat());
     let worker = write(&preview, "worker", "js", worker.as_bytes())?;

@@ -38,7 +38,7 @@ fn address(cx: &mut Cx<'_>, node: NodeId) -> Option<Parsed> {
 }
 
 /// Reports a path of the writer's computer, or one with backslashes; says whether it was one. Neither is
-/// used: the desk of readers knows no better either.
+/// used: the worker of readers knows no better either.
 fn on_computer(cx: &mut Cx<'_>, node: NodeId) -> bool {
     let raw = cx.doc.raw(node);
     let is_text = cx.doc.kind(node) == warta_json::Kind::String;

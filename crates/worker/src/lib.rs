@@ -1,4 +1,4 @@
-//! The desk: the web worker that reads bundles and draws up pages.
+//! The worker: the web worker that reads bundles and draws up pages.
 //!
 //! One function, called by `worker.js` for each message from the page. Everything that it does is
 //! [`warta_publication`]'s; this crate only keeps the session between two messages and reports a panic.
@@ -54,7 +54,7 @@ fn session() -> Session {
 /// Makes a panic say where it happened; the trap that follows says only that it did.
 #[wasm_bindgen(start)]
 pub fn start() {
-    std::panic::set_hook(Box::new(|panic| error(&format!("desk: {panic}"))));
+    std::panic::set_hook(Box::new(|panic| error(&format!("worker: {panic}"))));
 }
 
 /// The record that was being read when the program stopped: the number of its file times 2^32, and its
@@ -147,7 +147,7 @@ fn begun(session: &mut Session, request: &Request, bytes: Option<&[u8]>) -> Opti
 #[wasm_bindgen]
 pub fn answer(request: &[u8], bytes: Option<Vec<u8>>) -> Result<Vec<u8>, JsError> {
     let request: Request = warta_page::unpack(request)
-        .map_err(|why| JsError::new(&format!("the desk can't read this request: {why:?}")))?;
+        .map_err(|why| JsError::new(&format!("the worker can't read this request: {why:?}")))?;
     let answer = SESSION.with_borrow_mut(|session| {
         let begun = begun(session, &request, bytes.as_deref());
         begun.unwrap_or_else(|| session.handle(request, bytes.as_deref()))

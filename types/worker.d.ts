@@ -1,4 +1,4 @@
-// The desk's programs, as wasm-bindgen gives what crates/desk/src/lib.rs exports.
+// The worker's programs, as wasm-bindgen gives what crates/worker/src/lib.rs exports.
 
 interface DeskProgram extends Start {
   again(request: Uint8Array): number;
@@ -13,4 +13,4 @@ interface DeskProgram extends Start {
 /** The program that every reader loads. */
 declare const wasm_bindgen: DeskProgram;
 /** The one that tells what is wrong. */
-declare const wartaDeskFull: DeskProgram;
+declare const wartaWorkerFull: DeskProgram;

@@ -1,4 +1,4 @@
-//! The desk worker, which reads bundles and draws up pages. The boot script starts it, so that its
+//! The worker, which reads bundles and draws up pages. The boot script starts it, so that its
 //! module loads beside the app's.
 
 use std::cell::{Cell, RefCell};
@@ -12,38 +12,38 @@ use web_sys::{MessageEvent, Worker};
 
 use crate::boot;
 
-/// The desk stopped, or said something that can't be read.
+/// The worker stopped, or said something that can't be read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct DeskStopped {
+pub struct WorkerStopped {
     /// The record that it was reading: the number of its file, and its first byte there.
     pub reading: Option<(u32, u32)>,
 }
 
-/// The way to a desk: it takes a running one, starts one where there is none, and drops one that stopped.
+/// The way to a worker: it takes a running one, starts one where there is none, and drops one that stopped.
 #[derive(Default)]
-pub struct Connection(RefCell<Option<Rc<Desk>>>);
+pub struct Connection(RefCell<Option<Rc<Running>>>);
 
 impl Connection {
-    /// Says something to the desk and waits for its answer. Bytes are handed over, not copied.
+    /// Says something to the worker and waits for its answer. Bytes are handed over, not copied.
     ///
     /// # Errors
-    /// Where the desk stops, can't be started, or says something that can't be read. The next one that is
+    /// Where the worker stops, can't be started, or says something that can't be read. The next one that is
     /// asked has read nothing.
     pub async fn ask(
         &self,
         request: &Request,
         bytes: Option<&[u8]>,
-    ) -> Result<Answer, DeskStopped> {
+    ) -> Result<Answer, WorkerStopped> {
         let running = self.0.borrow().clone();
-        let desk = match running {
-            Some(desk) => desk,
-            None => Rc::new(Desk::take()?),
+        let worker = match running {
+            Some(worker) => worker,
+            None => Rc::new(Running::take()?),
         };
-        self.0.replace(Some(Rc::clone(&desk)));
-        let answer = desk
+        self.0.replace(Some(Rc::clone(&worker)));
+        let answer = worker
             .ask(request, bytes)
             .await
-            .and_then(|packed| warta_page::unpack(&packed).map_err(|_| DeskStopped::default()));
+            .and_then(|packed| warta_page::unpack(&packed).map_err(|_| WorkerStopped::default()));
         if answer.is_err() {
             self.0.take();
         }
@@ -52,10 +52,10 @@ impl Connection {
 }
 
 /// Who waits for which answer. Conversations take turns, so that there is one at a time.
-type Waiting = Rc<RefCell<Option<(u32, oneshot::Sender<Result<Vec<u8>, DeskStopped>>)>>>;
+type Waiting = Rc<RefCell<Option<(u32, oneshot::Sender<Result<Vec<u8>, WorkerStopped>>)>>>;
 
-/// A running desk.
-struct Desk {
+/// A running worker.
+struct Running {
     worker: Worker,
     waiting: Waiting,
     next: Cell<u32>,
@@ -64,15 +64,15 @@ struct Desk {
     _on_error: Closure<dyn FnMut(JsValue)>,
 }
 
-impl Desk {
+impl Running {
     /// Takes the worker that the boot script started, or has it start another one.
     ///
     /// # Errors
     /// Where the browser has no workers, or the boot script could not start one.
-    fn take() -> Result<Desk, DeskStopped> {
-        let take = boot::function("wartaTakeDesk").ok_or(DeskStopped::default())?;
-        let worker = take.call0(&JsValue::NULL).map_err(|_| DeskStopped::default())?;
-        let worker: Worker = worker.dyn_into().map_err(|_| DeskStopped::default())?;
+    fn take() -> Result<Running, WorkerStopped> {
+        let take = boot::function("wartaTakeWorker").ok_or(WorkerStopped::default())?;
+        let worker = take.call0(&JsValue::NULL).map_err(|_| WorkerStopped::default())?;
+        let worker: Worker = worker.dyn_into().map_err(|_| WorkerStopped::default())?;
         let waiting = Waiting::default();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
             let waiting = Rc::clone(&waiting);
@@ -81,7 +81,7 @@ impl Desk {
                 let id = parts.get(1).as_f64();
                 let packed = parts.get(0);
                 let answer = if packed.is_null() {
-                    Err(DeskStopped { reading: parts.get(2).as_f64().and_then(record) })
+                    Err(WorkerStopped { reading: parts.get(2).as_f64().and_then(record) })
                 } else {
                     Ok(Uint8Array::new(&packed).to_vec())
                 };
@@ -100,7 +100,7 @@ impl Desk {
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        Ok(Desk {
+        Ok(Running {
             worker,
             waiting,
             next: Cell::new(0),
@@ -109,9 +109,9 @@ impl Desk {
         })
     }
 
-    /// Says something to the desk and waits for its answer, which comes packed. Fails where the desk has
+    /// Says something to the worker and waits for its answer, which comes packed. Fails where the worker has
     /// stopped.
-    async fn ask(&self, request: &Request, bytes: Option<&[u8]>) -> Result<Vec<u8>, DeskStopped> {
+    async fn ask(&self, request: &Request, bytes: Option<&[u8]>) -> Result<Vec<u8>, WorkerStopped> {
         let id = self.next.get();
         self.next.set(id.wrapping_add(1));
         let (sender, receiver) = oneshot::channel();
@@ -126,19 +126,19 @@ impl Desk {
         let message = Array::of3(&packed, &bytes, &JsValue::from(id));
         self.worker
             .post_message_with_transfer(&message, &handed)
-            .map_err(|_| DeskStopped::default())?;
-        receiver.await.unwrap_or(Err(DeskStopped::default()))
+            .map_err(|_| WorkerStopped::default())?;
+        receiver.await.unwrap_or(Err(WorkerStopped::default()))
     }
 }
 
-/// A record as the desk names it: see `reading` in crates/desk/src/lib.rs.
+/// A record as the worker names it: see `reading` in crates/worker/src/lib.rs.
 fn record(number: f64) -> Option<(u32, u32)> {
     const FILES: f64 = 4_294_967_296.0;
     // Rust takes what is beyond a number for its greatest.
     (number >= 0.0).then_some(((number / FILES) as u32, (number % FILES) as u32))
 }
 
-impl Drop for Desk {
+impl Drop for Running {
     fn drop(&mut self) {
         self.worker.set_onmessage(None);
         self.worker.set_onerror(None);

@@ -1,4 +1,4 @@
-// The desk as the page sees it: a worker that may stop.
+// The worker as the page sees it: a worker that may stop.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -16,12 +16,12 @@ let chromium;
 before(async () => { chromium = await browser(); });
 after(() => chromium.close());
 
-test("a desk that stops is reported, and a fresh one goes on", async () => {
+test("a worker that stops is reported, and a fresh one goes on", async () => {
   const site = await host({ site: SITE });
-  site.faults.push([/^warta-desk-[0-9a-f]{16}\.js$/, async (request, response) => {
+  site.faults.push([/^warta-worker-[0-9a-f]{16}\.js$/, async (request, response) => {
     const script = await readFile(path.join(SITE, path.basename(request.url)), "utf8");
-    // Stands in for a panic: from the third request on, the desk's program throws.
-    const broken = script.replace(/desk\.answer\(request, bytes/, (call) => `(++self.asked > 2 ? (() => { throw new WebAssembly.RuntimeError("unreachable"); })() : 0), ${call}`);
+    // Stands in for a panic: from the third request on, the worker's program throws.
+    const broken = script.replace(/worker\.answer\(request, bytes/, (call) => `(++self.asked > 2 ? (() => { throw new WebAssembly.RuntimeError("unreachable"); })() : 0), ${call}`);
     assert.notEqual(broken, script, "the fault found its place");
     response.writeHead(200, { "content-type": "text/javascript" }).end(`self.asked = 0;${broken}`);
   }]);
@@ -38,7 +38,7 @@ test("a desk that stops is reported, and a fresh one goes on", async () => {
   await site.close();
 });
 
-test("a record at which the desk stops is left out, and the others are shown", async (t) => {
+test("a record at which the worker stops is left out, and the others are shown", async (t) => {
   const site = await host({ site: SITE });
   t.after(() => site.close());
   const bundle = JSON.stringify({ warta: 1, articles: ["awal", "tengah", "akhir"].map((slug) => (
@@ -48,15 +48,15 @@ test("a record at which the desk stops is left out, and the others are shown", a
     response.writeHead(200, { "content-type": "application/json" }).end(bundle);
   }]);
   let started = 0;
-  site.faults.push([/^warta-desk-[0-9a-f]{16}\.js$/, async (request, response) => {
+  site.faults.push([/^warta-worker-[0-9a-f]{16}\.js$/, async (request, response) => {
     const script = await readFile(path.join(SITE, path.basename(request.url)), "utf8");
     started += 1;
     // Stands in for a panic while the second article is read, as long as nobody asks to leave it out: a
-    // desk that is asked to has one request more before the bundle comes.
+    // worker that is asked to has one request more before the bundle comes.
     const broken = script
-      .replace(/desk\.answer\(request, bytes[^)]*\)/, (call) => `((++self.asked === 2 && bytes ? (() => { throw new WebAssembly.RuntimeError("unreachable"); })() : 0), ${call})`)
-      .replace(/desk\.reading\(\)/, String(start));
-    assert.ok(broken.includes("self.asked") && !broken.includes("desk.reading()"), "the fault found its places");
+      .replace(/worker\.answer\(request, bytes[^)]*\)/, (call) => `((++self.asked === 2 && bytes ? (() => { throw new WebAssembly.RuntimeError("unreachable"); })() : 0), ${call})`)
+      .replace(/worker\.reading\(\)/, String(start));
+    assert.ok(broken.includes("self.asked") && !broken.includes("worker.reading()"), "the fault found its places");
     response.writeHead(200, { "content-type": "text/javascript" }).end(`self.asked = 0;${broken}`);
   }]);
   const view = await chromium.open(site.url, { ready: ".card" });
@@ -82,7 +82,7 @@ async function publication(t, bundle) {
   t.after(() => site.close());
   /** @type {string[]} */
   const asked = [];
-  site.faults.push([/^warta-desk-full-/, (request, response, next) => {
+  site.faults.push([/^warta-worker-full-/, (request, response, next) => {
     asked.push(path.basename(request.url));
     return next();
   }]);
@@ -111,7 +111,7 @@ test("what is not quite JSON is read by a second program, and the report says wh
     '{"warta": 1, "articles": [{"slug": "satu", "headline": "Judul satu", "body": ["Isi."],}]}');
   const view = await chromium.open(`${site.url}article/satu`);
   assert.match(await view.text("h1"), /Judul satu/);
-  assert.equal(asked.filter((name) => name.startsWith("warta-desk-full-")).length, 2);
+  assert.equal(asked.filter((name) => name.startsWith("warta-worker-full-")).length, 2);
   await view.page.goto(`${site.url}report`);
   await view.page.waitForSelector("h1");
   assert.match(await view.text("main"), /W0103/);
@@ -158,7 +158,7 @@ test("the second program reads the parts too, for the report and where one has a
   });
   const slip = await chromium.open(`${site.url}article/dua`);
   assert.match(await slip.text("h1"), /Judul dua/);
-  assert.equal(asked.filter((name) => name.startsWith("warta-desk-full-")).length, 2, "the second program came");
+  assert.equal(asked.filter((name) => name.startsWith("warta-worker-full-")).length, 2, "the second program came");
   await slip.close();
   const report = await chromium.open(`${site.url}report`);
   assert.match(await report.text("main"), /satu\.json/);

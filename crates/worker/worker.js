@@ -1,9 +1,9 @@
 
-// The desk's end of the line. The build appends this to the glue that wasm-bindgen writes, so that the
+// The worker's end of the line. The build appends this to the glue that wasm-bindgen writes, so that the
 // worker is one script. The page sends the compiled program first and then requests, which may come
 // before the program runs: [packed request, bytes or null, number]. Each is answered by
 // [packed answer, number]; by [null, number, record] where the program stopped, with the record that it
-// was reading (see `reading` in crates/desk/src/lib.rs).
+// was reading (see `reading` in crates/worker/src/lib.rs).
 //
 // There are two programs. The one that every reader loads reads bundles that are right. Where it meets anything
 // else, or somebody opens the report, it says so (`needs_findings`); then the other one, which understands and tells
@@ -11,9 +11,9 @@
 (() => {
   "use strict";
   // The build puts the names of the files here.
-  const FULL = { script: "warta-desk-full.js", module: "warta-desk-full.wasm" };
+  const FULL = { script: "warta-worker-full.js", module: "warta-worker-full.wasm" };
 
-  let desk = wasm_bindgen;
+  let worker = wasm_bindgen;
   let ready = false;
   /** @typedef {[request: Uint8Array, bytes: Uint8Array<ArrayBuffer> | null, number: number]} Request */
   /** @typedef {{ begin: string, bytes: ArrayBuffer }} Begin */
@@ -33,13 +33,13 @@
 
   /** @param {string} url */
   const trusted = (url) => self.trustedTypes
-    ?.createPolicy("warta-desk", { createScriptURL: () => url }).createScriptURL("") ?? url;
+    ?.createPolicy("warta-worker", { createScriptURL: () => url }).createScriptURL("") ?? url;
 
-  const isFull = () => desk !== wasm_bindgen;
+  const isFull = () => worker !== wasm_bindgen;
 
   /** @type {(request: Uint8Array, bytes: Uint8Array<ArrayBuffer> | null) => boolean} */
   const note = (request, bytes) => {
-    const again = desk.again(request);
+    const again = worker.again(request);
     if (again === 2) asked = [];
     if (again > 0) asked.push([request, bytes && new Blob([bytes])]);
     return again > 0;
@@ -54,11 +54,11 @@
     /** @param {string} name */
     const at = (name) => new URL(name, self.location.href).href;
     importScripts(trusted(at(FULL.script)));
-    await wartaDeskFull({ module_or_path: at(FULL.module) });
-    desk = wartaDeskFull;
+    await wartaWorkerFull({ module_or_path: at(FULL.module) });
+    worker = wartaWorkerFull;
     let packed;
     for (const [before, bytes] of asked) {
-      packed = desk.answer(before, bytes ? new Uint8Array(await bytes.arrayBuffer()) : undefined);
+      packed = worker.answer(before, bytes ? new Uint8Array(await bytes.arrayBuffer()) : undefined);
     }
     asked = [];
     return noted && packed || settle(request);
@@ -80,7 +80,7 @@
         return [undefined, "The server could not be reached"];
       }
     }));
-    answers.forEach(([bytes, why], nth) => desk.take(urls[nth], bytes, why));
+    answers.forEach(([bytes, why], nth) => worker.take(urls[nth], bytes, why));
   };
 
   /**
@@ -89,11 +89,11 @@
    * @type {(request: Uint8Array, bytes?: Uint8Array | null) => Promise<Uint8Array>}
    */
   const settle = async (request, bytes) => {
-    let packed = desk.answer(request, bytes ?? undefined);
+    let packed = worker.answer(request, bytes ?? undefined);
     // A bundle that was wanted may name further ones.
-    for (let wanted = desk.wanted(); wanted && (isFull() || !desk.needs_findings()); wanted = desk.wanted()) {
+    for (let wanted = worker.wanted(); wanted && (isFull() || !worker.needs_findings()); wanted = worker.wanted()) {
       await fetchParts(wanted.split("\n"));
-      packed = desk.answer(request, undefined);
+      packed = worker.answer(request, undefined);
     }
     return packed;
   };
@@ -103,12 +103,12 @@
     try {
       const noted = !isFull() && note(request, bytes);
       let packed = await settle(request, bytes);
-      if (!isFull() && desk.needs_findings()) packed = await change(request, noted);
+      if (!isFull() && worker.needs_findings()) packed = await change(request, noted);
       postMessage([packed, number], [packed.buffer]);
     } catch (error) {
       let record = -1;
       try {
-        record = desk.reading();
+        record = worker.reading();
       } catch {
         // It does not even say that any more.
       }
@@ -124,7 +124,7 @@
     if (!idle) return;
     idle = false;
     try {
-      desk.begin(url, new Uint8Array(bytes));
+      worker.begin(url, new Uint8Array(bytes));
     } catch {
       // The page will ask for the same, and be told which record it was.
     }

@@ -1,4 +1,4 @@
-//! The desk in a real browser: packed requests in, packed answers out.
+//! The worker in a real browser: packed requests in, packed answers out.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -14,9 +14,9 @@ const URL: &str = "http://127.0.0.1/content/bundle.json";
 
 fn ask(request: &Request, bytes: Option<&[u8]>) -> Answer {
     let request = warta_page::pack(request);
-    let answer = warta_desk::answer(&request, bytes.map(<[u8]>::to_vec))
+    let answer = warta_worker::answer(&request, bytes.map(<[u8]>::to_vec))
         .map_err(JsValue::from)
-        .expect("the desk answers");
+        .expect("the worker answers");
     warta_page::unpack(&answer).expect("an answer of this version")
 }
 
@@ -44,6 +44,6 @@ fn what_is_no_bundle_is_told_with_its_problems() {
 
 #[wasm_bindgen_test]
 fn a_request_of_another_version_is_refused() {
-    let refused = warta_desk::answer(&[warta_page::VERSION + 1, 0], None);
+    let refused = warta_worker::answer(&[warta_page::VERSION + 1, 0], None);
     assert!(refused.is_err());
 }
