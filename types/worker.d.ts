@@ -1,6 +1,6 @@
 // The worker's programs, as wasm-bindgen gives what crates/worker/src/lib.rs exports.
 
-interface DeskProgram extends Start {
+interface WorkerProgram extends Start {
   again(request: Uint8Array): number;
   answer(request: Uint8Array, bytes?: Uint8Array): Uint8Array;
   begin(url: string, bytes: Uint8Array): void;
@@ -11,6 +11,6 @@ interface DeskProgram extends Start {
 }
 
 /** The program that every reader loads. */
-declare const wasm_bindgen: DeskProgram;
+declare const wasm_bindgen: WorkerProgram;
 /** The one that tells what is wrong. */
-declare const wartaWorkerFull: DeskProgram;
+declare const wartaWorkerFull: WorkerProgram;
