@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { build } from "./build.mjs";
-import { answers, assertQuiet, browser, host, running } from "./harness.mjs";
+import { answers, assertQuiet, browser, host, rests, running } from "./harness.mjs";
 
 /**
  * @import { TestContext } from "node:test"
@@ -97,7 +97,7 @@ for (const keeps of [false, true]) {
     await page.evaluate(() => scrollTo(0, 400));
     await view.follow(LINK);
     await running(page);
-    await page.waitForNetworkIdle();
+    await rests(site);
     site.asked.length = 0;
     await view.back();
     assert.equal(await page.evaluate(() => globalThis.cameBack), true, "from the back/forward cache");
@@ -106,7 +106,7 @@ for (const keeps of [false, true]) {
     assert.ok(Math.abs(await page.evaluate(() => scrollY) - 400) < 4);
     await page.click("[data-theme-name=dark]");
     assert.deepEqual(await isDark(page), ["dark", "true"]);
-    await page.waitForNetworkIdle();
+    await rests(site);
     // The next page may still have asked for its own when the browser went back.
     assert.deepEqual(view.asked(/\/$|^warta-|^content/).filter((it) => it !== PERSON), [], "nothing of this page is asked for");
     await page.hover(".mention");
@@ -130,7 +130,7 @@ for (const keeps of [false, true]) {
   test(`a page that was pointed at is there when it is asked for, ${keeps ? "with" : "without"} the service worker`, async (t) => {
     const { page, site, ...view } = await reader(t, { keeps });
     if (keeps) await view.kept(ARTICLE);
-    await page.waitForNetworkIdle();
+    await rests(site);
     const sent = new Promise((done) => site.faults.unshift([/^person\/depit-a\/$/, (request, response, next) => {
       response.on("finish", () => done(request.headers["sec-purpose"] ?? ""));
       next();
@@ -183,7 +183,7 @@ test("a browser that knows no such rules has the service worker fetch what is po
   });
   await view.kept(ARTICLE);
   await page.waitForFunction(() => navigator.serviceWorker.controller);
-  await page.waitForNetworkIdle();
+  await rests(site);
   site.asked.length = 0;
   const pages = () => view.asked(/^([^?]*\/)?$/);
   /** @param {string[]} folders */
@@ -200,7 +200,7 @@ test("a browser that knows no such rules has the service worker fetch what is po
   await page.focus(".masthead a");
   await came(PERSON, "");
   await page.focus(".skip-link");
-  await page.waitForNetworkIdle();
+  await rests(site);
   await view.follow(LINK);
   assert.match(await view.text("h1"), /Depit A/);
   await running(page);

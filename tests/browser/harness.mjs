@@ -108,6 +108,19 @@ export async function leaves(page, act) {
   await loaded;
 }
 
+/**
+ * Waits until a host has not been asked for anything for half a second. The driver's own wait for an idle network
+ * also counts what the browser fetches ahead, and may never hear of its end.
+ *
+ * @param {Host} site
+ */
+export async function rests(site) {
+  for (let seen = -1; seen !== site.asked.length;) {
+    seen = site.asked.length;
+    await new Promise((done) => { setTimeout(done, 500); });
+  }
+}
+
 /** Chromium, in the terms of firefox.mjs. @type {Engine} */
 const chromium = {
   executable() {
