@@ -25,8 +25,8 @@ pub mod app;
 #[cfg(feature = "csr")]
 pub mod boot;
 #[cfg(feature = "csr")]
-pub mod worker;
-#[cfg(feature = "csr")]
 pub mod history;
 #[cfg(feature = "csr")]
 pub mod net;
+#[cfg(feature = "csr")]
+pub mod worker;

@@ -8,8 +8,8 @@ use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
 
 use super::navigation::{Navigation, Visit};
-use crate::worker::{Connection, WorkerStopped};
 use crate::pages::trouble::Trouble;
+use crate::worker::{Connection, WorkerStopped};
 
 /// How many former slugs and aliases may lead on to each other.
 const MOST_MOVES: usize = 4;

@@ -14,11 +14,11 @@ use web_sys::HtmlLinkElement;
 
 use super::navigation::{Navigation, Visit};
 use super::page::{Loaded, Visited, ask_page};
-use crate::worker::Connection;
 use crate::history;
 use crate::net;
 use crate::pages::trouble::Trouble;
 use crate::preferences::Preferences;
+use crate::worker::Connection;
 
 /// How many records are left out of a publication because the worker stops at them, before it counts as
 /// one that can't be read.

@@ -142,7 +142,8 @@ fn worker(project: &Project, staging: &Path) -> Outcome<(String, String)> {
     };
 
     // Both glues give their exports the same name.
-    let full = ["self.wartaWorkerFull = (() => {\n", &glue(true)?, "\nreturn wasm_bindgen;\n})();\n"];
+    let full =
+        ["self.wartaWorkerFull = (() => {\n", &glue(true)?, "\nreturn wasm_bindgen;\n})();\n"];
     let full_script = name_script(true, FULL, &without_comments(&full.concat()))?;
     let full_module = name_module(true, FULL)?;
 

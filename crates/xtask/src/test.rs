@@ -76,7 +76,15 @@ fn lint_native(project: &Project) -> Outcome {
 fn lint_wasm(project: &Project) -> Outcome {
     execute(
         cargo(project)
-            .args(["clippy", "--target", WASM, "--package", "warta-app", "--package", "warta-worker"])
+            .args([
+                "clippy",
+                "--target",
+                WASM,
+                "--package",
+                "warta-app",
+                "--package",
+                "warta-worker",
+            ])
             .args(["--features", "warta-app/csr", "--", "--deny", "warnings"]),
     )?;
     // By themselves: they switch features on that the others are built without.
