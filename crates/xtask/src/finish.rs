@@ -62,7 +62,7 @@ pub fn run() -> Outcome {
     if release || tools::has_npm() {
         faults.extend(preview::run(&project, &staging, &css, release)?);
     } else {
-        say("the editor's page is left out of this build: it needs Node.js 18 or newer, with npm");
+        say("the editor's page is left out of this build: it needs Node.js 20 or newer, with npm");
     }
     faults.extend(check::programs(&staging)?);
     if faults.is_empty() {

@@ -169,7 +169,7 @@ fn binaryen() -> Outcome<PathBuf> {
         Ok(bin)
     } else {
         Err(Failure::new(format!(
-            "wasm-opt in {} does not run as version {BINARYEN}; it needs Node.js 18 or newer",
+            "wasm-opt in {} does not run as version {BINARYEN}; it needs Node.js 20 or newer",
             bin.display()
         )))
     }
@@ -218,11 +218,11 @@ pub fn has_npm() -> bool {
 
 fn need_npm(why: &str) -> Outcome {
     let node = answer("node", "--version")
-        .ok_or_else(|| Failure::new(format!("{why}: install Node.js 18 or newer, with npm")))?;
+        .ok_or_else(|| Failure::new(format!("{why}: install Node.js 20 or newer, with npm")))?;
     let major: u32 =
         node.trim_start_matches('v').split('.').next().unwrap_or("").parse().unwrap_or(0);
-    if major < 18 {
-        return Err(Failure::new(format!("{why}: Node.js 18 or newer is needed, this is {node}")));
+    if major < 20 {
+        return Err(Failure::new(format!("{why}: Node.js 20 or newer is needed, this is {node}")));
     }
     Ok(())
 }
