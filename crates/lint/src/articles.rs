@@ -8,7 +8,7 @@ use warta_page::list::{PAGE_SIZE, Status};
 
 use crate::clock::Clock;
 use crate::findings;
-use warta_bundle::model::{Article, Block, Credit};
+use warta_bundle::model::{Article, Content, Credit, each_content};
 use warta_publication::library::Library;
 use warta_publication::validate::{Found, severity_for};
 
@@ -115,22 +115,15 @@ fn named(library: &Library) -> BTreeSet<usize> {
     let mut slugs: Vec<&str> = library.settings.featured.iter().map(String::as_str).collect();
     for article in article_index.articles() {
         slugs.extend(article.related.iter().map(String::as_str));
-        pointers(&article.body, &mut slugs);
+        each_content(&article.body, &mut |content| {
+            if let Content::Article(slug) = content {
+                slugs.push(slug);
+            }
+        });
     }
     let linked = super::links::pages(library).into_iter();
     let mut places: BTreeSet<usize> =
         linked.filter_map(|slug| article_index.follow(&slug)).collect();
     places.extend(slugs.into_iter().filter_map(|slug| article_index.follow(slug)));
     places
-}
-
-fn pointers<'a>(body: &'a [Block], out: &mut Vec<&'a str>) {
-    for block in body {
-        match block {
-            Block::Related(it) => out.extend(it.slug.as_deref()),
-            Block::FactBox(it) => pointers(&it.body, out),
-            Block::List(it) => it.items.iter().for_each(|item| pointers(item, out)),
-            _ => {}
-        }
-    }
 }

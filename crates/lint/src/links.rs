@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use warta_page::list::Status;
 use warta_page::route::Route;
-use warta_page::text::{Href, Inline};
+use warta_page::text::{Href, Inline, each_inline};
 
 use crate::findings;
 use warta_bundle::decode::address;
-use warta_bundle::model::{Article, Block, Credit, Origin};
+use warta_bundle::model::{Article, Block, Content, Credit, Origin, each_content};
 use warta_publication::library::Library;
 use warta_publication::library::address::Address;
 use warta_publication::library::labels::Labels;
@@ -137,7 +137,7 @@ impl<'a> Checker<'a> {
     }
 
     fn inlines(&mut self, inlines: &[Inline], at: &Origin) {
-        each_inline(inlines, at, &mut |href, at| self.link(href, at));
+        each_link_in(inlines, at, &mut |href, at| self.link(href, at));
     }
 
     /// An address that is a field of its own.
@@ -276,42 +276,13 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// Every link in the texts of a body, with the block that it is in.
+/// Every link in the texts of a body, with the record that it is in.
 pub(crate) fn each_link(body: &[Block], take: &mut dyn FnMut(&Href, &Origin)) {
-    for block in body {
-        let at = block.origin();
-        let mut text = |inlines: &[Inline]| each_inline(inlines, at, take);
-        match block {
-            Block::Paragraph(it) => text(&it.text),
-            Block::Heading(it) => text(&it.text),
-            Block::Quote(it) => {
-                it.text.iter().for_each(|one| text(one));
-                text(&it.attribution);
-            }
-            Block::KeyPoints(it) => it.items.iter().for_each(|one| text(one)),
-            Block::Table(it) => {
-                text(&it.caption);
-                it.header.iter().chain(it.rows.iter().flatten()).for_each(|cell| text(cell));
-            }
-            Block::Image(it) => text(&it.caption),
-            Block::Video(it) => text(&it.caption),
-            Block::Gallery(it) => {
-                it.images.iter().for_each(|image| each_inline(&image.caption, &image.origin, take));
-            }
-            Block::Timeline(it) => {
-                it.items.iter().for_each(|item| each_inline(&item.text, &item.origin, take));
-            }
-            Block::List(it) => it.items.iter().for_each(|item| each_link(item, take)),
-            Block::FactBox(it) => each_link(&it.body, take),
-            Block::Audio(it) => each_link(&it.transcript, take),
-            Block::Embed(_)
-            | Block::Related(_)
-            | Block::Seats(_)
-            | Block::Candidates(_)
-            | Block::Divider(_)
-            | Block::Unknown(_) => {}
+    each_content(body, &mut |content| {
+        if let Content::Text(text, at) = content {
+            each_link_in(text, at, take);
         }
-    }
+    });
 }
 
 /// An id with its percent signs resolved, as browsers look for it.
@@ -337,56 +308,20 @@ fn decoded(id: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-fn each_inline(inlines: &[Inline], at: &Origin, take: &mut dyn FnMut(&Href, &Origin)) {
-    for inline in inlines {
-        match inline {
-            Inline::Link { href, .. } => take(href, at),
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Strikethrough(inner)
-            | Inline::Superscript(inner)
-            | Inline::Subscript(inner)
-            | Inline::Marked(inner)
-            | Inline::Foreign { children: inner, .. } => each_inline(inner, at, take),
-            Inline::Text(_)
-            | Inline::Code(_)
-            | Inline::Mention { .. }
-            | Inline::LineBreak
-            | Inline::Anchor(_) => {}
+/// Every link in a text.
+fn each_link_in(text: &[Inline], at: &Origin, take: &mut dyn FnMut(&Href, &Origin)) {
+    each_inline(text, &mut |inline| {
+        if let Inline::Link { href, .. } = inline {
+            take(href, at);
         }
-    }
+    });
 }
 
 /// Every picture, recording and foreign part of a body: its address, its record, and the field.
 pub(crate) fn each_file(body: &[Block], take: &mut dyn FnMut(&str, &Origin, &str)) {
-    for block in body {
-        let at = block.origin();
-        match block {
-            Block::Image(it) => it.src.iter().for_each(|src| take(src, at, "src")),
-            Block::Gallery(it) => {
-                for image in &it.images {
-                    image.src.iter().for_each(|src| take(src, &image.origin, "src"));
-                }
-            }
-            Block::Video(it) => {
-                it.src.iter().for_each(|src| take(src, at, "src"));
-                it.poster.iter().for_each(|src| take(src, at, "poster"));
-            }
-            Block::Audio(it) => it.src.iter().for_each(|src| take(src, at, "src")),
-            Block::Embed(it) => it.url.iter().for_each(|url| take(url, at, "url")),
-            Block::List(it) => it.items.iter().for_each(|item| each_file(item, take)),
-            Block::FactBox(it) => each_file(&it.body, take),
-            Block::Paragraph(_)
-            | Block::Heading(_)
-            | Block::Quote(_)
-            | Block::Table(_)
-            | Block::Related(_)
-            | Block::KeyPoints(_)
-            | Block::Timeline(_)
-            | Block::Seats(_)
-            | Block::Candidates(_)
-            | Block::Divider(_)
-            | Block::Unknown(_) => {}
+    each_content(body, &mut |content| {
+        if let Content::File(address, at, field) = content {
+            take(address, at, field);
         }
-    }
+    });
 }

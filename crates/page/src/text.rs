@@ -121,6 +121,35 @@ impl Href {
     }
 }
 
+impl Inline {
+    /// The texts inside it.
+    pub fn children(&self) -> &[Inline] {
+        match self {
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Strikethrough(inner)
+            | Inline::Superscript(inner)
+            | Inline::Subscript(inner)
+            | Inline::Marked(inner)
+            | Inline::Link { children: inner, .. }
+            | Inline::Foreign { children: inner, .. } => inner,
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Mention { .. }
+            | Inline::LineBreak
+            | Inline::Anchor(_) => &[],
+        }
+    }
+}
+
+/// Calls a function with every inline of a text, those within others included.
+pub fn each_inline<'a>(inlines: &'a [Inline], take: &mut dyn FnMut(&'a Inline)) {
+    for inline in inlines {
+        take(inline);
+        each_inline(inline.children(), take);
+    }
+}
+
 /// The text without its mark-up, for titles, descriptions and labels. Raised and lowered figures stay
 /// what they are (10⁶, H₂O): "106" would be another number.
 pub fn plain(inlines: &[Inline]) -> String {

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::library::Library;
-use crate::mentions::{Entity, each_once, texts};
-use warta_bundle::model::{BallotChoice, Block, Candidates, Seats};
+use crate::mentions::{Entity, each_once};
+use warta_bundle::model::{BallotChoice, Block, Candidates, Seats, each_block};
 
 /// What a block of figures asks for; the first says what it draws.
 type Asked<'a> = (bool, [Option<&'a str>; 3]);
@@ -20,7 +20,7 @@ impl Library {
             let Some(concerns) = self.concerns.get(place) else { continue };
             let mut all: Vec<Entity> = concerns.covered().collect();
             let mut also = Vec::new();
-            texts::each(&self.article_index.article(place).body, &mut |block| {
+            each_block(&self.article_index.article(place).body, &mut |block| {
                 let Some(asked) = asked(block) else { return };
                 also.extend_from_slice(drawn.entry(asked).or_insert_with(|| self.figures(block)));
             });

@@ -4,7 +4,7 @@ use warta_page::route::Route;
 
 use crate::library::Library;
 use crate::library::labels::Labels;
-use warta_bundle::model::{Block, BundlePart};
+use warta_bundle::model::{BundlePart, Content, each_content};
 
 impl Library {
     /// Whether a page can't be shown as it should be before this bundle is read. Its entry names all of its
@@ -39,34 +39,12 @@ impl Library {
         let Some(place) = self.article_index.follow(slug) else { return Vec::new() };
         let article = self.article_index.article(place);
         let mut named: Vec<&str> = article.related.iter().map(String::as_str).collect();
-        blocks(&article.body, &mut named);
+        each_content(&article.body, &mut |content| {
+            if let Content::Article(slug) = content {
+                named.push(slug);
+            }
+        });
         named
-    }
-}
-
-/// The articles that the blocks of a text name.
-fn blocks<'a>(body: &'a [Block], named: &mut Vec<&'a str>) {
-    for block in body {
-        match block {
-            Block::Related(it) => named.extend(it.slug.as_deref()),
-            Block::FactBox(it) => blocks(&it.body, named),
-            Block::List(it) => it.items.iter().for_each(|item| blocks(item, named)),
-            Block::Audio(it) => blocks(&it.transcript, named),
-            Block::Paragraph(_)
-            | Block::Heading(_)
-            | Block::Quote(_)
-            | Block::Image(_)
-            | Block::Gallery(_)
-            | Block::Video(_)
-            | Block::Table(_)
-            | Block::Embed(_)
-            | Block::KeyPoints(_)
-            | Block::Timeline(_)
-            | Block::Seats(_)
-            | Block::Candidates(_)
-            | Block::Divider(_)
-            | Block::Unknown(_) => {}
-        }
     }
 }
 

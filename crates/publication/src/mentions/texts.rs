@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use warta_page::text::Inline;
 
-use warta_bundle::model::{Article, Block};
+use warta_bundle::model::{Article, Block, each_block};
 
 /// A part of an article, by whether names in it are linked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,38 +111,11 @@ fn walk<'a>(body: &'a [Block], place: Place, take: Take<'_, 'a>) {
 
 /// The people whom quotations are ascribed to by id.
 pub(super) fn speakers<'a>(body: &'a [Block], take: &mut dyn FnMut(&'a str)) {
-    each(body, &mut |block| {
+    each_block(body, &mut |block| {
         if let Block::Quote(it) = block {
             it.person_id.as_deref().into_iter().for_each(&mut *take);
         }
     });
-}
-
-/// Every block of a body, those within others included.
-pub(crate) fn each<'a>(body: &'a [Block], take: &mut dyn FnMut(&'a Block)) {
-    for block in body {
-        take(block);
-        match block {
-            Block::List(it) => it.items.iter().for_each(|item| each(item, take)),
-            Block::FactBox(it) => each(&it.body, take),
-            Block::Audio(it) => each(&it.transcript, take),
-            Block::Paragraph(_)
-            | Block::Heading(_)
-            | Block::Quote(_)
-            | Block::Image(_)
-            | Block::Gallery(_)
-            | Block::Video(_)
-            | Block::Table(_)
-            | Block::Embed(_)
-            | Block::Related(_)
-            | Block::KeyPoints(_)
-            | Block::Timeline(_)
-            | Block::Seats(_)
-            | Block::Candidates(_)
-            | Block::Divider(_)
-            | Block::Unknown(_) => {}
-        }
-    }
 }
 
 /// What stands for something that is no text: a line break, a piece of code, the edge of a raised sign.

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use warta_page::text::{Href, Inline, plain};
+use warta_page::text::{Href, Inline, each_inline, plain};
 
-use warta_bundle::model::Block;
+use warta_bundle::model::{Block, Content};
 use warta_bundle::slug::slug_or_label;
 
 /// Ids that pages have of themselves.
@@ -71,59 +71,30 @@ impl Places {
 
     fn add(&mut self, body: &[Block], anchors: &mut Anchors) {
         for block in body {
-            match block {
-                Block::Heading(it) => {
-                    let anchor = anchors.take(&plain(&it.text));
-                    let known = self.ids.contains(&anchor);
-                    self.text(&it.text);
-                    if !known {
-                        self.ids.remove(&anchor);
-                    }
-                    self.headings.insert(anchor);
+            if let Block::Heading(it) = block {
+                let anchor = anchors.take(&plain(&it.text));
+                let known = self.ids.contains(&anchor);
+                self.text(&it.text);
+                if !known {
+                    self.ids.remove(&anchor);
                 }
-                Block::Paragraph(it) => self.text(&it.text),
-                Block::Quote(it) => {
-                    it.text.iter().chain([&it.attribution]).for_each(|text| self.text(text));
-                }
-                Block::List(it) => it.items.iter().for_each(|item| self.add(item, anchors)),
-                Block::KeyPoints(it) => it.items.iter().for_each(|text| self.text(text)),
-                Block::Timeline(it) => it.items.iter().for_each(|item| self.text(&item.text)),
-                Block::Table(it) => {
-                    let cells = it.header.iter().chain(it.rows.iter().flatten());
-                    cells.chain([&it.caption]).for_each(|cell| self.text(cell));
-                }
-                Block::Image(it) => self.text(&it.caption),
-                Block::Gallery(it) => it.images.iter().for_each(|it| self.text(&it.caption)),
-                Block::Video(it) => self.text(&it.caption),
-                Block::FactBox(it) => self.add(&it.body, anchors),
-                Block::Audio(it) => self.add(&it.transcript, anchors),
-                Block::Embed(_)
-                | Block::Related(_)
-                | Block::Seats(_)
-                | Block::Candidates(_)
-                | Block::Divider(_)
-                | Block::Unknown(_) => {}
+                self.headings.insert(anchor);
+                continue;
             }
+            block.contents(&mut |content| match content {
+                Content::Text(text, _) => self.text(text),
+                Content::Blocks(inner) => self.add(inner, anchors),
+                Content::Line(_) | Content::File(..) | Content::Article(_) => {}
+            });
         }
     }
 
     fn text(&mut self, text: &[Inline]) {
-        for inline in text {
-            match inline {
-                Inline::Anchor(id) => {
-                    self.ids.insert(id.clone());
-                }
-                Inline::Strong(inner)
-                | Inline::Emphasis(inner)
-                | Inline::Strikethrough(inner)
-                | Inline::Superscript(inner)
-                | Inline::Subscript(inner)
-                | Inline::Marked(inner)
-                | Inline::Foreign { children: inner, .. }
-                | Inline::Link { children: inner, .. } => self.text(inner),
-                Inline::Text(_) | Inline::Code(_) | Inline::Mention { .. } | Inline::LineBreak => {}
+        each_inline(text, &mut |inline| {
+            if let Inline::Anchor(id) = inline {
+                self.ids.insert(id.clone());
             }
-        }
+        });
     }
 
     /// Whether a link to this id leads somewhere.

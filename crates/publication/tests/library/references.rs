@@ -54,6 +54,39 @@ fn what_is_dangling_is_reported_and_renders_with_its_id() {
     assert!(found.contains(&("W0403".into(), "/memberships/0/area_id".into())));
 }
 
+/// Each kind of block whose texts can hold a link is looked through, and what is in it as well.
+#[test]
+fn a_link_to_no_article_is_reported_wherever_it_stands() {
+    let link = "[x](/article/tiada)";
+    let blocks = [
+        format!(r#""{link}""#),
+        format!(r#"{{"type": "heading", "text": "{link}"}}"#),
+        format!(r#"{{"type": "quote", "text": "q", "attribution": "{link}"}}"#),
+        format!(r#"{{"type": "list", "items": ["{link}"]}}"#),
+        format!(r#"{{"type": "image", "src": "a.jpg", "alt": "", "caption": "{link}"}}"#),
+        format!(
+            r#"{{"type": "gallery", "images": [{{"src": "a.jpg", "alt": "", "caption": "{link}"}}]}}"#
+        ),
+        format!(r#"{{"type": "video", "src": "a.mp4", "caption": "{link}"}}"#),
+        format!(r#"{{"type": "audio", "src": "a.mp3", "transcript": ["{link}"]}}"#),
+        format!(r#"{{"type": "table", "caption": "{link}", "rows": [["a"]]}}"#),
+        format!(r#"{{"type": "table", "rows": [["{link}"]]}}"#),
+        format!(r#"{{"type": "fact_box", "body": ["{link}"]}}"#),
+        format!(r#"{{"type": "key_points", "items": ["{link}"]}}"#),
+        format!(r#"{{"type": "timeline", "items": [{{"text": "{link}"}}]}}"#),
+    ];
+    for block in blocks {
+        let mut koran = open(&format!(
+            r#"{{"warta": 1, "articles": [{{"slug": "ada", "headline": "A", "body": [{block}]}}]}}"#
+        ));
+        let found = koran.codes();
+        let told = found
+            .iter()
+            .any(|(code, path)| code == "W0412" && path.starts_with("/articles/0/body/0"));
+        assert!(told, "{block}: {found:?}");
+    }
+}
+
 #[test]
 fn a_slip_in_an_id_is_recognised() {
     let mut koran = open(
