@@ -2,7 +2,7 @@
 
 // No file uses all of it.
 #[allow(dead_code)]
-#[path = "../../publish/tests/viewer/mod.rs"]
+#[path = "../../publish/tests/site/viewer.rs"]
 mod viewer;
 
 use std::collections::BTreeMap;

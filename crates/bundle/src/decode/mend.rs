@@ -164,7 +164,17 @@ fn first_sentence(body: &[Block]) -> Option<String> {
             Block::List(block) => return block.items.iter().find_map(|item| first_sentence(item)),
             Block::FactBox(block) => return first_sentence(&block.body),
             Block::Image(block) => without_struck(&block.caption),
-            _ => String::new(),
+            Block::Gallery(_)
+            | Block::Video(_)
+            | Block::Audio(_)
+            | Block::Table(_)
+            | Block::Embed(_)
+            | Block::Related(_)
+            | Block::Timeline(_)
+            | Block::Seats(_)
+            | Block::Candidates(_)
+            | Block::Divider(_)
+            | Block::Unknown(_) => String::new(),
         };
         Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())
     })?;

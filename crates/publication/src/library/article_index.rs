@@ -299,7 +299,21 @@ pub(crate) fn text_of(body: &[Block], enough: usize) -> String {
             Block::List(it) => {
                 it.items.iter().map(|item| text_of(item, enough)).collect::<Vec<_>>().join(" ")
             }
-            _ => continue,
+            // What is said beside the text, and what is no text.
+            Block::Heading(_)
+            | Block::Image(_)
+            | Block::Gallery(_)
+            | Block::Video(_)
+            | Block::Audio(_)
+            | Block::Table(_)
+            | Block::Embed(_)
+            | Block::Related(_)
+            | Block::FactBox(_)
+            | Block::Timeline(_)
+            | Block::Seats(_)
+            | Block::Candidates(_)
+            | Block::Divider(_)
+            | Block::Unknown(_) => continue,
         };
         let text = text.trim();
         if text.is_empty() {

@@ -1,14 +1,13 @@
 //! What a build never does: publish what is not the publication's, overwrite what it wrote, or take away
 //! what somebody keeps in the folder.
 
-// No file uses all of it.
-#[allow(dead_code)]
-mod viewer;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use warta_publish::{Build, Built, Failure, build};
+use warta_publish::{Build, Failure, build};
+
+use crate::support::run;
+use crate::viewer;
 
 /// A folder of its own for one test, with something that is taken for a viewer, and the bundle in
 /// `p/content/`.
@@ -53,10 +52,6 @@ fn body(links: &[&str], pictures: &[&str]) -> String {
         format!("{{\"type\": \"image\", \"src\": \"{src}\", \"alt\": \"P\", \"width\": 6, \"height\": 4}}")
     });
     format!("[{}]", links.chain(pictures).collect::<Vec<_>>().join(", "))
-}
-
-fn run(order: &Build) -> Built {
-    build(order, &|_| {}).expect("the content is in order")
 }
 
 fn refused(order: &Build) -> String {

@@ -1,14 +1,12 @@
 //! Addresses of built sites: other spellings lead on, dead ones are told, none is too long for a disk.
 
-// No file uses all of it.
-#[allow(dead_code)]
-mod viewer;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use warta_page::route::Route;
 use warta_publish::{Build, Built, build};
+
+use crate::viewer;
 
 /// Builds a publication with something that is taken for a viewer.
 fn built(name: &str, bundle: &str) -> (PathBuf, Built) {

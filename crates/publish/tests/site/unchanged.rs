@@ -1,9 +1,4 @@
 //! Building what is there already: nothing is done, everything is said again, and no change goes unnoticed.
-#![cfg(unix)]
-
-// No file uses all of it.
-#[allow(dead_code)]
-mod viewer;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,6 +7,9 @@ use std::path::{Path, PathBuf};
 
 use warta_publication::session::Session;
 use warta_publish::{Build, Built, Compress, Date, KeepPrevious, build};
+
+use crate::support::{files, run};
+use crate::viewer;
 
 /// A folder of its own for one test, with a publication and something that is taken for a viewer.
 fn order(name: &str) -> Build {
@@ -75,28 +73,6 @@ fn settle(order: &Build) {
     let first = time();
     while time() == first {}
     fs::remove_file(&probe).expect("removable");
-}
-
-fn run(order: &Build) -> Built {
-    build(order, &|_| {}).expect("the content is in order")
-}
-
-/// Every file below a folder, by its path.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut waiting = vec![folder.to_owned()];
-    while let Some(next) = waiting.pop() {
-        for entry in fs::read_dir(&next).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                waiting.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("below").to_string_lossy().into_owned();
-                found.insert(name, fs::read(&path).expect("readable"));
-            }
-        }
-    }
-    found
 }
 
 /// What the same order comes to where nothing was before.

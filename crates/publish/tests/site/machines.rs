@@ -1,10 +1,6 @@
 //! What is written for machines, against the rules of each format: Atom (RFC 4287 with its RELAX NG
 //! schema), RSS 2.0, JSON Feed 1.1, sitemaps with their XML Schema, schema.org, web manifests.
 
-// No file uses all of it.
-#[allow(dead_code)]
-mod viewer;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +8,8 @@ use std::path::{Path, PathBuf};
 use roxmltree::{Document, Node};
 use serde_json::Value;
 use warta_publish::{Build, Date, build};
+
+use crate::viewer;
 
 const URL: &str = "https://warta.example/koran/";
 const ATOM: &str = "http://www.w3.org/2005/Atom";

@@ -1,16 +1,15 @@
 //! A site with its pages in several languages of the interface.
 
-// No file uses all of it.
-#[allow(dead_code)]
-mod viewer;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use regex::Regex;
 use warta_page::route::Route;
-use warta_publish::{Build, Built, Compress, Date, build};
+use warta_publish::{Build, Compress, Date};
+
+use crate::support::{files, run};
+use crate::viewer;
 
 const URL: &str = "https://warta.example/koran/";
 
@@ -51,28 +50,6 @@ fn write(order: &Build, more: &str, behind: &str) {
 }
 
 const ENGLISH: &str = " \"interface_languages\": [\"en\"],";
-
-fn run(order: &Build) -> Built {
-    build(order, &|_| {}).expect("the demo is in order")
-}
-
-/// Every file of a site, by its path.
-fn files(site: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut waiting = vec![site.to_owned()];
-    while let Some(next) = waiting.pop() {
-        for entry in fs::read_dir(&next).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                waiting.push(path);
-            } else {
-                let name = path.strip_prefix(site).expect("below").to_string_lossy().into_owned();
-                found.insert(name, fs::read(&path).expect("readable"));
-            }
-        }
-    }
-    found
-}
 
 /// The pages of a site by their folders, those that lead on left out.
 fn pages(files: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {

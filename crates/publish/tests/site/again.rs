@@ -1,14 +1,13 @@
 //! Building a site again: what is taken over, what is drawn anew, and what stays of former releases.
 
-// No file uses all of it.
-#[allow(dead_code)]
-mod viewer;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use warta_publish::{Build, Built, Compress, KeepPrevious, build};
+use warta_publish::{Build, Compress, KeepPrevious, build};
+
+use crate::support::{files, run};
+use crate::viewer;
 
 /// A folder of its own for one test, with something that is taken for a viewer.
 fn order(name: &str) -> Build {
@@ -20,14 +19,10 @@ fn order(name: &str) -> Build {
         out: folder.join("site"),
         program: dist,
         url: Some("https://warta.example/".to_owned()),
-        now: None,
-        keep_going: false,
-        threads: None,
         keep_releases: 0,
         compress: Compress::Nothing,
         previous: KeepPrevious::Large,
-        cache: None,
-        inspect: None,
+        ..Build::default()
     };
     viewer::write(&build.program);
     build
@@ -52,28 +47,6 @@ fn write(build: &Build, text: &str) {
         articles.join(",\n")
     );
     fs::write(&build.content[0], bundle).expect("writable");
-}
-
-fn run(order: &Build) -> Built {
-    build(order, &|_| {}).expect("the content is in order")
-}
-
-/// Every file below a folder, by its path.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut waiting = vec![folder.to_owned()];
-    while let Some(next) = waiting.pop() {
-        for entry in fs::read_dir(&next).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                waiting.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("below").to_string_lossy().into_owned();
-                found.insert(name, fs::read(&path).expect("readable"));
-            }
-        }
-    }
-    found
 }
 
 /// The same content built where nothing was before.

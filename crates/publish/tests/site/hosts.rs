@@ -1,15 +1,13 @@
 //! The settings for hosts: only what never changes may be kept for ever.
 
-// No file uses all of it.
-#[allow(dead_code)]
-mod viewer;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use regex::Regex;
 use warta_publish::{Build, Compress, build};
+
+use crate::viewer;
 
 /// As `./dev dist` makes one of what a file holds.
 const NUMBER: &str = "0123456789abcdef";

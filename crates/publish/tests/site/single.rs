@@ -1,13 +1,11 @@
 //! A publication as one file.
 
-// No file uses all of it.
-#[allow(dead_code)]
-mod viewer;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use warta_publish::{Build, Failure, SingleFile, single_file};
+
+use crate::viewer;
 
 const BUNDLE: &str = r#"{"warta": 1,
     "site": {"title": "Koran", "language": "en", "url": "https://warta.example/koran/",

@@ -1,9 +1,5 @@
 //! The demonstration publication as a built site.
 
-// No file uses all of it.
-#[allow(dead_code)]
-mod viewer;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +10,9 @@ use sha2::{Digest, Sha256};
 use warta_page::route::Route;
 use warta_publish::{Build, Built, Compress, Failure, KeepPrevious, build};
 
+use crate::support::files;
+use crate::viewer;
+
 const URL: &str = "https://warta.example/koran";
 
 fn project() -> PathBuf {
@@ -22,7 +21,7 @@ fn project() -> PathBuf {
 
 /// A folder of its own for one test, empty.
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site").join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder");
     folder
@@ -41,14 +40,10 @@ fn order(folder: &Path, content: PathBuf) -> Build {
         out: folder.join("site"),
         program: program(folder),
         url: Some(URL.to_owned()),
-        now: None,
-        keep_going: false,
-        threads: None,
         keep_releases: 0,
         compress: Compress::Nothing,
         previous: KeepPrevious::Large,
-        cache: None,
-        inspect: None,
+        ..Build::default()
     }
 }
 
@@ -56,24 +51,6 @@ fn demo(name: &str) -> (PathBuf, Built) {
     let folder = folder(name);
     let built = build(&order(&folder, project().join("public/content/bundle.json")), &|_| {});
     (folder.join("site"), built.expect("the demo is in order"))
-}
-
-/// Every file below a folder, by its path.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut waiting = vec![folder.to_owned()];
-    while let Some(next) = waiting.pop() {
-        for entry in fs::read_dir(&next).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                waiting.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("below").to_string_lossy().into_owned();
-                found.insert(name, fs::read(&path).expect("readable"));
-            }
-        }
-    }
-    found
 }
 
 /// Every value of an attribute in a page that this project wrote.
