@@ -167,9 +167,12 @@
       const early = pressed?.isConnected && pressed;
       if (early) early.click();
     } catch (error) {
-      console.error(error);
-      // What is damaged must not be kept.
-      if (inCharge()) wartaAsk("renew").catch(() => {});
+      // Not at once: a browser that leaves the page in the middle of it says the same of what it no longer waits for.
+      setTimeout(() => {
+        console.error(error);
+        // What is damaged must not be kept.
+        if (inCharge()) wartaAsk("renew").catch(() => {});
+      }, 1000);
     }
   };
   // They come when the page has been shown, with its pictures: until then nothing competes with them. Whoever
