@@ -1,5 +1,5 @@
-// The boot script: it finds out where the site lies, starts the two programs (the reader, and the worker
-// in a worker), and says what happened when one of them can't start or stops.
+// The boot script: it finds out where the site lies, starts the two programs (the viewer, and the web
+// worker that reads bundles), and says what happened when one of them can't start or stops.
 //
 // It is a classic script at the top of every page and writes no HTML, so that the page's policy can
 // forbid that. The build puts a copy into each folder of addresses (article/, tag/, …), where a deep

@@ -1,4 +1,4 @@
-// Time zones, for the programs of both workers (the worker's, and the engine's of the editor's page): the
+// Time zones, for the programs of both workers (this one, and the engine of /preview): the
 // build puts this before their ends of the line. `aheadOfUtc(zone, moment)` gives how many seconds a zone
 // is ahead of UTC at a moment in seconds since 1970; NaN where the browser does not know the zone.
 (() => {

@@ -109,15 +109,21 @@ fn Lists(words: KeptWords) -> impl IntoView {
     let tell = move |what: &'static str, folder: String| {
         asked.update_value(|times| *times = times.wrapping_add(1));
         let nth = asked.get_value();
-        failed.set(false);
+        if what != "list" {
+            failed.set(false);
+        }
         spawn_local(async move {
-            let answer = kept_pages::ask(what, &folder).await;
-            if nth != asked.get_value() {
-                return;
-            }
-            match answer {
-                Ok(kept) => pages.set(kept),
-                Err(_) => failed.set(what != "list"),
+            match kept_pages::ask(what, &folder).await {
+                Ok(kept) if nth == asked.get_value() => pages.set(kept),
+                Ok(_) => {}
+                Err(_) if what == "list" => {}
+                Err(_) => {
+                    failed.set(true);
+                    // What was let go of before it is seen all the same.
+                    if let Ok(kept) = kept_pages::ask("list", "").await {
+                        pages.set(kept);
+                    }
+                }
             }
         });
     };

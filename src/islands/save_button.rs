@@ -34,6 +34,7 @@ pub fn SavePlace(
     let place = NodeRef::<P>::new();
     let saving = RwSignal::new(Saving::Idle);
     let saved = RwSignal::new(false);
+    let presses = StoredValue::new(0_u32);
     let refresh = move || {
         spawn_local(async move {
             if let Ok(pages) = kept_pages::ask("list", "").await {
@@ -90,9 +91,15 @@ pub fn SavePlace(
         }
         let saves = !saved.get_untracked();
         saving.set(if saves { Saving::UnderWay } else { Saving::Idle });
+        let nth = presses.get_value().wrapping_add(1);
+        presses.set_value(nth);
         spawn_local(async move {
             let folder = kept_pages::folder();
             let answer = kept_pages::ask(if saves { "save" } else { "unsave" }, &folder).await;
+            // Of several presses the last one counts.
+            if nth != presses.get_value() {
+                return;
+            }
             saving.set(match (&answer, saves) {
                 (Ok(_), true) => Saving::Done,
                 (Ok(_), false) => Saving::Idle,

@@ -48,7 +48,6 @@ pub struct Imported {
 pub struct Part {
     /// The line of the text, counted from 1.
     pub line: u32,
-    /// The name of the field.
     /// The field's name in the bundle.
     pub field: &'static str,
     /// What it says.

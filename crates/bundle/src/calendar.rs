@@ -5,7 +5,7 @@ use warta_page::date::Date;
 /// A moment in seconds since 1970, for comparing dates of every precision.
 ///
 /// A day, month or year counts as its start in a zone that is so many seconds ahead of UTC. The zone of the
-/// publication has rules of its own: [`Zone::instant`](warta_bundle::zones::Zone::instant).
+/// publication has rules of its own: [`Zone::instant`](crate::zones::Zone::instant).
 #[expect(
     clippy::arithmetic_side_effects,
     reason = "years have four digits, and the parts of a time two"

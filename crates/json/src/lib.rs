@@ -2,7 +2,8 @@
 //!
 //! The reader ([`Document::read`]) keeps going after every mistake, takes time in proportion to the
 //! text, and never recurses. A node costs 16 bytes and strings stay in the text until they are asked
-//! for, so that a bundle of 50 MB fits a phone. Nothing here knows what the fields mean.
+//! for, so that a bundle of 50 MB fits a phone. Nothing here knows what the fields mean; a few names of
+//! fields help to tell slips apart.
 
 mod alike;
 mod bytes;
@@ -160,7 +161,7 @@ impl Document {
     }
 
     /// Whether something in this part of the text is not JSON, so that what it lacks may be written all the
-    /// same. Readers' programs, which mend nothing, do not ask.
+    /// same. The small program of the worker does not ask.
     pub fn has_fault(&self, span: Span) -> bool {
         self.faults
             .get(self.faults.partition_point(|at| *at < span.start)..)

@@ -42,7 +42,7 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
         let key =
             key(directory, it.post_id.as_deref(), it.area_id.as_deref(), it.event_id.as_deref());
         let contest = contests.get(&key).copied();
-        without_struck(it, found);
+        without_party(it, found);
         number(it, key, &mut numbers, found);
         if it.status == Some(CandidacyStatus::Elected) {
             early(it, contest, directory, clock, found);
@@ -64,7 +64,7 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
     seats(library, found);
 }
 
-fn without_struck(it: &Candidacy, found: &mut Found) {
+fn without_party(it: &Candidacy, found: &mut Found) {
     // What is chosen here may be the empty column, where the word for it is none of the known ones.
     let column = matches!(it.choice, Some(BallotChoice::EmptyColumn | BallotChoice::Unknown));
     if it.party_ids.is_empty() && it.independent != Some(true) && !column {

@@ -527,7 +527,21 @@ impl Session {
 
 /// Whether the newsroom makes an error of a warning that only a program with the feature `findings` looks for.
 fn counts_more(checks: &[CheckRule]) -> bool {
-    const NOT_LOOKED_FOR: [Code; 7] = [
+    const NOT_LOOKED_FOR: [Code; 21] = [
+        Code::DoubleEscape,
+        Code::UnknownWord,
+        Code::EmptyValue,
+        Code::UnusedField,
+        Code::MarkupInText,
+        Code::WrongLetters,
+        Code::BadTimezone,
+        Code::UnevenTable,
+        Code::ControlCharacter,
+        Code::TitlesInName,
+        Code::NotAFile,
+        Code::MarkupChanged,
+        Code::HiddenText,
+        Code::LoneFootnote,
         Code::NoSuchId,
         Code::WrongKind,
         Code::NoSuchArticle,

@@ -336,7 +336,10 @@ const savePictures = async (folder, pictures) => {
     const response = await find(files(), path) ?? await fetched(path, { cache: "force-cache" }).catch(() => null);
     if (response && await cache.put(at(path), response).then(() => true, () => false)) kept.add(path);
   }
-  if (kept.size > had.length) {
+  if (!await find(cache, folder)) {
+    // It was let go of while its pictures came.
+    for (const path of kept) if (!had.includes(path)) await cache.delete(at(path));
+  } else if (kept.size > had.length) {
     await put(cache, folder, entry(await page.text(), { title, when, pictures: [...kept] }));
   }
 };

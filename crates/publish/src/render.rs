@@ -107,12 +107,12 @@ pub(crate) fn all(
     output.put("offline.js", offline.as_bytes())?;
     let begun = AtomicUsize::new(0);
     let draw = |mut own: Drawn, at: usize| -> Result<Drawn, Failure> {
-        let done = begun.fetch_add(1, Ordering::Relaxed);
-        if done > 0 && done.is_multiple_of(EVERY) && done < in_set {
-            progress(Progress::Drawn { done: done * every, pages });
-        }
         match (routes.pages.get(at), routes.moved.get(at.wrapping_sub(in_set))) {
             (Some(route), _) => {
+                let done = begun.fetch_add(1, Ordering::Relaxed);
+                if done > 0 && done.is_multiple_of(EVERY) {
+                    progress(Progress::Drawn { done: done * every, pages });
+                }
                 let drawn = barrier::caught(|| press.page(at, route, &mut own));
                 drawn.unwrap_or_else(|Failed| Err(content.page_failed(route)))?;
             }
@@ -129,7 +129,7 @@ pub(crate) fn all(
                 Ok(all)
             },
         )
-    })?;
+    })??;
     press.follow(&mut drawn)?;
     drawn.stamp = stamp.unwrap_or_default();
     drawn.listed.sort_by_key(|page| page.at);

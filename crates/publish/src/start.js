@@ -131,23 +131,19 @@
     // their places.
     const children = island.querySelector("leptos-children");
     const part = children?.parentElement;
-    if (part?.parentElement !== island || part.closest("leptos-island") !== island) return;
+    if (!children || part?.parentElement !== island || part.closest("leptos-island") !== island) return;
     if (island.firstChild !== part) island.prepend(part);
-    if (part.firstChild !== children) part.prepend(
-      /** @type {Element} */
-      (children));
+    if (part.firstChild !== children) part.prepend(children);
     try {
-      module[
-        /** @type {string} */
-        (island.dataset.component)](island);
+      module[island.dataset.component ?? ""](island);
     } catch (error) {
       console.error(error);
     }
   };
   /** @type {HTMLElement | null} */
   let pressed = null;
-  addEventListener("click", ({ target }) => {
-    if (!root.dataset.islands) pressed = target?.closest?.("leptos-island button") ?? pressed;
+  addEventListener("click", ({ target, isTrusted }) => {
+    if (isTrusted && !root.dataset.islands) pressed = target?.closest?.("leptos-island button") ?? pressed;
   }, true);
   const startIslands = async () => {
     /** @type {NodeListOf<HTMLElement>} */

@@ -1,15 +1,25 @@
 //! Work that is shared out among threads, by rayon.
 
+use crate::failure::Failure;
 use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-/// Does something on so many threads, or on this one where there is one only or no other can be had: within it,
-/// rayon's iterators share out what they do.
-pub(crate) fn within<T: Send>(threads: usize, act: impl FnOnce() -> T + Send) -> T {
-    match ThreadPoolBuilder::new().num_threads(threads.max(1)).build() {
-        Ok(pool) => pool.install(act),
-        Err(_) => act(),
-    }
+/// Does something on so many threads, among which rayon's iterators share out what they do; on this thread alone
+/// where no others can be had.
+///
+/// # Errors
+/// Where not even that can be arranged.
+pub(crate) fn within<T: Send>(
+    threads: usize,
+    act: impl FnOnce() -> T + Send,
+) -> Result<T, Failure> {
+    let alone = || ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
+    let pool = match threads {
+        0 | 1 => alone(),
+        threads => ThreadPoolBuilder::new().num_threads(threads).build().or_else(|_| alone()),
+    };
+    let pool = pool.map_err(|why| Failure::new(format!("no threads can be had: {why}")))?;
+    Ok(pool.install(act))
 }
 
 /// Calls `act` with each number below `count`, on so many threads.
@@ -17,7 +27,9 @@ pub(crate) fn for_each(threads: usize, count: usize, act: &(dyn Fn(usize) + Sync
     if threads.min(count) <= 1 {
         return (0..count).for_each(act);
     }
-    within(threads.min(count), || (0..count).into_par_iter().for_each(act));
+    if within(threads.min(count), || (0..count).into_par_iter().for_each(act)).is_err() {
+        (0..count).for_each(act);
+    }
 }
 
 /// How many threads to use where nobody says.

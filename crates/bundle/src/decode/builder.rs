@@ -12,6 +12,7 @@ pub(crate) use close::flat;
 pub(crate) use table::Part;
 
 use std::borrow::Cow;
+use warta_diagnostics::lists_findings;
 
 use table::{Row, Written};
 use warta_page::block::{Align, Numbers};
@@ -272,7 +273,9 @@ impl Builder {
 
     /// Reports mark-up that is shown in another way than it was meant.
     pub(crate) fn changed(&mut self, written: &str, how: Change) {
-        self.note(Note::Changed(written.to_owned(), how));
+        if lists_findings() {
+            self.note(Note::Changed(written.to_owned(), how));
+        }
     }
 
     /// A place that links lead to; it stands before the next words, or else at the end of these.

@@ -124,7 +124,12 @@ impl Field for One<Perhaps<When>> {
 
     fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value {
         let text = cx.doc.string(node?);
-        super::date::parse(text.trim()).ok().map(|date| date.date)
+        let parsed = super::date::parse(text.trim()).ok();
+        if parsed.is_none() && text.contains(|c: char| c.is_ascii_digit()) && cx.leaves() {
+            return None;
+        }
+        // What is not used before it is mended stays words.
+        parsed.filter(|it| it.changed != Some(super::date::Change::Moment)).map(|it| it.date)
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {

@@ -9,7 +9,7 @@ use warta_page::text::without_struck;
 
 use super::Cx;
 use super::guess::folded;
-use super::record::Slots;
+use super::record::{COMMENTS, Slots};
 use super::withheld::is_withheld;
 use crate::diagnostics::{shape, value as say};
 use crate::model::{
@@ -91,6 +91,9 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
     true
 }
 
+/// No word for the status of an article has more bytes.
+const LONGEST_STATUS: usize = 40;
+
 /// Keeps back an article that is said to be kept back in other words than its status.
 fn withhold(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) {
     if article.status != Status::Published {
@@ -98,9 +101,18 @@ fn withhold(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) {
     }
     let doc = cx.doc;
     if !lists_findings() {
-        // Every other word that keeps an article back is the name of no field, so that it was left already.
+        // Every other word that keeps an article back is the name of no field, so that it was left already; but
+        // for those that begin as comments do: `"_draft": true`.
         let said = doc.get(slots.node, "published").is_some() && article.published.is_none();
-        if (said || slots.node("withdrawn_reason").is_some()) && cx.leaves() {
+        let may_say = doc.members(slots.node).any(|(name, value)| {
+            doc.string(name).starts_with(COMMENTS)
+                && match doc.kind(value) {
+                    Kind::Bool(_) | Kind::Number => true,
+                    Kind::String => doc.raw(value).len() <= LONGEST_STATUS,
+                    Kind::Null | Kind::Array | Kind::Object | Kind::Lost => false,
+                }
+        });
+        if (said || may_say || slots.node("withdrawn_reason").is_some()) && cx.leaves() {
             return;
         }
     }

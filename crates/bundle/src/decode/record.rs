@@ -200,7 +200,7 @@ fn sort(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape) -> Slots {
 }
 
 /// How members begin that are somebody's notes, or for a text editor: `$schema`, `_note`, `//`.
-const COMMENTS: [char; 4] = ['_', '$', '/', '#'];
+pub(crate) const COMMENTS: [char; 4] = ['_', '$', '/', '#'];
 
 /// Says once for a record which of its fields hold `false` or `[]` where that has no meaning, or nothing
 /// where somebody plainly meant to write something.

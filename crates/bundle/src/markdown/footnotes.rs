@@ -1,12 +1,16 @@
 //! Marks that are none in their text, so that readers see their signs: of footnotes whose words stand elsewhere
 //! or nowhere, of links whose address does, and those that only other programs know.
 
+use warta_diagnostics::lists_findings;
 use warta_page::text::Inline;
 
 use crate::decode::builder::{Built, Change, Note, flat};
 
 /// Adds a note where a text shows such a mark as letters.
 pub(super) fn marked(text: &str, mut built: Built) -> Built {
+    if !lists_findings() {
+        return built;
+    }
     if ["[^", "][", "[[", "[T", "[t"].iter().any(|sign| text.contains(sign)) {
         let mut shown = String::new();
         letters(&flat(built.blocks.clone()), &mut shown);

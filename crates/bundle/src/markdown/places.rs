@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use warta_diagnostics::Part;
+use warta_diagnostics::{Part, lists_findings};
 
 use super::OPTIONS;
 use crate::decode::address::lacks_scheme;
@@ -52,6 +52,9 @@ pub fn address_in(text: &str, link: Range<usize>, address: &str) -> Option<usize
 
 /// The notes about `plain`, which was made of `text` line by line, with the places that they have there.
 pub(super) fn back(text: &str, plain: &str, notes: Vec<Note>) -> Vec<Note> {
+    if !lists_findings() {
+        return notes;
+    }
     let mut lines = text.split('\n').zip(plain.split('\n'));
     // Where the current line ends in both.
     let (mut end, mut plain_end) = (0, 0);

@@ -268,7 +268,7 @@ pub(crate) fn references(library: &Library, found: &mut Found) {
         check_article(article, &mut checker);
     }
     bodies(&mut checker);
-    without_struck(&mut checker);
+    offices_and_candidacies(&mut checker);
 }
 
 fn check_article(article: &Article, checker: &mut Checker<'_>) {
@@ -340,7 +340,7 @@ fn bodies(checker: &mut Checker<'_>) {
 }
 
 /// Who holds what and who stands for what.
-fn without_struck(checker: &mut Checker<'_>) {
+fn offices_and_candidacies(checker: &mut Checker<'_>) {
     let directory = &checker.library.directory;
     for it in &directory.memberships {
         let at = &it.origin;

@@ -1,4 +1,4 @@
-//! Moments as newspapers write them. Readers' browsers do without: there a date in this form is none.
+//! Moments as newspapers write them. Where findings are not listed they are left to the program that lists them.
 
 use super::{Change, Fault, Parsed, written};
 use warta_json::day_names as names;
