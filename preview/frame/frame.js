@@ -128,7 +128,7 @@ async function start({ port, theme, language, shown, route }) {
   document.documentElement.dataset.theme = theme;
   await style();
   const desk = line(port);
-  globalThis.wartaTakeDesk = () => desk;
+  globalThis.wartaTakeWorker = () => desk;
   if (route) history.replaceState(null, "", at(route));
   /** @type {WartaProgram} */
   const glue = await import(at(names.frameJs));

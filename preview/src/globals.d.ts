@@ -19,7 +19,7 @@ interface DataTransferItem {
 
 // What the inner page (frame/frame.js) puts there: its program, a line to the engine, what the page around it calls.
 declare var warta: import("./types.js").WartaProgram;
-declare var wartaTakeDesk: () => object;
+declare var wartaTakeWorker: () => object;
 declare var wartaFrame: import("./types.js").WartaFrame;
 
 // What a policy makes is taken where an address is, and typed as one.
