@@ -4,20 +4,15 @@ use crate::failure::Failure;
 use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-/// Does something on so many threads, among which rayon's iterators share out what they do; on this thread alone
-/// where no others can be had.
+/// Does something on so many threads, among which rayon's iterators share out what they do.
 ///
 /// # Errors
-/// Where not even that can be arranged.
+/// Where the system gives no threads.
 pub(crate) fn within<T: Send>(
     threads: usize,
     act: impl FnOnce() -> T + Send,
 ) -> Result<T, Failure> {
-    let alone = || ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
-    let pool = match threads {
-        0 | 1 => alone(),
-        threads => ThreadPoolBuilder::new().num_threads(threads).build().or_else(|_| alone()),
-    };
+    let pool = ThreadPoolBuilder::new().num_threads(threads.max(1)).build();
     let pool = pool.map_err(|why| Failure::new(format!("no threads can be had: {why}")))?;
     Ok(pool.install(act))
 }
