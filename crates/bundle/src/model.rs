@@ -18,7 +18,7 @@ pub use block::{
     Audio, Block, Candidates, CellMark, Divider, Embed, FactBox, Gallery, Heading, KeyPoints, List,
     Paragraph, Quote, Related, Seats, Table, Timeline, TimelineItem, Unknown, Video,
 };
-pub use contents::{Content, each_block, each_content};
+pub use contents::{BlockContent, each_block, each_content};
 pub use directory::{
     Area, BallotChoice, Candidacy, Contest, Event, LinkInText, Membership, Organization, OtherName,
     Person, Post, SeatCount, SupportWithdrawn, VoteCount, WebLink,

@@ -8,7 +8,7 @@ use warta_page::list::{PAGE_SIZE, Status};
 
 use crate::clock::Clock;
 use crate::findings;
-use warta_bundle::model::{Article, Content, Credit, each_content};
+use warta_bundle::model::{Article, BlockContent, Credit, each_content};
 use warta_publication::library::Library;
 use warta_publication::validate::{Found, severity_for};
 
@@ -116,7 +116,7 @@ fn named(library: &Library) -> BTreeSet<usize> {
     for article in article_index.articles() {
         slugs.extend(article.related.iter().map(String::as_str));
         each_content(&article.body, &mut |content| {
-            if let Content::Article(slug) = content {
+            if let BlockContent::Article(slug) = content {
                 slugs.push(slug);
             }
         });

@@ -9,7 +9,7 @@ use warta_page::text::{Href, Inline, each_inline};
 
 use crate::findings;
 use warta_bundle::decode::address;
-use warta_bundle::model::{Article, Block, Content, Credit, Origin, each_content};
+use warta_bundle::model::{Article, Block, BlockContent, Credit, Origin, each_content};
 use warta_publication::library::Library;
 use warta_publication::library::address::Address;
 use warta_publication::library::labels::Labels;
@@ -279,7 +279,7 @@ impl<'a> Checker<'a> {
 /// Every link in the texts of a body, with the record that it is in.
 pub(crate) fn each_link(body: &[Block], take: &mut dyn FnMut(&Href, &Origin)) {
     each_content(body, &mut |content| {
-        if let Content::Text(text, at) = content {
+        if let BlockContent::Text(text, at) = content {
             each_link_in(text, at, take);
         }
     });
@@ -320,7 +320,7 @@ fn each_link_in(text: &[Inline], at: &Origin, take: &mut dyn FnMut(&Href, &Origi
 /// Every picture, recording and foreign part of a body: its address, its record, and the field.
 pub(crate) fn each_file(body: &[Block], take: &mut dyn FnMut(&str, &Origin, &str)) {
     each_content(body, &mut |content| {
-        if let Content::File(address, at, field) = content {
+        if let BlockContent::File(address, at, field) = content {
             take(address, at, field);
         }
     });

@@ -7,7 +7,7 @@ use super::{Block, Origin};
 
 /// Something that a block holds.
 #[derive(Debug, Clone, Copy)]
-pub enum Content<'a> {
+pub enum BlockContent<'a> {
     /// Inline text, with the record that it stands in.
     Text(&'a [Inline], &'a Origin),
     /// Plain text, such as a title.
@@ -22,59 +22,64 @@ pub enum Content<'a> {
 
 impl Block {
     /// What it holds, in the order in which it is read.
-    pub fn contents<'a>(&'a self, take: &mut dyn FnMut(Content<'a>)) {
+    pub fn contents<'a>(&'a self, take: &mut dyn FnMut(BlockContent<'a>)) {
         let at = self.origin();
-        let file = |address: &'a Option<String>, field, take: &mut dyn FnMut(Content<'a>)| {
-            address.iter().for_each(|address| take(Content::File(address, at, field)));
+        let file = |address: &'a Option<String>, field, take: &mut dyn FnMut(BlockContent<'a>)| {
+            address.iter().for_each(|address| take(BlockContent::File(address, at, field)));
         };
         match self {
-            Block::Paragraph(it) => take(Content::Text(&it.text, at)),
-            Block::Heading(it) => take(Content::Text(&it.text, at)),
+            Block::Paragraph(it) => take(BlockContent::Text(&it.text, at)),
+            Block::Heading(it) => take(BlockContent::Text(&it.text, at)),
             Block::Quote(it) => {
-                it.text.iter().for_each(|text| take(Content::Text(text, at)));
-                take(Content::Text(&it.attribution, at));
+                it.text.iter().for_each(|text| take(BlockContent::Text(text, at)));
+                take(BlockContent::Text(&it.attribution, at));
             }
-            Block::List(it) => it.items.iter().for_each(|item| take(Content::Blocks(item))),
+            Block::List(it) => it.items.iter().for_each(|item| take(BlockContent::Blocks(item))),
             Block::Image(it) => {
                 file(&it.src, "src", take);
-                take(Content::Text(&it.caption, at));
+                take(BlockContent::Text(&it.caption, at));
             }
             Block::Gallery(it) => {
                 for image in &it.images {
-                    image.src.iter().for_each(|src| take(Content::File(src, &image.origin, "src")));
-                    take(Content::Text(&image.caption, &image.origin));
+                    image
+                        .src
+                        .iter()
+                        .for_each(|src| take(BlockContent::File(src, &image.origin, "src")));
+                    take(BlockContent::Text(&image.caption, &image.origin));
                 }
             }
             Block::Video(it) => {
                 file(&it.src, "src", take);
                 file(&it.poster, "poster", take);
-                it.title.iter().for_each(|title| take(Content::Line(title)));
-                take(Content::Text(&it.caption, at));
+                it.title.iter().for_each(|title| take(BlockContent::Line(title)));
+                take(BlockContent::Text(&it.caption, at));
             }
             Block::Audio(it) => {
                 file(&it.src, "src", take);
-                it.title.iter().for_each(|title| take(Content::Line(title)));
-                take(Content::Blocks(&it.transcript));
+                it.title.iter().for_each(|title| take(BlockContent::Line(title)));
+                take(BlockContent::Blocks(&it.transcript));
             }
             Block::Table(it) => {
-                take(Content::Text(&it.caption, at));
+                take(BlockContent::Text(&it.caption, at));
                 let cells = it.header.iter().chain(it.rows.iter().flatten());
-                cells.for_each(|cell| take(Content::Text(cell, at)));
+                cells.for_each(|cell| take(BlockContent::Text(cell, at)));
             }
             Block::Embed(it) => {
                 file(&it.url, "url", take);
-                it.title.iter().for_each(|title| take(Content::Line(title)));
+                it.title.iter().for_each(|title| take(BlockContent::Line(title)));
             }
-            Block::Related(it) => it.slug.iter().for_each(|slug| take(Content::Article(slug))),
+            Block::Related(it) => it.slug.iter().for_each(|slug| take(BlockContent::Article(slug))),
             Block::FactBox(it) => {
-                it.title.iter().for_each(|title| take(Content::Line(title)));
-                take(Content::Blocks(&it.body));
+                it.title.iter().for_each(|title| take(BlockContent::Line(title)));
+                take(BlockContent::Blocks(&it.body));
             }
-            Block::KeyPoints(it) => it.items.iter().for_each(|text| take(Content::Text(text, at))),
+            Block::KeyPoints(it) => {
+                it.items.iter().for_each(|text| take(BlockContent::Text(text, at)))
+            }
             Block::Timeline(it) => {
                 for item in &it.items {
-                    item.title.iter().for_each(|title| take(Content::Line(title)));
-                    take(Content::Text(&item.text, &item.origin));
+                    item.title.iter().for_each(|title| take(BlockContent::Line(title)));
+                    take(BlockContent::Text(&item.text, &item.origin));
                 }
             }
             // Figures of the directory by ids, nothing, and what nobody can read.
@@ -88,7 +93,7 @@ pub fn each_block<'a>(body: &'a [Block], take: &mut dyn FnMut(&'a Block)) {
     for block in body {
         take(block);
         block.contents(&mut |content| {
-            if let Content::Blocks(inner) = content {
+            if let BlockContent::Blocks(inner) = content {
                 each_block(inner, take);
             }
         });
@@ -97,13 +102,14 @@ pub fn each_block<'a>(body: &'a [Block], take: &mut dyn FnMut(&'a Block)) {
 
 /// Calls a function with everything that the blocks of a body hold, those within others included; the blocks
 /// themselves are left out.
-pub fn each_content<'a>(body: &'a [Block], take: &mut dyn FnMut(Content<'a>)) {
+pub fn each_content<'a>(body: &'a [Block], take: &mut dyn FnMut(BlockContent<'a>)) {
     for block in body {
         block.contents(&mut |content| match content {
-            Content::Blocks(inner) => each_content(inner, take),
-            Content::Text(..) | Content::Line(_) | Content::File(..) | Content::Article(_) => {
-                take(content)
-            }
+            BlockContent::Blocks(inner) => each_content(inner, take),
+            BlockContent::Text(..)
+            | BlockContent::Line(_)
+            | BlockContent::File(..)
+            | BlockContent::Article(_) => take(content),
         });
     }
 }

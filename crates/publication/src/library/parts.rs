@@ -4,7 +4,7 @@ use warta_page::route::Route;
 
 use crate::library::Library;
 use crate::library::labels::Labels;
-use warta_bundle::model::{BundlePart, Content, each_content};
+use warta_bundle::model::{BlockContent, BundlePart, each_content};
 
 impl Library {
     /// Whether a page can't be shown as it should be before this bundle is read. Its entry names all of its
@@ -40,7 +40,7 @@ impl Library {
         let article = self.article_index.article(place);
         let mut named: Vec<&str> = article.related.iter().map(String::as_str).collect();
         each_content(&article.body, &mut |content| {
-            if let Content::Article(slug) = content {
+            if let BlockContent::Article(slug) = content {
                 named.push(slug);
             }
         });

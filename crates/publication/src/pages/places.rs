@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use warta_page::text::{Href, Inline, each_inline, plain};
 
-use warta_bundle::model::{Block, Content};
+use warta_bundle::model::{Block, BlockContent};
 use warta_bundle::slug::slug_or_label;
 
 /// Ids that pages have of themselves.
@@ -82,9 +82,9 @@ impl Places {
                 continue;
             }
             block.contents(&mut |content| match content {
-                Content::Text(text, _) => self.text(text),
-                Content::Blocks(inner) => self.add(inner, anchors),
-                Content::Line(_) | Content::File(..) | Content::Article(_) => {}
+                BlockContent::Text(text, _) => self.text(text),
+                BlockContent::Blocks(inner) => self.add(inner, anchors),
+                BlockContent::Line(_) | BlockContent::File(..) | BlockContent::Article(_) => {}
             });
         }
     }

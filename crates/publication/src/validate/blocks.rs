@@ -5,17 +5,17 @@ use warta_page::text::{Href, Inline, each_inline};
 
 use crate::validate::findings;
 use crate::validate::references::{Checker, Class};
-use warta_bundle::model::{Block, Content, Origin};
+use warta_bundle::model::{Block, BlockContent, Origin};
 
 /// Checks the references of blocks, and the links of their texts to pages of this publication.
 pub(super) fn check(body: &[Block], checker: &mut Checker<'_>) {
     for block in body {
         ids(block, checker);
         block.contents(&mut |content| match content {
-            Content::Text(text, at) => links(text, at, checker),
-            Content::Blocks(inner) => check(inner, checker),
+            BlockContent::Text(text, at) => links(text, at, checker),
+            BlockContent::Blocks(inner) => check(inner, checker),
             // What `ids` has looked at, and what no id stands in.
-            Content::Article(_) | Content::Line(_) | Content::File(..) => {}
+            BlockContent::Article(_) | BlockContent::Line(_) | BlockContent::File(..) => {}
         });
     }
 }
