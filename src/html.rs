@@ -1,7 +1,8 @@
 //! Pages as HTML text, drawn natively: for built sites, single files and tests.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
+use aho_corasick::AhoCorasick;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
@@ -21,28 +22,41 @@ pub fn to_html<V: IntoView>(draw: impl FnOnce() -> V) -> String {
 /// page over. Nothing here does that, and an HTML checker calls them errors. So is an empty `class`, which
 /// stands for one that is absent.
 ///
-/// Each `<` of Leptos's text begins a tag, a mark (`<!>`) or a comment: in content and in values of attributes it
-/// is escaped, and so is each `>` there.
+/// In content and in values of attributes Leptos escapes each `<` and `>`, so that none of these is text of a page.
 fn without_marks(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((text, after)) = rest.split_once('<') {
-        out.push_str(text);
-        if let Some(comment) = after.strip_prefix("!--") {
-            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    let mut from = 0;
+    for mark in MARKS.find_iter(html) {
+        // What a comment holds is left out with it.
+        if mark.start() < from {
             continue;
         }
-        let (tag, after) = after.split_once('>').unwrap_or((after, ""));
-        if tag != "!" {
-            out.push('<');
-            out.push_str(tag.strip_suffix(" class=\"\"").unwrap_or(tag));
-            out.push('>');
-        }
-        rest = after;
+        out.push_str(html.get(from..mark.start()).unwrap_or_default());
+        from = match mark.pattern().as_usize() {
+            COMMENT => {
+                let behind = html.get(mark.end()..).unwrap_or_default();
+                behind.find("-->").map_or(html.len(), |length| mark.end() + length + "-->".len())
+            }
+            EMPTY_CLASS => {
+                out.push('>');
+                mark.end()
+            }
+            _ => mark.end(),
+        };
     }
-    out.push_str(rest);
+    out.push_str(html.get(from..).unwrap_or_default());
     out
 }
+
+/// Which of [`MARKS`] begins a comment, and which ends a tag.
+const COMMENT: usize = 1;
+const EMPTY_CLASS: usize = 2;
+
+/// What is taken out of what Leptos writes.
+static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let marks = ["<!>", "<!--", " class=\"\">"];
+    AhoCorasick::new(marks).expect("three short patterns make a searcher")
+});
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,9 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 /// What a piece of a text is left over from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +32,9 @@ pub(super) struct Left {
 /// The first piece of each sort in a text; of shortcodes all.
 pub(super) fn find(text: &str) -> Vec<Left> {
     let mut out = Vec::new();
+    if !SIGNS.is_match(text) {
+        return out;
+    }
     let mut add = |sort, at: Option<Range<usize>>| out.extend(at.map(|at| Left { at, sort }));
     if text.contains('[') {
         add(Sort::BbCode, bbcode(text));
@@ -38,6 +44,14 @@ pub(super) fn find(text: &str) -> Vec<Left> {
     add(Sort::Placeholder, placeholder(text));
     out
 }
+
+/// What is in every text that something is left over in. Nearly all texts hold none of it, and are read once.
+static SIGNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let opened = TEMPLATES.iter().map(|(open, _)| *open);
+    let signs = opened.chain(VALUES).chain(HOLDERS).chain(["[", "undefined", LINE, LOREM]);
+    let searcher = AhoCorasick::builder().ascii_case_insensitive(true).build(signs);
+    searcher.expect("a few short patterns make a searcher")
+});
 
 /// The shortcodes that every installation of WordPress has, and how those of its builders begin.
 const SHORTCODES: [&str; 17] = [
@@ -184,17 +198,19 @@ fn shortcodes(text: &str) -> Vec<Range<usize>> {
     all.collect()
 }
 
+/// What a piece of a template opens and closes with.
+const TEMPLATES: [(&str, &str); 7] = [
+    ("{{", "}}"),
+    ("{%", "%}"),
+    ("<?php", ">"),
+    ("<?=", ">"),
+    ("<%", "%>"),
+    ("${", "}"),
+    ("{#", "#}"),
+];
+
 fn template(text: &str) -> Option<Range<usize>> {
-    const SIGNS: [(&str, &str); 7] = [
-        ("{{", "}}"),
-        ("{%", "%}"),
-        ("<?php", ">"),
-        ("<?=", ">"),
-        ("<%", "%>"),
-        ("${", "}"),
-        ("{#", "#}"),
-    ];
-    SIGNS.into_iter().find_map(|(open, close)| piece(text, open, close))
+    TEMPLATES.into_iter().find_map(|(open, close)| piece(text, open, close))
 }
 
 /// The first piece of a text between two signs that is no longer than a piece of a template.
@@ -253,6 +269,12 @@ const BLANKS: [&str; 12] = [
     "FOTO", "TEKS",
 ];
 
+/// The line of a form on which somebody writes.
+const LINE: &str = "____";
+
+/// How the text begins that layouts are filled with, in small letters.
+const LOREM: &str = "lorem ipsum";
+
 /// A place that waits for its value: a value that a program did not have, or a blank of a form.
 fn blank(text: &str) -> Option<Range<usize>> {
     let trimmed = text.trim();
@@ -276,7 +298,7 @@ fn blank(text: &str) -> Option<Range<usize>> {
         return bracketed;
     }
     // A line of its own is a rule across the page.
-    let at = text.find("____")?;
+    let at = text.find(LINE)?;
     let end = text.get(at..)?.find(|c| c != '_').map_or(text.len(), |length| at + length);
     let (before, behind) = (text.get(..at)?, text.get(end..)?);
     let line = [before.rsplit('\n').next()?, behind.split('\n').next()?];
@@ -291,8 +313,8 @@ fn placeholder(text: &str) -> Option<Range<usize>> {
         return Some(at);
     }
     let lower = text.to_ascii_lowercase();
-    if let Some(at) = lower.find("lorem ipsum") {
-        return Some(at..at + "lorem ipsum".len());
+    if let Some(at) = lower.find(LOREM) {
+        return Some(at..at + LOREM.len());
     }
     let mut from = 0;
     for word in text.split_inclusive(|c: char| !c.is_alphanumeric()) {

@@ -68,6 +68,10 @@ const LONG: usize = 6;
 /// Whether one word is the other with one slip of the fingers: two letters exchanged, one typed twice; in
 /// longer words also one left out, put in, or hit beside its key. Digits are never a slip.
 pub(crate) fn is_slip(written: &str, meant: &str) -> bool {
+    // One letter more or less is as many bytes as a letter has, four at most. Nearly all pairs end here.
+    if written.len().abs_diff(meant.len()) > 4 {
+        return false;
+    }
     let (written, meant): (Vec<char>, Vec<char>) =
         (written.chars().collect(), meant.chars().collect());
     let same = written.iter().zip(&meant).take_while(|(one, other)| one == other).count();

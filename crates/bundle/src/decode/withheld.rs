@@ -127,17 +127,28 @@ pub(crate) fn is_withheld(doc: &Document, name: NodeId, value: NodeId) -> bool {
     if doc.kind(value) != Kind::String {
         return false;
     }
-    let text = doc.string(value);
-    let text = folded(text.trim());
+    let text = word(doc, value);
     if is_one_of(&STATUS) {
-        return !SEEN.contains(&text.as_ref());
+        return !SEEN.contains(&text.as_str());
+    }
+    if !UNSEEN.contains(&text.as_str()) {
+        return false;
     }
     // A headline may be "Draft"; what may be the name of another field is no status.
     let names: Vec<&str> = Article::SHAPE.fields.iter().map(|field| field.name).collect();
     let meant = synonym(&plain, &names).or_else(|| guess(&key, &names).map(|it| it.meant));
-    UNSEEN.contains(&text.as_ref())
-        && !names.contains(&key.as_ref())
-        && meant.is_none_or(|meant| meant == "status")
+    !names.contains(&key.as_ref()) && meant.is_none_or(|meant| meant == "status")
+}
+
+/// As many bytes as a value has at most that is one of the words here, however it is written.
+const LONGEST: usize = 200;
+
+/// The word that a value is, without marks and in small letters; of a longer text "…", which is none of them.
+fn word(doc: &Document, value: NodeId) -> String {
+    match doc.raw(value).len() > LONGEST {
+        true => "…".to_owned(),
+        false => folded(doc.string(value).trim()).into_owned(),
+    }
 }
 
 fn answer(doc: &Document, value: NodeId) -> Answer {
@@ -147,7 +158,7 @@ fn answer(doc: &Document, value: NodeId) -> Answer {
         Kind::Bool(true) | Kind::Object => Answer::Yes,
         Kind::Array if doc.elements(value).next().is_none() => Answer::Nothing,
         Kind::Array => Answer::Yes,
-        Kind::Number | Kind::String => match folded(doc.string(value).trim()).as_ref() {
+        Kind::Number | Kind::String => match word(doc, value).as_str() {
             "" => Answer::Nothing,
             "0" | "false" | "no" | "off" | "none" | "never" | "tidak" | "tdk" | "belum"
             | "bukan" => Answer::No,
