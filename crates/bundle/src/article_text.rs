@@ -14,6 +14,7 @@ pub mod credits;
 pub mod dateline;
 pub mod days;
 mod lines;
+mod pieces;
 mod quotes;
 pub mod sentence;
 pub mod tags;
@@ -25,6 +26,7 @@ use crate::slug::slug;
 use credits::{Credit, Role};
 use days::Day;
 use lines::{Joined, Line};
+use pieces::{Piece, pieces};
 use warta_json::Document;
 use write::Writer;
 
@@ -175,13 +177,6 @@ struct Written {
     /// The line of the headline, where the text brought one along.
     given: Option<u32>,
     dateline: Option<dateline::Dateline>,
-}
-
-/// A piece of the body.
-enum Piece {
-    Paragraph(String),
-    List { ordered: bool, start: usize, items: Vec<String> },
-    Divider,
 }
 
 /// Reads a text into its parts.
@@ -594,33 +589,4 @@ pub fn is_in_capitals(headline: &str) -> bool {
     capitals >= 12
         && headline.split_whitespace().count() >= 3
         && !headline.chars().any(char::is_lowercase)
-}
-
-/// The body's pieces: items that follow each other become a list.
-fn pieces(text: &[Joined]) -> Vec<Piece> {
-    let mut out = Vec::new();
-    let mut rest = text;
-    while let Some((first, behind)) = rest.split_first() {
-        if first.is_rule() {
-            if !matches!(out.last(), None | Some(Piece::Divider)) {
-                out.push(Piece::Divider);
-            }
-            rest = behind;
-            continue;
-        }
-        let length = lines::list(rest);
-        match (first.mark, rest.split_at_checked(length)) {
-            (Some(mark), Some((items, behind))) if length > 1 => {
-                let items = items.iter().map(|one| one.words().to_owned()).collect();
-                let (ordered, start) = mark.number.map_or((false, 1), |number| (true, number));
-                out.push(Piece::List { ordered, start, items });
-                rest = behind;
-            }
-            _ => {
-                out.push(Piece::Paragraph(first.text.clone()));
-                rest = behind;
-            }
-        }
-    }
-    out
 }

@@ -7,6 +7,7 @@
 //! element stay words.
 
 mod custom;
+mod elements;
 mod open;
 mod pictures;
 mod references;
@@ -17,7 +18,9 @@ use std::borrow::Cow;
 use warta_page::block::{NumberStyle, Numbers};
 
 use crate::decode::address::Address;
-use crate::decode::builder::{Builder, Built, Change, Note, Part, Tag};
+use crate::decode::builder::{Builder, Built, Part, Tag};
+use crate::decode::note::{Change, Note};
+use crate::html::elements::{is_box, is_part_of_table, meaning};
 use crate::html::open::{Open, hides, is_plain};
 use crate::html::pictures::Pictures;
 pub(crate) use crate::html::tokens::Source;
@@ -545,73 +548,9 @@ fn is_icon(class: &str) -> bool {
     ICONS.iter().any(|own| class.len() > own.len() && class.starts_with(own))
 }
 
-/// What a tag means.
-fn meaning(name: &str) -> Option<Tag> {
-    Some(match name {
-        "p" => Tag::Paragraph,
-        "h1" | "h2" => Tag::Heading(2),
-        "h3" => Tag::Heading(3),
-        "h4" | "h5" | "h6" => Tag::Heading(4),
-        "blockquote" => Tag::Quote,
-        "ul" | "menu" | "dir" => Tag::List(None),
-        "li" => Tag::Item,
-        "table" => Tag::Table(Vec::new()),
-        // A row of headings, until a cell of it is none.
-        "tr" => Tag::Row { header: true },
-        "td" | "th" => Tag::Cell { header: name == "th", span: (1, 1) },
-        "figure" => Tag::Figure,
-        "figcaption" | "caption" => Tag::Caption,
-        "pre" | "listing" => Tag::Pre,
-        "strong" | "b" => Tag::Strong,
-        "em" | "i" | "dfn" | "var" => Tag::Emphasis,
-        "cite" => Tag::Cite,
-        "s" | "del" | "strike" => Tag::Strikethrough,
-        "sup" => Tag::Superscript,
-        "sub" => Tag::Subscript,
-        "mark" | "ins" | "u" => Tag::Marked,
-        "q" => Tag::Quotation,
-        "code" | "kbd" | "samp" | "tt" => Tag::Code,
-        _ => return None,
-    })
-}
-
-/// Whether a tag without a meaning of its own still starts on a new line.
-fn is_box(name: &str) -> bool {
-    matches!(
-        name,
-        "div"
-            | "section"
-            | "article"
-            | "aside"
-            | "header"
-            | "footer"
-            | "main"
-            | "nav"
-            | "address"
-            | "center"
-            | "fieldset"
-            | "form"
-            | "details"
-            | "summary"
-            | "dl"
-            | "dt"
-            | "dd"
-            | "body"
-            | "html"
-            | "hgroup"
-            | "legend"
-            | "option"
-            | "search"
-    )
-}
-
 /// Whether Word puts an element around words that it marks for itself.
 fn is_of_word(name: &str) -> bool {
     ["o:", "w:", "st1:"].iter().any(|space| name.starts_with(space))
-}
-
-fn is_part_of_table(name: &str) -> bool {
-    matches!(name, "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "caption")
 }
 
 /// A frame from another host becomes an embed, which waits for the reader.

@@ -14,6 +14,7 @@ pub mod barrier;
 pub mod calendar;
 pub mod decode;
 pub mod diagnostics;
+mod entity;
 pub mod fold;
 pub mod html;
 pub mod markdown;

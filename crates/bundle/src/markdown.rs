@@ -1,17 +1,19 @@
 //! Markdown (CommonMark, tables, strikethrough) as typed blocks and inlines.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
-use pulldown_cmark::{Alignment, Event, Options, Parser, Tag as Md, TagEnd};
+use pulldown_cmark::{Alignment, Event, Tag as Md, TagEnd};
 use warta_diagnostics::{Part, lists_findings};
 use warta_page::block::{Align, Numbers};
 use warta_page::text::{Href, Inline};
 
-use crate::decode::builder::{Builder, Built, Note, Tag, flat};
+use crate::decode::builder::{Builder, Built, Tag, flat};
+use crate::decode::note::Note;
 use crate::html::{Feed, Source};
+use crate::markdown::events::events;
 use crate::model::{Block, List, Origin, Paragraph};
 
+pub(crate) mod events;
 mod figures;
 mod footnotes;
 mod places;
@@ -54,30 +56,6 @@ fn read(text: &str, origin: Origin) -> Built {
     reader.feed.finish(&mut reader.builder);
     let built = reader.notes.finish(reader.builder);
     footnotes::marked(text, built)
-}
-
-/// The character with this name in HTML (`eacute`): Markdown has the same names, so that the program
-/// needs one list of them.
-pub(crate) fn entity(name: &str) -> Option<String> {
-    let reference = format!("&{name};");
-    let mut found = None;
-    events(&reference, &mut |event, _| {
-        if let Event::Text(text) = event {
-            found = Some(text.into_string());
-        }
-    });
-    found.filter(|found| *found != reference)
-}
-
-const OPTIONS: Options =
-    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_FOOTNOTES);
-
-/// The parser is large, and here once.
-#[inline(never)]
-fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>, Range<usize>)) {
-    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
-        take(event, range);
-    }
 }
 
 /// Reads text that is one paragraph, or several with blank lines between: what would start a heading,

@@ -28,62 +28,59 @@ pub use site::{CheckLevel, CheckRule, CoverageBalance, Site, SiteLink, Tag};
 
 use warta_page::date::Date;
 
-use crate::decode::kinds::{Address, Many, One, Rec, SlugRef, Text, Version, When};
 use record::record;
 
 pub use crate::origin::Origin;
 
 record! {
     /// A Warta bundle: one publication, or a part of one.
-    pub struct Bundle named "bundle" {
+    pub struct Bundle {
         /// The format and its version. Required; always `1`.
-        warta: Option<u32> => One<Version>,
+        warta: Option<u32>,
         /// The publication: its name, language, links.
-        site: Option<Site> => One<Rec<Site>>,
+        site: Option<Site>,
         /// The articles.
-        articles: Vec<Article> => Many<Rec<Article>>,
+        articles: Vec<Article>,
         /// Records for those tags that need a description, a picture or other spellings.
-        tags: Vec<Tag> => Many<Rec<Tag>>,
+        tags: Vec<Tag>,
         /// People of the directory.
-        persons: Vec<Person> => Many<Rec<Person>>,
+        persons: Vec<Person>,
         /// Parties, their boards, legislatures, commissions and other bodies.
-        organizations: Vec<Organization> => Many<Rec<Organization>>,
+        organizations: Vec<Organization>,
         /// Offices and posts that people can hold.
-        posts: Vec<Post> => Many<Rec<Post>>,
+        posts: Vec<Post>,
         /// Provinces, regencies, electoral districts and other areas.
-        areas: Vec<Area> => Many<Rec<Area>>,
+        areas: Vec<Area>,
         /// Who holds or held which post or belongs to which body.
-        memberships: Vec<Membership> => Many<Rec<Membership>>,
+        memberships: Vec<Membership>,
         /// Elections and legislative periods.
-        events: Vec<Event> => Many<Rec<Event>>,
+        events: Vec<Event>,
         /// What is decided where, and how it stands.
-        contests: Vec<Contest> => Many<Rec<Contest>>,
+        contests: Vec<Contest>,
         /// Who stands for what.
-        candidacies: Vec<Candidacy> => Many<Rec<Candidacy>>,
+        candidacies: Vec<Candidacy>,
         /// Seats won or held, where only the count is known.
-        seat_counts: Vec<SeatCount> => Many<Rec<SeatCount>>,
+        seat_counts: Vec<SeatCount>,
         /// Further bundles that belong to this one: relative addresses, or objects that say besides what a bundle
         /// holds. Ids are shared among them.
-        bundles: Vec<BundlePart> => Many<Rec<BundlePart>>,
+        bundles: Vec<BundlePart>,
     }
-    unused: "meta";
 }
 
 record! {
     /// A further bundle. In a bundle site, one that says which articles it holds is read only where a page needs it.
-    pub struct BundlePart named "bundle entry" {
+    pub struct BundlePart {
         /// Its address, relative to the bundle that names it. Required.
-        src: Option<String> => One<Address>,
+        src: Option<String>,
         /// The slugs of all its articles, former ones too.
-        articles: Vec<String> => Many<SlugRef>,
+        articles: Vec<String>,
         /// The tags of its articles.
-        tags: Vec<String> => Many<Text>,
+        tags: Vec<String>,
         /// The sections of its articles.
-        sections: Vec<String> => Many<Text>,
+        sections: Vec<String>,
         /// The date of its oldest article.
-        from: Option<Date> => One<When>,
+        from: Option<Date>,
         /// The date of its newest article.
-        to: Option<Date> => One<When>,
+        to: Option<Date>,
     }
-    short: "src";
 }

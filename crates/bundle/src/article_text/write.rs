@@ -1,6 +1,6 @@
 //! The bundle as text.
 
-use super::Piece;
+use super::pieces::Piece;
 
 /// Writes the fields of an article as JSON, one to a line.
 pub(super) struct Writer {

@@ -4,9 +4,10 @@ use warta_diagnostics::{Code, Diagnostic, Span, list, lists_findings, quoted};
 
 use super::Cx;
 use super::address::Fault;
-use super::builder::Note;
 use super::guess::{folded, guess};
 use super::kinds::{is_nothing, string};
+use super::note::Note;
+use super::record::Variants;
 use crate::diagnostics::{shape, value as say};
 use crate::model::{Block, Unknown};
 use crate::{html, markdown};

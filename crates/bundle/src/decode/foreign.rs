@@ -2,21 +2,11 @@
 
 use warta_diagnostics::Span;
 
+pub use super::format::Format;
 use super::guess::guess;
 use super::record::Record;
 use crate::model::Bundle;
 use warta_json::{Document, Kind, NodeId};
-
-/// A format that is not Warta's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Format {
-    /// What people call it, with its article.
-    pub name: &'static str,
-    /// What to do to make a bundle of it.
-    pub way: &'static str,
-    /// Whether its directory is a bundle's but for the version.
-    pub is_directory: bool,
-}
 
 /// What to do where no more is known of a file.
 const WAY: &str = "A bundle is one object { } with \"warta\": 1 and \"articles\": [ ].";

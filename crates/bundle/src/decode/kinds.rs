@@ -14,10 +14,12 @@ use std::marker::PhantomData;
 use warta_diagnostics::{Code, Diagnostic, Span, lists_findings};
 
 use super::Cx;
-use super::record::{self, Record};
+use super::members;
+use super::record::Record;
 use crate::diagnostics::shape as say;
 use warta_json::{Kind as Json, NodeId};
 
+pub(crate) use super::field::{Fallback, Field, Holds, Kind};
 pub(crate) use closed::{Checks, Choice, TrackKind};
 pub(crate) use number::{Big, Count, Flag, FromOne, Level, No, Pixels, Share, Version, Yes};
 pub(crate) use rich::{Body, Cells, Inlines, Items, Paragraphs, Points, Rows};
@@ -25,60 +27,6 @@ pub(crate) use text::{Alt, AsText, Colour, Id, Language, Slug, SlugRef, Text, Wh
 pub(crate) use web::{Address, Link, Src, Web};
 
 use crate::schema::Definitions;
-
-/// What a field holds, as far as a mistyped name or an empty value depends on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Holds {
-    /// True or false: `false` says something, and no guess at a name is read.
-    Flag,
-    /// A figure, or how something stands: no guess at its name is read either.
-    Fact,
-    /// Whether readers see an article: what can't be understood, or says nothing, publishes nothing.
-    Status,
-    /// A list, which may be empty.
-    List,
-    /// Anything else.
-    Other,
-}
-
-/// Reads one value.
-pub(crate) trait Kind {
-    /// What it comes to.
-    type Value;
-
-    /// Whether an object is one of its values.
-    const RECORD: bool = false;
-
-    /// What a field of it holds.
-    const HOLDS: Holds = Holds::Other;
-
-    /// Reads it; `None` where it can't be used, which was said, or where it says nothing.
-    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Self::Value>;
-
-    /// Its JSON Schema.
-    fn schema(defs: &mut Definitions) -> serde_json::Value;
-}
-
-/// A kind that has a value where nothing usable was written.
-pub(crate) trait Fallback: Kind {
-    /// That value.
-    fn fallback() -> Self::Value;
-}
-
-/// Reads a field.
-pub(crate) trait Field {
-    /// What it comes to.
-    type Value;
-
-    /// What it holds.
-    const HOLDS: Holds;
-
-    /// Reads it; `node` is `None` where it is absent or `null`.
-    fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value;
-
-    /// Its JSON Schema.
-    fn schema(defs: &mut Definitions) -> serde_json::Value;
-}
 
 /// One value or none.
 pub(crate) struct One<K>(PhantomData<K>);
@@ -116,26 +64,6 @@ impl<K: Fallback> Field for Or<K> {
 
 /// One value, where anything that is none may be something else: not reported.
 pub(crate) struct Perhaps<K>(PhantomData<K>);
-
-impl Field for One<Perhaps<When>> {
-    type Value = Option<warta_page::date::Date>;
-
-    const HOLDS: Holds = Holds::Other;
-
-    fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value {
-        let text = cx.doc.string(node?);
-        let parsed = super::date::parse(text.trim()).ok();
-        if parsed.is_none() && text.contains(|c: char| c.is_ascii_digit()) && cx.leaves() {
-            return None;
-        }
-        // What is not used before it is mended stays words.
-        parsed.filter(|it| it.changed != Some(super::date::Change::Moment)).map(|it| it.date)
-    }
-
-    fn schema(_: &mut Definitions) -> serde_json::Value {
-        serde_json::json!({"type": "string"})
-    }
-}
 
 /// Several values.
 pub(crate) struct Many<K>(PhantomData<K>);
@@ -332,11 +260,11 @@ impl<R: Record> Kind for Rec<R> {
     const RECORD: bool = true;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<R> {
-        record::read::<R>(cx, node)
+        members::read::<R>(cx, node)
     }
 
     fn schema(defs: &mut Definitions) -> serde_json::Value {
-        defs.refer::<R>()
+        defs.refer(R::SHAPE.name, R::schema)
     }
 }
 

@@ -10,6 +10,7 @@ use warta_page::text::without_struck;
 use super::Cx;
 use super::builder::flat;
 use super::letters::{first_control, shown_for};
+use super::remedy::Remedy;
 use crate::diagnostics::value as say;
 use crate::html::resolve_references;
 use crate::model::Origin;
@@ -45,14 +46,6 @@ pub(crate) fn look(cx: &mut Cx<'_>, node: NodeId, text: &str) {
 
 /// A control character in a text: what it is, where it stands, and what is shown for it.
 type Control = (char, Span, &'static str);
-
-/// What can be done about the control characters of a string.
-pub(crate) enum Remedy {
-    /// What is shown for each can be written without a look.
-    Certain(Vec<(Span, &'static str)>),
-    /// Possible answers, each with what a button says.
-    Asked(Vec<(&'static str, Vec<(Span, String)>)>),
-}
 
 /// Tells what can be mended without a look. The beginning of a name behind a backslash, as in `\frac` or the path
 /// of a file, was meant as letters; between two letters perhaps a space was meant.

@@ -4,7 +4,8 @@
 //! mistake, so such an article counts as a draft until somebody writes its status.
 
 use super::guess::{folded, guess, is_slip};
-use super::record::{Record, synonym};
+use super::record::Record;
+use super::synonym::synonym;
 use crate::model::Article;
 use warta_json::{Document, Kind, NodeId};
 

@@ -3,7 +3,7 @@
 use warta_diagnostics::Edit;
 use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 
-use crate::decode::foreign::Format;
+use crate::decode::format::Format;
 use warta_json::Kind;
 
 pub(crate) fn foreign(format: Format) -> Diagnostic {

@@ -3,10 +3,10 @@
 use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 
 use super::shape::article;
-use crate::decode::builder::Change as Shown;
 use crate::decode::date::Weekday;
 use crate::decode::date::{Change, Fault};
-use crate::decode::plain::Remedy;
+use crate::decode::note::Change as Shown;
+use crate::decode::remedy::Remedy;
 
 pub(crate) fn bad_slug(text: &str, clean: &str, span: Span) -> Diagnostic {
     let found = Diagnostic::new(Code::BadSlug, format!("{} is not a slug", quoted(text)))

@@ -3,8 +3,8 @@
 use warta_page::text::{Direction, is_right_to_left};
 
 use crate::decode::builder::{Builder, Tag};
+use crate::html::elements::{is_box, is_part_of_table, meaning};
 use crate::html::tokens::Start;
-use crate::html::{is_box, is_part_of_table, meaning};
 use warta_json::decimal::Decimal;
 
 /// How many open elements are remembered; what further ones say by their style is not.

@@ -2,7 +2,8 @@
 //! sizes, or only in what browsers without scripts read.
 
 use crate::decode::address::{self, Address};
-use crate::decode::builder::{Builder, Change, Note};
+use crate::decode::builder::Builder;
+use crate::decode::note::{Change, Note};
 use crate::html::tokens::Start;
 use warta_json::decimal::Decimal;
 

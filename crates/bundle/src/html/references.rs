@@ -2,7 +2,7 @@
 
 use warta_diagnostics::Part;
 
-use crate::markdown;
+use crate::entity::entity;
 
 /// How long the longest name of a character is.
 const LONGEST: usize = 31;
@@ -49,7 +49,7 @@ fn name(text: &str, in_attribute: bool) -> Option<(String, usize)> {
     let whole = text.part(..end);
     if text.part(end..).starts_with(';')
         && whole.len() <= LONGEST
-        && let Some(meant) = markdown::entity(whole)
+        && let Some(meant) = entity(whole)
     {
         return Some((meant, end + 1));
     }
@@ -60,7 +60,7 @@ fn name(text: &str, in_attribute: bool) -> Option<(String, usize)> {
         return None;
     }
     let semicolon = usize::from(behind == Some(';'));
-    Some((markdown::entity(old)?, old.len() + semicolon))
+    Some((entity(old)?, old.len() + semicolon))
 }
 
 /// The character with the number that stands behind `&#`, and how much of the text that is.

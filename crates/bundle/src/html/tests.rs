@@ -294,7 +294,7 @@ fn hidden_text_is_left_out_and_said_once() {
         let first = hidden.split("  ").next().unwrap_or_default();
         match &built.notes[..] {
             [] => assert_eq!(hidden, "", "of {text}"),
-            [crate::decode::builder::Note::Hidden(_, all)] => assert_eq!(all, first, "of {text}"),
+            [crate::decode::note::Note::Hidden(_, all)] => assert_eq!(all, first, "of {text}"),
             other => panic!("{text}: {other:?}"),
         }
         assert_eq!(lines(built).join("\n"), shown, "of {text}");

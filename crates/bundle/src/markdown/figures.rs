@@ -5,8 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag as Md};
 use warta_diagnostics::lists_findings;
 
-use crate::decode::builder::Change;
-use crate::decode::builder::Note;
+use crate::decode::note::{Change, Note};
 
 /// A text in which such signs stand for themselves.
 pub(super) struct Kept {

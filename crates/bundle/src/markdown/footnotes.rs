@@ -4,7 +4,8 @@
 use warta_diagnostics::lists_findings;
 use warta_page::text::Inline;
 
-use crate::decode::builder::{Built, Change, Note, flat};
+use crate::decode::builder::{Built, flat};
+use crate::decode::note::{Change, Note};
 
 /// Adds a note where a text shows such a mark as letters.
 pub(super) fn marked(text: &str, mut built: Built) -> Built {

@@ -6,9 +6,9 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use warta_diagnostics::{Part, lists_findings};
 
-use super::OPTIONS;
+use super::events::OPTIONS;
 use crate::decode::address::lacks_scheme;
-use crate::decode::builder::Note;
+use crate::decode::note::Note;
 
 /// The same as [`super::events`], with the place of each address that lacks its beginning.
 pub(super) fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>, usize, Option<usize>)) {

@@ -6,129 +6,119 @@ use warta_page::text::Inline;
 
 use super::record::record;
 use super::{Block, Image};
-use crate::decode::kinds::{
-    Body, Choice, Id, Inlines, Language, Many, One, Or, Rec, Slug, SlugRef, Text, Web, When, Yes,
-};
 
 record! {
     /// An article.
-    pub struct Article named "article" {
+    pub struct Article {
         /// Its name in addresses: lower-case letters, digits and hyphens. Required, and unique.
-        slug: String => Or<Slug>,
+        slug: String,
         /// Names that it had before; they still lead to it.
-        former_slugs: Vec<String> => Many<Slug>,
+        former_slugs: Vec<String>,
         /// The headline. Absent: the first sentence of the body.
-        headline: String => Or<Text>,
+        headline: String,
         /// A short line above the headline.
-        kicker: Option<String> => One<Text>,
+        kicker: Option<String>,
         /// A paragraph under the headline that says what matters.
-        standfirst: Option<String> => One<Text>,
+        standfirst: Option<String>,
         /// Where the story was filed: a place, or a place and the outlet.
-        dateline: Option<Dateline> => One<Rec<Dateline>>,
+        dateline: Option<Dateline>,
         /// When it was first published: a day, or a date-time with its offset.
-        published: Option<Date> => One<When>,
+        published: Option<Date>,
         /// When it was last changed.
-        modified: Option<Date> => One<When>,
+        modified: Option<Date>,
         /// Its language, as a BCP 47 tag. Absent: the site's.
-        language: Option<String> => One<Language>,
+        language: Option<String>,
         /// Who wrote it (Penulis).
-        authors: Vec<Credit> => Many<Rec<Credit>>,
+        authors: Vec<Credit>,
         /// Who edited it (Editor).
-        editors: Vec<Credit> => Many<Rec<Credit>>,
+        editors: Vec<Credit>,
         /// Who took the pictures (Foto).
-        photographers: Vec<Credit> => Many<Rec<Credit>>,
+        photographers: Vec<Credit>,
         /// The section that it stands in.
-        section: Option<String> => One<Text>,
+        section: Option<String>,
         /// What it is. Absent: `news`; every other one is labelled wherever the headline stands.
-        genre: Genre => Or<Choice<Genre>>,
+        genre: Genre,
         /// Its tags, as people write them.
-        tags: Vec<String> => Many<Text>,
+        tags: Vec<String>,
         /// The lead picture.
-        image: Option<Image> => One<Rec<Image>>,
+        image: Option<Image>,
         /// The text: a string of Markdown, or an array of paragraphs and blocks.
-        body: Vec<Block> => Or<Body>,
+        body: Vec<Block>,
         /// Whom and what it is about, by id. Those found in the text by name come on top.
-        mentions: Vec<Mention> => Many<Rec<Mention>>,
+        mentions: Vec<Mention>,
         /// Whether names found in the text are linked. Absent: `true`.
-        auto_mentions: bool => Or<Yes>,
+        auto_mentions: bool,
         /// Ids that are never linked in this article.
-        no_mentions: Vec<String> => Many<Id>,
+        no_mentions: Vec<String>,
         /// Slugs of related articles; they come before those that are found by tags.
-        related: Vec<String> => Many<SlugRef>,
+        related: Vec<String>,
         /// What was corrected after publication.
-        corrections: Vec<Correction> => Many<Rec<Correction>>,
+        corrections: Vec<Correction>,
         /// `published`, `draft` (shown only in preview) or `withdrawn`. Absent: `published`.
-        status: Status => Or<Choice<Status>>,
+        status: Status,
         /// Why it was withdrawn; stands in place of the body.
-        withdrawn_reason: Option<String> => One<Text>,
+        withdrawn_reason: Option<String>,
         /// Where it first appeared.
-        source: Option<SourceNote> => One<Rec<SourceNote>>,
+        source: Option<SourceNote>,
         /// The address that search engines should take for the original.
-        canonical_url: Option<String> => One<Web>,
+        canonical_url: Option<String>,
     }
-    then: crate::decode::mend::article;
 }
 
 record! {
     /// Where a story was filed.
-    pub struct Dateline named "dateline" {
+    pub struct Dateline {
         /// The place ("OKI").
-        place: Option<String> => One<Text>,
+        place: Option<String>,
         /// The outlet ("Kaganga.com").
-        source: Option<String> => One<Text>,
+        source: Option<String>,
     }
-    short: "place";
 }
 
 record! {
     /// Somebody who worked on an article.
-    pub struct Credit named "credit" {
+    pub struct Credit {
         /// The name.
-        name: Option<String> => One<Text>,
+        name: Option<String>,
         /// The id of the person in the directory.
-        person_id: Option<String> => One<Id>,
+        person_id: Option<String>,
         /// Their page elsewhere.
-        url: Option<String> => One<Web>,
+        url: Option<String>,
     }
-    short: "name";
 }
 
 record! {
     /// A link from an article to the directory: one id.
-    pub struct Mention named "mention" {
+    pub struct Mention {
         /// The id of a person.
-        person_id: Option<String> => One<Id>,
+        person_id: Option<String>,
         /// The id of an organization.
-        organization_id: Option<String> => One<Id>,
+        organization_id: Option<String>,
         /// The id of an area.
-        area_id: Option<String> => One<Id>,
+        area_id: Option<String>,
         /// The id of a post.
-        post_id: Option<String> => One<Id>,
+        post_id: Option<String>,
         /// The id of an event.
-        event_id: Option<String> => One<Id>,
+        event_id: Option<String>,
     }
-    then: crate::decode::mend::mention;
 }
 
 record! {
     /// A correction.
-    pub struct Correction named "correction" {
+    pub struct Correction {
         /// When it was made.
-        date: Option<Date> => One<When>,
+        date: Option<Date>,
         /// What was wrong and what is right, as inline Markdown.
-        text: Vec<Inline> => Or<Inlines>,
+        text: Vec<Inline>,
     }
-    short: "text";
-    then: crate::decode::mend::correction;
 }
 
 record! {
     /// Where an article first appeared.
-    pub struct SourceNote named "source" {
+    pub struct SourceNote {
         /// The outlet.
-        name: Option<String> => One<Text>,
+        name: Option<String>,
         /// The address there.
-        url: Option<String> => One<Web>,
+        url: Option<String>,
     }
-    short: "name";
 }

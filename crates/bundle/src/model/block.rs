@@ -6,10 +6,6 @@ use warta_page::text::Inline;
 
 use super::record::{blocks, record};
 use super::{Image, Origin, Track};
-use crate::decode::kinds::{
-    AsText, Body, Cells, Choice, Count, Id, Inlines, Items, Level, Many, No, One, Or, Paragraphs,
-    Perhaps, Points, Rec, Rows, SlugRef, Src, Text, Web, When,
-};
 
 blocks! {
     /// One block of a body. Strings of Markdown and `markdown` and `html` blocks have already become
@@ -37,116 +33,104 @@ blocks! {
 
 record! {
     /// A paragraph.
-    pub struct Paragraph named "paragraph" {
+    pub struct Paragraph {
         /// The text, as inline Markdown.
-        text: Vec<Inline> => Or<Inlines>,
+        text: Vec<Inline>,
     }
-    silent: "type";
 }
 
 record! {
     /// A heading inside the text.
-    pub struct Heading named "heading" {
+    pub struct Heading {
         /// 2 to 4. Absent: 2.
-        level: u8 => Or<Level>,
+        level: u8,
         /// The words, as inline Markdown.
-        text: Vec<Inline> => Or<Inlines>,
+        text: Vec<Inline>,
     }
-    silent: "type";
 }
 
 record! {
     /// A quotation set apart from the text.
-    pub struct Quote named "quote" {
+    pub struct Quote {
         /// The words quoted, as Markdown; a blank line starts a new paragraph.
-        text: Vec<Vec<Inline>> => Or<Paragraphs>,
+        text: Vec<Vec<Inline>>,
         /// Who said it, as inline Markdown.
-        attribution: Vec<Inline> => Or<Inlines>,
+        attribution: Vec<Inline>,
         /// The id of the speaker in the directory.
-        person_id: Option<String> => One<Id>,
+        person_id: Option<String>,
     }
-    silent: "type";
 }
 
 record! {
     /// A list.
-    pub struct List named "list" {
+    pub struct List {
         /// Whether it is numbered. Absent: `false`.
-        ordered: bool => Or<No>,
+        ordered: bool,
         /// The first number, where it is not 1.
-        start: Option<u32> => One<Count>,
+        start: Option<u32>,
         /// The items: each a string of inline Markdown, a block, or an array of both.
-        items: Vec<Vec<Block>> => Or<Items>,
-    }
-    silent: "type";
-    besides:
+        items: Vec<Vec<Block>>,
         /// How the numbers are written, where it is not 1, 2, 3; its own `start` is not used.
         numbers: Numbers,
-    ;
+    }
 }
 
 record! {
     /// Several pictures.
-    pub struct Gallery named "gallery" {
+    pub struct Gallery {
         /// The pictures.
-        images: Vec<Image> => Many<Rec<Image>>,
+        images: Vec<Image>,
     }
-    silent: "type";
 }
 
 record! {
     /// A film.
-    pub struct Video named "video" {
+    pub struct Video {
         /// The address of the file.
-        src: Option<String> => One<Src>,
+        src: Option<String>,
         /// The address of the still that is shown before it plays.
-        poster: Option<String> => One<Src>,
+        poster: Option<String>,
         /// Its title.
-        title: Option<String> => One<Text>,
+        title: Option<String>,
         /// Its caption, as inline Markdown.
-        caption: Vec<Inline> => Or<Inlines>,
+        caption: Vec<Inline>,
         /// Who made it.
-        credit: Option<String> => One<Text>,
+        credit: Option<String>,
         /// Subtitles and the like.
-        tracks: Vec<Track> => Many<Rec<Track>>,
+        tracks: Vec<Track>,
     }
-    silent: "type";
 }
 
 record! {
     /// A sound recording.
-    pub struct Audio named "audio" {
+    pub struct Audio {
         /// The address of the file.
-        src: Option<String> => One<Src>,
+        src: Option<String>,
         /// Its title.
-        title: Option<String> => One<Text>,
+        title: Option<String>,
         /// Who made it.
-        credit: Option<String> => One<Text>,
+        credit: Option<String>,
         /// What is said in it, as Markdown.
-        transcript: Vec<Block> => Or<Body>,
+        transcript: Vec<Block>,
     }
-    silent: "type";
 }
 
 record! {
     /// A table.
-    pub struct Table named "table" {
+    pub struct Table {
         /// What it shows, as inline Markdown.
-        caption: Vec<Inline> => Or<Inlines>,
+        caption: Vec<Inline>,
         /// The headings of its columns.
-        header: Vec<Vec<Inline>> => Or<Cells>,
+        header: Vec<Vec<Inline>>,
         /// Its rows, each an array of cells.
-        rows: Vec<Vec<Vec<Inline>>> => Or<Rows>,
+        rows: Vec<Vec<Vec<Inline>>>,
         /// How each column is set: `start`, `center` or `end`.
-        align: Vec<Align> => Many<Choice<Align>>,
-    }
-    silent: "type";
-    besides:
+        align: Vec<Align>,
         /// How many rows are headings, the header included, where mark-up says so.
         head: u16,
         /// The cells that are more than one of text, in their order.
         marks: Vec<CellMark>,
-    ;
+    }
 }
 
 /// A cell of a table that is a heading among figures, or reaches over more than its own place. In a table
@@ -167,99 +151,89 @@ pub struct CellMark {
 
 record! {
     /// Something from another host. Nothing is loaded until the reader asks for it.
-    pub struct Embed named "embed" {
+    pub struct Embed {
         /// Its address.
-        url: Option<String> => One<Web>,
+        url: Option<String>,
         /// Its title.
-        title: Option<String> => One<Text>,
+        title: Option<String>,
         /// Who provides it.
-        provider: Option<String> => One<Text>,
+        provider: Option<String>,
     }
-    silent: "type";
 }
 
 record! {
     /// A pointer to another article ("Baca juga").
-    pub struct Related named "related" {
+    pub struct Related {
         /// The slug of that article.
-        slug: Option<String> => One<SlugRef>,
+        slug: Option<String>,
     }
-    silent: "type";
 }
 
 record! {
     /// A box beside the story.
-    pub struct FactBox named "fact_box" {
+    pub struct FactBox {
         /// Its heading.
-        title: Option<String> => One<Text>,
+        title: Option<String>,
         /// Its text, like the body of an article.
-        body: Vec<Block> => Or<Body>,
+        body: Vec<Block>,
     }
-    silent: "type";
 }
 
 record! {
     /// What matters most, in a few points.
-    pub struct KeyPoints named "key_points" {
+    pub struct KeyPoints {
         /// The points, each as inline Markdown.
-        items: Vec<Vec<Inline>> => Or<Points>,
+        items: Vec<Vec<Inline>>,
     }
-    silent: "type";
 }
 
 record! {
     /// Events in order.
-    pub struct Timeline named "timeline" {
+    pub struct Timeline {
         /// The events.
-        items: Vec<TimelineItem> => Many<Rec<TimelineItem>>,
+        items: Vec<TimelineItem>,
     }
-    silent: "type";
 }
 
 record! {
     /// One event of a timeline.
-    pub struct TimelineItem named "timeline item" {
+    pub struct TimelineItem {
         /// When, in the newsroom's words, where `date` is not a date.
-        when as "date": Option<String> => AsText,
+        when: Option<String>,
         /// When: a date, or words ("pagi hari").
-        date: Option<Date> => One<Perhaps<When>>,
+        date: Option<Date>,
         /// What happened.
-        title: Option<String> => One<Text>,
+        title: Option<String>,
         /// More about it, as inline Markdown.
-        text: Vec<Inline> => Or<Inlines>,
+        text: Vec<Inline>,
     }
-    short: "text";
-    then: crate::decode::mend::timeline_item;
 }
 
 record! {
     /// Seats of a legislature by electoral district, from the directory.
-    pub struct Seats named "seats" {
+    pub struct Seats {
         /// The id of the legislature.
-        legislature_id: Option<String> => One<Id>,
+        legislature_id: Option<String>,
         /// The id of the election.
-        event_id: Option<String> => One<Id>,
+        event_id: Option<String>,
     }
-    silent: "type";
 }
 
 record! {
     /// Who stands for an office or in an area, from the directory.
-    pub struct Candidates named "candidates" {
+    pub struct Candidates {
         /// The id of the post.
-        post_id: Option<String> => One<Id>,
+        post_id: Option<String>,
         /// The id of the area.
-        area_id: Option<String> => One<Id>,
+        area_id: Option<String>,
         /// The id of the election.
-        event_id: Option<String> => One<Id>,
+        event_id: Option<String>,
     }
-    silent: "type";
 }
 
 record! {
     /// A break between two parts of the text.
-    pub struct Divider named "divider" {}
-    silent: "type";
+    pub struct Divider {}
 }
 
 /// A block of a type that this version does not know. It is kept, so that preview can show it.

@@ -5,271 +5,236 @@ use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
 
 use super::record::record;
 use super::{Block, Image};
-use crate::decode::kinds::{
-    Big, Body, Choice, Colour, Count, Flag, FromOne, Id, Many, One, Or, Rec, Share, Text, Web, When,
-};
-use crate::decode::mend;
 
 record! {
     /// A person.
-    pub struct Person named "person" {
+    pub struct Person {
         /// The id by which everything else refers to this person. Required.
-        id: String => Or<Id>,
+        id: String,
         /// The name, without titles.
-        name: String => Or<Text>,
+        name: String,
         /// Titles before the name ("H").
-        honorific_prefix: Option<String> => One<Text>,
+        honorific_prefix: Option<String>,
         /// Titles after the name ("SE MSi").
-        honorific_suffix: Option<String> => One<Text>,
+        honorific_suffix: Option<String>,
         /// Other names, which are found in texts as well.
-        other_names: Vec<OtherName> => Many<Rec<OtherName>>,
+        other_names: Vec<OtherName>,
         /// Whether the names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
         /// `never` (only in articles whose `mentions` name this person). Absent: `auto`.
-        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
+        link_in_text: Option<LinkInText>,
         /// The name as it is sorted.
-        sort_name: Option<String> => One<Text>,
+        sort_name: Option<String>,
         /// A picture.
-        image: Option<Image> => One<Rec<Image>>,
+        image: Option<Image>,
         /// Who this is, in a sentence.
-        summary: Option<String> => One<Text>,
+        summary: Option<String>,
         /// The life told, as Markdown.
-        biography: Vec<Block> => Or<Body>,
+        biography: Vec<Block>,
         /// Pages elsewhere.
-        links: Vec<WebLink> => Many<Rec<WebLink>>,
+        links: Vec<WebLink>,
         /// Born.
-        birth_date: Option<Date> => One<When>,
+        birth_date: Option<Date>,
         /// Died. Nobody who has died is told to hold or to seek an office.
-        death_date: Option<Date> => One<When>,
+        death_date: Option<Date>,
         /// As the source gives it.
-        gender: Option<String> => One<Text>,
+        gender: Option<String>,
         /// Names of fields that the person asked not to publish: told as declined, never as unknown.
-        declined: Vec<String> => Many<Text>,
-    }
-    unused: "given_name", "family_name", "additional_name", "patronymic_name", "sort_name_note",
-        "email", "national_identity", "images", "identifiers", "contact_details",
-        "sources", "memberships", "created_at", "updated_at";
-    then: mend::person;
-    besides:
+        declined: Vec<String>,
         /// Whether a date of death is written that can't be read.
         has_unread_end: bool,
-    ;
+    }
 }
 
 record! {
     /// A party, a board of one, a coalition, a legislature or another body.
-    pub struct Organization named "organization" {
+    pub struct Organization {
         /// The id by which everything else refers to it. Required.
-        id: String => Or<Id>,
+        id: String,
         /// The name.
-        name: String => Or<Text>,
+        name: String,
         /// Other names, which are found in texts as well.
-        other_names: Vec<OtherName> => Many<Rec<OtherName>>,
+        other_names: Vec<OtherName>,
         /// Whether its names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
         /// `never` (only in articles whose `mentions` name it). Absent: `auto`.
-        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
+        link_in_text: Option<LinkInText>,
         /// The abbreviation ("Hanura").
-        abbreviation: Option<String> => One<Text>,
+        abbreviation: Option<String>,
         /// What it is: `party`, `coalition`, `legislature`, `executive`, `commission`, `newsroom`, …
-        classification: Option<String> => One<Text>,
+        classification: Option<String>,
         /// The id of the body above it: a party's district board stands under its provincial board.
-        parent_id: Option<String> => One<Id>,
+        parent_id: Option<String>,
         /// The id of the area that it belongs to.
-        area_id: Option<String> => One<Id>,
+        area_id: Option<String>,
         /// An emblem.
-        image: Option<Image> => One<Rec<Image>>,
+        image: Option<Image>,
         /// Its colour, as `#rgb` or `#rrggbb`.
-        color: Option<String> => One<Colour>,
+        color: Option<String>,
         /// Its number on the ballot paper.
-        ballot_number: Option<u32> => One<FromOne>,
+        ballot_number: Option<u32>,
         /// How many seats a legislature has in all.
-        seats: Option<u32> => One<FromOne>,
+        seats: Option<u32>,
         /// Founded.
-        founding_date: Option<Date> => One<When>,
+        founding_date: Option<Date>,
         /// Dissolved.
-        dissolution_date: Option<Date> => One<When>,
+        dissolution_date: Option<Date>,
         /// What it is, in a sentence.
-        summary: Option<String> => One<Text>,
+        summary: Option<String>,
         /// Pages elsewhere.
-        links: Vec<WebLink> => Many<Rec<WebLink>>,
-    }
-    unused: "images", "identifiers", "contact_details", "sources", "description", "parent", "area",
-        "memberships", "posts", "children", "created_at", "updated_at";
-    then: mend::organization;
-    besides:
+        links: Vec<WebLink>,
         /// Whether a date of dissolution is written that can't be read.
         has_unread_end: bool,
-    ;
+    }
 }
 
 record! {
     /// An office or another post that people hold.
-    pub struct Post named "post" {
+    pub struct Post {
         /// The id by which everything else refers to it. Required.
-        id: String => Or<Id>,
+        id: String,
         /// The whole name of it ("Bupati Ogan Komering Ilir").
-        label: Option<String> => One<Text>,
+        label: Option<String>,
         /// As in other records. A post is never looked for in texts, so that only `mentions` name it.
-        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
+        link_in_text: Option<LinkInText>,
         /// What its holder is ("Bupati").
-        role: Option<String> => One<Text>,
+        role: Option<String>,
         /// The id of the body that it belongs to.
-        organization_id: Option<String> => One<Id>,
+        organization_id: Option<String>,
         /// The id of the area that it is for.
-        area_id: Option<String> => One<Id>,
+        area_id: Option<String>,
         /// How many people may hold it at once. Absent: 1.
-        seats: Option<u32> => One<FromOne>,
+        seats: Option<u32>,
         /// Since when it exists.
-        start_date: Option<Date> => One<When>,
+        start_date: Option<Date>,
         /// Until when it existed.
-        end_date: Option<Date> => One<When>,
-    }
-    unused: "other_label", "contact_details", "links", "sources", "organization", "area",
-        "memberships", "created_at", "updated_at";
-    then: mend::post;
-    besides:
+        end_date: Option<Date>,
         /// Whether an end is written that can't be read.
         has_unread_end: bool,
-    ;
+    }
 }
 
 record! {
     /// A province, a regency, an electoral district or another area.
-    pub struct Area named "area" {
+    pub struct Area {
         /// The id by which everything else refers to it. Required.
-        id: String => Or<Id>,
+        id: String,
         /// The name.
-        name: String => Or<Text>,
+        name: String,
         /// What it is: `province`, `regency`, `city`, `electoral_district`, `district`, …
-        classification or "type": Option<String> => One<Text>,
+        classification: Option<String>,
         /// The id of the area around it.
-        parent_id: Option<String> => One<Id>,
+        parent_id: Option<String>,
         /// Other names, which are found in texts as well.
-        other_names: Vec<OtherName> => Many<Rec<OtherName>>,
+        other_names: Vec<OtherName>,
         /// Whether its names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
         /// `never` (only in articles whose `mentions` name it). Absent: `auto`.
-        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
+        link_in_text: Option<LinkInText>,
     }
-    unused: "identifier", "identifiers", "geometry", "sources", "parent", "children", "memberships",
-        "organizations", "posts", "created_at", "updated_at";
-    then: mend::area;
 }
 
 record! {
     /// A person in a post or a body.
-    pub struct Membership named "membership" {
+    pub struct Membership {
         /// The id of the person.
-        person_id: Option<String> => One<Id>,
+        person_id: Option<String>,
         /// The id of the body.
-        organization_id: Option<String> => One<Id>,
+        organization_id: Option<String>,
         /// The id of the post.
-        post_id: Option<String> => One<Id>,
+        post_id: Option<String>,
         /// The id of the party that the person sits for.
-        on_behalf_of_id: Option<String> => One<Id>,
+        on_behalf_of_id: Option<String>,
         /// The id of the area that the person stands for.
-        area_id: Option<String> => One<Id>,
+        area_id: Option<String>,
         /// What the person is there ("Ketua").
-        role: Option<String> => One<Text>,
+        role: Option<String>,
         /// The whole of it in words.
-        label: Option<String> => One<Text>,
+        label: Option<String>,
         /// The id of the election or legislative period.
-        event_id or "legislative_period_id": Option<String> => One<Id>,
+        event_id: Option<String>,
         /// Since when.
-        start_date: Option<Date> => One<When>,
+        start_date: Option<Date>,
         /// Until when; absent: unknown, or still so.
-        end_date: Option<Date> => One<When>,
+        end_date: Option<Date>,
         /// Where this is said.
-        source_url: Option<String> => One<Web>,
-    }
-    unused: "id", "contact_details", "links", "sources", "identifiers", "member", "member_id",
-        "person", "organization", "post", "on_behalf_of", "area", "legislative_period",
-        "created_at", "updated_at";
-    then: mend::membership;
-    besides:
+        source_url: Option<String>,
         /// Whether an end is written that can't be read.
         has_unread_end: bool,
-    ;
+    }
 }
 
 record! {
     /// An election, a legislative period or another event.
-    pub struct Event named "event" {
+    pub struct Event {
         /// The id by which everything else refers to it. Required.
-        id: String => Or<Id>,
+        id: String,
         /// The name.
-        name: String => Or<Text>,
+        name: String,
         /// Whether its names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
         /// `never` (only in articles whose `mentions` name it). Absent: `auto`.
-        link_in_text: Option<LinkInText> => One<Choice<LinkInText>>,
+        link_in_text: Option<LinkInText>,
         /// What it is: `election`, `legislative_period`, …
-        classification: Option<String> => One<Text>,
+        classification: Option<String>,
         /// The first day.
-        start_date: Option<Date> => One<When>,
+        start_date: Option<Date>,
         /// The last day.
-        end_date: Option<Date> => One<When>,
-    }
-    unused: "description", "location", "status", "identifiers", "organization_id", "organization",
-        "attendees", "parent_id", "parent", "children", "area_id", "area", "sources", "links",
-        "created_at", "updated_at";
-    then: mend::event;
-    besides:
+        end_date: Option<Date>,
         /// Whether an end is written that can't be read.
         has_unread_end: bool,
-    ;
+    }
 }
 
 record! {
     /// What is decided in one area, and how it stands.
-    pub struct Contest named "contest" {
+    pub struct Contest {
         /// Its id.
-        id: Option<String> => One<Id>,
+        id: Option<String>,
         /// The id of the post that it fills.
-        post_id: Option<String> => One<Id>,
+        post_id: Option<String>,
         /// The id of the area.
-        area_id: Option<String> => One<Id>,
+        area_id: Option<String>,
         /// The id of the election.
-        event_id: Option<String> => One<Id>,
+        event_id: Option<String>,
         /// How many seats it fills.
-        seats: Option<u32> => One<FromOne>,
+        seats: Option<u32>,
         /// How it stands. Absent: unknown.
-        status: Option<ContestStatus> => One<Choice<ContestStatus>>,
+        status: Option<ContestStatus>,
         /// How many may vote.
-        registered_voters: Option<u64> => One<Big>,
+        registered_voters: Option<u64>,
         /// How many voted: valid and invalid votes together.
-        votes_cast: Option<u64> => One<Big>,
+        votes_cast: Option<u64>,
         /// Valid votes cast.
-        valid_votes: Option<u64> => One<Big>,
+        valid_votes: Option<u64>,
         /// Invalid votes cast.
-        invalid_votes: Option<u64> => One<Big>,
+        invalid_votes: Option<u64>,
         /// The share of the valid votes that has to be exceeded to win: `0.5` for a sole pair.
-        threshold: Option<u32> => One<Share>,
+        threshold: Option<u32>,
         /// How far the votes are counted. Absent: unknown.
-        count: Option<VoteCount> => One<Rec<VoteCount>>,
+        count: Option<VoteCount>,
         /// Why it was cancelled, postponed or is repeated.
-        reason: Option<String> => One<Text>,
+        reason: Option<String>,
         /// The id of the contest that is held in its place.
-        replaced_by: Option<String> => One<Id>,
+        replaced_by: Option<String>,
         /// When the result is to be announced.
-        results_due: Option<Date> => One<When>,
+        results_due: Option<Date>,
         /// Where this is said.
-        source_url: Option<String> => One<Web>,
+        source_url: Option<String>,
     }
 }
 
 record! {
     /// How far the votes of a contest are counted.
-    pub struct VoteCount named "count" {
+    pub struct VoteCount {
         /// How sure it is. Absent: unknown.
-        stage: Option<CountStage> => One<Choice<CountStage>>,
+        stage: Option<CountStage>,
         /// How many polling stations, or other units, are counted.
-        counted: Option<u64> => One<Big>,
+        counted: Option<u64>,
         /// Of how many.
-        total: Option<u64> => One<Big>,
+        total: Option<u64>,
         /// What is counted ("TPS").
-        unit: Option<String> => One<Text>,
+        unit: Option<String>,
         /// When it stood so.
-        as_of: Option<Date> => One<When>,
+        as_of: Option<Date>,
         /// Who counts.
-        by: Option<String> => One<Text>,
+        by: Option<String>,
     }
 }
 
@@ -286,105 +251,98 @@ pub enum BallotChoice {
 
 record! {
     /// A party that no longer supports a candidate, who stays on the ballot paper.
-    pub struct SupportWithdrawn named "withdrawn support" {
+    pub struct SupportWithdrawn {
         /// The id of the party.
-        party_id: Option<String> => One<Id>,
+        party_id: Option<String>,
         /// Since when.
-        date: Option<Date> => One<When>,
+        date: Option<Date>,
         /// Where this is said.
-        source_url: Option<String> => One<Web>,
+        source_url: Option<String>,
     }
-    short: "party_id";
 }
 
 record! {
     /// Somebody who stands for an office.
-    pub struct Candidacy named "candidacy" {
+    pub struct Candidacy {
         /// Its id.
-        id: Option<String> => One<Id>,
+        id: Option<String>,
         /// `empty_column` for the empty column of a sole pair, which needs no person. Absent: a person.
-        choice: Option<BallotChoice> => One<Choice<BallotChoice>>,
+        choice: Option<BallotChoice>,
         /// The id of the person.
-        person_id: Option<String> => One<Id>,
+        person_id: Option<String>,
         /// The id of the other half of a pair.
-        running_mate_id: Option<String> => One<Id>,
+        running_mate_id: Option<String>,
         /// The id of the post.
-        post_id: Option<String> => One<Id>,
+        post_id: Option<String>,
         /// The id of the area.
-        area_id: Option<String> => One<Id>,
+        area_id: Option<String>,
         /// The id of the election.
-        event_id: Option<String> => One<Id>,
+        event_id: Option<String>,
         /// The ids of the parties that nominate; several make a coalition.
-        party_ids: Vec<String> => Many<Id>,
+        party_ids: Vec<String>,
         /// The parties that no longer support the candidate, who stays on the ballot paper.
-        support_withdrawn: Vec<SupportWithdrawn> => Many<Rec<SupportWithdrawn>>,
+        support_withdrawn: Vec<SupportWithdrawn>,
         /// A picture as on the ballot paper.
-        image: Option<Image> => One<Rec<Image>>,
+        image: Option<Image>,
         /// `true` where the person stands without a party. Without it, no party means: unknown.
-        independent: Option<bool> => One<Flag>,
+        independent: Option<bool>,
         /// The number on the ballot paper.
-        ballot_number: Option<u32> => One<FromOne>,
+        ballot_number: Option<u32>,
         /// The place on the party's list.
-        list_position: Option<u32> => One<FromOne>,
+        list_position: Option<u32>,
         /// Votes won. Absent: unknown.
-        votes: Option<u64> => One<Big>,
+        votes: Option<u64>,
         /// How it stands. Absent: unknown.
-        status: Option<CandidacyStatus> => One<Choice<CandidacyStatus>>,
+        status: Option<CandidacyStatus>,
         /// Whether the person holds the office already. Absent: unknown.
-        incumbent: Option<bool> => One<Flag>,
+        incumbent: Option<bool>,
         /// Where this is said.
-        source_url: Option<String> => One<Web>,
+        source_url: Option<String>,
     }
-    then: mend::candidacy;
 }
 
 record! {
     /// Seats won or held by a party, where only the count is known.
-    pub struct SeatCount named "seat count" {
+    pub struct SeatCount {
         /// The id of the legislature.
-        legislature_id: Option<String> => One<Id>,
+        legislature_id: Option<String>,
         /// The id of the party.
-        party_id: Option<String> => One<Id>,
+        party_id: Option<String>,
         /// The id of the electoral district. Absent: the whole legislature.
-        area_id: Option<String> => One<Id>,
+        area_id: Option<String>,
         /// The id of the election.
-        event_id: Option<String> => One<Id>,
+        event_id: Option<String>,
         /// Votes won.
-        votes: Option<u64> => One<Big>,
+        votes: Option<u64>,
         /// Seats won or held. Absent: unknown, never 0.
-        seats: Option<u32> => One<Count>,
+        seats: Option<u32>,
         /// How many the party says that it aims for.
-        target: Option<u32> => One<Count>,
+        target: Option<u32>,
         /// Seats that nobody holds; without a party those of the district or legislature.
-        vacant: Option<u32> => One<Count>,
+        vacant: Option<u32>,
         /// Where this is said.
-        source_url: Option<String> => One<Web>,
+        source_url: Option<String>,
     }
-    then: mend::seat_count;
 }
 
 record! {
     /// Another name.
-    pub struct OtherName named "other name" {
+    pub struct OtherName {
         /// The name.
-        name: Option<String> => One<Text>,
+        name: Option<String>,
         /// When or where it is used.
-        note: Option<String> => One<Text>,
+        note: Option<String>,
     }
-    short: "name";
-    unused: "lang", "start_date", "end_date", "family_name", "given_name", "additional_name",
-        "honorific_prefix", "honorific_suffix", "patronymic_name";
 }
 
 record! {
     /// A page elsewhere.
-    pub struct WebLink named "link" {
+    pub struct WebLink {
         /// Its address.
-        url: Option<String> => One<Web>,
+        url: Option<String>,
         /// What it is.
-        note or "label": Option<String> => One<Text>,
+        note: Option<String>,
     }
-    short: "url";
 }
 
 impl Candidacy {

@@ -3,58 +3,50 @@
 use warta_page::text::Inline;
 
 use super::record::record;
-use crate::decode::kinds::{
-    Alt, Inlines, Language, Many, One, Or, Pixels, Rec, Src, Text, TrackKind,
-};
 
 record! {
     /// A picture.
-    pub struct Image named "image" {
+    pub struct Image {
         /// Its address: relative to the bundle, or on the web.
-        src: Option<String> => One<Src>,
+        src: Option<String>,
         /// What it shows, for those who can't see it. An empty string says that it is decorative;
         /// absent is a warning.
-        alt: Option<String> => One<Alt>,
+        alt: Option<String>,
         /// The caption, as inline Markdown.
-        caption: Vec<Inline> => Or<Inlines>,
+        caption: Vec<Inline>,
         /// Who made it.
-        credit: Option<String> => One<Text>,
+        credit: Option<String>,
         /// Its width in pixels.
-        width: Option<u32> => One<Pixels>,
+        width: Option<u32>,
         /// Its height in pixels.
-        height: Option<u32> => One<Pixels>,
+        height: Option<u32>,
         /// The same picture in other sizes or types.
-        sources: Vec<ImageSource> => Many<Rec<ImageSource>>,
+        sources: Vec<ImageSource>,
     }
-    short: "src";
-    silent: "type";
-    then: crate::decode::mend::image;
 }
 
 record! {
     /// The same picture in another size or type.
-    pub struct ImageSource named "picture source" {
+    pub struct ImageSource {
         /// Its address.
-        src: Option<String> => One<Src>,
+        src: Option<String>,
         /// Its width in pixels.
-        width: Option<u32> => One<Pixels>,
+        width: Option<u32>,
         /// Its media type, such as `image/webp`.
-        media_type as "type": Option<String> => One<Text>,
+        media_type: Option<String>,
     }
-    short: "src";
 }
 
 record! {
     /// Subtitles, or another text that runs with a film.
-    pub struct Track named "track" {
+    pub struct Track {
         /// The address of a WebVTT file.
-        src: Option<String> => One<Src>,
+        src: Option<String>,
         /// `captions`, `subtitles`, `descriptions` or `chapters`.
-        kind: Option<String> => One<TrackKind>,
+        kind: Option<String>,
         /// Its language, as a BCP 47 tag.
-        language: Option<String> => One<Language>,
+        language: Option<String>,
         /// What the player's menu calls it.
-        label: Option<String> => One<Text>,
+        label: Option<String>,
     }
-    short: "src";
 }

@@ -4,72 +4,66 @@ use warta_page::text::Href;
 
 use super::Image;
 use super::record::record;
-use crate::decode::kinds::{
-    Body, Checks, Choice, Language, Link, Many, One, Or, Rec, Slug, SlugRef, Text, Web, Zone,
-};
 use crate::model::Block;
 
 record! {
     /// The publication.
-    pub struct Site named "site" {
+    pub struct Site {
         /// Its name, as it stands above every page.
-        title: Option<String> => One<Text>,
+        title: Option<String>,
         /// The language of its content, as a BCP 47 tag. Absent: `id`.
-        language: Option<String> => One<Language>,
+        language: Option<String>,
         /// The languages, beside its own, in which a built site has a further set of all pages, as BCP 47
         /// tags: the same content with the interface in that language, which is `id` or `en`.
-        interface_languages: Vec<String> => Many<Language>,
+        interface_languages: Vec<String>,
         /// Its time zone, as an IANA name. Absent: `Asia/Jakarta`.
-        timezone: Option<String> => One<Zone>,
+        timezone: Option<String>,
         /// Where it will be published.
-        url: Option<String> => One<Web>,
+        url: Option<String>,
         /// What it is, in a sentence.
-        description: Option<String> => One<Text>,
+        description: Option<String>,
         /// Who publishes it: the id of an organization, or a name.
-        publisher: Option<String> => One<Text>,
+        publisher: Option<String>,
         /// Its mark.
-        logo: Option<Image> => One<Rec<Image>>,
+        logo: Option<Image>,
         /// Links for the foot of every page.
-        links: Vec<SiteLink> => Many<Rec<SiteLink>>,
+        links: Vec<SiteLink>,
         /// Slugs of the articles that come first on the home page.
-        featured: Vec<String> => Many<SlugRef>,
+        featured: Vec<String>,
         /// Other hosts whose pictures may load at once. A picture on any host not listed waits behind
         /// a button that names the host.
-        image_hosts: Vec<String> => Many<Text>,
+        image_hosts: Vec<String>,
         /// The newsroom's own severity for a code: `off`, `warning` or `error`.
-        checks: Vec<CheckRule> => Or<Checks>,
+        checks: Vec<CheckRule>,
         /// Who sees how coverage is spread over the parties: `editors` or `public`.
-        coverage_balance: Option<CoverageBalance> => One<Choice<CoverageBalance>>,
+        coverage_balance: Option<CoverageBalance>,
     }
 }
 
 record! {
     /// A link at the foot of every page.
-    pub struct SiteLink named "link" {
+    pub struct SiteLink {
         /// What is written on it.
-        label: Option<String> => One<Text>,
+        label: Option<String>,
         /// Where it leads: an address on the web, `mailto:`, `tel:`, or a page or file of this site.
-        url: Option<Href> => One<Link>,
+        url: Option<Href>,
     }
-    short: "url";
 }
 
 record! {
     /// What is said about a tag, beyond its name.
-    pub struct Tag named "tag" {
+    pub struct Tag {
         /// The tag as people write it.
-        label: String => Or<Text>,
+        label: String,
         /// Its form in addresses. Absent: made from the label.
-        slug: Option<String> => One<Slug>,
+        slug: Option<String>,
         /// Other spellings, which lead to this tag.
-        aliases: Vec<String> => Many<Text>,
+        aliases: Vec<String>,
         /// What it is about, as Markdown.
-        description: Vec<Block> => Or<Body>,
+        description: Vec<Block>,
         /// A picture.
-        image: Option<Image> => One<Rec<Image>>,
+        image: Option<Image>,
     }
-    short: "label";
-    then: crate::decode::mend::tag;
 }
 
 /// What the newsroom makes of one code.

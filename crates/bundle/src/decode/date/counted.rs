@@ -5,7 +5,7 @@
     reason = "the numbers have thirteen digits at most, and are parts of days and years"
 )]
 
-use super::{parse, written};
+use super::strict::{date as calendar_day, strict};
 
 /// The date that a row of digits may stand for.
 pub(crate) fn counted(text: &str) -> Option<String> {
@@ -20,7 +20,7 @@ pub(crate) fn counted(text: &str) -> Option<String> {
             let (year, rest) = text.split_at_checked(4)?;
             let (month, day) = rest.split_at_checked(2)?;
             let date = format!("{year}-{month}-{day}");
-            ((1900..2100).contains(&year.parse::<u32>().ok()?) && parse(&date).is_ok())
+            ((1900..2100).contains(&year.parse::<u32>().ok()?) && strict(&date).is_ok())
                 .then_some(date)
         }
         10 => Some(moment(number)),
@@ -46,7 +46,7 @@ fn day(days: u64) -> String {
     let day = of_year - (153 * month + 2) / 5 + 1;
     let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
     let small = |number: u64| u32::try_from(number).unwrap_or_default();
-    written::date(small(year + era * 400 + next), small(month), small(day))
+    calendar_day(small(year + era * 400 + next), small(month), small(day))
 }
 
 #[cfg(test)]

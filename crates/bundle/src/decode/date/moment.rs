@@ -1,6 +1,7 @@
 //! Moments as newspapers write them. Where findings are not listed they are left to the program that lists them.
 
-use super::{Change, Fault, Parsed, written};
+use super::strict::{Change, Fault, Parsed, strict, time as moment_of};
+use super::written;
 use warta_json::day_names as names;
 
 /// Reads such a date, with a time where it has one: `Rabu, 1 Mei 2024 pukul 09.30 WIB`.
@@ -15,7 +16,7 @@ pub(super) fn parse(text: &str) -> Result<Parsed, Fault> {
     let Some(time) = time_of_day(rest) else {
         return written::parse(text).map(|it| Parsed { changed: Some(Change::Moment), ..it });
     };
-    let date = match super::strict(time.date) {
+    let date = match strict(time.date) {
         Err(Fault::Form) => written::parse(time.date),
         other => other,
     };
@@ -39,7 +40,7 @@ pub(super) fn parse(text: &str) -> Result<Parsed, Fault> {
 /// A moment as it is written here; without an offset where its zone is not known.
 fn moment(day: &str, time: &Time<'_>, zone: &str) -> Result<String, Fault> {
     let offset = if zone.is_empty() { "Z" } else { zone };
-    let moment = super::time(day, &format!("{}{offset}", time.clock))?.date.0;
+    let moment = moment_of(day, &format!("{}{offset}", time.clock))?.date.0;
     Ok(match zone {
         "" => moment.trim_end_matches('Z').to_owned(),
         _ => moment,

@@ -3,13 +3,8 @@
 
 use warta_page::date::Date;
 
-use super::{Change, Fault, Parsed, check_day};
+use super::strict::{Change, Fault, Parsed, check_day, date};
 use warta_json::day_names as names;
-
-/// A day of the calendar.
-pub(super) fn date(year: u32, month: u32, day: u32) -> String {
-    format!("{year:04}-{month:02}-{day:02}")
-}
 
 /// One part of a written date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

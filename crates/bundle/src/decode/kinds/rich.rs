@@ -7,7 +7,8 @@ use super::{Fallback, Holds, Kind, each, is_nothing, string, wrong};
 use crate::decode::Cx;
 use crate::decode::block::{body, element, report};
 use crate::decode::builder::{Built, flat};
-use crate::decode::builder::{Change, Note};
+use crate::decode::note::{Change, Note};
+use crate::decode::record::Variants;
 use crate::model::{Block, Paragraph};
 use crate::{decode, markdown};
 use warta_json::{Kind as Json, NodeId};
@@ -107,7 +108,7 @@ impl Kind for Body {
     }
 
     fn schema(defs: &mut Definitions) -> serde_json::Value {
-        let element = defs.refer_element();
+        let element = defs.refer_element(Block::schemas);
         json!({"anyOf": [{"type": "string"}, {"type": "array", "items": element}]})
     }
 }
@@ -152,7 +153,7 @@ impl Kind for Items {
     }
 
     fn schema(defs: &mut Definitions) -> serde_json::Value {
-        let element = defs.refer_element();
+        let element = defs.refer_element(Block::schemas);
         json!({"type": "array", "items": {"anyOf": [
             element, {"type": "array", "items": element}
         ]}})

@@ -3,7 +3,7 @@
 use warta_diagnostics::{Code, lists_findings};
 use warta_page::date::Date;
 
-use super::{Fallback, Field, Holds, Kind, string};
+use super::{Fallback, Field, Holds, Kind, One, Perhaps, string};
 use crate::decode::{Cx, date};
 use crate::diagnostics::value as say;
 use crate::slug::slug;
@@ -410,5 +410,25 @@ impl Kind for Colour {
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
         json!({"type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"})
+    }
+}
+
+impl Field for One<Perhaps<When>> {
+    type Value = Option<Date>;
+
+    const HOLDS: Holds = Holds::Other;
+
+    fn take(cx: &mut Cx<'_>, node: Option<NodeId>) -> Self::Value {
+        let text = cx.doc.string(node?);
+        let parsed = date::parse(text.trim()).ok();
+        if parsed.is_none() && text.contains(|c: char| c.is_ascii_digit()) && cx.leaves() {
+            return None;
+        }
+        // What is not used before it is mended stays words.
+        parsed.filter(|it| it.changed != Some(date::Change::Moment)).map(|it| it.date)
+    }
+
+    fn schema(_: &mut Definitions) -> serde_json::Value {
+        json!({"type": "string"})
     }
 }
