@@ -126,11 +126,11 @@ fn publication(bytes: &[u8]) -> (Vec<Diagnostic>, Vec<Vec<u8>>) {
         found.extend(file.diagnostics.iter().cloned());
     }
     let mut pages = Vec::new();
-    if let Some(library) = session.library() {
-        let routes = library.routes();
+    if let Some(values) = session.pages() {
+        let routes = values.routes();
         for route in &routes.pages {
             assert_eq!(Route::parse(&route.path()), *route, "{} is another", route.path());
-            let view = library.view(route);
+            let view = values.view(route);
             assert!(!matches!(view, View::NotFound), "{} is not there", route.path());
             let packed = warta_page::pack(&Answer::Page(Box::new(view)));
             assert!(warta_page::unpack::<Answer>(&packed).is_ok(), "{}", route.path());

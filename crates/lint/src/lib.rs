@@ -33,6 +33,7 @@ use warta_bundle::model::Origin;
 use warta_diagnostics::{Collector, Diagnostic, Span};
 use warta_json::Document;
 use warta_page::date::Date;
+use warta_publication::Pages;
 use warta_publication::library::Library;
 use warta_publication::lint::{Lint, Secret, TextCheck};
 use warta_publication::validate::{self, Found};
@@ -45,7 +46,8 @@ pub static NEWSROOM: Newsroom = Newsroom;
 pub struct Newsroom;
 
 impl Lint for Newsroom {
-    fn publication(&self, library: &Library, now: Option<&Date>, found: &mut Found) {
+    fn publication(&self, pages: &Pages<'_>, now: Option<&Date>, found: &mut Found) {
+        let library = pages.library();
         let clock = now.map(|now| clock::Clock::new(now, &library.settings.zone));
         let mut apart = |check: &mut dyn FnMut(&mut Found)| {
             barrier::caught(|| check(found)).unwrap_or_else(|Failed| {
@@ -58,8 +60,8 @@ impl Lint for Newsroom {
         apart(&mut |found| links::check(library, found));
         apart(&mut |found| elections::check(library, clock.as_ref(), found));
         apart(&mut |found| votes::check(library, clock.as_ref(), found));
-        apart(&mut |found| twice::check(library, found));
-        apart(&mut |found| terms::check(library, clock.as_ref(), found));
+        apart(&mut |found| twice::check(pages, found));
+        apart(&mut |found| terms::check(pages, clock.as_ref(), found));
         apart(&mut |found| people::check(library, found));
     }
 

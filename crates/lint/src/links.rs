@@ -168,7 +168,7 @@ impl<'a> Checker<'a> {
             }
             Href::File(written) => {
                 if let Some(Href::Part(Route::Article { slug }, part)) =
-                    self.library.page_beside(written)
+                    self.library.article_index.page_beside(written)
                 {
                     self.place_of(&slug, &part, at);
                 }

@@ -13,6 +13,7 @@ use crate::findings;
 use warta_bundle::model::{
     BallotChoice, Candidacy, Event, Membership, Organization, Origin, Person,
 };
+use warta_publication::Pages;
 use warta_publication::library::Library;
 use warta_publication::validate::Found;
 
@@ -20,7 +21,8 @@ use warta_publication::validate::Found;
 const YOUNGEST: u32 = 16;
 
 /// Checks memberships, candidacies and seat counts against the dates of people, bodies and terms.
-pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found) {
+pub(super) fn check(pages: &Pages<'_>, clock: Option<&Clock>, found: &mut Found) {
+    let library = pages.library();
     let directory = &library.directory;
     let terms = Terms { library };
     for it in directory.persons.all() {
@@ -38,12 +40,12 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
         terms.membership(it, found);
         // The label says it in the words of the publication.
         if let Some(role) = it.role.as_deref().filter(|_| it.label.is_none()) {
-            of_programs(role, library.role(it).as_ref(), &it.origin, found);
+            of_programs(role, pages.role(it).as_ref(), &it.origin, found);
         }
     }
     for it in directory.posts.all() {
         if let Some(role) = it.role.as_deref().filter(|_| it.label.is_none()) {
-            of_programs(role, library.office_name(Some(&it.id)).as_ref(), &it.origin, found);
+            of_programs(role, pages.office_name(Some(&it.id)).as_ref(), &it.origin, found);
         }
     }
     for it in &directory.candidacies {
@@ -53,7 +55,7 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
         let post = directory.post(it.post_id.as_deref());
         let end = post.and_then(|post| Some((post.end_date.as_ref()?, &post.origin)));
         if let (Some((end, post)), Some(day)) = (end, terms.day(it.event_id.as_deref()))
-            && library.is_over(end, day)
+            && library.settings.is_over(end, day)
         {
             found.push(findings::no_longer(
                 "the post",
@@ -71,16 +73,16 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
             }
         }
     }
-    several_in_one(library, found);
-    several_parties(library, found);
+    several_in_one(pages, found);
+    several_parties(pages, found);
 }
 
 /// People who belong to several parties at once. A coalition is none.
-fn several_parties(library: &Library, found: &mut Found) {
-    let directory = &library.directory;
+fn several_parties(pages: &Pages<'_>, found: &mut Found) {
+    let directory = &pages.library().directory;
     let bodies = directory.organizations.all();
     for (place, person) in directory.persons.all().iter().enumerate() {
-        let mut parties = library.belongs_to(place);
+        let mut parties = pages.belongs_to(place);
         parties.retain(|&at| {
             let kind = bodies.get(at).and_then(|body| body.classification.as_deref());
             kind.is_some_and(|kind| kind.eq_ignore_ascii_case("party"))
@@ -88,12 +90,12 @@ fn several_parties(library: &Library, found: &mut Found) {
         if parties.len() < 2 {
             continue;
         }
-        let left = library.stood_alone(&person.id);
+        let left = pages.stood_alone(&person.id);
         let held = directory.held_by.of(&person.id).iter();
         let mut all = held.filter_map(|&at| directory.memberships.get(at)).filter_map(|it| {
             let of = |id: Option<&str>| directory.party_of(directory.organizations.place(id?)?);
             let party = of(it.on_behalf_of_id.as_deref()).or_else(|| of(directory.body_of(it)))?;
-            let counts = parties.contains(&party) && library.still_belongs(it, left);
+            let counts = parties.contains(&party) && pages.still_belongs(it, left);
             counts.then_some((party, it))
         });
         let Some((first, one)) = all.next() else { continue };
@@ -149,12 +151,12 @@ impl<'a> Terms<'a> {
         let start = own.clone().or_else(of_event);
         let end = it.end_date.as_ref().map(|end| (end, it.origin.at("end_date")));
         if let (Some(term), Some((start, at))) = (term, &own)
-            && term.end_date.as_ref().is_some_and(|over| library.is_over(over, start))
+            && term.end_date.as_ref().is_some_and(|over| library.settings.is_over(over, start))
         {
             found.push(findings::outside_term("begins after", at, &term.origin.at("end_date")));
         }
         if let (Some(term), Some((end, at))) = (term, &end)
-            && term.start_date.as_ref().is_some_and(|begin| library.is_over(end, begin))
+            && term.start_date.as_ref().is_some_and(|begin| library.settings.is_over(end, begin))
         {
             found.push(findings::outside_term("ends before", at, &term.origin.at("start_date")));
         }
@@ -163,7 +165,7 @@ impl<'a> Terms<'a> {
                 .as_ref()
                 .is_some_and(|(start, at)| self.lives(person, start, "an office", at, found));
             if let (Some((end, at)), Some(died), false) = (&end, &person.death_date, begins_late)
-                && library.is_over(died, end)
+                && library.settings.is_over(died, end)
             {
                 let death = person.origin.at("death_date");
                 found.push(findings::after_death("an office that ends", at, &death));
@@ -175,7 +177,7 @@ impl<'a> Terms<'a> {
                 .is_some_and(|(start, at)| self.exists(body, start, "an office", at, found));
             if let (Some((end, at)), Some(over), false) =
                 (&end, &body.dissolution_date, begins_late)
-                && library.is_over(over, end)
+                && library.settings.is_over(over, end)
             {
                 found.push(findings::no_longer(
                     "the body",
@@ -190,12 +192,12 @@ impl<'a> Terms<'a> {
             let over = end.map(|(end, _)| end).or_else(|| term?.end_date.as_ref());
             let founded = party.founding_date.as_ref();
             if let (Some(over), Some(founded)) = (over, founded)
-                && library.is_over(over, founded)
+                && library.settings.is_over(over, founded)
             {
                 let at = it.origin.at("on_behalf_of_id");
                 found.push(findings::not_yet("an office", &at, &party.origin.at("founding_date")));
             } else if let (Some((start, _)), Some(gone)) = (&start, &party.dissolution_date)
-                && library.is_over(gone, start)
+                && library.settings.is_over(gone, start)
             {
                 found.push(findings::no_longer(
                     "the party",
@@ -220,7 +222,7 @@ impl<'a> Terms<'a> {
                 if won {
                     self.lives(person, day, "an election", &at, found);
                 } else if let Some(born) = &person.birth_date
-                    && self.library.is_over(day, born)
+                    && self.library.settings.is_over(day, born)
                 {
                     found.push(findings::before_birth(
                         "a candidacy",
@@ -246,7 +248,7 @@ impl<'a> Terms<'a> {
     fn age(&self, person: &Person, day: &Date) -> Option<u32> {
         let year = |date: &Date| -> Option<u32> { date.0.get(..4)?.parse().ok() };
         let age = year(day)?.checked_sub(year(person.birth_date.as_ref()?)?)?;
-        let born = !self.library.is_over(day, person.birth_date.as_ref()?);
+        let born = !self.library.settings.is_over(day, person.birth_date.as_ref()?);
         (born && age < YOUNGEST).then_some(age)
     }
 
@@ -260,13 +262,13 @@ impl<'a> Terms<'a> {
         found: &mut Found,
     ) -> bool {
         if let Some(born) = &person.birth_date
-            && self.library.is_over(at, born)
+            && self.library.settings.is_over(at, born)
         {
             found.push(findings::before_birth(what, origin, &person.origin.at("birth_date")));
             return true;
         }
         let died = person.death_date.as_ref();
-        let dead = died.is_some_and(|died| self.library.is_over(died, at));
+        let dead = died.is_some_and(|died| self.library.settings.is_over(died, at));
         if dead {
             found.push(findings::after_death(what, origin, &person.origin.at("death_date")));
         }
@@ -283,13 +285,13 @@ impl<'a> Terms<'a> {
         found: &mut Found,
     ) -> bool {
         if let Some(founded) = &body.founding_date
-            && self.library.is_over(at, founded)
+            && self.library.settings.is_over(at, founded)
         {
             found.push(findings::not_yet(what, origin, &body.origin.at("founding_date")));
             return true;
         }
         let over = body.dissolution_date.as_ref();
-        let gone = over.is_some_and(|over| self.library.is_over(over, at));
+        let gone = over.is_some_and(|over| self.library.settings.is_over(over, at));
         if gone {
             let over = body.origin.at("dissolution_date");
             found.push(findings::no_longer("the body", what, origin, &over));
@@ -299,21 +301,21 @@ impl<'a> Terms<'a> {
 }
 
 /// Several people who hold a post for one, each without an end.
-fn several_in_one(library: &Library, found: &mut Found) {
-    let directory = &library.directory;
+fn several_in_one(pages: &Pages<'_>, found: &mut Found) {
+    let directory = &pages.library().directory;
     let mut of_one: BTreeMap<&str, bool> = BTreeMap::new();
     let mut holders: BTreeMap<(&str, Option<&str>), &Membership> = BTreeMap::new();
     for it in &directory.memberships {
         let (Some(post), Some(person)) = (it.post_id.as_deref(), it.person_id.as_deref()) else {
             continue;
         };
-        if !*of_one.entry(post).or_insert_with(|| library.is_of_one(post))
-            || library.tense(it) != Tense::Open
-            || library.is_acting(it)
+        if !*of_one.entry(post).or_insert_with(|| pages.is_of_one(post))
+            || pages.tense(it) != Tense::Open
+            || pages.is_acting(it)
         {
             continue;
         }
-        let key = (post, library.office_area(it));
+        let key = (post, pages.office_area(it));
         let first = *holders.entry(key).or_insert(it);
         if first.person_id.as_deref() != Some(person) {
             found.push(findings::two_in_one(&it.origin, &first.origin));

@@ -7,16 +7,18 @@ use warta_page::directory::{CandidacyStatus, PartySeats, SeatFigures};
 use crate::elections::{Key, are_mates, key};
 use crate::findings;
 use warta_bundle::model::{BallotChoice, Candidacy, Contest, SeatCount};
+use warta_publication::Pages;
 use warta_publication::library::Library;
 use warta_publication::validate::Found;
 
 /// Checks contests, candidacies and seat counts.
-pub(super) fn check(library: &Library, found: &mut Found) {
+pub(super) fn check(pages: &Pages<'_>, found: &mut Found) {
+    let library = pages.library();
     contests(library, found);
     people(library, found);
     places(library, found);
     counts(library, found);
-    wholes(library, found);
+    wholes(pages, found);
 }
 
 /// Two contests about one post in one area at one election.
@@ -131,14 +133,14 @@ fn counts(library: &Library, found: &mut Found) {
 type Figure = fn(&SeatFigures) -> Option<u64>;
 
 /// The figures of a party in a whole legislature against those in its districts.
-fn wholes(library: &Library, found: &mut Found) {
-    let directory = &library.directory;
+fn wholes(pages: &Pages<'_>, found: &mut Found) {
+    let directory = &pages.library().directory;
     let of_all: Vec<&SeatCount> = directory
         .seat_counts
         .iter()
         .filter(|it| it.area_id.is_none() && (it.seats.is_some() || it.votes.is_some()))
         .collect();
-    for term in library.terms() {
+    for term in pages.terms() {
         let given: Vec<&&SeatCount> = of_all
             .iter()
             .filter(|it| {
@@ -149,7 +151,7 @@ fn wholes(library: &Library, found: &mut Found) {
         if given.is_empty() {
             continue;
         }
-        let seats = library.seats(term, None);
+        let seats = pages.seats(term, None);
         let mut of_districts = Some(0u32);
         for district in &seats.districts {
             of_districts = of_districts.and_then(|sum| sum.checked_add(district.seats?));

@@ -46,7 +46,7 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
         if let (Some(count), Some(day)) = (&contest.count, contest.event_id.as_deref())
             && let Some(event) = directory.events.get(day)
             && let (Some(as_of), Some(day)) = (&count.as_of, &event.start_date)
-            && library.is_over(as_of, day)
+            && library.settings.is_over(as_of, day)
         {
             found.push(findings::counted_before(&count.origin, &event.origin));
         }

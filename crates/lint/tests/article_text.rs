@@ -347,13 +347,14 @@ fn drawn(bundle: &str) -> Vec<String> {
     use warta_page::block::Block;
     use warta_page::route::Route;
     use warta_page::view::View;
+    use warta_publication::outline::article_lines;
     use warta_publication::session::workbench::Workbench;
     let mut bench = Workbench::default();
     bench.put("bundle.json", "https://koran.example/bundle.json", bundle);
     bench.gather(Options { drafts: true, ..Options::default() });
-    let library = bench.library().expect("a publication");
-    let slug = library.article_lines().next().expect("an article").slug.to_owned();
-    let View::Article(page) = library.view(&Route::article(&slug)) else { panic!("no article") };
+    let pages = bench.pages().expect("a publication");
+    let slug = article_lines(pages.library()).next().expect("an article").slug.to_owned();
+    let View::Article(page) = pages.view(&Route::article(&slug)) else { panic!("no article") };
     page.body
         .iter()
         .map(|block| match block {

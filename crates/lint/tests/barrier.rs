@@ -50,8 +50,8 @@ fn read(text: &str, before: Option<Request>) -> Session {
 }
 
 fn has(session: &Session, slug: &str) -> bool {
-    let library = session.library().expect("it was read");
-    matches!(library.view(&Route::article(slug)), View::Article(_))
+    let pages = session.pages().expect("it was read");
+    matches!(pages.view(&Route::article(slug)), View::Article(_))
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn an_article_that_can_not_be_read_is_left_out_and_named() {
 fn a_person_that_can_not_be_read_takes_nobody_along() {
     let session = read(&bundle("tengah", "fault-in-reading"), None);
     assert!(["awal", "tengah", "akhir"].iter().all(|slug| has(&session, slug)));
-    let view = session.library().expect("read").view(&Route::person("sari"));
+    let view = session.pages().expect("read").view(&Route::person("sari"));
     assert!(matches!(view, View::Person(_)), "{view:?}");
     let found = reported(&session);
     assert!(found.contains(&"W0010 /persons/0".to_owned()), "{found:?}");
@@ -118,8 +118,8 @@ fn editors_get_the_others_until_they_change_the_text() {
     bench.put("bundle.json", URL, &text);
     bench.gather(options());
     let has = |bench: &Workbench, slug: &str| {
-        let library = bench.library().expect("it was read");
-        matches!(library.view(&Route::article(slug)), View::Article(_))
+        let pages = bench.pages().expect("it was read");
+        matches!(pages.view(&Route::article(slug)), View::Article(_))
     };
     assert!(has(&bench, "awal") && !has(&bench, "tengah"));
     bench.put("bundle.json", URL, &text.replace("Rapat dibuka", "Rapat ditutup"));

@@ -21,4 +21,4 @@ pub mod validate;
 pub use library::site_address::placeholder_host;
 pub use library::site_address::site_address;
 pub use options::Options;
-pub use pages::{Newest, Routes};
+pub use pages::{Newest, Pages, Routes};

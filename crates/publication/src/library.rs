@@ -1,7 +1,7 @@
 //! The whole publication, indexed: everything that pages are drawn from.
 //!
 //! A [`Library`] is made once from all bundles and never changes. It keeps what the newsroom wrote,
-//! with indexes over it; a page is drawn up only when somebody asks for it ([`Library::view`]). No
+//! with indexes over it; what a page shows is drawn up from it elsewhere ([`crate::pages`]). No
 //! order of a hash map reaches a page, so that the same bundles give the same pages.
 
 #![expect(
@@ -11,12 +11,11 @@
 
 pub mod address;
 pub(crate) mod article_index;
-pub(crate) mod cache;
-mod coverage;
+pub(crate) mod dates;
 pub mod directory;
+pub mod figures;
 pub mod labels;
 pub(crate) mod order;
-mod parts;
 pub(crate) mod places;
 pub(crate) mod settings;
 pub(crate) mod site_address;
@@ -24,19 +23,15 @@ pub(crate) mod table;
 mod tree;
 mod workers;
 
-use std::collections::BTreeMap;
-
 pub use workers::Workers;
 
 use warta_diagnostics::Code;
-use warta_page::site;
-use warta_page::view::Problem;
 
 use crate::library::article_index::{ArticleIndex, Known};
-use crate::library::cache::Cache;
 use crate::library::directory::Directory;
+use crate::library::figures::Figures;
 use crate::library::settings::Settings;
-use crate::mentions::{Concerns, Entity, Lexicon};
+use crate::mentions::{Concerns, Lexicon};
 use crate::validate::{Found, findings};
 use warta_bundle::barrier::{self, Failed};
 use warta_bundle::model::{Article, Bundle, BundlePart, CheckRule, Origin, Site};
@@ -80,11 +75,6 @@ pub struct Library {
     pub lexicon: Lexicon,
     /// For each article: whom it is about.
     pub(crate) concerns: Vec<Concerns>,
-    /// For each entity: the articles in which a reader sees it, of those that lists show, newest first.
-    pub(crate) coverage: BTreeMap<Entity, Vec<usize>>,
-    /// What the report shows.
-    pub(crate) problems: Vec<Problem>,
-    pub(crate) cache: Cache,
 }
 
 impl Library {
@@ -136,18 +126,7 @@ impl Library {
                 })
             })
             .collect();
-        let mut library = Library {
-            settings,
-            directory,
-            article_index,
-            lexicon,
-            concerns,
-            coverage: BTreeMap::new(),
-            problems: Vec::new(),
-            cache: Cache::default(),
-        };
-        library.coverage = library.cover();
-        (library, found)
+        (Library { settings, directory, article_index, lexicon, concerns }, found)
     }
 
     /// The newsroom's own severities.
@@ -155,21 +134,9 @@ impl Library {
         &self.settings.checks
     }
 
-    /// Sets what the report page shows.
-    #[must_use]
-    pub fn with_problems(mut self, problems: Vec<Problem>) -> Library {
-        self.problems = problems;
-        self
-    }
-
-    /// The publication as every page needs it; `errors` is how many problems are errors.
-    pub fn site(&self, errors: u32) -> site::Site {
-        self.draw_site(errors)
-    }
-
-    /// The articles in which a reader sees an entity, of those that lists show, newest first.
-    pub(crate) fn about(&self, entity: Entity) -> &[usize] {
-        self.coverage.get(&entity).map_or(&[], Vec::as_slice)
+    /// What the directory's own figures are about.
+    pub(crate) fn figures(&self) -> Figures<'_> {
+        Figures { directory: &self.directory, zone: &self.settings.zone }
     }
 }
 

@@ -8,6 +8,7 @@ use warta_json::{Document, NodeId};
 use warta_page::date::Date;
 
 use crate::library::Library;
+use crate::pages::Pages;
 use crate::validate::Found;
 
 /// Something in a file that looks like a password, a key or another value that nobody should publish.
@@ -27,7 +28,7 @@ pub type TextCheck<'a> = dyn Fn(&Document, Collector) -> Vec<Diagnostic> + Sync 
 /// The rules of a newsroom.
 pub trait Lint: Debug + Sync {
     /// Checks the publication as it was meant. Without `now` no date is in the future.
-    fn publication(&self, library: &Library, now: Option<&Date>, found: &mut Found);
+    fn publication(&self, pages: &Pages<'_>, now: Option<&Date>, found: &mut Found);
 
     /// What checks the texts of the publication's files, one by one.
     fn texts<'a>(&self, library: &'a Library) -> Box<TextCheck<'a>>;

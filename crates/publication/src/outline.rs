@@ -8,8 +8,7 @@ use warta_page::list::Status;
 use warta_page::route::Route;
 
 use crate::library::Library;
-use crate::library::article_index::text_of;
-use crate::pages::block_origins;
+use crate::pages::{Pages, block_origins};
 use warta_bundle::model::{Article, Origin};
 use warta_json::Document;
 
@@ -47,109 +46,106 @@ pub enum Class {
     Section,
 }
 
-impl Library {
-    /// Everything that there is of a class: what to write, and what people call it.
-    pub fn choices(&self, class: Class) -> Vec<(&str, &str)> {
-        let it = &self.directory;
-        match class {
-            Class::Person => it.persons.all().iter().map(|it| (&*it.id, &*it.name)).collect(),
-            Class::Organization => {
-                it.organizations.all().iter().map(|it| (&*it.id, &*it.name)).collect()
-            }
-            Class::Post => {
-                let posts = it.posts.all().iter();
-                posts.map(|it| (&*it.id, it.label.as_deref().unwrap_or_default())).collect()
-            }
-            Class::Area => it.areas.all().iter().map(|it| (&*it.id, &*it.name)).collect(),
-            Class::Event => it.events.all().iter().map(|it| (&*it.id, &*it.name)).collect(),
-            Class::Article => {
-                self.article_index.articles().iter().map(|it| (&*it.slug, &*it.headline)).collect()
-            }
-            Class::Tag => {
-                self.article_index.tags().all().iter().map(|it| (&*it.label, "")).collect()
-            }
-            Class::Section => {
-                self.article_index.sections().all().iter().map(|it| (&*it.label, "")).collect()
-            }
+/// Everything that there is of a class: what to write, and what people call it.
+pub fn choices(library: &Library, class: Class) -> Vec<(&str, &str)> {
+    let it = &library.directory;
+    match class {
+        Class::Person => it.persons.all().iter().map(|it| (&*it.id, &*it.name)).collect(),
+        Class::Organization => {
+            it.organizations.all().iter().map(|it| (&*it.id, &*it.name)).collect()
+        }
+        Class::Post => {
+            let posts = it.posts.all().iter();
+            posts.map(|it| (&*it.id, it.label.as_deref().unwrap_or_default())).collect()
+        }
+        Class::Area => it.areas.all().iter().map(|it| (&*it.id, &*it.name)).collect(),
+        Class::Event => it.events.all().iter().map(|it| (&*it.id, &*it.name)).collect(),
+        Class::Article => {
+            library.article_index.articles().iter().map(|it| (&*it.slug, &*it.headline)).collect()
+        }
+        Class::Tag => {
+            library.article_index.tags().all().iter().map(|it| (&*it.label, "")).collect()
+        }
+        Class::Section => {
+            library.article_index.sections().all().iter().map(|it| (&*it.label, "")).collect()
         }
     }
+}
 
-    /// All articles, in the order of the bundles.
-    pub fn article_lines(&self) -> impl Iterator<Item = ArticleLine<'_>> {
-        self.article_index.articles().iter().map(|it| ArticleLine {
-            slug: &it.slug,
-            headline: &it.headline,
-            status: it.status,
-            origin: &it.origin,
-        })
+/// All articles, in the order of the bundles.
+pub fn article_lines(library: &Library) -> impl Iterator<Item = ArticleLine<'_>> {
+    library.article_index.articles().iter().map(|it| ArticleLine {
+        slug: &it.slug,
+        headline: &it.headline,
+        status: it.status,
+        origin: &it.origin,
+    })
+}
+
+/// An article as it was written, by its present slug.
+pub fn written<'a>(library: &'a Library, slug: &str) -> Option<&'a Article> {
+    library.article_index.find(slug).map(|place| library.article_index.article(place))
+}
+
+/// The article that was written at a place or around it.
+pub fn article_around<'a>(library: &'a Library, file: u16, pointer: &str) -> Option<&'a Article> {
+    let around = |it: &&Article| it.origin.file == file && is_in(pointer, &it.origin.pointer);
+    library.article_index.articles().iter().find(around)
+}
+
+/// For each block of an article's page, in order: where it was written, and the bytes of it. Of one
+/// string that became several blocks each has its own part, where that can be told.
+pub fn block_places(
+    pages: &Pages<'_>,
+    article: &Article,
+    document: &Document,
+) -> Vec<(Origin, Span)> {
+    if article.status == Status::Withdrawn {
+        return Vec::new();
     }
-
-    /// An article as it was written, by its present slug.
-    pub fn written(&self, slug: &str) -> Option<&Article> {
-        self.article_index.find(slug).map(|place| self.article_index.article(place))
+    let origins = block_origins(pages, &article.body);
+    let mut places = Vec::with_capacity(origins.len());
+    for same in origins.chunk_by(|one, other| one == other) {
+        let Some(node) = same.first().and_then(|it| document.find(&it.pointer)) else {
+            continue;
+        };
+        let spans = parts::parts(document, node, same.len());
+        places.extend(same.iter().cloned().zip(spans));
     }
+    places
+}
 
-    /// The article that was written at a place or around it.
-    pub fn article_around(&self, file: u16, pointer: &str) -> Option<&Article> {
-        let around = |it: &&Article| it.origin.file == file && is_in(pointer, &it.origin.pointer);
-        self.article_index.articles().iter().find(around)
+/// The page on which something that stands at a place shows best.
+pub fn route_of(library: &Library, document: &Document, pointer: &str) -> Route {
+    if let Some(article) = article_around(library, document.file, pointer) {
+        return Route::article(&article.slug);
     }
-
-    /// For each block of an article's page, in order: where it was written, and the bytes of it. Of one
-    /// string that became several blocks each has its own part, where that can be told.
-    pub fn block_places(&self, article: &Article, document: &Document) -> Vec<(Origin, Span)> {
-        if article.status == Status::Withdrawn {
-            return Vec::new();
-        }
-        let origins = block_origins(self, &article.body);
-        let mut places = Vec::with_capacity(origins.len());
-        for same in origins.chunk_by(|one, other| one == other) {
-            let Some(node) = same.first().and_then(|it| document.find(&it.pointer)) else {
-                continue;
+    let mut steps = pointer.split('/').skip(1);
+    let (Some(class), Some(nth)) = (steps.next(), steps.next()) else { return Route::HOME };
+    let record = document.exactly(&format!("/{class}/{nth}"));
+    let text = |field: &str| {
+        let value = document.get(record?, field)?;
+        Some(document.string(value).into_owned()).filter(|text| !text.is_empty())
+    };
+    let route = match class {
+        "persons" => text("id").map(|id| Route::person(&id)),
+        "memberships" | "candidacies" => text("person_id").map(|id| Route::person(&id)),
+        "organizations" => text("id").map(|id| Route::party(&id)),
+        "posts" => text("organization_id").map(|id| Route::party(&id)),
+        "areas" => text("id").map(|id| Route::area(&id)),
+        "events" => text("id").map(|id| Route::election(&id)),
+        "contests" | "seat_counts" => text("event_id").map(|id| Route::election(&id)),
+        "tags" => {
+            let tags = library.article_index.tags();
+            let made = || {
+                let label = text("label")?;
+                Some(tags.all().get(tags.labelled(&label)?)?.slug.clone())
             };
-            let spans = parts::parts(document, node, same.len());
-            places.extend(same.iter().cloned().zip(spans));
+            text("slug").or_else(made).map(|slug| Route::Tag { slug, page: 1 })
         }
-        places
-    }
-
-    /// The running text of an article, for counting and quoting, up to about so many characters.
-    pub fn running_text(&self, article: &Article, enough: usize) -> String {
-        text_of(&article.body, enough)
-    }
-
-    /// The page on which something that stands at a place shows best.
-    pub fn route_of(&self, document: &Document, pointer: &str) -> Route {
-        if let Some(article) = self.article_around(document.file, pointer) {
-            return Route::article(&article.slug);
-        }
-        let mut steps = pointer.split('/').skip(1);
-        let (Some(class), Some(nth)) = (steps.next(), steps.next()) else { return Route::HOME };
-        let record = document.exactly(&format!("/{class}/{nth}"));
-        let text = |field: &str| {
-            let value = document.get(record?, field)?;
-            Some(document.string(value).into_owned()).filter(|text| !text.is_empty())
-        };
-        let route = match class {
-            "persons" => text("id").map(|id| Route::person(&id)),
-            "memberships" | "candidacies" => text("person_id").map(|id| Route::person(&id)),
-            "organizations" => text("id").map(|id| Route::party(&id)),
-            "posts" => text("organization_id").map(|id| Route::party(&id)),
-            "areas" => text("id").map(|id| Route::area(&id)),
-            "events" => text("id").map(|id| Route::election(&id)),
-            "contests" | "seat_counts" => text("event_id").map(|id| Route::election(&id)),
-            "tags" => {
-                let tags = self.article_index.tags();
-                let made = || {
-                    let label = text("label")?;
-                    Some(tags.all().get(tags.labelled(&label)?)?.slug.clone())
-                };
-                text("slug").or_else(made).map(|slug| Route::Tag { slug, page: 1 })
-            }
-            _ => None,
-        };
-        route.unwrap_or(Route::HOME)
-    }
+        _ => None,
+    };
+    route.unwrap_or(Route::HOME)
 }
 
 /// Whether a pointer is another one or leads further down from it.

@@ -1,9 +1,12 @@
-//! Pages, drawn up from the library: complete, so that the reader looks nothing up.
+//! Page values, drawn up from the library: complete, so that the reader looks nothing up.
 
 #![warn(clippy::arithmetic_side_effects)]
 
 mod article;
+mod begun;
 mod body;
+mod cache;
+mod coverage;
 mod directory;
 mod embed;
 mod gallery;
@@ -18,78 +21,36 @@ mod roles;
 mod routes;
 mod seats;
 mod sidebar;
-pub(crate) mod tense;
+mod tense;
+mod view;
 
 pub(crate) use body::block_origins;
+pub use cache::Cache;
 pub(crate) use lists::count;
 pub use newest::Newest;
 pub use routes::Routes;
 
-use warta_page::route::Route;
-use warta_page::site::{Site, SiteLink};
-use warta_page::view::View;
+use warta_page::view::Problem;
 
 use crate::library::Library;
-use crate::validate::{Finding, findings};
 
-impl Library {
-    /// What a route shows. Every route has an answer; where there is nothing, it is
-    /// [`View::NotFound`].
-    pub fn view(&self, route: &Route) -> View {
-        let view = match route {
-            Route::Home { page } => self.home(*page),
-            Route::Article { slug } => self.article_page(slug),
-            Route::Tag { slug, page } => self.tag_page(slug, *page),
-            Route::Section { slug, page } => self.section_page(slug, *page),
-            Route::Person { id, page } => self.person_page(id, *page),
-            Route::Party { id, page } => self.party_page(id, *page),
-            Route::Area { id, page } => self.area_page(id, *page),
-            Route::Election { id, page } => self.election_page(id, *page),
-            Route::Directory => Some(self.directory_page()),
-            Route::Gallery => Some(self.gallery_page()),
-            Route::Report => Some(View::Report(self.problems.clone())),
-            // What a reader keeps is no part of a publication.
-            Route::Saved | Route::Unknown { .. } => None,
-        };
-        view.unwrap_or(View::NotFound)
+/// Draws up page values. It borrows everything that they are made of, and can be copied.
+#[derive(Debug, Clone, Copy)]
+pub struct Pages<'a> {
+    library: &'a Library,
+    cache: &'a Cache,
+    /// What the report shows.
+    problems: &'a [Problem],
+}
+
+impl<'a> Pages<'a> {
+    /// The pages of a library. The cache is one that has served no other.
+    pub fn new(library: &'a Library, cache: &'a Cache, problems: &'a [Problem]) -> Pages<'a> {
+        Pages { library, cache, problems }
     }
 
-    /// The finding that the program failed while it drew up a page.
-    pub fn page_failed(&self, route: &Route) -> Finding {
-        let article = match route {
-            Route::Article { slug } => {
-                self.article_index.articles().iter().find(|article| article.slug == *slug)
-            }
-            _ => None,
-        };
-        let origin = article.map(|article| article.origin.clone()).unwrap_or_default();
-        findings::page_failed(&route.path(), &origin)
-    }
-
-    /// See [`Library::site`].
-    pub(crate) fn draw_site(&self, errors: u32) -> Site {
-        let settings = &self.settings;
-        let publisher = settings.publisher.as_deref().map(|it| self.organization_ref(it).name);
-        Site {
-            title: settings.title.clone(),
-            language: settings.language.clone(),
-            timezone: settings.timezone.clone(),
-            interface_languages: settings.interface_languages.clone(),
-            url: settings.url.clone(),
-            description: settings.description.clone(),
-            publisher,
-            logo: self.image_at_once(settings.logo.as_ref()),
-            links: settings
-                .links
-                .iter()
-                .map(|(label, href, origin)| SiteLink {
-                    label: label.clone(),
-                    href: self.href(href, origin.file),
-                })
-                .collect(),
-            sections: self.section_refs(),
-            has_directory: !self.directory.is_empty(),
-            errors,
-        }
+    /// The index that they are drawn up from.
+    pub fn library(&self) -> &'a Library {
+        self.library
     }
 }

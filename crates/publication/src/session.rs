@@ -10,6 +10,8 @@
 )]
 
 mod consequences;
+mod file;
+mod parts;
 mod report;
 pub mod workbench;
 
@@ -17,18 +19,19 @@ use std::collections::BTreeMap;
 
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity, lists_findings};
 use warta_page::route::Route;
-use warta_page::view::View;
+use warta_page::view::{Problem, View};
 use warta_page::wire::{Answer, Request};
 
 use crate::Options;
 use crate::library::address::{Address, resolve};
 use crate::library::{Library, Source};
 use crate::lint::Secret;
-use crate::pages::count;
+use crate::pages::{Cache, Pages, count};
+use crate::session::file::{File, State};
 use crate::validate::{self, Finding, findings, severity_for};
 use warta_bundle::barrier::Place;
 use warta_bundle::decode::{Decoded, decode_into};
-use warta_bundle::model::{Bundle, BundlePart, CheckRule, Origin};
+use warta_bundle::model::{BundlePart, CheckRule, Origin};
 use warta_json::Document;
 
 /// How many bundles a publication may be read from.
@@ -53,6 +56,10 @@ pub struct Session {
     by_url: BTreeMap<String, usize>,
     found: Vec<Finding>,
     library: Option<Library>,
+    /// What its pages share.
+    cache: Cache,
+    /// What the report shows.
+    problems: Vec<Problem>,
     /// Where records begin that are left out, because the program failed at them.
     without: Vec<Place>,
     /// Those that are to be left out of what is opened next.
@@ -63,31 +70,6 @@ pub struct Session {
     wanted: Vec<String>,
     /// Whether it lists everything that it finds.
     everything: bool,
-}
-
-/// A bundle that is needed, and what became of it.
-#[derive(Debug)]
-struct File {
-    url: String,
-    state: State,
-    /// The entries of its `bundles` that lead to another file, with their places.
-    includes: Vec<(usize, Origin)>,
-    /// The entry that first asked for it, and the address as it is written there.
-    asked_at: Origin,
-    written: String,
-    document: Document,
-    diagnostics: Vec<Diagnostic>,
-    bundle: Option<Bundle>,
-    /// What the entry says that it holds, where that was enough so far.
-    holds: Option<BundlePart>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
-    /// Not read before a page needs it.
-    Deferred,
-    Wanted,
-    Done,
 }
 
 /// A file as diagnostics need it.
@@ -165,6 +147,12 @@ impl Session {
     /// The publication, once everything is read.
     pub fn library(&self) -> Option<&Library> {
         self.library.as_ref()
+    }
+
+    /// The pages of the publication, once everything is read.
+    pub fn pages(&self) -> Option<Pages<'_>> {
+        let library = self.library.as_ref()?;
+        Some(Pages::new(library, &self.cache, &self.problems))
     }
 
     /// The files with what was found in them, in the order in which they were first named. The texts
@@ -367,7 +355,7 @@ impl Session {
         let mut wanted = Vec::new();
         for file in &mut self.files {
             let Some(holds) = &file.holds else { continue };
-            if library.needs(route, holds) {
+            if parts::needs(library, route, holds) {
                 (file.state, file.holds) = (State::Wanted, None);
                 wanted.push(file.url.clone());
             }
@@ -376,7 +364,7 @@ impl Session {
     }
 
     fn show(&self, route: &Route) -> View {
-        self.library.as_ref().map_or(View::NotFound, |library| library.view(route))
+        self.pages().map_or(View::NotFound, |pages| pages.view(route))
     }
 
     /// Everything is read: merges the files in the order given, indexes and reports.
@@ -398,8 +386,10 @@ impl Session {
         if lists_findings() {
             validate::references(&library, &mut found);
         }
+        let cache = Cache::default();
         if let Some(lint) = self.options.lint {
-            lint.publication(&library, self.options.now.as_ref(), &mut found);
+            let pages = Pages::new(&library, &cache, &[]);
+            lint.publication(&pages, self.options.now.as_ref(), &mut found);
         }
         let mut own = if more { self.found.clone() } else { std::mem::take(&mut self.found) };
         own.extend(found.finish());
@@ -416,9 +406,8 @@ impl Session {
                 file.document = Document::default();
             }
         }
-        let library = library.with_problems(problems);
-        let site = library.site(errors);
-        self.library = Some(library);
+        let site = Pages::new(&library, &cache, &problems).site(errors);
+        (self.library, self.cache, self.problems) = (Some(library), cache, problems);
         Answer::Ready(Box::new(site))
     }
 

@@ -29,7 +29,7 @@ fn read(bundle: &[u8], lean: bool) -> (bool, String) {
         Answer::Ready(site) => format!("{site:?}"),
         other => format!("{other:?}"),
     };
-    let routes: Vec<Route> = session.library().map(|it| it.routes().pages).unwrap_or_default();
+    let routes: Vec<Route> = session.pages().map(|it| it.routes().pages).unwrap_or_default();
     for route in routes {
         let view = session.handle(Request::Show { route: route.clone() }, None);
         shown.push_str(&format!("\n{}: {view:?}", route.path()));

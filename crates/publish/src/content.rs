@@ -19,7 +19,8 @@ use warta_page::site::Site;
 use warta_page::text::Href;
 use warta_page::wire::{Answer, Request};
 use warta_publication::Options;
-use warta_publication::library::{Library, Workers};
+use warta_publication::Pages;
+use warta_publication::library::Workers;
 use warta_publication::session::{FileReport, Session, Texts};
 use warta_publication::site_address;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
@@ -303,17 +304,17 @@ impl Content {
         })
     }
 
-    pub fn library(&self) -> Result<&Library, Failure> {
-        self.session.library().ok_or_else(|| Failure::new("the bundles were not read"))
+    pub fn pages(&self) -> Result<Pages<'_>, Failure> {
+        self.session.pages().ok_or_else(|| Failure::new("the bundles were not read"))
     }
 
     /// Why there is no site where the program failed while it drew up a page.
     pub fn page_failed(&self, route: &Route) -> Failure {
-        let Ok(library) = self.library() else { return Failure::new("the bundles were not read") };
+        let Ok(pages) = self.pages() else { return Failure::new("the bundles were not read") };
         let files = self.session.files();
         let sources = files.map(|file| (file_name(&file, &self.folders), String::new())).collect();
         // The texts are dropped by now.
-        let found = vec![library.page_failed(route).locate(&|_| None)];
+        let found = vec![pages.page_failed(route).locate(&|_| None)];
         Failure::Content(Findings { sources, found })
     }
 
@@ -472,7 +473,7 @@ fn file_name(file: &FileReport<'_>, folders: &Folders) -> String {
 
 /// Whether there is an article to read.
 fn has_articles(session: &Session) -> bool {
-    let routes = session.library().map(Library::routes);
+    let routes = session.pages().map(|pages| pages.routes());
     routes.is_some_and(|it| it.pages.iter().any(|route| matches!(route, Route::Article { .. })))
 }
 

@@ -10,7 +10,7 @@ use warta_page::private;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_publication::Newest;
-use warta_publication::library::Library;
+use warta_publication::Pages;
 
 use crate::escape::escape;
 use crate::failure::Failure;
@@ -43,7 +43,7 @@ struct Entry {
 
 /// Writes the feeds of a list, where it has any: their entries need the address of the publication.
 pub(crate) fn write(
-    library: &Library,
+    pages: &Pages<'_>,
     site: &Site,
     route: &Route,
     name: impl Fn() -> String,
@@ -55,7 +55,7 @@ pub(crate) fn write(
         Route::Home { .. } => site.title.clone(),
         _ => format!("{} · {}", name(), site.title),
     };
-    let newest = library.newest(route, LENGTH);
+    let newest = pages.newest(route, LENGTH);
     let entries = newest.iter().filter_map(|it| entry(it, site)).collect();
     let feed = Feed { site, title, page, entries };
     let put =

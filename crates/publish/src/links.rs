@@ -7,8 +7,8 @@ use memchr::{memchr, memmem};
 use warta_diagnostics::Part;
 use warta_page::route::Route;
 use warta_page::view::View;
+use warta_publication::Pages;
 use warta_publication::Routes;
-use warta_publication::library::Library;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::escape::unescaped;
@@ -146,8 +146,8 @@ impl Known {
     }
 
     /// The page that an address leads on to; `None` where it leads nowhere.
-    pub fn follow(&self, library: &Library, route: &Route) -> Option<Route> {
-        match library.view(route) {
+    pub fn follow(&self, pages: &Pages<'_>, route: &Route) -> Option<Route> {
+        match pages.view(route) {
             View::Moved(to) if self.has(&to) => Some(to),
             _ => None,
         }

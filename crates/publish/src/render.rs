@@ -18,7 +18,7 @@ use warta_page::private;
 use warta_page::route::{self, Route};
 use warta_page::view::View;
 use warta_page::wire::Answer;
-use warta_publication::library::Library;
+use warta_publication::Pages;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::before::{Page, Record};
@@ -60,7 +60,8 @@ pub(crate) struct Drawn {
 
 /// What is the same for every page.
 struct Press<'a> {
-    library: &'a Library,
+    /// The publication's page values.
+    values: Pages<'a>,
     frame: Frame<'a>,
     output: &'a Output,
     /// The sets of pages, each with its language; the site's own comes first.
@@ -81,8 +82,8 @@ pub(crate) fn all(
     threads: usize,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Drawn, Failure> {
-    let library = content.library()?;
-    let mut routes = library.routes();
+    let values = content.pages()?;
+    let mut routes = values.routes();
     // The publication knows nothing of what its readers keep.
     routes.pages.push(Route::Saved);
     let in_set = routes.pages.len();
@@ -98,7 +99,7 @@ pub(crate) fn all(
     let lists: Vec<_> =
         sets.iter().map(|(set, locale)| set.page_folder(*locale, &Route::Saved)).collect();
     let known = Known::new(&routes, &folders);
-    let press = Press { library, frame, output, sets, in_set, known, before };
+    let press = Press { values, frame, output, sets, in_set, known, before };
     let not_found = press.special("not-found", View::NotFound)?;
     output.put("404.html", not_found.as_bytes())?;
     let shell = press.special("offline", View::Offline)?;
@@ -182,7 +183,7 @@ impl Press<'_> {
     fn page(&self, at: usize, route: &Route, drawn: &mut Drawn) -> Result<(), Failure> {
         let view = match route {
             Route::Saved => View::Saved,
-            route => self.library.view(route),
+            route => self.values.view(route),
         };
         let answer = Answer::Page(Box::new(view));
         let data = xxh3_64(&warta_page::pack(&answer));
@@ -208,7 +209,7 @@ impl Press<'_> {
         let head = Head { site: &self.frame.site, view: &view, route, set, locale };
         let is_own = set == PageSet::Own;
         if is_own {
-            feeds::write(self.library, &self.frame.site, route, || head.name(), self.output)?;
+            feeds::write(&self.values, &self.frame.site, route, || head.name(), self.output)?;
         }
         let folder = set.page_folder(locale, route);
         drawn.listed.extend(listed(page, &folder, &view));
@@ -276,7 +277,7 @@ impl Press<'_> {
     /// Sees where links lead that name no page: to another spelling of its address, or nowhere.
     fn follow(&self, drawn: &mut Drawn) -> Result<(), Failure> {
         for (name, (from, page)) in std::mem::take(&mut drawn.named.pages) {
-            match self.known.follow(self.library, &from) {
+            match self.known.follow(&self.values, &from) {
                 Some(to) => self.moved(&from, &to, drawn)?,
                 None => drawn.astray.push(Absent { name, page, why: None }),
             }

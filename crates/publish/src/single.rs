@@ -75,7 +75,7 @@ pub fn single_file(
 }
 
 fn routes(content: &Content, article: Option<&str>) -> Result<Vec<Route>, Failure> {
-    let all = content.library()?.routes();
+    let all = content.pages()?.routes();
     let Some(slug) = article else { return Ok(all.pages) };
     let mut wanted = Route::article(slug);
     if let Some((_, to)) = all.moved.iter().find(|(from, _)| *from == wanted) {
@@ -108,10 +108,10 @@ impl Page {
 }
 
 fn draw(content: &Content, routes: Vec<Route>) -> Result<Vec<Page>, Failure> {
-    let (library, site) = (content.library()?, &content.site);
+    let (pages, site) = (content.pages()?, &content.site);
     let locale = Locale::of_content(&site.language);
     let page = |route: Route| {
-        let view = library.view(&route);
+        let view = pages.view(&route);
         let title = title::title(&view, site, locale.words());
         let description = title::description(&view, site);
         let (site, of) = (site.clone(), route.clone().into());

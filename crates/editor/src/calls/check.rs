@@ -5,6 +5,7 @@ use warta_diagnostics::{Code, Diagnostic, Severity, certain_count, pages};
 use warta_page::list::Status;
 use warta_page::route::Route;
 use warta_page::wire::{Answer, Request};
+use warta_publication::outline;
 
 use crate::arguments::Arguments;
 use crate::engine::Engine;
@@ -42,7 +43,7 @@ pub(crate) fn check(engine: &Engine, arguments: &Arguments<'_>) -> Value {
         }
         files.push(json!({ "name": name, "problems": problems }));
     }
-    let lines = engine.bench.library().into_iter().flat_map(|library| library.article_lines());
+    let lines = engine.bench.library().into_iter().flat_map(outline::article_lines);
     let articles: Vec<Value> = lines
         .map(|it| {
             json!({

@@ -9,6 +9,7 @@ use warta_page::article::ArticlePage;
 use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::{Answer, Request};
+use warta_publication::outline;
 use warta_publication::session::workbench::Workbench;
 
 use crate::arguments::Arguments;
@@ -23,7 +24,7 @@ pub(crate) fn compare(engine: &mut Engine, arguments: &Arguments<'_>) -> Result<
     let slug = arguments.text("slug")?;
     let draft =
         article(&engine.bench, slug).ok_or_else(|| format!("there is no article \"{slug}\""))?;
-    let written = engine.bench.library().and_then(|library| library.written(&draft.slug));
+    let written = engine.bench.library().and_then(|library| outline::written(library, &draft.slug));
     let former = written.map(|it| it.former_slugs.as_slice()).unwrap_or_default();
     let slugs = std::iter::once(&draft.slug).chain(former);
     let mut published = slugs.filter_map(|slug| article(&engine.published, slug));

@@ -6,7 +6,7 @@ use warta_diagnostics::Part;
 use warta_diagnostics::Span;
 use warta_json::Document;
 use warta_page::route::Route;
-use warta_publication::outline::is_in;
+use warta_publication::outline::{self, is_in};
 
 use crate::arguments::Arguments;
 use crate::engine::Engine;
@@ -37,21 +37,21 @@ pub(crate) fn at(engine: &mut Engine, arguments: &Arguments<'_>) -> Result<Value
     let file = engine.file(arguments.text("name")?)?;
     let byte = file.text.byte(arguments.offset("offset")?);
     let nothing = json!({ "path": "", "route": null, "block": null });
-    let (Some((number, document)), Some(library)) =
-        (engine.document(&file.name), engine.bench.library())
+    let (Some((number, document)), Some(pages)) =
+        (engine.document(&file.name), engine.bench.pages())
     else {
         return Ok(nothing);
     };
     let Some(node) = document.at(byte) else { return Ok(nothing) };
     let path = document.pointer(node);
-    let route = library.route_of(document, &path);
-    let block = library.article_around(number, &path).and_then(|article| {
+    let route = outline::route_of(pages.library(), document, &path);
+    let block = outline::article_around(pages.library(), number, &path).and_then(|article| {
         let own = path.strip_prefix(article.origin.pointer.as_str()).unwrap_or_default();
         let field = own.split('/').nth(1).unwrap_or_default();
         if let Some(part) = HEAD.iter().find(|part| **part == field) {
             return Some(json!(part));
         }
-        let places = library.block_places(article, document);
+        let places = outline::block_places(&pages, article, document);
         let own = |(origin, _): &&(Origin, Span)| is_in(&path, &origin.pointer);
         let first = places.iter().position(|place| own(&place))?;
         let count = places.iter().filter(own).count();
@@ -70,8 +70,8 @@ pub(crate) fn places(engine: &mut Engine, arguments: &Arguments<'_>) -> Result<V
     let Route::Article { slug } = Route::parse(arguments.text("route")?) else {
         return Ok(json!([]));
     };
-    let Some(library) = engine.bench.library() else { return Ok(json!([])) };
-    let Some(article) = library.written(&slug) else { return Ok(json!([])) };
+    let Some(pages) = engine.bench.pages() else { return Ok(json!([])) };
+    let Some(article) = outline::written(pages.library(), &slug) else { return Ok(json!([])) };
     let mut out = Vec::new();
     let Some(document) = engine.document_of(article.origin.file) else { return Ok(json!([])) };
     let file = engine.file(&document.name)?;
@@ -87,7 +87,8 @@ pub(crate) fn places(engine: &mut Engine, arguments: &Arguments<'_>) -> Result<V
             put(json!(part), &path, document.span(node));
         }
     }
-    for (nth, (origin, span)) in library.block_places(article, document).iter().enumerate() {
+    for (nth, (origin, span)) in outline::block_places(&pages, article, document).iter().enumerate()
+    {
         put(json!(nth), &origin.pointer, *span);
     }
     Ok(Value::Array(out))

@@ -56,7 +56,7 @@ pub fn problems(bytes: &[u8]) -> Vec<Problem> {
         Answer::Broken(problems) => problems,
         _ => {
             let route = warta_page::route::Route::Report;
-            match session.library().expect("a library").view(&route) {
+            match session.pages().expect("a library").view(&route) {
                 warta_page::view::View::Report(problems) => problems,
                 other => panic!("no report: {other:?}"),
             }

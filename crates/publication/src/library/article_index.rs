@@ -11,11 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use warta_diagnostics::{Code, Part};
 use warta_page::date::Date;
 use warta_page::list::Status;
-use warta_page::text::without_struck;
+use warta_page::route::Route;
+use warta_page::text::{Href, without_struck};
 
 use crate::library::labels::Labels;
 use crate::sort::{sort, sort_plainly};
 use crate::validate::{Found, findings};
+use warta_bundle::decode::address::page;
 use warta_bundle::model::{Article, Block, BundlePart, Origin, Tag};
 use warta_bundle::zones::Zone;
 
@@ -221,6 +223,23 @@ impl ArticleIndex {
     /// The place of the article that a slug leads to, be it a former one.
     pub fn follow(&self, slug: &str) -> Option<usize> {
         self.find(slug).or_else(|| self.former(slug))
+    }
+
+    /// The page that an address leads to which was written as seen from another page: `../kedua/#dua`.
+    pub fn page_beside(&self, written: &str) -> Option<Href> {
+        let end = written.find(['?', '#']).unwrap_or(written.len());
+        let (path, part) = written.split_at_checked(end)?;
+        let local = path.trim_start_matches("./").trim_start_matches("../");
+        let route = match Route::parse(&[local, part].concat()) {
+            // What lies in the folder of the bundle is a file.
+            Route::Unknown { .. } => {
+                let name = local.strip_suffix("index.html").unwrap_or(local).trim_end_matches('/');
+                self.follow(name).map(|_| Route::article(name))?
+            }
+            Route::Home { .. } => return None,
+            route => route,
+        };
+        Some(page(route, Some(part)))
     }
 
     /// Whether a slug is that of a draft that is kept back.

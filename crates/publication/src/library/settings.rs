@@ -1,10 +1,12 @@
 //! The publication's own settings, with the defaults applied, and which hosts may be asked at once.
 
 use warta_diagnostics::Code;
+use warta_page::date::Date;
 use warta_page::site::{interface_language, own_interface_language};
 use warta_page::text::Href;
 
 use crate::library::address::{Address, resolve};
+use crate::library::dates::is_before;
 use crate::library::site_address::doubt;
 use crate::library::site_address::site_address;
 use crate::validate::{Found, findings};
@@ -90,6 +92,11 @@ impl Settings {
             found.push(findings::no_further_pages(&written, unfit, &at));
         }
         self.interface_languages = fit;
+    }
+
+    /// Whether a date was over when another one began, by the publication's clock.
+    pub fn is_over(&self, date: &Date, at: &Date) -> bool {
+        is_before(date, at, &self.zone)
     }
 
     /// Applies the defaults.

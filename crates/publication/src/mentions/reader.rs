@@ -9,8 +9,7 @@ mod senses;
 
 use crate::mentions::lexicon::{Lexicon, Match, is_capital};
 use crate::mentions::names::Way;
-use crate::mentions::vocabulary::is_common;
-use crate::mentions::words::{Word, clitic, folded, words};
+use crate::mentions::words::{folded, words};
 use crate::mentions::{Entity, Rules};
 
 use near_by::Around;
@@ -155,11 +154,4 @@ impl<'a> Reader<'a> {
         }
         take(Found { start: word.start, end: word.end, entity });
     }
-}
-
-/// Whether a single word that begins a sentence is more likely a common word.
-fn is_common_word(text: &str, word: &Word) -> bool {
-    let word = folded(word.of(text));
-    let stem = clitic(&word).and_then(|cut| word.get(..word.len().checked_sub(cut)?));
-    is_common(&word) || stem.is_some_and(is_common)
 }

@@ -98,7 +98,7 @@ fn walk<'a>(body: &'a [Block], place: Place, take: Take<'_, 'a>) {
                     take(place, Piece::Text(&item.text));
                 }
             }
-            // Another article's headline, figures by id (see `Library::cover`), nothing, and what
+            // Another article's headline, figures by id (see `Pages::about`), nothing, and what
             // nobody can read.
             Block::Related(_)
             | Block::Seats(_)

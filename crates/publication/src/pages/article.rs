@@ -17,10 +17,10 @@ use warta_page::sidebar::Sidebar;
 use warta_page::text::CardRef;
 use warta_page::view::View;
 
-use crate::library::Library;
 use crate::library::article_index::{cut, text_of};
 use crate::library::places::Counts;
 use crate::mentions::{self, Entity, Linked};
+use crate::pages::Pages;
 use crate::pages::body::{Body, Linker};
 use crate::pages::sidebar::most_counted;
 use crate::sort::sort;
@@ -39,19 +39,27 @@ const DESCRIPTION: usize = 155;
 /// How long a standfirst may be as a description.
 const LONG_DESCRIPTION: usize = 300;
 
-impl Library {
+impl<'a> Pages<'a> {
     pub(super) fn article_page(&self, slug: &str) -> Option<View> {
-        let Some(place) = self.article_index.find(slug) else {
-            let place = self.article_index.former(slug)?;
-            return Some(View::Moved(Route::article(&self.article_index.article(place).slug)));
+        let Some(place) = self.library.article_index.find(slug) else {
+            let place = self.library.article_index.former(slug)?;
+            return Some(View::Moved(Route::article(
+                &self.library.article_index.article(place).slug,
+            )));
         };
-        let it = self.article_index.article(place);
+        let it = self.library.article_index.article(place);
         warta_bundle::barrier::fault("drawing", &it.slug);
         let withdrawn = it.status == Status::Withdrawn;
         let file = it.origin.file;
         let (body, sidebar) =
             if withdrawn { (Vec::new(), Sidebar::default()) } else { self.body_and_sidebar(place) };
-        let tags = self.article_index.tags_of(place).iter().map(|&tag| self.tag_ref(tag)).collect();
+        let tags = self
+            .library
+            .article_index
+            .tags_of(place)
+            .iter()
+            .map(|&tag| self.tag_ref(tag))
+            .collect();
         Some(View::Article(Box::new(ArticlePage {
             slug: it.slug.clone(),
             kicker: it.kicker.clone(),
@@ -60,7 +68,7 @@ impl Library {
             dateline: dateline(it.dateline.as_ref()),
             published: it.published.clone(),
             modified: self.changed(place).filter(|date| it.published.as_ref() != Some(date)),
-            language: it.language.clone().unwrap_or_else(|| self.settings.language.clone()),
+            language: it.language.clone().unwrap_or_else(|| self.library.settings.language.clone()),
             authors: self.credits(&it.authors),
             editors: self.credits(&it.editors),
             photographers: self.credits(&it.photographers),
@@ -97,16 +105,16 @@ impl Library {
     }
 
     /// An article's body with its first mentions linked; `cards` are those of the page's sidebar.
-    pub(super) fn linked_body<'a>(
-        &'a self,
+    pub(super) fn linked_body(
+        &self,
         place: usize,
         body: &mut Body<'a>,
         cards: Vec<(Entity, CardRef)>,
     ) -> Vec<Block> {
-        let it = self.article_index.article(place);
-        let links = &self.concerns[place].links;
+        let it = self.library.article_index.article(place);
+        let links = &self.library.concerns[place].links;
         body.link(it.auto_mentions.then(|| Linker {
-            reader: mentions::reader(it, &self.directory, &self.lexicon, links),
+            reader: mentions::reader(it, &self.library.directory, &self.library.lexicon, links),
             linked: Linked::none_of(links),
             cards,
         }));
@@ -129,8 +137,9 @@ impl Library {
 
     /// Corrections, the newest first; those without a date last.
     fn corrections(&self, place: usize) -> Vec<&model::Correction> {
-        let zone = &self.settings.zone;
-        let mut all: Vec<_> = self.article_index.article(place).corrections.iter().collect();
+        let zone = &self.library.settings.zone;
+        let mut all: Vec<_> =
+            self.library.article_index.article(place).corrections.iter().collect();
         sort(&mut all, |it| Reverse(it.date.as_ref().map(|date| zone.instant(date))));
         all
     }
@@ -141,12 +150,12 @@ impl Library {
     /// Pages, feeds, sitemaps and structured data all say this. It is never before the publication: of a
     /// change on the same day without a time, nobody knows that it came later.
     pub(crate) fn changed(&self, place: usize) -> Option<Date> {
-        let it = self.article_index.article(place);
+        let it = self.library.article_index.article(place);
         let dates = it.published.iter().chain(&it.modified);
         let dates = dates.chain(it.corrections.iter().filter_map(|it| it.date.as_ref()));
         // Of equals the first, which is the publication.
         let latest = dates.reduce(|latest, date| {
-            let zone = &self.settings.zone;
+            let zone = &self.library.settings.zone;
             if zone.instant(date) > zone.instant(latest) { date } else { latest }
         });
         latest.cloned()
@@ -174,30 +183,31 @@ impl Library {
         let (least, most) = RELATED;
         let mut chosen: Vec<usize> = Vec::new();
         let mut seen = BTreeSet::from([place]);
-        let named = self.article_index.article(place).related.iter();
-        for other in named.filter_map(|slug| self.article_index.follow(slug)) {
-            if self.article_index.rank(other).is_some() && seen.insert(other) {
+        let named = self.library.article_index.article(place).related.iter();
+        for other in named.filter_map(|slug| self.library.article_index.follow(slug)) {
+            if self.library.article_index.rank(other).is_some() && seen.insert(other) {
                 chosen.push(other);
             }
         }
-        let mut shared = Counts::new(self.article_index.articles().len());
-        let concerns = &self.concerns[place];
+        let mut shared = Counts::new(self.library.article_index.articles().len());
+        let concerns = &self.library.concerns[place];
         let by_entity = concerns.explicit.iter().chain(&concerns.found).map(|it| self.about(*it));
         let by_tag = self
+            .library
             .article_index
             .tags_of(place)
             .iter()
-            .map(|&tag| self.article_index.tags().all()[tag].articles.as_slice());
+            .map(|&tag| self.library.article_index.tags().all()[tag].articles.as_slice());
         for others in by_entity.chain(by_tag) {
             others.iter().take(COMPARED).for_each(|&other| shared.add(other));
         }
         // No more can be needed than there are places, beside those that are chosen already.
         let enough = seen.len().saturating_add(most);
         let computed =
-            most_counted(shared.finish(), enough, |other| self.article_index.rank(other));
-        let section = self.article_index.section_of(place);
+            most_counted(shared.finish(), enough, |other| self.library.article_index.rank(other));
+        let section = self.library.article_index.section_of(place);
         let section =
-            section.map_or(&[][..], |at| &self.article_index.sections().all()[at].articles);
+            section.map_or(&[][..], |at| &self.library.article_index.sections().all()[at].articles);
         // A section may hold half of the archive: nobody looks further than is needed.
         for (all, limit) in [(computed.as_slice(), most), (section, least)] {
             let wanted = limit.saturating_sub(chosen.len());

@@ -6,17 +6,16 @@ use warta_page::image::Image;
 use warta_page::route::Route;
 use warta_page::text::{CardRef, Href, Inline, plain};
 
-use crate::library::Library;
 use crate::library::address::Address;
 use crate::mentions::{self, Entity, Linked, Reader};
+use crate::pages::Pages;
 use crate::pages::embed;
 use crate::pages::places::{Anchors, Places};
-use warta_bundle::decode::address::page;
 use warta_bundle::model;
 
 /// Draws up bodies that stand on one page, so that no anchor is used twice.
 pub(super) struct Body<'a> {
-    library: &'a Library,
+    pages: Pages<'a>,
     anchors: Anchors,
     /// The places that the links of the body being drawn can lead to.
     places: Places,
@@ -37,9 +36,9 @@ pub(super) struct Linker<'a> {
 
 impl<'a> Body<'a> {
     /// Without links to the directory.
-    pub fn new(library: &'a Library) -> Body<'a> {
+    pub fn new(pages: &Pages<'a>) -> Body<'a> {
         Body {
-            library,
+            pages: *pages,
             anchors: Anchors::default(),
             places: Places::default(),
             linker: None,
@@ -69,7 +68,7 @@ impl<'a> Body<'a> {
     }
 
     fn block(&mut self, block: &model::Block, out: &mut Vec<Block>) {
-        let library = self.library;
+        let pages = self.pages;
         let file = block.origin().file;
         let drawn = match block {
             model::Block::Paragraph(it) => Block::Paragraph(self.prose(&it.text, file)),
@@ -92,11 +91,11 @@ impl<'a> Body<'a> {
                 items: it.items.iter().map(|item| self.draw(item)).collect(),
             },
             model::Block::Image(it) => {
-                let image = library.image(it).map(|image| self.image(image));
+                let image = pages.image(it).map(|image| self.image(image));
                 image.map_or(Block::Fault(Fault::NoMedia), Block::Image)
             }
             model::Block::Gallery(it) => {
-                let images = it.images.iter().filter_map(|it| library.image(it));
+                let images = it.images.iter().filter_map(|it| pages.image(it));
                 let images: Vec<_> = images.map(|image| self.image(image)).collect();
                 let lost = images.len() < it.images.len() || images.is_empty();
                 if !images.is_empty() {
@@ -107,18 +106,18 @@ impl<'a> Body<'a> {
                 }
                 Block::Fault(Fault::NoMedia)
             }
-            model::Block::Video(it) => match library.media(file, it.src.as_deref()) {
+            model::Block::Video(it) => match pages.media(file, it.src.as_deref()) {
                 Some(media) => Block::Video {
                     media,
-                    poster: library.media(file, it.poster.as_deref()),
+                    poster: pages.media(file, it.poster.as_deref()),
                     title: it.title.clone(),
                     caption: self.text(&it.caption, file),
                     credit: it.credit.clone(),
-                    tracks: library.tracks(&it.tracks),
+                    tracks: pages.tracks(&it.tracks),
                 },
                 None => Block::Fault(Fault::NoMedia),
             },
-            model::Block::Audio(it) => match library.media(file, it.src.as_deref()) {
+            model::Block::Audio(it) => match pages.media(file, it.src.as_deref()) {
                 Some(media) => Block::Audio {
                     media,
                     title: it.title.clone(),
@@ -129,7 +128,7 @@ impl<'a> Body<'a> {
             },
             model::Block::Table(it) => self.table(it, file),
             model::Block::Embed(it) => embedded(it),
-            model::Block::Related(it) => library.related_block(it.slug.as_deref()),
+            model::Block::Related(it) => pages.related_block(it.slug.as_deref()),
             model::Block::FactBox(it) => {
                 let body = self.aside(|aside| aside.draw(&it.body));
                 Block::FactBox { title: it.title.clone(), body }
@@ -148,8 +147,8 @@ impl<'a> Body<'a> {
                     })
                     .collect(),
             ),
-            model::Block::Seats(it) => library.seats_block(it),
-            model::Block::Candidates(it) => library.candidates_block(it),
+            model::Block::Seats(it) => pages.seats_block(it),
+            model::Block::Candidates(it) => pages.candidates_block(it),
             model::Block::Divider(_) => Block::Divider,
             model::Block::Unknown(it) => {
                 Block::Unknown { kind: it.kind.clone(), holds: it.holds.clone() }
@@ -164,7 +163,7 @@ impl<'a> Body<'a> {
     }
 
     fn quote(&mut self, it: &model::Quote, file: u16) -> Block {
-        let speaker = it.person_id.as_deref().map(|id| self.library.person_ref(id));
+        let speaker = it.person_id.as_deref().map(|id| self.pages.person_ref(id));
         let mut attribution = self.text(&it.attribution, file);
         if attribution.is_empty()
             && let Some(speaker) = &speaker
@@ -210,7 +209,7 @@ impl<'a> Body<'a> {
 
     /// Text with its links and places as they are on this page.
     fn text(&mut self, text: &[Inline], file: u16) -> Vec<Inline> {
-        self.places.on_page(self.library.inlines(text, file))
+        self.places.on_page(self.pages.inlines(text, file))
     }
 
     /// Draws what stands beside the running text.
@@ -224,10 +223,10 @@ impl<'a> Body<'a> {
     /// Running text, with the first mentions linked.
     fn prose(&mut self, text: &[Inline], file: u16) -> Vec<Inline> {
         let text = self.text(text, file);
-        let library = self.library;
+        let pages = self.pages;
         let Some(Linker { reader, linked, cards }) = &mut self.linker else { return text };
         mentions::link(text, self.aside, reader, linked, &mut |entity, words| Inline::Mention {
-            to: library.route(entity),
+            to: pages.route(entity),
             text: words.to_owned(),
             card: card_of(cards, entity),
         })
@@ -240,8 +239,8 @@ impl<'a> Body<'a> {
 }
 
 /// For each block of a body as it is drawn: where it was written.
-pub(crate) fn block_origins(library: &Library, body: &[model::Block]) -> Vec<model::Origin> {
-    let mut drawing = Body::new(library);
+pub(crate) fn block_origins(pages: &Pages<'_>, body: &[model::Block]) -> Vec<model::Origin> {
+    let mut drawing = Body::new(pages);
     let mut drawn = Vec::new();
     let mut origins = Vec::new();
     for block in body {
@@ -271,10 +270,10 @@ fn embedded(it: &model::Embed) -> Block {
     }
 }
 
-impl Library {
+impl Pages<'_> {
     /// The page of an entity.
     pub(crate) fn route(&self, entity: Entity) -> Route {
-        let id = entity.id(&self.directory);
+        let id = entity.id(&self.library.directory);
         match entity {
             Entity::Person(_) => Route::person(id),
             Entity::Organization(_) => Route::party(id),
@@ -327,33 +326,16 @@ impl Library {
     /// publication, however it was written, names that page.
     pub(crate) fn href(&self, href: &Href, file: u16) -> Href {
         match href {
-            Href::File(written) => match self.page_beside(written) {
+            Href::File(written) => match self.library.article_index.page_beside(written) {
                 Some(page) => page,
-                None => Href::File(self.settings.hosts.file(file, written)),
+                None => Href::File(self.library.settings.hosts.file(file, written)),
             },
             Href::Page(_) | Href::Part(..) | Href::Outside(_) | Href::Fragment(_) => href.clone(),
         }
     }
 
-    /// The page that an address leads to which was written as seen from another page: `../kedua/#dua`.
-    pub fn page_beside(&self, written: &str) -> Option<Href> {
-        let end = written.find(['?', '#']).unwrap_or(written.len());
-        let (path, part) = written.split_at_checked(end)?;
-        let local = path.trim_start_matches("./").trim_start_matches("../");
-        let route = match Route::parse(&[local, part].concat()) {
-            // What lies in the folder of the bundle is a file.
-            Route::Unknown { .. } => {
-                let name = local.strip_suffix("index.html").unwrap_or(local).trim_end_matches('/');
-                self.article_index.follow(name).map(|_| Route::article(name))?
-            }
-            Route::Home { .. } => return None,
-            route => route,
-        };
-        Some(page(route, Some(part)))
-    }
-
     fn related_block(&self, slug: Option<&str>) -> Block {
-        match slug.map(|slug| (slug, self.article_index.follow(slug))) {
+        match slug.map(|slug| (slug, self.library.article_index.follow(slug))) {
             Some((_, Some(place))) => Block::Related(Box::new(self.card(place))),
             Some((slug, None)) => Block::Fault(Fault::NoSuchArticle(slug.to_owned())),
             None => Block::Fault(Fault::NoSuchArticle(String::new())),
@@ -371,7 +353,7 @@ impl Library {
     }
 
     fn candidates_block(&self, it: &model::Candidates) -> Block {
-        let places = self.candidates_asked_for(it);
+        let places = self.library.figures().candidates_asked_for(it);
         let area = it.area_id.as_deref().map(|id| self.area_ref(id).name);
         if places.is_empty() {
             let post = self.office_text(it.post_id.as_deref());

@@ -12,17 +12,17 @@ use warta_page::directory::{
 };
 use warta_page::view::View;
 
-use crate::library::Library;
 use crate::library::order::natural;
 use crate::mentions::Entity;
+use crate::pages::Pages;
 use crate::pages::body::Body;
 use crate::pages::refs::{noted_links, other_names};
 use crate::sort::sort;
 
-impl Library {
+impl Pages<'_> {
     pub(super) fn person_page(&self, id: &str, page: u32) -> Option<View> {
-        let place = self.directory.persons.place(id)?;
-        let it = &self.directory.persons.all()[place];
+        let place = self.library.directory.persons.place(id)?;
+        let it = &self.library.directory.persons.all()[place];
         let coverage = self.card_list(self.about(Entity::Person(place)), page)?;
         let declined = |field: &str| it.declined.iter().any(|own| own.trim() == field);
         Some(View::Person(Box::new(PersonPage {
@@ -52,27 +52,28 @@ impl Library {
     }
 
     pub(super) fn area_page(&self, id: &str, page: u32) -> Option<View> {
-        let place = self.directory.areas.place(id)?;
-        let areas = self.directory.areas.all();
+        let place = self.library.directory.areas.place(id)?;
+        let areas = self.library.directory.areas.all();
         let it = &areas[place];
         let coverage = self.card_list(self.about(Entity::Area(place)), page)?;
-        let tree = &self.directory.area_tree;
+        let tree = &self.library.directory.area_tree;
         let mut parents: Vec<_> =
             tree.upwards(place).skip(1).map(|at| self.area_ref(&areas[at].id)).collect();
         parents.reverse();
         let mut children = tree.children(place).to_vec();
         sort(&mut children, |&at| (natural(&areas[at].name), at));
         let mut bodies: Vec<&str> = self
+            .library
             .directory
             .seated_at
             .of(id)
             .iter()
-            .map(|&at| self.directory.organizations.all()[at].id.as_str())
+            .map(|&at| self.library.directory.organizations.all()[at].id.as_str())
             .collect();
         sort(&mut bodies, |id| (self.party_key(id), (*id).to_owned()));
         let legislatures = bodies.iter().filter(|id| {
-            let body = self.directory.organizations.get(id);
-            body.is_some_and(|body| self.directory.is_legislature(body))
+            let body = self.library.directory.organizations.get(id);
+            body.is_some_and(|body| self.library.directory.is_legislature(body))
         });
         let mut seats: Vec<_> =
             legislatures.flat_map(|legislature| self.seats_in(legislature, None)).collect();
@@ -91,8 +92,8 @@ impl Library {
     }
 
     pub(super) fn election_page(&self, id: &str, page: u32) -> Option<View> {
-        let place = self.directory.events.place(id)?;
-        let it = &self.directory.events.all()[place];
+        let place = self.library.directory.events.place(id)?;
+        let it = &self.library.directory.events.all()[place];
         let coverage = self.card_list(self.about(Entity::Event(place)), page)?;
         let terms = self.terms().into_iter().filter(|term| term.event == Some(id));
         Some(View::Election(Box::new(ElectionPage {
@@ -102,27 +103,29 @@ impl Library {
             end_date: it.end_date.clone(),
             contests: self.contests(|key| key.is_during(id)),
             seats: terms.map(|term| self.seats(term, None)).collect(),
-            offices: self.offices_by_party(self.directory.held_during.of(id)),
+            offices: self.offices_by_party(self.library.directory.held_during.of(id)),
             coverage,
         })))
     }
 
     pub(super) fn directory_page(&self) -> View {
-        let bodies = self.directory.organizations.all();
-        let mut parties: Vec<usize> =
-            (0..bodies.len()).filter(|&at| self.directory.party_of(at) == Some(at)).collect();
+        let bodies = self.library.directory.organizations.all();
+        let mut parties: Vec<usize> = (0..bodies.len())
+            .filter(|&at| self.library.directory.party_of(at) == Some(at))
+            .collect();
         sort(&mut parties, |&at| (self.party_key(&bodies[at].id), at));
         let mut events: Vec<&str> =
-            self.directory.events.all().iter().map(|it| it.id.as_str()).collect();
+            self.library.directory.events.all().iter().map(|it| it.id.as_str()).collect();
         sort(&mut events, |id| {
             let EventRef { name, .. } = self.event_ref(id);
             (Reverse(self.starts(Some(id))), natural(&name), (*id).to_owned())
         });
-        let areas = self.directory.areas.all();
-        let mut roots: Vec<usize> =
-            (0..areas.len()).filter(|&at| self.directory.area_tree.parent(at).is_none()).collect();
+        let areas = self.library.directory.areas.all();
+        let mut roots: Vec<usize> = (0..areas.len())
+            .filter(|&at| self.library.directory.area_tree.parent(at).is_none())
+            .collect();
         sort(&mut roots, |&at| (natural(&areas[at].name), at));
-        let persons = self.directory.persons.all();
+        let persons = self.library.directory.persons.all();
         let mut people: Vec<usize> = (0..persons.len()).collect();
         sort(&mut people, |&at| (self.person_key(&persons[at].id), at));
         View::Directory(Box::new(DirectoryPage {
@@ -135,11 +138,11 @@ impl Library {
     }
 
     fn person_entry(&self, place: usize) -> PersonEntry {
-        let id = self.directory.persons.all()[place].id.as_str();
-        let bodies = self.directory.organizations.all();
+        let id = self.library.directory.persons.all()[place].id.as_str();
+        let bodies = self.library.directory.organizations.all();
         let office = self.offices_of(id).into_iter().find_map(|office| office.area);
         let area = office.or_else(|| {
-            let stood = self.candidacies_by_time(self.directory.stood_by.of(id));
+            let stood = self.candidacies_by_time(self.library.directory.stood_by.of(id));
             stood.into_iter().find_map(|line| line.area)
         });
         PersonEntry {

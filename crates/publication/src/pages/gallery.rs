@@ -3,12 +3,12 @@
 use warta_page::list::Status;
 use warta_page::view::{GalleryEntry, GalleryPage, View};
 
-use crate::library::Library;
+use crate::pages::Pages;
 use crate::pages::body::Body;
 
-impl Library {
+impl Pages<'_> {
     pub(super) fn gallery_page(&self) -> View {
-        let articles = self.article_index.articles();
+        let articles = self.library.article_index.articles();
         let beside = self.whole_sidebar(0..articles.len());
         let mut body = Body::new(self);
         let mut entries = Vec::with_capacity(articles.len());

@@ -12,19 +12,19 @@ use warta_page::list::{Card, CardList, HomePage, PAGE_SIZE, SectionPage, TagPage
 use warta_page::route::Route;
 use warta_page::view::View;
 
-use crate::library::Library;
 use crate::library::labels::Label;
 use crate::library::order::natural;
+use crate::pages::Pages;
 use crate::pages::body::Body;
 use crate::sort::sort;
 
 /// Of how many articles the sidebar of the home page tells who is in the news.
 const IN_THE_NEWS: usize = 3 * PAGE_SIZE;
 
-impl Library {
+impl Pages<'_> {
     /// The card of an article.
     pub(crate) fn card(&self, place: usize) -> Card {
-        let it = self.article_index.article(place);
+        let it = self.library.article_index.article(place);
         Card {
             slug: it.slug.clone(),
             kicker: it.kicker.clone(),
@@ -36,7 +36,10 @@ impl Library {
             status: it.status,
             section: self.section_ref(place),
             image: self.image_at_once(it.image.as_ref()),
-            language: it.language.clone().filter(|language| *language != self.settings.language),
+            language: it
+                .language
+                .clone()
+                .filter(|language| *language != self.library.settings.language),
         }
     }
 
@@ -57,20 +60,21 @@ impl Library {
     }
 
     pub(crate) fn tag_ref(&self, tag: usize) -> TagRef {
-        reference(&self.article_index.tags().all()[tag])
+        reference(&self.library.article_index.tags().all()[tag])
     }
 
     /// The section of an article.
     pub(crate) fn section_ref(&self, place: usize) -> Option<TagRef> {
-        self.article_index
+        self.library
+            .article_index
             .section_of(place)
-            .map(|section| reference(&self.article_index.sections().all()[section]))
+            .map(|section| reference(&self.library.article_index.sections().all()[section]))
     }
 
     /// The sections that hold articles.
     pub(crate) fn section_refs(&self) -> Vec<TagRef> {
-        let sections = self.article_index.sections().all().iter().enumerate();
-        let used = sections.filter(|(place, _)| self.article_index.is_used(*place));
+        let sections = self.library.article_index.sections().all().iter().enumerate();
+        let used = sections.filter(|(place, _)| self.library.article_index.is_used(*place));
         let mut all: Vec<TagRef> = used.map(|(_, section)| reference(section)).collect();
         sort(&mut all, |it| (natural(&it.label), it.slug.clone()));
         all
@@ -79,9 +83,9 @@ impl Library {
     /// What the newsroom puts first, in its order.
     pub(super) fn featured(&self) -> Vec<usize> {
         let mut featured: Vec<usize> = Vec::new();
-        for slug in &self.settings.featured {
-            if let Some(place) = self.article_index.follow(slug)
-                && self.article_index.rank(place).is_some()
+        for slug in &self.library.settings.featured {
+            if let Some(place) = self.library.article_index.follow(slug)
+                && self.library.article_index.rank(place).is_some()
                 && !featured.contains(&place)
             {
                 featured.push(place);
@@ -93,7 +97,7 @@ impl Library {
     pub(super) fn home(&self, page: u32) -> Option<View> {
         let featured = self.featured();
         let first: BTreeSet<usize> = featured.iter().copied().collect();
-        let listed = self.article_index.listed();
+        let listed = self.library.article_index.listed();
         let others = |places: &[usize]| -> Vec<usize> {
             places.iter().copied().filter(|place| !first.contains(place)).collect()
         };
@@ -113,7 +117,7 @@ impl Library {
     }
 
     pub(super) fn tag_page(&self, address: &str, page: u32) -> Option<View> {
-        let tags = self.article_index.tags();
+        let tags = self.library.article_index.tags();
         let Some(place) = tags.find(address) else {
             // Another spelling of the address leads to the tag's own.
             let place = tags.follow(address)?;
@@ -143,7 +147,7 @@ impl Library {
     }
 
     pub(super) fn section_page(&self, address: &str, page: u32) -> Option<View> {
-        let sections = self.article_index.sections();
+        let sections = self.library.article_index.sections();
         let Some(place) = sections.find(address) else {
             let slug = sections.all().get(sections.follow(address)?)?.slug.clone();
             return Some(View::Moved(Route::Section { slug, page }));

@@ -2,10 +2,10 @@
 
 use warta_page::image::{Image, ImageSource, Media, Track};
 
-use crate::library::Library;
+use crate::pages::Pages;
 use warta_bundle::model;
 
-impl Library {
+impl Pages<'_> {
     /// A picture; `None` where it has no usable address.
     pub(crate) fn image(&self, it: &model::Image) -> Option<Image> {
         let media = self.media(it.origin.file, it.src.as_deref())?;
@@ -40,7 +40,7 @@ impl Library {
 
     /// A file; `None` where it has no usable address.
     pub(crate) fn media(&self, file: u16, src: Option<&str>) -> Option<Media> {
-        let place = self.settings.hosts.place(file, src?)?;
+        let place = self.library.settings.hosts.place(file, src?)?;
         Some(Media { src: place.address, ask: place.ask })
     }
 

@@ -9,7 +9,7 @@ use warta_page::date::Date;
 use warta_page::list::Card;
 use warta_page::route::Route;
 
-use crate::library::Library;
+use crate::pages::Pages;
 
 /// An article in a feed.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,18 +22,18 @@ pub struct Newest {
     pub changed: Option<Date>,
 }
 
-impl Library {
+impl Pages<'_> {
     /// The newest articles of the publication ([`Route::Home`]), a tag or a section, at most so many;
     /// none for any other address.
     pub fn newest(&self, route: &Route, most: usize) -> Vec<Newest> {
         let places = match route {
-            Route::Home { .. } => self.article_index.listed(),
+            Route::Home { .. } => self.library.article_index.listed(),
             Route::Tag { slug, .. } => {
-                let tags = self.article_index.tags();
+                let tags = self.library.article_index.tags();
                 tags.find(slug).map_or(&[][..], |at| &tags.all()[at].articles)
             }
             Route::Section { slug, .. } => {
-                let sections = self.article_index.sections();
+                let sections = self.library.article_index.sections();
                 sections.find(slug).map_or(&[][..], |at| &sections.all()[at].articles)
             }
             Route::Article { .. }

@@ -9,10 +9,10 @@ use warta_page::directory::{Office, PartyPage, Seats, Tense};
 use warta_page::sidebar::PartyCard;
 use warta_page::view::View;
 
-use crate::library::Library;
 use crate::library::order::{Natural, natural};
 use crate::library::places::distinct;
 use crate::mentions::Entity;
+use crate::pages::Pages;
 use crate::pages::lists::count;
 use crate::pages::refs::{noted_links, other_names};
 use crate::pages::roles::{is_leading, rank};
@@ -25,7 +25,7 @@ const LEADERS: usize = 6;
 /// How many elections a card of a sidebar shows.
 const TERMS: usize = 3;
 
-impl Library {
+impl Pages<'_> {
     /// A party's card beside something that is about an area.
     pub(crate) fn party_card(&self, party: usize, area: Option<usize>) -> PartyCard {
         if let Ok(known) = self.cache.parties.lock()
@@ -33,7 +33,7 @@ impl Library {
         {
             return card.clone();
         }
-        let id = self.directory.organizations.all()[party].id.as_str();
+        let id = self.library.directory.organizations.all()[party].id.as_str();
         let mut leaders = self.leaders_near(party, area);
         leaders.truncate(LEADERS);
         let mut seats = self.seats_near(id, area);
@@ -46,7 +46,7 @@ impl Library {
     }
 
     fn card_of(&self, place: usize, leaders: Vec<Office>, seats: Vec<Seats>) -> PartyCard {
-        let it = &self.directory.organizations.all()[place];
+        let it = &self.library.directory.organizations.all()[place];
         PartyCard {
             party: self.organization_ref(&it.id),
             image: self.image_at_once(it.image.as_ref()),
@@ -60,21 +60,28 @@ impl Library {
 
     /// The articles about a body or one below it, newest first.
     pub(crate) fn about_body(&self, place: usize) -> &[usize] {
-        self.cache.bodies.get(place, self.directory.organizations.all().len(), || {
-            let below = self.directory.organization_tree.downwards(place);
+        self.cache.bodies.get(place, self.library.directory.organizations.all().len(), || {
+            let below = self.library.directory.organization_tree.downwards(place);
             let ranks = below
                 .into_iter()
                 .flat_map(|(at, _)| self.about(Entity::Organization(at)))
-                .filter_map(|&article| self.article_index.rank(article))
+                .filter_map(|&article| self.library.article_index.rank(article))
                 .collect();
-            distinct(ranks).into_iter().map(|rank| self.article_index.listed()[rank]).collect()
+            distinct(ranks)
+                .into_iter()
+                .map(|rank| self.library.article_index.listed()[rank])
+                .collect()
         })
     }
 
     /// Whether somebody leads, or led, the body that a membership is in: by a role of a known rank, or
     /// in a post of an executive.
     fn leads(&self, it: &Membership) -> bool {
-        let body = self.directory.body_of(it).and_then(|id| self.directory.organizations.get(id));
+        let body = self
+            .library
+            .directory
+            .body_of(it)
+            .and_then(|id| self.library.directory.organizations.get(id));
         let governs = it.post_id.is_some()
             && body.is_some_and(|body| body.classification.as_deref() == Some("executive"));
         it.person_id.is_some() && (governs || self.role(it).is_some_and(|role| is_leading(&role)))
@@ -82,7 +89,7 @@ impl Library {
 
     /// Whether somebody who leads or led a body does so still, as far as dates tell.
     fn leads_now(&self, place: usize) -> bool {
-        let it = self.directory.memberships.get(place);
+        let it = self.library.directory.memberships.get(place);
         it.is_some_and(|it| self.tense(it) == Tense::Open)
     }
 
@@ -90,11 +97,11 @@ impl Library {
     /// body is: the highest body first, then by area, rank and name.
     fn leaders(&self, place: usize) -> Vec<(usize, usize)> {
         let mut all: Vec<(usize, usize)> = Vec::new();
-        for (at, depth) in self.directory.organization_tree.downwards(place) {
-            let id = self.directory.organizations.all()[at].id.as_str();
-            let held = self.directory.held_in.of(id).iter();
+        for (at, depth) in self.library.directory.organization_tree.downwards(place) {
+            let id = self.library.directory.organizations.all()[at].id.as_str();
+            let held = self.library.directory.held_in.of(id).iter();
             all.extend(
-                held.filter(|&&it| self.leads(&self.directory.memberships[it]))
+                held.filter(|&&it| self.leads(&self.library.directory.memberships[it]))
                     .map(|&it| (it, depth)),
             );
         }
@@ -103,7 +110,7 @@ impl Library {
     }
 
     fn leader_key(&self, place: usize) -> (Natural, bool, u8, Natural) {
-        let it = &self.directory.memberships[place];
+        let it = &self.library.directory.memberships[place];
         let area = self.office_area(it).map(|id| self.area_ref(id).name).unwrap_or_default();
         (
             natural(&area),
@@ -124,12 +131,12 @@ impl Library {
         let Some(area) = area else {
             return all.first().map(|&(_, depth)| at_depth(depth)).unwrap_or_default();
         };
-        for at in self.directory.area_tree.upwards(area) {
-            let id = self.directory.areas.all()[at].id.as_str();
+        for at in self.library.directory.area_tree.upwards(area) {
+            let id = self.library.directory.areas.all()[at].id.as_str();
             let here: Vec<usize> = all
                 .iter()
                 .map(|(it, _)| *it)
-                .filter(|&it| self.office_area(&self.directory.memberships[it]) == Some(id))
+                .filter(|&it| self.office_area(&self.library.directory.memberships[it]) == Some(id))
                 .collect();
             if !here.is_empty() {
                 return here;
@@ -141,15 +148,15 @@ impl Library {
     /// A party's seats in the legislature of an area, or of the nearest area above it that has one of
     /// which something is known.
     fn seats_near(&self, party: &str, area: Option<usize>) -> Vec<Seats> {
-        let bodies = self.directory.organizations.all();
+        let bodies = self.library.directory.organizations.all();
         let seats_of = |areas: Option<&str>| -> Vec<Seats> {
             let here = bodies.iter().filter(|it| it.area_id.as_deref() == areas);
-            let legislatures = here.filter(|it| self.directory.is_legislature(it));
+            let legislatures = here.filter(|it| self.library.directory.is_legislature(it));
             legislatures.flat_map(|it| self.seats_in(&it.id, Some(party))).collect()
         };
         let Some(area) = area else { return self.seats_for(party) };
-        for at in self.directory.area_tree.upwards(area) {
-            let seats = seats_of(Some(&self.directory.areas.all()[at].id));
+        for at in self.library.directory.area_tree.upwards(area) {
+            let seats = seats_of(Some(&self.library.directory.areas.all()[at].id));
             if !seats.is_empty() {
                 return seats;
             }
@@ -158,14 +165,14 @@ impl Library {
     }
 
     pub(super) fn party_page(&self, id: &str, page: u32) -> Option<View> {
-        let place = self.directory.organizations.place(id)?;
-        let it = &self.directory.organizations.all()[place];
+        let place = self.library.directory.organizations.place(id)?;
+        let it = &self.library.directory.organizations.all()[place];
         let coverage = self.card_list(self.about_body(place), page)?;
-        let tree = &self.directory.organization_tree;
-        let bodies = self.directory.organizations.all();
+        let tree = &self.library.directory.organization_tree;
+        let bodies = self.library.directory.organizations.all();
         let (leaders, others): (Vec<usize>, Vec<usize>) =
             self.leaders(place).into_iter().map(|(it, _)| it).partition(|&it| self.leads_now(it));
-        let seats = if self.directory.is_legislature(it) {
+        let seats = if self.library.directory.is_legislature(it) {
             self.seats_in(id, None)
         } else {
             self.seats_for(id)
@@ -206,13 +213,13 @@ impl Library {
     /// Those who sit for a body or one below it, those who are in it without leading it, and `others`,
     /// who led it: by area, then by name, the latest term first.
     fn members(&self, place: usize, leaders: &[usize], others: Vec<usize>) -> Vec<usize> {
-        let bodies = self.directory.organizations.all();
+        let bodies = self.library.directory.organizations.all();
         let leaders = distinct(leaders.to_vec());
         let mut all = others;
-        for (at, _) in self.directory.organization_tree.downwards(place) {
-            all.extend(self.directory.held_for.of(&bodies[at].id));
+        for (at, _) in self.library.directory.organization_tree.downwards(place) {
+            all.extend(self.library.directory.held_for.of(&bodies[at].id));
         }
-        all.extend(self.directory.held_in.of(&bodies[place].id));
+        all.extend(self.library.directory.held_in.of(&bodies[place].id));
         let mut all = distinct(all);
         all.retain(|it| leaders.binary_search(it).is_err());
         sort(&mut all, |&it| self.member_key(it));
@@ -220,9 +227,9 @@ impl Library {
     }
 
     fn member_key(&self, place: usize) -> (Natural, Natural, std::cmp::Reverse<i64>) {
-        let it = &self.directory.memberships[place];
+        let it = &self.library.directory.memberships[place];
         let area = self.office_area(it).map(|id| self.area_ref(id).name).unwrap_or_default();
-        let start = it.start_date.as_ref().map(|date| self.settings.zone.instant(date));
+        let start = it.start_date.as_ref().map(|date| self.library.settings.zone.instant(date));
         (
             natural(&area),
             self.person_key(it.person_id.as_deref().unwrap_or_default()),
@@ -232,10 +239,10 @@ impl Library {
 
     /// The candidacies that a body or one below it nominates.
     fn stand_for(&self, place: usize) -> Vec<usize> {
-        let bodies = self.directory.organizations.all();
+        let bodies = self.library.directory.organizations.all();
         let mut all = Vec::new();
-        for (at, _) in self.directory.organization_tree.downwards(place) {
-            all.extend_from_slice(self.directory.stood_for.of(&bodies[at].id));
+        for (at, _) in self.library.directory.organization_tree.downwards(place) {
+            all.extend_from_slice(self.library.directory.stood_for.of(&bodies[at].id));
         }
         distinct(all)
     }
@@ -244,7 +251,7 @@ impl Library {
     pub(super) fn offices_by_party(&self, places: &[usize]) -> Vec<Office> {
         let mut places = places.to_vec();
         sort(&mut places, |&place| {
-            let it = &self.directory.memberships[place];
+            let it = &self.library.directory.memberships[place];
             let party = it.on_behalf_of_id.as_deref();
             (
                 party.is_none(),
@@ -257,17 +264,17 @@ impl Library {
 
     /// Offices of one area: leaders first, then by party and person.
     pub(super) fn offices_at(&self, area: &str) -> Vec<Office> {
-        let mut places = self.directory.held_at.of(area).to_vec();
-        for &body in self.directory.seated_at.of(area) {
-            let id = self.directory.organizations.all()[body].id.as_str();
-            let here = self.directory.held_in.of(id).iter().copied();
-            places.extend(
-                here.filter(|&it| self.office_area(&self.directory.memberships[it]) == Some(area)),
-            );
+        let mut places = self.library.directory.held_at.of(area).to_vec();
+        for &body in self.library.directory.seated_at.of(area) {
+            let id = self.library.directory.organizations.all()[body].id.as_str();
+            let here = self.library.directory.held_in.of(id).iter().copied();
+            places.extend(here.filter(|&it| {
+                self.office_area(&self.library.directory.memberships[it]) == Some(area)
+            }));
         }
         let mut places = distinct(places);
         sort(&mut places, |&place| {
-            let it = &self.directory.memberships[place];
+            let it = &self.library.directory.memberships[place];
             let party = it.on_behalf_of_id.as_deref();
             (
                 self.tense(it) == Tense::Past,

@@ -2,14 +2,14 @@
 
 use warta_page::directory::{AreaRef, EventRef, NotedLink, OrganizationRef, OtherName, PersonRef};
 
-use crate::library::Library;
 use crate::library::order::{Natural, ballot, natural, person};
+use crate::pages::Pages;
 use crate::sort::sort;
 use warta_bundle::model;
 
-impl Library {
+impl Pages<'_> {
     pub(crate) fn person_ref(&self, id: &str) -> PersonRef {
-        match self.directory.persons.get(id) {
+        match self.library.directory.persons.get(id) {
             Some(it) => PersonRef {
                 id: id.to_owned(),
                 name: it.name.clone(),
@@ -30,7 +30,7 @@ impl Library {
     }
 
     pub(crate) fn organization_ref(&self, id: &str) -> OrganizationRef {
-        match self.directory.organizations.get(id) {
+        match self.library.directory.organizations.get(id) {
             Some(it) => OrganizationRef {
                 id: id.to_owned(),
                 name: it.name.clone(),
@@ -53,7 +53,7 @@ impl Library {
     }
 
     pub(crate) fn area_ref(&self, id: &str) -> AreaRef {
-        match self.directory.areas.get(id) {
+        match self.library.directory.areas.get(id) {
             Some(it) => AreaRef {
                 id: id.to_owned(),
                 name: it.name.clone(),
@@ -70,7 +70,7 @@ impl Library {
     }
 
     pub(crate) fn event_ref(&self, id: &str) -> EventRef {
-        match self.directory.events.get(id) {
+        match self.library.directory.events.get(id) {
             Some(it) => EventRef { id: id.to_owned(), name: it.name.clone(), known: true },
             None => EventRef { id: id.to_owned(), name: id.to_owned(), known: false },
         }
@@ -78,7 +78,7 @@ impl Library {
 
     /// What a person is sorted by: what the newsroom says, or else the name without titles.
     pub(crate) fn person_key(&self, id: &str) -> Natural {
-        match self.directory.persons.get(id) {
+        match self.library.directory.persons.get(id) {
             Some(it) => match &it.sort_name {
                 Some(name) => natural(name.trim()),
                 None => person(&it.name),
@@ -89,7 +89,7 @@ impl Library {
 
     /// What a party is sorted by: the number on the ballot paper, then the name.
     pub(crate) fn party_key(&self, id: &str) -> (u32, Natural) {
-        match self.directory.organizations.get(id) {
+        match self.library.directory.organizations.get(id) {
             Some(it) => ballot(it.ballot_number, &it.name),
             None => ballot(None, id),
         }
@@ -97,7 +97,7 @@ impl Library {
 
     /// What an area is sorted by.
     pub(crate) fn area_key(&self, id: &str) -> Natural {
-        natural(self.directory.areas.get(id).map_or(id, |it| it.name.as_str()))
+        natural(self.library.directory.areas.get(id).map_or(id, |it| it.name.as_str()))
     }
 
     /// The parties of a list of ids, in their order, none twice.

@@ -13,12 +13,12 @@ use warta_page::directory::{
     CountStage, CountView, Office, OfficeName, SupportWithdrawn, Tense,
 };
 
-use crate::library::Library;
 use crate::library::order::{Natural, natural};
 use crate::mentions::Entity;
+use crate::pages::Pages;
 use crate::pages::count;
 use crate::sort::sort;
-use warta_bundle::model::{self, BallotChoice, Candidacy, Contest, Membership, VoteCount};
+use warta_bundle::model::{BallotChoice, Candidacy, Contest, Membership, VoteCount};
 
 /// What candidacies and contests are matched by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,13 +28,13 @@ pub(super) struct ContestKey<'a> {
     area: Option<&'a str>,
 }
 
-impl Library {
+impl Pages<'_> {
     /// An office by its place among the memberships; `None` where it names nobody.
     pub(crate) fn office(&self, place: usize) -> Option<Office> {
-        let it = &self.directory.memberships[place];
+        let it = &self.library.directory.memberships[place];
         let tense = self.tense(it);
         let person = self.person_ref(it.person_id.as_deref()?);
-        let post = self.directory.post(it.post_id.as_deref());
+        let post = self.library.directory.post(it.post_id.as_deref());
         let mut start_date = it.start_date.clone();
         if tense == Tense::Coming && start_date.is_none() {
             let start = self.term_of(it).and_then(|term| term.start_date.clone());
@@ -43,10 +43,10 @@ impl Library {
         // Nobody holds an office longer than they live.
         let mut end_date = it.end_date.clone();
         let lived = |died: &warta_page::date::Date| {
-            it.start_date.as_ref().is_none_or(|start| !self.is_over(died, start))
+            it.start_date.as_ref().is_none_or(|start| !self.library.settings.is_over(died, start))
         };
         if let (Some(end), Some(died)) = (&end_date, &person.death_date)
-            && self.is_over(died, end)
+            && self.library.settings.is_over(died, end)
             && lived(died)
         {
             end_date = Some(died.clone());
@@ -54,7 +54,7 @@ impl Library {
         Some(Office {
             person,
             role: self.role(it),
-            organization: self.directory.body_of(it).map(|id| self.unnumbered(id)),
+            organization: self.library.directory.body_of(it).map(|id| self.unnumbered(id)),
             on_behalf_of: it.on_behalf_of_id.as_deref().map(|id| self.unnumbered(id)),
             area: self.office_area(it).map(|id| self.area_ref(id)),
             event: it.event_id.as_deref().map(|id| self.event_ref(id)),
@@ -72,18 +72,23 @@ impl Library {
 
     /// The area of an office: its own, its post's, or that of the body that it is in.
     pub fn office_area<'a>(&'a self, it: &'a Membership) -> Option<&'a str> {
-        let own = self.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref());
+        let own = self.library.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref());
         own.or_else(|| {
-            self.directory.organizations.get(self.directory.body_of(it)?)?.area_id.as_deref()
+            self.library
+                .directory
+                .organizations
+                .get(self.library.directory.body_of(it)?)?
+                .area_id
+                .as_deref()
         })
     }
 
     /// One's offices: those that have not ended first, then the latest first.
     pub(crate) fn offices_of(&self, person: &str) -> Vec<Office> {
-        let mut places = self.directory.held_by.of(person).to_vec();
+        let mut places = self.library.directory.held_by.of(person).to_vec();
         sort(&mut places, |&place| {
-            let it = &self.directory.memberships[place];
-            let start = it.start_date.as_ref().map(|date| self.settings.zone.instant(date));
+            let it = &self.library.directory.memberships[place];
+            let start = it.start_date.as_ref().map(|date| self.library.settings.zone.instant(date));
             let start = start.or_else(|| match self.starts(it.event_id.as_deref()) {
                 i64::MIN => None,
                 known => Some(known),
@@ -95,8 +100,8 @@ impl Library {
 
     /// A candidacy by its place.
     pub(crate) fn candidacy(&self, place: usize) -> Option<CandidacyLine> {
-        let it = self.directory.candidacies.get(place)?;
-        let contest = self.directory.contest_of(it);
+        let it = self.library.directory.candidacies.get(place)?;
+        let contest = self.library.directory.contest_of(it);
         let stands = it.person_id.as_deref().or(it.running_mate_id.as_deref());
         let who = match (it.choice, stands) {
             (Some(BallotChoice::EmptyColumn), _) => Contender::EmptyColumn,
@@ -177,7 +182,7 @@ impl Library {
     /// Whether voters find a candidate below the number of a party. Where they choose persons, these
     /// have numbers of their own, and that of a party would be taken for it.
     fn is_of_a_list(&self, it: &Candidacy, contest: Option<&Contest>) -> bool {
-        let post = self.directory.post(it.post_id.as_deref());
+        let post = self.library.directory.post(it.post_id.as_deref());
         let seats = contest.and_then(|contest| contest.seats);
         let seats = seats.or_else(|| post.and_then(|post| post.seats)).unwrap_or(1);
         it.running_mate_id.is_none()
@@ -188,7 +193,9 @@ impl Library {
     /// Whether a candidate on a list has the number of the party.
     fn is_of_party(&self, it: &Candidacy, number: u32) -> bool {
         let party = match it.nominated_by() {
-            [party] if it.list_position.is_some() => self.directory.organizations.get(party),
+            [party] if it.list_position.is_some() => {
+                self.library.directory.organizations.get(party)
+            }
             _ => None,
         };
         party.is_some_and(|party| party.ballot_number == Some(number))
@@ -196,8 +203,8 @@ impl Library {
 
     /// How many articles name a candidate, where the publication shows its balance of coverage.
     fn balance(&self, person: Option<&str>) -> Option<u32> {
-        let place = self.directory.persons.place(person?)?;
-        self.settings.public_balance.then(|| count(self.about(Entity::Person(place)).len()))
+        let place = self.library.directory.persons.place(person?)?;
+        self.library.settings.public_balance.then(|| count(self.about(Entity::Person(place)).len()))
     }
 
     /// Candidacies as they stand on a ballot paper: by ballot number (on a party's list that of the
@@ -212,17 +219,17 @@ impl Library {
     pub(crate) fn candidacies_by_time(&self, places: &[usize]) -> Vec<CandidacyLine> {
         let mut places = places.to_vec();
         sort(&mut places, |&place| {
-            let event = self.directory.candidacies[place].event_id.as_deref();
+            let event = self.library.directory.candidacies[place].event_id.as_deref();
             (Reverse(self.starts(event)), self.ballot_key(place))
         });
         places.into_iter().filter_map(|place| self.candidacy(place)).collect()
     }
 
     fn ballot_key(&self, place: usize) -> (u32, u32, bool, Natural) {
-        let it = &self.directory.candidacies[place];
+        let it = &self.library.directory.candidacies[place];
         let list = match it.nominated_by() {
             [party] if it.list_position.is_some() => {
-                self.directory.organizations.get(party).and_then(|it| it.ballot_number)
+                self.library.directory.organizations.get(party).and_then(|it| it.ballot_number)
             }
             _ => None,
         };
@@ -237,12 +244,12 @@ impl Library {
 
     /// The area that a candidacy is for.
     pub(crate) fn candidacy_area<'a>(&'a self, it: &'a Candidacy) -> Option<&'a str> {
-        self.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref())
+        self.library.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref())
     }
 
     /// The area that a contest is for.
     pub(crate) fn contest_area<'a>(&'a self, it: &'a Contest) -> Option<&'a str> {
-        self.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref())
+        self.library.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref())
     }
 
     fn key_of_candidacy<'a>(&'a self, it: &'a Candidacy) -> ContestKey<'a> {
@@ -266,7 +273,7 @@ impl Library {
     /// then by office and area.
     pub(super) fn contests(&self, fits: impl Fn(ContestKey<'_>) -> bool) -> Vec<ContestView> {
         let mut all: Vec<(ContestKey<'_>, Option<&Contest>, Vec<usize>)> = Vec::new();
-        for it in &self.directory.contests {
+        for it in &self.library.directory.contests {
             all.push((self.key_of_contest(it), Some(it), Vec::new()));
         }
         let mut places = BTreeMap::new();
@@ -277,7 +284,7 @@ impl Library {
             let one = only.entry((key.event, key.area));
             one.and_modify(|one| *one = None).or_insert(Some(place));
         }
-        for (nth, it) in self.directory.candidacies.iter().enumerate() {
+        for (nth, it) in self.library.directory.candidacies.iter().enumerate() {
             let key = self.key_of_candidacy(it);
             let near = || match key {
                 ContestKey { post: None, area: Some(_), .. } => only.get(&(key.event, key.area)),
@@ -313,7 +320,7 @@ impl Library {
         it: Option<&Contest>,
         candidacies: &[usize],
     ) -> ContestView {
-        let post = self.directory.post(key.post);
+        let post = self.library.directory.post(key.post);
         let lines = self.candidacies(candidacies);
         let replaced_by = it.and_then(|it| it.replaced_by.as_deref());
         ContestView {
@@ -358,33 +365,11 @@ impl Library {
             area: None,
             event: None,
         };
-        self.directory.contest(id).map_or_else(bare, |it| ContestName {
+        self.library.directory.contest(id).map_or_else(bare, |it| ContestName {
             office: self.office_name(it.post_id.as_deref()),
             area: self.contest_area(it).map(|id| self.area_ref(id)),
             event: it.event_id.as_deref().map(|id| self.event_ref(id)),
         })
-    }
-
-    /// The candidacies that a block asks for, by their places; none where it asks for nothing.
-    pub(crate) fn candidates_asked_for(&self, block: &model::Candidates) -> Vec<usize> {
-        if block.post_id.is_none() && block.area_id.is_none() && block.event_id.is_none() {
-            return Vec::new();
-        }
-        let fits = |asked: &Option<String>, own: Option<&str>| match asked {
-            Some(asked) => own == Some(asked),
-            None => true,
-        };
-        self.directory
-            .candidacies
-            .iter()
-            .enumerate()
-            .filter(|(_, it)| {
-                fits(&block.post_id, it.post_id.as_deref())
-                    && fits(&block.area_id, self.candidacy_area(it))
-                    && fits(&block.event_id, it.event_id.as_deref())
-            })
-            .map(|(place, _)| place)
-            .collect()
     }
 }
 

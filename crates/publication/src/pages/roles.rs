@@ -3,7 +3,7 @@
 use warta_page::date::Date;
 use warta_page::directory::{OfficeName, Role};
 
-use crate::library::Library;
+use crate::pages::Pages;
 use warta_bundle::model::Membership;
 
 /// The words that stand for a role by themselves, in the languages of the interface.
@@ -395,7 +395,7 @@ fn rank_of(role: &str) -> u8 {
     }
 }
 
-impl Library {
+impl Pages<'_> {
     /// What somebody is. The label of the membership, or else of its post, says it in whole; a role
     /// stands where there is neither. Only one that the label does not say stands in its place: somebody
     /// may chair the council of whose seats the post is one.
@@ -403,7 +403,7 @@ impl Library {
         if let Some(label) = &it.label {
             return Some(OfficeName::Written(label.clone()));
         }
-        let post = self.directory.post(it.post_id.as_deref());
+        let post = self.library.directory.post(it.post_id.as_deref());
         let own = it.role.as_deref();
         let Some(label) = post.and_then(|post| post.label.as_ref()) else {
             let role = own.or_else(|| post?.role.as_deref());
@@ -423,7 +423,7 @@ impl Library {
     /// bare id where there is no such post.
     pub fn office_name(&self, post: Option<&str>) -> Option<OfficeName> {
         let id = post?;
-        let Some(post) = self.directory.posts.get(id) else {
+        let Some(post) = self.library.directory.posts.get(id) else {
             return Some(OfficeName::Written(id.to_owned()));
         };
         if let Some(label) = &post.label {
@@ -440,7 +440,9 @@ impl Library {
     pub(crate) fn office_text(&self, post: Option<&str>) -> Option<String> {
         match self.office_name(post)? {
             OfficeName::Written(text) => Some(text),
-            OfficeName::Known(_) => self.directory.post(post).and_then(|post| post.role.clone()),
+            OfficeName::Known(_) => {
+                self.library.directory.post(post).and_then(|post| post.role.clone())
+            }
         }
     }
 }

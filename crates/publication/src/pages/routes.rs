@@ -4,8 +4,8 @@ use warta_diagnostics::Part;
 use warta_page::list::PAGE_SIZE;
 use warta_page::route::Route;
 
-use crate::library::Library;
 use crate::mentions::Entity;
+use crate::pages::Pages;
 
 /// Every address of a publication.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,16 +14,16 @@ pub struct Routes {
     /// and its entries; each list with all of its pages.
     pub pages: Vec<Route>,
     /// Addresses that lead on, and where to: former slugs of articles, other names of tags. There are more
-    /// (any spelling of a tag), which nobody can list; [`Library::view`] knows them.
+    /// (any spelling of a tag), which nobody can list; [`Pages::view`] knows them.
     pub moved: Vec<(Route, Route)>,
 }
 
-impl Library {
+impl Pages<'_> {
     /// Every address that leads to a page or on to one. The gallery and the report of problems belong
     /// to the viewer, not to the publication, and are left out.
     pub fn routes(&self) -> Routes {
         let mut all = Routes::default();
-        let article_index = &self.article_index;
+        let article_index = &self.library.article_index;
         let featured = self.featured().len();
         add_pages(
             &mut all.pages,
@@ -60,7 +60,7 @@ impl Library {
                 add_pages(&mut all.pages, Route::section(&section.slug), section.articles.len());
             }
         }
-        let directory = &self.directory;
+        let directory = &self.library.directory;
         if !directory.is_empty() {
             all.pages.push(Route::Directory);
         }

@@ -6,124 +6,32 @@
     reason = "places of records come from the tables that hold them"
 )]
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use warta_page::directory::{District, PartySeats, SeatFigures, Seats, Vacancy};
 
-use crate::library::Library;
+use crate::library::figures::Term;
 use crate::library::order::natural;
-use crate::sort::{sort, sort_plainly};
-use warta_bundle::model::{self, Contest, SeatCount};
+use crate::pages::Pages;
+use crate::sort::sort;
+use warta_bundle::model::{self, SeatCount};
 
-/// One legislature after one election.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Term<'a> {
-    pub legislature: &'a str,
-    pub event: Option<&'a str>,
-}
-
-/// What is known about a district so far.
-#[derive(Debug, Clone, Copy)]
-struct Draft<'a> {
-    area: &'a str,
-    seats: Option<u32>,
-    source: Option<&'a str>,
-}
-
-/// Districts, each once.
-#[derive(Debug, Default)]
-struct Drafts<'a> {
-    list: Vec<Draft<'a>>,
-    places: BTreeMap<String, usize>,
-}
-
-impl<'a> Drafts<'a> {
-    /// The district in this area; a new one where there is none.
-    fn claim(&mut self, area: &'a str) -> &mut Draft<'a> {
-        let place = self.places.get(area).copied().unwrap_or_else(|| {
-            let place = self.list.len();
-            self.places.insert(area.to_owned(), place);
-            self.list.push(Draft { area, seats: None, source: None });
-            place
-        });
-        &mut self.list[place]
-    }
-}
-
-impl Library {
-    /// The legislature that a contest is about, where its post belongs to one.
-    fn legislature_of<'a>(&'a self, it: &'a Contest) -> Option<&'a str> {
-        let id = self.directory.post(it.post_id.as_deref())?.organization_id.as_deref()?;
-        let known = self.directory.organizations.get(id);
-        known.is_none_or(|it| self.directory.is_legislature(it)).then_some(id)
-    }
-
-    /// Every legislature and election of which something is known about seats, newest election first,
-    /// then by the legislature's name.
+impl Pages<'_> {
+    /// See [`crate::library::figures::Figures::terms`].
     pub fn terms(&self) -> Vec<Term<'_>> {
-        let counted = self.directory.seat_counts.iter().filter_map(|it| {
-            Some(Term { legislature: it.legislature_id.as_deref()?, event: it.event_id.as_deref() })
-        });
-        let decided = self.directory.contests.iter().filter_map(|it| {
-            Some(Term { legislature: self.legislature_of(it)?, event: it.event_id.as_deref() })
-        });
-        let mut all: Vec<Term<'_>> = counted.chain(decided).collect();
-        sort_plainly(&mut all);
-        all.dedup();
-        sort(&mut all, |term| {
-            let name = self.organization_ref(term.legislature).name;
-            (Reverse(self.starts(term.event)), natural(&name))
-        });
-        all
+        self.library.figures().terms()
+    }
+
+    /// When an election or term starts: see [`crate::library::figures::Figures::starts`].
+    pub(crate) fn starts(&self, event: Option<&str>) -> i64 {
+        self.library.figures().starts(event)
     }
 
     fn counts<'a>(&'a self, term: Term<'a>) -> impl Iterator<Item = &'a SeatCount> {
-        let places = self.directory.counted_in.of(term.legislature);
-        places
-            .iter()
-            .map(|&place| &self.directory.seat_counts[place])
-            .filter(move |it| it.event_id.as_deref() == term.event)
+        self.library.figures().counts(term)
     }
 
-    /// The districts of a legislature at an election: those of its contests and of the figures given.
-    /// Where there are no contests, also those of its posts that no other election's contest is about.
+    /// The districts of a legislature at an election, in their order.
     fn districts(&self, term: Term<'_>) -> Vec<District> {
-        let mut all = Drafts::default();
-        let mut elsewhere = Vec::new();
-        for it in &self.directory.contests {
-            if self.legislature_of(it) != Some(term.legislature) {
-                continue;
-            }
-            let Some(area) = self.contest_area(it) else { continue };
-            if it.event_id.as_deref() != term.event {
-                elsewhere.push(area);
-                continue;
-            }
-            let post = self.directory.post(it.post_id.as_deref());
-            let own = post.filter(|post| post.area_id.as_deref() == Some(area));
-            let seats = it.seats.or_else(|| own.and_then(|post| post.seats));
-            *all.claim(area) = Draft { area, seats, source: it.source_url.as_deref() };
-        }
-        sort_plainly(&mut elsewhere);
-        let decided = !all.list.is_empty();
-        for area in self.counts(term).filter_map(|it| it.area_id.as_deref()) {
-            all.claim(area);
-        }
-        for &place in self.directory.posts_of.of(term.legislature) {
-            let post = &self.directory.posts.all()[place];
-            let Some(area) = post.area_id.as_deref() else { continue };
-            let whole = self.directory.organizations.get(term.legislature);
-            if whole.is_some_and(|it| it.area_id.as_deref() == Some(area)) {
-                continue;
-            }
-            let known = all.places.contains_key(area);
-            if elsewhere.binary_search(&area).is_err() && (known || !decided) {
-                let draft = all.claim(area);
-                draft.seats = draft.seats.or(post.seats);
-            }
-        }
-        let mut all = all.list;
+        let mut all = self.library.figures().districts(term);
         sort(&mut all, |it| (self.area_key(it.area), it.area.to_owned()));
         all.into_iter()
             .map(|it| District {
@@ -132,6 +40,12 @@ impl Library {
                 source_url: it.source.map(str::to_owned),
             })
             .collect()
+    }
+
+    /// What a block asks for; `None` where there is nothing to show.
+    pub(crate) fn seats_asked_for(&self, block: &model::Seats) -> Option<Seats> {
+        let term = self.library.figures().seats_asked_for(block)?;
+        Some(self.seats(term, None))
     }
 
     /// The figures of one term: for all parties that have any, or for one party even if it has none.
@@ -181,7 +95,7 @@ impl Library {
     /// How many seats a legislature has by its own record. That is a figure of the present, so it
     /// counts for its newest term only.
     fn size(&self, term: Term<'_>) -> Option<u32> {
-        let size = self.directory.organizations.get(term.legislature)?.seats?;
+        let size = self.library.directory.organizations.get(term.legislature)?.seats?;
         let newest = self.terms().into_iter().find(|it| it.legislature == term.legislature)?;
         (newest.event == term.event).then_some(size)
     }
@@ -236,22 +150,6 @@ impl Library {
         }
     }
 
-    /// What a block asks for: the term that it names; without an election the newest; without a
-    /// legislature the only one. `None` where there is nothing to show.
-    pub(crate) fn seats_asked_for(&self, block: &model::Seats) -> Option<Seats> {
-        let mut fitting = self.terms().into_iter().filter(|term| {
-            block.legislature_id.as_deref().is_none_or(|id| id == term.legislature)
-                && block.event_id.as_deref().is_none_or(|id| Some(id) == term.event)
-        });
-        let term = fitting.next()?;
-        if block.legislature_id.is_none() && fitting.any(|it| it.legislature != term.legislature) {
-            return None;
-        }
-        let seats = self.seats(term, None);
-        let any = [seats.districts.is_empty(), seats.parties.is_empty(), seats.vacant.is_empty()];
-        any.contains(&false).then_some(seats)
-    }
-
     /// Every term of one legislature, newest first.
     pub(crate) fn seats_in(&self, legislature: &str, only: Option<&str>) -> Vec<Seats> {
         let terms = self.terms();
@@ -261,11 +159,11 @@ impl Library {
 
     /// Every term in which something is known about a party.
     pub(crate) fn seats_for(&self, party: &str) -> Vec<Seats> {
-        let counted = self.directory.counted_for.of(party);
+        let counted = self.library.directory.counted_for.of(party);
         let mine: Vec<Term<'_>> = counted
             .iter()
             .filter_map(|&place| {
-                let it = &self.directory.seat_counts[place];
+                let it = &self.library.directory.seat_counts[place];
                 let legislature = it.legislature_id.as_deref()?;
                 Some(Term { legislature, event: it.event_id.as_deref() })
             })

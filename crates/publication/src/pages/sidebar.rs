@@ -13,11 +13,11 @@ use warta_page::list::TagRef;
 use warta_page::sidebar::{PersonCard, Sidebar};
 use warta_page::text::CardRef;
 
-use crate::library::Library;
-use crate::library::cache::places_in_order;
 use crate::library::order::{Natural, natural};
 use crate::library::places::{Counts, counted, distinct};
 use crate::mentions::{Entity, Rules, each_once};
+use crate::pages::Pages;
+use crate::pages::cache::places_in_order;
 use crate::pages::lists::count;
 use crate::sort::sort;
 
@@ -42,15 +42,17 @@ pub(super) struct ArticleSidebar {
     pub cards: Vec<(Entity, CardRef)>,
 }
 
-impl Library {
+impl Pages<'_> {
     pub(super) fn article_sidebar(&self, place: usize) -> ArticleSidebar {
-        let concerns = &self.concerns[place];
+        let concerns = &self.library.concerns[place];
         let mut people: Vec<usize> = Vec::new();
         let mut parties: Vec<usize> = Vec::new();
         for entity in concerns.all() {
             match entity {
                 Entity::Person(person) => people.push(person),
-                Entity::Organization(body) => push_new(&mut parties, self.directory.party_of(body)),
+                Entity::Organization(body) => {
+                    push_new(&mut parties, self.library.directory.party_of(body))
+                }
                 Entity::Area(_) | Entity::Event(_) => {}
             }
         }
@@ -65,7 +67,7 @@ impl Library {
             people,
             parties,
             self.area_of_article(place),
-            self.tags_with(self.article_index.tags_of(place)),
+            self.tags_with(self.library.article_index.tags_of(place)),
             concerns.all(),
         )
     }
@@ -78,10 +80,12 @@ impl Library {
         let mut areas = Vec::new();
         for &place in places {
             let mut here = Vec::new();
-            for entity in self.concerns[place].all() {
+            for entity in self.library.concerns[place].all() {
                 match entity {
                     Entity::Person(person) => people.push(person),
-                    Entity::Organization(body) => here.extend(self.directory.party_of(body)),
+                    Entity::Organization(body) => {
+                        here.extend(self.library.directory.party_of(body))
+                    }
                     Entity::Area(_) | Entity::Event(_) => {}
                 }
             }
@@ -100,14 +104,14 @@ impl Library {
 
     /// The cards of everybody and every party that some articles are about.
     pub(super) fn whole_sidebar(&self, places: impl Iterator<Item = usize>) -> ArticleSidebar {
-        let all = each_once(places.flat_map(|place| self.concerns[place].all()));
+        let all = each_once(places.flat_map(|place| self.library.concerns[place].all()));
         let mut people = Vec::new();
         let mut parties = Vec::new();
         for entity in &all {
             match entity {
                 Entity::Person(person) => people.push(*person),
                 Entity::Organization(body) => {
-                    push_new(&mut parties, self.directory.party_of(*body))
+                    push_new(&mut parties, self.library.directory.party_of(*body))
                 }
                 Entity::Area(_) | Entity::Event(_) => {}
             }
@@ -131,12 +135,13 @@ impl Library {
             let card = match entity {
                 Entity::Person(person) => nth(&people, person).map(CardRef::Person),
                 Entity::Organization(body) => self
+                    .library
                     .directory
                     .party_of(body)
                     .and_then(|party| nth(&parties, party))
                     .map(CardRef::Party),
                 Entity::Area(area) => {
-                    areas.push(&self.directory.areas.all()[area].id);
+                    areas.push(&self.library.directory.areas.all()[area].id);
                     None
                 }
                 Entity::Event(_) => None,
@@ -157,7 +162,7 @@ impl Library {
 
     /// The tags that most often go together with some, by label.
     fn tags_with(&self, own: &[usize]) -> Vec<TagRef> {
-        let all = self.article_index.tags().all();
+        let all = self.library.article_index.tags().all();
         let mut together = Counts::new(all.len());
         for &tag in own {
             let with = self.cache.with_tags.get(tag, all.len(), || {
@@ -180,16 +185,16 @@ impl Library {
 
     /// How many of some articles carry each tag.
     fn carried_by(&self, places: impl Iterator<Item = usize>) -> Vec<(usize, usize)> {
-        let mut carried = Counts::new(self.article_index.tags().all().len());
+        let mut carried = Counts::new(self.library.article_index.tags().all().len());
         for place in places {
-            self.article_index.tags_of(place).iter().for_each(|&tag| carried.add(tag));
+            self.library.article_index.tags_of(place).iter().for_each(|&tag| carried.add(tag));
         }
         carried.finish()
     }
 
     /// Those of some tags that were counted most, by label.
     fn most_carried(&self, carried: Vec<(usize, usize)>) -> Vec<TagRef> {
-        let all = self.article_index.tags().all();
+        let all = self.library.article_index.tags().all();
         let order = self.cache.tag_order.get_or_init(|| {
             places_in_order(all.len(), |tag| (natural(&all[tag].label), all[tag].slug.clone()))
         });
@@ -201,19 +206,20 @@ impl Library {
 
     /// People stand by the ballot number of their latest candidacy that has one, then by name.
     fn person_order(&self, person: usize) -> usize {
-        let all = self.directory.persons.all().len();
+        let all = self.library.directory.persons.all().len();
         let order = &self.cache.person_order;
         order.get_or_init(|| places_in_order(all, |person| self.person_rank(person)))[person]
     }
 
     fn person_rank(&self, person: usize) -> (u32, Natural) {
-        let id = self.directory.persons.all()[person].id.as_str();
+        let id = self.library.directory.persons.all()[person].id.as_str();
         let number = self
+            .library
             .directory
             .stood_by
             .of(id)
             .iter()
-            .map(|&place| &self.directory.candidacies[place])
+            .map(|&place| &self.library.directory.candidacies[place])
             .filter_map(|it| Some((it.ballot_number?, self.starts(it.event_id.as_deref()))))
             .max_by_key(|(number, starts)| (*starts, Reverse(*number)))
             .map(|(number, _)| number);
@@ -221,13 +227,13 @@ impl Library {
     }
 
     fn party_order(&self, party: usize) -> usize {
-        let all = self.directory.organizations.all();
+        let all = self.library.directory.organizations.all();
         let order = &self.cache.party_order;
         order.get_or_init(|| places_in_order(all.len(), |at| self.party_key(&all[at].id)))[party]
     }
 
     fn area_order(&self) -> &[usize] {
-        let all = self.directory.areas.all();
+        let all = self.library.directory.areas.all();
         let order = &self.cache.area_order;
         order.get_or_init(|| places_in_order(all.len(), |at| natural(&all[at].name)))
     }
@@ -235,10 +241,10 @@ impl Library {
     /// The parties that a person belongs to, sits for or stood for at the last election, by their
     /// places.
     pub(crate) fn parties_of(&self, person: usize) -> Vec<usize> {
-        let id = self.directory.persons.all()[person].id.as_str();
+        let id = self.library.directory.persons.all()[person].id.as_str();
         let mut parties = self.belongs_to(person);
-        let stood = self.directory.stood_by.of(id).iter();
-        let stood = stood.filter_map(|&place| self.directory.candidacies.get(place));
+        let stood = self.library.directory.stood_by.of(id).iter();
+        let stood = stood.filter_map(|&place| self.library.directory.candidacies.get(place));
         let stood: Vec<_> = stood.map(|it| (self.starts(it.event_id.as_deref()), it)).collect();
         let last = stood.iter().map(|(starts, _)| *starts).max();
         for (_, it) in stood.iter().filter(|(starts, _)| Some(*starts) == last) {
@@ -246,8 +252,11 @@ impl Library {
                 it.support_withdrawn.iter().any(|gone| gone.party_id.as_ref() == Some(party))
             };
             for party in it.nominated_by().iter().filter(|party| !gone(party)) {
-                let place = self.directory.organizations.place(party);
-                push_new(&mut parties, place.and_then(|place| self.directory.party_of(place)));
+                let place = self.library.directory.organizations.place(party);
+                push_new(
+                    &mut parties,
+                    place.and_then(|place| self.library.directory.party_of(place)),
+                );
             }
         }
         sort(&mut parties, |&party| self.party_order(party));
@@ -256,18 +265,18 @@ impl Library {
 
     /// The parties that a person belongs to now. A nomination makes nobody a member.
     pub fn belongs_to(&self, person: usize) -> Vec<usize> {
-        let id = self.directory.persons.all()[person].id.as_str();
+        let id = self.library.directory.persons.all()[person].id.as_str();
         let mut parties = Vec::new();
         let mut add = |id: Option<&str>| {
-            let place = id.and_then(|id| self.directory.organizations.place(id));
-            push_new(&mut parties, place.and_then(|place| self.directory.party_of(place)));
+            let place = id.and_then(|id| self.library.directory.organizations.place(id));
+            push_new(&mut parties, place.and_then(|place| self.library.directory.party_of(place)));
         };
         let left = self.stood_alone(id);
-        let held = self.directory.held_by.of(id).iter();
-        for it in held.filter_map(|&place| self.directory.memberships.get(place)) {
+        let held = self.library.directory.held_by.of(id).iter();
+        for it in held.filter_map(|&place| self.library.directory.memberships.get(place)) {
             if self.still_belongs(it, left) {
                 add(it.on_behalf_of_id.as_deref());
-                add(self.directory.body_of(it));
+                add(self.library.directory.body_of(it));
             }
         }
         parties.retain(|&party| !self.is_dissolved(party));
@@ -277,12 +286,12 @@ impl Library {
 
     /// A person's card.
     pub(crate) fn person_card(&self, person: usize) -> PersonCard {
-        let count = self.directory.persons.all().len();
+        let count = self.library.directory.persons.all().len();
         self.cache.people.get(person, count, || self.draw_person_card(person)).clone()
     }
 
     fn draw_person_card(&self, person: usize) -> PersonCard {
-        let it = &self.directory.persons.all()[person];
+        let it = &self.library.directory.persons.all()[person];
         let parties = self.belongs_to(person);
         let declined = |field: &str| it.declined.iter().any(|own| own.trim() == field);
         PersonCard {
@@ -291,11 +300,11 @@ impl Library {
             summary: it.summary.clone().filter(|_| !declined("summary")),
             parties: parties
                 .into_iter()
-                .filter_map(|party| self.directory.organizations.all().get(party))
+                .filter_map(|party| self.library.directory.organizations.all().get(party))
                 .map(|party| self.unnumbered(&party.id))
                 .collect(),
             offices: self.offices_of(&it.id),
-            candidacies: self.candidacies_by_time(self.directory.stood_by.of(&it.id)),
+            candidacies: self.candidacies_by_time(self.library.directory.stood_by.of(&it.id)),
             articles: count(self.about(Entity::Person(person)).len()),
         }
     }
@@ -303,28 +312,29 @@ impl Library {
     /// The area that an article is about: the narrowest that the newsroom names, or else that of its
     /// dateline, of its tags, of its text, of a body that it is about.
     pub(crate) fn area_of_article(&self, place: usize) -> Option<usize> {
-        let count = self.article_index.articles().len();
+        let count = self.library.article_index.articles().len();
         *self.cache.areas.get(place, count, || self.find_area_of_article(place))
     }
 
     fn find_area_of_article(&self, place: usize) -> Option<usize> {
-        let concerns = &self.concerns[place];
+        let concerns = &self.library.concerns[place];
         let area = |entity: &Entity| match entity {
             Entity::Area(area) => Some(*area),
             _ => None,
         };
-        let depth = |area: &usize| self.directory.area_tree.upwards(*area).count();
+        let depth = |area: &usize| self.library.directory.area_tree.upwards(*area).count();
         let dateline = || {
-            let article = self.article_index.article(place);
+            let article = self.library.article_index.article(place);
             let written = article.dateline.as_ref()?.place.as_deref()?.trim();
-            let found = self.lexicon.whole(written, &Rules::of(article, &self.directory));
+            let found =
+                self.library.lexicon.whole(written, &Rules::of(article, &self.library.directory));
             found.as_ref().and_then(area)
         };
         let body = || {
             concerns.all().find_map(|entity| match entity {
                 Entity::Organization(body) => {
-                    let id = self.directory.organizations.all()[body].area_id.as_deref()?;
-                    self.directory.areas.place(id)
+                    let id = self.library.directory.organizations.all()[body].area_id.as_deref()?;
+                    self.library.directory.areas.place(id)
                 }
                 _ => None,
             })

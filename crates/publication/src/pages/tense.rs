@@ -7,32 +7,18 @@
 
 use std::collections::BTreeMap;
 
-use warta_page::date::{Date, Precision};
+use warta_page::date::Date;
 use warta_page::directory::{CandidacyStatus, OfficeName, Tense};
 
-use crate::library::Library;
+use crate::pages::Pages;
+use crate::pages::begun::Begun;
 use crate::pages::roles::{is_acting, is_former, is_of_one, last_year, of_pair};
-use warta_bundle::calendar::moment;
 use warta_bundle::model::{Event, Membership};
-use warta_bundle::zones::Zone;
 
-/// What has begun when the newest article came out; moments are seconds since 1970.
-#[derive(Debug, Default)]
-pub(crate) struct Begun {
-    /// The starts of the newest term and of the newest election, by [`Library::seat_of`].
-    newest: BTreeMap<(bool, String), (i64, i64)>,
-    /// Who came last into a post that one person holds, and with the event of which start: by post
-    /// and area.
-    last: BTreeMap<(String, Option<String>), (i64, String)>,
-    /// The same of every office that one person holds, by its own start or that of its event: by what
-    /// [`Library::single_office`] gives.
-    later: BTreeMap<[String; 3], (i64, String)>,
-}
-
-impl Library {
+impl Pages<'_> {
     /// When an office is held.
     pub fn tense(&self, it: &Membership) -> Tense {
-        let directory = &self.directory;
+        let directory = &self.library.directory;
         let person = it.person_id.as_deref().and_then(|id| directory.persons.get(id));
         let died = person.and_then(|person| person.death_date.as_ref());
         if died.is_some_and(|date| self.has_come(date)) {
@@ -60,7 +46,7 @@ impl Library {
                 && self.begun_of(it).is_some_and(|(_, newest)| self.begins(event) < newest)
         });
         let unread = self.has_unread_end(it);
-        let Some(now) = self.article_index.newest() else {
+        let Some(now) = self.library.article_index.newest() else {
             let ends = self.end_of_term(it).is_some();
             let changed =
                 ended || again || self.is_followed(it, start) || self.is_promoted(it, start);
@@ -75,11 +61,11 @@ impl Library {
             body.and_then(|body| body.dissolution_date.as_ref()),
             post.and_then(|post| post.end_date.as_ref()),
         ];
-        if ends.into_iter().flatten().any(|end| self.is_over(end, now)) {
+        if ends.into_iter().flatten().any(|end| self.library.settings.is_over(end, now)) {
             return Tense::Past;
         }
         let starts_of = [start, post.and_then(|post| post.start_date.as_ref())];
-        if starts_of.into_iter().flatten().any(|start| self.is_over(now, start)) {
+        if starts_of.into_iter().flatten().any(|start| self.library.settings.is_over(now, start)) {
             return Tense::Coming;
         }
         if ended || self.is_succeeded(it, start) || self.is_promoted(it, start) {
@@ -96,7 +82,7 @@ impl Library {
     /// Whether an end of an office is written that can't be read: its own, that of its term, body or post, or
     /// the death of who holds it.
     fn has_unread_end(&self, it: &Membership) -> bool {
-        let directory = &self.directory;
+        let directory = &self.library.directory;
         let person = it.person_id.as_deref().and_then(|id| directory.persons.get(id));
         let body = directory.body_of(it).and_then(|id| directory.organizations.get(id));
         let post = directory.post(it.post_id.as_deref());
@@ -110,8 +96,8 @@ impl Library {
 
     /// The term that an office is for; `None` where its event is an election.
     pub(super) fn term_of(&self, it: &Membership) -> Option<&Event> {
-        let event = self.directory.events.get(it.event_id.as_deref()?)?;
-        (!self.directory.is_election(event)).then_some(event)
+        let event = self.library.directory.events.get(it.event_id.as_deref()?)?;
+        (!self.library.directory.is_election(event)).then_some(event)
     }
 
     /// When an office ends: as it says itself, or else with its term.
@@ -121,12 +107,15 @@ impl Library {
 
     /// Whether a date is not behind the newest article. Without dated articles every date has come.
     pub(crate) fn has_come(&self, date: &Date) -> bool {
-        self.article_index.newest().is_none_or(|now| !self.is_over(now, date))
+        self.library
+            .article_index
+            .newest()
+            .is_none_or(|now| !self.library.settings.is_over(now, date))
     }
 
     /// What is elected anew as one: the body, or else the post. The first says which of the two it is.
     fn seat_of(&self, body: Option<&str>, post: Option<&str>) -> Option<(bool, String)> {
-        let of_post = || self.directory.post(post)?.organization_id.as_deref();
+        let of_post = || self.library.directory.post(post)?.organization_id.as_deref();
         match body.or_else(of_post) {
             Some(body) => Some((true, body.to_owned())),
             None => Some((false, post?.to_owned())),
@@ -163,9 +152,9 @@ impl Library {
             return Vec::new();
         };
         let area = self.office_area(it);
-        let stood = self.directory.stood_by.of(person).iter();
+        let stood = self.library.directory.stood_by.of(person).iter();
         stood
-            .filter_map(|&place| self.directory.candidacies.get(place))
+            .filter_map(|&place| self.library.directory.candidacies.get(place))
             .filter(|own| {
                 let other = self.candidacy_area(own);
                 own.running_mate_id.as_deref() == Some(person)
@@ -183,7 +172,8 @@ impl Library {
         let last = self.begun().last.get(&(post.clone(), area));
         it.end_date.is_none()
             && last.is_some_and(|(since, who)| {
-                *since > self.settings.zone.instant(start) && it.person_id.as_ref() != Some(who)
+                *since > self.library.settings.zone.instant(start)
+                    && it.person_id.as_ref() != Some(who)
             })
     }
 
@@ -194,7 +184,8 @@ impl Library {
         let later = self.single_office(it).and_then(|office| self.begun().later.get(&office));
         it.end_date.is_none()
             && later.is_some_and(|(since, who)| {
-                *since > self.settings.zone.instant(start) && it.person_id.as_ref() != Some(who)
+                *since > self.library.settings.zone.instant(start)
+                    && it.person_id.as_ref() != Some(who)
             })
     }
 
@@ -208,15 +199,16 @@ impl Library {
         let Some((head, deputy)) = self.role(it).and_then(|role| of_pair(&role)) else {
             return false;
         };
-        let (area, body) = (self.office_area(it), self.directory.body_of(it));
-        let zone = &self.settings.zone;
-        let held = self.directory.held_by.of(person).iter();
-        held.filter_map(|&place| self.directory.memberships.get(place)).any(|other| {
+        let (area, body) = (self.office_area(it), self.library.directory.body_of(it));
+        let zone = &self.library.settings.zone;
+        let held = self.library.directory.held_by.of(person).iter();
+        held.filter_map(|&place| self.library.directory.memberships.get(place)).any(|other| {
             let same_place = match (area, self.office_area(other)) {
                 (Some(area), Some(other)) => area == other,
-                _ => body.is_some() && body == self.directory.body_of(other),
+                _ => body.is_some() && body == self.library.directory.body_of(other),
             };
-            let event = other.event_id.as_deref().and_then(|id| self.directory.events.get(id));
+            let event =
+                other.event_id.as_deref().and_then(|id| self.library.directory.events.get(id));
             let since = other.start_date.as_ref().or_else(|| event?.start_date.as_ref());
             same_place
                 && !self.is_acting(other)
@@ -247,10 +239,10 @@ impl Library {
 
     /// Whether one person holds a post, by what the post or one of its contests says.
     pub fn is_of_one(&self, post: &str) -> bool {
-        let own = self.directory.post(Some(post)).and_then(|post| post.seats);
+        let own = self.library.directory.post(Some(post)).and_then(|post| post.seats);
         own.map_or_else(
             || {
-                let mut all = self.directory.contests.iter();
+                let mut all = self.library.directory.contests.iter();
                 all.any(|it| it.post_id.as_deref() == Some(post) && it.seats == Some(1))
             },
             |seats| seats == 1,
@@ -260,9 +252,10 @@ impl Library {
     fn find_begun(&self) -> Begun {
         let mut begun = Begun::default();
         // Without a newest article nothing is still to come.
-        let now = self.article_index.newest();
-        let has_come = |start: &Date| now.is_none_or(|now| self.is_over(start, now));
-        let directory = &self.directory;
+        let now = self.library.article_index.newest();
+        let has_come =
+            |start: &Date| now.is_none_or(|now| self.library.settings.is_over(start, now));
+        let directory = &self.library.directory;
         let has_begun = |event: &Option<String>| {
             let event = directory.events.get(event.as_deref()?)?;
             event.start_date.as_ref().is_some_and(has_come).then_some(event)
@@ -286,7 +279,8 @@ impl Library {
         for it in &directory.memberships {
             let Some(person) = &it.person_id else { continue };
             // Who is elected may not have come into office yet.
-            let to_come = |start: &Date| now.is_some_and(|now| self.is_over(now, start));
+            let to_come =
+                |start: &Date| now.is_some_and(|now| self.library.settings.is_over(now, start));
             if it.start_date.as_ref().is_some_and(to_come) {
                 continue;
             }
@@ -296,7 +290,7 @@ impl Library {
                 .is_some_and(|post| *of_one.entry(post).or_insert_with(|| self.is_of_one(post)));
             let event = has_begun(&it.event_id);
             let own = it.start_date.as_ref().filter(|start| has_come(start));
-            let start = own.map(|start| self.settings.zone.instant(start));
+            let start = own.map(|start| self.library.settings.zone.instant(start));
             let start = start.or_else(|| event.map(|event| self.begins(event)));
             let single = said || self.role(it).is_some_and(|role| is_of_one(&role));
             if let (Some(start), true, false) = (start, single, self.is_acting(it))
@@ -323,17 +317,17 @@ impl Library {
         if self.tense(it) != Tense::Open {
             return false;
         }
-        let event = it.event_id.as_deref().and_then(|id| self.directory.events.get(id));
-        let since = it.start_date.as_ref().map(|date| self.settings.zone.instant(date));
+        let event = it.event_id.as_deref().and_then(|id| self.library.directory.events.get(id));
+        let since = it.start_date.as_ref().map(|date| self.library.settings.zone.instant(date));
         let since = since.or_else(|| event.map(|event| self.begins(event)));
         left.is_none_or(|left| since.is_some_and(|since| since > left))
     }
 
     /// When somebody last stood without a party; without a date it counts as just now.
     pub fn stood_alone(&self, person: &str) -> Option<i64> {
-        let stood = self.directory.stood_by.of(person).iter();
+        let stood = self.library.directory.stood_by.of(person).iter();
         let alone = stood
-            .filter_map(|&place| self.directory.candidacies.get(place))
+            .filter_map(|&place| self.library.directory.candidacies.get(place))
             .filter(|it| it.stands_alone() == Some(true));
         alone
             .map(|it| match self.starts(it.event_id.as_deref()) {
@@ -345,35 +339,22 @@ impl Library {
 
     /// Whether a party exists no longer.
     pub(crate) fn is_dissolved(&self, body: usize) -> bool {
-        let it = self.directory.organizations.all().get(body);
+        let it = self.library.directory.organizations.all().get(body);
         // At what time it was dissolved may be unknown; that it was is said.
         if it.is_some_and(|it| it.has_unread_end) {
             return true;
         }
         let end = it.and_then(|it| it.dissolution_date.as_ref());
-        match (end, self.article_index.newest()) {
-            (Some(end), Some(now)) => self.is_over(end, now),
+        match (end, self.library.article_index.newest()) {
+            (Some(end), Some(now)) => self.library.settings.is_over(end, now),
             (Some(_), None) => true,
             (None, _) => false,
         }
     }
 
-    /// When an election or term starts, in seconds since the beginning of 1970, for ordering by time;
-    /// unknown ones come before all others.
-    pub(crate) fn starts(&self, event: Option<&str>) -> i64 {
-        let event = event.and_then(|id| self.directory.events.get(id));
-        let date = event.and_then(|event| event.start_date.as_ref().or(event.end_date.as_ref()));
-        date.map_or(i64::MIN, |date| self.settings.zone.instant(date))
-    }
-
     /// When an election or term that says so starts.
     fn begins(&self, event: &Event) -> i64 {
-        event.start_date.as_ref().map_or(i64::MIN, |date| self.settings.zone.instant(date))
-    }
-
-    /// Whether a date was over when another one began, by the publication's clock.
-    pub fn is_over(&self, date: &Date, at: &Date) -> bool {
-        is_before(date, at, &self.settings.zone)
+        event.start_date.as_ref().map_or(i64::MIN, |date| self.library.settings.zone.instant(date))
     }
 }
 
@@ -382,64 +363,5 @@ fn role_key(role: &OfficeName) -> String {
     match role {
         OfficeName::Written(text) => text.trim().to_lowercase(),
         OfficeName::Known(role) => format!("{role:?}"),
-    }
-}
-
-/// Whether a date was over when another one began. A year, a month or a day is over at its end.
-fn is_before(date: &Date, other: &Date, zone: &Zone) -> bool {
-    end(date, zone) <= zone.instant(other)
-}
-
-/// The moment at which a year, a month or a day is over in a zone.
-fn end(date: &Date, zone: &Zone) -> i64 {
-    let number = |from: usize, to: usize| -> Option<u32> { date.0.get(from..to)?.parse().ok() };
-    let year = number(0, 4).unwrap_or(0);
-    let next = match (date.precision(), number(5, 7)) {
-        // No date is behind the last year that has four digits.
-        (Precision::Year | Precision::Month, _) if year >= 9999 => return i64::MAX,
-        (Precision::Year, _) | (Precision::Month, Some(12) | None) => {
-            format!("{:04}", year.saturating_add(1))
-        }
-        (Precision::Month, Some(month)) => {
-            format!("{year:04}-{:02}", month.saturating_add(1))
-        }
-        (Precision::Day, _) => {
-            let shown = moment(date, 0).saturating_add(86_400);
-            return shown.saturating_sub(zone.ahead(shown));
-        }
-        (Precision::Moment, _) => return zone.instant(date),
-    };
-    zone.instant(&Date(next))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use warta_bundle::zones::Zones;
-
-    #[test]
-    fn a_year_ends_at_its_end() {
-        for (date, other, expected) in [
-            ("2024", "2024-12-31", false),
-            ("2024", "2025-01-01", true),
-            ("2024", "2025", true),
-            ("2024-02", "2024-02-29", false),
-            ("2024-02", "2024-03-01", true),
-            ("2024-12", "2024-12-31", false),
-            ("2024-12", "2025-01-01", true),
-            ("2024-02-14", "2024-02-14T12:00:00Z", false),
-            ("2024-02-14", "2024-02-15", true),
-            ("2024-02-14T08:00:00+07:00", "2024-02-14T08:00:00+07:00", true),
-            ("9999", "9999-12-31", false),
-            // 15 February in Jakarta already, and still the fourteenth.
-            ("2024-02-14", "2024-02-14T18:00:00Z", true),
-            ("2024-02", "2024-02-29T17:00:00Z", true),
-            ("2024-02-14", "2024-02-14T16:59:59Z", false),
-            ("2024-02-14T18:00:00Z", "2024-02-15", false),
-        ] {
-            let [date, other] = [date, other].map(|text| Date(text.to_owned()));
-            let zone = Zone::new("Asia/Jakarta", Zones::default());
-            assert_eq!(is_before(&date, &other, &zone), expected, "{date:?} before {other:?}");
-        }
     }
 }

@@ -3,7 +3,7 @@
 use warta_diagnostics::{Code, Severity, Source, excerpt_hiding, lists_findings, quoted};
 use warta_page::view::Problem;
 
-use crate::session::File;
+use crate::session::file::File;
 
 /// How many problems the report lists.
 const LISTED: usize = 1_000;

@@ -14,10 +14,12 @@ use std::collections::BTreeSet;
 use warta_diagnostics::{Collector, Diagnostic, Severity};
 use warta_page::wire::{Answer, Request};
 
-use super::{File, FileReport, Session, State, Texts, report, without_fragment};
+use super::file::{File, State};
+use super::{FileReport, Session, Texts, report, without_fragment};
 use crate::Options;
 use crate::library::Library;
 use crate::library::address::resolve;
+use crate::pages::Pages;
 use crate::validate::findings;
 use warta_bundle::barrier::Place;
 use warta_bundle::decode::decode_into;
@@ -222,6 +224,11 @@ impl Workbench {
     /// The publication; `None` where no file holds any.
     pub fn library(&self) -> Option<&Library> {
         self.session.library()
+    }
+
+    /// Its pages; `None` where no file holds any.
+    pub fn pages(&self) -> Option<Pages<'_>> {
+        self.session.pages()
     }
 
     /// The open files with what was found in them, the main one first.

@@ -3,8 +3,8 @@
 use warta_page::route::Route;
 use warta_page::text::{Href, Inline, each_inline};
 
+use crate::validate::checker::{Checker, Class};
 use crate::validate::findings;
-use crate::validate::references::{Checker, Class};
 use warta_bundle::model::{Block, BlockContent, Origin};
 
 /// Checks the references of blocks, and the links of their texts to pages of this publication.
@@ -37,7 +37,7 @@ fn ids(block: &Block, checker: &mut Checker<'_>) {
             let sound = checker.id(Class::Organization, legislature, at, "legislature_id")
                 & checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
             // An id that leads nowhere is said already.
-            if sound && checker.library.seats_asked_for(it).is_none() {
+            if sound && checker.library.figures().seats_asked_for(it).is_none() {
                 checker.push(findings::no_figures("seats", at));
             }
         }
@@ -45,7 +45,7 @@ fn ids(block: &Block, checker: &mut Checker<'_>) {
             let sound = checker.id(Class::Post, it.post_id.as_deref(), at, "post_id")
                 & checker.id(Class::Area, it.area_id.as_deref(), at, "area_id")
                 & checker.id(Class::Event, it.event_id.as_deref(), at, "event_id");
-            if sound && checker.library.candidates_asked_for(it).is_empty() {
+            if sound && checker.library.figures().candidates_asked_for(it).is_empty() {
                 checker.push(findings::no_figures("candidates", at));
             }
         }

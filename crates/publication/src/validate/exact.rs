@@ -1,6 +1,5 @@
-//! Findings that stand under a few words of a text, and know how to mend them.
+//! The few words of a text that a finding stands under, and how to mend them.
 
-use crate::validate::Finding;
 use warta_diagnostics::{Diagnostic, Edit, Part};
 use warta_json::{Document, Kind, NodeId};
 
@@ -11,40 +10,6 @@ pub struct Exact {
     pub words: String,
     /// What should surely stand in their place.
     pub mended: Option<String>,
-}
-
-impl Finding {
-    /// The finding, about these words.
-    #[must_use]
-    pub fn at_words(mut self, words: String) -> Finding {
-        self.exact = Some(Exact { words, mended: None });
-        self
-    }
-
-    /// The finding, with what should surely stand in the place of its words.
-    #[must_use]
-    pub fn mended_by(mut self, text: String) -> Finding {
-        if let Some(exact) = &mut self.exact {
-            exact.mended = Some(text);
-        }
-        self
-    }
-}
-
-/// Offers texts in the place of the string, or of the words in it, at which a finding points.
-pub(super) fn ask(finding: &Finding, document: &Document, found: Diagnostic) -> Diagnostic {
-    // What stands around something that is not there is not what the finding is about.
-    let node = document.exactly(&found.path);
-    let Some(node) = node.filter(|node| document.kind(*node) == Kind::String) else {
-        return found;
-    };
-    let span = if finding.exact.is_some() { found.span } else { document.span(node) };
-    let whole = span == document.span(node);
-    let plain = finding.choices.iter().filter(|text| !text.contains(['"', '\\']));
-    plain.filter(|text| !text.contains(char::is_control)).fold(found, |found, text| {
-        let written = if whole { format!("\"{text}\"") } else { text.clone() };
-        found.choice(format_args!("\"{text}\""), span, written)
-    })
 }
 
 impl Exact {

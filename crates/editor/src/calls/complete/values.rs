@@ -3,7 +3,7 @@
 use serde_json::Value;
 use warta_diagnostics::Code;
 use warta_json::Document;
-use warta_publication::outline::Class;
+use warta_publication::outline::{self, Class};
 
 use super::schema::{Schema, description};
 use super::{Choice, Context};
@@ -113,7 +113,7 @@ fn own(engine: &Engine, path: &str) -> Vec<Choice> {
 
 fn ids(engine: &Engine, class: Class) -> Vec<Choice> {
     let Some(library) = engine.bench.library() else { return Vec::new() };
-    let choices = library.choices(class).into_iter();
+    let choices = outline::choices(library, class).into_iter();
     choices
         .map(|(id, name)| {
             // A name says more than an id; both can be typed.

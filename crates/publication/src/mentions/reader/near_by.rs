@@ -9,9 +9,8 @@ use std::cell::OnceCell;
 use crate::mentions::Entity;
 use crate::mentions::lexicon::{Lexicon, Match, is_capital};
 use crate::mentions::names::bare;
-use crate::mentions::reader::is_common_word;
 use crate::mentions::vocabulary as say;
-use crate::mentions::words::{Gap, Word, folded, gap};
+use crate::mentions::words::{Gap, Word, clitic, folded, gap};
 
 /// How many words before a name are looked at.
 const BACK: usize = 8;
@@ -624,4 +623,11 @@ fn is_person(entity: Entity) -> bool {
 
 fn is_body(entity: Entity) -> bool {
     matches!(entity, Entity::Organization(_))
+}
+
+/// Whether a single word that begins a sentence is more likely a common word.
+fn is_common_word(text: &str, word: &Word) -> bool {
+    let word = folded(word.of(text));
+    let stem = clitic(&word).and_then(|cut| word.get(..word.len().checked_sub(cut)?));
+    say::is_common(&word) || stem.is_some_and(say::is_common)
 }

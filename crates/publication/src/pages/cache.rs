@@ -1,7 +1,7 @@
 //! What many pages share: made when the first of them is drawn up, and cached.
 //!
 //! Without it a page would cost the more, the more articles there are. Nothing here can change what a
-//! page says: each value depends on the library alone, which never changes.
+//! page says: each value depends on the library alone, which never changes. A cache belongs to one library.
 
 #![expect(
     clippy::indexing_slicing,
@@ -14,46 +14,43 @@ use std::sync::{Mutex, OnceLock};
 
 use warta_page::sidebar::{PartyCard, PersonCard, Sidebar};
 
-use crate::pages::tense::Begun;
+use crate::mentions::Entity;
+use crate::pages::begun::Begun;
 use crate::sort::sort;
 
-/// See the module. The cache of a clone is empty.
+/// See the module.
 #[derive(Default)]
-pub(crate) struct Cache {
+pub struct Cache {
     /// The place of each tag in the order of tags.
-    pub tag_order: OnceLock<Vec<usize>>,
+    pub(crate) tag_order: OnceLock<Vec<usize>>,
     /// The same for people.
-    pub person_order: OnceLock<Vec<usize>>,
+    pub(crate) person_order: OnceLock<Vec<usize>>,
     /// The same for organizations.
-    pub party_order: OnceLock<Vec<usize>>,
+    pub(crate) party_order: OnceLock<Vec<usize>>,
     /// The same for areas.
-    pub area_order: OnceLock<Vec<usize>>,
+    pub(crate) area_order: OnceLock<Vec<usize>>,
     /// Which terms and elections had begun when the newest article came out.
-    pub begun: OnceLock<Begun>,
+    pub(crate) begun: OnceLock<Begun>,
+    /// For each entity: the articles in which a reader sees it, of those that lists show, newest first.
+    pub(crate) coverage: OnceLock<BTreeMap<Entity, Vec<usize>>>,
     /// The articles of the home page's list.
-    pub latest: OnceLock<Vec<usize>>,
+    pub(crate) latest: OnceLock<Vec<usize>>,
     /// What stands beside that.
-    pub home: OnceLock<Sidebar>,
+    pub(crate) home: OnceLock<Sidebar>,
     /// What stands beside the list of each tag.
-    pub tags: Each<Sidebar>,
+    pub(crate) tags: Each<Sidebar>,
     /// The same for sections.
-    pub sections: Each<Sidebar>,
+    pub(crate) sections: Each<Sidebar>,
     /// The tags that go together with each tag, and how often.
-    pub with_tags: Each<Vec<(u32, u32)>>,
+    pub(crate) with_tags: Each<Vec<(u32, u32)>>,
     /// The articles about each organization.
-    pub bodies: Each<Vec<usize>>,
+    pub(crate) bodies: Each<Vec<usize>>,
     /// The area that each article is about.
-    pub areas: Each<Option<usize>>,
+    pub(crate) areas: Each<Option<usize>>,
     /// The card of each person.
-    pub people: Each<PersonCard>,
+    pub(crate) people: Each<PersonCard>,
     /// The cards of parties, by party and area.
-    pub parties: Mutex<BTreeMap<(usize, Option<usize>), PartyCard>>,
-}
-
-impl Clone for Cache {
-    fn clone(&self) -> Cache {
-        Cache::default()
-    }
+    pub(crate) parties: Mutex<BTreeMap<(usize, Option<usize>), PartyCard>>,
 }
 
 impl fmt::Debug for Cache {

@@ -3,24 +3,30 @@
 
 use std::collections::BTreeMap;
 
-use crate::library::Library;
 use crate::mentions::{Entity, each_once};
+use crate::pages::Pages;
 use warta_bundle::model::{BallotChoice, Block, Candidates, Seats, each_block};
 
 /// What a block of figures asks for; the first says what it draws.
 type Asked<'a> = (bool, [Option<&'a str>; 3]);
 
-impl Library {
+impl Pages<'_> {
+    /// The articles in which a reader sees an entity, of those that lists show, newest first.
+    pub(crate) fn about(&self, entity: Entity) -> &[usize] {
+        let coverage = self.cache.coverage.get_or_init(|| self.cover());
+        coverage.get(&entity).map_or(&[], Vec::as_slice)
+    }
+
     /// For each entity: the articles in which a reader sees it, of those that lists show, newest first.
-    pub(super) fn cover(&self) -> BTreeMap<Entity, Vec<usize>> {
+    fn cover(&self) -> BTreeMap<Entity, Vec<usize>> {
         let mut coverage: BTreeMap<Entity, Vec<usize>> = BTreeMap::new();
         // Many articles ask for the same few figures.
         let mut drawn: BTreeMap<Asked<'_>, Vec<Entity>> = BTreeMap::new();
-        for &place in self.article_index.listed() {
-            let Some(concerns) = self.concerns.get(place) else { continue };
+        for &place in self.library.article_index.listed() {
+            let Some(concerns) = self.library.concerns.get(place) else { continue };
             let mut all: Vec<Entity> = concerns.covered().collect();
             let mut also = Vec::new();
-            each_block(&self.article_index.article(place).body, &mut |block| {
+            each_block(&self.library.article_index.article(place).body, &mut |block| {
                 let Some(asked) = asked(block) else { return };
                 also.extend_from_slice(drawn.entry(asked).or_insert_with(|| self.figures(block)));
             });
@@ -60,8 +66,8 @@ impl Library {
     /// The candidates whom a block shows, and the parties that nominate them.
     fn candidates_drawn(&self, it: &Candidates) -> Vec<Entity> {
         let mut all = Vec::new();
-        for place in self.candidates_asked_for(it) {
-            let Some(it) = self.directory.candidacies.get(place) else { continue };
+        for place in self.library.figures().candidates_asked_for(it) {
+            let Some(it) = self.library.directory.candidacies.get(place) else { continue };
             let people = it.person_id.iter().chain(&it.running_mate_id);
             if it.choice != Some(BallotChoice::EmptyColumn) {
                 all.extend(people.filter_map(|id| self.person(id)));
@@ -87,19 +93,19 @@ impl Library {
     }
 
     fn person(&self, id: &str) -> Option<Entity> {
-        self.directory.persons.place(id).map(Entity::Person)
+        self.library.directory.persons.place(id).map(Entity::Person)
     }
 
     fn body(&self, id: &str) -> Option<Entity> {
-        self.directory.organizations.place(id).map(Entity::Organization)
+        self.library.directory.organizations.place(id).map(Entity::Organization)
     }
 
     fn event(&self, id: &str) -> Option<Entity> {
-        self.directory.events.place(id).map(Entity::Event)
+        self.library.directory.events.place(id).map(Entity::Event)
     }
 
     fn area(&self, id: &str) -> Option<Entity> {
-        self.directory.areas.place(id).map(Entity::Area)
+        self.library.directory.areas.place(id).map(Entity::Area)
     }
 }
 
