@@ -1,6 +1,7 @@
 //! The reader proper: a loop over the text with a stack of open brackets.
 
 mod close;
+mod comment;
 mod frame;
 mod missing;
 mod retry;
@@ -11,7 +12,7 @@ mod space;
 use warta_diagnostics::{Code, Diagnostic, Part, Span, is_certain};
 
 use self::frame::{Frame, NO_FRAME, State, Turn, Way};
-pub(crate) use self::retry::Reading;
+pub(crate) use self::retry::{Reading, best, read_again};
 use super::follow::{Level, byte_after, level};
 use super::{MAX_DEPTH, Node, Tag};
 use crate::findings as say;
@@ -25,17 +26,6 @@ const FAR_AHEAD: usize = 100_000;
 
 /// Longer names are cut in the paths of findings, of which there may be many.
 const LONGEST_STEP: usize = 200;
-
-/// Reads a text, more than once where a bracket is missing or too many and another reading leaves fewer problems.
-/// So many findings are put into words.
-pub(super) fn best(file: u16, text: &str, most: usize) -> Reading {
-    retry::best(file, text, most)
-}
-
-/// Reads a text that was mended.
-pub(super) fn read_again(file: u16, text: &str) -> Reading {
-    retry::best(file, text, WORDED)
-}
 
 /// One reading of a text.
 struct Reader<'a> {
@@ -421,11 +411,11 @@ impl<'a> Reader<'a> {
         while at < place {
             let rest = self.text.part(at..);
             match self.byte(at) {
-                b'#' => at += space::comment_length(rest),
+                b'#' => at += comment::comment_length(rest),
                 b'/' if rest.starts_with("//") || rest.starts_with("/*") => {
-                    at += space::comment_length(rest);
+                    at += comment::comment_length(rest);
                 }
-                b'<' if rest.starts_with("<!--") => at += space::comment_length(rest),
+                b'<' if rest.starts_with("<!--") => at += comment::comment_length(rest),
                 _ => {
                     let c = rest.chars().next().unwrap_or(' ');
                     at += c.len_utf8();

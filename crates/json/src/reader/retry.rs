@@ -6,7 +6,7 @@
 
 use warta_diagnostics::{Code, Diagnostic};
 
-use super::{Reader, Turn, Way};
+use super::{Reader, Turn, WORDED, Way};
 use crate::Node;
 
 /// How many bytes all further readings together may have.
@@ -61,9 +61,14 @@ impl Reading {
     }
 }
 
-/// The reading with the fewest problems; of those with as few, the one that the layout of the lines
-/// speaks for.
-pub(super) fn best(file: u16, text: &str, most: usize) -> Reading {
+/// Reads a text that was mended.
+pub(crate) fn read_again(file: u16, text: &str) -> Reading {
+    best(file, text, WORDED)
+}
+
+/// Reads a text, more than once where a bracket is missing or too many: gives the reading with the fewest problems;
+/// of those with as few, the one that the layout of the lines speaks for. So many findings are put into words.
+pub(crate) fn best(file: u16, text: &str, most: usize) -> Reading {
     let mut best = Reading::of(file, text, &[], most);
     let mut guide: Vec<Turn> = Vec::new();
     let mut tried: Vec<Turn> = Vec::new();

@@ -3,6 +3,7 @@
 use warta_diagnostics::{Code, Part, Span};
 
 use super::Reader;
+use super::comment::comment_length;
 use crate::findings as say;
 
 impl Reader<'_> {
@@ -83,16 +84,6 @@ impl Reader<'_> {
             _ if after.is_empty() || line_end.is_some() => self.span(before, self.at),
             _ => self.span(start, self.at),
         }
-    }
-}
-
-/// How long the comment is with which a text begins.
-pub(super) fn comment_length(text: &str) -> usize {
-    let line = || text.find(['\n', '\r']).unwrap_or(text.len());
-    match (text.strip_prefix("/*"), text.strip_prefix("<!--")) {
-        (Some(inner), _) => inner.find("*/").map_or(text.len(), |end| end + 4),
-        (_, Some(inner)) => inner.find("-->").map_or_else(line, |end| end + 7),
-        (None, None) => line(),
     }
 }
 
