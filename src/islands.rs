@@ -38,7 +38,7 @@ pub(crate) fn focus(place: &HtmlElement) {
 /// Moves the focus to where reading begins, from a control that is about to go.
 pub(crate) fn focus_heading() {
     request_animation_frame(|| {
-        let heading = document().get_element_by_id(crate::pages::frame::HEADING_ID);
+        let heading = document().get_element_by_id(crate::ids::HEADING_ID);
         if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             let _unfocusable = heading.focus();
         }

@@ -14,6 +14,7 @@ pub mod components;
 #[cfg(feature = "ssr")]
 pub mod html;
 pub mod i18n;
+pub mod ids;
 pub mod islands;
 pub mod pages;
 pub mod preferences;

@@ -7,9 +7,8 @@ use warta_page::route::Route;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use crate::components::masthead::MAIN_ID;
 use crate::history::{self, Arrival};
-use crate::pages::frame::HEADING_ID;
+use crate::ids::{HEADING_ID, MAIN_ID};
 
 /// One visit to a page, by its number: whoever comes to the same page again makes another one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,10 +4,8 @@ use leptos::prelude::*;
 use warta_page::route::Route;
 
 use crate::components::picture::{Loading, Picture};
+use crate::ids::MAIN_ID;
 use crate::setting::Setting;
-
-/// The id of the main content.
-pub const MAIN_ID: &str = "main";
 
 /// The head of a page.
 #[component]

@@ -11,7 +11,7 @@ use crate::components::blocks::Blocks;
 use crate::components::byline::Byline;
 use crate::components::card::{ArticleCard, CardSize, Labels};
 use crate::components::inlines::Inlines;
-use crate::components::masthead::MAIN_ID;
+use crate::ids::MAIN_ID;
 use crate::components::mention::Cards;
 use crate::components::picture::{Figure, Loading};
 use crate::components::save_button::SaveButton;

@@ -3,11 +3,8 @@
 use leptos::prelude::*;
 use warta_page::sidebar;
 
-use crate::components::masthead::MAIN_ID;
+use crate::ids::{HEADING_ID, MAIN_ID};
 use crate::components::sidebar::{Sidebar, SidebarDepth};
-
-/// The element that navigation moves the focus to.
-pub const HEADING_ID: &str = "page-heading";
 
 /// The main content of a page that has no sidebar.
 #[component]

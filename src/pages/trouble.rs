@@ -7,7 +7,7 @@ use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use warta_page::view::Problem;
 
-use crate::components::masthead::MAIN_ID;
+use crate::ids::MAIN_ID;
 use crate::components::notice::ProblemList;
 use crate::pages::frame::PageHeading;
 use crate::setting::words;
