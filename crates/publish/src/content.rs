@@ -21,7 +21,7 @@ use warta_page::wire::{Answer, Request};
 use warta_publication::Options;
 use warta_publication::Pages;
 use warta_publication::library::Workers;
-use warta_publication::session::{FileReport, Session, Texts};
+use warta_publication::session::{Session, Texts};
 use warta_publication::site_address;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
@@ -32,11 +32,8 @@ use crate::moment::zones;
 use crate::output::{Output, Place};
 use crate::threads;
 use crate::{Absent, Build, Inspect, Progress};
-use folders::{Folders, Own};
+use folders::{Folders, Own, ROOT, file_name};
 use left_out::{LeftOut, leave_out};
-
-/// Where the site seems to lie while bundles are read. Addresses of its files are told relative to it.
-const ROOT: &str = "https://site.invalid/";
 
 /// The main bundle where several are given.
 const TOGETHER: &str = "https://site.invalid/together.json";
@@ -460,15 +457,6 @@ fn findings(session: &Session, folders: &Folders) -> Findings {
         all.found.extend(file.diagnostics.iter().cloned());
     }
     all
-}
-
-/// What a bundle is called before whoever builds: its path, from here on where it is below.
-fn file_name(file: &FileReport<'_>, folders: &Folders) -> String {
-    let path = file.url.strip_prefix(ROOT).and_then(|address| folders.file(address));
-    let Some(path) = path else { return file.url.to_owned() };
-    let here = std::env::current_dir().ok();
-    let near = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
-    near.unwrap_or(&path).display().to_string()
 }
 
 /// Whether there is an article to read.

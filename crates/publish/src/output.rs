@@ -13,7 +13,7 @@ use std::sync::Mutex;
 
 use xxhash_rust::xxh3::xxh3_64;
 
-pub(crate) use place::Place;
+pub(crate) use place::{Place, is_ours};
 use place::{has_form, is_site};
 pub use previous::KeepPrevious;
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::before::Record;
 use crate::failure::Failure;
-use crate::output::Output;
+use crate::output::{Output, is_ours};
 use crate::packed;
 
 /// Takes over what former releases use and `now` does not, and gives all of it with how many builds ago it
@@ -36,12 +36,6 @@ pub(crate) fn keep(
 /// Whether an article was withdrawn or is gone, or the page of a person, a party or an area.
 pub(crate) fn taken_back(before: &Record, now: &Record) -> bool {
     before.subjects.iter().any(|key| now.subjects.binary_search(key).is_err())
-}
-
-/// Whether a path may be one that a build kept: what stands in a record is not believed.
-pub(crate) fn is_ours(path: &str) -> bool {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    path.starts_with("warta-") && path.chars().all(plain)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! scripts don't run. See docs/decisions/0008-single-file.md.
 
 mod pictures;
+mod tag;
 mod tags;
 
 use std::fs;
@@ -28,7 +29,8 @@ use crate::program::Program;
 use crate::scripts::{hash, plain};
 use crate::{Build, Progress, threads};
 use pictures::Files;
-use tags::{Place, Rewriting};
+use tag::Place;
+use tags::Rewriting;
 
 const SCRIPT: &str = include_str!("single/pages.js");
 const STYLE: &str = include_str!("single/pages.css");

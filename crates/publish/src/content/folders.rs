@@ -5,10 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use warta_diagnostics::Part;
+use warta_publication::session::FileReport;
 
-use super::ROOT;
 use crate::escape::{percent_decoded, percent_encoded};
 use crate::output::Place;
+
+/// Where the site seems to lie while bundles are read. Addresses of its files are told relative to it.
+pub(super) const ROOT: &str = "https://site.invalid/";
 
 /// Which folder stands for which part of the addresses: the first bundle's is `content/`, the next
 /// one's `content2/`; but a folder that really has such a name beside the first one keeps it.
@@ -151,4 +154,13 @@ impl Own {
 fn is_bundle(file: &Path) -> bool {
     let named = file.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
     named && fs::read(file).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains("\"warta\""))
+}
+
+/// What a bundle is called before whoever builds: its path, from here on where it is below.
+pub(super) fn file_name(file: &FileReport<'_>, folders: &Folders) -> String {
+    let path = file.url.strip_prefix(ROOT).and_then(|address| folders.file(address));
+    let Some(path) = path else { return file.url.to_owned() };
+    let here = std::env::current_dir().ok();
+    let near = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
+    near.unwrap_or(&path).display().to_string()
 }

@@ -6,8 +6,7 @@ use warta_diagnostics::{Code, Severity};
 use warta_json::{Document, Kind, NodeId};
 use warta_publication::session::Session;
 
-use super::file_name;
-use super::folders::Folders;
+use super::folders::{Folders, file_name};
 
 /// Articles that are left out: by the address of their bundle and their place in it, how they are named.
 pub(super) type LeftOut = BTreeMap<(String, usize), String>;

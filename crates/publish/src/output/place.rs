@@ -289,7 +289,7 @@ pub(super) fn has_form(path: &str) -> bool {
         folder.is_empty() && number.is_some_and(|it| it.bytes().all(|c| c.is_ascii_digit()))
     };
     ROOT.contains(&path)
-        || crate::releases::is_ours(path)
+        || is_ours(path)
         || numbered("sitemap-", ".xml")
         || numbered("icon-", ".png")
         || numbered("icon-maskable-", ".png")
@@ -328,6 +328,12 @@ fn is_mount_point(path: &Path) -> bool {
 #[cfg(not(target_os = "linux"))]
 fn is_mount_point(_path: &Path) -> bool {
     false
+}
+
+/// Whether a path may be one that a build kept: what stands in a record is not believed.
+pub(crate) fn is_ours(path: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    path.starts_with("warta-") && path.chars().all(plain)
 }
 
 #[cfg(test)]

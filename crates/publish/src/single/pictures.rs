@@ -8,7 +8,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
 use crate::content::Content;
-use crate::single::tags::{Place, Tag};
+use crate::single::tag::{Place, Tag};
 
 /// No single file of the publication may be longer than this; what is longer stays outside.
 const LONGEST: usize = 8 << 20;

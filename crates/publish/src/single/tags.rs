@@ -9,18 +9,9 @@ use std::collections::HashSet;
 use warta_page::route::Route;
 use warta_page::site::Site;
 
-use crate::escape::{escape, unescaped};
 use crate::head::absolute;
 use crate::single::pictures::Files;
-
-/// Where in the file something stands: the number of its page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place(pub usize);
-
-impl Place {
-    /// In the head and the foot, which all pages share.
-    pub const EVERYWHERE: Place = Place(0);
-}
+use crate::single::tag::{Place, Tag};
 
 /// What the pages of a file have in common.
 pub(crate) struct Rewriting<'a> {
@@ -34,55 +25,6 @@ pub(crate) fn id(route: &Route) -> String {
     let folder = route.folder();
     let id = folder.trim_end_matches('/');
     if id.is_empty() { "home".to_owned() } else { id.to_owned() }
-}
-
-/// A start tag.
-pub(crate) struct Tag<'a> {
-    pub name: &'a str,
-    pub attributes: Vec<(&'a str, String)>,
-}
-
-impl<'a> Tag<'a> {
-    /// Reads what stands between `<` and `>`; `None` for an end tag.
-    pub fn read(text: &'a str) -> Option<Tag<'a>> {
-        if text.starts_with('/') {
-            return None;
-        }
-        let (tag, rest) = text.split_once(' ').unwrap_or((text, ""));
-        let mut attributes = Vec::new();
-        let mut rest = rest.trim_start();
-        while !rest.is_empty() {
-            let name = rest.split(['=', ' ']).next().filter(|name| !name.is_empty())?;
-            let after = rest.get(name.len()..).unwrap_or_default();
-            // One that is only there or not, such as `controls`, has no value.
-            let (value, after) = match after.strip_prefix("=\"") {
-                Some(after) => after.split_once('"')?,
-                None => ("", after),
-            };
-            attributes.push((name, unescaped(value)));
-            rest = after.trim_start();
-        }
-        Some(Tag { name: tag, attributes })
-    }
-
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| value.as_str())
-    }
-
-    /// Sets an attribute, or takes it away.
-    pub fn set(&mut self, name: &'a str, value: Option<String>) {
-        self.attributes.retain(|(own, _)| *own != name);
-        self.attributes.extend(value.map(|value| (name, value)));
-    }
-
-    pub fn write(&self, out: &mut String) {
-        out.push('<');
-        out.push_str(self.name);
-        for (name, value) in &self.attributes {
-            out.push_str(&format!(" {name}=\"{}\"", escape(value)));
-        }
-        out.push('>');
-    }
 }
 
 impl Rewriting<'_> {
