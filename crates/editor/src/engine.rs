@@ -1,4 +1,4 @@
-//! What is open, and which call is answered by what.
+//! What is open, and the publication that it comes to.
 
 use std::cell::RefCell;
 
@@ -11,7 +11,6 @@ use warta_publication::Options;
 use warta_publication::session::workbench::Workbench;
 
 use crate::arguments::Arguments;
-use crate::calls;
 use crate::text::{self, Text};
 
 thread_local! {
@@ -40,7 +39,7 @@ pub struct Engine {
     /// The version that readers have.
     pub(crate) published: Workbench,
     /// Whether anything changed since the publication was gathered.
-    stale: bool,
+    pub(crate) stale: bool,
     /// The day on which the publication was checked last.
     pub(crate) now: Option<String>,
     /// Who knows the time zones outside Indonesia.
@@ -56,7 +55,7 @@ pub(crate) struct Open {
     /// What was wrong with its bytes. What they said is lost with the first change of the text.
     pub bytes: Vec<Diagnostic>,
     /// Whether the workbench has an older text.
-    stale: bool,
+    pub stale: bool,
 }
 
 impl Open {
@@ -66,7 +65,7 @@ impl Open {
     }
 
     /// From here on the text is the page's own: all that is left of its bytes are lost characters.
-    fn changed(&mut self) {
+    pub(crate) fn changed(&mut self) {
         self.bytes.retain(|it| it.code == Code::NotUtf8);
         match self.text.as_str().find('\u{fffd}') {
             Some(lost) => {
@@ -90,25 +89,6 @@ impl Engine {
         Engine { zones, ..self }
     }
 
-    /// Answers a call in JSON: `{"value": …}`, or `{"error": "…"}` where it can't be answered.
-    pub fn call(&mut self, name: &str, arguments: &str) -> String {
-        let parsed = serde_json::from_str(arguments).map_err(|why| why.to_string());
-        answer(parsed.and_then(|arguments| self.run(name, &arguments)))
-    }
-
-    /// Answers a call that comes with the bytes of a file: `load`, `publish_base` and
-    /// `article`.
-    pub fn load(&mut self, name: &str, arguments: &str, bytes: &[u8]) -> String {
-        let parsed: Result<Value, String> =
-            serde_json::from_str(arguments).map_err(|why| why.to_string());
-        answer(parsed.and_then(|arguments| match name {
-            "load" => self.open(&Arguments(&arguments), bytes),
-            "publish_base" => self.publish(&Arguments(&arguments), bytes),
-            "article" => Ok(calls::article::article(bytes)),
-            _ => Err(format!("`{name}` takes no bytes")),
-        }))
-    }
-
     /// Answers the reader's own packed request, from what was checked last.
     ///
     /// # Errors
@@ -127,69 +107,12 @@ impl Engine {
         self.bench.handle(request)
     }
 
-    fn run(&mut self, name: &str, arguments: &Value) -> Result<Value, String> {
-        let arguments = Arguments(arguments);
-        match name {
-            "load" => {
-                let text = arguments.text("text")?;
-                self.open(&arguments, text.as_bytes())
-            }
-            "unload" => {
-                let name = arguments.text("name")?;
-                self.files.retain(|file| file.name != name);
-                self.bench.remove(name);
-                self.stale = true;
-                Ok(json!({}))
-            }
-            "main" => {
-                self.bench.set_main(arguments.text("name")?);
-                self.stale = true;
-                Ok(json!({}))
-            }
-            "edit" => {
-                let changes = arguments.changes("changes")?;
-                let file = self.file_mut(arguments.text("name")?)?;
-                file.text.apply(&changes)?;
-                file.changed();
-                file.stale = true;
-                self.stale = true;
-                Ok(json!({}))
-            }
-            "leave_out" => {
-                let name = arguments.text("name")?;
-                let (start, length) = (arguments.offset("start")?, arguments.offset("length")?);
-                // What was changed since may be right by now, and stands elsewhere.
-                if self.file(name)?.text.as_str().len() == length as usize {
-                    self.bench.leave_out(name, start);
-                }
-                Ok(json!({}))
-            }
-            "text" => {
-                let file = self.file(arguments.text("name")?)?;
-                Ok(json!({ "text": file.text.as_str() }))
-            }
-            "check" => {
-                let now = arguments.maybe_text("now").map(str::to_owned);
-                self.stale |= now != self.now;
-                self.now = now;
-                self.refresh();
-                Ok(calls::check::check(self, &arguments))
-            }
-            "apply" => calls::apply::apply(self, &arguments),
-            "article" => Ok(calls::article::article(arguments.text("text")?.as_bytes())),
-            "compare" => calls::compare::compare(self, &arguments),
-            "complete" => calls::complete::complete(self, &arguments),
-            "explain" => calls::explain::explain(&arguments),
-            "publish_base" => self.publish(&arguments, arguments.text("text")?.as_bytes()),
-            "share" => calls::share::share(self, &arguments),
-            "at" => calls::places::at(self, &arguments),
-            "places" => calls::places::places(self, &arguments),
-            "span" => calls::places::span(self, &arguments),
-            _ => Err(format!("there is no call `{name}`")),
-        }
-    }
-
-    fn open(&mut self, arguments: &Arguments<'_>, bytes: &[u8]) -> Result<Value, String> {
+    /// Opens a file, or gives an open one other bytes.
+    pub(crate) fn open(
+        &mut self,
+        arguments: &Arguments<'_>,
+        bytes: &[u8],
+    ) -> Result<Value, String> {
         let name = arguments.text("name")?;
         let url = match arguments.maybe_text("url") {
             Some(url) if !url.is_empty() => url.to_owned(),
@@ -215,7 +138,11 @@ impl Engine {
     }
 
     /// Takes a file of the published version.
-    fn publish(&mut self, arguments: &Arguments<'_>, bytes: &[u8]) -> Result<Value, String> {
+    pub(crate) fn publish(
+        &mut self,
+        arguments: &Arguments<'_>,
+        bytes: &[u8],
+    ) -> Result<Value, String> {
         let name = arguments.text("name")?;
         let url = arguments.maybe_text("url").unwrap_or_default();
         let read = text::read(name, bytes);
@@ -263,19 +190,12 @@ impl Engine {
         self.files.iter().find(|file| file.name == name).ok_or_else(|| not_open(name))
     }
 
-    fn file_mut(&mut self, name: &str) -> Result<&mut Open, String> {
+    /// The same, to be changed.
+    pub(crate) fn file_mut(&mut self, name: &str) -> Result<&mut Open, String> {
         self.files.iter_mut().find(|file| file.name == name).ok_or_else(|| not_open(name))
     }
 }
 
 fn not_open(name: &str) -> String {
     format!("no file \"{name}\" is open")
-}
-
-fn answer(result: Result<Value, String>) -> String {
-    match result {
-        Ok(value) => json!({ "value": value }),
-        Err(error) => json!({ "error": error }),
-    }
-    .to_string()
 }

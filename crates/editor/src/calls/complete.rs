@@ -1,6 +1,7 @@
 //! `complete`: what could be written at a place: the fields of a record, the words of a closed set, and
 //! the ids, slugs and tags that the publication has.
 
+mod choice;
 mod context;
 mod schema;
 mod values;
@@ -11,26 +12,11 @@ use warta_diagnostics::Part;
 
 use crate::arguments::Arguments;
 use crate::engine::Engine;
+use choice::Choice;
 use context::{Context, Wanted};
 
 /// How many options are offered; the page narrows them down while somebody types.
 const MOST: usize = 2_000;
-
-/// Something that could be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Choice {
-    /// What it is called in the list.
-    label: String,
-    /// What it means.
-    detail: String,
-    /// What is put into the text; of a string, what stands between its quotation marks.
-    text: String,
-    kind: &'static str,
-    /// Whether it is a string, and so needs quotation marks where there are none.
-    quoted: bool,
-    /// What follows it: `: ""` behind the name of a field.
-    after: &'static str,
-}
 
 /// The options at an offset, and the stretch that they replace.
 pub(crate) fn complete(engine: &mut Engine, arguments: &Arguments<'_>) -> Result<Value, String> {

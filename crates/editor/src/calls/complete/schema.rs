@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use warta_json::{Document, Kind, NodeId};
 
-use super::{Choice, Context};
+use super::choice::Choice;
+use super::context::Context;
 
 /// The whole schema.
 pub(super) struct Schema(Value);
