@@ -2,35 +2,23 @@
 //! words that it is about.
 
 mod delivered;
+mod sink;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Part, Span, Tally};
+use warta_diagnostics::{Code, Collector, Part, Span, Tally};
 use warta_page::private::{self, Private};
 
-use crate::prose::{self, Paragraph, paragraphs};
+use crate::prose::{self, paragraphs};
 use crate::walk::{Article, Sort, articles};
 use crate::{findings, leftovers, quotes, spaces};
+use sink::{Read, Sink};
 use warta_bundle::barrier;
 use warta_bundle::decode::plain::has_entities;
-use warta_bundle::model::{CheckRule, Origin};
+use warta_bundle::model::Origin;
 use warta_json::{Document, Kind, NodeId};
 use warta_publication::library::Library;
 use warta_publication::mentions::near::NearNames;
-use warta_publication::validate::severity_for;
-
-/// How many findings of one code are put into words; more are only counted.
-const WORDED: u32 = 60;
-
-/// A string of an article as it is read.
-struct Read<'a> {
-    node: NodeId,
-    value: Cow<'a, str>,
-    paragraphs: Vec<Paragraph>,
-    sort: Sort,
-    running: bool,
-}
 
 /// The names that words are compared with.
 pub(crate) fn names(library: &Library) -> NearNames<'_> {
@@ -431,60 +419,5 @@ fn pictures(article: &Article, sink: &mut Sink<'_>) {
         if whole && sink.wants(Code::NoSize) {
             sink.place(node, document.mark(node), Code::NoSize, findings::no_size);
         }
-    }
-}
-
-/// Takes findings, in words only as long as anybody reads them.
-struct Sink<'a> {
-    document: &'a Document,
-    checks: &'a [CheckRule],
-    collector: &'a mut Collector,
-    said: Tally,
-}
-
-impl Sink<'_> {
-    /// Whether the newsroom has not switched a rule off.
-    fn wants(&self, code: Code) -> bool {
-        severity_for(self.checks, code, code.severity()).is_some()
-    }
-
-    /// Takes a finding about a part of a string's value.
-    fn put(
-        &mut self,
-        node: NodeId,
-        part: Range<usize>,
-        code: Code,
-        make: impl FnOnce(&mut warta_json::Parts<'_>) -> Diagnostic,
-    ) {
-        // To find a part's place takes time in proportion to its string.
-        if !self.is_worded(code) {
-            return;
-        }
-        let mut parts = self.document.parts(node);
-        let span = parts.span(part);
-        self.add(node, span, make(&mut parts));
-    }
-
-    fn place(&mut self, node: NodeId, span: Span, code: Code, make: impl FnOnce() -> Diagnostic) {
-        if self.is_worded(code) {
-            self.add(node, span, make());
-        }
-    }
-
-    /// Whether one more finding of this code is put into words; if not, it is counted.
-    fn is_worded(&mut self, code: Code) -> bool {
-        let worded = self.said.add(code) <= WORDED || self.collector.is_of_everything();
-        match (worded, code) {
-            (true, _) => {}
-            // Each can be mended.
-            (false, Code::DoubleSpace) => self.collector.count_certain(code),
-            (false, _) => self.collector.count(code),
-        }
-        worded
-    }
-
-    fn add(&mut self, node: NodeId, span: Span, found: Diagnostic) {
-        let path = self.document.pointer(node);
-        self.collector.push(found.place(self.document.file, span, path));
     }
 }

@@ -9,8 +9,8 @@ use std::collections::HashMap;
 
 use warta_diagnostics::{Code, Diagnostic, Span, quoted};
 
-use super::{Read, Sink};
-use crate::walk::Article;
+use super::sink::{Read, Sink};
+use crate::walk::{Article, Sort};
 use warta_bundle::article_text::copied::{self, Copied, Label};
 use warta_bundle::article_text::{
     LONG, chat, credits, dateline, days, is_in_capitals, sentence, starts_article, tags, told,
@@ -224,9 +224,9 @@ fn chat_marks(texts: &[Read<'_>], sink: &mut Sink<'_>) {
     }
     for text in texts {
         let markdown = match text.sort {
-            super::Sort::Markdown if text.running => true,
-            super::Sort::Plain => false,
-            super::Sort::Markdown | super::Sort::Html => continue,
+            Sort::Markdown if text.running => true,
+            Sort::Plain => false,
+            Sort::Markdown | Sort::Html => continue,
         };
         let marks = chat::marks(&text.value, markdown);
         let Some(first) = marks.first() else { continue };
