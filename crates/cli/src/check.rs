@@ -3,10 +3,10 @@
 use std::io;
 use std::process::ExitCode;
 
-use crate::Outcome;
 use crate::arguments::Check;
 use crate::fix;
 use crate::inputs::{self, Input};
+use crate::outcome::Outcome;
 use crate::plan::{self, Step};
 use crate::report::{Report, To};
 

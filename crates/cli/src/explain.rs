@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use warta_diagnostics::text::Tongue;
 use warta_diagnostics::{Code, pages};
 
-use crate::Outcome;
 use crate::arguments::{Explain, Language};
+use crate::outcome::Outcome;
 use crate::output::print;
 use crate::report::{To, look};
 

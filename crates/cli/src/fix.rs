@@ -8,8 +8,8 @@ mod write;
 
 use std::io::{self, Write};
 
-use crate::Outcome;
 use crate::inputs::{self, Input};
+use crate::outcome::Outcome;
 use crate::output::say;
 use crate::plan::{self, Step};
 use crate::report::To;

@@ -14,6 +14,7 @@ mod explain;
 mod fix;
 mod inputs;
 mod new;
+mod outcome;
 mod output;
 mod pictures;
 mod place;
@@ -58,22 +59,5 @@ fn say_fault(panic: &PanicHookInfo<'_>) {
             output::say!("warta: a fault of the program at {}:{}", place.file(), place.line())
         }
         None => output::say!("warta: a fault of the program"),
-    }
-}
-
-/// How a run ended. The numbers are part of what scripts rely on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Outcome {
-    /// No errors.
-    Good = 0,
-    /// Errors were found.
-    Errors = 1,
-    /// The program could not do what was asked.
-    Failed = 2,
-}
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> ExitCode {
-        ExitCode::from(outcome as u8)
     }
 }

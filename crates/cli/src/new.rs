@@ -1,14 +1,16 @@
 //! `warta new`.
 
 mod text;
+mod write;
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+pub use write::write;
+
+use std::fs;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::Outcome;
 use crate::arguments::{Language, New};
+use crate::outcome::Outcome;
 use crate::publication::now;
 
 /// A first publication, by language: its bundle, and the name of the picture in it.
@@ -66,12 +68,4 @@ pub fn run(options: &New) -> ExitCode {
     );
     crate::output::say!("  warta check {folder}    says what is wrong with it");
     Outcome::Good.into()
-}
-
-/// Writes a file that does not exist.
-pub fn write(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use warta_diagnostics::visible;
 
-use crate::Outcome;
+use crate::outcome::Outcome;
 
 /// Says a line on standard error; takes what `format!` takes. Nothing else in this program writes there,
 /// so that nothing can be forgotten: see [`tell`].

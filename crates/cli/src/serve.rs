@@ -9,6 +9,7 @@ mod events;
 mod hosts;
 mod range;
 mod reading;
+mod served;
 mod site;
 mod watch;
 
@@ -16,18 +17,15 @@ use std::fs;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, ToSocketAddrs};
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use serde_json::json;
-
-use crate::Outcome;
 use crate::arguments::{Serve, When};
+use crate::outcome::Outcome;
 use crate::report::{To, look};
 use content::Content;
-use events::Board;
-use hosts::Hosts;
 use reading::Reading;
+use served::{Now, Served};
 use site::Site;
 use warta_bundle::barrier::{self, Failed};
 use watch::{Files, Watch};
@@ -40,67 +38,6 @@ const ATTEMPTS: usize = 5;
 
 /// How long is waited after a connection that could not be taken.
 const BREATH: Duration = Duration::from_millis(100);
-
-/// What every answer is made from.
-#[derive(Debug)]
-struct Served {
-    site: Site,
-    hosts: Hosts,
-    /// Whether drafts are shown.
-    drafts: bool,
-    board: Board,
-    now: RwLock<Arc<Now>>,
-}
-
-/// The content as it was read last.
-#[derive(Debug)]
-struct Now {
-    content: Content,
-    reading: Reading,
-    /// Differs where a page would look otherwise.
-    version: String,
-    /// When it was read, in milliseconds since 1970: of two readings, which is the newer one.
-    time: u128,
-}
-
-impl Served {
-    fn new(options: &Serve, site: Site, now: Now) -> Served {
-        let served = Served {
-            site,
-            hosts: Hosts::new(options.host.as_deref()),
-            drafts: !options.no_drafts,
-            board: Board::default(),
-            now: RwLock::new(Arc::new(now)),
-        };
-        served.tell();
-        served
-    }
-
-    fn now(&self) -> Arc<Now> {
-        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Puts another reading in place, and tells every browser.
-    fn put(&self, now: Now) {
-        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(now);
-        self.tell();
-    }
-
-    fn tell(&self) {
-        let now = self.now();
-        let reading = &now.reading;
-        let state = json!({
-            "version": now.version,
-            "time": now.time,
-            "errors": reading.errors,
-            "warnings": reading.warnings,
-            "problems": reading.problems,
-            "listed": reading.listed,
-            "drafts": if self.drafts { reading.drafts.as_slice() } else { &[] },
-        });
-        self.board.post(&state.to_string());
-    }
-}
 
 /// Serves until it is told to stop.
 pub fn run(options: &Serve) -> ExitCode {

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use warta_bundle::{Uncut, decode, split};
 
-use crate::Outcome;
 use crate::arguments::Split;
 use crate::new::write;
+use crate::outcome::Outcome;
 use crate::output::say;
 
 /// Writes the main file and the parts of a bundle.

@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use warta_publish::{Build, Failure, Progress, single_file};
 
-use crate::Outcome;
-use crate::build::{NO_ARTICLE, print, tell};
+use super::findings::{NO_ARTICLE, print, tell};
+use crate::outcome::Outcome;
 
 /// From here on many mail programs refuse a file, and old phones take long to open it.
 const LARGE: usize = 15_000_000;

@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use warta_bundle::article_text::{About, Imported, Note, Part, Refusal, import};
 use warta_diagnostics::quoted;
 
-use crate::Outcome;
 use crate::arguments::Language;
+use crate::outcome::Outcome;
 use crate::output::say;
 
 /// Writes `bundle.json` into a folder, unless there is one already.
@@ -46,7 +46,7 @@ pub fn run(from: &Path, folder: &Path, language: Language) -> ExitCode {
             return Outcome::Failed.into();
         }
     };
-    if let Err(error) = super::write(&main, &article.bundle) {
+    if let Err(error) = super::write::write(&main, &article.bundle) {
         match language {
             Language::En => say!("warta: {} can't be written: {error}", main.display()),
             Language::Id => say!("warta: {} tidak bisa ditulis: {error}", main.display()),

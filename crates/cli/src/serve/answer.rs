@@ -10,8 +10,8 @@ use super::connection::{Request, Response};
 use super::content::Found;
 use super::hosts::Hosts;
 use super::range::{Part, part};
+use super::served::{Now, Served};
 use super::site;
-use super::{Now, Served};
 
 /// The script that follows the content in every page.
 const LIVE: &str = include_str!("live.js");

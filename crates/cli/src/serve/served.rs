@@ -1,0 +1,73 @@
+//! What is served: the site, and the content as it was read last.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use serde_json::json;
+
+use super::content::Content;
+use super::events::Board;
+use super::hosts::Hosts;
+use super::reading::Reading;
+use super::site::Site;
+use crate::arguments::Serve;
+
+/// What every answer is made from.
+#[derive(Debug)]
+pub(super) struct Served {
+    pub site: Site,
+    pub hosts: Hosts,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    pub board: Board,
+    pub now: RwLock<Arc<Now>>,
+}
+
+/// The content as it was read last.
+#[derive(Debug)]
+pub(super) struct Now {
+    pub content: Content,
+    pub reading: Reading,
+    /// Differs where a page would look otherwise.
+    pub version: String,
+    /// When it was read, in milliseconds since 1970: of two readings, which is the newer one.
+    pub time: u128,
+}
+
+impl Served {
+    pub fn new(options: &Serve, site: Site, now: Now) -> Served {
+        let served = Served {
+            site,
+            hosts: Hosts::new(options.host.as_deref()),
+            drafts: !options.no_drafts,
+            board: Board::default(),
+            now: RwLock::new(Arc::new(now)),
+        };
+        served.tell();
+        served
+    }
+
+    pub fn now(&self) -> Arc<Now> {
+        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Puts another reading in place, and tells every browser.
+    pub fn put(&self, now: Now) {
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(now);
+        self.tell();
+    }
+
+    fn tell(&self) {
+        let now = self.now();
+        let reading = &now.reading;
+        let state = json!({
+            "version": now.version,
+            "time": now.time,
+            "errors": reading.errors,
+            "warnings": reading.warnings,
+            "problems": reading.problems,
+            "listed": reading.listed,
+            "drafts": if self.drafts { reading.drafts.as_slice() } else { &[] },
+        });
+        self.board.post(&state.to_string());
+    }
+}
