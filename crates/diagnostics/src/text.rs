@@ -2,6 +2,7 @@
 
 mod columns;
 mod excerpts;
+mod paint;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -16,6 +17,8 @@ use crate::span::Span;
 
 pub use columns::wrap;
 use excerpts::Mark;
+pub use paint::Colour;
+use paint::Paint;
 
 /// How wide the text is where nobody says how wide the terminal is.
 const WIDTH: usize = 100;
@@ -28,15 +31,6 @@ const PATH: usize = 100;
 
 /// How many second places are shown.
 const LABELS: usize = 5;
-
-/// Whether escape sequences for colours may be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Colour {
-    /// To a terminal that understands them.
-    Yes,
-    /// To a file, a pipe or a snapshot.
-    No,
-}
 
 /// Whose language the text speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -201,39 +195,6 @@ fn path(path: &str) -> String {
         None => format!(" {path}"),
     };
     cut.chars().map(visible).collect()
-}
-
-struct Paint {
-    colour: Colour,
-    severity: Severity,
-}
-
-impl Paint {
-    fn with(&self, text: &str, sequence: &str) -> String {
-        match self.colour {
-            Colour::Yes => format!("\u{1b}[{sequence}m{text}\u{1b}[0m"),
-            Colour::No => text.to_owned(),
-        }
-    }
-
-    fn strong(&self, text: &str) -> String {
-        match self.severity {
-            Severity::Error => self.with(text, "1;31"),
-            Severity::Warning => self.with(text, "1;33"),
-        }
-    }
-
-    fn bold(&self, text: &str) -> String {
-        self.with(text, "1")
-    }
-
-    fn dim(&self, text: &str) -> String {
-        self.with(text, "2")
-    }
-
-    fn second(&self, text: &str) -> String {
-        self.with(text, "36")
-    }
 }
 
 #[cfg(test)]

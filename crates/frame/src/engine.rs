@@ -12,7 +12,7 @@ use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::wire::{Answer, Request};
 
-use crate::tell;
+use crate::drawn::tell;
 
 /// The engine, as the page sees it: it answers what the app's worker would be asked.
 pub(crate) struct Engine {

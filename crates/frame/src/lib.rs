@@ -5,6 +5,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod drawn;
 mod engine;
 
 use std::cell::Cell;
@@ -19,8 +20,8 @@ use warta_app::i18n::Locale;
 use warta_app::preferences::Theme;
 use warta_page::route::Route;
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, CustomEventInit};
 
+use drawn::tell;
 use engine::Engine;
 
 /// What the editors' page changes.
@@ -61,15 +62,6 @@ fn Frame() -> impl IntoView {
             async move { engine.page(route, visit, texts).await }
         });
         view! { <Screen visited retry=attempts.retry() drawn/> }
-    }
-}
-
-/// Fires `warta:drawn` on the document; its `detail` is whether anything changed.
-fn tell(changed: bool) {
-    let init = CustomEventInit::new();
-    init.set_detail(&JsValue::from_bool(changed));
-    if let Ok(event) = CustomEvent::new_with_event_init_dict("warta:drawn", &init) {
-        let _cancelled = document().dispatch_event(&event);
     }
 }
 

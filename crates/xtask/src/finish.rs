@@ -2,19 +2,19 @@
 //! site that works at any address.
 
 mod check;
+mod files;
 mod islands;
 mod page;
 mod preview;
 mod program;
 
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use crate::command::{Doing, Failure, Outcome, say};
 use crate::project::Project;
 use crate::stamp::files_below;
 use crate::tools;
+use files::{digest, files_in, without_comments};
 use page::Programs;
 
 /// The folders that hold a copy of the boot script: the first segments of the addresses that have two.
@@ -166,12 +166,6 @@ fn worker(project: &Project, staging: &Path) -> Outcome<(String, String)> {
     Ok((script, name_module(false, "warta-worker")?))
 }
 
-fn digest(bytes: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    hasher.finish()
-}
-
 /// Takes comments and indentation out of the reader's glue.
 fn squeeze_reader(staging: &Path) -> Outcome {
     for name in files_in(staging)? {
@@ -182,33 +176,6 @@ fn squeeze_reader(staging: &Path) -> Outcome {
         }
     }
     Ok(())
-}
-
-/// Leaves out indentation and the comments that stand on lines of their own.
-fn without_comments(script: &str) -> String {
-    let mut out = String::with_capacity(script.len());
-    let mut inside = false;
-    for line in script.lines().map(str::trim) {
-        inside |= line.starts_with("/*");
-        if !inside && !line.is_empty() && !line.starts_with("//") {
-            out.push_str(line);
-            out.push('\n');
-        }
-        inside &= !line.ends_with("*/");
-    }
-    out
-}
-
-/// The names of the files that lie directly in a folder.
-fn files_in(folder: &Path) -> Outcome<Vec<String>> {
-    let entries = std::fs::read_dir(folder).doing(format!("read {}", folder.display()))?;
-    let mut names: Vec<String> = entries
-        .flatten()
-        .filter(|entry| entry.path().is_file())
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    Ok(names)
 }
 
 #[cfg(test)]

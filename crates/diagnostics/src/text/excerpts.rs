@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::Paint;
 use super::columns::{text_width, width};
+use super::paint::Paint;
 use crate::Part;
 use crate::quote::visible;
 use crate::source::Source;

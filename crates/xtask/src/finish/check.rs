@@ -83,7 +83,7 @@ pub fn programs(site: &Path) -> Outcome<Vec<String>> {
         if !site.join(folder).is_dir() {
             continue;
         }
-        for name in super::files_in(&site.join(folder))? {
+        for name in super::files::files_in(&site.join(folder))? {
             if !name.ends_with(".js") {
                 continue;
             }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use super::files::without_comments;
 use super::program::{Program, build, write};
-use super::without_comments;
 use crate::command::Outcome;
 use crate::project::Project;
 

@@ -7,8 +7,9 @@
 use std::path::Path;
 use std::process::Command;
 
+use super::files::without_comments;
+use super::page;
 use super::program::{Program, build, write};
-use super::{page, without_comments};
 use crate::command::{Doing, Failure, Outcome, execute};
 use crate::project::Project;
 use crate::tools;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::digest;
+use super::files::digest;
 use crate::command::{Doing, Outcome, cargo, execute};
 use crate::project::Project;
 use crate::site;
