@@ -1,6 +1,11 @@
 //! What the compiler can't hold: that documents name things that exist, and that each part has what
 //! the house rules ask of it.
 
+#[path = "tidy/circles.rs"]
+mod circles;
+#[path = "tidy/files.rs"]
+mod files;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
