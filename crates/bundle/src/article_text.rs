@@ -140,7 +140,7 @@ pub fn import(bytes: &[u8]) -> Result<Imported, Refusal> {
     if is_marked(text) {
         return Err(Refusal::Marked);
     }
-    let mut imported = Reader::read(text)?;
+    let mut imported = TextReader::read(text)?;
     if found.iter().any(|one| one.code == Code::NotUtf8) {
         let lost = text.contains('\u{fffd}');
         let about = if lost { About::LostCharacters } else { About::OldEncoding };
@@ -181,7 +181,7 @@ struct Written {
 
 /// Reads a text into its parts.
 #[derive(Default)]
-struct Reader {
+struct TextReader {
     parts: Vec<Part>,
     notes: Vec<Note>,
     head: Vec<(u32, Credit)>,
@@ -192,13 +192,13 @@ struct Reader {
     more: Vec<Joined>,
 }
 
-impl Reader {
+impl TextReader {
     fn read(text: &str) -> Result<Imported, Refusal> {
         let lines = lines::lines(text);
         if !lines.iter().any(|line| line.text.chars().any(char::is_alphanumeric)) {
             return Err(Refusal::Empty);
         }
-        let mut reader = Reader::default();
+        let mut reader = TextReader::default();
         reader.divide(&lines);
         Ok(reader.finish())
     }

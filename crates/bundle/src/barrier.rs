@@ -9,14 +9,14 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Where a record stands: the number of its file, and its first byte there.
-pub type Place = (u16, u32);
+pub type RecordPlace = (u16, u32);
 
 thread_local! {
-    static READING: Cell<Option<Place>> = const { Cell::new(None) };
+    static READING: Cell<Option<RecordPlace>> = const { Cell::new(None) };
 }
 
 /// The record that this thread is reading, or was reading when the program stopped.
-pub fn reading() -> Option<Place> {
+pub fn reading() -> Option<RecordPlace> {
     READING.get()
 }
 
@@ -33,7 +33,7 @@ pub fn caught<T>(act: impl FnOnce() -> T) -> Result<T, Failed> {
 }
 
 /// Reads the record at a place. Fails as [`caught`] does.
-pub(crate) fn record<T>(place: Place, read: impl FnOnce() -> T) -> Result<T, Failed> {
+pub(crate) fn record<T>(place: RecordPlace, read: impl FnOnce() -> T) -> Result<T, Failed> {
     READING.set(Some(place));
     let done = caught(read);
     READING.set(None);

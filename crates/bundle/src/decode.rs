@@ -33,7 +33,7 @@ pub(crate) use inner::json_in;
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity, lists_findings};
 use warta_page::text::Inline;
 
-use crate::barrier::{self, Failed, Place};
+use crate::barrier::{self, Failed, RecordPlace};
 use crate::diagnostics::shape as say;
 use crate::model::{Block, Bundle};
 use warta_json::{Document, Kind, NodeId};
@@ -85,7 +85,7 @@ pub fn decode_into(
     name: &str,
     bytes: &[u8],
     mut found: Collector,
-    without: &[Place],
+    without: &[RecordPlace],
 ) -> Decoded {
     let read = || {
         let document = Document::read(file, name, bytes, &mut found);
@@ -106,7 +106,7 @@ fn top(
     document: &Document,
     root: NodeId,
     found: Collector,
-    without: &[Place],
+    without: &[RecordPlace],
 ) -> (Option<Bundle>, Collector) {
     let mut cx = Cx::new(document, found, without);
     if let Some((ends, version)) = foreign::single_article(document, root) {

@@ -18,8 +18,8 @@ use std::borrow::Cow;
 use warta_page::block::{NumberStyle, Numbers};
 
 use crate::decode::address::Address;
-use crate::decode::builder::{Builder, Built, Part, Tag};
-use crate::decode::note::{Change, Note};
+use crate::decode::builder::{Builder, BuilderTag, Built, Part};
+use crate::decode::note::{MarkupChange, Note};
 use crate::html::elements::{is_box, is_part_of_table, meaning};
 use crate::html::open::{Open, hides, is_plain};
 use crate::html::pictures::Pictures;
@@ -180,7 +180,7 @@ impl<'a> Feed<'a> {
             match token {
                 Token::Start(tag) => self.start(&tag, builder),
                 Token::End(name) => self.end(&name, builder),
-                Token::Cut(rest) => builder.changed(&format!("<{rest}"), Change::CutTag),
+                Token::Cut(rest) => builder.changed(&format!("<{rest}"), MarkupChange::CutTag),
                 Token::Text(text) if self.open.is_hidden() => self.skipped_text(&text),
                 Token::Text(text) if self.skipped.is_none() => {
                     if self.pictures.text(&text, builder) {
@@ -244,7 +244,7 @@ impl<'a> Feed<'a> {
         }
         // A value that goes on over other tags lost the mark at its end.
         if let Some((_, value)) = tag.attributes.iter().find(|(_, it)| it.contains("</")) {
-            builder.changed(value, Change::OpenValue);
+            builder.changed(value, MarkupChange::OpenValue);
         }
         if self.pictures.start(tag, builder) {
             return;
@@ -281,15 +281,15 @@ impl<'a> Feed<'a> {
             "hr" => builder.divider(),
             "a" => match get("href") {
                 Some(href) => builder.link(href),
-                None => builder.open(Tag::Link(None)),
+                None => builder.open(BuilderTag::Link(None)),
             },
-            "ol" if is_unnumbered(tag) => builder.open(Tag::List(None)),
+            "ol" if is_unnumbered(tag) => builder.open(BuilderTag::List(None)),
             "ol" => {
-                builder.open(Tag::List(Some(numbers(tag))));
+                builder.open(BuilderTag::List(Some(numbers(tag))));
                 below_zero(get("start"), builder);
             }
             // What its style says stands before its items.
-            "ul" if is_numbered(tag) => builder.open(Tag::List(Some(numbers(tag)))),
+            "ul" if is_numbered(tag) => builder.open(BuilderTag::List(Some(numbers(tag)))),
             "li" => {
                 builder.item(number(get("value")));
                 below_zero(get("value"), builder);
@@ -299,8 +299,8 @@ impl<'a> Feed<'a> {
             "tfoot" => builder.part(Part::Foot),
             "td" | "th" => builder.open(cell(tag)),
             "dt" | "summary" | "legend" => {
-                builder.open(Tag::Paragraph);
-                builder.open(Tag::Strong);
+                builder.open(BuilderTag::Paragraph);
+                builder.open(BuilderTag::Strong);
                 self.term = true;
             }
             "rt" => {
@@ -309,12 +309,12 @@ impl<'a> Feed<'a> {
             }
             // Glosses get brackets of their own.
             "rp" => self.skipped = Some((name.to_owned(), 1)),
-            "progress" | "meter" => builder.changed(name, Change::Bar),
+            "progress" | "meter" => builder.changed(name, MarkupChange::Bar),
             // Who said what a quotation holds.
-            "footer" if builder.is_in_quote() => builder.open(Tag::Caption),
+            "footer" if builder.is_in_quote() => builder.open(BuilderTag::Caption),
             "bdi" | "bdo" => {
                 if name == "bdo" {
-                    builder.changed("bdo", Change::Direction);
+                    builder.changed("bdo", MarkupChange::Direction);
                 }
                 builder.text(match get("dir") {
                     Some(dir) if dir.eq_ignore_ascii_case("rtl") => "\u{2067}",
@@ -332,11 +332,11 @@ impl<'a> Feed<'a> {
                 Some(tag) => builder.open(tag),
                 // A box of any kind parts paragraphs.
                 None if is_box(name) => {
-                    builder.open(Tag::Paragraph);
-                    builder.close(&Tag::Paragraph);
+                    builder.open(BuilderTag::Paragraph);
+                    builder.close(&BuilderTag::Paragraph);
                 }
                 None if is_element(name) || is_of_word(name) => {}
-                None => builder.changed(name, Change::NoElement),
+                None => builder.changed(name, MarkupChange::NoElement),
             },
         }
         // The words of a drawing that has no others.
@@ -349,7 +349,7 @@ impl<'a> Feed<'a> {
         if matches!(name, "abbr" | "acronym")
             && let Some(title) = get("title").map(str::trim).filter(|title| !title.is_empty())
         {
-            builder.changed(title, Change::Title);
+            builder.changed(title, MarkupChange::Title);
         }
         if !VOID.contains(&name) && self.skipped.is_none() {
             self.open.push_shown(tag, builder);
@@ -400,10 +400,10 @@ impl<'a> Feed<'a> {
             self.end_parts(name, builder);
         }
         match name {
-            "a" => builder.close(&Tag::Link(None)),
-            "ol" => builder.close(&Tag::List(None)),
+            "a" => builder.close(&BuilderTag::Link(None)),
+            "ol" => builder.close(&BuilderTag::List(None)),
             "thead" | "tbody" | "tfoot" => builder.part(Part::Body),
-            "footer" if builder.is_in_quote() => builder.close(&Tag::Caption),
+            "footer" if builder.is_in_quote() => builder.close(&BuilderTag::Caption),
             "p" => builder.end_paragraph(),
             "bdi" | "bdo" => builder.text("\u{2069}"),
             // As browsers have it.
@@ -411,8 +411,8 @@ impl<'a> Feed<'a> {
             _ => match meaning(name) {
                 Some(tag) => builder.close(&tag),
                 None if is_box(name) => {
-                    builder.open(Tag::Paragraph);
-                    builder.close(&Tag::Paragraph);
+                    builder.open(BuilderTag::Paragraph);
+                    builder.close(&BuilderTag::Paragraph);
                 }
                 None => {}
             },
@@ -422,7 +422,7 @@ impl<'a> Feed<'a> {
     /// Ends the term or the gloss that is open, where this tag does.
     fn end_parts(&mut self, name: &str, builder: &mut Builder) {
         if self.term && is_box(name) {
-            builder.close(&Tag::Strong);
+            builder.close(&BuilderTag::Strong);
             self.term = false;
         }
         if self.gloss && (is_box(name) || matches!(name, "rt" | "rp" | "rb" | "ruby" | "p")) {
@@ -435,7 +435,7 @@ impl<'a> Feed<'a> {
     fn inner_table(&mut self, name: &str, builder: &mut Builder) -> bool {
         if name == "table" && builder.is_in_table() {
             self.inner_tables = self.inner_tables.saturating_add(1);
-            builder.changed("table", Change::TableInTable);
+            builder.changed("table", MarkupChange::TableInTable);
             builder.line_break();
             return true;
         }
@@ -463,15 +463,15 @@ fn number(value: Option<&str>) -> Option<u32> {
 /// Reports a number that no list has here.
 fn below_zero(value: Option<&str>, builder: &mut Builder) {
     if let Some(value) = value.filter(|value| number(Some(value)).is_none()) {
-        builder.changed(value, Change::Number);
+        builder.changed(value, MarkupChange::Number);
     }
 }
 
 /// A cell with what it says that it reaches over.
-fn cell(tag: &Start) -> Tag {
+fn cell(tag: &Start) -> BuilderTag {
     let reach = |name: &str| number(tag.get(name)).map(|it| u16::try_from(it).unwrap_or(u16::MAX));
     let columns = reach("colspan").unwrap_or(1).max(1);
-    Tag::Cell { header: tag.name == "th", span: (columns, reach("rowspan").unwrap_or(1)) }
+    BuilderTag::Cell { header: tag.name == "th", span: (columns, reach("rowspan").unwrap_or(1)) }
 }
 
 /// How a list is numbered.
@@ -519,7 +519,7 @@ fn is_unnumbered(tag: &Start) -> bool {
 /// Reports what an element shows by other means than words, or what it says of its words.
 fn lost(tag: &Start, builder: &mut Builder) {
     if let Some(src) = pictures::behind(tag) {
-        builder.changed(src, Change::Background);
+        builder.changed(src, MarkupChange::Background);
     }
     let labelled = tag.get("aria-label").is_some_and(|label| !label.trim().is_empty());
     if matches!(tag.name.as_str(), "i" | "span" | "em" | "b")
@@ -527,17 +527,17 @@ fn lost(tag: &Start, builder: &mut Builder) {
         && let Some(class) = tag.get("class")
         && let Some(icon) = class.split_ascii_whitespace().find(|own| is_icon(own))
     {
-        builder.changed(icon, Change::Icon);
+        builder.changed(icon, MarkupChange::Icon);
     }
     if tag.get("style").is_some_and(|style| style.to_ascii_lowercase().contains("bidi-override")) {
-        builder.changed("bidi-override", Change::Direction);
+        builder.changed("bidi-override", MarkupChange::Direction);
     }
     if tag.name == "blockquote" {
         if builder.is_in_quote() {
-            builder.changed("blockquote", Change::QuoteInQuote);
+            builder.changed("blockquote", MarkupChange::QuoteInQuote);
         }
         if let Some(source) = tag.get("cite").map(str::trim).filter(|source| !source.is_empty()) {
-            builder.changed(source, Change::QuoteSource);
+            builder.changed(source, MarkupChange::QuoteSource);
         }
     }
 }

@@ -7,7 +7,7 @@ use warta_diagnostics::{Part, lists_findings};
 use warta_page::block::{Align, Numbers};
 use warta_page::text::{Href, Inline};
 
-use crate::decode::builder::{Builder, Built, Tag, flat};
+use crate::decode::builder::{Builder, BuilderTag, Built, flat};
 use crate::decode::note::Note;
 use crate::html::{Feed, Source};
 use crate::markdown::events::events;
@@ -31,7 +31,7 @@ pub fn document(text: &str, origin: Origin) -> Built {
 
 fn read(text: &str, origin: Origin) -> Built {
     let source = Source::new(text);
-    let mut reader = Reader {
+    let mut reader = MarkdownReader {
         builder: Builder::new(origin.clone()),
         feed: Feed::new(&source),
         notes: Footnotes::new(origin, text),
@@ -125,7 +125,7 @@ fn marks(text: &str) -> BTreeSet<&str> {
 /// No label of a footnote that is looked for is longer, in bytes.
 const LONGEST_LABEL: usize = 80;
 
-struct Reader<'a> {
+struct MarkdownReader<'a> {
     builder: Builder,
     feed: Feed<'a>,
     notes: Footnotes,
@@ -152,7 +152,7 @@ struct Reader<'a> {
 /// How many cells a row can have behind the last column.
 const MOST_CELLS: usize = 50;
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     /// `begin`: where it stands; `place`: where the address in it begins, if that was looked for.
     fn event(&mut self, event: Event<'_>, begin: usize, place: Option<usize>) {
         if let Some((_, _, alt)) = &mut self.image {
@@ -213,14 +213,14 @@ impl Reader<'_> {
 
     fn start(&mut self, tag: Md<'_>, begin: usize, place: Option<usize>) {
         match tag {
-            Md::Paragraph => self.builder.open(Tag::Paragraph),
+            Md::Paragraph => self.builder.open(BuilderTag::Paragraph),
             Md::Heading { level, .. } => {
-                self.builder.open(Tag::Heading((level as u8).clamp(2, 4)));
+                self.builder.open(BuilderTag::Heading((level as u8).clamp(2, 4)));
             }
-            Md::BlockQuote(_) => self.builder.open(Tag::Quote),
+            Md::BlockQuote(_) => self.builder.open(BuilderTag::Quote),
             Md::CodeBlock(_) => {
                 self.code = true;
-                self.builder.open(Tag::Pre);
+                self.builder.open(BuilderTag::Pre);
             }
             Md::HtmlBlock => self.in_html = true,
             Md::List(first) => {
@@ -228,7 +228,7 @@ impl Reader<'_> {
                 let numbers = |first| Numbers { start: start(first), ..Numbers::default() };
                 let own = first.and_then(|first| u32::try_from(first).ok());
                 self.lists.push(own.map(|own| (own, own)));
-                self.builder.open(Tag::List(first.map(numbers)));
+                self.builder.open(BuilderTag::List(first.map(numbers)));
             }
             Md::Item => {
                 let value = self.own_number(begin);
@@ -236,24 +236,25 @@ impl Reader<'_> {
             }
             Md::Table(align) => {
                 self.columns = align.len();
-                self.builder.open(Tag::Table(align.iter().map(|one| aligned(*one)).collect()));
+                self.builder
+                    .open(BuilderTag::Table(align.iter().map(|one| aligned(*one)).collect()));
             }
             Md::TableHead => {
                 self.header = true;
-                self.builder.open(Tag::Row { header: true });
+                self.builder.open(BuilderTag::Row { header: true });
             }
             Md::TableRow => {
-                self.builder.open(Tag::Row { header: false });
+                self.builder.open(BuilderTag::Row { header: false });
                 self.row = row_of(self.text, begin);
             }
             Md::TableCell => {
-                self.builder.open(Tag::Cell { header: self.header, span: (1, 1) });
+                self.builder.open(BuilderTag::Cell { header: self.header, span: (1, 1) });
             }
-            Md::Emphasis => self.builder.open(Tag::Emphasis),
-            Md::Strong => self.builder.open(Tag::Strong),
-            Md::Strikethrough => self.builder.open(Tag::Strikethrough),
-            Md::Superscript => self.builder.open(Tag::Superscript),
-            Md::Subscript => self.builder.open(Tag::Subscript),
+            Md::Emphasis => self.builder.open(BuilderTag::Emphasis),
+            Md::Strong => self.builder.open(BuilderTag::Strong),
+            Md::Strikethrough => self.builder.open(BuilderTag::Strikethrough),
+            Md::Superscript => self.builder.open(BuilderTag::Superscript),
+            Md::Subscript => self.builder.open(BuilderTag::Subscript),
             Md::Link { dest_url, link_type, .. } => {
                 let mail = link_type == pulldown_cmark::LinkType::Email;
                 let url = if mail { format!("mailto:{dest_url}") } else { dest_url.to_string() };
@@ -286,12 +287,12 @@ impl Reader<'_> {
 
     fn end(&mut self, tag: TagEnd) {
         let closed = match tag {
-            TagEnd::Paragraph => Tag::Paragraph,
-            TagEnd::Heading(_) => Tag::Heading(2),
-            TagEnd::BlockQuote(_) => Tag::Quote,
+            TagEnd::Paragraph => BuilderTag::Paragraph,
+            TagEnd::Heading(_) => BuilderTag::Heading(2),
+            TagEnd::BlockQuote(_) => BuilderTag::Quote,
             TagEnd::CodeBlock => {
                 self.code = false;
-                Tag::Pre
+                BuilderTag::Pre
             }
             TagEnd::HtmlBlock => {
                 self.in_html = false;
@@ -300,25 +301,25 @@ impl Reader<'_> {
             }
             TagEnd::List(_) => {
                 self.lists.pop();
-                Tag::List(None)
+                BuilderTag::List(None)
             }
-            TagEnd::Item => Tag::Item,
-            TagEnd::Table => Tag::Table(Vec::new()),
+            TagEnd::Item => BuilderTag::Item,
+            TagEnd::Table => BuilderTag::Table(Vec::new()),
             TagEnd::TableHead => {
                 self.header = false;
-                Tag::Row { header: true }
+                BuilderTag::Row { header: true }
             }
             TagEnd::TableRow => {
                 self.end_row();
-                Tag::Row { header: false }
+                BuilderTag::Row { header: false }
             }
-            TagEnd::TableCell => Tag::Cell { header: false, span: (1, 1) },
-            TagEnd::Emphasis => Tag::Emphasis,
-            TagEnd::Strong => Tag::Strong,
-            TagEnd::Strikethrough => Tag::Strikethrough,
-            TagEnd::Superscript => Tag::Superscript,
-            TagEnd::Subscript => Tag::Subscript,
-            TagEnd::Link => Tag::Link(None),
+            TagEnd::TableCell => BuilderTag::Cell { header: false, span: (1, 1) },
+            TagEnd::Emphasis => BuilderTag::Emphasis,
+            TagEnd::Strong => BuilderTag::Strong,
+            TagEnd::Strikethrough => BuilderTag::Strikethrough,
+            TagEnd::Superscript => BuilderTag::Superscript,
+            TagEnd::Subscript => BuilderTag::Subscript,
+            TagEnd::Link => BuilderTag::Link(None),
             TagEnd::FootnoteDefinition => return self.notes.end(&mut self.builder),
             TagEnd::Image
             | TagEnd::DefinitionList
@@ -481,12 +482,12 @@ impl Footnotes {
     fn mark(&mut self, label: &str, builder: &mut Builder) {
         let number = self.number(label);
         self.marked.insert(number);
-        builder.open(Tag::Superscript);
-        builder.open(Tag::Link(Some(Href::Fragment(format!("{}{number}", self.prefix)))));
+        builder.open(BuilderTag::Superscript);
+        builder.open(BuilderTag::Link(Some(Href::Fragment(format!("{}{number}", self.prefix)))));
         builder.anchor(&format!("{}{number}-ref", self.prefix));
         builder.text(&number.to_string());
-        builder.close(&Tag::Link(None));
-        builder.close(&Tag::Superscript);
+        builder.close(&BuilderTag::Link(None));
+        builder.close(&BuilderTag::Superscript);
     }
 
     fn begin(&mut self, label: &str, builder: &mut Builder) {

@@ -65,7 +65,7 @@ impl Kind {
 /// One node. They lie in the order of the text; an object's children are name, value, name, value.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Node {
-    pub(crate) tag: Tag,
+    pub(crate) tag: NodeTag,
     /// For strings: inside the quotation marks.
     pub(crate) start: u32,
     pub(crate) end: u32,
@@ -74,7 +74,7 @@ pub(crate) struct Node {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Tag {
+pub(crate) enum NodeTag {
     Null,
     True,
     False,
@@ -126,21 +126,21 @@ impl Document {
     /// What a value is.
     pub fn kind(&self, node: NodeId) -> Kind {
         match self.node(node).tag {
-            Tag::Null => Kind::Null,
-            Tag::True => Kind::Bool(true),
-            Tag::False => Kind::Bool(false),
-            Tag::Number => Kind::Number,
-            Tag::Plain | Tag::Escaped => Kind::String,
-            Tag::Array => Kind::Array,
-            Tag::Object => Kind::Object,
-            Tag::Lost => Kind::Lost,
+            NodeTag::Null => Kind::Null,
+            NodeTag::True => Kind::Bool(true),
+            NodeTag::False => Kind::Bool(false),
+            NodeTag::Number => Kind::Number,
+            NodeTag::Plain | NodeTag::Escaped => Kind::String,
+            NodeTag::Array => Kind::Array,
+            NodeTag::Object => Kind::Object,
+            NodeTag::Lost => Kind::Lost,
         }
     }
 
     /// Where it stands, with its quotation marks.
     pub fn span(&self, node: NodeId) -> Span {
         let node = self.node(node);
-        if !matches!(node.tag, Tag::Plain | Tag::Escaped) {
+        if !matches!(node.tag, NodeTag::Plain | NodeTag::Escaped) {
             return Span::new(node.start, node.end);
         }
         let text = self.meant();
@@ -157,7 +157,7 @@ impl Document {
     pub fn string(&self, node: NodeId) -> Cow<'_, str> {
         let raw = self.raw(node);
         match self.node(node).tag {
-            Tag::Escaped => Cow::Owned(strings::unescape(raw)),
+            NodeTag::Escaped => Cow::Owned(strings::unescape(raw)),
             _ => Cow::Borrowed(raw),
         }
     }
@@ -184,14 +184,14 @@ impl Document {
     /// The elements of an array; nothing for anything else.
     pub fn elements(&self, node: NodeId) -> Elements<'_> {
         let own = self.node(node);
-        let end = if own.tag == Tag::Array { own.next } else { node.0 + 1 };
+        let end = if own.tag == NodeTag::Array { own.next } else { node.0 + 1 };
         Elements { document: self, at: node.0 + 1, end }
     }
 
     /// The names and values of an object, in their order; nothing for anything else.
     pub fn members(&self, node: NodeId) -> Members<'_> {
         let own = self.node(node);
-        let end = if own.tag == Tag::Object { own.next } else { node.0 + 1 };
+        let end = if own.tag == NodeTag::Object { own.next } else { node.0 + 1 };
         Members { document: self, at: node.0 + 1, end }
     }
 
@@ -297,7 +297,7 @@ impl Document {
 
     pub(crate) fn node(&self, node: NodeId) -> Node {
         self.nodes.get(node.0 as usize).copied().unwrap_or(Node {
-            tag: Tag::Lost,
+            tag: NodeTag::Lost,
             start: 0,
             end: 0,
             next: node.0 + 1,

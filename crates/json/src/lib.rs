@@ -33,7 +33,7 @@ pub use document::{Document, Elements, Kind, Members, NodeId};
 pub use limits::{MAX_DEPTH, MAX_SIZE};
 pub use part::Parts;
 
-pub(crate) use document::{Node, Tag};
+pub(crate) use document::{Node, NodeTag};
 
 use warta_diagnostics::Collector;
 

@@ -6,7 +6,7 @@ use warta_diagnostics::Span;
 
 use super::follow::joint;
 use super::strings::unit;
-use super::{Document, NodeId, Tag};
+use super::{Document, NodeId, NodeTag};
 
 /// Walks along a string as it is written and as it is meant, both at once.
 #[derive(Debug, Clone)]
@@ -28,7 +28,7 @@ impl Document {
         Parts {
             raw: self.raw(node),
             start: own.start,
-            escaped: own.tag == Tag::Escaped,
+            escaped: own.tag == NodeTag::Escaped,
             at: 0,
             meant: 0,
         }

@@ -1,6 +1,6 @@
 //! What stands at a place of the text.
 
-use super::{Document, Kind, NodeId, Tag};
+use super::{Document, Kind, NodeId, NodeTag};
 
 impl Document {
     /// The innermost value or name around a byte; at the border of two, the one that begins there is
@@ -33,7 +33,7 @@ impl Document {
     pub fn is_in_string(&self, byte: u32) -> bool {
         let next = self.nodes.partition_point(|node| node.start <= byte);
         let last = next.checked_sub(1).and_then(|nth| self.nodes.get(nth));
-        last.is_some_and(|it| matches!(it.tag, Tag::Plain | Tag::Escaped) && byte < it.end)
+        last.is_some_and(|it| matches!(it.tag, NodeTag::Plain | NodeTag::Escaped) && byte < it.end)
     }
 
     /// The value at a JSON Pointer; `None` where there is none, unlike [`Document::find`].

@@ -11,10 +11,10 @@ mod space;
 
 use warta_diagnostics::{Code, Diagnostic, Part, Span, is_certain};
 
-use self::frame::{Frame, NO_FRAME, State, Turn, Way};
+use self::frame::{NO_BRACKET, OpenBracket, State, Turn, Way};
 pub(crate) use self::retry::{Reading, best, read_again};
 use super::follow::{Level, byte_after, level};
-use super::{MAX_DEPTH, Node, Tag};
+use super::{MAX_DEPTH, Node, NodeTag};
 use crate::findings as say;
 use crate::pointer::push_step;
 
@@ -28,7 +28,7 @@ const FAR_AHEAD: usize = 100_000;
 const LONGEST_STEP: usize = 200;
 
 /// One reading of a text.
-struct Reader<'a> {
+struct TolerantReader<'a> {
     file: u16,
     text: &'a str,
     bytes: &'a [u8],
@@ -37,7 +37,7 @@ struct Reader<'a> {
     line: usize,
     indent: usize,
     nodes: Vec<Node>,
-    stack: Vec<Frame>,
+    stack: Vec<OpenBracket>,
     found: Vec<Diagnostic>,
     /// What is only counted, and whether it can be mended for certain.
     unlisted: Vec<(Code, bool)>,
@@ -73,9 +73,9 @@ struct Reader<'a> {
     before: Option<usize>,
 }
 
-impl<'a> Reader<'a> {
-    pub fn new(file: u16, text: &'a str, guide: &'a [Turn], most: usize) -> Reader<'a> {
-        Reader {
+impl<'a> TolerantReader<'a> {
+    pub fn new(file: u16, text: &'a str, guide: &'a [Turn], most: usize) -> TolerantReader<'a> {
+        TolerantReader {
             file,
             text,
             bytes: text.as_bytes(),
@@ -309,13 +309,13 @@ impl<'a> Reader<'a> {
             }
             Some(b'(') if self.opens_round(0) => {}
             Some(_) if self.placeholder_here() => {
-                self.push(Tag::Lost, at, self.at);
+                self.push(NodeTag::Lost, at, self.at);
                 if !self.stack.is_empty() && !self.top().object {
                     self.top_mut().state = self.behind_placeholder(State::Value);
                 }
             }
             Some(_) => self.word(),
-            None => self.push(Tag::Lost, at, at),
+            None => self.push(NodeTag::Lost, at, at),
         }
     }
 
@@ -326,16 +326,16 @@ impl<'a> Reader<'a> {
         }
         let object = self.byte(at) == b'{';
         let node = self.nodes.len() as u32;
-        self.push(if object { Tag::Object } else { Tag::Array }, at, at + 1);
+        self.push(if object { NodeTag::Object } else { NodeTag::Array }, at, at + 1);
         let state = if object { State::Name } else { State::Value };
-        self.stack.push(Frame {
+        self.stack.push(OpenBracket {
             node,
             object,
             state,
             line: self.line,
             indent: self.indent,
             name: node,
-            ..NO_FRAME
+            ..NO_BRACKET
         });
         self.at += 1;
     }
@@ -366,7 +366,7 @@ impl<'a> Reader<'a> {
         let top = self.top_mut();
         top.comma = None;
         top.name = node;
-        self.push(Tag::Lost, at, at);
+        self.push(NodeTag::Lost, at, at);
     }
 
     fn missing_value(&mut self) {
@@ -374,7 +374,7 @@ impl<'a> Reader<'a> {
         let span = self.with_marks(name);
         let text = self.text.part(name.start as usize..name.end as usize);
         self.say(Code::MissingValue, |_| say::missing_value(span, text));
-        self.push(Tag::Lost, self.at, self.at);
+        self.push(NodeTag::Lost, self.at, self.at);
         self.top_mut().state = State::Comma;
     }
 
@@ -399,7 +399,7 @@ impl<'a> Reader<'a> {
         let Some(last) = self.nodes.last() else { return place };
         let mut end = match last.tag {
             // Its closing mark stands behind it.
-            Tag::Plain | Tag::Escaped => {
+            NodeTag::Plain | NodeTag::Escaped => {
                 let after = self.text.part(last.end as usize..).chars().next();
                 last.end as usize
                     + after.filter(|c| super::strings::is_quote(*c)).map_or(0, char::len_utf8)
@@ -450,7 +450,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Reports like [`Reader::say`], and gives the place of the finding in the list, where it is in it.
+    /// Reports like [`TolerantReader::say`], and gives the place of the finding in the list, where it is in it.
     fn tell(&mut self, code: Code, make: impl FnOnce(&Self) -> Diagnostic) -> Option<usize> {
         let before = self.found.len();
         self.say(code, make);
@@ -487,23 +487,23 @@ impl<'a> Reader<'a> {
         self.say(Code::Unexpected, |_| say::unexpected(span, text));
     }
 
-    fn push(&mut self, tag: Tag, start: usize, end: usize) {
+    fn push(&mut self, tag: NodeTag, start: usize, end: usize) {
         let next = self.nodes.len() as u32 + 1;
         self.nodes.push(Node { tag, start: start as u32, end: end as u32, next });
     }
 
-    fn top(&self) -> Frame {
-        self.stack.last().copied().unwrap_or(NO_FRAME)
+    fn top(&self) -> OpenBracket {
+        self.stack.last().copied().unwrap_or(NO_BRACKET)
     }
 
     /// The innermost open bracket; only called while there is one.
-    fn top_mut(&mut self) -> &mut Frame {
+    fn top_mut(&mut self) -> &mut OpenBracket {
         self.stack.last_mut().expect("the loop runs only while a bracket is open")
     }
 
     /// What was read as this node; nothing, at the beginning of the text, where there is none.
     fn node(&self, place: u32) -> Node {
-        let nothing = Node { tag: Tag::Lost, start: 0, end: 0, next: place.saturating_add(1) };
+        let nothing = Node { tag: NodeTag::Lost, start: 0, end: 0, next: place.saturating_add(1) };
         self.nodes.get(place as usize).copied().unwrap_or(nothing)
     }
 
@@ -513,7 +513,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The bracket around the innermost one.
-    fn outer(&self) -> Option<Frame> {
+    fn outer(&self) -> Option<OpenBracket> {
         self.stack.iter().rev().nth(1).copied()
     }
 

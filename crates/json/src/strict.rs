@@ -4,7 +4,7 @@
 //! times this size. Both make the same tree of what both can read; a test compares them.
 
 use super::strings::unit;
-use super::{MAX_DEPTH, Node, Tag};
+use super::{MAX_DEPTH, Node, NodeTag};
 
 /// From so many fields on, an object is searched for doubles by sorting their names.
 const MANY: usize = 16;
@@ -83,17 +83,22 @@ pub(super) fn read(text: &str) -> Option<Vec<Node>> {
                         }
                         let object = byte == b'{';
                         open.push((nodes.len(), object));
-                        push(&mut nodes, if object { Tag::Object } else { Tag::Array }, at, at + 1);
+                        push(
+                            &mut nodes,
+                            if object { NodeTag::Object } else { NodeTag::Array },
+                            at,
+                            at + 1,
+                        );
                         at += 1;
                         next = if object { Next::NameOrEnd } else { Next::ValueOrEnd };
                     }
                     _ => {
                         let end = word(bytes, at);
                         let tag = match text.get(at..end)? {
-                            "null" => Tag::Null,
-                            "true" => Tag::True,
-                            "false" => Tag::False,
-                            figure if is_number(figure.as_bytes()) => Tag::Number,
+                            "null" => NodeTag::Null,
+                            "true" => NodeTag::True,
+                            "false" => NodeTag::False,
+                            figure if is_number(figure.as_bytes()) => NodeTag::Number,
                             _ => return None,
                         };
                         push(&mut nodes, tag, at, end);
@@ -111,7 +116,7 @@ pub(super) fn read(text: &str) -> Option<Vec<Node>> {
     whole.then_some(nodes)
 }
 
-fn push(nodes: &mut Vec<Node>, tag: Tag, start: usize, end: usize) {
+fn push(nodes: &mut Vec<Node>, tag: NodeTag, start: usize, end: usize) {
     let next = nodes.len() as u32 + 1;
     nodes.push(Node { tag, start: start as u32, end: end as u32, next });
 }
@@ -168,13 +173,13 @@ fn word(bytes: &[u8], mut at: usize) -> usize {
 /// Reads a string from behind its opening mark, and gives the place behind its closing one.
 fn string(text: &str, start: usize, nodes: &mut Vec<Node>) -> Option<usize> {
     let bytes = text.as_bytes();
-    let mut tag = Tag::Plain;
+    let mut tag = NodeTag::Plain;
     let mut at = start;
     loop {
         match *bytes.get(at)? {
             b'"' => break,
             b'\\' => {
-                tag = Tag::Escaped;
+                tag = NodeTag::Escaped;
                 at += match *bytes.get(at + 1)? {
                     b'u' => escape(bytes, at)?,
                     b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => 2,

@@ -27,7 +27,7 @@ pub use workers::Workers;
 
 use warta_diagnostics::Code;
 
-use crate::library::article_index::{ArticleIndex, Known};
+use crate::library::article_index::{ArticleIndex, IndexedBy};
 use crate::library::directory::Directory;
 use crate::library::figures::Figures;
 use crate::library::settings::Settings;
@@ -106,7 +106,7 @@ impl Library {
         let mut articles = Vec::with_capacity(count);
         bundles.iter_mut().for_each(|it| articles.append(&mut std::mem::take(&mut it.articles)));
         let tags = bundles.iter_mut().flat_map(|it| std::mem::take(&mut it.tags)).collect();
-        let known = Known { zone: &settings.zone, drafts: options.drafts, unread };
+        let known = IndexedBy { zone: &settings.zone, drafts: options.drafts, unread };
         let article_index = ArticleIndex::new(articles, tags, known, &mut found);
         let lexicon = Lexicon::new(&directory, &mut found);
         let parts: Vec<_> = article_index.articles().chunks(PART).collect();

@@ -20,5 +20,5 @@ pub(crate) use concerns::Concerns;
 pub(crate) use entity::{Entity, Rules, each_once};
 pub(crate) use lexicon::Lexicon;
 pub(crate) use link::{Linked, link, reader};
-pub(crate) use reader::{Found, Reader};
+pub(crate) use reader::{FoundName, NameReader};
 pub(crate) use vocabulary::is_written_title;

@@ -29,7 +29,7 @@ use crate::lint::Secret;
 use crate::pages::{Cache, Pages, count};
 use crate::session::file::{File, State};
 use crate::validate::{self, Finding, findings, severity_for};
-use warta_bundle::barrier::Place;
+use warta_bundle::barrier::RecordPlace;
 use warta_bundle::decode::{Decoded, decode_into};
 use warta_bundle::model::{BundlePart, CheckRule, Origin};
 use warta_json::Document;
@@ -61,9 +61,9 @@ pub struct Session {
     /// What the report shows.
     problems: Vec<Problem>,
     /// Where records begin that are left out, because the program failed at them.
-    without: Vec<Place>,
+    without: Vec<RecordPlace>,
     /// Those that are to be left out of what is opened next.
-    leave_out: Vec<Place>,
+    leave_out: Vec<RecordPlace>,
     /// See [`Session::needs_findings`].
     needs_findings: bool,
     /// See [`Session::wanted`].

@@ -223,10 +223,10 @@ fn unlabelled(line: &str) -> Option<Role> {
 
 /// Whether a text is a date with its year, be it certain or not.
 fn is_day(text: &str) -> bool {
-    use crate::decode::date::{Fault, parse};
+    use crate::decode::date::{DateFault, parse};
     match parse(text) {
         Ok(read) => read.date.0.len() >= 10,
-        Err(Fault::Ambiguous(..) | Fault::NoZone(_) | Fault::Perhaps(_)) => true,
+        Err(DateFault::Ambiguous(..) | DateFault::NoZone(_) | DateFault::Perhaps(_)) => true,
         Err(_) => false,
     }
 }

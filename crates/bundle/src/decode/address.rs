@@ -24,7 +24,7 @@ pub enum Address {
 
 /// Why an address can't be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum AddressFault {
     /// A scheme that is not allowed.
     Scheme(String),
     /// Not an address, and why.
@@ -71,10 +71,10 @@ pub fn page(route: Route, part: Option<&str>) -> Href {
 }
 
 /// Checks an address.
-pub fn parse(raw: &str) -> Result<Address, Fault> {
+pub fn parse(raw: &str) -> Result<Address, AddressFault> {
     let clean = clean(raw);
     if clean.is_empty() {
-        return Err(Fault::Malformed("It is empty."));
+        return Err(AddressFault::Malformed("It is empty."));
     }
     // What an HTML reader would see, and what a decoder of percent signs would: neither may hold a
     // scheme that the address itself hides.
@@ -82,11 +82,11 @@ pub fn parse(raw: &str) -> Result<Address, Fault> {
         if let Some(scheme) = scheme(&self::clean(&hidden))
             && !allowed(&scheme)
         {
-            return Err(Fault::Scheme(scheme));
+            return Err(AddressFault::Scheme(scheme));
         }
     }
     if clean.chars().any(char::is_control) {
-        return Err(Fault::Malformed("It holds control characters."));
+        return Err(AddressFault::Malformed("It holds control characters."));
     }
     match scheme(&clean).as_deref() {
         Some("http" | "https") => web(&clean).map(Address::Web),
@@ -94,7 +94,7 @@ pub fn parse(raw: &str) -> Result<Address, Fault> {
             Some((_, rest)) if rest.contains('@') && !rest.contains([' ', '<', '>', '"']) => {
                 Ok(Address::Other(clean))
             }
-            _ => Err(Fault::Malformed("A mailto: address needs a name, an @ and a host.")),
+            _ => Err(AddressFault::Malformed("A mailto: address needs a name, an @ and a host.")),
         },
         Some("tel") => match clean.split_once(':') {
             Some((_, rest))
@@ -103,9 +103,9 @@ pub fn parse(raw: &str) -> Result<Address, Fault> {
             {
                 Ok(Address::Other(clean))
             }
-            _ => Err(Fault::Malformed("A tel: address holds a telephone number only.")),
+            _ => Err(AddressFault::Malformed("A tel: address holds a telephone number only.")),
         },
-        Some(other) => Err(Fault::Scheme(other.to_owned())),
+        Some(other) => Err(AddressFault::Scheme(other.to_owned())),
         None => relative(clean),
     }
 }
@@ -215,18 +215,18 @@ fn hex(digit: u8) -> Option<u8> {
 }
 
 /// Checks an `http` or `https` address, more strictly than a browser: what passes here parses there.
-fn web(text: &str) -> Result<String, Fault> {
+fn web(text: &str) -> Result<String, AddressFault> {
     let (name, rest) = text.split_once(':').unwrap_or((text, ""));
     let Some(rest) = rest.strip_prefix("//") else {
-        return Err(Fault::Malformed("After http: or https: come two slashes and a host."));
+        return Err(AddressFault::Malformed("After http: or https: come two slashes and a host."));
     };
     let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
     let (authority, path) = rest.split_at(end);
     if path.starts_with('\\') || authority.contains('@') {
-        return Err(Fault::Malformed("It hides which host it leads to."));
+        return Err(AddressFault::Malformed("It hides which host it leads to."));
     }
     if !is_host(authority) {
-        return Err(Fault::Malformed("It has no host, or one that can't exist."));
+        return Err(AddressFault::Malformed("It has no host, or one that can't exist."));
     }
     let mut out = format!("{}://{authority}", name.to_ascii_lowercase());
     for c in path.chars() {
@@ -315,27 +315,27 @@ fn is_port(port: &str) -> bool {
 }
 
 /// An address without a scheme. One that starts with two slashes leads to another host, by `https`.
-fn relative(clean: String) -> Result<Address, Fault> {
+fn relative(clean: String) -> Result<Address, AddressFault> {
     if let Some(id) = clean.strip_prefix('#') {
         return Ok(Address::Fragment(id.to_owned()));
     }
     let path = clean.split(['?', '#']).next().unwrap_or_default();
     if path.contains('\\') {
-        return Err(Fault::Malformed("It has backslashes; addresses have slashes."));
+        return Err(AddressFault::Malformed("It has backslashes; addresses have slashes."));
     }
     if clean.starts_with("//") {
         return web(&format!("https:{clean}")).map(Address::Web);
     }
     // By RFC 3986 a relative address has no colon before its first slash, lest it be read as a scheme.
     if path.split('/').next().is_some_and(|first| first.contains(':')) {
-        return Err(Fault::Malformed("It has a colon before its first slash."));
+        return Err(AddressFault::Malformed("It has a colon before its first slash."));
     }
     if clean.contains(['<', '>', '`', '{', '}']) {
-        return Err(Fault::Malformed("It holds characters that no address has."));
+        return Err(AddressFault::Malformed("It holds characters that no address has."));
     }
     // The name of a file may hold quotation marks; beside other signs they are a program.
     if clean.contains('"') && clean.contains([':', ';', '=', '(', ')']) {
-        return Err(Fault::Malformed("It holds characters that no address has."));
+        return Err(AddressFault::Malformed("It holds characters that no address has."));
     }
     // Browsers ask for them so.
     Ok(Address::Relative(clean.replace('"', "%22")))

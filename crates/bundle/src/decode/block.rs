@@ -3,7 +3,7 @@
 use warta_diagnostics::{Code, Diagnostic, Span, list, lists_findings, quoted};
 
 use super::Cx;
-use super::address::Fault;
+use super::address::AddressFault;
 use super::guess::{folded, guess};
 use super::kinds::{is_nothing, string};
 use super::note::Note;
@@ -350,10 +350,10 @@ pub(crate) fn report(cx: &mut Cx<'_>, node: NodeId, notes: Vec<Note>) {
     let mut parts = doc.parts(inner);
     for note in notes {
         match note {
-            Note::Address(raw, Fault::Scheme(scheme)) => {
+            Note::Address(raw, AddressFault::Scheme(scheme)) => {
                 cx.say_in(node, &raw, Code::UnsafeAddress, || say::unsafe_link(&scheme));
             }
-            Note::Address(raw, Fault::Malformed(why)) => {
+            Note::Address(raw, AddressFault::Malformed(why)) => {
                 cx.say_in(node, &raw, Code::BadAddress, || say::bad_link(&raw, why));
             }
             Note::NoScheme(raw, place) => match place {

@@ -20,18 +20,18 @@ use warta_page::text::{Direction, Href, Inline};
 
 use super::address::{self, Address};
 use super::letters::shown;
-use super::note::{Change, Note};
+use super::note::{MarkupChange, Note};
 use crate::model::{Block, Divider, Image, Origin};
 
 /// How many tags may be open inside each other; further ones are ignored, their text is kept.
 const DEEP: usize = 24;
 
 /// A cell as most are.
-const CELL: Tag = Tag::Cell { header: false, span: (1, 1) };
+const CELL: BuilderTag = BuilderTag::Cell { header: false, span: (1, 1) };
 
 /// Something that can be open.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Tag {
+pub(crate) enum BuilderTag {
     Root,
     Paragraph,
     Heading(u8),
@@ -68,22 +68,22 @@ pub(crate) enum Tag {
     Link(Option<Href>),
 }
 
-impl Tag {
+impl BuilderTag {
     /// Whether it stands inside a line of text.
     pub(crate) fn is_inline(&self) -> bool {
         matches!(
             self,
-            Tag::Strong
-                | Tag::Emphasis
-                | Tag::Strikethrough
-                | Tag::Superscript
-                | Tag::Subscript
-                | Tag::Marked
-                | Tag::Quotation
-                | Tag::Cite
-                | Tag::Foreign(..)
-                | Tag::Code
-                | Tag::Link(_)
+            BuilderTag::Strong
+                | BuilderTag::Emphasis
+                | BuilderTag::Strikethrough
+                | BuilderTag::Superscript
+                | BuilderTag::Subscript
+                | BuilderTag::Marked
+                | BuilderTag::Quotation
+                | BuilderTag::Cite
+                | BuilderTag::Foreign(..)
+                | BuilderTag::Code
+                | BuilderTag::Link(_)
         )
     }
 
@@ -91,16 +91,27 @@ impl Tag {
     fn is_flow(&self) -> bool {
         matches!(
             self,
-            Tag::Root | Tag::Quote | Tag::Item | Tag::Figure | Tag::Cell { .. } | Tag::Caption
+            BuilderTag::Root
+                | BuilderTag::Quote
+                | BuilderTag::Item
+                | BuilderTag::Figure
+                | BuilderTag::Cell { .. }
+                | BuilderTag::Caption
         )
     }
 
     /// Whether only text can stand in it.
     fn is_text_only(&self) -> bool {
-        matches!(self, Tag::Heading(_) | Tag::Cell { .. } | Tag::Caption | Tag::Table(_))
+        matches!(
+            self,
+            BuilderTag::Heading(_)
+                | BuilderTag::Cell { .. }
+                | BuilderTag::Caption
+                | BuilderTag::Table(_)
+        )
     }
 
-    fn same(&self, other: &Tag) -> bool {
+    fn same(&self, other: &BuilderTag) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 }
@@ -115,8 +126,8 @@ pub struct Built {
 }
 
 #[derive(Debug, Clone)]
-struct Frame {
-    tag: Tag,
+struct OpenTag {
+    tag: BuilderTag,
     inlines: Vec<Inline>,
     blocks: Vec<Block>,
     items: Vec<Vec<Block>>,
@@ -133,9 +144,9 @@ struct Frame {
     implied: bool,
 }
 
-impl Frame {
-    pub fn new(tag: Tag) -> Frame {
-        Frame {
+impl OpenTag {
+    pub fn new(tag: BuilderTag) -> OpenTag {
+        OpenTag {
             tag,
             inlines: Vec::new(),
             blocks: Vec::new(),
@@ -150,7 +161,7 @@ impl Frame {
     }
 
     fn is_implied_list(&self) -> bool {
-        self.implied && matches!(self.tag, Tag::List(_))
+        self.implied && matches!(self.tag, BuilderTag::List(_))
     }
 }
 
@@ -159,7 +170,7 @@ impl Frame {
 pub(crate) struct Builder {
     origin: Origin,
     /// Never empty: the first is the root.
-    stack: Vec<Frame>,
+    stack: Vec<OpenTag>,
     notes: Vec<Note>,
     /// Ids of places that come before the next words.
     anchors: Vec<String>,
@@ -176,7 +187,7 @@ impl Builder {
     pub fn new(origin: Origin) -> Builder {
         Builder {
             origin,
-            stack: vec![Frame::new(Tag::Root)],
+            stack: vec![OpenTag::new(BuilderTag::Root)],
             notes: Vec::new(),
             anchors: Vec::new(),
             waiting: Vec::new(),
@@ -203,7 +214,7 @@ impl Builder {
     }
 
     /// Reports mark-up that is shown in another way than it was meant.
-    pub(crate) fn changed(&mut self, written: &str, how: Change) {
+    pub(crate) fn changed(&mut self, written: &str, how: MarkupChange) {
         if lists_findings() {
             self.note(Note::Changed(written.to_owned(), how));
         }
@@ -219,19 +230,21 @@ impl Builder {
 
     /// Whether a table is open.
     pub(crate) fn is_in_table(&self) -> bool {
-        self.stack.iter().any(|frame| matches!(frame.tag, Tag::Table(_)))
+        self.stack.iter().any(|frame| matches!(frame.tag, BuilderTag::Table(_)))
     }
 
     /// Whether a quotation is open, and no table in it.
     pub(crate) fn is_in_quote(&self) -> bool {
         let mut open = self.stack.iter().rev().map(|frame| &frame.tag);
-        let found = open.find(|tag| matches!(tag, Tag::Quote | Tag::Figure | Tag::Table(_)));
-        found == Some(&Tag::Quote)
+        let found = open.find(|tag| {
+            matches!(tag, BuilderTag::Quote | BuilderTag::Figure | BuilderTag::Table(_))
+        });
+        found == Some(&BuilderTag::Quote)
     }
 
     /// Whether a link is open.
     pub(crate) fn is_in_link(&self) -> bool {
-        self.stack.iter().any(|frame| matches!(frame.tag, Tag::Link(_)))
+        self.stack.iter().any(|frame| matches!(frame.tag, BuilderTag::Link(_)))
     }
 
     /// A cell with its text.
@@ -243,9 +256,11 @@ impl Builder {
 
     /// Begins another part of the innermost table.
     pub(crate) fn part(&mut self, part: fn(u32) -> Part) {
-        self.close_within(&Tag::Row { header: false }, &|tag| matches!(tag, Tag::Table(_)));
+        self.close_within(&BuilderTag::Row { header: false }, &|tag| {
+            matches!(tag, BuilderTag::Table(_))
+        });
         let top = self.top_mut();
-        if let Tag::Table(_) = top.tag {
+        if let BuilderTag::Table(_) = top.tag {
             let (Part::Head(last) | Part::Body(last) | Part::Foot(last)) = top.part;
             top.part = part(last.saturating_add(1));
         }
@@ -253,9 +268,9 @@ impl Builder {
 
     /// Opens an item of a list, which may say its own number.
     pub(crate) fn item(&mut self, value: Option<u32>) {
-        self.open(Tag::Item);
+        self.open(BuilderTag::Item);
         let list = self.stack.iter_mut().rev().nth(1);
-        if let (Some(value), Some(Frame { tag: Tag::List(Some(numbers)), items, .. })) =
+        if let (Some(value), Some(OpenTag { tag: BuilderTag::List(Some(numbers)), items, .. })) =
             (value, list)
             && let Ok(place) = u32::try_from(items.len())
         {
@@ -278,7 +293,9 @@ impl Builder {
         }
         let blank = text.trim().is_empty();
         match self.top().tag {
-            Tag::List { .. } | Tag::Table(_) | Tag::Row { .. } if blank => return,
+            BuilderTag::List { .. } | BuilderTag::Table(_) | BuilderTag::Row { .. } if blank => {
+                return;
+            }
             _ => self.ready_for_text(),
         }
         if !blank {
@@ -294,7 +311,7 @@ impl Builder {
 
     /// Text in which runs of white space are one space, as in HTML.
     pub(crate) fn flowing(&mut self, text: &str) {
-        if self.stack.iter().any(|frame| frame.tag == Tag::Pre) {
+        if self.stack.iter().any(|frame| frame.tag == BuilderTag::Pre) {
             return self.text(text);
         }
         let mut out = String::with_capacity(text.len());
@@ -344,13 +361,13 @@ impl Builder {
             return self.wait(block);
         }
         let inner = self.close_inline();
-        let paragraph = self.top().tag == Tag::Paragraph;
+        let paragraph = self.top().tag == BuilderTag::Paragraph;
         if paragraph || self.top().is_implied_list() {
             self.pop();
         }
         self.emit(block);
         if paragraph {
-            self.push(Tag::Paragraph);
+            self.push(BuilderTag::Paragraph);
         }
         self.reopen(inner);
     }
@@ -359,7 +376,7 @@ impl Builder {
         match &mut block {
             Block::Image(image) => {
                 let alt = image.alt.clone().unwrap_or_default();
-                self.changed(image.src.as_deref().unwrap_or_default(), Change::PictureMoved);
+                self.changed(image.src.as_deref().unwrap_or_default(), MarkupChange::PictureMoved);
                 self.text(&alt);
                 // Away from the words beside it nobody could tell what it belongs to.
                 if image.caption.is_empty() && !alt.is_empty() {
@@ -367,7 +384,7 @@ impl Builder {
                 }
             }
             Block::Embed(embed) => {
-                self.changed(embed.url.as_deref().unwrap_or_default(), Change::FrameMoved);
+                self.changed(embed.url.as_deref().unwrap_or_default(), MarkupChange::FrameMoved);
                 let title = embed.title.clone().unwrap_or_default();
                 self.text(&title);
             }
@@ -411,7 +428,7 @@ impl Builder {
         let link =
             self.stack.iter().rev().map(|frame| &frame.tag).take_while(|tag| tag.is_inline());
         let href = link.filter_map(|tag| match tag {
-            Tag::Link(Some(href)) => Some(href),
+            BuilderTag::Link(Some(href)) => Some(href),
             _ => None,
         });
         let is_picture = |path: &str| {
@@ -425,7 +442,7 @@ impl Builder {
             Href::Fragment(_) => false,
         });
         if lost {
-            self.changed(src, Change::PictureLink);
+            self.changed(src, MarkupChange::PictureLink);
         }
     }
 
@@ -452,62 +469,69 @@ impl Builder {
     /// Opens a link; its text stays where the address is no good.
     pub(crate) fn link(&mut self, raw: &str) {
         let href = self.address(raw).map(Address::into_href);
-        self.open(Tag::Link(href));
+        self.open(BuilderTag::Link(href));
     }
 
     /// Opens a tag.
-    pub(crate) fn open(&mut self, tag: Tag) {
+    pub(crate) fn open(&mut self, tag: BuilderTag) {
         if self.stack.len() >= DEEP {
             return;
         }
         if tag.is_inline() {
-            if matches!(tag, Tag::Link(_)) {
+            if matches!(tag, BuilderTag::Link(_)) {
                 self.close(&tag);
             }
             self.ready_for_text();
             let home = self.blocks_open();
-            self.stack.push(Frame { home, ..Frame::new(tag) });
+            self.stack.push(OpenTag { home, ..OpenTag::new(tag) });
             return;
         }
         let mut inner = self.close_inline();
-        if matches!(self.top().tag, Tag::Paragraph | Tag::Heading(_) | Tag::Pre) {
+        if matches!(
+            self.top().tag,
+            BuilderTag::Paragraph | BuilderTag::Heading(_) | BuilderTag::Pre
+        ) {
             self.pop();
             // Nobody closed them with it: they go on until somebody does.
             let open = self.blocks_open();
             inner.iter_mut().for_each(|(_, home)| *home = open.min(*home));
         }
         match tag {
-            Tag::Item => {
-                self.close_within(&Tag::Item, &|tag| matches!(tag, Tag::List { .. }));
-                if !matches!(self.top().tag, Tag::List { .. }) {
+            BuilderTag::Item => {
+                self.close_within(&BuilderTag::Item, &|tag| matches!(tag, BuilderTag::List { .. }));
+                if !matches!(self.top().tag, BuilderTag::List { .. }) {
                     self.flush();
-                    self.push_implied(Tag::List(None));
+                    self.push_implied(BuilderTag::List(None));
                 }
             }
-            Tag::Row { .. } => {
-                self.close_within(&tag, &|tag| matches!(tag, Tag::Table(_)));
+            BuilderTag::Row { .. } => {
+                self.close_within(&tag, &|tag| matches!(tag, BuilderTag::Table(_)));
                 // Words between the rows of a table end where the next one begins.
-                self.close_within(&Tag::Caption, &|tag| matches!(tag, Tag::Table(_)));
-                if !matches!(self.top().tag, Tag::Table(_)) {
+                self.close_within(&BuilderTag::Caption, &|tag| matches!(tag, BuilderTag::Table(_)));
+                if !matches!(self.top().tag, BuilderTag::Table(_)) {
                     return self.reopen(inner);
                 }
             }
-            Tag::Cell { .. } => {
-                self.close_within(&tag, &|tag| matches!(tag, Tag::Row { .. } | Tag::Table(_)));
-                if !matches!(self.top().tag, Tag::Row { .. }) {
+            BuilderTag::Cell { .. } => {
+                self.close_within(&tag, &|tag| {
+                    matches!(tag, BuilderTag::Row { .. } | BuilderTag::Table(_))
+                });
+                if !matches!(self.top().tag, BuilderTag::Row { .. }) {
                     return self.reopen(inner);
                 }
             }
-            Tag::Caption => {}
+            BuilderTag::Caption => {}
             // A table in a table would have to be drawn inside a cell of text.
-            Tag::Table(_) if self.stack.iter().any(|frame| matches!(frame.tag, Tag::Table(_))) => {
+            BuilderTag::Table(_)
+                if self.stack.iter().any(|frame| matches!(frame.tag, BuilderTag::Table(_))) =>
+            {
                 return self.reopen(inner);
             }
             _ => {
                 self.leave_implied(&tag);
                 match self.top().tag {
-                    Tag::List { .. } => self.push_implied(Tag::Item),
-                    Tag::Table(_) | Tag::Row { .. } => return self.reopen(inner),
+                    BuilderTag::List { .. } => self.push_implied(BuilderTag::Item),
+                    BuilderTag::Table(_) | BuilderTag::Row { .. } => return self.reopen(inner),
                     _ => {}
                 }
             }
@@ -518,32 +542,37 @@ impl Builder {
     }
 
     /// Closes the innermost tag of this kind, and what is open inside it.
-    pub(crate) fn close(&mut self, tag: &Tag) {
+    pub(crate) fn close(&mut self, tag: &BuilderTag) {
         if tag.is_inline() {
             self.close_within(tag, &|other| !other.is_inline());
         } else {
-            let in_table = matches!(tag, Tag::Cell { .. } | Tag::Row { .. } | Tag::Table(_));
-            self.close_within(tag, &|other| !in_table && matches!(other, Tag::Cell { .. }));
+            let in_table = matches!(
+                tag,
+                BuilderTag::Cell { .. } | BuilderTag::Row { .. } | BuilderTag::Table(_)
+            );
+            self.close_within(tag, &|other| !in_table && matches!(other, BuilderTag::Cell { .. }));
         }
     }
 
     /// Closes the paragraph that is open; where none is, one ends here all the same, as browsers have it.
     pub(crate) fn end_paragraph(&mut self) {
-        let words = |tag: &Tag| matches!(tag, Tag::Paragraph | Tag::Heading(_) | Tag::Pre);
+        let words = |tag: &BuilderTag| {
+            matches!(tag, BuilderTag::Paragraph | BuilderTag::Heading(_) | BuilderTag::Pre)
+        };
         if self.stack.iter().any(|frame| words(&frame.tag)) || !self.innermost().is_flow() {
-            return self.close(&Tag::Paragraph);
+            return self.close(&BuilderTag::Paragraph);
         }
-        self.open(Tag::Paragraph);
-        self.close(&Tag::Paragraph);
+        self.open(BuilderTag::Paragraph);
+        self.close(&BuilderTag::Paragraph);
     }
 
     /// The innermost tag that stands in no line of text.
-    fn innermost(&self) -> &Tag {
+    fn innermost(&self) -> &BuilderTag {
         let mut open = self.stack.iter().rev().map(|frame| &frame.tag);
-        open.find(|tag| !tag.is_inline()).unwrap_or(&Tag::Root)
+        open.find(|tag| !tag.is_inline()).unwrap_or(&BuilderTag::Root)
     }
 
-    fn close_within(&mut self, tag: &Tag, barrier: &dyn Fn(&Tag) -> bool) {
+    fn close_within(&mut self, tag: &BuilderTag, barrier: &dyn Fn(&BuilderTag) -> bool) {
         for depth in (1..self.stack.len()).rev() {
             let Some(open) = self.stack.get(depth) else { return };
             if open.tag.same(tag) {
@@ -564,7 +593,7 @@ impl Builder {
 
     /// The inline tags inside what stands at a depth that were opened around it, the outermost first: they
     /// go on behind it.
-    fn opened_around(&self, depth: usize) -> Vec<(Tag, usize)> {
+    fn opened_around(&self, depth: usize) -> Vec<(BuilderTag, usize)> {
         let inside = self.stack.get(depth..).unwrap_or_default();
         let before = self.stack.iter().take(depth).filter(|frame| !frame.tag.is_inline()).count();
         let inline = inside.iter().filter(|frame| frame.tag.is_inline() && frame.home <= before);
@@ -576,9 +605,9 @@ impl Builder {
     }
 
     /// Opens inline tags again that were open, each with how many tags around it are its own.
-    fn reopen(&mut self, tags: Vec<(Tag, usize)>) {
+    fn reopen(&mut self, tags: Vec<(BuilderTag, usize)>) {
         for (tag, home) in tags {
-            self.stack.push(Frame { home, ..Frame::new(tag) });
+            self.stack.push(OpenTag { home, ..OpenTag::new(tag) });
         }
     }
 
@@ -588,16 +617,16 @@ impl Builder {
             self.pop();
         }
         match self.top().tag {
-            Tag::List { .. } => self.push_implied(Tag::Item),
-            Tag::Row { .. } => self.push(CELL),
-            Tag::Table(_) => self.push(Tag::Caption),
+            BuilderTag::List { .. } => self.push_implied(BuilderTag::Item),
+            BuilderTag::Row { .. } => self.push(CELL),
+            BuilderTag::Table(_) => self.push(BuilderTag::Caption),
             _ => {}
         }
     }
 
     /// Puts the anchors that wait before the next words. Code holds none.
     fn place_anchors(&mut self) {
-        let literal = |frame: &Frame| matches!(frame.tag, Tag::Pre | Tag::Code);
+        let literal = |frame: &OpenTag| matches!(frame.tag, BuilderTag::Pre | BuilderTag::Code);
         if self.anchors.is_empty() || self.stack.iter().any(literal) {
             return;
         }
@@ -606,7 +635,7 @@ impl Builder {
     }
 
     /// Closes the inline tags on top, and gives them, the outermost first.
-    fn close_inline(&mut self) -> Vec<(Tag, usize)> {
+    fn close_inline(&mut self) -> Vec<(BuilderTag, usize)> {
         let mut tags = Vec::new();
         while self.top().tag.is_inline() {
             tags.push((self.top().tag.clone(), self.top().home));
@@ -618,34 +647,36 @@ impl Builder {
 
     /// Closes a list that nobody opened before a block that is none of its items: between two items, or
     /// behind the words of the last one, which nothing else may end.
-    fn leave_implied(&mut self, next: &Tag) {
+    fn leave_implied(&mut self, next: &BuilderTag) {
         let top = self.stack.len().saturating_sub(1);
         let list = match self.top().tag {
-            Tag::Item if matches!(next, Tag::List(_)) => return,
-            Tag::Item if self.top().blocks.is_empty() && self.top().inlines.is_empty() => return,
-            Tag::Item => top.saturating_sub(1),
+            BuilderTag::Item if matches!(next, BuilderTag::List(_)) => return,
+            BuilderTag::Item if self.top().blocks.is_empty() && self.top().inlines.is_empty() => {
+                return;
+            }
+            BuilderTag::Item => top.saturating_sub(1),
             _ => top,
         };
-        if self.stack.get(list).is_some_and(Frame::is_implied_list) {
+        if self.stack.get(list).is_some_and(OpenTag::is_implied_list) {
             while self.stack.len() > list {
                 self.pop();
             }
         }
     }
 
-    fn push_implied(&mut self, tag: Tag) {
-        self.stack.push(Frame { implied: true, ..Frame::new(tag) });
+    fn push_implied(&mut self, tag: BuilderTag) {
+        self.stack.push(OpenTag { implied: true, ..OpenTag::new(tag) });
     }
 
-    fn push(&mut self, tag: Tag) {
-        self.stack.push(Frame::new(tag));
+    fn push(&mut self, tag: BuilderTag) {
+        self.stack.push(OpenTag::new(tag));
     }
 
-    fn top(&self) -> &Frame {
+    fn top(&self) -> &OpenTag {
         self.stack.last().expect("the root is never closed")
     }
 
-    fn top_mut(&mut self) -> &mut Frame {
+    fn top_mut(&mut self) -> &mut OpenTag {
         self.stack.last_mut().expect("the root is never closed")
     }
 }

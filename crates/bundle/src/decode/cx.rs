@@ -3,7 +3,7 @@
 use warta_diagnostics::{Code, Collector, Diagnostic, Part, Severity, Span};
 use warta_diagnostics::{is_certain, lists_findings};
 
-use crate::barrier::{self, Failed, Place};
+use crate::barrier::{self, Failed, RecordPlace};
 use crate::diagnostics::shape as say;
 use crate::entity::entity;
 use crate::origin::Origin;
@@ -28,7 +28,7 @@ pub(crate) struct Cx<'a> {
     /// Whether something was found that this program does not understand: see [`Cx::leaves`].
     pub(super) left: bool,
     /// Where records begin that are left out, because the program failed at them.
-    without: &'a [Place],
+    without: &'a [RecordPlace],
 }
 
 /// How far down the decoder was.
@@ -37,7 +37,7 @@ pub(crate) struct Depth(usize);
 
 impl<'a> Cx<'a> {
     /// At the top of a document, with what was found in its text.
-    pub(super) fn new(doc: &'a Document, found: Collector, without: &'a [Place]) -> Cx<'a> {
+    pub(super) fn new(doc: &'a Document, found: Collector, without: &'a [RecordPlace]) -> Cx<'a> {
         Cx {
             doc,
             path: String::new(),

@@ -20,7 +20,7 @@ use crate::diagnostics::shape as say;
 use warta_json::{Kind as Json, NodeId};
 
 pub(crate) use super::field::{Fallback, Field, Holds, Kind};
-pub(crate) use closed::{Checks, Choice, TrackKind};
+pub(crate) use closed::{Checks, OneOf, TrackKind};
 pub(crate) use number::{Big, Count, Flag, FromOne, Level, No, Pixels, Share, Version, Yes};
 pub(crate) use rich::{Body, Cells, Inlines, Items, Paragraphs, Points, Rows};
 pub(crate) use text::{Alt, AsText, Colour, Id, Language, Slug, SlugRef, Text, When, Zone};

@@ -1,12 +1,12 @@
 //! What a reader of Markdown or HTML has to say about a text.
 
-use super::address::Fault;
+use super::address::AddressFault;
 
 /// Something that was left out or changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Note {
     /// An address that can't be used, as written.
-    Address(String, Fault),
+    Address(String, AddressFault),
     /// An address on the web that lost its `https://`, as written, and where in the text, if that is known.
     NoScheme(String, Option<usize>),
     /// An element that was dropped with what it holds.
@@ -14,7 +14,7 @@ pub(crate) enum Note {
     /// An event handler.
     Handler(String),
     /// Mark-up that is shown in another way than it was meant, as written, and how.
-    Changed(String, Change),
+    Changed(String, MarkupChange),
     /// Text that its source hides from readers: the first of it, and the beginning of all.
     Hidden(String, String),
     /// A row of a table that has not as many cells as the heads of columns: the row, and both numbers.
@@ -29,7 +29,7 @@ pub(crate) enum Note {
 
 /// What was made of mark-up that a page does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Change {
+pub(crate) enum MarkupChange {
     /// An element that HTML does not have: only its text is kept.
     NoElement,
     /// The words of a `title`, which nobody sees.

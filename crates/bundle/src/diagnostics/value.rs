@@ -4,8 +4,8 @@ use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
 
 use super::shape::article;
 use crate::decode::date::Weekday;
-use crate::decode::date::{Change, Fault};
-use crate::decode::note::Change as Shown;
+use crate::decode::date::{DateChange as Change, DateFault as Fault};
+use crate::decode::note::MarkupChange as Shown;
 use crate::decode::remedy::Remedy;
 
 pub(crate) fn bad_slug(text: &str, clean: &str, span: Span) -> Diagnostic {

@@ -1,33 +1,33 @@
 //! What the elements of HTML mean.
 
-use crate::decode::builder::Tag;
+use crate::decode::builder::BuilderTag;
 
 /// What a tag means.
-pub(super) fn meaning(name: &str) -> Option<Tag> {
+pub(super) fn meaning(name: &str) -> Option<BuilderTag> {
     Some(match name {
-        "p" => Tag::Paragraph,
-        "h1" | "h2" => Tag::Heading(2),
-        "h3" => Tag::Heading(3),
-        "h4" | "h5" | "h6" => Tag::Heading(4),
-        "blockquote" => Tag::Quote,
-        "ul" | "menu" | "dir" => Tag::List(None),
-        "li" => Tag::Item,
-        "table" => Tag::Table(Vec::new()),
+        "p" => BuilderTag::Paragraph,
+        "h1" | "h2" => BuilderTag::Heading(2),
+        "h3" => BuilderTag::Heading(3),
+        "h4" | "h5" | "h6" => BuilderTag::Heading(4),
+        "blockquote" => BuilderTag::Quote,
+        "ul" | "menu" | "dir" => BuilderTag::List(None),
+        "li" => BuilderTag::Item,
+        "table" => BuilderTag::Table(Vec::new()),
         // A row of headings, until a cell of it is none.
-        "tr" => Tag::Row { header: true },
-        "td" | "th" => Tag::Cell { header: name == "th", span: (1, 1) },
-        "figure" => Tag::Figure,
-        "figcaption" | "caption" => Tag::Caption,
-        "pre" | "listing" => Tag::Pre,
-        "strong" | "b" => Tag::Strong,
-        "em" | "i" | "dfn" | "var" => Tag::Emphasis,
-        "cite" => Tag::Cite,
-        "s" | "del" | "strike" => Tag::Strikethrough,
-        "sup" => Tag::Superscript,
-        "sub" => Tag::Subscript,
-        "mark" | "ins" | "u" => Tag::Marked,
-        "q" => Tag::Quotation,
-        "code" | "kbd" | "samp" | "tt" => Tag::Code,
+        "tr" => BuilderTag::Row { header: true },
+        "td" | "th" => BuilderTag::Cell { header: name == "th", span: (1, 1) },
+        "figure" => BuilderTag::Figure,
+        "figcaption" | "caption" => BuilderTag::Caption,
+        "pre" | "listing" => BuilderTag::Pre,
+        "strong" | "b" => BuilderTag::Strong,
+        "em" | "i" | "dfn" | "var" => BuilderTag::Emphasis,
+        "cite" => BuilderTag::Cite,
+        "s" | "del" | "strike" => BuilderTag::Strikethrough,
+        "sup" => BuilderTag::Superscript,
+        "sub" => BuilderTag::Subscript,
+        "mark" | "ins" | "u" => BuilderTag::Marked,
+        "q" => BuilderTag::Quotation,
+        "code" | "kbd" | "samp" | "tt" => BuilderTag::Code,
         _ => return None,
     })
 }

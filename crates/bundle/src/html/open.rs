@@ -2,7 +2,7 @@
 
 use warta_page::text::{Direction, is_right_to_left};
 
-use crate::decode::builder::{Builder, Tag};
+use crate::decode::builder::{Builder, BuilderTag};
 use crate::html::elements::{is_box, is_part_of_table, meaning};
 use crate::html::tokens::Start;
 use warta_json::decimal::Decimal;
@@ -32,9 +32,9 @@ pub(super) struct Open(Vec<Element>);
 struct Element {
     name: String,
     /// What its style means, the outermost first.
-    tags: Vec<Tag>,
+    tags: Vec<BuilderTag>,
     /// What the style of a table, a row or a list means for the cells or items in it.
-    inside: Vec<Tag>,
+    inside: Vec<BuilderTag>,
     hidden: bool,
     /// Whether its style takes away what its name means.
     plain: bool,
@@ -114,7 +114,7 @@ impl Open {
     }
 
     /// Adds what the style of the innermost of some elements, and of what is open in it, means.
-    fn pass_on(&self, names: &[&str], tags: &mut Vec<Tag>) {
+    fn pass_on(&self, names: &[&str], tags: &mut Vec<BuilderTag>) {
         let from = self.after(names).saturating_sub(1);
         for tag in self.0.iter().skip(from).flat_map(|element| &element.inside) {
             if !tags.contains(tag) {
@@ -229,15 +229,15 @@ pub(super) fn is_plain(tag: &Start) -> bool {
 }
 
 /// What an element means by its style: texts from word processors say it so.
-fn styled(tag: &Start, in_link: bool) -> Vec<Tag> {
+fn styled(tag: &Start, in_link: bool) -> Vec<BuilderTag> {
     let style = style(tag);
     if style.is_empty() {
         return Vec::new();
     }
     let name = tag.name.as_str();
     let own = meaning(name);
-    let in_line = own.as_ref().is_none_or(Tag::is_inline) && !is_block(name);
-    let heads = matches!(own, Some(Tag::Heading(_) | Tag::Cell { header: true, .. }))
+    let in_line = own.as_ref().is_none_or(BuilderTag::is_inline) && !is_block(name);
+    let heads = matches!(own, Some(BuilderTag::Heading(_) | BuilderTag::Cell { header: true, .. }))
         || matches!(name, "dt" | "summary" | "legend");
     let has = |property: &str, values: &[&str]| {
         value(&style, property).is_some_and(|own| values.iter().any(|it| own.starts_with(it)))
@@ -248,13 +248,13 @@ fn styled(tag: &Start, in_link: bool) -> Vec<Tag> {
             .any(|property| value(&style, property).is_some_and(|own| own.contains(word)))
     };
     let means = [
-        (line("line-through"), Tag::Strikethrough),
-        (in_line && has("vertical-align", &["super"]), Tag::Superscript),
-        (in_line && has("vertical-align", &["sub"]), Tag::Subscript),
-        (!heads && has("font-weight", &["bold", "6", "7", "8", "9"]), Tag::Strong),
-        (has("font-style", &["italic", "oblique"]), Tag::Emphasis),
+        (line("line-through"), BuilderTag::Strikethrough),
+        (in_line && has("vertical-align", &["super"]), BuilderTag::Superscript),
+        (in_line && has("vertical-align", &["sub"]), BuilderTag::Subscript),
+        (!heads && has("font-weight", &["bold", "6", "7", "8", "9"]), BuilderTag::Strong),
+        (has("font-style", &["italic", "oblique"]), BuilderTag::Emphasis),
         // Every link is underlined.
-        (in_line && !in_link && name != "a" && line("underline"), Tag::Marked),
+        (in_line && !in_link && name != "a" && line("underline"), BuilderTag::Marked),
     ];
     let means = means.into_iter().filter(|(is_so, _)| *is_so).map(|(_, tag)| tag);
     means.filter(|tag| own.as_ref() != Some(tag)).collect()
@@ -262,7 +262,7 @@ fn styled(tag: &Start, in_link: bool) -> Vec<Tag> {
 
 /// In which other language and direction an element is written, if it says so. What is written as Latin
 /// letters are needs no word about that, except inside a line.
-fn foreign(tag: &Start) -> Option<Tag> {
+fn foreign(tag: &Start) -> Option<BuilderTag> {
     let name = tag.name.as_str();
     // Its direction is that of its letters.
     if matches!(name, "bdi" | "bdo" | "html" | "body") {
@@ -276,7 +276,7 @@ fn foreign(tag: &Start) -> Option<Tag> {
         }
         _ => language.as_deref().filter(|it| is_right_to_left(it)).map(|_| Direction::RightToLeft),
     };
-    (language.is_some() || direction.is_some()).then_some(Tag::Foreign(language, direction))
+    (language.is_some() || direction.is_some()).then_some(BuilderTag::Foreign(language, direction))
 }
 
 /// A language tag. Word writes one in capitals on nearly all of a text, whatever that is written in.

@@ -3,7 +3,7 @@
 
 use crate::decode::address::{self, Address};
 use crate::decode::builder::Builder;
-use crate::decode::note::{Change, Note};
+use crate::decode::note::{MarkupChange, Note};
 use crate::html::tokens::Start;
 use warta_json::decimal::Decimal;
 
@@ -141,7 +141,7 @@ impl Pictures {
         match &picture.src {
             Some(src) => builder.image(src, picture.alt.clone(), None, picture.size),
             None => {
-                builder.changed("img", Change::NoPicture);
+                builder.changed("img", MarkupChange::NoPicture);
                 builder.flowing(&alt);
             }
         }
@@ -154,7 +154,7 @@ impl Pictures {
         let files = || LATE_FILES.iter().filter_map(|name| tag.get(name));
         let late = late.or_else(|| files().find(|src| src.contains('.') && is_usable(src)));
         if late.is_none() && matches!(size, (Some(0 | 1), Some(0 | 1))) {
-            return builder.changed(tag.get("src").unwrap_or("img"), Change::Counter);
+            return builder.changed(tag.get("src").unwrap_or("img"), MarkupChange::Counter);
         }
         let written = tag.get("src").map(str::to_owned);
         let own = written.clone().filter(|src| !is_placeholder(src));

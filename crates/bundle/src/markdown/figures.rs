@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag as Md};
 use warta_diagnostics::lists_findings;
 
-use crate::decode::note::{Change, Note};
+use crate::decode::note::{MarkupChange, Note};
 
 /// A text in which such signs stand for themselves.
 pub(super) struct Kept {
@@ -29,7 +29,7 @@ pub(super) fn kept(text: &str) -> Option<Kept> {
     });
     let notes = lines.iter().filter_map(|at| {
         let line = text.get(*at..)?.lines().next()?.trim_end();
-        Some(Note::Changed(line.to_owned(), Change::SignKept))
+        Some(Note::Changed(line.to_owned(), MarkupChange::SignKept))
     });
     let notes = if lists_findings() { notes.take(20).collect() } else { Vec::new() };
     places.append(&mut lines);

@@ -5,7 +5,7 @@ use warta_diagnostics::lists_findings;
 use warta_page::text::Inline;
 
 use crate::decode::builder::{Built, flat};
-use crate::decode::note::{Change, Note};
+use crate::decode::note::{MarkupChange, Note};
 
 /// Adds a note where a text shows such a mark as letters.
 pub(super) fn marked(text: &str, mut built: Built) -> Built {
@@ -17,7 +17,9 @@ pub(super) fn marked(text: &str, mut built: Built) -> Built {
         letters(&flat(built.blocks.clone()), &mut shown);
         built.notes.extend(mark(&shown).map(|mark| Note::Footnote(mark.to_owned())));
         let others = others(&shown).into_iter().take(10);
-        built.notes.extend(others.map(|it| Note::Changed(it.to_owned(), Change::MarkAsLetters)));
+        built
+            .notes
+            .extend(others.map(|it| Note::Changed(it.to_owned(), MarkupChange::MarkAsLetters)));
     }
     built
 }

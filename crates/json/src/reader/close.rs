@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use warta_diagnostics::{Code, Part, Span};
 
-use super::{Reader, State, Turn, Way};
+use super::{State, TolerantReader, Turn, Way};
 use crate::findings as say;
 use crate::follow::{byte_after, is_field};
 use crate::strings::is_quote;
-use crate::{MAX_DEPTH, Tag};
+use crate::{MAX_DEPTH, NodeTag};
 
 /// From so many fields on, an object is searched for doubles with a table.
 const MANY: usize = 32;
 
-impl Reader<'_> {
+impl TolerantReader<'_> {
     /// Closes the innermost bracket with the one that stands here.
     pub(super) fn close(&mut self) {
         if self.guided(Way::Skip) {
@@ -38,7 +38,7 @@ impl Reader<'_> {
             if self.at < self.bytes.len() {
                 self.missing_value();
             } else {
-                self.push(Tag::Lost, self.at, self.at);
+                self.push(NodeTag::Lost, self.at, self.at);
             }
         }
         if top.object {
@@ -178,7 +178,7 @@ impl Reader<'_> {
         self.gave_up = !closed;
         let span = self.span(start, start + 1);
         self.say(Code::TooDeep, |_| say::too_deep(span, MAX_DEPTH));
-        self.push(Tag::Lost, start, self.at);
+        self.push(NodeTag::Lost, start, self.at);
     }
 
     /// Whatever stands behind the outermost value.
@@ -221,7 +221,7 @@ impl Reader<'_> {
         while at + 1 < end {
             let name = self.node(at);
             let key = text.part(name.start as usize..name.end as usize);
-            let first = if name.tag == Tag::Lost {
+            let first = if name.tag == NodeTag::Lost {
                 None
             } else if names.len() < MANY {
                 names.iter().copied().find(|other| {

@@ -19,7 +19,7 @@ pub(super) enum Way {
 
 /// An open bracket.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Frame {
+pub(super) struct OpenBracket {
     pub(super) node: u32,
     pub(super) object: bool,
     pub(super) state: State,
@@ -48,7 +48,7 @@ pub(super) struct Frame {
 }
 
 /// What stands for the bracket around everything.
-pub(super) const NO_FRAME: Frame = Frame {
+pub(super) const NO_BRACKET: OpenBracket = OpenBracket {
     node: 0,
     object: false,
     state: State::Comma,

@@ -2,12 +2,12 @@
 
 use warta_diagnostics::{Code, Part};
 
-use super::{Reader, State, Turn, Way};
-use crate::Tag;
+use super::{State, TolerantReader, Turn, Way};
+use crate::NodeTag;
 use crate::findings as say;
 use crate::follow::{begins_name, byte_after, is_field};
 
-impl Reader<'_> {
+impl TolerantReader<'_> {
     /// Whether what stands here begins its line.
     pub(super) fn begins_line(&self) -> bool {
         self.line + self.indent == self.at
@@ -108,7 +108,8 @@ impl Reader<'_> {
     pub(super) fn colon_between_texts(&self) -> bool {
         let of_texts =
             self.outer().is_some_and(|outer| outer.object && self.holds_texts(outer.name));
-        let last = self.nodes.last().filter(|last| matches!(last.tag, Tag::Plain | Tag::Escaped));
+        let last =
+            self.nodes.last().filter(|last| matches!(last.tag, NodeTag::Plain | NodeTag::Escaped));
         let small = last.is_none_or(|last| {
             let text = self.text.get(last.start as usize..last.end as usize).unwrap_or_default();
             text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
@@ -155,7 +156,7 @@ impl Reader<'_> {
     pub(super) fn element_is_name(&self) -> bool {
         let outer = self.outer();
         let last = self.nodes.last();
-        last.is_some_and(|last| matches!(last.tag, Tag::Plain | Tag::Escaped))
+        last.is_some_and(|last| matches!(last.tag, NodeTag::Plain | NodeTag::Escaped))
             && outer.is_some_and(|outer| outer.object)
             && (self.top().count == 1 || self.top().before.is_some())
     }
@@ -175,7 +176,7 @@ impl Reader<'_> {
                 None => self.tell(code, |_| say::fields_in_brackets(span)),
             };
             if let Some(node) = self.nodes.get_mut(top.node as usize) {
-                node.tag = Tag::Object;
+                node.tag = NodeTag::Object;
             }
             let node = self.nodes.len() as u32;
             let top = self.top_mut();

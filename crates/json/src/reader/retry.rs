@@ -6,7 +6,7 @@
 
 use warta_diagnostics::{Code, Diagnostic};
 
-use super::{Reader, Turn, WORDED, Way};
+use super::{TolerantReader, Turn, WORDED, Way};
 use crate::Node;
 
 /// How many bytes all further readings together may have.
@@ -32,7 +32,7 @@ pub(crate) struct Reading {
 
 impl Reading {
     fn of(file: u16, text: &str, guide: &[Turn], most: usize) -> Reading {
-        let mut reader = Reader::new(file, text, guide, most);
+        let mut reader = TolerantReader::new(file, text, guide, most);
         reader.document();
         Reading {
             nodes: reader.nodes,

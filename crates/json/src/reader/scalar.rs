@@ -2,8 +2,8 @@
 
 use warta_diagnostics::{Code, Part, Span};
 
-use super::Reader;
-use crate::Tag;
+use super::TolerantReader;
+use crate::NodeTag;
 use crate::decimal::Decimal;
 use crate::findings as say;
 use crate::follow::{begins_name, byte_after, byte_on_line};
@@ -11,7 +11,7 @@ use crate::local::{self, Local, local};
 use crate::scan::{End, Scanned, scan};
 use crate::strings::{is_quote, is_typographic};
 
-impl Reader<'_> {
+impl TolerantReader<'_> {
     /// The quotation mark that stands here.
     pub(super) fn quote_here(&self) -> Option<char> {
         self.char_here().filter(|c| is_quote(*c))
@@ -144,7 +144,7 @@ impl Reader<'_> {
             let span = self.span(at, at + 6);
             self.say(Code::LoneSurrogate, |_| say::lone_surrogate(span));
         }
-        let tag = if scanned.escaped { Tag::Escaped } else { Tag::Plain };
+        let tag = if scanned.escaped { NodeTag::Escaped } else { NodeTag::Plain };
         self.push(tag, start, scanned.end);
         self.at = scanned.next;
         if !is_name && scanned.how == End::Closed && scanned.end > start && open == '"' {
@@ -334,7 +334,7 @@ impl Reader<'_> {
         let span = self.span(start, end);
         let name = self.text.part(start..end);
         self.say(Code::UnquotedName, |_| say::unquoted_name(span, name));
-        self.push(Tag::Plain, start, end);
+        self.push(NodeTag::Plain, start, end);
         self.at = end;
     }
 
@@ -343,7 +343,7 @@ impl Reader<'_> {
         let span = self.span(self.at, end);
         let text = self.text.part(self.at..end);
         self.say(Code::UnquotedName, |_| say::no_opening_mark(span, text, is_name));
-        let tag = if text.contains('\\') { Tag::Escaped } else { Tag::Plain };
+        let tag = if text.contains('\\') { NodeTag::Escaped } else { NodeTag::Plain };
         self.push(tag, self.at, end);
         self.at = end + 1;
     }
@@ -391,7 +391,7 @@ impl Reader<'_> {
         if is_number(figure) && UNITS.contains(&text.part(figure.len()..)) {
             let span = self.span(start, end);
             self.say(Code::BadNumber, |_| say::figure_with_words(span, text, figure));
-            self.push(Tag::Lost, start, end);
+            self.push(NodeTag::Lost, start, end);
         } else if !is_number(text) {
             // A date, a time, a telephone number: text that lost its quotation marks.
             if text.matches('-').count() > 1
@@ -403,17 +403,17 @@ impl Reader<'_> {
             let span = self.span(start, end);
             let meant = mended_number(text);
             self.say(Code::BadNumber, |_| say::bad_number(span, text, meant.as_deref()));
-            self.push(if meant.is_some() { Tag::Number } else { Tag::Lost }, start, end);
+            self.push(if meant.is_some() { NodeTag::Number } else { NodeTag::Lost }, start, end);
         } else if self.bytes.get(end) == Some(&b'"') || self.is_date(end) {
             return self.word();
         } else if let Some(whole) = self.words_behind(end) {
             let (span, all) = (self.span(start, whole), self.text.part(start..whole));
             self.say(Code::BadNumber, |_| say::figure_with_words(span, all, text));
-            self.push(Tag::Lost, start, whole);
+            self.push(NodeTag::Lost, start, whole);
             self.at = whole;
             return;
         } else {
-            self.push(Tag::Number, start, end);
+            self.push(NodeTag::Number, start, end);
         }
         self.at = end;
     }
@@ -464,7 +464,7 @@ impl Reader<'_> {
         };
         let span = self.span(start, end);
         self.say(Code::BadNumber, |_| say::grouped_number(span, text, whole, fraction));
-        self.push(Tag::Lost, start, end);
+        self.push(NodeTag::Lost, start, end);
         self.at = end;
         true
     }
@@ -558,7 +558,7 @@ impl Reader<'_> {
         let next = byte_after(self.bytes, end).map(|(_, byte)| byte);
         let marked = top.count > 1
             && self.nodes.last().is_some_and(|last| {
-                matches!(last.tag, Tag::Plain | Tag::Escaped)
+                matches!(last.tag, NodeTag::Plain | NodeTag::Escaped)
                     && self.bytes.get(last.end as usize) == Some(&b'"')
             });
         let behind = top.count > 1 && top.before.is_none();
@@ -608,19 +608,19 @@ impl Reader<'_> {
         }
         self.at = end;
         let tag = match text {
-            "true" => return self.push(Tag::True, start, end),
-            "false" => return self.push(Tag::False, start, end),
-            "null" => return self.push(Tag::Null, start, end),
-            "True" | "TRUE" => Tag::True,
-            "False" | "FALSE" => Tag::False,
-            "None" | "Null" | "NULL" | "nil" | "undefined" | "NaN" | "Infinity" => Tag::Null,
-            _ => Tag::Plain,
+            "true" => return self.push(NodeTag::True, start, end),
+            "false" => return self.push(NodeTag::False, start, end),
+            "null" => return self.push(NodeTag::Null, start, end),
+            "True" | "TRUE" => NodeTag::True,
+            "False" | "FALSE" => NodeTag::False,
+            "None" | "Null" | "NULL" | "nil" | "undefined" | "NaN" | "Infinity" => NodeTag::Null,
+            _ => NodeTag::Plain,
         };
         let span = self.span(start, end);
         let meant = match tag {
-            Tag::True => Some("true"),
-            Tag::False => Some("false"),
-            Tag::Null => Some("null"),
+            NodeTag::True => Some("true"),
+            NodeTag::False => Some("false"),
+            NodeTag::Null => Some("null"),
             _ => None,
         };
         let noted = self.is_note(start, end);

@@ -2,11 +2,11 @@
 
 use warta_diagnostics::{Code, Part, Span};
 
-use super::{Frame, NO_FRAME, Reader, State};
+use super::{NO_BRACKET, OpenBracket, State, TolerantReader};
 use crate::findings as say;
 use crate::follow::{begins_name, byte_after, byte_on_line, joint};
 use crate::strings::is_quote;
-use crate::{Node, Tag};
+use crate::{Node, NodeTag};
 
 /// How long what stands before a bundle may be: an answer of a chat program, a declaration.
 const BEFORE: usize = 1_000;
@@ -35,7 +35,7 @@ const LISTS: [&str; 11] = [
 /// The mark of a side of a merge.
 const MARK: usize = 7;
 
-impl Reader<'_> {
+impl TolerantReader<'_> {
     /// Steps over a line that a merge left behind. Of an unresolved merge the first side is read.
     pub(super) fn merge(&mut self) -> bool {
         let at = self.at;
@@ -91,7 +91,7 @@ impl Reader<'_> {
         let Some(last) = self.nodes.last().copied() else { return false };
         let end = last.end as usize;
         let follows = |end| joint(self.bytes, end + 1).is_some();
-        let is_text = matches!(last.tag, Tag::Plain | Tag::Escaped);
+        let is_text = matches!(last.tag, NodeTag::Plain | NodeTag::Escaped);
         if !is_text || self.bytes.get(end) != Some(&b'"') || !follows(end) {
             return false;
         }
@@ -110,7 +110,7 @@ impl Reader<'_> {
         let apart = !word(self.text.part(..end).chars().next_back())
             || !word(self.text.part(next.start as usize..).chars().next());
         if let Some(node) = self.nodes.last_mut() {
-            (node.end, node.tag) = (next.end, Tag::Escaped);
+            (node.end, node.tag) = (next.end, NodeTag::Escaped);
         }
         let span = self.span(sign, sign + 1);
         let known = before.checked_sub(1).filter(|nth| {
@@ -188,7 +188,7 @@ impl Reader<'_> {
             && !matches!(byte_after(self.bytes, end), None | Some((_, b',' | b']' | b'}')));
         let (whole, text) = (self.span(at, end), self.span(start, end));
         self.say(Code::YamlLine, |_| say::dash(whole, dash, Some((text, lacks_comma))));
-        self.push(Tag::Plain, start, end);
+        self.push(NodeTag::Plain, start, end);
         self.at = end;
         if lacks_comma {
             self.top_mut().state = State::Value;
@@ -224,7 +224,7 @@ impl Reader<'_> {
     pub(super) fn second_text(&mut self) -> bool {
         let at = self.at;
         let Some(last) = self.nodes.last().copied() else { return false };
-        let is_text = matches!(last.tag, Tag::Plain | Tag::Escaped)
+        let is_text = matches!(last.tag, NodeTag::Plain | NodeTag::Escaped)
             && self.bytes.get(last.end as usize) == Some(&b'"');
         if !is_text || self.begins_line() {
             return false;
@@ -264,7 +264,7 @@ impl Reader<'_> {
         }
         let span = self.span(end, end + 2);
         self.say(Code::MissingColon, |_| say::colon_inside(span));
-        self.push(Tag::Plain, start, end);
+        self.push(NodeTag::Plain, start, end);
         self.at = end + 2;
         self.top_mut().state = State::Value;
         true
@@ -291,7 +291,7 @@ impl Reader<'_> {
         let list = top.last;
         let first = self.node(list);
         let is_text = |node: Node| {
-            matches!(node.tag, Tag::Plain | Tag::Escaped)
+            matches!(node.tag, NodeTag::Plain | NodeTag::Escaped)
                 && self.bytes.get(node.end as usize) == Some(&b'"')
         };
         let fits = list > 0
@@ -309,7 +309,7 @@ impl Reader<'_> {
         self.nodes.pop();
         self.nodes.insert(
             list as usize,
-            Node { tag: Tag::Array, start: begin, end: begin, next: list + 1 },
+            Node { tag: NodeTag::Array, start: begin, end: begin, next: list + 1 },
         );
         if let Some(first) = self.nodes.get_mut(list as usize + 1) {
             first.next = list + 2;
@@ -319,7 +319,7 @@ impl Reader<'_> {
         (outer.comma, outer.state) = (None, State::Comma);
         let told = self.tell(Code::WrongBracket, |_| say::texts_without_list(span));
         self.nodes.push(Node { next: here as u32 + 2, ..name });
-        self.stack.push(Frame {
+        self.stack.push(OpenBracket {
             node: list,
             object: false,
             state: State::Comma,
@@ -329,7 +329,7 @@ impl Reader<'_> {
             indent: self.indent,
             told,
             reopened: true,
-            ..NO_FRAME
+            ..NO_BRACKET
         });
         true
     }
@@ -391,7 +391,7 @@ impl Reader<'_> {
         let span = self.span(start, end);
         let text = self.text.part(start..end);
         self.say(Code::BadWord, |_| say::program(span, text));
-        self.push(Tag::Lost, start, end);
+        self.push(NodeTag::Lost, start, end);
         self.at = end;
         true
     }
@@ -421,14 +421,14 @@ impl Reader<'_> {
         let here = self.nodes.len() - 1;
         let list = self.nodes.get(top.last as usize);
         let first = self.nodes.get(top.last as usize + 1);
-        let is_text = |tag| matches!(tag, Tag::Plain | Tag::Escaped);
+        let is_text = |tag| matches!(tag, NodeTag::Plain | NodeTag::Escaped);
         let words = self.text.get(name.start as usize..name.end as usize).unwrap_or_default();
         let fits = top.last > 0
             && top.name as usize == here
             && is_text(name.tag)
             && words.trim().contains(' ')
             && list.is_some_and(|list| {
-                list.tag == Tag::Array
+                list.tag == NodeTag::Array
                     && list.next as usize == here
                     && self.bytes.get((list.end as usize).wrapping_sub(1)) == Some(&b']')
             })
@@ -468,9 +468,9 @@ impl Reader<'_> {
         }
         let span = self.span(start, at + 1);
         let told = self.tell(Code::RoundBrackets, |_| say::round_brackets(span, level.colon));
-        self.push(if level.colon { Tag::Object } else { Tag::Array }, at, at + 1);
+        self.push(if level.colon { NodeTag::Object } else { NodeTag::Array }, at, at + 1);
         let node = self.nodes.len() as u32 - 1;
-        self.stack.push(Frame {
+        self.stack.push(OpenBracket {
             node,
             object: level.colon,
             state: if level.colon { State::Name } else { State::Value },
@@ -479,7 +479,7 @@ impl Reader<'_> {
             name: node,
             other: b')',
             told,
-            ..NO_FRAME
+            ..NO_BRACKET
         });
         self.at = at + 1;
         true
@@ -550,7 +550,7 @@ impl Reader<'_> {
         self.top_mut().object = false;
         match self.nodes.get_mut(node as usize) {
             Some(node) => {
-                node.tag = Tag::Array;
+                node.tag = NodeTag::Array;
                 Span::new(node.start, node.start + 1)
             }
             None => Span::default(),
@@ -568,7 +568,7 @@ impl Reader<'_> {
         while let Some(value) = self.nodes.get(at + 1) {
             let own = self.text.get(value.start as usize..value.end as usize).unwrap_or_default();
             let named = ["\"slug\"", "\"id\""].iter().any(|name| own.contains(name));
-            if value.tag != Tag::Object || !named {
+            if value.tag != NodeTag::Object || !named {
                 return false;
             }
             at = value.next as usize;
@@ -604,11 +604,11 @@ impl Reader<'_> {
         top.count > 0
             && top.comma.is_some()
             && list.is_some_and(|list| {
-                list.tag == Tag::Array
+                list.tag == NodeTag::Array
                     && list.next as usize == self.nodes.len()
                     && self.bytes.get((list.end as usize).wrapping_sub(1)) == Some(&b']')
             })
-            && first.is_none_or(|first| first.tag == Tag::Object)
+            && first.is_none_or(|first| first.tag == NodeTag::Object)
     }
 
     /// Goes on with the list whose end came too early, with a record.
@@ -636,7 +636,7 @@ impl Reader<'_> {
         }
         let outer = self.top_mut();
         (outer.state, outer.comma) = (State::Comma, None);
-        self.stack.push(Frame {
+        self.stack.push(OpenBracket {
             node,
             object: false,
             state: State::Value,
@@ -646,7 +646,7 @@ impl Reader<'_> {
             indent: self.indent,
             told,
             reopened: true,
-            ..NO_FRAME
+            ..NO_BRACKET
         });
     }
 
@@ -658,7 +658,7 @@ impl Reader<'_> {
         top.count == 1
             && self.stack.len() > 1
             && self.nodes.len() == top.node as usize + 2
-            && last.is_some_and(|last| matches!(last.tag, Tag::Plain | Tag::Escaped))
+            && last.is_some_and(|last| matches!(last.tag, NodeTag::Plain | NodeTag::Escaped))
             && self.level(open).is_some_and(|level| self.bytes.get(level.close) == Some(&b']'))
     }
 

@@ -2,11 +2,11 @@
 
 use warta_diagnostics::{Code, Part, Span};
 
-use super::Reader;
+use super::TolerantReader;
 use super::comment::comment_length;
 use crate::findings as say;
 
-impl Reader<'_> {
+impl TolerantReader<'_> {
     /// Skips white space, comments, and characters that only look like white space.
     pub(super) fn space(&mut self) {
         loop {
@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn an_indent_is_measured_once_for_its_line() {
         for text in ["    {}", "{}\n \t  {}", "{} /*\n*/ x\n\n    {}"] {
-            let mut reader = Reader::new(0, text, &[], 100);
+            let mut reader = TolerantReader::new(0, text, &[], 100);
             for at in 0..text.len() {
                 reader.at = reader.at.max(at);
                 reader.space();

@@ -63,7 +63,7 @@ impl Owners {
 
 /// What articles are indexed by, beside themselves.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Known<'a> {
+pub(crate) struct IndexedBy<'a> {
     /// The site's time zone.
     pub zone: &'a Zone,
     /// Whether drafts are shown.
@@ -77,7 +77,7 @@ impl ArticleIndex {
     pub(crate) fn new(
         mut articles: Vec<Article>,
         tags: Vec<Tag>,
-        Known { zone, drafts, unread }: Known<'_>,
+        IndexedBy { zone, drafts, unread }: IndexedBy<'_>,
         found: &mut Found,
     ) -> ArticleIndex {
         let mut article_index =

@@ -163,7 +163,7 @@ fn bare(host: &str) -> String {
 
 /// Where a file is, and whether it may be asked for at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct FilePlace {
     /// The address.
     pub address: String,
     /// The host to name on the button, where the reader has to agree first.
@@ -188,7 +188,7 @@ impl Hosts {
     }
 
     /// Settles an address that was written in a file. `None` where nothing can be loaded from it.
-    pub fn place(&self, file: u16, written: &str) -> Option<Place> {
+    pub fn place(&self, file: u16, written: &str) -> Option<FilePlace> {
         if written.trim().is_empty() {
             return None;
         }
@@ -204,7 +204,7 @@ impl Hosts {
             Some(parsed) if parsed.is_secure() && self.is_listed(&parsed.host()) => None,
             Some(parsed) => Some(parsed.host()),
         };
-        Some(Place { address: self.told_from_root(address), ask })
+        Some(FilePlace { address: self.told_from_root(address), ask })
     }
 
     /// An address as pages carry it.

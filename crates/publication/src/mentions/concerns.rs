@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::library::directory::Directory;
 use crate::mentions::entity::explicit;
 use crate::mentions::texts::{self, Flat, Part, Piece};
-use crate::mentions::{Entity, Lexicon, Reader, Rules, each_once};
+use crate::mentions::{Entity, Lexicon, NameReader, Rules, each_once};
 use warta_bundle::model::Article;
 
 /// Whom and what one article is about.
@@ -98,7 +98,7 @@ impl Concerns {
 
 /// Reads all that stands in an article.
 fn read(article: &Article, lexicon: &Lexicon, rules: &Rules, spelled: &[Entity]) -> Reading {
-    let mut reader = Reader::new(lexicon, rules.clone(), spelled);
+    let mut reader = NameReader::new(lexicon, rules.clone(), spelled);
     let mut reading = Reading { found: Vec::new(), seen: Vec::new(), links: Links::default() };
     let Links { running, aside, .. } = &mut reading.links;
     texts::above(article, &mut |text| {

@@ -5,7 +5,7 @@ use warta_page::text::Inline;
 use crate::library::directory::Directory;
 use crate::mentions::concerns::Links;
 use crate::mentions::texts::{self, Flat, NO_TEXT, Piece};
-use crate::mentions::{Entity, Found, Lexicon, Reader, Rules};
+use crate::mentions::{Entity, FoundName, Lexicon, NameReader, Rules};
 use warta_bundle::model::Article;
 
 /// The entities that a text has still to link.
@@ -44,8 +44,8 @@ pub(crate) fn reader<'a>(
     directory: &Directory,
     lexicon: &'a Lexicon,
     links: &Links,
-) -> Reader<'a> {
-    let mut reader = Reader::new(lexicon, Rules::of(article, directory), &links.spelled);
+) -> NameReader<'a> {
+    let mut reader = NameReader::new(lexicon, Rules::of(article, directory), &links.spelled);
     texts::above(article, &mut |text| reader.read(text, &mut |_| {}));
     reader
 }
@@ -56,7 +56,7 @@ pub(crate) fn reader<'a>(
 pub(crate) fn link(
     inlines: Vec<Inline>,
     is_aside: bool,
-    reader: &mut Reader<'_>,
+    reader: &mut NameReader<'_>,
     linked: &mut Linked,
     make: &mut dyn FnMut(Entity, &str) -> Inline,
 ) -> Vec<Inline> {
@@ -64,7 +64,7 @@ pub(crate) fn link(
         return inlines;
     }
     let flat = Flat::of(Piece::Text(&inlines));
-    let mut all: Vec<Found> = Vec::new();
+    let mut all: Vec<FoundName> = Vec::new();
     reader.read(&flat.text, &mut |found| {
         if flat.may_link(found.start, found.end) && linked.take(found.entity, is_aside) {
             all.push(found);
@@ -81,7 +81,7 @@ pub(crate) fn link(
 fn put(
     inlines: Vec<Inline>,
     at: &mut usize,
-    all: &[Found],
+    all: &[FoundName],
     make: &mut dyn FnMut(Entity, &str) -> Inline,
 ) -> Vec<Inline> {
     let mut out = Vec::with_capacity(inlines.len());
@@ -90,7 +90,7 @@ fn put(
             Inline::Text(text) => {
                 let start = *at;
                 *at += text.len();
-                let inner = |found: &&Found| start <= found.start && found.end <= *at;
+                let inner = |found: &&FoundName| start <= found.start && found.end <= *at;
                 split(&text, start, all.iter().filter(inner), make, &mut out);
             }
             Inline::Strong(inner) => out.push(Inline::Strong(put(inner, at, all, make))),
@@ -134,7 +134,7 @@ fn put(
 fn split<'f>(
     text: &str,
     start: usize,
-    all: impl Iterator<Item = &'f Found>,
+    all: impl Iterator<Item = &'f FoundName>,
     make: &mut dyn FnMut(Entity, &str) -> Inline,
     out: &mut Vec<Inline>,
 ) {

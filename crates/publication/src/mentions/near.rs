@@ -56,7 +56,7 @@ pub struct NearMiss<'a> {
 pub struct NearNames<'a> {
     directory: &'a Directory,
     lexicon: &'a Lexicon,
-    names: Vec<Known>,
+    names: Vec<KnownName>,
     /// A name with one of its words left out: whose it is, and which word that was.
     without: FxHashMap<String, Vec<(usize, usize)>>,
     /// Every word of every name.
@@ -66,7 +66,7 @@ pub struct NearNames<'a> {
 }
 
 #[derive(Debug)]
-struct Known {
+struct KnownName {
     person: usize,
     words: Vec<String>,
 }
@@ -109,7 +109,7 @@ impl<'a> NearNames<'a> {
                 rest.push((place, nth));
             }
             near.longest = near.longest.max(words.len());
-            near.names.push(Known { person, words });
+            near.names.push(KnownName { person, words });
         }
         near
     }

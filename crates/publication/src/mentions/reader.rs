@@ -16,14 +16,14 @@ use near_by::Around;
 
 /// A name found in a text, by its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Found {
+pub(crate) struct FoundName {
     pub start: usize,
     pub end: usize,
     pub entity: Entity,
 }
 
 /// Reads the texts of one article, in the order in which a reader does.
-pub(crate) struct Reader<'a> {
+pub(crate) struct NameReader<'a> {
     lexicon: &'a Lexicon,
     rules: Rules,
     /// People named in full so far, with the family name that may stand for them.
@@ -36,10 +36,10 @@ pub(crate) struct Reader<'a> {
     doubtful: Vec<Entity>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> NameReader<'a> {
     /// Starts an article; `spelled` are the entries whose abbreviation it spells out as something else.
-    pub fn new(lexicon: &'a Lexicon, rules: Rules, spelled: &[Entity]) -> Reader<'a> {
-        Reader {
+    pub fn new(lexicon: &'a Lexicon, rules: Rules, spelled: &[Entity]) -> NameReader<'a> {
+        NameReader {
             lexicon,
             rules,
             named: Vec::new(),
@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
 
     /// Finds the names in a text: the leftmost, and of those the longest. Words that belong to a name
     /// are not looked at again, even where the name is ambiguous or not to be linked.
-    pub fn read(&mut self, text: &str, take: &mut dyn FnMut(Found)) {
+    pub fn read(&mut self, text: &str, take: &mut dyn FnMut(FoundName)) {
         let lexicon = self.lexicon;
         let parts = words(text);
         let mut around = Around::new(lexicon, text, &parts);
@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
             if let Some(entity) = meant
                 && let Some((start, end)) = around.without_titles(at, until, entity)
             {
-                take(Found { start, end, entity });
+                take(FoundName { start, end, entity });
             }
             around.passed(until, &found, meant.is_some());
             at = until;
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A family name that stands for somebody who was named in full before.
-    fn family(&mut self, around: &mut Around<'_>, at: usize, take: &mut dyn FnMut(Found)) {
+    fn family(&mut self, around: &mut Around<'_>, at: usize, take: &mut dyn FnMut(FoundName)) {
         if self.named.is_empty() {
             return;
         }
@@ -152,6 +152,6 @@ impl<'a> Reader<'a> {
             self.disputed.push(own);
             return;
         }
-        take(Found { start: word.start, end: word.end, entity });
+        take(FoundName { start: word.start, end: word.end, entity });
     }
 }

@@ -29,13 +29,13 @@ pub(super) enum Piece<'a> {
 
 /// Where a text stands.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct TextPlace {
     pub part: Part,
     /// Whether it is what somebody says in a recording.
     pub said: bool,
 }
 
-type Take<'t, 'a> = &'t mut dyn FnMut(Place, Piece<'a>);
+type Take<'t, 'a> = &'t mut dyn FnMut(TextPlace, Piece<'a>);
 
 /// All that stands above the body, in the order in which it is read.
 pub(super) fn above<'a>(article: &'a Article, take: &mut dyn FnMut(&'a str)) {
@@ -46,17 +46,17 @@ pub(super) fn above<'a>(article: &'a Article, take: &mut dyn FnMut(&'a str)) {
 
 /// The texts of a body, and those of its lead picture, in the order in which they are read.
 pub(super) fn within<'a>(article: &'a Article, take: Take<'_, 'a>) {
-    let label = Place { part: Part::Label, said: false };
+    let label = TextPlace { part: Part::Label, said: false };
     if let Some(image) = &article.image {
         take(label, Piece::Text(&image.caption));
     }
-    walk(&article.body, Place { part: Part::Running, said: false }, take);
+    walk(&article.body, TextPlace { part: Part::Running, said: false }, take);
 }
 
-fn walk<'a>(body: &'a [Block], place: Place, take: Take<'_, 'a>) {
-    let label = Place { part: Part::Label, ..place };
-    let cell = Place { part: Part::Cell, ..place };
-    let aside = Place { part: Part::Aside, ..place };
+fn walk<'a>(body: &'a [Block], place: TextPlace, take: Take<'_, 'a>) {
+    let label = TextPlace { part: Part::Label, ..place };
+    let cell = TextPlace { part: Part::Cell, ..place };
+    let aside = TextPlace { part: Part::Aside, ..place };
     let line = |it: &'a Option<String>, take: Take<'_, 'a>| {
         it.as_deref().into_iter().for_each(|it| take(label, Piece::Line(it)));
     };
@@ -79,7 +79,7 @@ fn walk<'a>(body: &'a [Block], place: Place, take: Take<'_, 'a>) {
             }
             Block::Audio(it) => {
                 line(&it.title, take);
-                walk(&it.transcript, Place { said: true, ..place }, take);
+                walk(&it.transcript, TextPlace { said: true, ..place }, take);
             }
             Block::Table(it) => {
                 take(label, Piece::Text(&it.caption));

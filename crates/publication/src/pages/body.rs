@@ -7,7 +7,7 @@ use warta_page::route::Route;
 use warta_page::text::{CardRef, Href, Inline, plain};
 
 use crate::library::address::Address;
-use crate::mentions::{self, Entity, Linked, Reader};
+use crate::mentions::{self, Entity, Linked, NameReader};
 use crate::pages::Pages;
 use crate::pages::embed;
 use crate::pages::places::{Anchors, Places};
@@ -28,7 +28,7 @@ pub(super) struct Body<'a> {
 
 /// What the first mention of each entity is linked with.
 pub(super) struct Linker<'a> {
-    pub reader: Reader<'a>,
+    pub reader: NameReader<'a>,
     pub linked: Linked,
     /// The card of the sidebar that belongs to an entity.
     pub cards: Vec<(Entity, CardRef)>,

@@ -21,7 +21,7 @@ use crate::library::Library;
 use crate::library::address::resolve;
 use crate::pages::Pages;
 use crate::validate::findings;
-use warta_bundle::barrier::Place;
+use warta_bundle::barrier::RecordPlace;
 use warta_bundle::decode::decode_into;
 use warta_bundle::model::{Bundle, Origin};
 use warta_json::Document;
@@ -63,7 +63,7 @@ struct Opened {
 impl Opened {
     fn read(&mut self, number: usize, text: &str, found: Collector) {
         let file = u16::try_from(number).unwrap_or(u16::MAX);
-        let without: Vec<Place> = self.without.iter().map(|start| (file, *start)).collect();
+        let without: Vec<RecordPlace> = self.without.iter().map(|start| (file, *start)).collect();
         let decoded = decode_into(file, &self.name, text.as_bytes(), found, &without);
         self.number = number;
         self.document = decoded.document;

@@ -3,12 +3,12 @@
 use warta_page::route::Route;
 use warta_page::text::{Href, Inline, each_inline};
 
-use crate::validate::checker::{Checker, Class};
+use crate::validate::checker::{Class, ReferenceChecker};
 use crate::validate::findings;
 use warta_bundle::model::{Block, BlockContent, Origin};
 
 /// Checks the references of blocks, and the links of their texts to pages of this publication.
-pub(super) fn check(body: &[Block], checker: &mut Checker<'_>) {
+pub(super) fn check(body: &[Block], checker: &mut ReferenceChecker<'_>) {
     for block in body {
         ids(block, checker);
         block.contents(&mut |content| match content {
@@ -21,7 +21,7 @@ pub(super) fn check(body: &[Block], checker: &mut Checker<'_>) {
 }
 
 /// Checks what a block itself refers to.
-fn ids(block: &Block, checker: &mut Checker<'_>) {
+fn ids(block: &Block, checker: &mut ReferenceChecker<'_>) {
     let at = block.origin();
     match block {
         Block::Quote(it) => {
@@ -66,7 +66,7 @@ fn ids(block: &Block, checker: &mut Checker<'_>) {
     }
 }
 
-fn links(text: &[Inline], at: &Origin, checker: &mut Checker<'_>) {
+fn links(text: &[Inline], at: &Origin, checker: &mut ReferenceChecker<'_>) {
     each_inline(text, &mut |inline| {
         if let Inline::Link {
             href: Href::Page(Route::Article { slug }) | Href::Part(Route::Article { slug }, _),

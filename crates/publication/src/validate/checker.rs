@@ -70,17 +70,17 @@ impl Class {
 }
 
 /// Checks references and reports those that lead nowhere.
-pub(super) struct Checker<'a> {
+pub(super) struct ReferenceChecker<'a> {
     pub library: &'a Library,
     found: &'a mut Found,
     /// For each class, what somebody may have meant; made when first needed.
     near: Vec<(&'static str, Near<'a>)>,
 }
 
-impl<'a> Checker<'a> {
+impl<'a> ReferenceChecker<'a> {
     /// Nothing was checked so far.
-    pub fn new(library: &'a Library, found: &'a mut Found) -> Checker<'a> {
-        Checker { library, found, near: Vec::new() }
+    pub fn new(library: &'a Library, found: &'a mut Found) -> ReferenceChecker<'a> {
+        ReferenceChecker { library, found, near: Vec::new() }
     }
 
     /// Notes a finding.

@@ -3,7 +3,7 @@
 use warta_diagnostics::Code;
 
 use crate::library::Library;
-use crate::validate::checker::{Checker, Class};
+use crate::validate::checker::{Class, ReferenceChecker};
 use crate::validate::{Found, blocks, findings};
 use warta_bundle::model::Article;
 
@@ -16,7 +16,7 @@ pub(crate) fn references(library: &Library, found: &mut Found) {
             found.push(findings::unknown_code(&rule.code, &at));
         }
     }
-    let mut checker = Checker::new(library, found);
+    let mut checker = ReferenceChecker::new(library, found);
     for (nth, slug) in library.settings.featured.iter().enumerate() {
         checker.slug(slug, &library.settings.origin.at("featured").at(nth));
     }
@@ -27,7 +27,7 @@ pub(crate) fn references(library: &Library, found: &mut Found) {
     offices_and_candidacies(&mut checker);
 }
 
-fn check_article(article: &Article, checker: &mut Checker<'_>) {
+fn check_article(article: &Article, checker: &mut ReferenceChecker<'_>) {
     for mention in &article.mentions {
         let at = &mention.origin;
         checker.id(Class::Person, mention.person_id.as_deref(), at, "person_id");
@@ -59,7 +59,7 @@ fn check_article(article: &Article, checker: &mut Checker<'_>) {
 }
 
 /// People, bodies, posts and areas.
-fn bodies(checker: &mut Checker<'_>) {
+fn bodies(checker: &mut ReferenceChecker<'_>) {
     let directory = &checker.library.directory;
     for it in directory.persons.all() {
         let at = it.origin.at("death_date");
@@ -96,7 +96,7 @@ fn bodies(checker: &mut Checker<'_>) {
 }
 
 /// Who holds what and who stands for what.
-fn offices_and_candidacies(checker: &mut Checker<'_>) {
+fn offices_and_candidacies(checker: &mut ReferenceChecker<'_>) {
     let directory = &checker.library.directory;
     for it in &directory.memberships {
         let at = &it.origin;

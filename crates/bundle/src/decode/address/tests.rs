@@ -3,7 +3,7 @@
 use warta_page::route::Route;
 use warta_page::text::Href;
 
-use super::{Address, Fault, lacks_scheme, parse};
+use super::{Address, AddressFault, lacks_scheme, parse};
 
 #[test]
 fn good_addresses() {
@@ -66,7 +66,7 @@ fn schemes_do_not_hide() {
         "view-source:https://a",
         "intent://x",
     ] {
-        assert!(matches!(parse(raw), Err(Fault::Scheme(_))), "{raw}: {:?}", parse(raw));
+        assert!(matches!(parse(raw), Err(AddressFault::Scheme(_))), "{raw}: {:?}", parse(raw));
     }
 }
 
@@ -101,7 +101,7 @@ fn malformed_addresses() {
         ":x",
         "a\u{7}b",
     ] {
-        assert!(matches!(parse(raw), Err(Fault::Malformed(_))), "{raw:?}: {:?}", parse(raw));
+        assert!(matches!(parse(raw), Err(AddressFault::Malformed(_))), "{raw:?}: {:?}", parse(raw));
     }
     assert!(lacks_scheme("www.example.org/x") && !lacks_scheme("www/x"));
     assert!(lacks_scheme("WWW.例え") && !lacks_scheme("wwé.例え") && !lacks_scheme("www."));

@@ -4,7 +4,7 @@ use warta_page::text::{Href, Inline, plain};
 
 use super::list::marker;
 use super::table::{self, Row, Written};
-use super::{Builder, Frame, Tag};
+use super::{Builder, BuilderTag, OpenTag};
 use crate::model::{Block, Gallery, Heading, List, Origin, Paragraph, Quote};
 
 impl Builder {
@@ -16,37 +16,37 @@ impl Builder {
         let Some(frame) = self.stack.pop() else { return };
         let origin = self.origin();
         match frame.tag {
-            Tag::Root => self.stack.push(frame),
-            Tag::Strong
-            | Tag::Emphasis
-            | Tag::Strikethrough
-            | Tag::Superscript
-            | Tag::Subscript
-            | Tag::Marked
-            | Tag::Quotation
-            | Tag::Cite
-            | Tag::Foreign(..)
-            | Tag::Code
-            | Tag::Link(_) => self.wrapped(frame),
-            Tag::Paragraph => {
+            BuilderTag::Root => self.stack.push(frame),
+            BuilderTag::Strong
+            | BuilderTag::Emphasis
+            | BuilderTag::Strikethrough
+            | BuilderTag::Superscript
+            | BuilderTag::Subscript
+            | BuilderTag::Marked
+            | BuilderTag::Quotation
+            | BuilderTag::Cite
+            | BuilderTag::Foreign(..)
+            | BuilderTag::Code
+            | BuilderTag::Link(_) => self.wrapped(frame),
+            BuilderTag::Paragraph => {
                 let text = self.anchored(shown(frame.inlines));
                 if !text.is_empty() {
                     self.emit(Block::Paragraph(Paragraph { origin, text }));
                 }
             }
-            Tag::Heading(level) => {
+            BuilderTag::Heading(level) => {
                 let text = trimmed(frame.inlines);
                 if !text.is_empty() {
                     self.emit(Block::Heading(Heading { origin, level, text }));
                 }
             }
-            Tag::Pre => {
+            BuilderTag::Pre => {
                 let text = literal(&plain(&frame.inlines));
                 if !text.is_empty() {
                     self.emit(Block::Paragraph(Paragraph { origin, text }));
                 }
             }
-            Tag::Quote => {
+            BuilderTag::Quote => {
                 let mut text = Vec::new();
                 let mut after = Vec::new();
                 quoted(frame.blocks, &mut text, &mut after);
@@ -65,8 +65,8 @@ impl Builder {
                     self.emit(block);
                 }
             }
-            Tag::Item => {
-                if matches!(self.top().tag, Tag::List { .. }) && !frame.implied {
+            BuilderTag::Item => {
+                if matches!(self.top().tag, BuilderTag::List { .. }) && !frame.implied {
                     self.top_mut().items.push(frame.blocks);
                 } else {
                     for block in frame.blocks {
@@ -74,7 +74,7 @@ impl Builder {
                     }
                 }
             }
-            Tag::List(numbers) => {
+            BuilderTag::List(numbers) => {
                 let items = frame.items;
                 if !items.is_empty() {
                     let ordered = numbers.is_some();
@@ -83,21 +83,21 @@ impl Builder {
                     self.emit(Block::List(List { origin, ordered, start, items, numbers }));
                 }
             }
-            Tag::Cell { header, span: (columns, rows) } => {
+            BuilderTag::Cell { header, span: (columns, rows) } => {
                 let text = flat(frame.blocks);
                 let row = self.top_mut();
                 row.cells.push(Written { text, heading: header, columns, rows });
                 if !header {
-                    row.tag = Tag::Row { header: false };
+                    row.tag = BuilderTag::Row { header: false };
                 }
             }
-            Tag::Row { header } => {
+            BuilderTag::Row { header } => {
                 let table = self.top_mut();
                 let part = table.part;
                 // A row without cells may still be one that a cell above reaches over.
                 table.rows.push(Row { part, heading: header, cells: frame.cells });
             }
-            Tag::Table(align) => {
+            BuilderTag::Table(align) => {
                 let caption = frame.caption;
                 match table::laid(frame.rows, origin.clone()) {
                     Some(mut table) => {
@@ -108,10 +108,10 @@ impl Builder {
                     None => self.emit(Block::Paragraph(Paragraph { origin, text: caption })),
                 }
             }
-            Tag::Caption => {
+            BuilderTag::Caption => {
                 let caption = flat(frame.blocks);
                 match self.top().tag {
-                    Tag::Table(_) | Tag::Figure | Tag::Quote => {
+                    BuilderTag::Table(_) | BuilderTag::Figure | BuilderTag::Quote => {
                         let own = &mut self.top_mut().caption;
                         if !own.is_empty() && !caption.is_empty() {
                             own.push(Inline::LineBreak);
@@ -121,7 +121,7 @@ impl Builder {
                     _ => self.emit(Block::Paragraph(Paragraph { origin, text: caption })),
                 }
             }
-            Tag::Figure => {
+            BuilderTag::Figure => {
                 for block in figure(frame.blocks, frame.caption, origin) {
                     self.emit(block);
                 }
@@ -135,27 +135,27 @@ impl Builder {
     }
 
     /// Puts a closed inline tag into what is around it.
-    fn wrapped(&mut self, frame: Frame) {
+    fn wrapped(&mut self, frame: OpenTag) {
         let inner = frame.inlines;
         if inner.is_empty() {
             return;
         }
-        self.cited |= frame.tag == Tag::Cite;
+        self.cited |= frame.tag == BuilderTag::Cite;
         let inline = match frame.tag {
-            Tag::Cite => Inline::Emphasis(inner),
-            Tag::Foreign(language, direction) => {
+            BuilderTag::Cite => Inline::Emphasis(inner),
+            BuilderTag::Foreign(language, direction) => {
                 Inline::Foreign { language, direction, children: inner }
             }
-            Tag::Strong => Inline::Strong(inner),
-            Tag::Emphasis => Inline::Emphasis(inner),
-            Tag::Strikethrough => Inline::Strikethrough(inner),
-            Tag::Superscript => Inline::Superscript(inner),
-            Tag::Subscript => Inline::Subscript(inner),
-            Tag::Marked => Inline::Marked(inner),
-            Tag::Code => Inline::Code(plain(&inner)),
-            Tag::Link(Some(href)) => Inline::Link { href, children: inner },
+            BuilderTag::Strong => Inline::Strong(inner),
+            BuilderTag::Emphasis => Inline::Emphasis(inner),
+            BuilderTag::Strikethrough => Inline::Strikethrough(inner),
+            BuilderTag::Superscript => Inline::Superscript(inner),
+            BuilderTag::Subscript => Inline::Subscript(inner),
+            BuilderTag::Marked => Inline::Marked(inner),
+            BuilderTag::Code => Inline::Code(plain(&inner)),
+            BuilderTag::Link(Some(href)) => Inline::Link { href, children: inner },
             tag => {
-                let inner = if tag == Tag::Quotation { self.quoted(inner) } else { inner };
+                let inner = if tag == BuilderTag::Quotation { self.quoted(inner) } else { inner };
                 let outer = &mut self.top_mut().inlines;
                 for one in inner {
                     join(outer, one);
@@ -169,7 +169,7 @@ impl Builder {
     /// Words between quotation marks, as browsers put them there; inside of others those are single ones.
     /// Marks that somebody wrote beside the element are enough.
     fn quoted(&self, inner: Vec<Inline>) -> Vec<Inline> {
-        let outer = self.stack.iter().filter(|frame| frame.tag == Tag::Quotation).count();
+        let outer = self.stack.iter().filter(|frame| frame.tag == BuilderTag::Quotation).count();
         let (opens, closes) =
             if outer % 2 == 0 { ("“\"„«", "”\"“»") } else { ("‘'‹", "’'›") };
         let words = plain(&inner);
@@ -193,7 +193,7 @@ impl Builder {
     pub(super) fn emit(&mut self, block: Block) {
         match self.top().tag {
             // What is no item has no number: it belongs to the item above, or stands before the list.
-            Tag::List { .. } => match self.top_mut().items.last_mut() {
+            BuilderTag::List { .. } => match self.top_mut().items.last_mut() {
                 Some(item) => item.push(block),
                 None => {
                     let list = self.stack.pop();
@@ -201,11 +201,11 @@ impl Builder {
                     self.stack.extend(list);
                 }
             },
-            Tag::Table(_) => {
+            BuilderTag::Table(_) => {
                 let text = flat(vec![block]);
                 self.top_mut().caption.extend(text);
             }
-            Tag::Row { .. } => {
+            BuilderTag::Row { .. } => {
                 let (text, heading) = (flat(vec![block]), false);
                 self.top_mut().cells.push(Written { text, heading, columns: 1, rows: 1 });
             }

@@ -1,44 +1,44 @@
 //! Moments as newspapers write them. Where findings are not listed they are left to the program that lists them.
 
-use super::strict::{Change, Fault, Parsed, strict, time as moment_of};
+use super::strict::{DateChange, DateFault, Parsed, strict, time as moment_of};
 use super::written;
 use warta_json::day_names as names;
 
 /// Reads such a date, with a time where it has one: `Rabu, 1 Mei 2024 pukul 09.30 WIB`.
-pub(super) fn parse(text: &str) -> Result<Parsed, Fault> {
+pub(super) fn parse(text: &str) -> Result<Parsed, DateFault> {
     if text.len() > 60 {
-        return Err(Fault::Form);
+        return Err(DateFault::Form);
     }
     // `Rabu (1/5/2024)`
     let text = text.replace(['(', ')'], " ");
     let text = without_weekday(text.trim());
     let (rest, zone) = zone(text);
     let Some(time) = time_of_day(rest) else {
-        return written::parse(text).map(|it| Parsed { changed: Some(Change::Moment), ..it });
+        return written::parse(text).map(|it| Parsed { changed: Some(DateChange::Moment), ..it });
     };
     let date = match strict(time.date) {
-        Err(Fault::Form) => written::parse(time.date),
+        Err(DateFault::Form) => written::parse(time.date),
         other => other,
     };
     match date {
-        Err(Fault::Ambiguous(one, other)) => {
-            Err(Fault::Ambiguous(moment(&one, &time, zone)?, moment(&other, &time, zone)?))
+        Err(DateFault::Ambiguous(one, other)) => {
+            Err(DateFault::Ambiguous(moment(&one, &time, zone)?, moment(&other, &time, zone)?))
         }
         Err(why) => Err(why),
-        Ok(parsed) if parsed.date.0.len() != 10 => Err(Fault::Form),
+        Ok(parsed) if parsed.date.0.len() != 10 => Err(DateFault::Form),
         Ok(Parsed { mut date, .. }) => {
             date.0 = moment(&date.0, &time, zone)?;
             match (zone.is_empty(), time.doubtful) {
-                (true, _) => Err(Fault::NoZone(date.0)),
-                (false, true) => Err(Fault::Perhaps(date.0)),
-                (false, false) => Ok(Parsed { date, changed: Some(Change::Moment) }),
+                (true, _) => Err(DateFault::NoZone(date.0)),
+                (false, true) => Err(DateFault::Perhaps(date.0)),
+                (false, false) => Ok(Parsed { date, changed: Some(DateChange::Moment) }),
             }
         }
     }
 }
 
 /// A moment as it is written here; without an offset where its zone is not known.
-fn moment(day: &str, time: &Time<'_>, zone: &str) -> Result<String, Fault> {
+fn moment(day: &str, time: &Time<'_>, zone: &str) -> Result<String, DateFault> {
     let offset = if zone.is_empty() { "Z" } else { zone };
     let moment = moment_of(day, &format!("{}{offset}", time.clock))?.date.0;
     Ok(match zone {

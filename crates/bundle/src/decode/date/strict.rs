@@ -11,12 +11,12 @@ pub(crate) struct Parsed {
     /// In the form that pages hold.
     pub date: Date,
     /// What had to be changed for that.
-    pub changed: Option<Change>,
+    pub changed: Option<DateChange>,
 }
 
 /// What was changed so that a date could be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Change {
+pub(crate) enum DateChange {
     /// Seconds or a colon were missing.
     Form,
     /// The time has no offset, so that only the day is sure.
@@ -29,7 +29,7 @@ pub(crate) enum Change {
 
 /// Why something is no date.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum DateFault {
     /// Not the form of a date.
     Form,
     /// A year that no calendar has.
@@ -57,32 +57,32 @@ pub(super) fn date(year: u32, month: u32, day: u32) -> String {
 }
 
 /// Reads a date to the letter.
-pub(super) fn strict(text: &str) -> Result<Parsed, Fault> {
+pub(super) fn strict(text: &str) -> Result<Parsed, DateFault> {
     let bytes = text.as_bytes();
-    let year = digits(bytes, 0, 4).ok_or(Fault::Form)?;
+    let year = digits(bytes, 0, 4).ok_or(DateFault::Form)?;
     if year == 0 {
-        return Err(Fault::Calendar);
+        return Err(DateFault::Calendar);
     }
     let exact = |length: usize| text.get(..length).filter(|_| bytes.len() == length);
     if let Some(text) = exact(4) {
         return Ok(same(text));
     }
-    let month = dashed(bytes, 4).ok_or(Fault::Form)?;
+    let month = dashed(bytes, 4).ok_or(DateFault::Form)?;
     if !(1..=12).contains(&month) {
         let day = dashed(bytes, 7).filter(|_| bytes.len() == 10);
         let fits = day.filter(|day| (1..=12).contains(day) && month <= days(year, *day));
-        return Err(Fault::Month(fits.map(|day| date(year, day, month))));
+        return Err(DateFault::Month(fits.map(|day| date(year, day, month))));
     }
     if let Some(text) = exact(7) {
         return Ok(same(text));
     }
-    let day = dashed(bytes, 7).ok_or(Fault::Form)?;
+    let day = dashed(bytes, 7).ok_or(DateFault::Form)?;
     check_day(year, month, day)?;
     if let Some(text) = exact(10) {
         return Ok(same(text));
     }
     if !matches!(bytes.get(10), Some(b'T' | b't' | b' ')) || !text.is_ascii() {
-        return Err(Fault::Form);
+        return Err(DateFault::Form);
     }
     time(text.part(..10), text.part(11..))
 }
@@ -92,53 +92,53 @@ fn same(text: &str) -> Parsed {
 }
 
 /// Reads the time behind a day.
-pub(super) fn time(day: &str, time: &str) -> Result<Parsed, Fault> {
+pub(super) fn time(day: &str, time: &str) -> Result<Parsed, DateFault> {
     let bytes = time.as_bytes();
-    let hour = digits(bytes, 0, 2).ok_or(Fault::Form)?;
-    let minute = colon(bytes, 2).ok_or(Fault::Form)?;
+    let hour = digits(bytes, 0, 2).ok_or(DateFault::Form)?;
+    let minute = colon(bytes, 2).ok_or(DateFault::Form)?;
     let (second, mut at) = match colon(bytes, 5) {
         Some(second) => (second, 8),
         None => (0, 5),
     };
-    let mut changed = (at == 5).then_some(Change::Form);
+    let mut changed = (at == 5).then_some(DateChange::Form);
     let mut fraction = "";
     if at == 8 && bytes.get(8) == Some(&b'.') {
         let behind = time.part(9..);
         let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit());
         if rest.len() == behind.len() {
-            return Err(Fault::Form);
+            return Err(DateFault::Form);
         }
         fraction = time.strip_suffix(rest).unwrap_or(time).part(8..);
         at = time.len().saturating_sub(rest.len());
     }
     if hour > 23 || minute > 59 || second > 60 {
-        return Err(Fault::Clock);
+        return Err(DateFault::Clock);
     }
     let offset = match time.part(at..) {
         "" => {
             let date = Date(day.to_owned());
-            return Ok(Parsed { date, changed: Some(Change::DayOnly) });
+            return Ok(Parsed { date, changed: Some(DateChange::DayOnly) });
         }
         "Z" | "z" => "Z".to_owned(),
         rest => {
-            let (sign, rest) = rest.split_at_checked(1).ok_or(Fault::Form)?;
+            let (sign, rest) = rest.split_at_checked(1).ok_or(DateFault::Form)?;
             if !matches!(sign, "+" | "-") {
-                return Err(Fault::Form);
+                return Err(DateFault::Form);
             }
             let bytes = rest.as_bytes();
-            let hours = digits(bytes, 0, 2).ok_or(Fault::Form)?;
+            let hours = digits(bytes, 0, 2).ok_or(DateFault::Form)?;
             let minutes = match bytes.len() {
                 5 => colon(bytes, 2),
                 4 => digits(bytes, 2, 2),
                 2 => Some(0),
                 _ => None,
             }
-            .ok_or(Fault::Form)?;
+            .ok_or(DateFault::Form)?;
             if bytes.len() != 5 {
-                changed = Some(Change::Form);
+                changed = Some(DateChange::Form);
             }
             if hours > 23 || minutes > 59 {
-                return Err(Fault::Clock);
+                return Err(DateFault::Clock);
             }
             format!("{sign}{hours:02}:{minutes:02}")
         }
@@ -163,17 +163,17 @@ fn colon(bytes: &[u8], at: usize) -> Option<u32> {
 }
 
 /// Whether a month has such a day.
-pub(super) fn check_day(year: u32, month: u32, day: u32) -> Result<(), Fault> {
+pub(super) fn check_day(year: u32, month: u32, day: u32) -> Result<(), DateFault> {
     let most = days(year, month);
     if (1..=most).contains(&day) {
         return Ok(());
     }
     // How long its month is, is of use to those who can write another day.
     if !lists_findings() {
-        return Err(Fault::Calendar);
+        return Err(DateFault::Calendar);
     }
     let name = warta_json::day_names::month_name(month);
-    Err(Fault::Day(format!("{name} {year}"), most))
+    Err(DateFault::Day(format!("{name} {year}"), most))
 }
 
 fn days(year: u32, month: u32) -> u32 {

@@ -3,7 +3,7 @@
 
 use warta_page::date::Date;
 
-use super::strict::{Change, Fault, Parsed, check_day, date};
+use super::strict::{DateChange, DateFault, Parsed, check_day, date};
 use warta_json::day_names as names;
 
 /// One part of a written date.
@@ -15,21 +15,21 @@ enum Part {
 }
 
 /// Reads such a date.
-pub(super) fn parse(text: &str) -> Result<Parsed, Fault> {
+pub(super) fn parse(text: &str) -> Result<Parsed, DateFault> {
     let text = text
         .split_once(", ")
         .filter(|(day, _)| names::weekday(day).is_some())
         .map_or(text, |(_, date)| date);
     if text.len() > 40 || text.contains("--") {
-        return Err(Fault::Form);
+        return Err(DateFault::Form);
     }
     let words = text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '.' | '-' | ','));
     let parts: Option<Vec<Part>> = words.filter(|word| !word.is_empty()).map(part).collect();
-    let parts = parts.ok_or(Fault::Form)?;
+    let parts = parts.ok_or(DateFault::Form)?;
     match parts[..] {
         [Part::Year(year), Part::Number(month), Part::Number(day)] => {
             if !(1..=12).contains(&month) {
-                return Err(Fault::Month(None));
+                return Err(DateFault::Month(None));
             }
             whole(year, month, day)
         }
@@ -41,26 +41,27 @@ pub(super) fn parse(text: &str) -> Result<Parsed, Fault> {
                 (true, true) if one != other => {
                     let read =
                         |day, month| check_day(year, month, day).map(|()| date(year, month, day));
-                    Err(Fault::Ambiguous(read(one, other)?, read(other, one)?))
+                    Err(DateFault::Ambiguous(read(one, other)?, read(other, one)?))
                 }
                 (_, true) => whole(year, other, one),
                 (true, false) => whole(year, one, other),
-                (false, false) => Err(Fault::Month(None)),
+                (false, false) => Err(DateFault::Month(None)),
             }
         }
-        [Part::Month(month), Part::Year(year)] => {
-            Ok(Parsed { date: Date(format!("{year:04}-{month:02}")), changed: Some(Change::Order) })
-        }
+        [Part::Month(month), Part::Year(year)] => Ok(Parsed {
+            date: Date(format!("{year:04}-{month:02}")),
+            changed: Some(DateChange::Order),
+        }),
         [Part::Number(_), Part::Number(_) | Part::Month(_)] | [Part::Month(_), Part::Number(_)] => {
-            Err(Fault::NoYear)
+            Err(DateFault::NoYear)
         }
-        _ => Err(Fault::Form),
+        _ => Err(DateFault::Form),
     }
 }
 
-fn whole(year: u32, month: u32, day: u32) -> Result<Parsed, Fault> {
+fn whole(year: u32, month: u32, day: u32) -> Result<Parsed, DateFault> {
     check_day(year, month, day)?;
-    Ok(Parsed { date: Date(date(year, month, day)), changed: Some(Change::Order) })
+    Ok(Parsed { date: Date(date(year, month, day)), changed: Some(DateChange::Order) })
 }
 
 fn part(word: &str) -> Option<Part> {

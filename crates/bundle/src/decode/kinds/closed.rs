@@ -137,7 +137,7 @@ impl Closed for &'static str {
 }
 
 /// A word of a closed set.
-pub(crate) struct Choice<T>(PhantomData<T>);
+pub(crate) struct OneOf<T>(PhantomData<T>);
 
 /// The word of a set that differs from this one only in what people vary.
 fn folded_choice<T: Copy>(
@@ -256,7 +256,7 @@ fn is_empty(cx: &Cx<'_>, node: NodeId) -> bool {
     }
 }
 
-impl<T: Closed> Kind for Choice<T> {
+impl<T: Closed> Kind for OneOf<T> {
     type Value = T;
 
     const HOLDS: Holds = T::HOLDS;
@@ -279,17 +279,17 @@ impl Kind for TrackKind {
     }
 
     fn schema(defs: &mut Definitions) -> serde_json::Value {
-        Choice::<&'static str>::schema(defs)
+        OneOf::<&'static str>::schema(defs)
     }
 }
 
-impl Fallback for Choice<Genre> {
+impl Fallback for OneOf<Genre> {
     fn fallback() -> Genre {
         Genre::News
     }
 }
 
-impl Fallback for Choice<Status> {
+impl Fallback for OneOf<Status> {
     fn fallback() -> Status {
         Status::Published
     }

@@ -7,7 +7,7 @@ use super::{Fallback, Holds, Kind, each, is_nothing, string, wrong};
 use crate::decode::Cx;
 use crate::decode::block::{body, element, report};
 use crate::decode::builder::{Built, flat};
-use crate::decode::note::{Change, Note};
+use crate::decode::note::{MarkupChange, Note};
 use crate::decode::record::Variants;
 use crate::model::{Block, Paragraph};
 use crate::{decode, markdown};
@@ -39,7 +39,7 @@ fn text_only(built: &mut Built) {
             Block::Table(_) => Some("<table".to_owned()),
             _ => continue,
         };
-        built.notes.push(Note::Changed(part.unwrap_or_default(), Change::PictureAsText));
+        built.notes.push(Note::Changed(part.unwrap_or_default(), MarkupChange::PictureAsText));
     }
 }
 

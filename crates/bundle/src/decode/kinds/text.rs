@@ -177,14 +177,14 @@ impl Kind for When {
                     let span = cx.doc.span(node);
                     cx.say(node, Code::BadDate, || {
                         if let Some(weekday) = date::contradicted(text, &parsed.date.0) {
-                            let kept = change != date::Change::Moment;
+                            let kept = change != date::DateChange::Moment;
                             let used = &parsed.date.0;
                             return say::other_weekday(text, used, &weekday, kept, span);
                         }
                         say::changed_date(text, &parsed.date.0, change, span)
                     });
                 }
-                if parsed.changed == Some(date::Change::Moment) {
+                if parsed.changed == Some(date::DateChange::Moment) {
                     return None;
                 }
                 Some(parsed.date)
@@ -195,7 +195,7 @@ impl Kind for When {
                     if let Some(meant) = date::counted(text) {
                         return say::counted_date(text, &meant, span);
                     }
-                    if let date::Fault::NoZone(moment) | date::Fault::Perhaps(moment) = &why
+                    if let date::DateFault::NoZone(moment) | date::DateFault::Perhaps(moment) = &why
                         && let Some(weekday) = date::contradicted(text, moment)
                     {
                         return say::other_weekday(text, moment, &weekday, false, span);
@@ -425,7 +425,7 @@ impl Field for One<Perhaps<When>> {
             return None;
         }
         // What is not used before it is mended stays words.
-        parsed.filter(|it| it.changed != Some(date::Change::Moment)).map(|it| it.date)
+        parsed.filter(|it| it.changed != Some(date::DateChange::Moment)).map(|it| it.date)
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {

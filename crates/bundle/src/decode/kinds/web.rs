@@ -5,7 +5,7 @@ use warta_page::text::Href;
 
 use super::{Kind, string};
 use crate::decode::Cx;
-use crate::decode::address::{self, Address as Parsed, Fault};
+use crate::decode::address::{self, Address as Parsed, AddressFault};
 use crate::diagnostics::value as say;
 use warta_json::NodeId;
 use warta_json::local::{self, Local};
@@ -67,12 +67,14 @@ fn on_computer(cx: &mut Cx<'_>, node: NodeId) -> bool {
     true
 }
 
-fn report(cx: &mut Cx<'_>, node: NodeId, text: &str, fault: &Fault) {
+fn report(cx: &mut Cx<'_>, node: NodeId, text: &str, fault: &AddressFault) {
     match fault {
-        Fault::Scheme(scheme) => {
+        AddressFault::Scheme(scheme) => {
             cx.say(node, Code::UnsafeAddress, || say::unsafe_address(scheme));
         }
-        Fault::Malformed(why) => cx.say(node, Code::BadAddress, || say::bad_address(text, why)),
+        AddressFault::Malformed(why) => {
+            cx.say(node, Code::BadAddress, || say::bad_address(text, why))
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use warta_page::list::{Genre, Status};
 
 use crate::decode::kinds::{
-    Body, Choice, Id, Inlines, Language, Many, One, Or, Rec, Slug, SlugRef, Text, Web, When, Yes,
+    Body, Id, Inlines, Language, Many, One, OneOf, Or, Rec, Slug, SlugRef, Text, Web, When, Yes,
 };
 use crate::decode::mend;
 use crate::decode::table::table;
@@ -24,7 +24,7 @@ table! {
         editors => Many<Rec<Credit>>,
         photographers => Many<Rec<Credit>>,
         section => One<Text>,
-        genre => Or<Choice<Genre>>,
+        genre => Or<OneOf<Genre>>,
         tags => Many<Text>,
         image => One<Rec<Image>>,
         body => Or<Body>,
@@ -33,7 +33,7 @@ table! {
         no_mentions => Many<Id>,
         related => Many<SlugRef>,
         corrections => Many<Rec<Correction>>,
-        status => Or<Choice<Status>>,
+        status => Or<OneOf<Status>>,
         withdrawn_reason => One<Text>,
         source => One<Rec<SourceNote>>,
         canonical_url => One<Web>,

@@ -3,7 +3,7 @@
 use warta_page::block::Align;
 
 use crate::decode::kinds::{
-    AsText, Body, Cells, Choice, Count, Id, Inlines, Items, Level, Many, No, One, Or, Paragraphs,
+    AsText, Body, Cells, Count, Id, Inlines, Items, Level, Many, No, One, OneOf, Or, Paragraphs,
     Perhaps, Points, Rec, Rows, SlugRef, Src, Text, Web, When,
 };
 use crate::decode::mend;
@@ -103,7 +103,7 @@ table! {
         caption => Or<Inlines>,
         header => Or<Cells>,
         rows => Or<Rows>,
-        align => Many<Choice<Align>>,
+        align => Many<OneOf<Align>>,
     }
     silent: "type";
     besides: head, marks;

@@ -3,7 +3,7 @@
 use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
 
 use crate::decode::kinds::{
-    Big, Body, Choice, Colour, Count, Flag, FromOne, Id, Many, One, Or, Rec, Share, Text, Web, When,
+    Big, Body, Colour, Count, Flag, FromOne, Id, Many, One, OneOf, Or, Rec, Share, Text, Web, When,
 };
 use crate::decode::mend;
 use crate::decode::table::table;
@@ -19,7 +19,7 @@ table! {
         honorific_prefix => One<Text>,
         honorific_suffix => One<Text>,
         other_names => Many<Rec<OtherName>>,
-        link_in_text => One<Choice<LinkInText>>,
+        link_in_text => One<OneOf<LinkInText>>,
         sort_name => One<Text>,
         image => One<Rec<Image>>,
         summary => One<Text>,
@@ -42,7 +42,7 @@ table! {
         id => Or<Id>,
         name => Or<Text>,
         other_names => Many<Rec<OtherName>>,
-        link_in_text => One<Choice<LinkInText>>,
+        link_in_text => One<OneOf<LinkInText>>,
         abbreviation => One<Text>,
         classification => One<Text>,
         parent_id => One<Id>,
@@ -66,7 +66,7 @@ table! {
     Post named "post" {
         id => Or<Id>,
         label => One<Text>,
-        link_in_text => One<Choice<LinkInText>>,
+        link_in_text => One<OneOf<LinkInText>>,
         role => One<Text>,
         organization_id => One<Id>,
         area_id => One<Id>,
@@ -87,7 +87,7 @@ table! {
         classification or "type" => One<Text>,
         parent_id => One<Id>,
         other_names => Many<Rec<OtherName>>,
-        link_in_text => One<Choice<LinkInText>>,
+        link_in_text => One<OneOf<LinkInText>>,
     }
     unused: "identifier", "identifiers", "geometry", "sources", "parent", "children", "memberships",
         "organizations", "posts", "created_at", "updated_at";
@@ -119,7 +119,7 @@ table! {
     Event named "event" {
         id => Or<Id>,
         name => Or<Text>,
-        link_in_text => One<Choice<LinkInText>>,
+        link_in_text => One<OneOf<LinkInText>>,
         classification => One<Text>,
         start_date => One<When>,
         end_date => One<When>,
@@ -138,7 +138,7 @@ table! {
         area_id => One<Id>,
         event_id => One<Id>,
         seats => One<FromOne>,
-        status => One<Choice<ContestStatus>>,
+        status => One<OneOf<ContestStatus>>,
         registered_voters => One<Big>,
         votes_cast => One<Big>,
         valid_votes => One<Big>,
@@ -154,7 +154,7 @@ table! {
 
 table! {
     VoteCount named "count" {
-        stage => One<Choice<CountStage>>,
+        stage => One<OneOf<CountStage>>,
         counted => One<Big>,
         total => One<Big>,
         unit => One<Text>,
@@ -175,7 +175,7 @@ table! {
 table! {
     Candidacy named "candidacy" {
         id => One<Id>,
-        choice => One<Choice<BallotChoice>>,
+        choice => One<OneOf<BallotChoice>>,
         person_id => One<Id>,
         running_mate_id => One<Id>,
         post_id => One<Id>,
@@ -188,7 +188,7 @@ table! {
         ballot_number => One<FromOne>,
         list_position => One<FromOne>,
         votes => One<Big>,
-        status => One<Choice<CandidacyStatus>>,
+        status => One<OneOf<CandidacyStatus>>,
         incumbent => One<Flag>,
         source_url => One<Web>,
     }

@@ -1,7 +1,7 @@
 //! The publication and its tags: how each field is read.
 
 use crate::decode::kinds::{
-    Body, Checks, Choice, Language, Link, Many, One, Or, Rec, Slug, SlugRef, Text, Web, Zone,
+    Body, Checks, Language, Link, Many, One, OneOf, Or, Rec, Slug, SlugRef, Text, Web, Zone,
 };
 use crate::decode::mend;
 use crate::decode::table::table;
@@ -21,7 +21,7 @@ table! {
         featured => Many<SlugRef>,
         image_hosts => Many<Text>,
         checks => Or<Checks>,
-        coverage_balance => One<Choice<CoverageBalance>>,
+        coverage_balance => One<OneOf<CoverageBalance>>,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::mentions::Entity;
 use crate::mentions::lexicon::Match;
-use crate::mentions::reader::Reader;
+use crate::mentions::reader::NameReader;
 use crate::mentions::reader::near_by::Around;
 use crate::mentions::vocabulary as say;
 use crate::mentions::words::{Word, folded, key};
@@ -14,7 +14,7 @@ const SHORTEST: usize = 3;
 const IS: [&str; 10] =
     ["atau", "alias", "yakni", "yaitu", "ialah", "adalah", "singkatan", "dari", "or", "for"];
 
-impl Reader<'_> {
+impl NameReader<'_> {
     /// Whether a short name stands for the entry here.
     pub(super) fn has_sense(
         &mut self,
