@@ -35,7 +35,7 @@ for (const [name, bytes] of SIZES) {
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true, composed: true }));
   }, content);
   // The first article's page, and the cursor at the end of its headline in the source.
-  await page.waitForFunction(() => document.querySelector("iframe.stage-frame")?.contentDocument?.querySelector(".article-head h1")
+  await page.waitForFunction(() => document.querySelector("iframe.page-frame-iframe")?.contentDocument?.querySelector(".article-head h1")
     && document.querySelector(".editor").shadowRoot.textContent.includes('"headline"'), { timeout: 120_000 });
   await page.evaluate(() => {
     const root = document.querySelector(".editor").shadowRoot;
@@ -59,7 +59,7 @@ for (const [name, bytes] of SIZES) {
     const painted = (done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
     const content = document.querySelector(".editor").shadowRoot.querySelector(".cm-content");
     globalThis.press = () => new Promise((done) => {
-      const heading = () => document.querySelector("iframe.stage-frame").contentDocument?.querySelector(".article-head h1")?.textContent ?? "";
+      const heading = () => document.querySelector("iframe.page-frame-iframe").contentDocument?.querySelector(".article-head h1")?.textContent ?? "";
       const before = heading();
       const times = { source: 0, page: 0 };
       content.addEventListener("keydown", () => {

@@ -1,4 +1,4 @@
-// Bundles the desk: `npm run build -- --outdir=FOLDER`. Writes preview-<hash>.js, preview-<hash>.css and
+// Bundles the scripts and style sheets of the editors' page: `npm run build -- --outdir=FOLDER`. Writes preview-<hash>.js, preview-<hash>.css and
 // frame/frame-<hash>.js into that folder, and names.json, which says what each became. The pages
 // (index.html, frame/index.html) are put beside them by whoever calls this, with the names written in.
 
@@ -25,7 +25,7 @@ const common = /** @type {const} */ ({
   logLevel: "warning",
 });
 
-const desk = await build({
+const page = await build({
   ...common,
   entryPoints: [
     { in: "src/main.js", out: "preview" },
@@ -43,7 +43,7 @@ const frame = await build({
 
 /** @type {Record<string, string>} */
 const names = {};
-for (const { metafile } of [desk, frame]) {
+for (const { metafile } of [page, frame]) {
   for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
     if (!entryPoint) continue;
     const name = path.relative(outdir, path.resolve(here, file)).split(path.sep).join("/");

@@ -1,5 +1,5 @@
-// The inner page of the desk: the reader's own program, drawing what the desk's engine draws up. The page
-// around it hands over the line to the engine and the pictures of the opened folder; nothing else comes in.
+// The page in the frame of the editors' page: the viewer, which draws the page values that the engine makes. The page
+// around it passes in a message port to the engine and the pictures of the opened folder, and nothing else.
 
 import marks from "../style/marks.css";
 
@@ -11,12 +11,12 @@ import marks from "../style/marks.css";
 
 const names = /** @type {HTMLElement & { dataset: Record<string, string> }} */ (document.querySelector("script[data-frame-js]")).dataset;
 const here = new URL(".", document.baseURI);
-// The address changes with each page; what is relative in it stays relative to this folder.
+// The address changes with each page; relative addresses are resolved against this folder.
 document.head.prepend(Object.assign(document.createElement("base"), { href: here.href }));
 /** @param {string} name */
 const at = (name) => new URL(name, here).href;
 
-/** Local work stands at an address that leads nowhere; see preview/src/desk.js. */
+/** The address of local files, at which no host answers; see preview/src/workspace.js. */
 const LOCAL = "https://work.invalid/";
 
 /** Pictures of the opened folder, by their path there: addresses of blobs. @type {Map<string, string>} */
@@ -33,7 +33,7 @@ function picture(address) {
   try {
     plain = decodeURIComponent(path);
   } catch {
-    // An address that is written wrong names its file as it stands.
+    // An address that can't be decoded names its file as it is written.
   }
   return pictures.get(plain) ?? pictures.get(path) ?? loose(plain);
 }
@@ -50,24 +50,24 @@ function loose(path) {
 }
 
 /**
- * Marks what lacks its file where it stands in the page, for as long as that stands there.
+ * Marks an element whose file is missing. The mark is gone when the page is drawn again.
  *
  * @param {Element} element
  * @param {string} name
  * @param {string} path
  */
 function lack(element, name, path) {
-  // The reader draws words in the place of a picture, inside the same frame.
-  (element.closest(".picture-frame") ?? element).setAttribute("data-desk-lacks", path);
+  // The viewer draws words in place of the picture, inside the same element.
+  (element.closest(".picture-frame") ?? element).setAttribute("data-preview-lacks", path);
   if (name === "src") element.dispatchEvent(new Event("error"));
   document.dispatchEvent(new CustomEvent("warta:missing"));
 }
 
 /**
- * The door for addresses of pictures and media: local ones become blobs, missing ones fail at once, as
+ * Replaces addresses of pictures and media as they are set: local ones become blobs, missing ones fail at once, as
  * they would on a host that does not have them. No request is made in either case.
  */
-function guard() {
+function replaceAddresses() {
   const plain = Element.prototype.setAttribute;
   Element.prototype.setAttribute = function setAttribute(name, value) {
     const text = String(value);
@@ -99,12 +99,12 @@ function forbid() {
 }
 
 /**
- * What the reader takes for its desk: the line to the engine, as if it were a worker.
+ * Makes an object that the viewer uses as its worker: messages go through the port to the engine.
  *
  * @param {MessagePort} port
  */
-function line(port) {
-  const desk = Object.create(Worker.prototype, {
+function workerOver(port) {
+  const worker = Object.create(Worker.prototype, {
     postMessage: {
       /** @type {(message: unknown, transfer?: Transferable[]) => void} */
       value: (message, transfer) => port.postMessage(message, transfer ?? []),
@@ -114,21 +114,21 @@ function line(port) {
     terminate: { value: () => {} },
   });
   port.onmessage = ({ data }) => {
-    if (Array.isArray(data)) desk.onmessage?.({ data });
-    else desk.onerror?.(new ErrorEvent("error", { message: data?.error ?? "" }));
+    if (Array.isArray(data)) worker.onmessage?.({ data });
+    else worker.onerror?.(new ErrorEvent("error", { message: data?.error ?? "" }));
   };
-  return desk;
+  return worker;
 }
 
 /** @param {Start & { port: MessagePort }} given */
 async function start({ port, theme, language, shown, route }) {
   pictures = shown;
-  guard();
+  replaceAddresses();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet()];
   document.documentElement.dataset.theme = theme;
   await style();
-  const desk = line(port);
-  globalThis.wartaTakeWorker = () => desk;
+  const worker = workerOver(port);
+  globalThis.wartaTakeWorker = () => worker;
   if (route) history.replaceState(null, "", at(route));
   /** @type {WartaProgram} */
   const glue = await import(at(names.frameJs));
@@ -136,13 +136,13 @@ async function start({ port, theme, language, shown, route }) {
   await glue.default({ module_or_path: at(names.frameWasm) });
   glue.set_theme(theme);
   glue.set_language(language);
-  // After the reader's own listener: what it does not follow leads away from here.
-  addEventListener("click", stay);
-  addEventListener("auxclick", stay);
+  // Added after the viewer's own listener: a link that the viewer does not follow leads out of the publication.
+  addEventListener("click", stopLeaving);
+  addEventListener("auxclick", stopLeaving);
 }
 
 /** @param {MouseEvent} event */
-function stay(event) {
+function stopLeaving(event) {
   /** @type {HTMLAnchorElement|null} */
   const link = /** @type {Element} */ (event.target).closest?.("a[href]");
   if (!link || event.defaultPrevented) return;
@@ -158,7 +158,7 @@ function sheet() {
   return own;
 }
 
-/** The reader's style. A page without it is still a page. */
+/** Loads the viewer's style sheet. Where it can't be loaded, the page is drawn without it. */
 function style() {
   const link = document.createElement("link");
   link.rel = "stylesheet";

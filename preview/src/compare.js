@@ -21,12 +21,12 @@ export class Compare {
 
   /**
    * @param {HTMLElement} place
-   * @param {import("./desk.js").Desk} desk
-   * @param {{stage: import("./stage.js").Stage, slug: () => string|null, go: (block: Block) => void, announce: (text: string, pause?: number) => void}} hooks
+   * @param {import("./workspace.js").Workspace} workspace
+   * @param {{pageFrame: import("./page_frame.js").PageFrame, slug: () => string|null, go: (block: Block) => void, announce: (text: string, pause?: number) => void}} hooks
    */
-  constructor(place, desk, hooks) {
+  constructor(place, workspace, hooks) {
     this.place = place;
-    this.desk = desk;
+    this.workspace = workspace;
     this.hooks = hooks;
   }
 
@@ -66,7 +66,7 @@ export class Compare {
 
   /** @param {{ name: string, url: string, bytes: Uint8Array<ArrayBuffer> }} file */
   #load({ name, url, bytes }) {
-    return this.desk.engine.call("publish_base", { name, url }, bytes);
+    return this.workspace.engine.call("publish_base", { name, url }, bytes);
   }
 
   /** Compares the article that is shown, and draws the list. */
@@ -77,21 +77,21 @@ export class Compare {
       button(t("compareSite"), () => this.fromSite()),
       button(t("compareFile"), () => this.fromFile()));
     if (!this.base) {
-      fill(this.place, this.#error && h("p", { class: "trouble" }, this.#error), h("p", {}, t("compareWhat")), choose);
-      this.hooks.stage.compare(null);
+      fill(this.place, this.#error && h("p", { class: "error" }, this.#error), h("p", {}, t("compareWhat")), choose);
+      this.hooks.pageFrame.compare(null);
       return;
     }
     const named = h("p", { class: "soft" }, t("comparedWith", this.base === "site" ? t("theSite") : this.base));
     if (!slug) {
       fill(this.place, named, h("p", {}, t("compareArticle")), choose);
-      this.hooks.stage.compare(null);
+      this.hooks.pageFrame.compare(null);
       return;
     }
     let found;
     try {
-      found = await this.desk.ask("compare", { slug });
+      found = await this.workspace.ask("compare", { slug });
     } catch (error) {
-      fill(this.place, h("p", { class: "trouble" }, reason(error)), choose);
+      fill(this.place, h("p", { class: "error" }, reason(error)), choose);
       return;
     }
     if (number !== this.#number) return;
@@ -101,7 +101,7 @@ export class Compare {
       h("p", { class: "compare-state" }, words),
       found.state === "changed" && h("ol", { class: "compare-list" }, changed.map((part) => this.#item(part))),
       choose);
-    this.hooks.stage.compare(found.state === "changed" ? found : null);
+    this.hooks.pageFrame.compare(found.state === "changed" ? found : null);
     const said = `${slug} ${found.state} ${changed.length}`;
     if (said !== this.#said) this.hooks.announce(words, PAUSE);
     this.#said = said;

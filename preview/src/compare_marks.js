@@ -16,10 +16,10 @@ const kinds = { added: "ins", removed: "del" };
  * @param {Document} page
  */
 export function clearCompare(page) {
-  for (const removed of page.querySelectorAll(".desk-removed, .desk-beneath")) removed.remove();
-  for (const mark of page.querySelectorAll("ins.desk-ins")) mark.replaceWith(...mark.childNodes);
-  for (const mark of page.querySelectorAll("del.desk-del")) mark.remove();
-  for (const added of page.querySelectorAll(".desk-added")) added.classList.remove("desk-added");
+  for (const removed of page.querySelectorAll(".preview-removed, .preview-beneath")) removed.remove();
+  for (const mark of page.querySelectorAll("ins.preview-ins")) mark.replaceWith(...mark.childNodes);
+  for (const mark of page.querySelectorAll("del.preview-del")) mark.remove();
+  for (const added of page.querySelectorAll(".preview-added")) added.classList.remove("preview-added");
 }
 
 /**
@@ -42,7 +42,7 @@ export function markCompare(page, comparison, elementOf, t) {
     }
     if (!element) continue;
     if (change === "added") {
-      element.classList.add("desk-added");
+      element.classList.add("preview-added");
       describe(page, element, t("addedMark"));
     } else if (change === "changed" && !within(page, element, segments)) {
       // Its words stand in more than plain text, such as a table of figures: said beneath it.
@@ -62,7 +62,7 @@ export function markCompare(page, comparison, elementOf, t) {
  */
 function describe(page, element, words) {
   const said = page.createElement("span");
-  said.className = "visually-hidden desk-removed";
+  said.className = "visually-hidden preview-removed";
   said.textContent = `${words}: `;
   element.prepend(said);
 }
@@ -78,7 +78,7 @@ function describe(page, element, words) {
  */
 function gone(page, segments, last, t, part) {
   const block = page.createElement("div");
-  block.className = "desk-removed";
+  block.className = "preview-removed";
   const said = page.createElement("span");
   said.className = "visually-hidden";
   said.textContent = `${t("removedMark")}: `;
@@ -99,7 +99,7 @@ function gone(page, segments, last, t, part) {
  */
 function beneath(page, element, segments) {
   const block = page.createElement("div");
-  block.className = "desk-beneath";
+  block.className = "preview-beneath";
   block.append(...segments.map((segment) => piece(page, segment)));
   element.after(block);
   return block;
@@ -113,7 +113,7 @@ function piece(page, { change, text }) {
   const tag = kinds[change];
   if (!tag) return page.createTextNode(text);
   const element = page.createElement(tag);
-  element.className = change === "added" ? "desk-ins" : "desk-del";
+  element.className = change === "added" ? "preview-ins" : "preview-del";
   element.textContent = text;
   return element;
 }
@@ -174,7 +174,7 @@ function within(page, element, segments) {
         /** @type {Text|null} */
         const rest = offset - start < middle.length ? middle.splitText(offset - start) : null;
         const ins = page.createElement("ins");
-        ins.className = "desk-ins";
+        ins.className = "preview-ins";
         middle.before(ins);
         ins.append(middle);
         node = rest;

@@ -41,11 +41,11 @@ const put = ({ insert, kind, after }) => (view, completion, from, to) => {
 };
 
 /**
- * @param {() => import("./desk.js").Desk|undefined} desk
+ * @param {() => import("./workspace.js").Workspace|undefined} workspace
  * @returns {(context: import("@codemirror/autocomplete").CompletionContext) => Promise<import("@codemirror/autocomplete").CompletionResult|null>}
  */
-export const complete = (desk) => async (context) => {
-  const work = desk();
+export const complete = (workspace) => async (context) => {
+  const work = workspace();
   if (!work?.selected) return null;
   let answer;
   try {

@@ -13,7 +13,7 @@ import {
   Decoration, EditorView, drawSelection, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-import { hanging } from "./hanging.js";
+import { wrappedLineIndent } from "./wrapped_line_indent.js";
 import { marks } from "./marks.js";
 import { phrases } from "./phrases.js";
 import { typing } from "./typing.js";
@@ -111,7 +111,7 @@ export class Editor {
    * @param {(context: import("@codemirror/autocomplete").CompletionContext) => Promise<import("@codemirror/autocomplete").CompletionResult | null>} hooks.complete
    * @param {import("@codemirror/view").KeyBinding[]} hooks.keys
    * @param {(text: string) => boolean} hooks.whole takes a text that is pasted in the place of everything
-   * @param {string} hooks.sheet the style of what the desk itself draws in here
+   * @param {string} hooks.sheet the style sheet of what is drawn in the editor beside CodeMirror's own parts
    */
   constructor(place, { took, explain, complete, keys, sheet, whole }) {
     this.root = place.attachShadow({ mode: "open" });
@@ -136,7 +136,7 @@ export class Editor {
       json(),
       syntaxHighlighting(COLOURS),
       EditorView.lineWrapping,
-      hanging,
+      wrappedLineIndent,
       EditorState.allowMultipleSelections.of(true),
       phrases(),
       EditorView.contentAttributes.of(() => ({
@@ -183,25 +183,25 @@ export class Editor {
   }
 
   /**
-   * A state as it was kept, with what can be undone. Where that can't be read: the text alone.
+   * Makes a state from the stored one, with what can be undone. Where that can't be read: from the text alone.
    *
-   * @param {import("./types.js").KeptFile["state"]} kept
+   * @param {import("./types.js").StoredFile["state"]} stored
    */
-  revive(kept) {
+  fromJSON(stored) {
     try {
-      return EditorState.fromJSON(kept, { extensions: this.extensions }, { history: historyField });
+      return EditorState.fromJSON(stored, { extensions: this.extensions }, { history: historyField });
     } catch {
-      return this.state(kept.doc);
+      return this.state(stored.doc);
     }
   }
 
   /**
-   * A state as it can be kept.
+   * A state in the form in which it is stored.
    *
    * @param {EditorState} state
-   * @returns {import("./types.js").KeptFile["state"]}
+   * @returns {import("./types.js").StoredFile["state"]}
    */
-  static keep(state) {
+  static toJSON(state) {
     return state.toJSON({ history: historyField });
   }
 

@@ -309,7 +309,7 @@ export async function fromSite(url) {
 }
 
 /**
- * The text of a file's bytes, with line ends as the desk has them.
+ * The text of a file's bytes, with the line ends that the workspace uses (\n).
  *
  * @param {Uint8Array} bytes
  */
@@ -320,11 +320,11 @@ export function textOf(bytes) {
 }
 
 /**
- * Whether a file keeps the mark at its start. That of UTF-16 says an order of bytes that UTF-8 does not have.
+ * Whether a file is written with the byte order mark at its start. That of UTF-16 says an order of bytes that UTF-8 does not have.
  *
  * @param {Pick<WorkFile, "bom" | "encoding">} file
  */
-export const keepsMark = ({ bom, encoding }) => bom && encoding !== "utf-16";
+export const hasMark = ({ bom, encoding }) => bom && encoding !== "utf-16";
 
 /**
  * A text as it goes to disk: in UTF-8, with the line ends and the mark at its start that it came with.
@@ -336,7 +336,7 @@ export function toBytes(file) {
   let text = state.doc.toString();
   if (eol === "\r\n") text = text.replaceAll("\n", "\r\n");
   else if (eol === "\r") text = text.replaceAll("\n", "\r");
-  return new TextEncoder().encode((keepsMark(file) ? "\uFEFF" : "") + text);
+  return new TextEncoder().encode((hasMark(file) ? "\uFEFF" : "") + text);
 }
 
 /**

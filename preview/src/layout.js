@@ -1,4 +1,4 @@
-// How the desk is divided: source, page and problems; the edges between them can be moved by hand and by
+// Divides the page into source, preview and problems. The edges between them can be moved by pointer and by
 // keyboard. On a phone one of them is shown at a time.
 
 import { h } from "./element.js";

@@ -1,30 +1,30 @@
-// The desk for editors: opens bundles, shows what will be published, and explains what is wrong with it.
-// This file only connects; each part says what it is for.
+// The editors' page: opens bundles, shows the pages that will be published, and explains what is wrong.
+// This file only connects the parts; each part says what it is for.
 
 import { redo, undo } from "@codemirror/commands";
 import { Compare } from "./compare.js";
 import { complete } from "./completion.js";
-import { Desk } from "./desk.js";
+import { Workspace } from "./workspace.js";
 import { Notices, ask, tell } from "./dialogs.js";
 import { Editor } from "./editor.js";
 import { fill, h } from "./element.js";
 import { Engine, EngineStopped } from "./engine.js";
-import { build } from "./frame_of_desk.js";
-import { Keeper } from "./keeper.js";
+import { build } from "./shell.js";
+import { Autosave } from "./autosave.js";
 import { announcer, edge, help, narrow } from "./layout.js";
 import { inline, markdown } from "./markdown.js";
 import { problemsAt, whereNow } from "./marks.js";
 import { Opening } from "./opening.js";
 import { meant, plain, renamed } from "./pictures.js";
-import { keepPlace, keptPlace } from "./place.js";
+import { savePosition, takePosition } from "./reload_position.js";
 import { Problems, card, fixable } from "./problems.js";
 import { served } from "./served.js";
 import { reason } from "./reasons.js";
 import { Saving } from "./saving.js";
 import { showShare } from "./share.js";
-import { Stage, WIDTHS } from "./stage.js";
-import { anywhere } from "./anywhere.js";
-import { choices, routes } from "./choices.js";
+import { PageFrame, WIDTHS } from "./page_frame.js";
+import { listenGlobally } from "./global_events.js";
+import { setOptions, setRoutes } from "./select_options.js";
 import { applyTheme, chooseLanguage, chooseTheme, clock, language, t } from "./words.js";
 import sheet from "../style/card.shadow.css";
 
@@ -47,14 +47,14 @@ let view = "source";
 /** @type {Tab} */
 let tab = "page";
 
-/** @type {import("./frame_of_desk.js").Act} */
+/** @type {import("./shell.js").Act} */
 const act = {
   view: showView,
   tab: showTab,
-  width: (width) => { stage.fit(width); keeper.touch(); },
-  pageTheme: (theme) => { stage.chooseTheme(theme); keeper.touch(); },
-  pageLanguage: (code) => { stage.chooseLanguage(code); keeper.touch(); },
-  marking: (on) => { stage.marking = on; stage.redraw(); },
+  width: (width) => { pageFrame.fit(width); autosave.touch(); },
+  pageTheme: (theme) => { pageFrame.chooseTheme(theme); autosave.touch(); },
+  pageLanguage: (code) => { pageFrame.chooseLanguage(code); autosave.touch(); },
+  marking: (on) => { pageFrame.marking = on; pageFrame.redraw(); },
   language: changeLanguage,
   theme: (theme) => { chooseTheme(theme); },
   openFiles: () => opening.pickFiles(),
@@ -70,20 +70,20 @@ const act = {
   undo: () => { undo(editor.view); editor.view.focus(); },
   redo: () => { redo(editor.view); editor.view.focus(); },
   clipboard: () => opening.clipboard(),
-  file: (name) => desk.select(name),
-  makeMain: () => { desk.choose(desk.selected); },
+  file: (name) => workspace.select(name),
+  makeMain: () => { workspace.choose(workspace.selected); },
   closeFile,
-  route: (route) => stage.go(route),
+  route: (route) => pageFrame.go(route),
   next: () => problems.walk(1),
   previous: () => problems.walk(-1),
   toSource: () => { showView("source"); editor.view.focus(); },
 };
 
-const parts = build(/** @type {HTMLElement} */ (document.querySelector("#desk")), act);
+const parts = build(/** @type {HTMLElement} */ (document.querySelector("#workspace")), act);
 const announce = announcer(parts.live);
 const notices = new Notices(parts.notices);
 
-/** The editor calls back while it is built, when there is no desk yet. @type {Desk|undefined} */
+/** The editor calls back while it is built, when there is no workspace yet. @type {Workspace|undefined} */
 let ready;
 
 const keys = [
@@ -101,79 +101,79 @@ const editor = new Editor(parts.editor, {
   whole: (text) => opening.pasteWhole(text),
 });
 const engine = new Engine({ script: at(tag.dataset.editor), wasm: at(tag.dataset.editorWasm) }, stopped);
-const desk = new Desk(engine, editor);
-ready = desk;
-const keeper = new Keeper(desk);
-const saving = new Saving(desk, keeper, notices, announce);
-const opening = new Opening(desk, keeper, notices, { opened: openedFiles, made: tellArticle });
-const stage = new Stage(parts.stage, desk, {
+const workspace = new Workspace(engine, editor);
+ready = workspace;
+const autosave = new Autosave(workspace);
+const saving = new Saving(workspace, autosave, notices, announce);
+const opening = new Opening(workspace, autosave, notices, { opened: openedFiles, made: tellArticle });
+const pageFrame = new PageFrame(parts.pageFrame, workspace, {
   pick: pickBlock,
   problem: (problem) => problems.walkTo(problems.all.indexOf(problem)),
-  arrived: (route) => { forgetLacking(); notices.hide("left"); drawRoutes(route); refreshTab(); keeper.touch(); },
-  ready: () => drawRoutes(stage.route),
+  arrived: (route) => { forgetLacking(); notices.hide("left"); drawRoutes(route); refreshTab(); autosave.touch(); },
+  ready: () => drawRoutes(pageFrame.route),
   missing: lackPictures,
   left: (address) => notices.show("left", t("leftLink", address)),
   failed: (why) => notices.show("frame", t("frameFailed", why), { strong: true }),
   key: (event) => globalKey(event),
 });
 const problems = new Problems(parts.problems, { go: goTo, look, apply, applyAll, more: explain, about, announce });
-const compare = new Compare(parts.compare, desk, {
-  stage, slug: () => article()?.slug ?? null, announce,
-  go: (block) => { showTab("compare"); stage.here(block); },
+const compare = new Compare(parts.compare, workspace, {
+  pageFrame, slug: () => article()?.slug ?? null, announce,
+  go: (block) => { showTab("compare"); pageFrame.here(block); },
 });
-keeper.extra = () => ({
-  route: stage.route, width: stage.width, theme: stage.theme, language: stage.language, view,
+autosave.extra = () => ({
+  route: pageFrame.route, width: pageFrame.width, theme: pageFrame.theme, language: pageFrame.language, view,
 });
-desk.drawn = () => stage.redraw();
+workspace.drawn = () => pageFrame.redraw();
 
-const across = edge(parts.work, { property: "--left", vertical: true, label: t("move"), least: 20, most: 80, start: 44, moved: () => stage.fit() });
+const across = edge(parts.work, { property: "--left", vertical: true, label: t("move"), least: 20, most: 80, start: 44, moved: () => pageFrame.fit() });
 const down = edge(parts.left, { property: "--top", vertical: false, label: t("moveProblems"), least: 15, most: 90, start: 66 });
 parts.left.after(across.bar);
 parts.source.after(down.bar);
 
-// What happens on the desk.
+// What happens in the workspace.
 
-desk.on("files", drawFiles);
-desk.on("changed", () => {
+workspace.on("files", drawFiles);
+workspace.on("changed", () => {
   drawFiles();
   // What was said of the text as it was is not true of this one.
   for (const name of ["saved", "applied", "article"]) notices.hide(name);
 });
-desk.on("checked", ({ detail }) => {
-  problems.show(detail, desk.main);
+workspace.on("checked", ({ detail }) => {
+  problems.show(detail, workspace.main);
   const counted = t("counted", detail.errors, detail.warnings);
   parts.counted.textContent = counted;
   const count = detail.errors + detail.warnings;
   parts.count.textContent = count > 0 ? String(count) : "";
   announce(counted, QUIET);
-  drawRoutes(stage.route);
+  drawRoutes(pageFrame.route);
   if (tab !== "page") refreshTab();
 });
 let cursor = 0;
-desk.on("moved", ({ detail }) => {
+workspace.on("moved", ({ detail }) => {
   if (detail.isUserEvent("select.page")) return;
   clearTimeout(cursor);
   cursor = setTimeout(showBlock, 120);
 });
-desk.on("trouble", ({ detail }) => {
-  if (!(detail instanceof EngineStopped)) notices.show("trouble", reason(detail), { strong: true });
+workspace.on("error", ({ detail }) => {
+  if (!(detail instanceof EngineStopped)) notices.show("error", reason(detail), { strong: true });
 });
-keeper.addEventListener("state", drawState);
+autosave.addEventListener("state", drawState);
 
 /** Shows in the page what the cursor is in. */
 async function showBlock() {
-  const name = desk.selected;
+  const name = workspace.selected;
   if (!name || !engine.running) return;
   const asked = editor.current;
   let found;
   try {
-    found = await desk.ask("at", { name, offset: asked.selection.main.head });
+    found = await workspace.ask("at", { name, offset: asked.selection.main.head });
   } catch {
     return;
   }
-  if (!found || editor.current.doc !== asked.doc || name !== desk.selected) return;
-  if (found.route && found.route !== stage.route && found.block !== null) stage.go(found.route);
-  stage.here(found.block);
+  if (!found || editor.current.doc !== asked.doc || name !== workspace.selected) return;
+  if (found.route && found.route !== pageFrame.route && found.block !== null) pageFrame.go(found.route);
+  pageFrame.here(found.block);
 }
 
 /**
@@ -182,7 +182,7 @@ async function showBlock() {
  * @param {Place} place
  */
 function pickBlock({ file, from, to }) {
-  if (file !== desk.selected) desk.select(file);
+  if (file !== workspace.selected) workspace.select(file);
   if (narrow.matches) showView("source");
   // The words of a text, without its quotation marks: whoever types then writes the text anew.
   const quoted = to - from > 1 && /^"[^]*"$/.test(editor.current.sliceDoc(from, to));
@@ -196,7 +196,7 @@ function pickBlock({ file, from, to }) {
  * @param {Problem} problem
  */
 function goTo(problem) {
-  if (problem.file !== desk.selected) desk.select(problem.file);
+  if (problem.file !== workspace.selected) workspace.select(problem.file);
   // Of very many problems the list shows only the first.
   if (narrow.matches && view === "page") showView(problems.reveal() ? "problems" : "source");
   const place = whereNow(editor.current, problem) ?? problem;
@@ -210,7 +210,7 @@ function goTo(problem) {
  * @param {Stretch} place
  */
 function look(problem, place) {
-  if (problem.file !== desk.selected) desk.select(problem.file);
+  if (problem.file !== workspace.selected) workspace.select(problem.file);
   if (narrow.matches) showView("source");
   // What was typed since the check has moved both alike, as far as can be told.
   const now = whereNow(editor.current, problem) ?? problem;
@@ -225,10 +225,10 @@ function look(problem, place) {
  * @param {Problem} problem
  */
 function apply(problem) {
-  const file = desk.files.get(problem.file);
+  const file = workspace.files.get(problem.file);
   if (!file) return;
   backToSource();
-  desk.change(problem.file, problem.edits);
+  workspace.change(problem.file, problem.edits);
   tellApplied(1, [problem.file]);
 }
 
@@ -239,7 +239,7 @@ function applyHere() {
   else announce(t("nothingHere"));
 }
 
-/** Who was writing goes on writing: a button that is gone with what it mended keeps no focus. On a phone the
+/** Who was writing goes on writing: a button that is gone with what it mended has no focus. On a phone the
  * source may be hidden, and its keyboard would come up unasked; who walks the list by keyboard stays there. */
 function backToSource() {
   const { activeElement } = document;
@@ -264,12 +264,12 @@ function tellApplied(count, names) {
  * @param {string[]} names
  */
 function undoIn(names) {
-  const shown = desk.selected;
-  for (const name of names.filter((each) => desk.files.has(each))) {
-    if (name !== desk.selected) desk.select(name);
+  const shown = workspace.selected;
+  for (const name of names.filter((each) => workspace.files.has(each))) {
+    if (name !== workspace.selected) workspace.select(name);
     undo(editor.view);
   }
-  if (shown !== null && shown !== desk.selected && desk.files.has(shown)) desk.select(shown);
+  if (shown !== null && shown !== workspace.selected && workspace.files.has(shown)) workspace.select(shown);
   notices.hide("applied");
   notices.hide("article");
   if (!narrow.matches) editor.view.focus();
@@ -282,24 +282,24 @@ function undoIn(names) {
  */
 function tellArticle([article, ...more]) {
   const words = t("articleMade", article.parts, article.looks, article.encoding, more.length);
-  notices.show("article", words, { actions: more.length > 0 ? [] : [[t("undoArticle"), () => { if (desk.selected !== null) undoIn([desk.selected]); }]] });
+  notices.show("article", words, { actions: more.length > 0 ? [] : [[t("undoArticle"), () => { if (workspace.selected !== null) undoIn([workspace.selected]); }]] });
 }
 
 /** Mends everything whose remedy is certain. */
 async function applyAll() {
   let answer;
   try {
-    answer = await desk.ask("apply", { all: true });
+    answer = await workspace.ask("apply", { all: true });
   } catch (error) {
-    notices.show("trouble", reason(error), { strong: true });
+    notices.show("error", reason(error), { strong: true });
     return;
   }
   /** @type {Map<string, Change[]>} */
   const changes = new Map();
   for (const { name, ...change } of answer.changes) changes.set(name, [...(changes.get(name) ?? []), change]);
-  if ([...desk.files.values()].some(({ pending }) => pending)) {
+  if ([...workspace.files.values()].some(({ pending }) => pending)) {
     // Somebody typed meanwhile: the places are not certain any more.
-    desk.check();
+    workspace.check();
     return;
   }
   if (answer.changes.length === 0) {
@@ -307,7 +307,7 @@ async function applyAll() {
     return;
   }
   backToSource();
-  for (const [name, list] of changes) desk.change(name, list);
+  for (const [name, list] of changes) workspace.change(name, list);
   tellApplied(answer.mended, [...changes.keys()]);
 }
 
@@ -318,10 +318,10 @@ async function applyAll() {
  */
 async function explain(code) {
   try {
-    const { title, text } = await desk.ask("explain", { code, language: language() });
+    const { title, text } = await workspace.ask("explain", { code, language: language() });
     tell(title || code, [h("div", { class: "explained" }, markdown(text))]);
   } catch (error) {
-    notices.show("trouble", reason(error));
+    notices.show("error", reason(error));
   }
 }
 
@@ -337,7 +337,7 @@ const abouts = new Map();
 function about(code) {
   const before = abouts.get(code);
   if (before) return before;
-  const asked = desk.ask("explain", { code, language: language() })
+  const asked = workspace.ask("explain", { code, language: language() })
     .then(({ text }) => text.split(/\n\s*\n/)[0].replace(/^\*\*[^*]+\*\*\s*/, "").trim() || null)
     .catch(() => {
       abouts.delete(code);
@@ -365,14 +365,14 @@ function forgetLacking() {
  */
 function lackPictures(paths) {
   // A page is drawn with each key; what was said, or waved away, is not said again.
-  if (desk.files.size === 0 || JSON.stringify(paths) === lacking) return;
+  if (workspace.files.size === 0 || JSON.stringify(paths) === lacking) return;
   forgetLacking();
   lacking = JSON.stringify(paths);
   problems.lack(paths);
   /** @type {[path: string, actual: string][]} */
   const wrong = paths.flatMap((path) => {
-    const actual = meant(path, desk.pictures.keys());
-    return actual !== null && renamed(desk, path, actual).length > 0 ? [[path, actual]] : [];
+    const actual = meant(path, workspace.pictures.keys());
+    return actual !== null && renamed(workspace, path, actual).length > 0 ? [[path, actual]] : [];
   });
   const rest = paths.filter((path) => !wrong.some(([mine]) => mine === path));
   if (rest.length > 0) notices.show("pictures", t("missingPictures", rest));
@@ -384,7 +384,7 @@ function lackPictures(paths) {
     strong: true,
     actions: [[t("pictureRename", wrong.length), () => {
       forgetLacking();
-      for (const [missing, there] of wrong) for (const [name, changes] of renamed(desk, missing, there)) desk.change(name, changes);
+      for (const [missing, there] of wrong) for (const [name, changes] of renamed(workspace, missing, there)) workspace.change(name, changes);
       announce(t("applied", wrong.length));
     }]],
   });
@@ -407,60 +407,60 @@ function showHelp() {
 
 /** The article whose page is shown. */
 function article() {
-  return desk.results?.articles.find(({ route }) => route === stage.route) ?? null;
+  return workspace.results?.articles.find(({ route }) => route === pageFrame.route) ?? null;
 }
 
 function drawFiles() {
-  drawKept();
-  const open = desk.files.size > 0;
+  drawAutosave();
+  const open = workspace.files.size > 0;
   parts.welcome.hidden = open;
   parts.work.hidden = !open;
   parts.views.hidden = !open;
   parts.save.disabled = !open;
-  choices(parts.files, [...desk.files.values()].map((file) => h("option", { value: file.name, selected: file.name === desk.selected },
-    `${file.name}${file.name === desk.main && desk.files.size > 1 ? ` (${t("mainFile")})` : ""}${desk.unsaved(file) ? ` • ${t("unsavedMark")}` : ""}`)));
-  parts.makeMain.hidden = desk.files.size < 2 || desk.selected === desk.main;
-  parts.closeFile.hidden = desk.files.size < 2;
+  setOptions(parts.files, [...workspace.files.values()].map((file) => h("option", { value: file.name, selected: file.name === workspace.selected },
+    `${file.name}${file.name === workspace.main && workspace.files.size > 1 ? ` (${t("mainFile")})` : ""}${workspace.unsaved(file) ? ` • ${t("unsavedMark")}` : ""}`)));
+  parts.makeMain.hidden = workspace.files.size < 2 || workspace.selected === workspace.main;
+  parts.closeFile.hidden = workspace.files.size < 2;
 }
 
 async function closeFile() {
-  const { file } = desk;
+  const { file } = workspace;
   if (!file) return;
-  if (desk.unsaved(file)) {
+  if (workspace.unsaved(file)) {
     const answer = await ask(t("closeFile"), [t("askClose", file.name)],
       [["save", t("save"), true], ["discard", t("discard")], ["", t("cancel")]]);
     if (answer === "save") await saving.save(file);
     // Saving can be called off as well, and can fail.
-    if (answer !== "discard" && (answer !== "save" || desk.unsaved(file))) return;
+    if (answer !== "discard" && (answer !== "save" || workspace.unsaved(file))) return;
   }
-  desk.close(file.name);
+  workspace.close(file.name);
 }
 
 function openedFiles() {
   drawFiles();
-  if (desk.files.size === 0) {
+  if (workspace.files.size === 0) {
     problems.show(null, null);
     parts.counted.textContent = parts.count.textContent = "";
     // Nothing of what was closed is still said or shown.
     forgetLacking();
-    for (const name of ["saved", "site", "left", "trouble", "applied", "article"]) notices.hide(name);
-    stage.go("");
+    for (const name of ["saved", "site", "left", "error", "applied", "article"]) notices.hide(name);
+    pageFrame.go("");
     drawRoutes("");
     return;
   }
   // Pictures that were missing may be here now; those that are not are told of again.
   forgetLacking();
   showView(view);
-  stage.renew();
-  desk.on("checked", arrive);
+  pageFrame.renew();
+  workspace.on("checked", arrive);
 }
 
 /** A fresh work shows its first article, as soon as there is one: a check that was under way knows of none. */
 function arrive() {
-  const first = desk.results?.articles[0];
-  if (!first && desk.files.size > 0) return;
-  desk.removeEventListener("checked", arrive);
-  if (first && !article()) stage.go(first.route);
+  const first = workspace.results?.articles[0];
+  if (!first && workspace.files.size > 0) return;
+  workspace.removeEventListener("checked", arrive);
+  if (first && !article()) pageFrame.go(first.route);
 }
 
 /**
@@ -469,7 +469,7 @@ function arrive() {
  * @param {string} route
  */
 function drawRoutes(route) {
-  routes(parts.route, route, desk.results?.articles ?? [], article() ? stage.appearances() : []);
+  setRoutes(parts.route, route, workspace.results?.articles ?? [], article() ? pageFrame.appearances() : []);
 }
 
 /**
@@ -481,8 +481,8 @@ function showView(name) {
   view = name;
   parts.views.choose(name);
   document.body.dataset.view = name;
-  stage.fit();
-  keeper.touch();
+  pageFrame.fit();
+  autosave.touch();
 }
 
 /** @param {Tab} name */
@@ -492,9 +492,9 @@ function showTab(name) {
   document.body.dataset.tab = name;
   parts.compare.hidden = name !== "compare";
   parts.shares.hidden = name !== "share";
-  parts.stage.hidden = name === "share";
-  if (name !== "compare" && stage.comparison) stage.compare(null);
-  stage.fit();
+  parts.pageFrame.hidden = name === "share";
+  if (name !== "compare" && pageFrame.comparison) pageFrame.compare(null);
+  pageFrame.fit();
   refreshTab();
 }
 
@@ -507,32 +507,32 @@ async function refreshTab() {
       return;
     }
     try {
-      showShare(parts.shares, await desk.ask("share", { slug: shown.slug, language: language() }), (address) => stage.pictureOf(address));
+      showShare(parts.shares, await workspace.ask("share", { slug: shown.slug, language: language() }), (address) => pageFrame.pictureOf(address));
     } catch (error) {
-      fill(parts.shares, h("p", { class: "trouble" }, reason(error)));
+      fill(parts.shares, h("p", { class: "error" }, reason(error)));
     }
   }
 }
 
-/** Whether the work is kept; with nothing open there is none. */
-function drawKept() {
+/** Says whether the work is stored. Where nothing is open, there is nothing to say. */
+function drawAutosave() {
   const words = {
-    kept: () => (keeper.when && desk.files.size > 0 ? t("kept", clock(keeper.when)) : ""),
-    keeping: () => (desk.files.size > 0 ? t("keeping") : ""),
-    failed: () => t("notKept"),
+    stored: () => (autosave.when && workspace.files.size > 0 ? t("stored", clock(autosave.when)) : ""),
+    storing: () => (workspace.files.size > 0 ? t("storing") : ""),
+    failed: () => t("notStored"),
     elsewhere: () => t("elsewhereShort"),
-  }[keeper.state]();
+  }[autosave.state]();
   if (parts.state.textContent !== words) parts.state.textContent = words;
-  parts.state.dataset.state = keeper.state;
+  parts.state.dataset.state = autosave.state;
 }
 
 function drawState() {
-  drawKept();
-  if (keeper.endangered) {
+  drawAutosave();
+  if (autosave.endangered) {
     notices.show("storage", t("storageFailed"), { strong: true, lasting: true, actions: [[t("downloadAll"), () => saving.downloadAll()]] });
   } else notices.hide("storage");
-  parts.left.inert = keeper.state === "elsewhere";
-  if (keeper.state === "elsewhere") {
+  parts.left.inert = autosave.state === "elsewhere";
+  if (autosave.state === "elsewhere") {
     notices.show("elsewhere", t("elsewhere"), { strong: true, lasting: true, actions: [[t("continueHere"), () => continueHere()]] });
   } else notices.hide("elsewhere");
 }
@@ -540,26 +540,26 @@ function drawState() {
 /** Takes the work over from another window, as that window left it. */
 async function continueHere() {
   notices.hide("refused");
-  if (!await keeper.take(true)) {
+  if (!await autosave.take(true)) {
     notices.show("refused", t("refused"), { strong: true });
     return;
   }
-  // What this window could not keep before the other took over is nowhere else.
-  if (saving.downloadUnkept() > 0) announce(t("unkeptHandedOut"));
-  await desk.clear();
-  await recall();
+  // What this window could not store before the other one took over is nowhere else.
+  if (saving.downloadUnstored() > 0) announce(t("unstoredDownloaded"));
+  await workspace.clear();
+  await loadStored();
 }
 
 /**
- * Everything is drawn anew in the other language; the work is kept, and comes back as it is.
+ * Loads the page again in the other language. The work is stored first, and read again afterwards.
  *
  * @param {import("./types.js").Language} code
  */
 async function changeLanguage(code) {
-  await keeper.flush();
+  await autosave.flush();
   chooseLanguage(code);
-  keepPlace({ line: editor.top, page: stage.scrolled, tab, problem: problems.current });
-  if (keeper.state === "failed") notices.show("language", t("storageFailed"), { strong: true });
+  savePosition({ line: editor.top, page: pageFrame.scrolled, tab, problem: problems.current });
+  if (autosave.state === "failed") notices.show("language", t("storageFailed"), { strong: true });
   else location.reload();
 }
 
@@ -574,14 +574,14 @@ function stopped(why) {
 
 async function restart() {
   notices.hide("stopped");
-  const route = stage.route;
+  const route = pageFrame.route;
   engine.start();
   compare.forget();
-  await desk.reload();
-  stage.start(route);
+  await workspace.reload();
+  pageFrame.start(route);
 }
 
-const globalKey = anywhere({
+const globalKey = listenGlobally({
   parts, opening,
   walk: (step) => problems.walk(step),
   save: () => saving.save(),
@@ -589,7 +589,7 @@ const globalKey = anywhere({
   show(name) {
     showView(name);
     if (name === "source") editor.view.focus();
-    else if (name === "page") stage.focus();
+    else if (name === "page") pageFrame.focus();
     else {
       /** @type {HTMLElement|null} */
       const first = parts.problems.querySelector(".problem-go");
@@ -601,9 +601,9 @@ addEventListener("warta:changed", () => saving.siteChanged().then(() => opening.
 
 /** `warta serve` sent this page: what it serves is what the editor wants to see. */
 async function openServed() {
-  if (keeper.state === "elsewhere") return;
-  if (desk.files.size === 0) await opening.site();
-  else if ([...desk.files.values()].some(({ origin }) => origin === "site")) {
+  if (autosave.state === "elsewhere") return;
+  if (workspace.files.size === 0) await opening.site();
+  else if ([...workspace.files.values()].some(({ origin }) => origin === "site")) {
     await saving.siteChanged();
     await opening.further();
   } else {
@@ -614,11 +614,11 @@ async function openServed() {
 /**
  * Back to where the editor was before the page was drawn anew in the other language.
  *
- * @param {import("./place.js").Kept} place
+ * @param {import("./reload_position.js").Position} place
  */
 function returnTo(place) {
-  desk.on("checked", () => {
-    stage.scrolled = place.page;
+  workspace.on("checked", () => {
+    pageFrame.scrolled = place.page;
     editor.top = place.line;
     if (problems.all[place.problem]) problems.mark(place.problem);
     if (place.tab !== "page") showTab(place.tab);
@@ -627,53 +627,53 @@ function returnTo(place) {
 
 // The beginning.
 
-async function recall() {
-  let kept = null;
+async function loadStored() {
+  let stored = null;
   try {
-    kept = await keeper.recall();
+    stored = await autosave.load();
   } catch (error) {
     notices.show("recall", t("restoreFailed", reason(error)), {
       strong: true,
       lasting: true,
-      actions: [[t("keepAnew"), () => {
+      actions: [[t("storeAnew"), () => {
         notices.hide("recall");
-        keeper.startAnew();
+        autosave.startAnew();
       }]],
     });
   }
-  if (!kept) {
+  if (!stored) {
     drawFiles();
     parts.welcome.querySelector("h2")?.focus({ preventScroll: true });
     return;
   }
-  const { work } = kept;
-  if (work.width && WIDTHS[work.width]) stage.width = work.width;
-  stage.theme = work.theme ?? stage.theme;
-  stage.language = work.language ?? stage.language;
-  parts.widths.choose(stage.width);
-  parts.pageTheme.choose(stage.theme);
-  parts.pageLanguage.choose(stage.language);
+  const { work } = stored;
+  if (work.width && WIDTHS[work.width]) pageFrame.width = work.width;
+  pageFrame.theme = work.theme ?? pageFrame.theme;
+  pageFrame.language = work.language ?? pageFrame.language;
+  parts.widths.choose(pageFrame.width);
+  parts.pageTheme.choose(pageFrame.theme);
+  parts.pageLanguage.choose(pageFrame.language);
   showView(work.view ?? "source");
-  stage.go(work.route ?? "");
-  await desk.restore(kept.files, work);
-  announce(t("restored", kept.files.length));
+  pageFrame.go(work.route ?? "");
+  await workspace.restore(stored.files, work);
+  announce(t("restored", stored.files.length));
 }
 
-stage.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-stage.language = language();
-if (narrow.matches) stage.width = innerWidth < WIDTHS.tablet ? "phone" : "tablet";
-parts.pageTheme.choose(stage.theme);
-parts.pageLanguage.choose(stage.language);
-parts.widths.choose(stage.width);
+pageFrame.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+pageFrame.language = language();
+if (narrow.matches) pageFrame.width = innerWidth < WIDTHS.tablet ? "phone" : "tablet";
+parts.pageTheme.choose(pageFrame.theme);
+parts.pageLanguage.choose(pageFrame.language);
+parts.widths.choose(pageFrame.width);
 showView("source");
 engine.start();
 // At once: when a local file is opened, nothing is requested any more.
-stage.start("");
-await keeper.take();
+pageFrame.start("");
+await autosave.take();
 if (!navigator.locks) notices.show("locks", t("noLocks"));
 drawState();
-const place = keptPlace();
+const place = takePosition();
 if (place) returnTo(place);
-await recall();
+await loadStored();
 if (served) await openServed();
 document.documentElement.dataset.ready = "";

@@ -67,7 +67,7 @@ function about(name, problem, shown, places, elementOf) {
 function attach(page, element, problems, go) {
   problems.sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
   const box = page.createElement("div");
-  box.className = `desk-note desk-note-${problems[0].severity}`;
+  box.className = `preview-note preview-note-${problems[0].severity}`;
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", t("problems"));
   box.lang = language();
@@ -75,13 +75,13 @@ function attach(page, element, problems, go) {
   const add = (severity, words, problem) => {
     const line = page.createElement("button");
     line.type = "button";
-    line.className = `desk-line desk-line-${severity}`;
+    line.className = `preview-line preview-line-${severity}`;
     const sign = page.createElement("span");
-    sign.className = "desk-line-sign";
+    sign.className = "preview-line-sign";
     sign.setAttribute("aria-hidden", "true");
     sign.textContent = SIGNS[severity] ?? "";
     const text = page.createElement("span");
-    text.className = "desk-line-words";
+    text.className = "preview-line-words";
     text.append(...words);
     line.append(sign, text);
     line.addEventListener("click", (event) => {

@@ -12,14 +12,14 @@ import { language, t } from "./words.js";
 
 export class Opening {
   /**
-   * @param {import("./desk.js").Desk} desk
-   * @param {import("./keeper.js").Keeper} keeper
+   * @param {import("./workspace.js").Workspace} workspace
+   * @param {import("./autosave.js").Autosave} autosave
    * @param {import("./dialogs.js").Notices} notices
    * @param {{opened: () => void, made: (articles: MadeArticle[]) => void}} hooks
    */
-  constructor(desk, keeper, notices, hooks) {
-    this.desk = desk;
-    this.keeper = keeper;
+  constructor(workspace, autosave, notices, hooks) {
+    this.workspace = workspace;
+    this.autosave = autosave;
     this.notices = notices;
     this.hooks = hooks;
   }
@@ -108,7 +108,7 @@ export class Opening {
   async #article({ name, bytes, modified }) {
     if (modified && files.isBundleName(name)) return null;
     try {
-      return await this.desk.engine.call("article", {}, bytes.slice());
+      return await this.workspace.engine.call("article", {}, bytes.slice());
     } catch {
       // Without an engine it is opened as it is.
       return null;
@@ -123,7 +123,7 @@ export class Opening {
    */
   #freeName(name, taken) {
     /** @param {string} wanted */
-    const free = (wanted) => !this.desk.files.has(wanted) && !taken.includes(wanted);
+    const free = (wanted) => !this.workspace.files.has(wanted) && !taken.includes(wanted);
     if (free("bundle.json")) return "bundle.json";
     const base = name.replace(/^.*\//, "").replace(/\.[^.]*$/, "") || "article";
     for (let number = 1; ; number++) {
@@ -139,14 +139,14 @@ export class Opening {
    * @returns {boolean} whether it was taken
    */
   pasteWhole(text) {
-    const name = this.desk.selected;
-    if (name === null || !this.desk.engine.running) return false;
+    const name = this.workspace.selected;
+    if (name === null || !this.workspace.engine.running) return false;
     this.#try(async () => {
-      const answer = await this.desk.engine.call("article", { text }).catch(() => null);
-      const file = this.desk.files.get(name);
+      const answer = await this.workspace.engine.call("article", { text }).catch(() => null);
+      const file = this.workspace.files.get(name);
       if (!file) return;
       /** @type {(insert: string, userEvent: string) => void} */
-      const whole = (insert, userEvent) => this.desk.change(name, [{ from: 0, to: file.state.doc.length, insert }], userEvent);
+      const whole = (insert, userEvent) => this.workspace.change(name, [{ from: 0, to: file.state.doc.length, insert }], userEvent);
       whole(text.replace(/\r\n?/g, "\n"), "input.paste");
       if (!answer?.bundle) return;
       whole(answer.bundle, "input.article");
@@ -179,15 +179,15 @@ export class Opening {
   async further() {
     const tried = new Set();
     for (let rounds = 0; rounds < 8; rounds++) {
-      const { results, main } = this.desk;
-      const base = main === null ? undefined : this.desk.files.get(main)?.url;
+      const { results, main } = this.workspace;
+      const base = main === null ? undefined : this.workspace.files.get(main)?.url;
       const wanted = (results?.needs ?? []).map((need) => new URL(need, base).href)
         .filter((url) => !tried.has(url) && new URL(url).origin === location.origin);
       if (wanted.length === 0) return;
       for (const url of wanted) {
         tried.add(url);
         try {
-          await this.desk.open([{ ...await files.fromSite(url), origin: "site" }]);
+          await this.workspace.open([{ ...await files.fromSite(url), origin: "site" }]);
         } catch (error) {
           this.notices.show("open", t("siteFailed", reason(error)));
         }
@@ -199,7 +199,7 @@ export class Opening {
   /** @returns {Promise<unknown>} */
   #checked() {
     return new Promise((resolve) => {
-      this.desk.on("checked", resolve, { once: true });
+      this.workspace.on("checked", resolve, { once: true });
       setTimeout(resolve, 10_000);
     });
   }
@@ -228,16 +228,16 @@ export class Opening {
   }
 
   /**
-   * Pictures that came alone: on an empty desk, or where no text names them, nobody would see them.
+   * Pictures that came alone: on an empty workspace, or where no text names them, nobody would see them.
    *
    * @param {string[]} paths
    */
   #answerPictures(paths) {
-    if (this.desk.files.size === 0) {
+    if (this.workspace.files.size === 0) {
       this.notices.show("open", t("pictureFirst", paths[0], paths.length - 1), { strong: true });
       return;
     }
-    const texts = [...this.desk.files.values()].map(({ state }) => state.doc.toString().toLowerCase());
+    const texts = [...this.workspace.files.values()].map(({ state }) => state.doc.toString().toLowerCase());
     const unnamed = paths.filter((path) => !texts.some((text) => text.includes(path.slice(path.lastIndexOf("/") + 1).toLowerCase())));
     if (unnamed.length > 0) this.notices.show("open", t("pictureUnused", unnamed[0]));
   }
@@ -251,8 +251,8 @@ export class Opening {
    */
   async #open(bundles, pictures = new Map()) {
     this.notices.hide("open");
-    const strangers = bundles.filter(({ name }) => !this.desk.files.has(name) && !this.#needed(name));
-    if (this.desk.files.size > 0 && strangers.length > 0) {
+    const strangers = bundles.filter(({ name }) => !this.workspace.files.has(name) && !this.#needed(name));
+    if (this.workspace.files.size > 0 && strangers.length > 0) {
       const answer = await ask(t("askAdd"), [t("askAddText", strangers.slice(0, 3).map(({ name }) => name).join(", "))],
         [["add", t("add"), true], ["instead", t("instead")], ["", t("cancel")]]);
       if (!answer) return false;
@@ -266,10 +266,10 @@ export class Opening {
       if (!answer) return false;
     }
     // Before the page is drawn, so that it finds them.
-    for (const [path, blob] of pictures) this.desk.pictures.set(path, blob);
-    if (bundles.length > 0) await this.desk.open(bundles);
+    for (const [path, blob] of pictures) this.workspace.pictures.set(path, blob);
+    if (bundles.length > 0) await this.workspace.open(bundles);
     this.hooks.opened();
-    if (this.desk.files.size > 0 && this.desk.pictures.size > 0) this.keeper.keepPictures();
+    if (this.workspace.files.size > 0 && this.workspace.pictures.size > 0) this.autosave.storePictures();
     return true;
   }
 
@@ -279,28 +279,28 @@ export class Opening {
    * @param {ToOpen} bundle
    */
   async #clashes({ name, origin, handle = null }) {
-    const there = this.desk.files.get(name);
+    const there = this.workspace.files.get(name);
     if (!there) return false;
-    if (this.desk.unsaved(there) || there.origin !== origin) return true;
+    if (this.workspace.unsaved(there) || there.origin !== origin) return true;
     if (!there.handle || !handle) return Boolean(there.handle) !== Boolean(handle);
     return there.handle !== handle && !await there.handle.isSameEntry?.(handle);
   }
 
   /** @param {string} name */
   #needed(name) {
-    const needs = this.desk.results?.needs ?? [];
+    const needs = this.workspace.results?.needs ?? [];
     return needs.some((need) => need === name || need.endsWith(`/${encodeURI(name)}`));
   }
 
   /** Closes and forgets everything, if the editor says so. */
   async anew() {
-    const unsaved = [...this.desk.files.values()].filter((file) => this.desk.unsaved(file)).map(({ name }) => name);
+    const unsaved = [...this.workspace.files.values()].filter((file) => this.workspace.unsaved(file)).map(({ name }) => name);
     const answer = await ask(t("askAnew"), [t("askAnewText"), ...(unsaved.length > 0 ? [t("askAnewUnsaved", unsaved.join(", "))] : [])],
       [["", t("cancel"), true], ["yes", t("anewYes")]]);
     if (answer !== "yes") return false;
-    await this.desk.clear();
+    await this.workspace.clear();
     this.hooks.opened();
-    await this.keeper.forget().catch(() => {});
+    await this.autosave.forget().catch(() => {});
     return true;
   }
 }

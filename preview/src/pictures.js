@@ -1,7 +1,7 @@
 // Pictures that a text names otherwise than they are called: on many hosts capital and small letters
 // are different names, and on the editor's own computer they are not.
 
-import { LOCAL } from "./desk.js";
+import { LOCAL } from "./workspace.js";
 
 /** @import { Change } from "./types.js" */
 
@@ -42,17 +42,17 @@ export function meant(missing, paths) {
 /**
  * The edits that write a picture's name as its file is called.
  *
- * @param {import("./desk.js").Desk} desk
+ * @param {import("./workspace.js").Workspace} workspace
  * @param {string} missing
  * @param {string} actual
  * @returns {Array<[file: string, changes: Change[]]>}
  */
-export function renamed(desk, missing, actual) {
+export function renamed(workspace, missing, actual) {
   const sought = new URL(missing, LOCAL).href;
   const name = lastOf(plain(missing.split(/[?#]/)[0]));
   /** @type {Array<[file: string, changes: Change[]]>} */
   const found = [];
-  for (const file of desk.files.values()) {
+  for (const file of workspace.files.values()) {
     const text = file.state.doc.toString();
     /** @type {Change[]} */
     const changes = [];

@@ -1,6 +1,6 @@
 // The problems: in a list, and one by one as a card that explains.
 
-import { LOCAL } from "./desk.js";
+import { LOCAL } from "./workspace.js";
 import { ICONS, button, fill, h, icon } from "./element.js";
 import { inline } from "./markdown.js";
 import { language, t } from "./words.js";

@@ -17,14 +17,14 @@ export class Saving {
   #looking = false;
 
   /**
-   * @param {import("./desk.js").Desk} desk
-   * @param {import("./keeper.js").Keeper} keeper
+   * @param {import("./workspace.js").Workspace} workspace
+   * @param {import("./autosave.js").Autosave} autosave
    * @param {import("./dialogs.js").Notices} notices
    * @param {(text: string) => void} announce
    */
-  constructor(desk, keeper, notices, announce) {
-    this.desk = desk;
-    this.keeper = keeper;
+  constructor(workspace, autosave, notices, announce) {
+    this.workspace = workspace;
+    this.autosave = autosave;
     this.notices = notices;
     this.announce = announce;
     setInterval(() => { if (!document.hidden) this.look(); }, EVERY);
@@ -32,14 +32,14 @@ export class Saving {
   }
 
   /** Saves the file that is shown: where it came from if that can be, or as a download. */
-  async save(file = this.desk.file) {
+  async save(file = this.workspace.file) {
     if (!file) return;
     if (file.handle) return this.#toDisk(file, file.handle);
     if ("showSaveFilePicker" in window) return this.saveAs(file);
     this.download(file);
   }
 
-  async saveAs(file = this.desk.file) {
+  async saveAs(file = this.workspace.file) {
     if (!file) return;
     try {
       const handle = await files.pickPlace(file.name);
@@ -52,7 +52,7 @@ export class Saving {
     }
   }
 
-  download(file = this.desk.file) {
+  download(file = this.workspace.file) {
     if (!file) return;
     files.download(file.name, files.toBytes(file));
     this.#isSaved(file);
@@ -60,14 +60,14 @@ export class Saving {
   }
 
   downloadAll() {
-    for (const file of this.desk.files.values()) files.download(file.name, files.toBytes(file));
+    for (const file of this.workspace.files.values()) files.download(file.name, files.toBytes(file));
   }
 
   /** Downloads what no other place has. @returns {number} of how many files */
-  downloadUnkept() {
-    const unkept = this.keeper.unkept();
-    for (const file of unkept) files.download(file.name, files.toBytes(file));
-    return unkept.length;
+  downloadUnstored() {
+    const unstored = this.autosave.unstored();
+    for (const file of unstored) files.download(file.name, files.toBytes(file));
+    return unstored.length;
   }
 
   /**
@@ -103,7 +103,7 @@ export class Saving {
       this.notices.hide(`disk-${file.name}`);
       this.#say(t("saved", file.name), file);
       // What lies there now is what the format asks for.
-      Object.assign(file, { bom: files.keepsMark(file), encoding: "utf-8" });
+      Object.assign(file, { bom: files.hasMark(file), encoding: "utf-8" });
       this.#isSaved(file, written);
     } catch (error) {
       this.#failed(error);
@@ -113,8 +113,8 @@ export class Saving {
   /** @param {WorkFile} file */
   #isSaved(file, text = file.state.doc) {
     file.saved = text;
-    this.keeper.saved(file.name);
-    this.desk.say("files");
+    this.autosave.saved(file.name);
+    this.workspace.say("files");
   }
 
   /**
@@ -143,10 +143,10 @@ export class Saving {
 
   /** Looks whether files on disk were saved by another program. */
   async look() {
-    if (this.#looking || this.keeper.state === "elsewhere") return;
+    if (this.#looking || this.autosave.state === "elsewhere") return;
     this.#looking = true;
     try {
-      for (const file of this.desk.files.values()) {
+      for (const file of this.workspace.files.values()) {
         if (file.handle) await this.#lookAt(file, file.handle);
       }
     } finally {
@@ -188,7 +188,7 @@ export class Saving {
       this.notices.hide(notice);
       return;
     }
-    if (!this.desk.unsaved(file)) {
+    if (!this.workspace.unsaved(file)) {
       await this.#take(file, there, bytes);
       this.announce(t("diskTaken", file.name));
       return;
@@ -227,7 +227,7 @@ export class Saving {
    */
   async #take(file, there, bytes) {
     this.notices.hide(`disk-${file.name}`);
-    await this.desk.open([{
+    await this.workspace.open([{
       name: file.name, url: file.url, origin: file.origin, handle: file.handle,
       bytes: bytes ?? await files.bytesOf(there), modified: there.lastModified,
     }]);
@@ -235,23 +235,23 @@ export class Saving {
 
   /** The page was served by `warta serve`, and files of the site changed. */
   async siteChanged() {
-    const mine = [...this.desk.files.values()].filter(({ origin }) => origin === "site");
+    const mine = [...this.workspace.files.values()].filter(({ origin }) => origin === "site");
     if (mine.length === 0) return;
     const read = async () => {
       this.notices.hide("site");
       for (const { url } of mine) {
         try {
           const fresh = await files.fromSite(url);
-          const file = this.desk.files.get(fresh.name);
+          const file = this.workspace.files.get(fresh.name);
           if (!file || !this.#same(file, fresh.bytes)) {
-            await this.desk.open([{ ...fresh, origin: "site", handle: file?.handle, modified: file?.modified }]);
+            await this.workspace.open([{ ...fresh, origin: "site", handle: file?.handle, modified: file?.modified }]);
           }
         } catch (error) {
           this.notices.show("site", t("siteFailed", reason(error)));
         }
       }
     };
-    if (mine.some((file) => this.desk.unsaved(file))) {
+    if (mine.some((file) => this.workspace.unsaved(file))) {
       this.notices.show("site", t("siteChanged"), { strong: true, actions: [[t("siteReload"), read]] });
     } else await read();
   }

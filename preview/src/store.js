@@ -1,7 +1,7 @@
-// The browser's own storage (IndexedDB): what the desk keeps so that nothing is lost.
+// The browser's own storage (IndexedDB), where autosave.js stores the work.
 
 const NAME = "warta-preview";
-/** @import { KeptFile, KeptWork } from "./types.js" */
+/** @import { StoredFile, StoredWork } from "./types.js" */
 
 const STORES = ["work", "files", "saved", "handles", "pictures"];
 
@@ -35,9 +35,9 @@ export class Store {
   }
 
   /**
-   * Everything that is kept.
+   * Reads everything that is stored.
    *
-   * @returns {Promise<{work: KeptWork|undefined, files: Map<string, KeptFile>, saved: Map<string, string>,
+   * @returns {Promise<{work: StoredWork|undefined, files: Map<string, StoredFile>, saved: Map<string, string>,
    *   handles: Map<string, FileSystemFileHandle>, pictures: Map<string, Blob>}>}
    */
   async read() {
@@ -64,7 +64,7 @@ export class Store {
     const database = await this.#open();
     const stores = [...new Set(records.map(([store]) => store))];
     if (stores.length === 0) return;
-    // "strict": what is called kept has reached the disk.
+    // "strict": what the page calls stored has reached the disk.
     const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
     const finished = new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
@@ -84,7 +84,7 @@ export class Store {
     await finished;
   }
 
-  /** Forgets everything. */
+  /** Deletes everything. */
   async clear() {
     const database = await this.#open();
     const transaction = database.transaction(STORES, "readwrite");

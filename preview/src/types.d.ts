@@ -148,7 +148,7 @@ export interface Looks {
   view: View;
 }
 
-/** What is kept of a file beside its text. */
+/** What is stored of a file beside its text. */
 export interface FileFacts {
   name: string;
   /** What its relative addresses are relative to. */
@@ -175,26 +175,26 @@ export interface WorkFile extends FileFacts {
 }
 
 /** A file as it lies in the browser's storage; its state as CodeMirror writes it. */
-export interface KeptFile extends FileFacts {
+export interface StoredFile extends FileFacts {
   state: { doc: string };
 }
 
-/** What is kept that is no file's. */
-export interface KeptWork extends Partial<Looks> {
+/** What is stored beside the files. */
+export interface StoredWork extends Partial<Looks> {
   main?: string | null;
   selected?: string | null;
   order?: string[];
 }
 
-/** What happens on the desk, with what is said of it. */
-export interface DeskEvents {
+/** The events of the workspace, each with its detail. */
+export interface WorkspaceEvents {
   changed: string;
   checked: Results;
   closed: string;
   files: undefined;
   moved: Transaction;
   opened: string;
-  trouble: unknown;
+  error: unknown;
 }
 
 /** What is to be opened. */
@@ -242,7 +242,7 @@ type Name = (name: string) => string;
 
 /** What the words for a key are given, where they have a place for something. */
 export interface Given {
-  kept: Name;
+  stored: Name;
   saved: Name;
   downloaded: Name;
   downloadedServed: Name;

@@ -1,4 +1,4 @@
-// The words of the desk's own interface, in the two languages that the reader speaks too, and which of
+// The words of the interface of the editors' page, in the two languages that the reader speaks too, and which of
 // them is chosen: under the same key as the reader's, so that both agree.
 
 import { id } from "./words/id.js";

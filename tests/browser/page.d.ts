@@ -69,7 +69,7 @@ declare global {
   var finish: (lines: string) => void;
   var full: boolean;
   var held: boolean;
-  var kept: FileSystemFileHandle;
+  var handle: FileSystemFileHandle;
   var put: (words: string) => Promise<void>;
   var putBytes: (bytes: number[]) => Promise<void>;
   var sameDocument: boolean | undefined;

@@ -1,19 +1,19 @@
-// The desk at /preview, driven as an editor would.
+// The editors' page, /preview, operated as an editor does.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertQuiet } from "./harness.mjs";
-import { bundle, desk, mistaken, site, written } from "./preview_desk.mjs";
+import { bundle, workspace, mistaken, site, written } from "./preview_driver.mjs";
 
 test("an editor drops a file, mends it, and finds the work again", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "kabar.json": mistaken() });
   await view.shows("Taman baca dibuka", "h1");
   const [code] = await view.problems(1);
   assert.equal(code, "W0301");
   assert.equal(await view.page.evaluate(() =>
     document.querySelector(".editor").shadowRoot.querySelector(".warta-mark")?.textContent), '"Taman Baca"', "underlined");
-  await view.shows("slug", ".desk-note");
+  await view.shows("slug", ".preview-note");
 
   await view.press(".problem-actions .button-strong");
   await view.problems(0);
@@ -21,7 +21,7 @@ test("an editor drops a file, mends it, and finds the work again", async () => {
   await view.type("Paragraf pertama", " yang baru");
   await view.shows("Paragraf pertama yang baru yang panjang.", ".article-body");
 
-  await view.kept();
+  await view.stored();
   await view.reload();
   await view.shows("Paragraf pertama yang baru yang panjang.", ".article-body");
   await view.holds("Paragraf pertama yang baru yang panjang.");
@@ -46,7 +46,7 @@ test("an editor drops a file, mends it, and finds the work again", async () => {
 });
 
 test("ten mistakes at once are all listed, and the article is still shown", async () => {
-  const view = await desk();
+  const view = await workspace();
   const value = bundle();
   const [first, second] = value.articles;
   Object.assign(first, { authers: ["X"], genre: "newz", published: "11/03", status: "publisht", modified: "2026-13-40" });
@@ -65,7 +65,7 @@ test("ten mistakes at once are all listed, and the article is still shown", asyn
 });
 
 test("all certain corrections are applied at once, and taken back at once", async () => {
-  const view = await desk();
+  const view = await workspace();
   const value = bundle();
   value.articles[1].slug = "Berita Draf";
   await view.drop({ "kabar.json": written(value).replace('"taman-baca"', '"Taman Baca"') });
@@ -82,7 +82,7 @@ test("all certain corrections are applied at once, and taken back at once", asyn
 });
 
 test("the keyboard walks the problems, and each is heard", async () => {
-  const view = await desk();
+  const view = await workspace();
   const text = mistaken().replace('"berita-draf"', '"Berita Draf"');
   await view.drop({ "kabar.json": text });
   await view.problems(2);
@@ -119,9 +119,9 @@ test("the keyboard walks the problems, and each is heard", async () => {
 });
 
 test("local work makes no request at all", async () => {
-  const view = await desk();
-  await view.page.waitForFunction(() => document.querySelector("iframe.stage-frame").contentWindow?.warta);
-  await view.page.waitForFunction(() => document.querySelector("iframe.stage-frame").contentDocument?.querySelector("#app").childElementCount);
+  const view = await workspace();
+  await view.page.waitForFunction(() => document.querySelector("iframe.page-frame-iframe").contentWindow?.warta);
+  await view.page.waitForFunction(() => document.querySelector("iframe.page-frame-iframe").contentDocument?.querySelector("#app").childElementCount);
   const before = site.asked.length;
   /** @type {string[]} */
   const requests = [];
@@ -145,7 +145,7 @@ test("local work makes no request at all", async () => {
   await view.page.waitForFunction(() => document.querySelector("[data-notice=left]"));
   await inner.$eval(".article-body > p", (block) => block.click());
   for (const tab of ["compare", "share", "page"]) await view.press(`.choice[data-value=${tab}]`);
-  await view.kept();
+  await view.stored();
   assert.deepEqual(requests, []);
   assert.deepEqual(site.asked.slice(before), []);
   assertQuiet(view);
@@ -153,18 +153,18 @@ test("local work makes no request at all", async () => {
 });
 
 test("a block of the page selects its source, and the cursor marks its block", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "kabar.json": written() });
   await view.shows("Paragraf kedua", ".article-body");
   const inner = view.inner();
-  await inner.waitForSelector(".article-body > [data-desk-pick]");
+  await inner.waitForSelector(".article-body > [data-preview-pick]");
   await inner.$$eval(".article-body > p", ([, second]) => second.click());
   assert.equal(await view.page.evaluate(() => {
     const root = document.querySelector(".editor").shadowRoot;
     return root.querySelector(".warta-here").textContent.trim();
   }), '"Paragraf kedua tentang jam buka."');
   await view.type("Paragraf pertama", "");
-  await inner.waitForFunction(() => document.querySelector("[data-desk-here]")?.textContent.includes("Paragraf pertama"));
+  await inner.waitForFunction(() => document.querySelector("[data-preview-here]")?.textContent.includes("Paragraf pertama"));
   // Another article's source leads the page there.
   await view.page.keyboard.down("Control");
   await view.page.keyboard.press("End");
@@ -175,7 +175,7 @@ test("a block of the page selects its source, and the cursor marks its block", a
 });
 
 test("the draft is compared with the published version", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "kabar.json": written() });
   await view.shows("Taman baca dibuka", "h1");
   const older = bundle();
@@ -192,17 +192,17 @@ test("the draft is compared with the published version", async () => {
   await view.page.$$eval(".compare-base .button", (buttons) => buttons[buttons.length - 1].click());
   await view.page.waitForSelector(".compare-list li");
   const inner = view.inner();
-  await inner.waitForSelector(".article-body ins.desk-ins");
+  await inner.waitForSelector(".article-body ins.preview-ins");
   assert.deepEqual(await inner.$$eval(".article-body > p:first-of-type ins, .article-body > p:first-of-type del",
     (marks) => marks.map(({ tagName, textContent }) => `${tagName} ${textContent.trim()}`)), ["DEL pendek.", "INS panjang."]);
-  assert.match(await inner.$eval(".desk-removed del", (mark) => mark.textContent), /Paragraf yang dihapus/);
+  assert.match(await inner.$eval(".preview-removed del", (mark) => mark.textContent), /Paragraf yang dihapus/);
   assert.match(await inner.$eval("h1", (heading) => heading.textContent), /ditutup.*dibuka/);
   assertQuiet(view);
   await view.close();
 });
 
 test("shares are drawn without asking anybody", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "kabar.json": written() });
   await view.shows("Taman baca dibuka", "h1");
   await view.press(".choice[data-value=share]");
@@ -214,7 +214,7 @@ test("shares are drawn without asking anybody", async () => {
 });
 
 test("work from the published site is opened with its pictures", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.page.$$eval(".welcome .button", (buttons) => buttons[2].click());
   await view.page.waitForFunction(() => document.querySelectorAll(".bar-page option").length > 5, { timeout: 20_000 });
   assert.match(await view.page.$eval(".part-source select", (select) => select.value), /content\/bundle\.json$/);
@@ -229,7 +229,7 @@ test("work from the published site is opened with its pictures", async () => {
 });
 
 test("hovering explains a problem, and its code leads to its page", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "kabar.json": mistaken() });
   await view.problems(1);
   const place = await view.page.evaluate(() => {
@@ -250,7 +250,7 @@ test("hovering explains a problem, and its code leads to its page", async () => 
 });
 
 test("completion proposes fields and values", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "kabar.json": written() });
   await view.shows("Taman baca dibuka", "h1");
   const proposed = () => view.page.evaluate(() =>
@@ -269,7 +269,7 @@ test("completion proposes fields and values", async () => {
 });
 
 test("several bundles make one publication, and a missing one is asked for", async () => {
-  const view = await desk();
+  const view = await workspace();
   const main = bundle();
   main.bundles = ["orang.json"];
   main.articles[0].authors = [{ name: "Nama Penulis", person_id: "penulis" }];

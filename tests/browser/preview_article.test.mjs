@@ -4,9 +4,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertQuiet } from "./harness.mjs";
-import { bundle, desk, mistaken, written } from "./preview_desk.mjs";
+import { bundle, workspace, mistaken, written } from "./preview_driver.mjs";
 
-/** @import { Desk } from "./preview_desk.mjs" */
+/** @import { Workspace } from "./preview_driver.mjs" */
 
 const SENT = [
   "Kabar.example UMP ---- Panitia Taman Umpama mulai bekerja. Rapat pertamanya digelar di balai kabupaten.",
@@ -20,7 +20,7 @@ const SENT = [
 /**
  * Pastes words: into the source, where it has the focus, or else anywhere.
  *
- * @param {Desk} view
+ * @param {Workspace} view
  * @param {string} text
  */
 const paste = (view, text) => view.page.evaluate((words) => {
@@ -32,13 +32,13 @@ const paste = (view, text) => view.page.evaluate((words) => {
 }, text);
 
 /**
- * @param {Desk} view
+ * @param {Workspace} view
  * @param {string} name
  */
 const notice = (view, name) => view.page.waitForSelector(`[data-notice=${name}]`, { timeout: 10_000 });
-/** @param {Desk} view */
+/** @param {Workspace} view */
 const chosen = (view) => view.page.evaluate(() => String(document.querySelector(".editor").shadowRoot.getSelection?.() ?? getSelection()));
-/** @param {Desk} view */
+/** @param {Workspace} view */
 const inSource = (view) => view.page.evaluate(() =>
   document.querySelector(".editor").shadowRoot.activeElement?.className.includes("cm-content") ?? false);
 
@@ -49,7 +49,7 @@ const inSource = (view) => view.page.evaluate(() =>
  * @param {string} after
  */
 async function writing(paragraph, after) {
-  const view = await desk();
+  const view = await workspace();
   const value = bundle();
   value.articles[0].body = [paragraph, "Akhir."];
   await view.drop({ "bundle.json": written(value) });
@@ -58,7 +58,7 @@ async function writing(paragraph, after) {
   return view;
 }
 
-/** @param {Desk} view */
+/** @param {Workspace} view */
 async function isTheArticle(view) {
   await view.shows("Panitia Taman Umpama mulai bekerja", "h1");
   await view.shows("“Kami ingin satu taman di tiap desa,”terangnya", ".article-body");
@@ -71,7 +71,7 @@ async function isTheArticle(view) {
 }
 
 test("a text that is pasted on the start page is the article at once, and Undo brings the text back", async () => {
-  const view = await desk();
+  const view = await workspace();
   await paste(view, SENT);
   await isTheArticle(view);
   assert.match(await view.source(), /"slug": "panitia-taman-umpama-mulai-bekerja"/);
@@ -89,7 +89,7 @@ test("a text that is pasted on the start page is the article at once, and Undo b
 });
 
 test("a text file that is dropped is the article, and is saved as a bundle", async () => {
-  const view = await desk({ before: (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(window, "showSaveFilePicker"); }) });
+  const view = await workspace({ before: (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(window, "showSaveFilePicker"); }) });
   await view.drop({ "berita.txt": SENT });
   await isTheArticle(view);
   await view.press(".head .button-strong");
@@ -101,7 +101,7 @@ test("a text file that is dropped is the article, and is saved as a bundle", asy
 });
 
 test("a text that is pasted into an empty source is the article, and Undo brings back the text, then nothing", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "bundle.json": written() });
   await view.shows("Taman baca dibuka", "h1");
   await view.type("\"warta\"", "");
@@ -124,7 +124,7 @@ test("a text that is pasted into an empty source is the article, and Undo brings
 });
 
 test("beside other work an article gets a file of its own", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "bundle.json": written() });
   await view.shows("Taman baca dibuka", "h1");
   await view.drop({ "berita.txt": SENT });
@@ -138,7 +138,7 @@ test("beside other work an article gets a file of its own", async () => {
 
 for (const [name, text] of [["kalimat.txt", "Hanya sebuah kalimat."], ["kosong.txt", " \n"]]) {
   test(`what is no article is refused plainly: ${name}`, async () => {
-    const view = await desk();
+    const view = await workspace();
     await view.drop({ [name]: text });
     await notice(view, "open");
     assert.match(await view.text("[data-notice=open]"), /bukan artikel/);
@@ -197,7 +197,7 @@ test("what was copied in the source is pasted as it is", async () => {
 
 test("a click in the page selects the words without their marks", async () => {
   const view = await writing("Kalimat satu.", "Kalimat");
-  await view.inner().waitForSelector(".article-body > [data-desk-pick]");
+  await view.inner().waitForSelector(".article-body > [data-preview-pick]");
   await view.inner().$eval(".article-body > p", (paragraph) => paragraph.click());
   await view.page.waitForFunction(() =>
     String(document.querySelector(".editor").shadowRoot.getSelection?.() ?? getSelection()) === "Kalimat satu.");
@@ -242,7 +242,7 @@ test("a field that is chosen comes with the beginning of its value, and the curs
 });
 
 test("Ctrl-. mends what is at the cursor; the focus stays, and a button takes it back", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "bundle.json": mistaken() });
   await view.problems(1);
   await view.type("\"Taman B", "");
@@ -266,22 +266,22 @@ test("Ctrl-. mends what is at the cursor; the focus stays, and a button takes it
   await view.close();
 });
 
-test("leaving while the work is still being kept is asked about", async () => {
-  const view = await desk();
+test("leaving while the work is still being stored asks first", async () => {
+  const view = await workspace();
   await view.drop({ "bundle.json": written() });
   await view.shows("Taman baca dibuka", "h1");
-  await view.kept();
+  await view.stored();
   const asks = () => view.page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
   assert.equal(await asks(), false);
   const asked = await view.page.evaluate(async () => {
     const content = document.querySelector(".editor").shadowRoot.querySelector(".cm-content");
     content.focus();
     document.execCommand("insertText", false, " ");
-    while (document.querySelector(".head-state").dataset.state !== "keeping") await new Promise(requestAnimationFrame);
+    while (document.querySelector(".head-state").dataset.state !== "storing") await new Promise(requestAnimationFrame);
     return !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
   });
   assert.equal(asked, true);
-  await view.kept();
+  await view.stored();
   assert.equal(await asks(), false);
   await view.close();
 });

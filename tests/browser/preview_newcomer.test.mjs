@@ -1,19 +1,19 @@
 // What somebody who never saw JSON meets first at /preview: wrong files, wrong names, a narrow screen,
-// another language, and a desk that is emptied again.
+// another language, and work that is closed again.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { SITE, assertQuiet, host } from "./harness.mjs";
-import { bundle, chromium, desk, driven, mistaken, written } from "./preview_desk.mjs";
+import { bundle, chromium, workspace, driven, mistaken, written } from "./preview_driver.mjs";
 
-/** @import { Desk } from "./preview_desk.mjs" */
+/** @import { Workspace } from "./preview_driver.mjs" */
 
 const DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
 /**
- * @param {Desk} view
+ * @param {Workspace} view
  * @param {string} name
  */
 const notice = async (view, name) => {
@@ -24,7 +24,7 @@ const notice = async (view, name) => {
 /**
  * Pastes words anywhere on the page.
  *
- * @param {Desk} view
+ * @param {Workspace} view
  * @param {string} text
  */
 const paste = (view, text) => view.page.evaluate((words) => {
@@ -55,8 +55,8 @@ for (const [given, content, said] of /** @type {[string, string, RegExp][]} */ (
   ["kabar.zip", "PK\u0003\u0004", /Keluarkan dahulu isinya/],
   ["foto.jpg", "x", /gambar atau rekaman, bukan naskah/],
 ])) {
-  test(`to drop a wrong file on an empty desk gets one plain answer: ${given} (${content.slice(0, 4)})`, async () => {
-    const view = await desk();
+  test(`to drop a wrong file on an empty workspace gets one plain answer: ${given} (${content.slice(0, 4)})`, async () => {
+    const view = await workspace();
     await view.drop({ [given]: content });
     const answer = await notice(view, "open");
     assert.match(answer, said);
@@ -68,7 +68,7 @@ for (const [given, content, said] of /** @type {[string, string, RegExp][]} */ (
 }
 
 test("what can't be pasted is said in the language of the interface", async () => {
-  const view = await desk({
+  const view = await workspace({
     before: (page) => page.evaluateOnNewDocument(() => {
       Object.defineProperty(navigator, "clipboard", {
         value: { readText: () => Promise.reject(new DOMException("Read permission denied.", "NotAllowedError")) },
@@ -90,7 +90,7 @@ test("what can't be pasted is said in the language of the interface", async () =
 });
 
 test("a picture whose name differs in its letters' case is named, and one press writes it right", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "bundle.json": pictured("media/foto.svg"), "Foto.svg": DOT });
   const said = await notice(view, "picture-name");
   assert.match(said, /Berkasnya bernama “Foto\.svg”, di naskah tertulis “foto\.svg”/);
@@ -110,7 +110,7 @@ test("a picture whose name differs in its letters' case is named, and one press 
 });
 
 test("a picture that no text names is answered with what to write", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "bundle.json": written() });
   await view.shows("Taman baca dibuka", "h1");
   await view.drop({ "foto.svg": DOT });
@@ -120,7 +120,7 @@ test("a picture that no text names is answered with what to write", async () => 
 
 for (const language of ["id-ID", "en-GB"]) {
   test(`at 360 px nothing is cut off, ${language}`, async () => {
-    const view = await desk({ width: 360, height: 740, language });
+    const view = await workspace({ width: 360, height: 740, language });
     /** @param {string} selector */
     const inside = (selector) => view.page.$$eval(selector, (elements) => elements
       .filter((element) => element.offsetParent !== null)
@@ -145,7 +145,7 @@ for (const language of ["id-ID", "en-GB"]) {
 }
 
 test("a line that is wrapped goes on further in than it begins", async () => {
-  const view = await desk();
+  const view = await workspace();
   const value = bundle();
   value.articles[0].body[0] = "kata ".repeat(200).trim();
   await view.drop({ "bundle.json": written(value) });
@@ -174,7 +174,7 @@ test("a line that is wrapped goes on further in than it begins", async () => {
 });
 
 test("after starting anew nothing of the former work is left to be seen", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "bundle.json": pictured("tidak-ada.svg") });
   await view.shows("Taman baca dibuka", "h1");
   await notice(view, "pictures");
@@ -193,7 +193,7 @@ test("after starting anew nothing of the former work is left to be seen", async 
 });
 
 test("what was said of a save is gone with the next key", async () => {
-  const view = await desk({ before: (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(window, "showSaveFilePicker"); }) });
+  const view = await workspace({ before: (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(window, "showSaveFilePicker"); }) });
   await view.drop({ "bundle.json": written() });
   await view.shows("Taman baca dibuka", "h1");
   await view.type("Paragraf pertama", " satu");
@@ -205,7 +205,7 @@ test("what was said of a save is gone with the next key", async () => {
 });
 
 test("a comparison names the parts in the words of the interface", async () => {
-  const view = await desk();
+  const view = await workspace();
   const own = bundle();
   await view.drop({ "bundle.json": written({ ...own, articles: [{ ...own.articles[0], published: "2026-02-05", modified: "2026-02-06" }] }) });
   await view.shows("Taman baca dibuka", "h1");
@@ -224,7 +224,7 @@ test("a comparison names the parts in the words of the interface", async () => {
 });
 
 test("in Indonesian a problem is explained in Indonesian, and what is English says so", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "bundle.json": mistaken() });
   await view.problems(1);
   await view.press(".problem-go");
@@ -242,7 +242,7 @@ test("in Indonesian a problem is explained in Indonesian, and what is English sa
   assertQuiet(view);
   await view.close();
   // In English there is nothing to translate.
-  const english = await desk({ language: "en-GB" });
+  const english = await workspace({ language: "en-GB" });
   await english.drop({ "bundle.json": mistaken() });
   await english.problems(1);
   await english.press(".problem-go");
@@ -252,7 +252,7 @@ test("in Indonesian a problem is explained in Indonesian, and what is English sa
 });
 
 test("the other language keeps what is selected and how far everything is scrolled", async () => {
-  const view = await desk();
+  const view = await workspace();
   const value = bundle();
   value.articles[0].body = Array.from({ length: 150 }, (_, nth) => `Paragraf nomor ${nth}.`);
   await view.drop({ "bundle.json": written(value) });
@@ -269,14 +269,14 @@ test("the other language keeps what is selected and how far everything is scroll
   });
   const before = await seen();
   assert.ok(before > 20, String(before));
-  await view.kept();
+  await view.stored();
   await Promise.all([
     view.page.waitForNavigation(),
     view.page.select(".head-settings select", "en"),
   ]);
   await view.page.waitForSelector("[data-ready]");
   assert.equal(await view.page.evaluate(() => document.documentElement.lang), "en");
-  await view.page.waitForFunction(() => document.querySelector("iframe.stage-frame").contentWindow?.scrollY === 900, { timeout: 10_000 });
+  await view.page.waitForFunction(() => document.querySelector("iframe.page-frame-iframe").contentWindow?.scrollY === 900, { timeout: 10_000 });
   const after = await seen();
   assert.ok(Math.abs(after - before) <= 1, `line ${before} before, ${after} after`);
   await view.close();
@@ -300,7 +300,7 @@ test("the page of `warta serve` opens what is served, and gives no advice to run
   await view.press("dialog[open] .dialog-actions .button");
   // Unsaved work is not taken away by opening the page once more.
   await view.type("Dari warta serve", " punya saya");
-  await view.kept();
+  await view.stored();
   await view.reload();
   await view.shows("Dari warta serve punya saya", "h1");
   await view.page.waitForSelector("[data-notice=site] .button");
@@ -309,7 +309,7 @@ test("the page of `warta serve` opens what is served, and gives no advice to run
 });
 
 test("a picture that did not come leaves no hole on the home page's cards", async () => {
-  const view = await desk();
+  const view = await workspace();
   const value = bundle();
   delete value.articles[1].status;
   for (const article of value.articles) article.image = { src: "tidak-ada.svg", alt: "Titik", width: 3, height: 2 };

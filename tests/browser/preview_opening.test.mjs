@@ -1,4 +1,4 @@
-// The ways in which work comes to the desk at /preview, and how it goes back: folders, pasted texts and
+// How files are opened in the editors' page, /preview, and saved again: folders, pasted texts and
 // files, files on disk, the published site; and what becomes of the line ends that a file came with.
 
 import assert from "node:assert/strict";
@@ -7,9 +7,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { SITE, assertQuiet, host } from "./harness.mjs";
-import { bundle, chromium, desk, driven, written } from "./preview_desk.mjs";
+import { bundle, chromium, workspace, driven, written } from "./preview_driver.mjs";
 
-/** @import { Desk } from "./preview_desk.mjs" */
+/** @import { Workspace } from "./preview_driver.mjs" */
 
 const DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
@@ -23,7 +23,7 @@ const pictured = () => {
 /**
  * Pastes what is given, as the system would hand it over.
  *
- * @param {Desk} view
+ * @param {Workspace} view
  * @param {{ text?: string, files?: Record<string, string> }} pasted
  */
 const paste = (view, { text, files = {} }) => view.page.evaluate((words, given) => {
@@ -33,7 +33,7 @@ const paste = (view, { text, files = {} }) => view.page.evaluate((words, given) 
   document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true, composed: true }));
 }, text ?? "", Object.entries(files));
 
-/** @param {Desk} view */
+/** @param {Workspace} view */
 const names = (view) => view.page.$$eval(".part-source option", (options) => options.map(({ value }) => value));
 
 for (const [way, newer] of [["as handles", true], ["in the older way", false]]) {
@@ -45,7 +45,7 @@ for (const [way, newer] of [["as handles", true], ["in the older way", false]]) 
     await writeFile(path.join(folder, "kabar/media/titik.svg"), DOT);
     await writeFile(path.join(folder, "kabar/node_modules/x/lain.json"), "{}");
     await writeFile(path.join(folder, "kabar/catatan.txt"), "Bukan naskah.");
-    const view = await desk({
+    const view = await workspace({
       before: (page) => page.evaluateOnNewDocument((handles) => {
         if (!handles) Reflect.deleteProperty(DataTransferItem.prototype, "getAsFileSystemHandle");
       }, newer),
@@ -71,11 +71,11 @@ for (const [way, newer] of [["as handles", true], ["in the older way", false]]) 
 }
 
 test("a text that is pasted is opened, and so is a file", async () => {
-  const view = await desk();
+  const view = await workspace();
   await paste(view, { text: written() });
   await view.shows("Taman baca dibuka", "h1");
   assert.deepEqual(await names(view), ["bundle.json"]);
-  await view.kept();
+  await view.stored();
   // A file that is open already is read anew; nothing is asked.
   await paste(view, { files: { "bundle.json": written().replace("Paragraf pertama", "Paragraf tempelan") } });
   await view.shows("Paragraf tempelan yang panjang.", ".article-body");
@@ -110,18 +110,18 @@ for (const [name, given, expected] of /** @type {[string, Bytes, Bytes][]} */ ([
   ["UTF-16 becomes UTF-8 without a mark, and that is said", (text) => utf16(crlf(text)), (text) => [...Buffer.from(crlf(text))]],
 ])) {
   test(`on disk: ${name}`, async () => {
-    const view = await desk();
+    const view = await workspace();
     // A file of the browser's own file system, which has true handles.
     await view.page.evaluate(async (bytes) => {
       const root = await navigator.storage.getDirectory();
-      globalThis.kept = await root.getFileHandle("kabar.json", { create: true });
+      globalThis.handle = await root.getFileHandle("kabar.json", { create: true });
       globalThis.putBytes = async (content) => {
-        const stream = await kept.createWritable();
+        const stream = await handle.createWritable();
         await stream.write(new Uint8Array(content));
         await stream.close();
       };
       await putBytes(bytes);
-      window.showOpenFilePicker = async () => [kept];
+      window.showOpenFilePicker = async () => [handle];
     }, given(written()));
     await view.press(".welcome .button-strong");
     await view.shows("Taman baca dibuka", "h1");
@@ -129,7 +129,7 @@ for (const [name, given, expected] of /** @type {[string, Bytes, Bytes][]} */ ([
     await view.shows("Paragraf pertama baru", ".article-body");
     await view.press(".head .button-strong");
     await view.page.waitForSelector("[data-notice=saved]");
-    const bytes = await view.page.evaluate(async () => [...new Uint8Array(await (await kept.getFile()).arrayBuffer())]);
+    const bytes = await view.page.evaluate(async () => [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]);
     assert.deepEqual(Buffer.from(bytes), Buffer.from(expected(written().replace("Paragraf pertama", "Paragraf pertama baru"))));
     const said = await view.text("[data-notice=saved]");
     assert.equal(/UTF-8/.test(said), given(written())[0] === 0xff, said);
@@ -138,8 +138,8 @@ for (const [name, given, expected] of /** @type {[string, Bytes, Bytes][]} */ ([
     await view.page.evaluate((content) => putBytes(content), given(changed));
     await view.shows("Paragraf luar yang panjang.", ".article-body");
     assert.equal(await view.page.$("[data-notice^=disk]"), null);
-    // The handle is kept with the work.
-    await view.kept();
+    // The handle is stored with the work.
+    await view.stored();
     await view.reload();
     await view.shows("Paragraf luar yang panjang.", ".article-body");
     await view.page.evaluate(async (content) => {
@@ -171,7 +171,7 @@ async function published(tag) {
 
 for (const [name, tag, headline] of [
   ["is where the site's first page says", '<link rel="preload" as="fetch"\nid="warta-bundle" crossorigin href="naskah/terbit.json?a=1&amp;b=2">', "Dari alamat baru"],
-  ["is where the desk itself says, where the first page names none", '<link rel="icon" href="icon.svg">', "Dari alamat usual"],
+  ["is where the page itself says, where the first page names none", '<link rel="icon" href="icon.svg">', "Dari alamat usual"],
 ]) {
   test(`the publication ${name}`, async (t) => {
     const own = await published(tag);

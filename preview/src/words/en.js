@@ -6,8 +6,8 @@ const many = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 /** @satisfies {Partial<import("../types.js").Given> & Record<string, unknown>} */
 export const en = {
   title: "The desk · Warta",
-  desk: "The desk",
-  deskLead: "See what will be published, and what is wrong with it.",
+  editorsPage: "The desk",
+  lead: "See what will be published, and what is wrong with it.",
   skip: "To the source",
   language: "Language",
   theme: "Appearance",
@@ -59,9 +59,9 @@ export const en = {
   servedOther: "“warta serve” shows other files; the work on this desk is from before.",
 
   // A copy in the browser is not a saved file: the two don't share a word.
-  kept: (time) => `Kept in this browser, ${time}`,
-  keeping: "Keeping…",
-  notKept: "Not kept",
+  stored: (time) => `Kept in this browser, ${time}`,
+  storing: "Keeping…",
+  notStored: "Not kept",
   elsewhereShort: "Open in another window",
   saved: (name) => `${name} is saved.`,
   downloaded: (name) => `${name} is downloaded. To put it in its place, replace the old file with it; or run “warta serve” beside your files and save there.`,
@@ -218,11 +218,11 @@ export const en = {
   elsewhere: "This work is open in another window. To write in two would lose one of them, so this window only shows it.",
   continueHere: "Continue here",
   refused: "The other window has work that this browser could not keep: its storage is full or refused. Download it there, or close that window, and continue here then.",
-  unkeptHandedOut: "What this window could not keep was downloaded.",
+  unstoredDownloaded: "What this window could not keep was downloaded.",
   noLocks: "At this address (no https) the browser does not tell the desk's windows of each other. Open the desk in one window only: two write over each other's work.",
   restored: (count) => `Your work is as you left it: ${many(count, "file", "files")}.`,
   restoreFailed: (why) => `What was kept in this browser could not be read, and stays as it is: ${why} Loading this page again may help. Until then nothing is kept.`,
-  keepAnew: "Keep new work in its place",
+  storeAnew: "Keep new work in its place",
   stopped: "The program that checks and draws has stopped. Your text is safe. It can be started again; if it stops again, the last change may be the cause.",
   restart: "Start it again",
   frameFailed: (why) => `The page could not be started: ${why}`,

@@ -3,8 +3,8 @@
 /** @type {import("../types.js").Words} */
 export const id = {
   title: "Meja redaksi · Warta",
-  desk: "Meja redaksi",
-  deskLead: "Lihat apa yang akan terbit, dan apa yang keliru di dalamnya.",
+  editorsPage: "Meja redaksi",
+  lead: "Lihat apa yang akan terbit, dan apa yang keliru di dalamnya.",
   skip: "Ke naskah",
   language: "Bahasa",
   theme: "Tampilan",
@@ -56,9 +56,9 @@ export const id = {
   servedOther: "“warta serve” menampilkan berkas lain; di meja ini masih ada pekerjaan sebelumnya.",
 
   // Cadangan di peramban bukan simpanan di berkas: keduanya tidak memakai kata yang sama.
-  kept: (time) => `Dicadangkan di peramban ini, ${time}`,
-  keeping: "Mencadangkan…",
-  notKept: "Tidak dicadangkan",
+  stored: (time) => `Dicadangkan di peramban ini, ${time}`,
+  storing: "Mencadangkan…",
+  notStored: "Tidak dicadangkan",
   elsewhereShort: "Terbuka di jendela lain",
   saved: (name) => `${name} tersimpan.`,
   downloaded: (name) => `${name} diunduh. Gantilah berkas lama dengan berkas ini; atau jalankan “warta serve” di samping berkas Anda dan simpan di sana.`,
@@ -215,11 +215,11 @@ export const id = {
   elsewhere: "Pekerjaan ini terbuka di jendela lain. Menulis di dua jendela akan menghilangkan salah satunya, maka jendela ini hanya menampilkan.",
   continueHere: "Lanjutkan di sini",
   refused: "Jendela lain memuat pekerjaan yang tidak dapat dicadangkan peramban ini: penyimpanannya penuh atau ditolak. Unduh di sana, atau tutup jendela itu, lalu lanjutkan di sini.",
-  unkeptHandedOut: "Yang tidak dapat dicadangkan jendela ini telah diunduh.",
+  unstoredDownloaded: "Yang tidak dapat dicadangkan jendela ini telah diunduh.",
   noLocks: "Di alamat ini (tanpa https) peramban tidak memberi tahu jendela-jendela meja ini tentang satu sama lain. Buka meja ini di satu jendela saja: dua jendela saling menimpa pekerjaan.",
   restored: (count) => `Pekerjaan Anda seperti saat ditinggalkan: ${count} berkas.`,
   restoreFailed: (why) => `Cadangan di peramban ini tidak dapat dibaca, dan dibiarkan seperti adanya: ${why} Cobalah memuat ulang halaman ini. Sementara itu pekerjaan baru tidak dicadangkan.`,
-  keepAnew: "Cadangkan pekerjaan baru sebagai gantinya",
+  storeAnew: "Cadangkan pekerjaan baru sebagai gantinya",
   stopped: "Program yang memeriksa dan menggambar berhenti. Teks Anda aman. Program dapat dijalankan lagi; bila berhenti lagi, perubahan terakhir mungkin sebabnya.",
   restart: "Jalankan lagi",
   frameFailed: (why) => `Halaman tidak dapat dijalankan: ${why}`,

@@ -1,12 +1,12 @@
-// The desk at /preview where things go wrong or are narrow: nothing is lost, and everybody can work there.
+// The editors' page, /preview, where something fails, on narrow screens, and for screen readers: no work is lost.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SITE, assertQuiet, host } from "./harness.mjs";
-import { bundle, catchDownloads, chromium, desk, driven, mistaken, site, written } from "./preview_desk.mjs";
+import { bundle, catchDownloads, chromium, workspace, driven, mistaken, site, written } from "./preview_driver.mjs";
 
 test("a file on disk is followed, saved back, and never overwritten unasked", async () => {
-  const view = await desk({
+  const view = await workspace({
     before: (page) => page.evaluateOnNewDocument((text) => {
       const disk = { text, modified: 1000 };
       globalThis.disk = disk;
@@ -51,7 +51,7 @@ test("a file on disk is followed, saved back, and never overwritten unasked", as
 });
 
 test("two windows never write over each other", async () => {
-  const first = await desk({
+  const first = await workspace({
     before: (page) => page.evaluateOnNewDocument(() => {
       // Once held, this window writes nothing by itself: neither after a pause nor when it is left.
       const later = setTimeout;
@@ -63,7 +63,7 @@ test("two windows never write over each other", async () => {
   });
   await first.drop({ "kabar.json": written() });
   await first.shows("Taman baca dibuka", "h1");
-  await first.kept();
+  await first.stored();
   const page = await first.page.browserContext().newPage();
   await catchDownloads(page);
   await page.goto(`${site.url}preview/`);
@@ -81,7 +81,7 @@ test("two windows never write over each other", async () => {
 });
 
 test("storage that refuses is said, and the work can be downloaded", async () => {
-  const view = await desk({
+  const view = await workspace({
     before: (page) => page.evaluateOnNewDocument(() => {
       IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
     }),
@@ -130,7 +130,7 @@ test("an engine that stops is said; the text stays, and a fresh one goes on", as
 for (const theme of ["light", "dark"]) {
   for (const width of [1280, 360]) {
     test(`the checker finds nothing at ${width} px, ${theme}`, async () => {
-      const view = await desk({ width, height: 800, theme });
+      const view = await workspace({ width, height: 800, theme });
       assert.deepEqual(await view.axe(), [], "nothing open");
       await view.drop({ "kabar.json": mistaken() });
       await view.problems(1);
@@ -155,7 +155,7 @@ for (const theme of ["light", "dark"]) {
 }
 
 test("on a phone one part is shown at a time, and everything fits a finger", async () => {
-  const view = await desk({ width: 360, height: 740 });
+  const view = await workspace({ width: 360, height: 740 });
   await view.drop({ "kabar.json": mistaken() });
   await view.problems(1);
   /** @param {string} selector */
@@ -184,13 +184,13 @@ test("on a phone one part is shown at a time, and everything fits a finger", asy
   assert.equal(await view.page.evaluate(() => getSelection()?.toString() || document.querySelector(".editor").shadowRoot.getSelection?.()?.toString()), '"Taman Baca"');
   // A note in the page leads to the same explanation.
   await view.page.click(".views [data-value=page]");
-  await view.inner().click(".desk-line");
+  await view.inner().click(".preview-line");
   assert.equal(await seen(".problem-more .card-why"), true);
   await view.close();
 });
 
 test("the second place of a problem is named and leads there", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "kabar.json": written().replace('"slug": "taman-baca",', '"slug": "taman-baca"') });
   await view.problems(1);
   await view.page.click(".problem-go");
@@ -201,10 +201,10 @@ test("the second place of a problem is named and leads there", async () => {
 });
 
 test("what is open follows into both languages, and everything can be closed", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "kabar.json": written() });
   await view.shows("Taman baca dibuka", "h1");
-  await view.kept();
+  await view.stored();
   await Promise.all([view.page.waitForNavigation({ waitUntil: "load" }), view.page.select(".head-settings select", "en")]);
   await view.page.waitForSelector("[data-ready]");
   assert.match(await view.text(".head"), /The desk/);
@@ -220,11 +220,11 @@ test("what is open follows into both languages, and everything can be closed", a
 });
 
 test("work that was being typed when the page was torn away is there again", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "kabar.json": written() });
   await view.shows("Taman baca dibuka", "h1");
   await view.type("Paragraf pertama", " sebelum terputus");
-  await view.kept();
+  await view.stored();
   const again = await view.page.browserContext().newPage();
   // Without a word to the page: no event of leaving reaches it.
   const client = await view.page.createCDPSession();
@@ -257,17 +257,17 @@ test("files of the site that change are read again, and unsaved work is asked ab
 });
 
 test("in Indonesian a problem says what it is before the engine's own words", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "kabar.json": mistaken() });
   await view.problems(1);
   /** @param {string} root */
   const pieces = (root) => view.page.evaluate((where) => {
     const element = where === "list" ? document.querySelector(".problem-message")
-      : document.querySelector("iframe.stage-frame").contentDocument?.querySelector(".desk-line-words");
+      : document.querySelector("iframe.page-frame-iframe").contentDocument?.querySelector(".preview-line-words");
     if (!element) throw new Error(`no words in the ${where}`);
     return [...element.querySelectorAll("[lang]")].map(({ lang, textContent }) => [lang, textContent]);
   }, root);
-  await view.shows("Bukan slug", ".desk-note");
+  await view.shows("Bukan slug", ".preview-note");
   for (const place of ["list", "note"]) {
     const [[first, title], [second, message]] = await pieces(place);
     assert.deepEqual([first, title, second], ["id", "Bukan slug.", "en"], place);
@@ -277,7 +277,7 @@ test("in Indonesian a problem says what it is before the engine's own words", as
   await view.page.waitForFunction(() => /Galat: Bukan slug\. .*Taman Baca/.test(document.querySelector("[aria-live=polite]").textContent));
   await view.close();
 
-  const english = await desk({ language: "en-GB" });
+  const english = await workspace({ language: "en-GB" });
   await english.drop({ "kabar.json": mistaken() });
   await english.problems(1);
   assert.equal(await english.page.$eval(".problem-message", (words) => words.querySelectorAll("[lang]").length), 1);
@@ -286,11 +286,11 @@ test("in Indonesian a problem says what it is before the engine's own words", as
 });
 
 test("the keyboard leads from a block of the page to its source, and back", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "kabar.json": written() });
   await view.shows("Paragraf kedua", ".article-body");
   const inner = view.inner();
-  await inner.waitForSelector(".article-body > [data-desk-pick]");
+  await inner.waitForSelector(".article-body > [data-preview-pick]");
   /** @param {import("puppeteer-core").KeyInput} name */
   const key = async (name, alt = false) => {
     if (alt) await view.page.keyboard.down("Alt");
@@ -300,7 +300,7 @@ test("the keyboard leads from a block of the page to its source, and back", asyn
   const focused = () => inner.evaluate(() => document.activeElement.textContent.trim());
   // The block that the source is at is where the keyboard comes to.
   await view.type("Paragraf pertama", "");
-  await inner.waitForFunction(() => document.querySelector("[data-desk-here]")?.textContent.includes("Paragraf pertama"));
+  await inner.waitForFunction(() => document.querySelector("[data-preview-here]")?.textContent.includes("Paragraf pertama"));
   await key("2", true);
   assert.match(await focused(), /^Paragraf pertama/);
   await key("ArrowDown", true);
@@ -308,7 +308,7 @@ test("the keyboard leads from a block of the page to its source, and back", asyn
   assert.match(await focused(), /^Paragraf kedua/);
   await key("ArrowUp", true);
   assert.equal(await focused(), "Jam buka");
-  assert.equal(await inner.$$eval("[data-desk-stop]", (stops) => stops.length), 1, "one stop for Tab");
+  assert.equal(await inner.$$eval("[data-preview-stop]", (stops) => stops.length), 1, "one stop for Tab");
   await key("Enter");
   assert.match(await view.page.evaluate(() =>
     [...document.querySelector(".editor").shadowRoot.querySelectorAll(".warta-here")].map((line) => line.textContent).join("\n")),
@@ -319,15 +319,15 @@ test("the keyboard leads from a block of the page to its source, and back", asyn
 });
 
 test("many problems at one block are one box, and the rest is a number", async () => {
-  const view = await desk();
+  const view = await workspace();
   const value = bundle();
   Object.assign(value.articles[0], { authers: ["X"], headlin: "X", sektion: "X", standfist: "X", tagz: ["X"] });
   await view.drop({ "kabar.json": written(value) });
   await view.problems(5);
-  await view.shows("2", ".desk-note .desk-line-more");
+  await view.shows("2", ".preview-note .preview-line-more");
   const inner = view.inner();
-  assert.deepEqual(await inner.$$eval(".desk-note", (notes) => notes.map((note) => note.querySelectorAll(".desk-line").length)), [4]);
-  await inner.$eval(".desk-line-more", (line) => line.click());
+  assert.deepEqual(await inner.$$eval(".preview-note", (notes) => notes.map((note) => note.querySelectorAll(".preview-line").length)), [4]);
+  await inner.$eval(".preview-line-more", (line) => line.click());
   await view.page.waitForSelector(".problem[aria-current]");
   assert.equal(await view.page.$eval(".problem[aria-current]", (problem) => problem.dataset.index), "3");
   await view.close();

@@ -1,31 +1,31 @@
-// Keeps the work in the browser's own storage, so that it is there after a reload and after a crash.
-// Only one window at a time keeps: two that wrote over each other would lose one's work.
+// Writes the open files into the browser's own storage while the editor types, so that they are there after a
+// reload and after a crash. Only one window at a time writes: of two, one would overwrite the other's work.
 
 import { Text } from "@codemirror/state";
 import { Editor } from "./editor.js";
 import { Store } from "./store.js";
 
 /**
- * @import { KeptWork, Looks, WorkFile } from "./types.js"
+ * @import { StoredWork, Looks, WorkFile } from "./types.js"
  *
- * @typedef {"kept" | "keeping" | "failed" | "elsewhere"} State
+ * @typedef {"stored" | "storing" | "failed" | "elsewhere"} State
  */
 
 const LOCK = "warta-preview";
 const CHANNEL = "warta-preview";
-/** What a window answers that can't hand over. */
-const REFUSED = "not kept";
+/** What a window answers that can't store its work, and so does not let another window continue it. */
+const REFUSED = "not stored";
 /** Milliseconds after the last key; and at most this many times as long as writing takes. */
 const PAUSE = 150;
 /** Milliseconds after which writing begins even where somebody types without a pause. */
 const PATIENCE = 2000;
 /** Texts up to this length are written for a move of the cursor as well. */
 const SMALL = 500_000;
-/** Pictures of more than this many bytes together are not kept; the folder can be opened again. */
+/** Pictures of more than this many bytes together are not stored; the folder can be opened again. */
 const PICTURES = 64 * 1024 * 1024;
 
-/** How it stands: "kept" (all of it), "keeping", "failed", or "elsewhere" (another window has the work). */
-export class Keeper extends EventTarget {
+/** Its state is "stored" (all of the work is), "storing", "failed", or "elsewhere" (another window has the work). */
+export class Autosave extends EventTarget {
   #store = new Store();
   /** @type {Set<string>} */
   #dirty = new Set();
@@ -45,54 +45,54 @@ export class Keeper extends EventTarget {
   /** @type {((value?: unknown) => void)|null} */
   #release = null;
   #took = 0;
-  /** Whether what was kept before has been read. Until then nothing is written: neither an empty desk that
-   * is only starting, nor new work where the old could not be read, may take the old one's place. */
-  #recalled = false;
+  /** Whether what was stored before has been read. Until then nothing is written: neither an empty workspace that
+   * is only starting, nor new work where the old could not be read, may overwrite it. */
+  #loaded = false;
   #channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(CHANNEL) : null;
   /** @type {State} */
-  state = "kept";
+  state = "stored";
   /** @type {Date|null} */
   when = null;
   /** @type {unknown} */
   error = null;
-  /** What else is kept: which page is shown and how. @type {() => Partial<Looks>} */
+  /** What is stored beside the files: which page is shown and how. @type {() => Partial<Looks>} */
   extra = () => ({});
 
-  /** @param {import("./desk.js").Desk} desk */
-  constructor(desk) {
+  /** @param {import("./workspace.js").Workspace} workspace */
+  constructor(workspace) {
     super();
-    this.desk = desk;
-    desk.on("changed", ({ detail }) => this.touch(detail));
-    desk.on("opened", ({ detail }) => { this.#saved.add(detail); this.touch(detail); });
-    desk.on("closed", ({ detail }) => { this.#gone.add(detail); this.#texts.delete(detail); this.touch(); });
+    this.workspace = workspace;
+    workspace.on("changed", ({ detail }) => this.touch(detail));
+    workspace.on("opened", ({ detail }) => { this.#saved.add(detail); this.touch(detail); });
+    workspace.on("closed", ({ detail }) => { this.#gone.add(detail); this.#texts.delete(detail); this.touch(); });
     // Where the cursor is, is worth a small write, not a large one.
-    desk.on("moved", () => { if (desk.file && desk.file.state.doc.length < SMALL) this.touch(desk.file.name, 1000); });
-    desk.on("files", () => this.touch());
+    workspace.on("moved", () => { if (workspace.file && workspace.file.state.doc.length < SMALL) this.touch(workspace.file.name, 1000); });
+    workspace.on("files", () => this.touch());
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.flush(); });
     addEventListener("pagehide", () => this.flush());
     // The words are the browser's own.
     addEventListener("beforeunload", (event) => {
       // What is still being written may not be there when the window is gone.
-      if (this.endangered || (this.state === "keeping" && this.unkept().length > 0)) event.preventDefault();
+      if (this.endangered || (this.state === "storing" && this.unstored().length > 0)) event.preventDefault();
     });
     this.#channel?.addEventListener("message", async ({ data }) => {
-      if (data !== "hand over" || !this.#release) return;
+      if (data !== "release" || !this.#release) return;
       // What is typed while the rest is written goes along.
-      do await this.flush(); while (this.state === "keeping");
-      // The only copy is not given out of hand.
+      do await this.flush(); while (this.state === "storing");
+      // This window has the only copy, and goes on holding it.
       if (this.state === "failed") this.#channel?.postMessage(REFUSED);
       else this.#yield();
     });
   }
 
   /** The files whose texts are nowhere but in this window. */
-  unkept() {
-    return [...this.desk.files.values()].filter(({ name, state }) => !this.#texts.get(name)?.eq(state.doc));
+  unstored() {
+    return [...this.workspace.files.values()].filter(({ name, state }) => !this.#texts.get(name)?.eq(state.doc));
   }
 
   /** Whether work would be lost with this window. */
   get endangered() {
-    return this.state === "failed" || (this.state === "elsewhere" && this.unkept().length > 0);
+    return this.state === "failed" || (this.state === "elsewhere" && this.unstored().length > 0);
   }
 
   /**
@@ -142,28 +142,28 @@ export class Keeper extends EventTarget {
         patience.abort();
       };
       this.#channel?.addEventListener("message", hear);
-      this.#channel?.postMessage("hand over");
+      this.#channel?.postMessage("release");
       setTimeout(() => patience.abort(), 3000);
       have = await request({ signal: patience.signal });
       this.#channel?.removeEventListener("message", hear);
       // A window that does not answer hangs.
       if (!have && !refused) have = await request({ steal: true });
     }
-    this.#become(have ? "kept" : "elsewhere");
+    this.#become(have ? "stored" : "elsewhere");
     return have;
   }
 
   /**
-   * Something is to be kept.
+   * Something has changed and is to be stored.
    *
    * @param {string} [name]
    * @param {number} [pause]
    */
   touch(name, pause = PAUSE) {
     if (name) this.#dirty.add(name);
-    if (this.state === "elsewhere" || !this.#recalled) return;
+    if (this.state === "elsewhere" || !this.#loaded) return;
     this.#work = true;
-    if (this.state === "kept") this.#become("keeping");
+    if (this.state === "stored") this.#become("storing");
     const now = performance.now();
     this.#since ||= now;
     const latest = this.#since + Math.max(PATIENCE, this.#took * 3) - now;
@@ -172,7 +172,7 @@ export class Keeper extends EventTarget {
   }
 
   /**
-   * A file was saved: what it was saved as is kept as well.
+   * A file was saved: the text that it was saved as is stored as well.
    *
    * @param {string} name
    */
@@ -188,7 +188,7 @@ export class Keeper extends EventTarget {
   /** Writes now what is not written yet. */
   async flush() {
     clearTimeout(this.#timer);
-    if (this.state === "elsewhere" || this.state === "kept" || !this.#recalled) return;
+    if (this.state === "elsewhere" || this.state === "stored" || !this.#loaded) return;
     if (this.#writing) {
       await this.#writing;
       if (!this.#owes()) return;
@@ -207,7 +207,7 @@ export class Keeper extends EventTarget {
     this.#work = false;
     this.#since = 0;
     const began = performance.now();
-    const { files } = this.desk;
+    const { files } = this.workspace;
     try {
       const { records, texts } = this.#records(dirty, saved, gone);
       await this.#store.write(records);
@@ -215,7 +215,7 @@ export class Keeper extends EventTarget {
       this.#took = performance.now() - began;
       this.when = new Date();
       const more = this.#owes();
-      this.#become(more ? "keeping" : "kept");
+      this.#become(more ? "storing" : "stored");
       if (more) this.touch();
     } catch (error) {
       for (const name of dirty) this.#dirty.add(name);
@@ -227,7 +227,7 @@ export class Keeper extends EventTarget {
       this.#timer = setTimeout(() => this.flush(), 10_000);
       return;
     }
-    // What follows is a convenience; that it can't be kept loses nothing.
+    // What follows is a convenience; where it can't be stored, no work is lost.
     for (const name of saved) {
       const handle = files.get(name)?.handle;
       if (handle) await this.#store.write([["handles", name, handle]]).catch(() => {});
@@ -235,14 +235,14 @@ export class Keeper extends EventTarget {
   }
 
   /**
-   * What a write consists of, and which texts are kept with it.
+   * What a write consists of, and which texts are stored with it.
    *
    * @param {string[]} dirty
    * @param {string[]} saved
    * @param {string[]} gone
    */
   #records(dirty, saved, gone) {
-    const { files, main, selected } = this.desk;
+    const { files, main, selected } = this.workspace;
     /** @type {Map<string, Text>} */
     const texts = new Map();
     /** @type {Array<[store: string, key: string, value: unknown]>} */
@@ -256,7 +256,7 @@ export class Keeper extends EventTarget {
       const file = files.get(name);
       if (!file) continue;
       const { url, origin, eol, bom, encoding, modified } = file;
-      records.push(["files", name, { name, url, origin, eol, bom, encoding, modified, state: Editor.keep(file.state) }]);
+      records.push(["files", name, { name, url, origin, eol, bom, encoding, modified, state: Editor.toJSON(file.state) }]);
       texts.set(name, file.state.doc);
     }
     for (const name of saved) {
@@ -269,19 +269,19 @@ export class Keeper extends EventTarget {
     return { records, texts };
   }
 
-  /** Keeps the pictures of an opened folder, as far as there is room. */
-  async keepPictures() {
-    const total = [...this.desk.pictures.values()].reduce((sum, { size }) => sum + size, 0);
+  /** Stores the pictures of an opened folder, unless they are too large. */
+  async storePictures() {
+    const total = [...this.workspace.pictures.values()].reduce((sum, { size }) => sum + size, 0);
     if (total > PICTURES || this.state === "elsewhere") return;
-    await this.#store.write([...this.desk.pictures].map(([path, blob]) => ["pictures", path, blob])).catch(() => {});
+    await this.#store.write([...this.workspace.pictures].map(([path, blob]) => ["pictures", path, blob])).catch(() => {});
   }
 
   /**
-   * What was kept, ready for the desk. Where it can't be read, it stays as it is and nothing is kept.
+   * Reads what was stored, in the form that the workspace needs. Where it can't be read, it is not overwritten.
    *
-   * @returns {Promise<{files: WorkFile[], work: KeptWork}|null>}
+   * @returns {Promise<{files: WorkFile[], work: StoredWork}|null>}
    */
-  async recall() {
+  async load() {
     let read;
     try {
       read = await this.#store.read();
@@ -289,18 +289,18 @@ export class Keeper extends EventTarget {
       this.#become("failed", error);
       throw error;
     }
-    this.#recalled = true;
+    this.#loaded = true;
     const { work = {}, files, saved, handles, pictures } = read;
     if (files.size === 0) return null;
     const names = [...new Set([...(work.order ?? []), ...files.keys()])];
-    for (const [path, blob] of pictures) this.desk.pictures.set(path, blob);
+    for (const [path, blob] of pictures) this.workspace.pictures.set(path, blob);
     return {
       work,
       files: names.flatMap((name) => {
-        const kept = files.get(name);
-        if (!kept) return [];
-        const { state, ...file } = kept;
-        const revived = this.desk.editor.revive(state);
+        const stored = files.get(name);
+        if (!stored) return [];
+        const { state, ...file } = stored;
+        const revived = this.workspace.editor.fromJSON(state);
         this.#texts.set(name, revived.doc);
         const text = saved.get(name);
         return [{
@@ -314,14 +314,14 @@ export class Keeper extends EventTarget {
     };
   }
 
-  /** Keeps from now on, in place of what could not be read. */
+  /** Stores from now on, and overwrites what could not be read. */
   startAnew() {
-    this.#recalled = true;
-    this.#become("kept");
-    for (const name of this.desk.files.keys()) this.touch(name);
+    this.#loaded = true;
+    this.#become("stored");
+    for (const name of this.workspace.files.keys()) this.touch(name);
   }
 
-  /** Forgets everything that is kept. */
+  /** Deletes everything that is stored. */
   async forget() {
     // Another window's work is not this window's to delete.
     if (this.state === "elsewhere") return;
@@ -334,6 +334,6 @@ export class Keeper extends EventTarget {
     this.#since = 0;
     this.#texts.clear();
     await this.#store.clear();
-    this.#become("kept");
+    this.#become("stored");
   }
 }

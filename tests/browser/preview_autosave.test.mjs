@@ -1,19 +1,19 @@
-// The desk at /preview keeps an editor's work: against other programs, other windows, a full disk and a
-// hasty hand.
+// How the editors' page, /preview, stores the work: while other programs write the file, other windows are open, the
+// disk is full, or somebody types fast.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bundle, catchDownloads, desk, driven, site, written } from "./preview_desk.mjs";
+import { bundle, catchDownloads, workspace, driven, site, written } from "./preview_driver.mjs";
 
 /**
  * @import { Page } from "./harness.mjs"
- * @import { Desk } from "./preview_desk.mjs"
+ * @import { Workspace } from "./preview_driver.mjs"
  */
 
 /**
  * A file of the browser's own file system, which has true handles, is what the editor picks.
  *
- * @param {Desk} view
+ * @param {Workspace} view
  * @param {string} name
  * @param {string} text
  */
@@ -30,7 +30,7 @@ const picked = (view, name, text) => view.page.evaluate(async (called, content) 
 }, name, text);
 
 /**
- * @param {Desk} view
+ * @param {Workspace} view
  * @param {string} name
  */
 const onDisk = (view, name) => view.page.evaluate(async (called) => {
@@ -38,7 +38,7 @@ const onDisk = (view, name) => view.page.evaluate(async (called) => {
   return (await (await root.getFileHandle(called)).getFile()).text();
 }, name);
 
-/** @param {Desk} view */
+/** @param {Workspace} view */
 const names = (view) => view.page.$$eval(".part-source option", (options) => options.map(({ value }) => value));
 
 /**
@@ -60,7 +60,7 @@ const answer = async (view, fromEnd = 1) => {
 const withoutPlaces = (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(window, "showSaveFilePicker"); });
 
 test("a save of another program is not written over while its question is unanswered", async () => {
-  const view = await desk();
+  const view = await workspace();
   await picked(view, "kabar.json", written());
   await view.press(".welcome .button-strong");
   await view.shows("Taman baca dibuka", "h1");
@@ -85,7 +85,7 @@ test("a save of another program is not written over while its question is unansw
 
 for (const way of ["dropped", "picked", "pasted"]) {
   test(`a second bundle.json that is ${way} asks before unsaved work goes`, async () => {
-    const view = await desk();
+    const view = await workspace();
     await view.drop({ "bundle.json": written() });
     await view.shows("Taman baca dibuka", "h1");
     await view.type("Paragraf pertama", " punya saya");
@@ -119,11 +119,11 @@ for (const way of ["dropped", "picked", "pasted"]) {
 }
 
 test("a text that is pasted over an open file is asked about, and never goes to that file", async () => {
-  const view = await desk({ before: withoutPlaces });
+  const view = await workspace({ before: withoutPlaces });
   await picked(view, "bundle.json", written());
   await view.press(".welcome .button-strong");
   await view.shows("Taman baca dibuka", "h1");
-  await view.kept();
+  await view.stored();
   /** @param {string} text */
   const paste = (text) => view.page.evaluate((words) => {
     const transfer = new DataTransfer();
@@ -137,7 +137,7 @@ test("a text that is pasted over an open file is asked about, and never goes to 
   await paste(other);
   await answer(view, 2);
   await view.shows("Paragraf tempelan yang panjang.", ".article-body");
-  await view.kept();
+  await view.stored();
   await view.reload();
   await view.shows("Paragraf tempelan yang panjang.", ".article-body");
   await view.press(".head .button-strong");
@@ -153,9 +153,9 @@ test("a text that is pasted over an open file is asked about, and never goes to 
   await view.close();
 });
 
-/** Two windows, of which the first can't keep what was typed last. */
+/** Two windows, of which the first can't store what was typed last. */
 async function fullDisk({ silent = false } = {}) {
-  const first = await desk({
+  const first = await workspace({
     before: (page) => page.evaluateOnNewDocument(() => {
       const { put } = IDBObjectStore.prototype;
       IDBObjectStore.prototype.put = function refused(...given) {
@@ -166,7 +166,7 @@ async function fullDisk({ silent = false } = {}) {
   });
   await first.drop({ "kabar.json": written() });
   await first.shows("Taman baca dibuka", "h1");
-  await first.kept();
+  await first.stored();
   await first.page.evaluate(() => { globalThis.full = true; });
   await first.type("Paragraf pertama", " terakhir");
   await first.page.waitForSelector("[data-notice=storage]");
@@ -180,7 +180,7 @@ async function fullDisk({ silent = false } = {}) {
   return { first, second: driven({ page }) };
 }
 
-test("a window whose work could not be kept does not hand it over", async () => {
+test("a window whose work could not be stored is not continued in another one", async () => {
   const { first, second } = await fullDisk();
   await second.page.waitForSelector("[data-notice=refused]", { timeout: 10_000 });
   assert.deepEqual(await first.page.evaluate(() => [
@@ -210,10 +210,10 @@ test("a window that lost its work by force goes on warning, and hands out what o
 });
 
 test("to start anew in one window deletes nothing of the other's", async () => {
-  const first = await desk();
+  const first = await workspace();
   await first.drop({ "kabar.json": written() });
   await first.shows("Taman baca dibuka", "h1");
-  await first.kept();
+  await first.stored();
   const page = await first.page.browserContext().newPage();
   await page.goto(`${site.url}preview/`);
   await page.waitForSelector("[data-notice=elsewhere] .button", { timeout: 20_000 });
@@ -240,11 +240,11 @@ const stored = `new Promise((resolve, reject) => {
   };
 })`;
 
-test("who types without a pause is kept all the same", async () => {
-  const view = await desk();
+test("what is typed without a pause is stored as well", async () => {
+  const view = await workspace();
   await view.drop({ "kabar.json": written() });
   await view.shows("Taman baca dibuka", "h1");
-  await view.kept();
+  await view.stored();
   await view.type("Paragraf pertama", " ");
   await view.page.evaluate(() => { globalThis.typing = setInterval(() => document.execCommand("insertText", false, "x"), 20); });
   await view.page.waitForFunction(`${stored}.then((text) => text.includes("Paragraf pertama xxxxx"))`, { timeout: 15_000, polling: 200 });
@@ -252,8 +252,8 @@ test("who types without a pause is kept all the same", async () => {
   await view.close();
 });
 
-test("a file that is closed while another is being kept does not come back", async () => {
-  const view = await desk({
+test("a file that is closed while another is being stored does not come back", async () => {
+  const view = await workspace({
     before: (page) => page.evaluateOnNewDocument(() => {
       // While held, no writing comes to its end.
       globalThis.begun = 0;
@@ -271,10 +271,10 @@ test("a file that is closed while another is being kept does not come back", asy
   const second = { ...bundle(), articles: [] };
   await view.drop({ "kabar.json": written(), "lain.json": written(second) });
   await view.shows("Taman baca dibuka", "h1");
-  await view.kept();
+  await view.stored();
   assert.deepEqual(await names(view), ["kabar.json", "lain.json"]);
   await view.page.select(".part-source select", "lain.json");
-  await view.kept();
+  await view.stored();
   await view.page.evaluate(() => { globalThis.held = true; globalThis.begun = 0; });
   await view.type('"Kabar Uji"', "");
   await view.page.keyboard.type(" ");
@@ -289,14 +289,14 @@ test("a file that is closed while another is being kept does not come back", asy
     .filter((each) => !each.hidden && /Tutup berkas/.test(each.textContent + each.title + each.getAttribute("aria-label")))[0].click());
   await view.page.waitForFunction(() => document.querySelectorAll(".part-source option").length === 1);
   await view.page.evaluate(() => { globalThis.held = false; });
-  await view.kept();
+  await view.stored();
   await view.reload();
   assert.deepEqual(await names(view), ["lain.json"]);
   await view.close();
 });
 
-test("work that can't even be put together for keeping is owed, and said to be", async () => {
-  const view = await desk({
+test("work that can't even be put into a record is stored later, and said not to be stored", async () => {
+  const view = await workspace({
     before: (page) => page.evaluateOnNewDocument(() => {
       const { keys } = Map.prototype;
       Map.prototype.keys = function broken() {
@@ -307,19 +307,19 @@ test("work that can't even be put together for keeping is owed, and said to be",
   });
   await view.drop({ "kabar.json": written() });
   await view.shows("Taman baca dibuka", "h1");
-  await view.kept();
+  await view.stored();
   await view.page.evaluate(() => { globalThis.short = true; });
   await view.type("Paragraf pertama", " terutang");
   await view.page.waitForSelector("[data-notice=storage]", { timeout: 10_000 });
   await view.page.evaluate(() => { globalThis.short = false; });
-  await view.kept();
+  await view.stored();
   await view.reload();
   await view.holds("Paragraf pertama terutang yang panjang.");
   await view.close();
 });
 
 test("to close a file with unsaved work is asked about", async () => {
-  const view = await desk({ before: withoutPlaces });
+  const view = await workspace({ before: withoutPlaces });
   await view.drop({ "kabar.json": written(), "lain.json": written({ ...bundle(), articles: [] }) });
   await view.shows("Taman baca dibuka", "h1");
   await view.type("Paragraf pertama", " belum disimpan");
@@ -349,21 +349,21 @@ test("to close a file with unsaved work is asked about", async () => {
 });
 
 test("where windows can't know of each other, that is said", async () => {
-  const view = await desk({ before: (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(Navigator.prototype, "locks"); }) });
+  const view = await workspace({ before: (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(Navigator.prototype, "locks"); }) });
   await view.page.waitForSelector("[data-notice=locks]", { timeout: 5000 });
   await view.close();
-  const usual = await desk();
+  const usual = await workspace();
   assert.equal(await usual.page.$("[data-notice=locks]"), null);
   await usual.close();
 });
 
 test("work that can't be read is not written over, and is there when it can be again", async () => {
-  const view = await desk();
+  const view = await workspace();
   await view.drop({ "kabar.json": written() });
   await view.shows("Taman baca dibuka", "h1");
   await view.type("Paragraf pertama", " yang lama");
   await view.holds("yang lama");
-  await view.kept();
+  await view.stored();
   const broken = await view.page.evaluateOnNewDocument(() => {
     IDBObjectStore.prototype.getAll = () => { throw new DOMException("damaged", "UnknownError"); };
   });
@@ -375,7 +375,7 @@ test("work that can't be read is not written over, and is there when it can be a
   await view.holds("yang baru");
   assert.equal(await view.page.$eval(".head-state", ({ dataset }) => dataset.state), "failed");
   await view.page.removeScriptToEvaluateOnNewDocument(broken.identifier);
-  // The page warns of leaving with work that is not kept.
+  // The page warns of leaving with work that is not stored.
   view.page.once("dialog", (dialog) => dialog.accept());
   await view.reload();
   await view.shows("Taman baca dibuka", "h1");
@@ -384,7 +384,7 @@ test("work that can't be read is not written over, and is there when it can be a
 });
 
 test("new work takes the place of what can't be read, if the editor says so", async () => {
-  const view = await desk({
+  const view = await workspace({
     before: (page) => page.evaluateOnNewDocument(() => {
       const { getAll } = IDBObjectStore.prototype;
       IDBObjectStore.prototype.getAll = function damaged() {
@@ -396,7 +396,7 @@ test("new work takes the place of what can't be read, if the editor says so", as
   await view.drop({ "kabar.json": written() });
   await view.shows("Taman baca dibuka", "h1");
   await view.press("[data-notice=recall] .button");
-  await view.kept();
+  await view.stored();
   await view.page.evaluate(() => { sessionStorage.mended = "yes"; });
   await view.reload();
   await view.shows("Taman baca dibuka", "h1");

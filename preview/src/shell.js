@@ -1,4 +1,4 @@
-// The parts of the page, put together once: what is where, and what each is called.
+// Builds the elements of the editors' page, once: where each is, and what it is called.
 
 import { ICONS, button, h, icon } from "./element.js";
 import { choice } from "./layout.js";
@@ -10,10 +10,10 @@ import { chosenTheme, language, t } from "./words.js";
  * @import { Child } from "./element.js"
  * @import { Language, PageTheme, Tab, Theme, View, Width } from "./types.js"
  *
- * @typedef {object} Parts What stands on the page.
+ * @typedef {object} Parts The elements of the page.
  * @property {HTMLElement} header
  * @property {HTMLButtonElement} save
- * @property {HTMLElement} state whether the work is kept
+ * @property {HTMLElement} state says whether the work is stored
  * @property {HTMLSelectElement} language
  * @property {HTMLSelectElement} theme
  * @property {() => HTMLElement} settings the same once more, for the help: on a phone the head has no room for them
@@ -41,7 +41,7 @@ import { chosenTheme, language, t } from "./words.js";
  * @property {Row<PageTheme>} pageTheme
  * @property {Row<Language>} pageLanguage
  * @property {HTMLInputElement} marking
- * @property {HTMLElement} stage
+ * @property {HTMLElement} pageFrame
  * @property {HTMLElement} compare
  * @property {HTMLElement} shares
  *
@@ -141,7 +141,7 @@ export function build(root, act) {
 
   const header = h("header", { class: "head" },
     h("a", { class: "skip", href: "#source", on: { click: (event) => { event.preventDefault(); act.toSource(); } } }, t("skip")),
-    h("h1", { class: "head-name" }, h("a", { href: "../", class: "head-home" }, "Warta"), h("span", { class: "head-desk" }, t("desk"))),
+    h("h1", { class: "head-name" }, h("a", { href: "../", class: "head-home" }, "Warta"), h("span", { class: "head-title" }, t("editorsPage"))),
     h("div", { class: "head-actions" },
       menu(t("open"), [
         [t("openFiles"), act.openFiles], [t("openFolder"), act.openFolder], [t(openSite), act.openSite], [t("openExample"), act.openExample],
@@ -183,13 +183,13 @@ export function build(root, act) {
       parts.widths, parts.pageTheme, parts.pageLanguage,
       h("label", { class: "check" }, h("input", { type: "checkbox", checked: true, hold: hold("marking"), on: { change: (event) => act.marking(event.target.checked) } }), t("marking"))),
     h("div", { class: "beside" },
-      h("div", { class: "stage", hold: hold("stage") }),
+      h("div", { class: "page-frame", hold: hold("pageFrame") }),
       h("div", { class: "compare", hold: hold("compare"), hidden: true, tabindex: "0", role: "group", "aria-label": t("tabCompare") }),
       h("div", { class: "shares", hold: hold("shares"), hidden: true, tabindex: "0", role: "group", "aria-label": t("tabShare") })));
 
   const welcome = h("section", { class: "welcome", hold: hold("welcome"), "aria-labelledby": "welcome", hidden: true },
     h("div", { class: "welcome-sheet" },
-      h("p", { class: "welcome-kicker" }, t("deskLead")),
+      h("p", { class: "welcome-kicker" }, t("lead")),
       h("h2", { class: "welcome-title", id: "welcome", tabindex: "-1" }, t("welcome")),
       h("p", { class: "welcome-lead" }, t("welcomeLead")),
       h("div", { class: "welcome-actions" },

@@ -1,5 +1,5 @@
-// The work on the desk: which files are open, what their texts are, and what the engine says about
-// them. The texts live here and nowhere else; the engine only ever holds a copy.
+// The workspace: which files are open, what their texts are, and what the engine says about them. The texts
+// are stored here and nowhere else; the engine has a copy of them.
 
 import { isolateHistory } from "@codemirror/commands";
 import { Text } from "@codemirror/state";
@@ -9,13 +9,13 @@ import { language } from "./words.js";
 
 /**
  * @import { ChangeSet, Transaction } from "@codemirror/state"
- * @import { Calls, Change, DeskEvents, KeptWork, Loaded, Problem, Results, Stretch, ToOpen, WorkFile } from "./types.js"
+ * @import { Calls, Change, WorkspaceEvents, StoredWork, Loaded, Problem, Results, Stretch, ToOpen, WorkFile } from "./types.js"
  */
 
-/** Where local work stands for the engine. The address leads nowhere. */
+/** The address under which the engine knows local files. No host answers at it. */
 export const LOCAL = "https://work.invalid/";
 
-export class Desk extends EventTarget {
+export class Workspace extends EventTarget {
   /** @type {Map<string, WorkFile>} */
   files = new Map();
   /** @type {string|null} */
@@ -44,11 +44,11 @@ export class Desk extends EventTarget {
   }
 
   /**
-   * Listens to what happens on the desk.
+   * Listens to an event of the workspace.
    *
-   * @template {keyof DeskEvents} K
+   * @template {keyof WorkspaceEvents} K
    * @param {K} what
-   * @param {(event: CustomEvent<DeskEvents[K]>) => void} act
+   * @param {(event: CustomEvent<WorkspaceEvents[K]>) => void} act
    * @param {AddEventListenerOptions} [options]
    */
   on(what, act, options) {
@@ -56,9 +56,9 @@ export class Desk extends EventTarget {
   }
 
   /**
-   * @template {keyof DeskEvents} K
+   * @template {keyof WorkspaceEvents} K
    * @param {K} what
-   * @param {DeskEvents[K] extends undefined ? [] : [detail: DeskEvents[K]]} details
+   * @param {WorkspaceEvents[K] extends undefined ? [] : [detail: WorkspaceEvents[K]]} details
    */
   say(what, ...details) {
     const [detail] = details;
@@ -119,10 +119,10 @@ export class Desk extends EventTarget {
   }
 
   /**
-   * Takes back what was kept.
+   * Opens the files that were stored.
    *
    * @param {WorkFile[]} files
-   * @param {KeptWork} work
+   * @param {StoredWork} work
    */
   async restore(files, { main, selected }) {
     for (const file of files) {
@@ -176,7 +176,7 @@ export class Desk extends EventTarget {
   /** @param {unknown} error */
   #failed(error) {
     if (error instanceof EngineStopped) return;
-    this.say("trouble", error);
+    this.say("error", error);
   }
 
   /**
@@ -218,7 +218,7 @@ export class Desk extends EventTarget {
     this.say("files");
   }
 
-  /** Forgets everything. */
+  /** Closes everything. */
   async clear() {
     for (const name of this.files.keys()) this.engine.call("unload", { name }).catch(() => {});
     this.files.clear();

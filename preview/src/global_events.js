@@ -1,18 +1,18 @@
-// Keys, dropping and pasting, wherever on the page they happen.
+// Listens to keys, dropped files and pasted text on the whole page.
 
 /**
- * Listens; gives the listener for keys, which the inner page needs as well.
+ * Adds the listeners; returns the one for keys, which the frame's page needs as well.
  *
- * @param {object} desk
- * @param {import("./frame_of_desk.js").Parts} desk.parts
- * @param {import("./opening.js").Opening} desk.opening
- * @param {(step: number) => void} desk.walk
- * @param {() => void} desk.save
- * @param {() => void} desk.explain
- * @param {(name: "source"|"page"|"problems") => void} desk.show
+ * @param {object} page
+ * @param {import("./shell.js").Parts} page.parts
+ * @param {import("./opening.js").Opening} page.opening
+ * @param {(step: number) => void} page.walk
+ * @param {() => void} page.save
+ * @param {() => void} page.explain
+ * @param {(name: "source"|"page"|"problems") => void} page.show
  * @returns {(event: KeyboardEvent) => void}
  */
-export function anywhere({ parts, opening, walk, save, explain, show }) {
+export function listenGlobally({ parts, opening, walk, save, explain, show }) {
   /** @param {KeyboardEvent} event */
   const key = (event) => {
     if (event.key === "F8") {

@@ -1,4 +1,4 @@
-// What the tests of the desk at /preview need: a desk that is ready, and an editor's hands and eyes.
+// Opens the editors' page, /preview, for its tests, and gives them functions that operate and read it.
 
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
@@ -6,7 +6,7 @@ import { SITE, browser, host } from "./harness.mjs";
 
 /**
  * @import { Browser, Host, Options, Page } from "./harness.mjs"
- * @typedef {Awaited<ReturnType<typeof desk>>} Desk The page, and hands and eyes for it.
+ * @typedef {Awaited<ReturnType<typeof workspace>>} Workspace The page, with functions that operate and read it.
  */
 
 /** @type {Browser} */
@@ -63,7 +63,7 @@ export const written = (value = bundle()) => `${JSON.stringify(value, null, 2)}\
 export const mistaken = () => written().replace('"taman-baca"', '"Taman Baca"');
 
 /**
- * Catches what is handed out as a download.
+ * Catches the downloads of a page.
  *
  * @param {Page} page
  */
@@ -86,11 +86,11 @@ export const catchDownloads = (page) => page.evaluateOnNewDocument(() => {
 });
 
 /**
- * The desk, ready; with what a test needs to look at it.
+ * Opens the editors' page and waits until it is ready.
  *
  * @param {Options} [options]
  */
-export async function desk(options = {}) {
+export async function workspace(options = {}) {
   const view = await chromium.open(`${site.url}preview/`, {
     ready: "[data-ready]", ...options,
     before: async (page) => {
@@ -102,7 +102,7 @@ export async function desk(options = {}) {
 }
 
 /**
- * Hands and eyes for a page.
+ * Adds the functions that operate and read a page.
  *
  * @template {{ page: Page }} V
  * @param {V} view
@@ -158,12 +158,12 @@ export function driven(view) {
      */
     async shows(words, selector = "#app") {
       await page.waitForFunction((text, where) => {
-        const drawn = document.querySelector("iframe.stage-frame")?.contentDocument?.querySelector(where);
+        const drawn = document.querySelector("iframe.page-frame-iframe")?.contentDocument?.querySelector(where);
         return drawn?.textContent.includes(text);
       }, { timeout: 15_000 }, words, selector);
     },
-    /** Waits until everything is kept. */
-    kept: () => page.waitForFunction(() => document.querySelector(".head-state").dataset.state === "kept"
+    /** Waits until everything is stored. */
+    stored: () => page.waitForFunction(() => document.querySelector(".head-state").dataset.state === "stored"
       && document.querySelector(".head-state").textContent !== ""),
     /**
      * Puts the cursor behind some words of the source and types.
@@ -191,7 +191,7 @@ export function driven(view) {
       await page.keyboard.type(text);
     },
     /**
-     * What was handed out.
+     * Waits for so many downloads; returns them.
      *
      * @param {number} count
      */

@@ -1,7 +1,7 @@
-// The inner page: the reader's own program in a frame, drawn from the texts on the desk. What the desk
-// adds to it are marks at the blocks, which are gone when the reader draws anew and put back at once.
+// The frame that shows the page: the viewer's own components, drawn from the texts in the workspace. This file adds
+// marks at the blocks; each drawing by the viewer removes them, and they are added again at once.
 
-import { LOCAL } from "./desk.js";
+import { LOCAL } from "./workspace.js";
 import { h } from "./element.js";
 import { clearCompare, markCompare } from "./compare_marks.js";
 import { addNotes } from "./notes.js";
@@ -10,7 +10,7 @@ import { t } from "./words.js";
 /**
  * @import { Block, Comparison, Language, Place, Problem, Width } from "./types.js"
  *
- * @typedef {Window & typeof globalThis} Inner The frame's window, once the reader runs.
+ * @typedef {Window & typeof globalThis} Inner The frame's window, once the viewer runs.
  */
 
 /**
@@ -49,7 +49,7 @@ const CONTROLS = "a[href], button, summary, input, select, video, audio";
 /** A page that is not drawn after so many milliseconds holds up no further check. */
 const PATIENCE = 2000;
 
-export class Stage {
+export class PageFrame {
   /** @type {Width} */
   width = "desktop";
   /** @type {"light" | "dark"} */
@@ -73,7 +73,7 @@ export class Stage {
   /** @type {Block|null} */
   #here = null;
   #started = false;
-  /** Whether files or pictures came while the reader was starting. */
+  /** Whether files or pictures came while the viewer was starting. */
   #late = false;
   #zoom = 1;
   /** @type {number|null} */
@@ -87,23 +87,23 @@ export class Stage {
 
   /**
    * @param {HTMLElement} place
-   * @param {import("./desk.js").Desk} desk
+   * @param {import("./workspace.js").Workspace} workspace
    * @param {object} hooks
    * @param {(place: Place) => void} hooks.pick a block was clicked
    * @param {(problem: Problem) => void} hooks.problem a note was clicked
    * @param {(route: string) => void} hooks.arrived another page was drawn
-   * @param {() => void} [hooks.ready] the reader runs
+   * @param {() => void} [hooks.ready] the viewer runs
    * @param {(missing: string[]) => void} hooks.missing pictures that are not here
    * @param {(address: string) => void} hooks.left a link that leads out of the publication
    * @param {(why: string) => void} hooks.failed
    * @param {(event: KeyboardEvent) => void} hooks.key a key that the page itself has no use for
    */
-  constructor(place, desk, hooks) {
+  constructor(place, workspace, hooks) {
     this.place = place;
-    this.desk = desk;
+    this.workspace = workspace;
     this.hooks = hooks;
-    this.frame = h("iframe", { class: "stage-frame", title: t("pageFrame") });
-    this.sheet = h("div", { class: "stage-sheet" }, this.frame);
+    this.frame = h("iframe", { class: "page-frame-iframe", title: t("pageFrame") });
+    this.sheet = h("div", { class: "page-frame-sheet" }, this.frame);
     place.append(this.sheet);
     new ResizeObserver(() => this.fit()).observe(place);
   }
@@ -130,7 +130,7 @@ export class Stage {
     return new URL("frame/index.html", document.baseURI).href;
   }
 
-  /** Starts the reader in the frame, or starts it anew. */
+  /** Starts the viewer in the frame, or starts it again. */
   start(route = this.route) {
     this.wanted = route;
     this.#started = false;
@@ -150,20 +150,20 @@ export class Stage {
     page.addEventListener("click", (event) => this.#click(event));
     page.addEventListener("keydown", (event) => this.#key(event));
     const { port1, port2 } = new MessageChannel();
-    this.desk.engine.connect(port1);
+    this.workspace.engine.connect(port1);
     this.window.postMessage({
       start: { theme: this.theme, language: this.language, shown: this.#pictures(), route },
     }, location.origin, [port2]);
   }
 
-  /** The addresses of the pictures: a blob's is made once and kept as long as the picture is. */
+  /** The addresses of the pictures: a blob's is made once and released with the picture. */
   #pictures() {
     for (const [path, [blob, url]] of this.#urls) {
-      if (this.desk.pictures.get(path) === blob) continue;
+      if (this.workspace.pictures.get(path) === blob) continue;
       URL.revokeObjectURL(url);
       this.#urls.delete(path);
     }
-    for (const [path, blob] of this.desk.pictures) {
+    for (const [path, blob] of this.workspace.pictures) {
       if (!this.#urls.has(path)) this.#urls.set(path, [blob, URL.createObjectURL(blob)]);
     }
     return new Map([...this.#urls].map(([path, [, url]]) => [path, url]));
@@ -177,7 +177,7 @@ export class Stage {
   pictureOf(address) {
     if (!address) return null;
     if (!address.startsWith(LOCAL)) {
-      return !this.desk.fromSite || new URL(address, location.href).origin !== location.origin ? null : address;
+      return !this.workspace.fromSite || new URL(address, location.href).origin !== location.origin ? null : address;
     }
     const path = decodeURIComponent(address.slice(LOCAL.length));
     return this.window?.wartaFrame?.picture(address) ?? this.#pictures().get(path) ?? null;
@@ -186,7 +186,7 @@ export class Stage {
   /** Other files or pictures are here than before. */
   async renew() {
     if (!this.#started) {
-      // The reader was told of its pictures when its start began.
+      // The viewer was told of its pictures when its start began.
       this.#late = true;
       return;
     }
@@ -213,19 +213,19 @@ export class Stage {
 
   /** The pictures and recordings that the page that is shown lacks. @returns {string[]} */
   #lacking() {
-    const marked = this.document?.querySelectorAll("[data-desk-lacks]") ?? [];
-    return [...new Set([...marked].map((element) => element.getAttribute("data-desk-lacks") ?? ""))];
+    const marked = this.document?.querySelectorAll("[data-preview-lacks]") ?? [];
+    return [...new Set([...marked].map((element) => element.getAttribute("data-preview-lacks") ?? ""))];
   }
 
   /** Draws the page again from the newest texts. Resolves when it is drawn. */
   async redraw() {
     if (!this.#started) return;
     // Where the work came from decides which pictures may be asked for.
-    if (this.local && this.desk.fromSite) {
+    if (this.local && this.workspace.fromSite) {
       this.start();
       return;
     }
-    if (!this.local && this.desk.files.size > 0 && !this.desk.fromSite) {
+    if (!this.local && this.workspace.files.size > 0 && !this.workspace.fromSite) {
       this.local = true;
       this.window.wartaFrame.forbid();
     }
@@ -244,7 +244,7 @@ export class Stage {
   async #locate() {
     const { route } = this;
     try {
-      this.#places = await this.desk.ask("places", { route });
+      this.#places = await this.workspace.ask("places", { route });
     } catch {
       this.#places = [];
     }
@@ -256,7 +256,7 @@ export class Stage {
     this.#started = true;
     if (first) {
       this.#magnify();
-      // Somebody asked for a page while the reader was still starting.
+      // Somebody asked for a page while the viewer was still starting.
       if (this.wanted !== undefined && this.wanted !== this.route) this.go(this.wanted);
     }
     const { route } = this;
@@ -278,16 +278,16 @@ export class Stage {
     }
   }
 
-  /** Puts on the page what the desk adds. */
+  /** Adds the marks of the editors' page to the drawn page. */
   #dress() {
     const { document: page } = this;
-    for (const note of page.querySelectorAll(".desk-note")) note.remove();
+    for (const note of page.querySelectorAll(".preview-note")) note.remove();
     clearCompare(page);
-    for (const { block } of this.#places) this.element(block)?.setAttribute("data-desk-pick", "");
+    for (const { block } of this.#places) this.element(block)?.setAttribute("data-preview-pick", "");
     if (this.comparison) markCompare(page, this.comparison, (block) => this.element(block), t);
     else if (this.marking) {
       addNotes(page, {
-        results: this.desk.results, places: this.#places, route: this.route,
+        results: this.workspace.results, places: this.#places, route: this.route,
         elementOf: (block) => this.element(block), go: this.hooks.problem,
       });
     }
@@ -307,7 +307,7 @@ export class Stage {
     const body = page.querySelector(".article-body");
     if (!body) return null;
     return [...body.children].filter((child) =>
-      !child.matches("p.dateline, .desk-note, .desk-removed, .desk-beneath"))[block] ?? null;
+      !child.matches("p.dateline, .preview-note, .preview-removed, .preview-beneath"))[block] ?? null;
   }
 
   /**
@@ -327,9 +327,9 @@ export class Stage {
 
   #show() {
     const { document: page } = this;
-    for (const old of page?.querySelectorAll("[data-desk-here]") ?? []) old.removeAttribute("data-desk-here");
+    for (const old of page?.querySelectorAll("[data-preview-here]") ?? []) old.removeAttribute("data-preview-here");
     const element = this.element(this.#here);
-    element?.setAttribute("data-desk-here", "");
+    element?.setAttribute("data-preview-here", "");
     this.#stop(element);
     return element;
   }
@@ -341,12 +341,12 @@ export class Stage {
    */
   #stop(element) {
     const { document: page } = this;
-    for (const old of page?.querySelectorAll("[data-desk-stop]") ?? []) {
-      old.removeAttribute("data-desk-stop");
+    for (const old of page?.querySelectorAll("[data-preview-stop]") ?? []) {
+      old.removeAttribute("data-preview-stop");
       old.setAttribute("tabindex", "-1");
     }
-    const stop = element ?? page?.querySelector("[data-desk-pick]");
-    stop?.setAttribute("data-desk-stop", "");
+    const stop = element ?? page?.querySelector("[data-preview-pick]");
+    stop?.setAttribute("data-preview-stop", "");
     stop?.setAttribute("tabindex", "0");
   }
 
@@ -354,7 +354,7 @@ export class Stage {
   focus() {
     this.frame.focus();
     /** @type {HTMLElement|null} */
-    const stop = this.document?.querySelector("[data-desk-stop]");
+    const stop = this.document?.querySelector("[data-preview-stop]");
     stop?.focus();
   }
 
@@ -405,11 +405,11 @@ export class Stage {
   #walk(step) {
     const { document: page } = this;
     /** @type {NodeListOf<HTMLElement>} */
-    const marked = page.querySelectorAll("[data-desk-pick]");
+    const marked = page.querySelectorAll("[data-preview-pick]");
     const blocks = [...marked];
     const from = blocks.findIndex((block) => block.contains(page.activeElement));
     /** @type {HTMLElement|null|undefined} */
-    const next = from < 0 ? page.querySelector("[data-desk-stop]") : blocks[from + step];
+    const next = from < 0 ? page.querySelector("[data-preview-stop]") : blocks[from + step];
     if (!next) return;
     const place = this.#placeOf(next);
     if (place) this.here(place.block, false);
@@ -431,9 +431,9 @@ export class Stage {
     this.window.warta.go(route);
   }
 
-  /** What the desk writes into the page stays as large as it is outside, however small the page is drawn. */
+  /** Where the page is drawn smaller, the marks in it are written larger by as much, so that they can be read. */
   #magnify() {
-    if (this.#started) this.document.documentElement.style.setProperty("--desk-zoom", String(this.#zoom));
+    if (this.#started) this.document.documentElement.style.setProperty("--preview-zoom", String(this.#zoom));
   }
 
   /** How far the page is scrolled. */
@@ -452,7 +452,7 @@ export class Stage {
     if (top === null || !this.#started || this.route !== this.wanted) return;
     if (this.document.documentElement.scrollHeight - this.window.innerHeight < top) return;
     this.window.scrollTo({ top, behavior: "instant" });
-    // A page that the reader arrives at begins at its top: it may still be about to.
+    // The viewer scrolls a new page to its top, and may not have done so yet.
     this.window.requestAnimationFrame(() => this.window.requestAnimationFrame(() => {
       if (this.window.scrollY >= top - 1) this.#wantedTop = null;
       else this.#scroll();
@@ -478,7 +478,7 @@ export class Stage {
   }
 
   /**
-   * Light or dark, whatever the desk itself is.
+   * Light or dark, independently of the editors' page.
    *
    * @param {"light" | "dark"} theme
    */
@@ -488,7 +488,7 @@ export class Stage {
   }
 
   /**
-   * The language of the reader's interface.
+   * The language of the viewer's interface.
    *
    * @param {Language} language
    */

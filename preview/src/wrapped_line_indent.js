@@ -1,12 +1,12 @@
-// A line that is wrapped goes on below its own beginning, not at the margin: what stands inside of what
-// stays to be seen. As classes, since the page's policy forbids styles in attributes.
+// Indents the continuation of a wrapped line below the line's own beginning, so that the nesting of the JSON can be
+// seen. It uses classes, since the page's policy forbids styles in attributes.
 
 import { RangeSetBuilder } from "@codemirror/state";
 import { Decoration, EditorView, ViewPlugin } from "@codemirror/view";
 
-/** As deep as a phone has room for; what lies deeper goes on at this depth. */
+/** The deepest indentation that a phone has room for; deeper lines are indented by as much. */
 const DEEPEST = 16;
-/** How much further in than its beginning a line goes on. */
+/** How much further than its beginning the continuation of a line is indented. */
 const STEP = 2;
 
 const LINES = Array.from({ length: DEEPEST + 1 }, (_, depth) => Decoration.line({ class: `warta-in-${depth}` }));
@@ -31,7 +31,7 @@ function drawn(view) {
   return builder.finish();
 }
 
-export const hanging = [
+export const wrappedLineIndent = [
   looks,
   ViewPlugin.fromClass(class {
     /** @param {EditorView} view */

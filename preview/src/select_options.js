@@ -1,4 +1,4 @@
-// The lists of files and of pages to choose from.
+// Fills the two lists of the editors' page: the files that are open, and the pages that can be shown.
 
 import { fill, h } from "./element.js";
 import { t } from "./words.js";
@@ -12,7 +12,7 @@ const drawn = new WeakMap();
  * @param {HTMLSelectElement} select
  * @param {import("./element.js").Child[]} options
  */
-export function choices(select, options) {
+export function setOptions(select, options) {
   const holder = h("select", {}, options);
   const { textContent, selectedIndex } = holder;
   if (drawn.get(select) === textContent && select.options.length === holder.options.length) {
@@ -33,13 +33,13 @@ export function choices(select, options) {
  * @param {import("./types.js").ArticleOfCheck[]} articles
  * @param {Array<[route: string, words: string]>} appearances where the article that is shown appears as well
  */
-export function routes(select, route, articles, appearances) {
+export function setRoutes(select, route, articles, appearances) {
   /** @type {(value: string, words: string) => HTMLOptionElement} */
   const option = (value, words) => h("option", { value, selected: value === route }, words);
   const named = new Set(["", "election", ...articles.map((each) => each.route)]);
   const appears = appearances.filter(([to]) => !named.has(to));
   for (const [to] of appears) named.add(to);
-  choices(select, [
+  setOptions(select, [
     h("optgroup", { label: t("articles") }, articles.map(({ route: to, headline, slug, status }) =>
       option(to, `${headline || slug}${status === "published" ? "" : ` (${t(status)})`}`))),
     appears.length > 0 && h("optgroup", { label: t("appears") }, appears.map(([to, words]) => option(to, words))),
