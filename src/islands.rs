@@ -6,9 +6,9 @@
 //! drawn natively. What surrounds an island may be changed by anything. See docs/decisions/0012-islands.md.
 
 pub mod asked;
-pub mod kept_list;
-pub mod kept_pages;
+pub mod cached_pages;
 pub mod mention_cards;
+pub mod offline_list;
 pub mod page_note;
 pub mod picture_errors;
 pub mod save_button;

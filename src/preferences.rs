@@ -68,9 +68,9 @@ pub struct Preferences {
     pub theme: RwSignal<Theme>,
 }
 
-/// Where choices are kept.
+/// Where the choice of language is stored.
 pub const LANGUAGE_KEY: &str = "warta.language";
-/// Where choices are kept; the boot script reads it before the first paint.
+/// Where the choice of theme is stored; the boot script reads it before the first paint.
 pub const THEME_KEY: &str = "warta.theme";
 
 impl Preferences {

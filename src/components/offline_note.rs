@@ -1,11 +1,11 @@
-//! What is said of a page that is not the newest there is.
+//! The note on a page that is not the newest there is.
 
 use leptos::prelude::*;
 
 use crate::islands::page_note::{MOMENT, PageNote};
 use crate::setting::Setting;
 
-/// The place of the note, with its words. Nothing where pages are not documents.
+/// The place of the note, with its words. Nothing in a bundle site, whose pages are not cached.
 #[component]
 pub fn OfflineNote() -> impl IntoView {
     let setting = Setting::here();
@@ -15,7 +15,7 @@ pub fn OfflineNote() -> impl IntoView {
             <PageNote>
                 <span
                     hidden
-                    data-kept=(words.kept_since_of)(MOMENT)
+                    data-cached=(words.cached_since_of)(MOMENT)
                     data-again=words.retry
                     data-newer=words.newer_page
                     data-show=words.show_newer

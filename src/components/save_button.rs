@@ -1,4 +1,4 @@
-//! Keeps an article for reading without a network, or lets it go.
+//! The button that saves an article for reading without a network, or removes it again.
 
 use leptos::prelude::*;
 use warta_page::route::Route;
@@ -6,7 +6,8 @@ use warta_page::route::Route;
 use crate::islands::save_button::SavePlace;
 use crate::setting::Setting;
 
-/// The button for the page that is shown, and what came of it. Nothing where nothing can be kept.
+/// The button for the page that is shown, and a message about the outcome. Nothing in a bundle site, whose pages are
+/// not cached.
 #[component]
 pub fn SaveButton() -> impl IntoView {
     let setting = Setting::here();

@@ -51,7 +51,7 @@ pub static WORDS: Words = Words {
 
     offline: "No network",
     offline_lead: "This page is not saved on this device, and the site can't be reached.",
-    kept_since_of: |when| format!("The site can't be reached. This copy was kept on {when}."),
+    cached_since_of: |when| format!("The site can't be reached. This copy was kept on {when}."),
     newer_page: "This page has been updated.",
     show_newer: "Show",
     close: "Close",
@@ -68,7 +68,7 @@ pub static WORDS: Words = Words {
     saved_articles: "What you saved",
     saved_none: "Nothing yet. Press “Save article” below an article's headline.",
     recently_read: "Read last",
-    kept_on: "Copy of",
+    cached_on: "Copy of",
     forget_all: "Remove everything from this device",
 
     featured: "Editors’ choice",

@@ -51,7 +51,7 @@ pub static WORDS: Words = Words {
 
     offline: "Tanpa jaringan",
     offline_lead: "Halaman ini belum tersimpan di perangkat ini, dan situsnya tidak dapat dijangkau.",
-    kept_since_of: |when| {
+    cached_since_of: |when| {
         format!("Situs tidak dapat dijangkau. Ini salinan yang tersimpan pada {when}.")
     },
     newer_page: "Halaman ini sudah diperbarui.",
@@ -70,7 +70,7 @@ pub static WORDS: Words = Words {
     saved_articles: "Yang Anda simpan",
     saved_none: "Belum ada. Tekan “Simpan artikel” di bawah judul sebuah artikel.",
     recently_read: "Terakhir dibaca",
-    kept_on: "Salinan dari",
+    cached_on: "Salinan dari",
     forget_all: "Hapus semua dari perangkat ini",
 
     featured: "Pilihan redaksi",

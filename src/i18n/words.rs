@@ -46,7 +46,7 @@ pub struct Words {
     // Reading without a network
     pub offline: &'static str,
     pub offline_lead: &'static str,
-    pub kept_since_of: fn(&str) -> String,
+    pub cached_since_of: fn(&str) -> String,
     pub newer_page: &'static str,
     pub show_newer: &'static str,
     pub close: &'static str,
@@ -63,7 +63,7 @@ pub struct Words {
     pub saved_articles: &'static str,
     pub saved_none: &'static str,
     pub recently_read: &'static str,
-    pub kept_on: &'static str,
+    pub cached_on: &'static str,
     pub forget_all: &'static str,
 
     // Lists

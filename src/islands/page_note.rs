@@ -1,5 +1,5 @@
-//! Stands over the end of a page that is not the newest there is: a copy that was kept, or a page that has
-//! changed since.
+//! A note over the end of a page that is not the newest there is: a copy from the cache, or a page that has
+//! changed on the host since.
 
 use std::cell::Cell;
 
@@ -11,25 +11,25 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, RequestCache};
 
-use super::kept_pages::moment;
+use super::cached_pages::moment;
 use super::{focus_heading, said};
 
-/// For how long nobody has to have looked at a page before it is compared with the host's, in milliseconds.
+/// How long the page has to have been hidden before it is compared with the host's, in milliseconds.
 const AWAY: f64 = 60_000.0;
 
-/// Where in the words about a copy the moment stands at which it was kept.
+/// What the words about a cached copy have in the place of the moment at which it was cached.
 pub(crate) const MOMENT: &str = "{when}";
 
 /// What there is to say of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Note {
-    /// This copy was kept then, and the network did not answer.
-    Kept(String),
+    /// The page is a copy that was cached at this moment, because the network did not answer.
+    Cached(String),
     /// The host has a newer one.
     Newer,
 }
 
-/// The note's place. The element in it has the words in `data-` attributes: `kept` (with [`MOMENT`]), `newer`,
+/// The note's place. The element in it has the words in `data-` attributes: `cached` (with [`MOMENT`]), `newer`,
 /// `again`, `show` and `close`, and `timezone`.
 #[cfg_attr(feature = "csr", component)]
 #[cfg_attr(not(feature = "csr"), island)]
@@ -40,13 +40,14 @@ pub fn PageNote(
     let place = NodeRef::<Div>::new();
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
-        let words = place.query_selector("[data-kept]").ok().flatten();
+        let words = place.query_selector("[data-cached]").ok().flatten();
         let Some(words) = words.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else { return };
-        let note = RwSignal::new(of_document("data-kept").map(Note::Kept));
+        // The service worker sets this attribute on the documents that it takes from its cache.
+        let note = RwSignal::new(of_document("data-kept").map(Note::Cached));
         watch(note);
         let words = StoredValue::new_local(words);
         let place: HtmlElement = place.unchecked_into();
-        // It stands as long as the page does.
+        // It is needed as long as the page is shown.
         mount_to(place, move || move || note.get().map(|it| drawn(it, note, words))).forget();
     });
     view! { <div class="offline-note-place" role="status" node_ref=place>{children()}</div> }
@@ -60,10 +61,10 @@ fn drawn(
 ) -> impl IntoView {
     let word = |name: &str| words.with_value(|words| said(words, name));
     let (text, label) = match note {
-        Note::Kept(when) => {
+        Note::Cached(when) => {
             let language = of_document("lang").unwrap_or_default();
             let when = moment(&when, &language, &word("data-timezone"));
-            (word("data-kept").replace(MOMENT, &when), word("data-again"))
+            (word("data-cached").replace(MOMENT, &when), word("data-again"))
         }
         Note::Newer => (word("data-newer"), word("data-show")),
     };
@@ -83,7 +84,7 @@ fn drawn(
     }
 }
 
-/// Compares the page with the host's when somebody comes back to it.
+/// Compares the page with the host's when the reader comes back to its tab or window.
 fn watch(note: RwSignal<Option<Note>>) {
     let left = Cell::new(f64::INFINITY);
     let listener = window_event_listener_untyped("visibilitychange", move |_| {

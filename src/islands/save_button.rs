@@ -1,4 +1,4 @@
-//! Keeps an article for reading without a network, or lets it go.
+//! The button that saves an article for reading without a network, or removes it again.
 
 use leptos::ev;
 use leptos::html::P;
@@ -7,15 +7,15 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::kept_pages::{self, Failed};
+use super::cached_pages::{self, Failed};
 use super::said;
 
 /// How far saving has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Saving {
-    /// Nothing was asked for.
+    /// The button was not pressed yet.
     Idle,
-    /// It takes its time.
+    /// The page is being saved.
     UnderWay,
     /// It is saved.
     Done,
@@ -23,12 +23,12 @@ enum Saving {
     Failed(&'static str),
 }
 
-/// The button for the page that is shown, and what came of it. The button says in `data-` attributes what it
-/// can say, the element beside it what may have come of it.
+/// The button for the page that is shown, and a message about the outcome. The button has its labels in `data-`
+/// attributes; the element beside it has the messages in its own.
 #[cfg_attr(feature = "csr", component)]
 #[cfg_attr(not(feature = "csr"), island)]
 pub fn SavePlace(
-    /// The button, and the element for what came of it.
+    /// The button, and the element for the message.
     children: Children,
 ) -> impl IntoView {
     let place = NodeRef::<P>::new();
@@ -37,11 +37,11 @@ pub fn SavePlace(
     let presses = StoredValue::new(0_u32);
     let refresh = move || {
         spawn_local(async move {
-            if let Ok(pages) = kept_pages::ask("list", "").await {
-                let is_saved = kept_pages::is_saved(&pages, &kept_pages::folder());
+            if let Ok(pages) = cached_pages::ask("list", "").await {
+                let is_saved = cached_pages::is_saved(&pages, &cached_pages::folder());
                 if is_saved != saved.get_untracked() {
                     saved.set(is_saved);
-                    // Another window has let go of it, or saved it.
+                    // Another window has removed it, or saved it.
                     saving.set(Saving::Idle);
                 }
             }
@@ -49,7 +49,7 @@ pub fn SavePlace(
     };
     Effect::new(move |_| {
         refresh();
-        // Another window may have changed what is kept.
+        // Another window may have changed which pages are cached.
         let listener = window_event_listener_untyped("visibilitychange", move |_| {
             if !document().hidden() {
                 refresh();
@@ -94,8 +94,8 @@ pub fn SavePlace(
         let nth = presses.get_value().wrapping_add(1);
         presses.set_value(nth);
         spawn_local(async move {
-            let folder = kept_pages::folder();
-            let answer = kept_pages::ask(if saves { "save" } else { "unsave" }, &folder).await;
+            let folder = cached_pages::folder();
+            let answer = cached_pages::ask(if saves { "save" } else { "unsave" }, &folder).await;
             // Of several presses the last one counts.
             if nth != presses.get_value() {
                 return;
@@ -109,7 +109,7 @@ pub fn SavePlace(
                 (Err(Failed::Other), true) => Saving::Failed("data-failed"),
             });
             if let Ok(pages) = answer {
-                saved.set(kept_pages::is_saved(&pages, &folder));
+                saved.set(cached_pages::is_saved(&pages, &folder));
             }
         });
     };

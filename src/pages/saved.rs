@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::kept_list::KeptList;
+use crate::components::offline_list::OfflineList;
 use crate::pages::frame::{PageHeading, SingleColumn};
 use crate::setting::Setting;
 
@@ -16,12 +16,12 @@ pub fn Saved() -> impl IntoView {
                 <PageHeading>{words.saved}</PageHeading>
                 <p class="standfirst">{words.saved_lead}</p>
             </header>
-            <KeptList/>
+            <OfflineList/>
         </SingleColumn>
     }
 }
 
-/// A page that can't be had: there is no network, and the browser has not kept it.
+/// A page that can't be had: there is no network, and it is not cached.
 #[component]
 pub fn OfflinePage() -> impl IntoView {
     let setting = Setting::here();
@@ -35,7 +35,7 @@ pub fn OfflinePage() -> impl IntoView {
             <ul class="ways-on">
                 <li><a href=setting.path(&setting.route) data-reload="">{words.retry}</a></li>
             </ul>
-            <KeptList/>
+            <OfflineList/>
         </SingleColumn>
     }
 }

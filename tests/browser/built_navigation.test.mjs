@@ -65,7 +65,7 @@ async function reader(t, { keeps = false, faults = [], ...options } = {}) {
      *
      * @param {string} folder
      */
-    kept: (folder) => page.waitForFunction(async (line) =>
+    cached: (folder) => page.waitForFunction(async (line) =>
       globalThis.wartaAsk && (await wartaAsk("list")).includes(line), { polling: 50 }, `\t${folder}\t`),
     back: async () => {
       await page.goBack();
@@ -85,11 +85,11 @@ for (const keeps of [false, true]) {
   test(`back to a page shows it as it was left, with its islands, and asks for nothing, ${how}`, async (t) => {
     const { page, site, ...view } = await reader(t, { keeps });
     if (keeps) {
-      await view.kept(ARTICLE);
-      // The worker takes charge of this page once it is there, and a page that it took over is not kept by the browser.
+      await view.cached(ARTICLE);
+      // The worker takes charge of this page once it is there, and the browser caches no page that it took over.
       await page.goto(`${site.url}article/apa-itu-dapil/`);
       await running(page);
-      await view.kept("article/apa-itu-dapil/");
+      await view.cached("article/apa-itu-dapil/");
       await page.goto(site.url + ARTICLE);
       await running(page);
       await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => { globalThis.cameBack = persisted; }));
@@ -129,7 +129,7 @@ test("a theme that was chosen on the next page shows on the page that one comes 
 for (const keeps of [false, true]) {
   test(`a page that was pointed at is there when it is asked for, ${keeps ? "with" : "without"} the service worker`, async (t) => {
     const { page, site, ...view } = await reader(t, { keeps });
-    if (keeps) await view.kept(ARTICLE);
+    if (keeps) await view.cached(ARTICLE);
     await rests(site);
     const sent = new Promise((done) => site.faults.unshift([/^person\/depit-a\/$/, (request, response, next) => {
       response.on("finish", () => done(request.headers["sec-purpose"] ?? ""));
@@ -142,7 +142,7 @@ for (const keeps of [false, true]) {
     await view.follow(LINK);
     assert.match(await view.text("h1"), /Depit A/);
     await running(page);
-    if (keeps) await view.kept(PERSON);
+    if (keeps) await view.cached(PERSON);
     assert.equal(await page.evaluate(() =>
       /** @type {PerformanceNavigationTiming} */ (performance.getEntriesByType("navigation")[0]).deliveryType), "navigational-prefetch");
     assert.deepEqual(view.asked(/^person/), [PERSON], "once");
@@ -181,7 +181,7 @@ test("a browser that knows no such rules has the service worker fetch what is po
     faults: [[/^article\/hanura/, answers.text(html, "text/html; charset=utf-8")]],
     before: (it) => it.evaluateOnNewDocument(() => { HTMLScriptElement.supports = () => false; }),
   });
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   await page.waitForFunction(() => navigator.serviceWorker.controller);
   await rests(site);
   site.asked.length = 0;
@@ -204,7 +204,7 @@ test("a browser that knows no such rules has the service worker fetch what is po
   await view.follow(LINK);
   assert.match(await view.text("h1"), /Depit A/);
   await running(page);
-  await view.kept(PERSON);
+  await view.cached(PERSON);
   assert.deepEqual(pages(), [PERSON, ""]);
   assertQuiet(view);
 });

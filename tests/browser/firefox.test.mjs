@@ -219,14 +219,14 @@ describe("on a bundle site", () => {
  * @param {Page} page
  * @param {string} line
  */
-const kept = (page, line) => page.waitForFunction(async (start) =>
+const cached = (page, line) => page.waitForFunction(async (start) =>
   globalThis.wartaAsk && (await wartaAsk("list")).split("\n").some((it) => it.startsWith(start)), { polling: 50 }, line);
 
 describe("on a built site, with its service worker", () => {
   test("a page that is pointed at is asked for once, and the page that is left is there on the way back", { timeout: 60_000 }, async (t) => {
     const view = await reader(t, "built", `${ARTICLE}/`);
     const { page, site } = view;
-    await kept(page, `read\t${ARTICLE}/\t`);
+    await cached(page, `read\t${ARTICLE}/\t`);
     // The worker takes charge of the first page while it is shown, and the browser does not keep a page for that.
     await page.goto(`${site.url}${ARTICLE}/`, { waitUntil: "load" });
     await running(page);
@@ -251,7 +251,7 @@ describe("on a built site, with its service worker", () => {
     await view.heading(/^Depit A/);
     await page.waitForSelector(".footer");
     await running(page);
-    await kept(page, `read\t${PERSON}/\t`);
+    await cached(page, `read\t${PERSON}/\t`);
     assert.equal(asked(), 1);
     await view.go(-1);
     await page.waitForFunction(() => globalThis.cameBack !== undefined);
@@ -272,12 +272,12 @@ describe("on a built site, without a network", () => {
     assert.equal(await view.text(".save-button"), "Simpan artikel");
     await page.click(".save-button");
     await page.waitForFunction(() => /^\s*Tersimpan/.test(document.querySelector(".save-said").innerText));
-    await kept(page, `saved\t${OTHER}/\t`);
+    await cached(page, `saved\t${OTHER}/\t`);
     assertQuiet(view);
     site.faults.push([/(?:)/, answers.broken]);
     await page.goto(`${site.url}saved/`, { waitUntil: "load" });
-    await page.waitForSelector(".kept-list-page a");
-    await page.click(".kept-list-page a");
+    await page.waitForSelector(".offline-list-page a");
+    await page.click(".offline-list-page a");
     await view.heading(/Sainte-Laguë/i);
     await running(page);
     await page.waitForFunction(() => /salinan/.test(document.querySelector(".offline-note")?.innerText));
@@ -298,7 +298,7 @@ describe("on a built site, without a network", () => {
   test("what was read opens and says that it is a copy, what was not says so, and the way on is there again", async (t) => {
     const view = await reader(t, "built", `${ARTICLE}/`);
     const { page, site } = view;
-    await kept(page, `read\t${ARTICLE}/\t`);
+    await cached(page, `read\t${ARTICLE}/\t`);
     assertQuiet(view);
     site.faults.push([/(?:)/, answers.broken]);
     await page.reload({ waitUntil: "load" });
@@ -306,7 +306,7 @@ describe("on a built site, without a network", () => {
     await page.waitForFunction(() => /salinan/.test(document.querySelector(".offline-note")?.innerText));
     await page.goto(`${site.url}${PERSON}/`, { waitUntil: "load" });
     await view.heading(/^Tanpa jaringan$/);
-    await page.waitForSelector(".kept-list-page a");
+    await page.waitForSelector(".offline-list-page a");
     site.faults.length = 0;
     await page.click("main .ways-on a");
     await view.heading(/^Depit A/);

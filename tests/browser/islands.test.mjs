@@ -190,8 +190,8 @@ describe("saving", () => {
     await page.click(".save-button");
     await said(page, /^Tersimpan/);
     await page.click(".save-said a");
-    await page.waitForSelector(".kept-list-page a");
-    assert.match(await page.$eval(".kept-list-page a", (it) => it.getAttribute("href") ?? ""), /hanura/);
+    await page.waitForSelector(".offline-list-page a");
+    assert.match(await page.$eval(".offline-list-page a", (it) => it.getAttribute("href") ?? ""), /hanura/);
   });
 
   test("says when the browser keeps nothing", async (t) => {
@@ -280,8 +280,8 @@ describe("what can't be let go of", () => {
 
   for (const [address, button, status] of [
     [ARTICLE, ".save-button", ".save-said"],
-    ["saved/", ".kept-list-page .save-button", ".kept-list-failed"],
-    ["saved/", ".kept-list-clear .button", ".kept-list-failed"],
+    ["saved/", ".offline-list-page .save-button", ".offline-list-failed"],
+    ["saved/", ".offline-list-clear .button", ".offline-list-failed"],
   ]) {
     test(`is said by ${button} of ${address}`, async (t) => {
       const { page } = await open(t, address, { before: unwilling });

@@ -122,7 +122,7 @@ test("an address that is no page leads to the site's page for those, whatever th
   }
 });
 
-test("the list of what is kept opens without a network in each language, though it was never read", async (t) => {
+test("the list of cached pages opens without a network in each language, though it was never read", async (t) => {
   const view = await reader(t, ARTICLE);
   const { page, site } = view;
   await view.started();
@@ -130,7 +130,7 @@ test("the list of what is kept opens without a network in each language, though 
   site.faults.push([/(?:)/, answers.broken]);
   for (const [address, language] of [["saved/", "id"], ["en/saved/", "en"]]) {
     await page.goto(site.url + address, { waitUntil: "load" });
-    await page.waitForSelector(".kept-list-page a");
+    await page.waitForSelector(".offline-list-page a");
     assert.deepEqual([(await view.root()).folder, (await view.root()).lang], [address, language]);
   }
 });
@@ -148,10 +148,10 @@ test("what was read and saved in one language opens in it without a network", as
   const lines = (await page.evaluate(() => wartaAsk("list"))).split("\n");
   assert.equal(lines.some((line) => line.includes(`\t${ARTICLE}`)), false, "the other set's page was not read");
   await page.goto(`${site.url}en/saved/`, { waitUntil: "load" });
-  await page.waitForSelector(".kept-list-page a");
+  await page.waitForSelector(".offline-list-page a");
   assert.equal((await page.evaluate(() => wartaAsk("list"))).includes("saved/\t"), false, "the list is none of its pages");
   site.faults.push([/(?:)/, answers.broken]);
-  assert.equal(await view.click(".kept-list-page a"), `en/${ARTICLE}`);
+  assert.equal(await view.click(".offline-list-page a"), `en/${ARTICLE}`);
   await page.waitForSelector(".offline-note");
   assert.equal((await view.root()).lang, "en");
   assert.match(await view.text(".offline-note"), /copy/i);

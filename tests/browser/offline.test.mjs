@@ -74,12 +74,12 @@ async function reader(t, options = {}) {
     /** Asks the service worker what it keeps, once it runs. */
     list: () => page.evaluate(() => wartaAsk("list")),
     /**
-     * Waits until a page is kept. What is waited for must not fail while the program is not there yet: nobody
+     * Waits until a page is cached. What is waited for must not fail while the program is not there yet: nobody
      * would ask again.
      *
      * @param {string} folder
      */
-    kept: (folder, where = "read") => page.waitForFunction(async (line) =>
+    cached: (folder, where = "read") => page.waitForFunction(async (line) =>
       globalThis.wartaAsk && (await wartaAsk("list")).split("\n").some((it) => it.startsWith(line)), { polling: 50 }, `${where}\t${folder}\t`),
     /** @param {string} to */
     async go(to) {
@@ -112,7 +112,7 @@ async function reader(t, options = {}) {
 
 test("what was read opens without a network and says so, and what was not says so", async (t) => {
   const { page, site, ...view } = await reader(t);
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   view.down();
   await view.go(ARTICLE);
   await view.heading(/Hanura/);
@@ -121,10 +121,10 @@ test("what was read opens without a network and says so, and what was not says s
   assert.match(await page.$eval("body", (body) => getComputedStyle(body).fontFamily), /system-ui/, "with its style");
   await view.go(UNREAD);
   await view.heading(/^Tanpa jaringan$/);
-  await page.waitForFunction(() => document.querySelector(".kept-list-page a"));
-  assert.match(await view.text(".kept-list"), /Hanura/);
+  await page.waitForFunction(() => document.querySelector(".offline-list-page a"));
+  assert.match(await view.text(".offline-list"), /Hanura/);
   assert.equal(await page.$(".offline-note"), null);
-  await page.click(".kept-list-page a");
+  await page.click(".offline-list-page a");
   await view.heading(/Hanura/);
   await view.note(/salinan/);
   assert.equal(new URL(page.url()).pathname, `/koran/warta/${ARTICLE}`);
@@ -137,7 +137,7 @@ test("what was read opens without a network and says so, and what was not says s
   await leaves(page, () => page.click(".offline-note button"));
   await running(page);
   assert.equal(await page.$(".offline-note"), null);
-  // What is shown in place of a page that is not kept tries again by its link, and by itself.
+  // What is shown in place of a page that is not cached tries again by its link, and by itself.
   view.down();
   await view.go(UNREAD);
   await view.heading(/^Tanpa jaringan$/);
@@ -158,10 +158,10 @@ test("what was read opens without a network and says so, and what was not says s
 
 test("what was read by following a link opens too", async (t) => {
   const { page, ...view } = await reader(t);
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   await view.follow(PERSON);
   await view.heading(/Depit A/);
-  await view.kept(PERSON);
+  await view.cached(PERSON);
   assert.match(await view.list(), /^read\tperson\/depit-a\/\t[^\t]+\tDepit A$/m, "under its own name");
   view.down();
   await view.go(PERSON);
@@ -180,7 +180,7 @@ test("what was read by following a link opens too", async (t) => {
 
 test("an article is saved by its button, with its pictures, and let go again", async (t) => {
   const { page, ...view } = await reader(t, { address: OTHER });
-  await view.kept(OTHER);
+  await view.cached(OTHER);
   assert.equal(await view.text(".save-button"), "Simpan artikel");
   await page.click(".save-button");
   await page.waitForFunction(() => /Tersimpan/.test(document.querySelector(".save-said").innerText));
@@ -189,15 +189,15 @@ test("an article is saved by its button, with its pictures, and let go again", a
   assert.match(line, /^saved\tarticle\/sainte-lague\/\t20\d\d-.*Z\t\S/);
   const pictures = await page.evaluate(() => [...document.images].map((image) => image.currentSrc));
   assert.ok(pictures.length > 0);
-  // Whatever else is read does not take its place, and what is kept for a while may go.
+  // Whatever else is read does not take its place, and what was only read may be removed.
   await page.evaluate(async () => {
     for (const name of await caches.keys()) if (/ (read|files)$/.test(name)) await caches.delete(name);
   });
   view.down();
   await view.go("saved/");
-  assert.match(await view.text(".kept-list-pages"), /Sainte-Laguë/i);
+  assert.match(await view.text(".offline-list-pages"), /Sainte-Laguë/i);
   assert.doesNotMatch(await view.list(), /\tsaved\/\t/, "the list does not list itself");
-  await page.click(".kept-list-page a");
+  await page.click(".offline-list-page a");
   await view.heading(/Sainte-Laguë/i);
   const broken = await page.evaluate(async () => {
     const all = [...document.images];
@@ -211,19 +211,19 @@ test("an article is saved by its button, with its pictures, and let go again", a
   await page.waitForFunction(() => document.querySelector(".save-button").innerText === "Simpan artikel");
   assert.match(await view.list(), /^read\tarticle\/sainte-lague\/\t/);
   await view.go("saved/");
-  await page.waitForFunction(() => /Belum ada/.test(document.querySelector(".kept-list").innerText));
+  await page.waitForFunction(() => /Belum ada/.test(document.querySelector(".offline-list").innerText));
 });
 
 test("what can't be saved says why", async (t) => {
   const { page, ...view } = await reader(t, { address: ARTICLE });
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   await view.follow(OTHER);
   await view.heading(/Sainte-Laguë/i);
-  await view.kept(OTHER);
+  await view.cached(OTHER);
   // The page tells the worker itself that it is read, once it is at rest.
   await page.waitForNetworkIdle();
   await page.evaluate(() => wartaAsk("read", document.documentElement.dataset.folder));
-  // What is kept already could be saved without a network.
+  // What is cached already could be saved without a network.
   await page.evaluate(async (folder) => {
     const cache = await caches.open((await caches.keys()).filter((it) => it.endsWith(" read"))[0]);
     await cache.delete(new URL(folder, document.baseURI));
@@ -239,7 +239,7 @@ test("what can't be saved says why", async (t) => {
 
 test("what could not be started is started again when it is asked for", async (t) => {
   const { page, ...view } = await reader(t);
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   // A worker that can't be had: as at a first visit, in the middle of a deploy.
   await page.evaluate(async () => {
     for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
@@ -256,9 +256,9 @@ test("what could not be started is started again when it is asked for", async (t
 
 test("a copy never stands for what the host has taken back", async (t) => {
   const { page, ...view } = await reader(t, { address: OTHER });
-  await view.kept(OTHER);
+  await view.cached(OTHER);
   await view.go(ARTICLE);
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   view.faults([/^article\/sainte/, (request, response, next) =>
     answers.text(readFileSync(path.join(built, "404.html"), "utf8"), "text/html; charset=utf-8", 404)(request, response, next)]);
   await view.follow(OTHER);
@@ -287,7 +287,7 @@ test("a copy does not become newer by being read", async (t) => {
     }),
   });
   await page.waitForFunction(() => globalThis.told.includes("read"));
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   view.down();
   await page.reload();
   await view.note(/salinan/);
@@ -297,7 +297,7 @@ test("a copy does not become newer by being read", async (t) => {
 
 test("a damaged module of the islands does not stay", async (t) => {
   const { page, ...view } = await reader(t);
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   const spoil = () => page.evaluate(async () => {
     const cache = await caches.open((await caches.keys()).filter((it) => it.endsWith(" viewer"))[0]);
     const wasm = (await cache.keys()).filter(({ url }) => url.endsWith(".wasm"))[0];
@@ -324,7 +324,7 @@ test("a damaged module of the islands does not stay", async (t) => {
   await whole();
 });
 
-test("where nothing can be kept nothing is offered", async (t) => {
+test("where nothing can be cached nothing is offered", async (t) => {
   const { page } = await reader(t, {
     before: (page) => page.evaluateOnNewDocument(() => { Reflect.deleteProperty(Navigator.prototype, "serviceWorker"); }),
   });
@@ -333,24 +333,24 @@ test("where nothing can be kept nothing is offered", async (t) => {
   assert.deepEqual(seen, [false, false]);
 });
 
-test("everything that is kept can be removed by one press", async (t) => {
+test("everything that is cached can be removed by one press", async (t) => {
   const { page, ...view } = await reader(t);
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   await page.click(".save-button");
-  await view.kept(ARTICLE, "saved");
+  await view.cached(ARTICLE, "saved");
   await view.follow("saved/");
   await view.heading(/^Bacaan tersimpan$/);
-  await page.waitForFunction(() => document.querySelector(".kept-list-clear .button"));
-  await page.click(".kept-list-clear .button");
-  await page.waitForFunction(() => document.querySelectorAll(".kept-list-page").length === 0);
+  await page.waitForFunction(() => document.querySelector(".offline-list-clear .button"));
+  await page.click(".offline-list-clear .button");
+  await page.waitForFunction(() => document.querySelectorAll(".offline-list-page").length === 0);
   assert.equal(await view.list(), "");
 });
 
-test("a correction is never hidden by a copy, and what was taken back is not kept", async (t) => {
+test("a correction is never hidden by a copy, and what was taken back is not cached", async (t) => {
   const { page, site, ...view } = await reader(t);
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   await page.click(".save-button");
-  await view.kept(ARTICLE, "saved");
+  await view.cached(ARTICLE, "saved");
   const next = await host({ site: newer, base: "/koran/warta/", unknown: "404" });
   t.after(() => next.close());
   const { port } = new URL(next.url);
@@ -369,7 +369,7 @@ test("a correction is never hidden by a copy, and what was taken back is not kep
   // An article that only was read, and is gone.
   view.up();
   await view.go(OTHER);
-  await view.kept(OTHER);
+  await view.cached(OTHER);
   view.faults([/^article\/sainte-lague\/$/, answers.missing]);
   await page.goto(site.url + OTHER);
   await page.goto(site.url + ARTICLE);
@@ -382,7 +382,7 @@ test("what the browser takes for fresh is asked for all the same", async (t) => 
   /** @type {(html: string) => Fault} */
   const lasting = (html) => (_request, response) =>
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "max-age=3600" }).end(html);
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   view.faults([/^article\/hanura/, lasting(article)]);
   await view.go(ARTICLE);
   view.faults([/^article\/hanura/, lasting(article.replaceAll("memanaskan", "menghangat"))]);
@@ -393,7 +393,7 @@ test("what the browser takes for fresh is asked for all the same", async (t) => 
 
 test("a host that does not answer in time is not waited for where there is a copy", async (t) => {
   const { page, ...view } = await reader(t);
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   view.faults([/^article\//, answers.held]);
   await view.go(ARTICLE);
   await view.note(/salinan/);
@@ -404,17 +404,17 @@ test("a host that does not answer in time is not waited for where there is a cop
   assert.ok(await page.$eval("img", (image) => image.complete && image.naturalWidth > 0), "with its pictures");
 });
 
-test("a page that comes in place of a file is never kept", async (t) => {
+test("a page that comes in place of a file is never cached", async (t) => {
   const { page, ...view } = await reader(t, { unknown: "index" });
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   const kinds = await page.evaluate(async () => {
     await fetch("warta-0123456789abcdef.css");
     const kinds = [];
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       for (const request of await cache.keys()) {
-        const kept = await cache.match(request, { ignoreVary: true });
-        const type = kept?.headers.get("content-type") ?? "";
+        const cached = await cache.match(request, { ignoreVary: true });
+        const type = cached?.headers.get("content-type") ?? "";
         kinds.push(`${request.url.replace(/^.*[/.]/, "")} ${type.split(";")[0]}`);
       }
     }
@@ -426,9 +426,9 @@ test("a page that comes in place of a file is never kept", async (t) => {
   }
 });
 
-test("only so much is kept of what was read, and the oldest goes first", async (t) => {
+test("only so much is cached of what was read, and the oldest goes first", async (t) => {
   const { page, ...view } = await reader(t);
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   const urls = await page.evaluate(async () => {
     const name = (await caches.keys()).filter((it) => it.endsWith(" read"))[0];
     const cache = await caches.open(name);
@@ -439,7 +439,7 @@ test("only so much is kept of what was read, and the oldest goes first", async (
   });
   assert.equal(urls, 71);
   await view.follow(OTHER);
-  await view.kept(OTHER);
+  await view.cached(OTHER);
   const lines = (await view.list()).split("\n");
   assert.equal(lines.length, 60);
   assert.match(lines[0], /sainte-lague/);
@@ -490,10 +490,10 @@ test("two sites on one host keep their own", async (t) => {
   const both = path.join(path.dirname(built), "both");
   for (const name of ["a", "b"]) cpSync(built, path.join(both, name), { recursive: true });
   const { page, site, ...view } = await reader(t, { site: both, base: "/", address: `a/${ARTICLE}` });
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   await page.goto(`${site.url}b/${OTHER}`);
   await running(page);
-  await view.kept(OTHER);
+  await view.cached(OTHER);
   assert.doesNotMatch(await view.list(), /hanura/);
   view.down();
   await page.goto(`${site.url}a/${ARTICLE}`);
@@ -507,11 +507,11 @@ test("a site in a folder of another one keeps its own as well", async (t) => {
   cpSync(built, both, { recursive: true });
   cpSync(built, path.join(both, "pemilu"), { recursive: true });
   const { page, site, ...view } = await reader(t, { site: both, base: "/" });
-  await view.kept(ARTICLE);
+  await view.cached(ARTICLE);
   // The outer worker is in charge of this page at first.
   await page.goto(`${site.url}pemilu/${OTHER}`);
   await running(page);
-  await view.kept(OTHER);
+  await view.cached(OTHER);
   assert.doesNotMatch(await view.list(), /hanura|pemilu/);
   await page.goto(`${site.url}${ARTICLE}`);
   await running(page);
@@ -521,12 +521,12 @@ test("a site in a folder of another one keeps its own as well", async (t) => {
 for (const [language, theme, width] of /** @type {const} */ ([["id-ID", "light", 360], ["en-GB", "dark", 1280]])) {
   test(`the pages for reading without a network can be used by everybody, ${language}, ${theme}, ${width} px`, async (t) => {
     const { page, noted, axe, ...view } = await reader(t, { theme, width, site: language === "en-GB" ? english : built });
-    await view.kept(ARTICLE);
+    await view.cached(ARTICLE);
     await page.click(".save-button");
-    await view.kept(ARTICLE, "saved");
+    await view.cached(ARTICLE, "saved");
     assert.deepEqual(await axe(), []);
     await view.go("saved/");
-    await page.waitForSelector(".kept-list-page");
+    await page.waitForSelector(".offline-list-page");
     assert.deepEqual(await axe(), []);
     assertQuiet({ noted });
     view.down();
@@ -534,7 +534,7 @@ for (const [language, theme, width] of /** @type {const} */ ([["id-ID", "light",
     await page.waitForSelector(".offline-note");
     assert.deepEqual(await axe(), []);
     await view.go(UNREAD);
-    await page.waitForSelector(".kept-list-page");
+    await page.waitForSelector(".offline-list-page");
     assert.deepEqual(await axe(), []);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
   });

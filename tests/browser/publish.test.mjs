@@ -150,7 +150,7 @@ describe("the islands change nothing that is seen", () => {
           release();
           await running(page);
           assert.deepEqual(await page.evaluate(() => globalThis.takeShifts()), [], "nothing moves");
-          // The list of what is kept is not known before the page is there.
+          // Which pages are cached is not known before the page is there.
           if (name !== "saved") {
             assert.deepEqual(await page.evaluate(elements), drawn);
             assert.ok(Buffer.from(await picture(page)).equals(before), "the pixels are the same");

@@ -192,7 +192,7 @@ for (const engine of BROWSERS) {
               await assertCardActs(page);
               await assertSaves(page);
             }
-            if (name === "saved") await page.waitForFunction(() => document.querySelector(".kept-list").innerText.trim().length > 0);
+            if (name === "saved") await page.waitForFunction(() => document.querySelector(".offline-list").innerText.trim().length > 0);
             assert.deepEqual(errors(view), []);
           });
         }

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use leptos::prelude::*;
 use warta_app::html::to_html;
 use warta_app::islands::asked::AskedPlace;
-use warta_app::islands::kept_list::KeptList;
 use warta_app::islands::mention_cards::MentionCards;
+use warta_app::islands::offline_list::OfflineList;
 use warta_app::islands::page_note::PageNote;
 use warta_app::islands::picture_errors::PictureErrors;
 use warta_app::islands::save_button::SavePlace;
@@ -59,7 +59,7 @@ pub fn islands() -> BTreeSet<String> {
     let html = to_html(|| {
         view! {
             <AskedPlace>{"x"}</AskedPlace>
-            <KeptList>{"x"}</KeptList>
+            <OfflineList>{"x"}</OfflineList>
             <MentionCards>{"x"}</MentionCards>
             <PageNote>{"x"}</PageNote>
             <PictureErrors>{"x"}</PictureErrors>

@@ -3,20 +3,20 @@
 use leptos::prelude::*;
 
 use crate::islands;
-use crate::islands::kept_list::{KeptWords, KeptWordsElement};
+use crate::islands::offline_list::{OfflineWords, OfflineWordsElement};
 use crate::setting::Setting;
 
-/// What the reader saved, then what was read last. Nothing where nothing can be kept.
+/// The pages that the reader saved, then those that were read last. Nothing in a bundle site, whose pages are not cached.
 #[component]
-pub fn KeptList() -> impl IntoView {
+pub fn OfflineList() -> impl IntoView {
     let setting = Setting::here();
     setting.is_built().then(|| {
         let words = setting.words();
-        let words = KeptWords {
+        let words = OfflineWords {
             saved: words.saved_articles.to_owned(),
             none: words.saved_none.to_owned(),
             read: words.recently_read.to_owned(),
-            kept_on: words.kept_on.to_owned(),
+            cached_on: words.cached_on.to_owned(),
             unsave: words.unsave.to_owned(),
             unsave_failed: words.unsave_failed.to_owned(),
             forget: words.forget_all.to_owned(),
@@ -25,9 +25,9 @@ pub fn KeptList() -> impl IntoView {
             content_language: setting.content_language(),
         };
         view! {
-            <islands::kept_list::KeptList>
-                <KeptWordsElement words/>
-            </islands::kept_list::KeptList>
+            <islands::offline_list::OfflineList>
+                <OfflineWordsElement words/>
+            </islands::offline_list::OfflineList>
         }
     })
 }

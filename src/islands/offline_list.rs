@@ -1,4 +1,4 @@
-//! The pages that open without a network.
+//! The list of pages that open without a network.
 
 use leptos::either::Either;
 use leptos::html::Div;
@@ -8,25 +8,25 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::kept_pages::{self, KeptPage};
+use super::cached_pages::{self, CachedPage};
 use super::{focus_heading, said};
 
 /// What the list says, in the language of the page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct KeptWords {
+pub struct OfflineWords {
     /// The heading of what was saved.
     pub saved: String,
-    /// Where nothing was saved.
+    /// Said where nothing was saved.
     pub none: String,
     /// The heading of what was read.
     pub read: String,
-    /// What stands before the moment at which a copy was kept.
-    pub kept_on: String,
-    /// The button that lets go of a saved page.
+    /// The words before the moment at which a page was cached.
+    pub cached_on: String,
+    /// The button that removes a saved page.
     pub unsave: String,
-    /// Where a page, or everything, could not be let go of.
+    /// Said where a page, or all of them, could not be removed.
     pub unsave_failed: String,
-    /// The button that lets go of everything.
+    /// The button that removes all pages.
     pub forget: String,
     /// The publication's time zone, by its IANA name.
     pub timezone: String,
@@ -36,16 +36,16 @@ pub struct KeptWords {
     pub content_language: Option<String>,
 }
 
-impl KeptWords {
-    /// Reads what [`KeptWordsElement`] wrote.
-    fn of(element: &HtmlElement) -> KeptWords {
+impl OfflineWords {
+    /// Reads what [`OfflineWordsElement`] wrote.
+    fn of(element: &HtmlElement) -> OfflineWords {
         let word = |name| said(element, name);
         let content_language = word("data-content-language");
-        KeptWords {
+        OfflineWords {
             saved: word("data-saved"),
             none: word("data-none"),
             read: word("data-read"),
-            kept_on: word("data-kept-on"),
+            cached_on: word("data-cached-on"),
             unsave: word("data-unsave"),
             unsave_failed: word("data-unsave-failed"),
             forget: word("data-forget"),
@@ -58,9 +58,9 @@ impl KeptWords {
 
 /// The element in which the words stand in the page.
 #[component]
-pub fn KeptWordsElement(
+pub fn OfflineWordsElement(
     /// The words.
-    words: KeptWords,
+    words: OfflineWords,
 ) -> impl IntoView {
     view! {
         <span
@@ -68,7 +68,7 @@ pub fn KeptWordsElement(
             data-saved=words.saved
             data-none=words.none
             data-read=words.read
-            data-kept-on=words.kept_on
+            data-cached-on=words.cached_on
             data-unsave=words.unsave
             data-unsave-failed=words.unsave_failed
             data-forget=words.forget
@@ -79,11 +79,11 @@ pub fn KeptWordsElement(
     }
 }
 
-/// What the reader saved, then what was read last, with ways to let go of it.
+/// The pages that the reader saved, then those that were read last, with buttons that remove them.
 #[cfg_attr(feature = "csr", component)]
 #[cfg_attr(not(feature = "csr"), island)]
-pub fn KeptList(
-    /// A [`KeptWordsElement`].
+pub fn OfflineList(
+    /// A [`OfflineWordsElement`].
     children: Children,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
@@ -91,20 +91,20 @@ pub fn KeptList(
         let Some(place) = place.get() else { return };
         let words = place.query_selector("[data-saved]").ok().flatten();
         let Some(words) = words.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else { return };
-        let words = KeptWords::of(&words);
+        let words = OfflineWords::of(&words);
         let place: HtmlElement = place.unchecked_into();
-        // It stands as long as the page does.
+        // It is needed as long as the page is shown.
         mount_to(place, move || view! { <Lists words/> }).forget();
     });
-    view! { <div class="kept-list" node_ref=place>{children()}</div> }
+    view! { <div class="offline-list" node_ref=place>{children()}</div> }
 }
 
 /// The lists as they are now.
 #[component]
-fn Lists(words: KeptWords) -> impl IntoView {
-    let pages = RwSignal::new(Vec::<KeptPage>::new());
+fn Lists(words: OfflineWords) -> impl IntoView {
+    let pages = RwSignal::new(Vec::<CachedPage>::new());
     let failed = RwSignal::new(false);
-    // The answer to what was asked before may come after another one, and tells of less.
+    // An answer may arrive after the answer to a later question; the list in it is older.
     let asked = StoredValue::new(0_u32);
     let tell = move |what: &'static str, folder: String| {
         asked.update_value(|times| *times = times.wrapping_add(1));
@@ -113,22 +113,22 @@ fn Lists(words: KeptWords) -> impl IntoView {
             failed.set(false);
         }
         spawn_local(async move {
-            match kept_pages::ask(what, &folder).await {
-                Ok(kept) if nth == asked.get_value() => pages.set(kept),
+            match cached_pages::ask(what, &folder).await {
+                Ok(cached) if nth == asked.get_value() => pages.set(cached),
                 Ok(_) => {}
                 Err(_) if what == "list" => {}
                 Err(_) => {
                     failed.set(true);
-                    // What was let go of before it is seen all the same.
-                    if let Ok(kept) = kept_pages::ask("list", "").await {
-                        pages.set(kept);
+                    // Some pages may have been removed before it failed.
+                    if let Ok(cached) = cached_pages::ask("list", "").await {
+                        pages.set(cached);
                     }
                 }
             }
         });
     };
     tell("list", String::new());
-    // Another window may have changed what is kept.
+    // Another window may have changed which pages are cached.
     let listener = window_event_listener_untyped("visibilitychange", move |_| {
         if !document().hidden() {
             tell("list", String::new());
@@ -151,13 +151,13 @@ fn Lists(words: KeptWords) -> impl IntoView {
         let read = (!read.is_empty()).then(|| {
             view! {
                 <h2 class="part-heading">{words.read.clone()}</h2>
-                <KeptPages pages=read words=read_words unsave=None/>
+                <CachedPages pages=read words=read_words unsave=None/>
             }
         });
         let heading = words.saved.clone();
         let saved = match saved.is_empty() {
-            true => Either::Right(view! { <p class="kept-list-none">{words.none}</p> }),
-            false => Either::Left(view! { <KeptPages pages=saved words unsave=Some(unsave)/> }),
+            true => Either::Right(view! { <p class="offline-list-none">{words.none}</p> }),
+            false => Either::Left(view! { <CachedPages pages=saved words unsave=Some(unsave)/> }),
         };
         view! {
             <h2 class="part-heading">{heading}</h2>
@@ -166,26 +166,26 @@ fn Lists(words: KeptWords) -> impl IntoView {
         }
     };
     view! {
-        <p class="kept-list-failed" role="status">
+        <p class="offline-list-failed" role="status">
             {move || failed.get().then(|| failed_words.clone())}
         </p>
-        <div class="kept-list-lists">{lists}</div>
-        <p class="kept-list-clear" hidden=move || pages.with(Vec::is_empty)>
+        <div class="offline-list-lists">{lists}</div>
+        <p class="offline-list-clear" hidden=move || pages.with(Vec::is_empty)>
             <button class="button" type="button" on:click=forget>{forget_words}</button>
         </p>
     }
 }
 
-/// Pages in a list; those that were saved can be let go of one by one.
+/// Pages in a list; those that were saved have a button that removes them.
 #[component]
-fn KeptPages(
-    pages: Vec<KeptPage>,
-    words: KeptWords,
+fn CachedPages(
+    pages: Vec<CachedPage>,
+    words: OfflineWords,
     unsave: Option<Callback<String>>,
 ) -> impl IntoView {
     let entries = pages.into_iter().map(|page| {
         let href = ["./", page.folder.as_str()].concat();
-        let when = kept_pages::moment(&page.when, &words.language, &words.timezone);
+        let when = cached_pages::moment(&page.when, &words.language, &words.timezone);
         let remove = unsave.map(|unsave| {
             let folder = page.folder;
             let label = [words.unsave.as_str(), ": ", &page.title].concat();
@@ -201,16 +201,16 @@ fn KeptPages(
             }
         });
         view! {
-            <li class="kept-list-page">
-                <p class="kept-list-title" lang=words.content_language.clone()>
+            <li class="offline-list-page">
+                <p class="offline-list-title" lang=words.content_language.clone()>
                     <a href=href>{page.title}</a>
                 </p>
-                <p class="kept-list-note">
-                    {words.kept_on.clone()}{" "}<time datetime=page.when>{when}</time>
+                <p class="offline-list-note">
+                    {words.cached_on.clone()}{" "}<time datetime=page.when>{when}</time>
                 </p>
                 {remove}
             </li>
         }
     });
-    view! { <ul class="kept-list-pages">{entries.collect_view()}</ul> }
+    view! { <ul class="offline-list-pages">{entries.collect_view()}</ul> }
 }

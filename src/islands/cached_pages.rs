@@ -1,20 +1,20 @@
-//! What the browser keeps of a built site: which pages, and which of them the reader saved.
+//! Asks the service worker of a built site which pages are cached, and which of them the reader saved.
 //!
-//! The service worker does the keeping (crates/publish/src/offline.js); the page's script
-//! (crates/publish/src/start.js) speaks with it. See docs/decisions/0007-offline.md.
+//! The service worker is crates/publish/src/offline.js; the page's script (crates/publish/src/start.js) sends the
+//! messages. See docs/decisions/0007-offline.md.
 
 use js_sys::{Function, Object, Reflect};
 use leptos::prelude::document;
 use wasm_bindgen::prelude::*;
 
-/// A page that the browser keeps.
+/// A page that the service worker has cached.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptPage {
-    /// Whether the reader saved it; others make room for newer ones.
+pub struct CachedPage {
+    /// Whether the reader saved it; the others are removed when newer ones need their room.
     pub saved: bool,
     /// Its folder, relative to the base.
     pub folder: String,
-    /// When the copy was kept, as ISO 8601 with a zone.
+    /// When the page was cached, as ISO 8601 with a zone.
     pub when: String,
     /// Its heading.
     pub title: String,
@@ -25,7 +25,7 @@ pub struct KeptPage {
 pub enum Failed {
     /// The device has no room.
     Full,
-    /// The browser keeps nothing.
+    /// The browser has no service worker or no cache.
     Unable,
     /// The host could not be reached, or sent something else.
     Other,
@@ -37,12 +37,12 @@ extern "C" {
     async fn warta_ask(what: &str, folder: &str) -> Result<JsValue, JsValue>;
 }
 
-/// Asks the service worker; what can be asked stands there. Gives what is kept then: the newest first, what was saved before
-/// what was read.
+/// Sends the service worker one of the messages that it knows. Gives the pages that are cached afterwards: saved ones
+/// before read ones, the newest first.
 ///
 /// # Errors
 /// [`Failed`].
-pub(crate) async fn ask(what: &str, folder: &str) -> Result<Vec<KeptPage>, Failed> {
+pub(crate) async fn ask(what: &str, folder: &str) -> Result<Vec<CachedPage>, Failed> {
     let answer = warta_ask(what, folder).await.map_err(|why| match why.as_string().as_deref() {
         Some("QuotaExceededError") => Failed::Full,
         Some("") => Failed::Unable,
@@ -58,17 +58,17 @@ pub(crate) fn folder() -> String {
 }
 
 /// Whether the reader saved the page in this folder.
-pub(crate) fn is_saved(pages: &[KeptPage], folder: &str) -> bool {
+pub(crate) fn is_saved(pages: &[CachedPage], folder: &str) -> bool {
     pages.iter().any(|page| page.saved && page.folder == folder)
 }
 
 /// Reads what the worker lists: a line for each page, of four parts.
-pub fn listed(list: &str) -> Vec<KeptPage> {
+pub fn listed(list: &str) -> Vec<CachedPage> {
     let pages = list.lines().filter_map(|line| {
         let mut parts = line.splitn(4, '\t');
         let mut part = || parts.next().map(str::to_owned);
         let (kind, folder, when, title) = (part()?, part()?, part()?, part()?);
-        Some(KeptPage { saved: kind == "saved", folder, when, title })
+        Some(CachedPage { saved: kind == "saved", folder, when, title })
     });
     pages.collect()
 }
