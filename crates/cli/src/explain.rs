@@ -47,7 +47,7 @@ pub fn run(options: &Explain) -> ExitCode {
     Outcome::Failed.into()
 }
 
-fn page(code: Code, language: Language) -> pages::Page {
+fn page(code: Code, language: Language) -> pages::CodePage {
     match language {
         Language::Id => pages::indonesian(code),
         Language::En => pages::english(code),

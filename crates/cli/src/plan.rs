@@ -11,7 +11,7 @@ use std::thread;
 use warta_bundle::barrier::{self, Failed};
 
 use crate::inputs::{Input, identity};
-use crate::publication::{Publication, Reader};
+use crate::publication::{Publication, ReadFile};
 
 /// An input, as far as it had to be read to know what it is.
 pub enum Step {
@@ -64,7 +64,7 @@ pub fn steps(inputs: &[Input], read: fn(&Path) -> Result<Vec<u8>, String>) -> Ve
 }
 
 /// Reads and checks a publication.
-pub fn read_now(input: &Input, bytes: &[u8], read: Reader<'_>) -> Step {
+pub fn read_now(input: &Input, bytes: &[u8], read: ReadFile<'_>) -> Step {
     barrier::caught(|| Publication::read(input, bytes, read)).map_or_else(
         |Failed| Step::Failed("Warta fails at it, which is a fault of the program".to_owned()),
         |publication| Step::Read(Box::new(publication)),

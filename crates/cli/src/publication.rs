@@ -14,7 +14,7 @@ use crate::inputs::Input;
 use crate::place;
 
 /// Gives the bytes of a file, or says why they can't be had.
-pub type Reader<'a> = &'a dyn Fn(&Path) -> Result<Vec<u8>, String>;
+pub type ReadFile<'a> = &'a dyn Fn(&Path) -> Result<Vec<u8>, String>;
 
 /// What was read, and what was found in it.
 pub struct Publication {
@@ -37,12 +37,12 @@ pub struct File<'a> {
 
 impl Publication {
     /// Reads and checks a publication whose main bundle is there already.
-    pub fn read(input: &Input, main: &[u8], read: Reader<'_>) -> Publication {
+    pub fn read(input: &Input, main: &[u8], read: ReadFile<'_>) -> Publication {
         Publication::read_into(Session::new(options(), Texts::Keep), input, main, read)
     }
 
     /// The same, listing everything that is found, however much: for mending.
-    pub fn of_everything(input: &Input, main: &[u8], read: Reader<'_>) -> Publication {
+    pub fn of_everything(input: &Input, main: &[u8], read: ReadFile<'_>) -> Publication {
         Publication::read_into(Session::of_everything(options()), input, main, read)
     }
 
@@ -50,7 +50,7 @@ impl Publication {
         mut session: Session,
         input: &Input,
         main: &[u8],
-        read: Reader<'_>,
+        read: ReadFile<'_>,
     ) -> Publication {
         let address = place::address(input.path());
         session.handle(Request::Open { url: address.clone() }, None);

@@ -8,9 +8,9 @@ use crate::code::Code;
 /// The heading of the part in Indonesian.
 const INDONESIAN: &str = "\n## Dalam bahasa Indonesia\n";
 
-/// What somebody reads who asks what a code means, in one language.
+/// The explanation of a code, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
+pub struct CodePage {
     /// What is wrong, in a few words, without the code and without mark-up.
     pub title: &'static str,
     /// The rest, in Markdown, with the examples. Its headings are of the second level.
@@ -23,14 +23,14 @@ pub fn page(code: Code) -> &'static str {
 }
 
 /// The page of a code in English.
-pub fn english(code: Code) -> Page {
+pub fn english(code: Code) -> CodePage {
     let (head, rest) = parts(code).0;
     let title = head.split_once(": ").map_or(head, |(_, title)| title);
-    Page { title, text: rest.to_owned() }
+    CodePage { title, text: rest.to_owned() }
 }
 
 /// The page of a code in Indonesian: its explanation, and the examples of the English one.
-pub fn indonesian(code: Code) -> Page {
+pub fn indonesian(code: Code) -> CodePage {
     let ((_, english), (title, own)) = parts(code);
     let mut text = own.to_owned();
     for (heading, meant) in [("Wrong", "Salah"), ("Right", "Benar")] {
@@ -41,11 +41,11 @@ pub fn indonesian(code: Code) -> Page {
             text.push_str(&examples);
         }
     }
-    Page { title, text }
+    CodePage { title, text }
 }
 
-/// What a page says first: what is wrong and why it matters, in one paragraph without the severity.
-pub fn gist(page: &Page) -> String {
+/// The first paragraph of a page, which says what is wrong and why it matters, without the severity.
+pub fn gist(page: &CodePage) -> String {
     let first = page.text.split("\n\n").next().unwrap_or_default();
     let said = match first.strip_prefix("**").and_then(|rest| rest.split_once("**")) {
         Some((_, said)) => said,

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::text::Change;
+use crate::text::TextChange;
 
 /// The arguments of one call.
 pub(crate) struct Arguments<'a>(pub &'a Value);
@@ -29,7 +29,7 @@ impl<'a> Arguments<'a> {
     }
 
     /// A list of changes that has to be there.
-    pub(crate) fn changes(&self, name: &str) -> Result<Vec<Change>, String> {
+    pub(crate) fn changes(&self, name: &str) -> Result<Vec<TextChange>, String> {
         let list = self.0.get(name).and_then(Value::as_array);
         let list = list.ok_or_else(|| format!("`{name}` has to be a list"))?;
         list.iter()
@@ -37,7 +37,7 @@ impl<'a> Arguments<'a> {
                 let insert = one.get("insert").and_then(Value::as_str).unwrap_or_default();
                 let from = offset(one, "from")?;
                 let to = if one.get("to").is_some() { offset(one, "to")? } else { from };
-                Ok(Change { from, to, insert: insert.to_owned() })
+                Ok(TextChange { from, to, insert: insert.to_owned() })
             })
             .collect()
     }

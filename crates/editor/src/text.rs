@@ -54,7 +54,7 @@ pub(crate) struct Text {
 
 /// A replacement, in UTF-16 units of the text before.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Change {
+pub(crate) struct TextChange {
     /// The first unit to replace.
     pub from: u32,
     /// The unit after the last.
@@ -169,7 +169,7 @@ impl Text {
     /// # Errors
     /// Where one ends before it begins, lies beyond the end, or overlaps another; nothing is changed
     /// then.
-    pub(crate) fn apply(&mut self, changes: &[Change]) -> Result<(), String> {
+    pub(crate) fn apply(&mut self, changes: &[TextChange]) -> Result<(), String> {
         let mut sorted: Vec<(usize, usize, String)> = Vec::with_capacity(changes.len());
         let end = self.units(u32::MAX);
         for change in changes {
@@ -232,8 +232,8 @@ fn units_in(bytes: &[u8]) -> u32 {
 mod tests {
     use super::*;
 
-    fn change(from: u32, to: u32, insert: &str) -> Change {
-        Change { from, to, insert: insert.to_owned() }
+    fn change(from: u32, to: u32, insert: &str) -> TextChange {
+        TextChange { from, to, insert: insert.to_owned() }
     }
 
     #[test]

@@ -14,7 +14,7 @@ const LONGEST: usize = 200;
 
 /// Reports each address of the publication that is hard to have.
 pub(super) fn check(library: &Library, found: &mut Found) {
-    let mut checker = Checker { seen: BTreeMap::new(), found };
+    let mut checker = AddressChecker { seen: BTreeMap::new(), found };
     for article in library.article_index.articles() {
         checker.name(&article.slug, &Route::article(&article.slug), &article.origin.at("slug"));
         for (nth, former) in article.former_slugs.iter().enumerate() {
@@ -50,13 +50,13 @@ pub(super) fn check(library: &Library, found: &mut Found) {
     }
 }
 
-struct Checker<'a> {
+struct AddressChecker<'a> {
     /// The first name for each folder, without regard to case.
     seen: BTreeMap<String, (String, Origin)>,
     found: &'a mut Found,
 }
 
-impl Checker<'_> {
+impl AddressChecker<'_> {
     fn name(&mut self, name: &str, route: &Route, at: &Origin) {
         let folder = route.folder().to_lowercase();
         let own = folder.trim_end_matches('/').rsplit('/').next().unwrap_or_default();

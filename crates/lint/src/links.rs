@@ -16,19 +16,19 @@ use warta_publication::library::labels::Labels;
 use warta_publication::pages::places::{Anchors, Places};
 use warta_publication::validate::{self, Found};
 
-/// Where the publication will stand.
-struct Site<'a> {
+/// The address under which the publication will be published.
+struct OwnAddress<'a> {
     address: Option<Address<'a>>,
-    /// The path of its folder, with its slashes.
+    /// The path of its folder, with a slash at both ends.
     folder: String,
 }
 
-impl<'a> Site<'a> {
-    fn new(library: &'a Library) -> Site<'a> {
+impl<'a> OwnAddress<'a> {
+    fn new(library: &'a Library) -> OwnAddress<'a> {
         let address = library.settings.url.as_deref().and_then(Address::parse);
         let path = address.as_ref().map_or("", |address| address.path);
         let path = path.strip_suffix("index.html").unwrap_or(path);
-        Site { address, folder: format!("{}/", path.trim_end_matches('/')) }
+        OwnAddress { address, folder: format!("{}/", path.trim_end_matches('/')) }
     }
 
     /// The page of this publication that a whole address leads to, and whether the host is to the
@@ -52,8 +52,8 @@ impl<'a> Site<'a> {
 /// Checks the links of articles, of the site itself and of its tags. The directory's own links are
 /// sources, often to old pages: they are left alone.
 pub(super) fn check(library: &Library, found: &mut Found) {
-    let mut checker = Checker {
-        site: Site::new(library),
+    let mut checker = LinkChecker {
+        site: OwnAddress::new(library),
         library,
         around: None,
         places: BTreeMap::new(),
@@ -75,7 +75,7 @@ pub(super) fn check(library: &Library, found: &mut Found) {
 
 /// The slugs of articles that links lead to.
 pub(super) fn pages(library: &Library) -> BTreeSet<String> {
-    let site = Site::new(library);
+    let site = OwnAddress::new(library);
     let mut out = BTreeSet::new();
     for article in library.article_index.articles() {
         each_link(&article.body, &mut |href, _| {
@@ -92,8 +92,8 @@ pub(super) fn pages(library: &Library) -> BTreeSet<String> {
     out
 }
 
-struct Checker<'a> {
-    site: Site<'a>,
+struct LinkChecker<'a> {
+    site: OwnAddress<'a>,
     library: &'a Library,
     /// The body that is looked at.
     around: Option<&'a [Block]>,
@@ -104,7 +104,7 @@ struct Checker<'a> {
     found: &'a mut Found,
 }
 
-impl<'a> Checker<'a> {
+impl<'a> LinkChecker<'a> {
     fn article(&mut self, it: &'a Article) {
         self.enter(&it.body);
         for credit in it.authors.iter().chain(&it.editors).chain(&it.photographers) {

@@ -47,13 +47,13 @@ struct Mark {
 
 /// Reads the texts of an article in their order.
 #[derive(Debug, Default)]
-pub(super) struct Reader {
+pub(super) struct QuoteReader {
     /// What was left open at the end of the paragraph before.
     open: Option<Lone>,
     found: Vec<Lone>,
 }
 
-impl Reader {
+impl QuoteReader {
     /// Reads a string. `running`: whether a quotation may go on from the one before.
     pub(super) fn read(
         &mut self,
@@ -273,7 +273,7 @@ mod tests {
 
     /// The texts of an article, with what is found as `text:words from there`.
     fn found(texts: &[&str]) -> Vec<String> {
-        let mut reader = Reader::default();
+        let mut reader = QuoteReader::default();
         for (nth, value) in texts.iter().enumerate() {
             reader.read(nth, value, &paragraphs(value, Sort::Markdown), true);
         }

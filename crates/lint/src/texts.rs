@@ -182,13 +182,13 @@ fn quotes(texts: &[Read<'_>], sink: &mut Sink<'_>) {
     if !sink.wants(Code::UnbalancedQuotes) {
         return;
     }
-    let mut reader = quotes::Reader::default();
+    let mut reader = quotes::QuoteReader::default();
     for (nth, text) in texts.iter().enumerate().filter(|(_, text)| text.sort != Sort::Html) {
         if text.running {
             reader.read(nth, &text.value, &text.paragraphs, true);
         } else {
             // A headline or a caption stands by itself.
-            let mut own = quotes::Reader::default();
+            let mut own = quotes::QuoteReader::default();
             own.read(nth, &text.value, &text.paragraphs, false);
             own.finish().into_iter().for_each(|lone| report(texts, lone, sink));
         }

@@ -31,7 +31,7 @@ pub(crate) const ANY_START: &[u8] = b"warta-build ";
 
 /// A page of a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Page {
+pub(crate) struct PageRecord {
     /// By what it is known ([`crate::render::key_of`]).
     pub key: u64,
     /// What the data hashes to that it is drawn from.
@@ -51,7 +51,7 @@ pub(crate) struct Record {
     /// What all pages depend on: site, viewer, and this program.
     pub stamp: u64,
     /// By key.
-    pub pages: Vec<Page>,
+    pub pages: Vec<PageRecord>,
     /// The files of the viewer that are named by what they hold.
     pub program: Vec<String>,
     /// Files that only former releases use, and how many builds ago each was used.
@@ -65,7 +65,7 @@ pub(crate) struct Record {
 
 impl Record {
     /// The page with this key.
-    pub fn page(&self, key: u64) -> Option<&Page> {
+    pub fn page(&self, key: u64) -> Option<&PageRecord> {
         let at = self.pages.binary_search_by_key(&key, |page| page.key).ok()?;
         self.pages.get(at)
     }
@@ -101,7 +101,7 @@ impl Record {
         let mut record = Record { stamp, ..Record::default() };
         record.pages = rest.list(|rest| {
             let (key, data, html) = (rest.number()?, rest.number()?, rest.number()?);
-            Some(Page { key, data, html })
+            Some(PageRecord { key, data, html })
         })?;
         record.program = rest.list(Rest::text)?;
         for _ in 0..rest.number()? {
@@ -122,7 +122,10 @@ mod tests {
     fn record() -> Record {
         Record {
             stamp: 7,
-            pages: vec![Page { key: 1, data: 2, html: 3 }, Page { key: 4, data: 5, html: 6 }],
+            pages: vec![
+                PageRecord { key: 1, data: 2, html: 3 },
+                PageRecord { key: 4, data: 5, html: 6 },
+            ],
             program: vec!["warta-1.css".to_owned()],
             kept: BTreeMap::from([("warta-0.css".to_owned(), 2)]),
             subjects: vec![1],

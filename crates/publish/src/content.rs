@@ -29,7 +29,7 @@ use crate::escape::percent_decoded;
 use crate::failure::{Doing, Failure, Findings};
 use crate::links::Use;
 use crate::moment::zones;
-use crate::output::{Output, Place};
+use crate::output::{Output, OutputFolder};
 use crate::threads;
 use crate::{Absent, Build, Inspect, Progress};
 use folders::{Folders, Own, ROOT, file_name};
@@ -328,7 +328,7 @@ impl Content {
     }
 
     /// Nothing that a site is built from may lie in the folder that is replaced.
-    pub fn lies_outside(&mut self, place: &Place) -> Result<(), Failure> {
+    pub fn lies_outside(&mut self, place: &OutputFolder) -> Result<(), Failure> {
         if let Some(inside) = self.own.bundles.iter().find(|bundle| place.holds(bundle)) {
             return Err(Failure::new(format!(
                 "{} lies in the folder of the site, which is replaced as a whole: name another folder for the \

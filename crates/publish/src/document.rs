@@ -21,8 +21,8 @@ const ICONS: &str = "<link rel=\"icon\" type=\"image/svg+xml\" href=\"icon.svg\"
                      <link rel=\"apple-touch-icon\" href=\"icon-180.png\">\n\
                      <link rel=\"manifest\" href=\"manifest.webmanifest\">\n";
 
-/// What every page of the site has around it.
-pub(crate) struct Frame<'a> {
+/// What every page of the site has in common.
+pub(crate) struct PageShell<'a> {
     pub site: Arc<Site>,
     pub program: &'a Program,
 }
@@ -51,7 +51,7 @@ pub(crate) struct Special<'a> {
     pub base: &'a str,
 }
 
-impl Frame<'_> {
+impl PageShell<'_> {
     /// The whole page.
     pub fn document(&self, page: &Document<'_>) -> String {
         let folder = page.folder;

@@ -49,7 +49,7 @@ pub use warta_page::date::Date;
 
 use before::Record;
 use content::Content;
-use output::{Output, Place};
+use output::{Output, OutputFolder};
 use program::Program;
 use unchanged::Memory;
 
@@ -59,7 +59,7 @@ use unchanged::Memory;
 /// [`Failure`]; the folder is then as it was.
 pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Built, Failure> {
     let threads = threads::number(build.threads);
-    let place = Place::find(&build.out)?;
+    let place = OutputFolder::find(&build.out)?;
     if place.holds(&build.program) {
         return Err(Failure::new(format!(
             "the viewer ({}) lies in {}, which would be replaced with it: name another folder for the site",

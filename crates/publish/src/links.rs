@@ -64,7 +64,7 @@ fn first(known: &mut String, other: &str) {
 
 /// The addresses that have a page in the site.
 #[derive(Debug)]
-pub(crate) struct Known(HashSet<u64, BuildHasherDefault<Hashed>>);
+pub(crate) struct KnownPages(HashSet<u64, BuildHasherDefault<Hashed>>);
 
 /// Every page has some sixty links, so that this is asked often.
 fn hash(folder: &str) -> u64 {
@@ -89,16 +89,16 @@ impl Hasher for Hashed {
     }
 }
 
-impl Known {
+impl KnownPages {
     /// The pages of all sets; `sets` are their folders.
-    pub fn new(routes: &Routes, sets: &[String]) -> Known {
+    pub fn new(routes: &Routes, sets: &[String]) -> KnownPages {
         let moved = routes.moved.iter().map(|(from, _)| from);
         let mut known = HashSet::default();
         for route in routes.pages.iter().chain(moved) {
             let folder = route.folder();
             known.extend(sets.iter().map(|set| hash(&[set.as_str(), &folder].concat())));
         }
-        Known(known)
+        KnownPages(known)
     }
 
     fn has(&self, route: &Route) -> bool {
@@ -167,7 +167,7 @@ mod tests {
     fn what_is_not_known_is_named() {
         let pages = vec![Route::HOME, Route::article("a")];
         let routes = Routes { pages, moved: vec![(Route::tag("b"), Route::HOME)] };
-        let known = Known::new(&routes, &[String::new(), "en/".to_owned()]);
+        let known = KnownPages::new(&routes, &[String::new(), "en/".to_owned()]);
         let mut named = Named::default();
         known.read(
             "<a href=\"./#x\"></a><a href=\"article/a/#x\"></a><a href=\"tag/b/\"></a>\

@@ -1,7 +1,7 @@
 //! The folder that is written: beside the old one first, and put in its place whole.
 
+mod folder;
 mod foreign;
-mod place;
 mod previous;
 mod replace;
 
@@ -13,8 +13,8 @@ use std::sync::Mutex;
 
 use xxhash_rust::xxh3::xxh3_64;
 
-pub(crate) use place::{Place, is_ours};
-use place::{has_form, is_site};
+pub(crate) use folder::{OutputFolder, is_ours};
+use folder::{has_form, is_site};
 pub use previous::KeepPrevious;
 
 use warta_diagnostics::Part;
@@ -25,7 +25,7 @@ use crate::packed::{self, Compress, Packed};
 
 /// A site that is being written.
 pub(crate) struct Output {
-    place: Place,
+    place: OutputFolder,
     staging: PathBuf,
     /// Whether there is an old site.
     replaces: bool,
@@ -49,7 +49,7 @@ impl Output {
     /// Starts to write a site; so many threads will. `known` says of files of an old site whose record is
     /// lost whether they are the publication's.
     pub fn start(
-        place: &Place,
+        place: &OutputFolder,
         known: &(dyn Fn(&Path, &str) -> bool + Sync),
         threads: usize,
         compress: Compress,

@@ -21,13 +21,13 @@ use warta_page::wire::Answer;
 use warta_publication::Pages;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use crate::before::{Page, Record};
+use crate::before::{PageRecord, Record};
 use crate::content::Content;
-use crate::document::{Document, Frame, Special};
+use crate::document::{Document, PageShell, Special};
 use crate::failure::Failure;
 use crate::feeds;
 use crate::head::Head;
-use crate::links::{Known, Named};
+use crate::links::{KnownPages, Named};
 use crate::output::Output;
 use crate::program::Program;
 use crate::scripts;
@@ -41,7 +41,7 @@ const EVERY: usize = 200;
 #[derive(Debug, Default)]
 pub(crate) struct Drawn {
     /// The pages by their keys, with those that lead on.
-    pub index: Vec<Page>,
+    pub index: Vec<PageRecord>,
     /// The keys of the pages of one thing each; see [`is_subject`].
     pub subjects: Vec<u64>,
     /// What pages name beside each other.
@@ -62,13 +62,13 @@ pub(crate) struct Drawn {
 struct Press<'a> {
     /// The publication's page values.
     values: Pages<'a>,
-    frame: Frame<'a>,
+    frame: PageShell<'a>,
     output: &'a Output,
     /// The sets of pages, each with its language; the site's own comes first.
     sets: Vec<(PageSet, Locale)>,
     /// How many pages a set has.
     in_set: usize,
-    known: Known,
+    known: KnownPages,
     /// What the old site's build left, where its pages depend on the same as this one's.
     before: Option<&'a Record>,
 }
@@ -92,13 +92,13 @@ pub(crate) fn all(
     let every = sets.len();
     let pages = in_set * every;
     progress(Progress::Read { pages });
-    let frame = Frame { site: content.site.clone(), program };
+    let frame = PageShell { site: content.site.clone(), program };
     let stamp = stamp(&frame, &sets);
     let before = Some(before).filter(|before| Some(before.stamp) == stamp);
     let folders: Vec<_> = sets.iter().map(|(set, locale)| set.folder(*locale)).collect();
     let lists: Vec<_> =
         sets.iter().map(|(set, locale)| set.page_folder(*locale, &Route::Saved)).collect();
-    let known = Known::new(&routes, &folders);
+    let known = KnownPages::new(&routes, &folders);
     let press = Press { values, frame, output, sets, in_set, known, before };
     let not_found = press.special("not-found", View::NotFound)?;
     output.put("404.html", not_found.as_bytes())?;
@@ -151,7 +151,7 @@ fn join(all: &mut Drawn, own: Drawn) {
 
 /// Two addresses never share a key; with 64 bits that is a matter of one in a billion for a hundred
 /// thousand pages, and would be told.
-fn distinct_keys(pages: &[Page]) -> Result<(), Failure> {
+fn distinct_keys(pages: &[PageRecord]) -> Result<(), Failure> {
     match pages.iter().zip(pages.iter().skip(1)).any(|(one, next)| one.key == next.key) {
         true => Err(Failure::new(
             "two addresses have the same key; change the slug or id of one that is new",
@@ -162,7 +162,7 @@ fn distinct_keys(pages: &[Page]) -> Result<(), Failure> {
 
 /// What every page depends on beside its own data: the site, the viewer, and this program. `None` where
 /// the system does not say what this program is: then every page is drawn.
-fn stamp(frame: &Frame<'_>, sets: &[(PageSet, Locale)]) -> Option<u64> {
+fn stamp(frame: &PageShell<'_>, sets: &[(PageSet, Locale)]) -> Option<u64> {
     let Program { start, css, js, wasm, head, .. } = frame.program;
     let site = warta_page::pack(&Answer::Ready(Box::new((*frame.site).clone())));
     static THIS_PROGRAM: OnceLock<Option<u64>> = OnceLock::new();
@@ -238,7 +238,7 @@ impl Press<'_> {
         let html = self.frame.document(&document);
         read(&body);
         self.output.put(&path, html.as_bytes())?;
-        drawn.index.push(Page { key, data, html: xxh3_64(html.as_bytes()) });
+        drawn.index.push(PageRecord { key, data, html: xxh3_64(html.as_bytes()) });
         Ok(())
     }
 
@@ -291,7 +291,7 @@ impl Press<'_> {
             let html = self.frame.forward(to, *set, *locale);
             let hash = xxh3_64(html.as_bytes());
             let folder = set.page_folder(*locale, from);
-            drawn.index.push(Page { key: key_of(&folder), data: hash, html: hash });
+            drawn.index.push(PageRecord { key: key_of(&folder), data: hash, html: hash });
             self.output.put(&[folder.as_str(), "index.html"].concat(), html.as_bytes())?;
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! `complete`: what could be written at a place: the fields of a record, the words of a closed set, and
 //! the ids, slugs and tags that the publication has.
 
-mod choice;
+mod suggestion;
 mod context;
 mod schema;
 mod values;
@@ -12,7 +12,7 @@ use warta_diagnostics::Part;
 
 use crate::arguments::Arguments;
 use crate::engine::Engine;
-use choice::Choice;
+use suggestion::Suggestion;
 use context::{Context, Wanted};
 
 /// How many options are offered; the page narrows them down while somebody types.
@@ -52,15 +52,15 @@ pub(crate) fn complete(engine: &mut Engine, arguments: &Arguments<'_>) -> Result
     Ok(json!({ "from": from, "to": to, "options": options }))
 }
 
-/// What to put into the text for a choice.
-fn insert(choice: &Choice, context: &Context) -> String {
+/// What to put into the text for a suggestion.
+fn insert(suggestion: &Suggestion, context: &Context) -> String {
     if context.in_string {
-        let quoted = Value::from(choice.text.as_str()).to_string();
+        let quoted = Value::from(suggestion.text.as_str()).to_string();
         return quoted.part(1..quoted.len() - 1).to_owned();
     }
-    let text = match choice.quoted {
-        true => Value::from(choice.text.as_str()).to_string(),
-        false => choice.text.clone(),
+    let text = match suggestion.quoted {
+        true => Value::from(suggestion.text.as_str()).to_string(),
+        false => suggestion.text.clone(),
     };
-    text + choice.after
+    text + suggestion.after
 }

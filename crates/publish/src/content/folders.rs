@@ -8,7 +8,7 @@ use warta_diagnostics::Part;
 use warta_publication::session::FileReport;
 
 use crate::escape::{percent_decoded, percent_encoded};
-use crate::output::Place;
+use crate::output::OutputFolder;
 
 /// Where the site seems to lie while bundles are read. Addresses of its files are told relative to it.
 pub(super) const ROOT: &str = "https://site.invalid/";
@@ -87,7 +87,7 @@ pub(super) struct Own {
     /// The bundles.
     pub(super) bundles: BTreeSet<PathBuf>,
     /// Where the site will lie.
-    pub(super) site: Option<Place>,
+    pub(super) site: Option<OutputFolder>,
 }
 
 impl Own {

@@ -17,7 +17,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use super::place::{Place, is_site};
+use super::folder::{OutputFolder, is_site};
 use super::replace;
 use crate::before::{self, path_hash};
 use crate::failure::{Doing, Failure};
@@ -52,7 +52,7 @@ impl KeepPrevious {
 
 /// Makes the former site the one that is being written, if there is one and no other build has taken it.
 /// A build that is killed leaves nothing then that could be taken for a site.
-pub(super) fn take(place: &Place, staging: &Path) -> bool {
+pub(super) fn take(place: &OutputFolder, staging: &Path) -> bool {
     let former = place.previous().join("site");
     cfg!(target_os = "linux")
         && is_site(&former)
@@ -87,7 +87,7 @@ fn is_like(_one: &Path, _other: &Path) -> bool {
 /// Keeps what was the site until now, or removes it. `stays` is what belongs to the folder whichever
 /// site lies in it. Gives what should have been removed and could not be.
 pub(super) fn keep(
-    place: &Place,
+    place: &OutputFolder,
     old: &Path,
     stays: &[String],
     files: usize,

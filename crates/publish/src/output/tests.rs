@@ -9,7 +9,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn start(out: &Path) -> Output {
-    let place = Place::find(out).expect("a folder");
+    let place = OutputFolder::find(out).expect("a folder");
     Output::start(&place, &|_, _| false, 1, Compress::Everything, KeepPrevious::Always)
         .expect("it is empty")
         .0
@@ -87,6 +87,6 @@ fn a_folder_that_was_put_aside_is_put_back() {
 #[test]
 #[cfg(target_os = "linux")]
 fn what_can_not_be_exchanged_is_refused_at_once() {
-    let why = Place::find(Path::new("/proc")).expect_err("it is mounted").to_string();
+    let why = OutputFolder::find(Path::new("/proc")).expect_err("it is mounted").to_string();
     assert!(why.contains("a disk or a volume of its own"), "{why}");
 }

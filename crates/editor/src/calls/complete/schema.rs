@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use warta_json::{Document, Kind, NodeId};
 
-use super::choice::Choice;
+use super::suggestion::Suggestion;
 use super::context::Context;
 
 /// The whole schema.
@@ -123,7 +123,7 @@ pub(super) fn fields(
     document: &Document,
     context: &Context,
     object: NodeId,
-) -> Vec<Choice> {
+) -> Vec<Suggestion> {
     let there: Vec<String> = document
         .members(object)
         .filter(|(name, _)| {
@@ -132,14 +132,14 @@ pub(super) fn fields(
         })
         .map(|(name, _)| document.string(name).into_owned())
         .collect();
-    let mut out: Vec<Choice> = Vec::new();
+    let mut out: Vec<Suggestion> = Vec::new();
     for form in schema.at(document, &context.path) {
         let Some(properties) = form.get("properties").and_then(Value::as_object) else { continue };
         for (name, field) in properties {
             if there.contains(name) || out.iter().any(|it| it.label == *name) {
                 continue;
             }
-            out.push(Choice {
+            out.push(Suggestion {
                 label: name.clone(),
                 detail: description(field),
                 text: name.clone(),

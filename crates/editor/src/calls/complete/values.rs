@@ -5,7 +5,7 @@ use warta_diagnostics::Code;
 use warta_json::Document;
 use warta_publication::outline::{self, Class};
 
-use super::choice::Choice;
+use super::suggestion::Suggestion;
 use super::context::Context;
 use super::schema::{Schema, description};
 use crate::engine::Engine;
@@ -16,7 +16,7 @@ pub(super) fn values(
     schema: &Schema,
     document: &Document,
     context: &Context,
-) -> Vec<Choice> {
+) -> Vec<Suggestion> {
     let mut out = own(engine, &context.path);
     if !out.is_empty() {
         return out;
@@ -29,21 +29,21 @@ pub(super) fn values(
                 Some(text) => (text.to_owned(), true),
                 None => (word.to_string(), false),
             };
-            let choice = Choice { quoted, ..value(&text, "") };
-            if (quoted || !context.in_string) && !out.contains(&choice) {
-                out.push(choice);
+            let suggestion = Suggestion { quoted, ..value(&text, "") };
+            if (quoted || !context.in_string) && !out.contains(&suggestion) {
+                out.push(suggestion);
             }
         }
         let kind = form.get("type").and_then(Value::as_str);
         if kind == Some("boolean") && !context.in_string {
-            out.extend(["true", "false"].map(|it| Choice { quoted: false, ..value(it, "") }));
+            out.extend(["true", "false"].map(|it| Suggestion { quoted: false, ..value(it, "") }));
         }
         // In a body, any block: its type with what it is for.
         if let Some(tag) = form.pointer("/properties/type/const").and_then(Value::as_str)
             && !context.in_string
         {
             let text = format!("{{\"type\": \"{tag}\"}}");
-            out.push(Choice {
+            out.push(Suggestion {
                 label: tag.to_owned(),
                 detail: description(form),
                 text,
@@ -55,8 +55,8 @@ pub(super) fn values(
     out
 }
 
-fn value(text: &str, detail: &str) -> Choice {
-    Choice {
+fn value(text: &str, detail: &str) -> Suggestion {
+    Suggestion {
         label: text.to_owned(),
         detail: detail.to_owned(),
         text: text.to_owned(),
@@ -67,7 +67,7 @@ fn value(text: &str, detail: &str) -> Choice {
 }
 
 /// The choices that the publication itself gives for a field.
-fn own(engine: &Engine, path: &str) -> Vec<Choice> {
+fn own(engine: &Engine, path: &str) -> Vec<Suggestion> {
     let steps: Vec<&str> = path.split('/').skip(1).collect();
     let named: Vec<&str> =
         steps.iter().copied().filter(|step| step.parse::<u32>().is_err()).collect();
@@ -112,22 +112,22 @@ fn own(engine: &Engine, path: &str) -> Vec<Choice> {
     }
 }
 
-fn ids(engine: &Engine, class: Class) -> Vec<Choice> {
+fn ids(engine: &Engine, class: Class) -> Vec<Suggestion> {
     let Some(library) = engine.bench.library() else { return Vec::new() };
     let choices = outline::choices(library, class).into_iter();
     choices
         .map(|(id, name)| {
             // A name says more than an id; both can be typed.
             let label = if name.is_empty() { id.to_owned() } else { format!("{name} ({id})") };
-            Choice { label, kind: "id", ..value(id, name) }
+            Suggestion { label, kind: "id", ..value(id, name) }
         })
         .collect()
 }
 
 /// The codes that a newsroom may weigh for itself.
-pub(super) fn codes() -> Vec<Choice> {
+pub(super) fn codes() -> Vec<Suggestion> {
     Code::ALL
         .iter()
-        .map(|code| Choice { after: ": \"off\"", ..value(code.name(), code.title()) })
+        .map(|code| Suggestion { after: ": \"off\"", ..value(code.name(), code.title()) })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 /// Something that could be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Choice {
+pub(super) struct Suggestion {
     /// What it is called in the list.
     pub label: String,
     /// What it means.

@@ -1,4 +1,4 @@
-//! Where a site will lie: whether it can be replaced there, and what else lies in it.
+//! The folder that a site is written to: whether it can be replaced, and what else lies in it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,28 +12,28 @@ use crate::before;
 use crate::failure::{Doing, Failure};
 use crate::threads;
 
-/// Where a site will lie.
+/// The folder that a site is written to.
 #[derive(Debug, Clone)]
-pub(crate) struct Place {
-    /// Without links on the way.
+pub(crate) struct OutputFolder {
+    /// Its path, with symbolic links resolved.
     pub(super) path: PathBuf,
     /// The name of the folder.
     pub(super) name: String,
 }
 
-impl Place {
-    /// Finds out whether a folder can be replaced here. An old site that a killed build had put aside is
-    /// put back first.
-    pub fn find(out: &Path) -> Result<Place, Failure> {
+impl OutputFolder {
+    /// Finds out whether the folder can be replaced. Where a killed build had moved the old site aside, it is
+    /// moved back first.
+    pub fn find(out: &Path) -> Result<OutputFolder, Failure> {
         let path = std::path::absolute(out).doing(out, "found")?;
         let place = match fs::symlink_metadata(&path) {
             // The folder is replaced, not the link to it.
-            Ok(_) => Place::at(fs::canonicalize(&path).doing(out, "found")?)?,
+            Ok(_) => OutputFolder::at(fs::canonicalize(&path).doing(out, "found")?)?,
             Err(_) => {
                 let around = path.parent().and_then(|around| fs::canonicalize(around).ok());
                 let place = match around.zip(path.file_name()) {
-                    Some((around, name)) => Place::at(around.join(name))?,
-                    None => Place::at(path)?,
+                    Some((around, name)) => OutputFolder::at(around.join(name))?,
+                    None => OutputFolder::at(path)?,
                 };
                 place.put_back()?;
                 place
@@ -54,12 +54,12 @@ impl Place {
         }
     }
 
-    fn at(path: PathBuf) -> Result<Place, Failure> {
+    fn at(path: PathBuf) -> Result<OutputFolder, Failure> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let refused =
             || Failure::new(format!("{} is no folder that can be replaced", path.display()));
         let name = name.ok_or_else(refused)?;
-        Ok(Place { path, name })
+        Ok(OutputFolder { path, name })
     }
 
     /// What the names of folders begin with that builds make beside it.
