@@ -37,7 +37,10 @@ impl Input {
         }
     }
 
-    /// Its bytes, or why they can't be had.
+    /// Its bytes.
+    ///
+    /// # Errors
+    /// Why they can't be read, in words.
     pub fn read(&self) -> Result<Vec<u8>, String> {
         match self {
             Input::File(path) => fs::read(path).map_err(|error| error.to_string()),
@@ -175,6 +178,9 @@ fn ends_with(path: &Path, end: &str) -> bool {
 }
 
 /// The bytes of a file.
+///
+/// # Errors
+/// Why they can't be read, in words.
 pub fn read(path: &Path) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|error| error.to_string())
 }

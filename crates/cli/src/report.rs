@@ -107,6 +107,9 @@ impl Report {
     }
 
     /// Writes what is still to be written.
+    ///
+    /// # Errors
+    /// Where the output can't be written.
     pub fn finish(mut self) -> io::Result<()> {
         let face = std::mem::replace(&mut self.face, Face::Text);
         match face {

@@ -30,11 +30,13 @@ impl std::fmt::Display for ApplyError {
 impl std::error::Error for ApplyError {}
 
 /// Puts edits into a text, in whatever order they come, and changes nothing else. Several that insert
-/// at one place do so in their order; an edit that comes twice counts once. Fails, without doing half
-/// of it, where two claim the same bytes or one does not fit the text.
+/// at one place do so in their order; an edit that comes twice counts once.
 ///
 /// Spans count in the UTF-8 text that diagnostics are about: a file in another encoding has to be
 /// converted before.
+///
+/// # Errors
+/// [`ApplyError`], where two edits claim the same bytes, or one does not fit the text. Nothing is applied then.
 pub fn apply<'a>(
     text: &str,
     edits: impl IntoIterator<Item = &'a Edit>,

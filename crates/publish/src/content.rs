@@ -221,8 +221,9 @@ pub(crate) fn addresses(build: &Build) -> (Vec<PathBuf>, Folders, Vec<String>) {
 impl Content {
     /// Reads the bundles and everything that they include.
     ///
-    /// Errors in them are a failure; but with `keep_going` the articles that have any are left out, and
-    /// what else is wrong is only reported.
+    /// # Errors
+    /// [`Failure`], where they can't be read or have errors. With `keep_going` the articles that have errors are left
+    /// out instead, and the other errors are only reported.
     pub fn read(
         build: &Build,
         threads: usize,
@@ -301,6 +302,10 @@ impl Content {
         })
     }
 
+    /// What draws up the page values of the publication.
+    ///
+    /// # Errors
+    /// [`Failure`], where the bundles were not read.
     pub fn pages(&self) -> Result<Pages<'_>, Failure> {
         self.session.pages().ok_or_else(|| Failure::new("the bundles were not read"))
     }
@@ -315,7 +320,10 @@ impl Content {
         Failure::Content(Findings { sources, found })
     }
 
-    /// The file behind an address that a page shows, if it is there; or why it may not be published.
+    /// The file behind an address that a page shows, if it is there.
+    ///
+    /// # Errors
+    /// Why the file may not be published, in words.
     pub fn shown_file(&self, address: &str) -> Result<Option<PathBuf>, &'static str> {
         match self.folders.file(address).filter(|file| file.is_file()) {
             Some(file) => {
@@ -328,6 +336,9 @@ impl Content {
     }
 
     /// Nothing that a site is built from may lie in the folder that is replaced.
+    ///
+    /// # Errors
+    /// [`Failure`], which names the one that does.
     pub fn lies_outside(&mut self, place: &OutputFolder) -> Result<(), Failure> {
         if let Some(inside) = self.own.bundles.iter().find(|bundle| place.holds(bundle)) {
             return Err(Failure::new(format!(
@@ -355,6 +366,9 @@ impl Content {
     }
 
     /// Copies the files that pages name, if they are the publication's own. Gives those that were not copied.
+    ///
+    /// # Errors
+    /// [`Failure`], where a file can't be read or written.
     pub fn copy_files(
         &self,
         named: &BTreeMap<String, Use>,

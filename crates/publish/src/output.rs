@@ -112,6 +112,9 @@ impl Output {
     }
 
     /// Writes a file. Its path is relative to the site, with slashes. The same may be written twice.
+    ///
+    /// # Errors
+    /// [`Failure`], where it can't be written.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         // What has not changed is not written again.
         let same = self.old_file(path).filter(|(before, _)| before == bytes);
@@ -173,6 +176,9 @@ impl Output {
     }
 
     /// Takes a file of the old site over, if its bytes hash to this. Gives the bytes.
+    ///
+    /// # Errors
+    /// [`Failure`], where it is there and can't be copied.
     pub fn take_over_checked(&self, path: &str, hash: u64) -> Result<Option<Vec<u8>>, Failure> {
         let same = self.old_file(path).filter(|(bytes, _)| xxh3_64(bytes) == hash);
         let Some((bytes, data)) = same else { return Ok(None) };
@@ -184,6 +190,9 @@ impl Output {
     }
 
     /// Takes a file of the old site over as it is, without its packed form. Gives whether it is there now.
+    ///
+    /// # Errors
+    /// [`Failure`], where it is there and can't be copied.
     pub fn take_over(&self, path: &str) -> Result<bool, Failure> {
         let old = self.place.path.join(path);
         let Some(data) = fs::symlink_metadata(&old).ok().filter(Metadata::is_file) else {
@@ -219,11 +228,17 @@ impl Output {
     }
 
     /// Copies a file of the viewer, which may get a packed one beside it.
+    ///
+    /// # Errors
+    /// [`Failure`], where it can't be read or written.
     pub fn copy_packed(&self, from: &Path, path: &str) -> Result<(), Failure> {
         self.put(path, &fs::read(from).doing(from, "read")?)
     }
 
     /// Copies a file; or takes the old site's over, if that is the same.
+    ///
+    /// # Errors
+    /// [`Failure`], where it can't be read or written.
     pub fn copy(&self, from: &Path, path: &str) -> Result<(), Failure> {
         if self.replaces && same_bytes(from, &self.place.path.join(path)) && self.take_over(path)? {
             return Ok(());
@@ -296,6 +311,9 @@ impl Output {
 
     /// Puts the new site in the old one's place; `forget`: whether nothing of that may be kept.
     /// Gives what should have been removed after that and could not be.
+    ///
+    /// # Errors
+    /// [`Failure`], where the folders can't be exchanged; the old site is still there then.
     pub fn finish(mut self, forget: bool) -> Result<Option<PathBuf>, Failure> {
         let files = self.files();
         if self.mends {

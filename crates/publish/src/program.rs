@@ -58,6 +58,9 @@ pub(crate) struct Program {
 
 impl Program {
     /// Reads which files make up the viewer.
+    ///
+    /// # Errors
+    /// [`Failure`], where one of them is missing, or the folder holds no viewer.
     pub fn read(folder: &Path) -> Result<Program, Failure> {
         let index = folder.join("index.html");
         let html = fs::read_to_string(&index).map_err(|error| {
@@ -116,7 +119,10 @@ impl Program {
         [&self.start, &self.css, &self.js, &self.wasm].map(String::clone).to_vec()
     }
 
-    /// Sees that every island of a page is one of the module's: their names are made of their sources.
+    /// Checks that every island of a page is one of the module's: their names are made of their sources.
+    ///
+    /// # Errors
+    /// [`Failure`], where one is not.
     pub fn has_islands(&self, body: &str) -> Result<(), Failure> {
         for at in memmem::find_iter(body.as_bytes(), ISLAND) {
             let name = body.part(at + ISLAND.len()..).split('"').next().unwrap_or_default();
@@ -138,6 +144,9 @@ impl Program {
     }
 
     /// The style sheet.
+    ///
+    /// # Errors
+    /// [`Failure`], where it can't be read.
     pub fn style(&self) -> Result<String, Failure> {
         let file = self.folder.join(&self.css);
         fs::read_to_string(&file).doing(&file, "read")
@@ -149,6 +158,9 @@ impl Program {
     }
 
     /// Writes the viewer's files.
+    ///
+    /// # Errors
+    /// [`Failure`], where one can't be read or written.
     pub fn write(&self, output: &Output) -> Result<(), Failure> {
         for name in [&self.css, &self.js, &self.wasm] {
             output.copy_packed(&self.folder.join(name), name)?;

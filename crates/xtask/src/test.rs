@@ -26,6 +26,7 @@ pub fn run(parts: &[String]) -> Outcome {
         step("types and lints of the scripts", || lint_scripts(project))?;
         step("lints", || lint_native(project))?;
         step("lints for the browser", || lint_wasm(project))?;
+        step("documentation", || document(project))?;
     }
     if wanted("native") {
         step("native tests", || native_tests(project))?;
@@ -97,6 +98,15 @@ fn lint_wasm(project: &Project) -> Outcome {
         execute(lint.args(["--", "--deny", "warnings"]))?;
     }
     Ok(())
+}
+
+/// Writes the documentation of all crates, in which a link that leads nowhere is an error.
+fn document(project: &Project) -> Outcome {
+    execute(
+        cargo(project)
+            .args(["doc", "--workspace", "--no-deps", "--quiet"])
+            .env("RUSTDOCFLAGS", "--deny warnings"),
+    )
 }
 
 fn wasm_tests(project: &Project, tools: &Tools, browser: &Browser) -> Outcome {

@@ -71,6 +71,9 @@ pub fn page(route: Route, part: Option<&str>) -> Href {
 }
 
 /// Checks an address.
+///
+/// # Errors
+/// What is wrong with the address, where nothing can be made of it.
 pub fn parse(raw: &str) -> Result<Address, AddressFault> {
     let clean = clean(raw);
     if clean.is_empty() {

@@ -5,7 +5,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes a file anew: whoever reads it meanwhile sees all of the old or all of the new. Permissions
-/// stay; a link is followed. Fails, and changes nothing, where the file is not any more what it was.
+/// stay; a link is followed.
+///
+/// # Errors
+/// Why it could not be written, in words; the file is as it was then. So it is where the file is no longer `before`.
 pub fn write(path: &Path, before: &[u8], after: &[u8]) -> Result<(), String> {
     let said = |error: io::Error| error.to_string();
     let path = fs::canonicalize(path).map_err(said)?;

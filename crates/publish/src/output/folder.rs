@@ -24,6 +24,9 @@ pub(crate) struct OutputFolder {
 impl OutputFolder {
     /// Finds out whether the folder can be replaced. Where a killed build had moved the old site aside, it is
     /// moved back first.
+    ///
+    /// # Errors
+    /// [`Failure`], where it is no folder, or one that can't be exchanged for another.
     pub fn find(out: &Path) -> Result<OutputFolder, Failure> {
         let path = std::path::absolute(out).doing(out, "found")?;
         let place = match fs::symlink_metadata(&path) {
