@@ -3,7 +3,7 @@
 //! The browser's own Intl does it where there is one; natively (render tests, pages written to
 //! files) a small table says the same. A browser test holds that both agree.
 
-use warta_page::date::{Date, Precision};
+use warta_page::date::{Date, ENGLISH_MONTHS, Precision};
 
 use super::Locale;
 
@@ -30,7 +30,7 @@ pub fn in_words(date: &Date, style: Style, locale: Locale, timezone: &str) -> St
         ),
         Precision::Day => day(&date.0, style, locale).unwrap_or_else(|| date.0.clone()),
         Precision::Moment => {
-            moment(&date.0, style, locale, timezone).unwrap_or_else(|| date.0.clone())
+            moment(date, style, locale, timezone).unwrap_or_else(|| date.0.clone())
         }
     }
 }
@@ -55,14 +55,14 @@ fn join(locale: Locale, day: &str, time: &str, zone: &str) -> String {
 }
 
 /// Year, month and day of the first ten characters; a missing day reads as 1.
-fn civil(text: &str) -> Option<(i64, usize, i64)> {
+fn civil(text: &str) -> Option<(i64, i64, i64)> {
     let year = text.get(..4)?.parse().ok()?;
     let month = text.get(5..7)?.parse().ok().filter(|month| (1..=12).contains(month))?;
     let day = text.get(8..10).map_or(Some(1), |day| day.parse().ok())?;
     Some((year, month, day))
 }
 
-fn month_name(locale: Locale, month: usize) -> &'static str {
+fn month_name(locale: Locale, month: i64) -> &'static str {
     const INDONESIAN: [&str; 12] = [
         "Januari",
         "Februari",
@@ -77,25 +77,12 @@ fn month_name(locale: Locale, month: usize) -> &'static str {
         "November",
         "Desember",
     ];
-    const ENGLISH: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let names = match locale {
         Locale::Indonesian => &INDONESIAN,
-        Locale::English => &ENGLISH,
+        Locale::English => &ENGLISH_MONTHS,
     };
-    names.get(month.wrapping_sub(1)).copied().unwrap_or_default()
+    let nth = usize::try_from(month).unwrap_or_default().wrapping_sub(1);
+    names.get(nth).copied().unwrap_or_default()
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -103,7 +90,7 @@ mod platform {
     use js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
     use wasm_bindgen::JsValue;
 
-    use super::{Locale, Style, join, zone_name};
+    use super::{Date, Locale, Style, join, zone_name};
 
     const WEEKDAY: [(&str, &str); 1] = [("weekday", "long")];
     const DAY: [(&str, &str); 3] = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
@@ -124,11 +111,12 @@ mod platform {
     }
 
     pub(super) fn moment(
-        text: &str,
+        date: &Date,
         style: Style,
         locale: Locale,
         timezone: &str,
     ) -> Option<String> {
+        let text = date.0.as_str();
         let day = spell(text, style, locale, timezone)?;
         let time = format(text, locale, timezone, &TIME)?;
         let zone = match zone_name(timezone) {
@@ -185,7 +173,9 @@ mod platform {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod platform {
-    use super::{Locale, Style, civil, join, month_name, zone_name};
+    use warta_page::date::{day_of_1970, days_since_1970};
+
+    use super::{Date, Locale, Style, civil, join, month_name, zone_name};
 
     pub(super) fn day(text: &str, style: Style, locale: Locale) -> Option<String> {
         let (year, month, day) = civil(text)?;
@@ -193,17 +183,18 @@ mod platform {
     }
 
     pub(super) fn moment(
-        text: &str,
+        date: &Date,
         style: Style,
         locale: Locale,
         timezone: &str,
     ) -> Option<String> {
+        let text = date.0.as_str();
         let (year, month, day) = civil(text)?;
         let hour: i64 = text.get(11..13)?.parse().ok()?;
         let minute: i64 = text.get(14..16)?.parse().ok()?;
-        let written = offset(text)?;
+        let written = date.offset()?;
         let own = hour.checked_mul(60)?.checked_add(minute)?;
-        let minutes = days(year, month, day).checked_mul(1440)?.checked_add(own)?;
+        let minutes = days_since_1970(year, month, day).checked_mul(1440)?.checked_add(own)?;
         let minutes = minutes.checked_sub(written)?;
         let (shift, zone) = match zone_name(timezone) {
             Some("WIB") => (7 * 60, "WIB".to_owned()),
@@ -216,7 +207,7 @@ mod platform {
             }
         };
         let minutes = minutes.checked_add(shift)?;
-        let (year, month, day) = from_days(minutes.div_euclid(1440));
+        let (year, month, day) = day_of_1970(minutes.div_euclid(1440));
         let (hour, minute) = (minutes.rem_euclid(1440) / 60, minutes.rem_euclid(60));
         let time = match locale {
             Locale::Indonesian => format!("{hour:02}.{minute:02}"),
@@ -225,13 +216,14 @@ mod platform {
         Some(join(locale, &spell(year, month, day, style, locale), &time, &zone))
     }
 
-    fn spell(year: i64, month: usize, day: i64, style: Style, locale: Locale) -> String {
+    fn spell(year: i64, month: i64, day: i64, style: Style, locale: Locale) -> String {
         const INDONESIAN: [&str; 7] =
             ["Kamis", "Jumat", "Sabtu", "Minggu", "Senin", "Selasa", "Rabu"];
         const ENGLISH: [&str; 7] =
             ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
         // Day 0, 1 January 1970, was a Thursday.
-        let weekday = usize::try_from(days(year, month, day).rem_euclid(7)).unwrap_or_default();
+        let weekday =
+            usize::try_from(days_since_1970(year, month, day).rem_euclid(7)).unwrap_or_default();
         let name = match locale {
             Locale::Indonesian => INDONESIAN,
             Locale::English => ENGLISH,
@@ -260,46 +252,6 @@ mod platform {
             0 => format!("GMT{sign}{hours}"),
             _ => format!("GMT{sign}{hours}{between}{minutes:02}"),
         }
-    }
-
-    /// Minutes east of UTC at the end of an RFC 3339 date-time.
-    fn offset(text: &str) -> Option<i64> {
-        if text.ends_with(['Z', 'z']) {
-            return Some(0);
-        }
-        let tail = text.get(text.len().checked_sub(6)?..)?;
-        let hours: i64 = tail.get(1..3)?.parse().ok()?;
-        let minutes: i64 = tail.get(4..6)?.parse().ok()?;
-        let east = hours.checked_mul(60)?.checked_add(minutes)?;
-        Some(if tail.starts_with('-') { east.saturating_neg() } else { east })
-    }
-
-    /// Days since 1 January 1970 in the Gregorian calendar, by counting March as the first month.
-    #[expect(clippy::arithmetic_side_effects, reason = "years have four digits")]
-    fn days(year: i64, month: usize, day: i64) -> i64 {
-        let month = i64::try_from(month).unwrap_or(1);
-        let year = if month <= 2 { year - 1 } else { year };
-        let era = year.div_euclid(400);
-        let year_of_era = year.rem_euclid(400);
-        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
-            - 719_468
-    }
-
-    /// The inverse of [`days`].
-    #[expect(clippy::arithmetic_side_effects, reason = "years have four digits")]
-    fn from_days(days: i64) -> (i64, usize, i64) {
-        let days = days + 719_468;
-        let era = days.div_euclid(146_097);
-        let day_of_era = days.rem_euclid(146_097);
-        let year_of_era =
-            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let shifted = (5 * day_of_year + 2) / 153;
-        let day = day_of_year - (153 * shifted + 2) / 5 + 1;
-        let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-        let year = year_of_era + era * 400 + i64::from(month <= 2);
-        (year, usize::try_from(month).unwrap_or(1), day)
     }
 }
 

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use warta_publish::{Absent, Failure, Progress};
 
 use crate::outcome::Outcome;
-use findings::{NO_ARTICLE, print, tell};
+use findings::{failed, tell};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -197,20 +197,7 @@ pub fn run(options: &Build) -> ExitCode {
             );
             Outcome::Good.into()
         }
-        Err(Failure::Content(findings)) => {
-            print(&findings);
-            crate::output::say!("warta: {}; nothing was built", findings.summary());
-            Outcome::Errors.into()
-        }
-        Err(Failure::NoArticle(findings)) => {
-            print(&findings);
-            crate::output::say!("{NO_ARTICLE}");
-            Outcome::Errors.into()
-        }
-        Err(Failure::Other(why)) => {
-            crate::output::say!("warta: {why}");
-            Outcome::Failed.into()
-        }
+        Err(failure) => failed(&failure),
     }
 }
 

@@ -9,23 +9,13 @@ use warta_bundle::zones::Zones;
 use crate::engine::Engine;
 
 thread_local! {
-    static ENGINE: RefCell<Engine> = RefCell::new(Engine::new().with_zones(Zones::new(ahead)));
+    static ENGINE: RefCell<Engine> = RefCell::new(Engine::new().with_zones(Zones::new(warta_zones::ahead)));
 }
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = console)]
     fn error(text: &str);
-
-    // See `zones.js` of the worker.
-    #[wasm_bindgen(js_namespace = self, js_name = aheadOfUtc)]
-    fn ahead_of_utc(zone: &str, moment: f64) -> f64;
-}
-
-/// How many seconds a zone is ahead of UTC at a moment, as the browser knows it.
-fn ahead(zone: &str, moment: i64) -> Option<i64> {
-    let ahead = ahead_of_utc(zone, moment as f64);
-    ahead.is_finite().then_some(ahead as i64)
 }
 
 /// Makes a panic say where it happened; the trap that follows says only that it did.

@@ -16,22 +16,6 @@ const MONTHS: [&[&str]; 12] = [
     &["desember", "december", "des", "dec"],
 ];
 
-/// The months in English, for findings.
-const ENGLISH: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// The days of the week from Monday on, with other spellings.
 const WEEKDAYS: [&[&str]; 7] = [
     &["senin", "monday"],
@@ -47,11 +31,6 @@ const WEEKDAYS: [&[&str]; 7] = [
 pub fn month(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
     MONTHS.iter().zip(1..).find(|(names, _)| names.contains(&word.as_str())).map(|(_, nth)| nth)
-}
-
-/// A month in English.
-pub fn month_name(month: u32) -> &'static str {
-    (1..).zip(ENGLISH).find(|(nth, _)| *nth == month).map_or("", |(_, name)| name)
 }
 
 /// A day of the week, counted from Monday as 0.

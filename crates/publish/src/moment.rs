@@ -3,7 +3,7 @@
 #![warn(clippy::arithmetic_side_effects)]
 
 use warta_bundle::zones::{Zone, Zones};
-use warta_page::date::{Date, Precision};
+use warta_page::date::{Date, Precision, days_since_1970};
 
 /// The world's zones.
 pub(crate) fn zones() -> Zones {
@@ -49,7 +49,7 @@ impl Moment {
                 moment.hour = number(11..13)?;
                 moment.minute = number(14..16)?;
                 moment.second = number(17..19).unwrap_or_default();
-                moment.offset = offset(text)?;
+                moment.offset = date.offset()?;
             }
         }
         if date.precision() != Precision::Moment {
@@ -134,32 +134,10 @@ impl Moment {
         (self.days() * 1440 + self.hour * 60 + self.minute - self.offset) * 60 + self.second
     }
 
-    /// Days since 1 January 1970 in the Gregorian calendar, by counting March as the first month.
-    #[expect(
-        clippy::arithmetic_side_effects,
-        reason = "years have four digits, and the parts of a time two"
-    )]
+    /// Days since 1 January 1970.
     fn days(&self) -> i64 {
-        let month = i64::try_from(self.month).unwrap_or(1);
-        let year = if month <= 2 { self.year - 1 } else { self.year };
-        let era = year.div_euclid(400);
-        let year_of_era = year.rem_euclid(400);
-        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + self.day - 1;
-        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
-            - 719_468
+        days_since_1970(self.year, i64::try_from(self.month).unwrap_or(1), self.day)
     }
-}
-
-/// Minutes east of UTC at the end of an RFC 3339 date-time.
-fn offset(text: &str) -> Option<i64> {
-    if text.ends_with(['Z', 'z']) {
-        return Some(0);
-    }
-    let tail = text.get(text.len().checked_sub(6)?..)?;
-    let hours: i64 = tail.get(1..3)?.parse().ok()?;
-    let minutes: i64 = tail.get(4..6)?.parse().ok()?;
-    let east = hours.checked_mul(60)?.checked_add(minutes)?;
-    Some(if tail.starts_with('-') { east.saturating_neg() } else { east })
 }
 
 #[cfg(test)]

@@ -32,21 +32,11 @@ struct Begun {
 extern "C" {
     #[wasm_bindgen(js_namespace = console)]
     fn error(text: &str);
-
-    // See `zones.js`.
-    #[wasm_bindgen(js_namespace = self, js_name = aheadOfUtc)]
-    fn ahead_of_utc(zone: &str, moment: f64) -> f64;
-}
-
-/// How many seconds a zone is ahead of UTC at a moment, as the browser knows it.
-fn ahead(zone: &str, moment: i64) -> Option<i64> {
-    let ahead = ahead_of_utc(zone, moment as f64);
-    ahead.is_finite().then_some(ahead as i64)
 }
 
 fn session() -> Session {
     Session::new(
-        Options { zones: Zones::new(ahead), defer: true, ..Options::default() },
+        Options { zones: Zones::new(warta_zones::ahead), defer: true, ..Options::default() },
         Texts::default(),
     )
 }

@@ -1,22 +1,19 @@
-//! The world's time zones, for native programs: what a browser's Intl knows by itself.
+//! The world's time zones: a table in native programs, the browser's own in the browser.
 //!
-//! The table comes with the program and not from the system, so that the same program says the same
-//! everywhere. This crate knows neither bundles nor pages, and is not built for browsers.
+//! This crate knows neither bundles nor pages.
 
-use std::sync::LazyLock;
-
-use jiff::Timestamp;
-use jiff::tz::TimeZoneDatabase;
-
-static TABLE: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
+#[cfg(target_arch = "wasm32")]
+#[path = "browser.rs"]
+mod platform;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native.rs"]
+mod platform;
 
 /// How many seconds a zone is ahead of UTC at a moment, which is given in seconds since the beginning of
 /// 1970 in UTC. The zone is its IANA name in any case. `None`: there is no such zone, or the moment is
 /// not in the years -9999 to 9999.
 pub fn ahead(zone: &str, moment: i64) -> Option<i64> {
-    let zone = TABLE.get(zone).ok()?;
-    let moment = Timestamp::from_second(moment).ok()?;
-    Some(i64::from(zone.to_offset(moment).seconds()))
+    platform::ahead(zone, moment)
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! What a build says of what was found in the content.
 
 use std::io::{self, IsTerminal};
+use std::process::ExitCode;
 
 use warta_diagnostics::text::Colour;
-use warta_publish::Findings;
+use warta_publish::{Failure, Findings};
+
+use crate::outcome::Outcome;
 
 /// Says what was found in content that was built all the same: errors in full, and of warnings the first
 /// ones and how many there are.
@@ -33,14 +36,34 @@ pub(crate) fn tell(findings: &Findings) {
     }
 }
 
+/// Says why nothing was built.
+pub(crate) fn failed(failure: &Failure) -> ExitCode {
+    match failure {
+        Failure::Content(findings) => {
+            print(findings);
+            crate::output::say!("warta: {}; nothing was built", findings.summary());
+            Outcome::Errors.into()
+        }
+        Failure::NoArticle(findings) => {
+            print(findings);
+            crate::output::say!("{NO_ARTICLE}");
+            Outcome::Errors.into()
+        }
+        Failure::Other(why) => {
+            crate::output::say!("warta: {why}");
+            Outcome::Failed.into()
+        }
+    }
+}
+
 /// Where `--keep-going` leaves no article.
-pub(crate) const NO_ARTICLE: &str = "warta: every article has errors, so that --keep-going would leave a \
+const NO_ARTICLE: &str = "warta: every article has errors, so that --keep-going would leave a \
                                      site without any; nothing was built";
 
 /// How many warnings are shown beside a site that was built.
 const SHOWN: usize = 20;
 
-pub(crate) fn print(findings: &Findings) {
+fn print(findings: &Findings) {
     let plain = !io::stdout().is_terminal() || std::env::var_os("NO_COLOR").is_some();
     let colour = if plain { Colour::No } else { Colour::Yes };
     crate::output::write_rendered(&findings.text(colour));

@@ -2,9 +2,9 @@
 
 use std::process::ExitCode;
 
-use warta_publish::{Build, Failure, Progress, single_file};
+use warta_publish::{Build, Progress, single_file};
 
-use super::findings::{NO_ARTICLE, print, tell};
+use super::findings::{failed, tell};
 use crate::outcome::Outcome;
 
 /// From here on many mail programs refuse a file, and old phones take long to open it.
@@ -35,20 +35,7 @@ pub fn run(build: &Build, article: Option<&str>, progress: &(dyn Fn(Progress) + 
             crate::output::say!("warta: {pages}, {size} MB, are in {}", build.out.display());
             Outcome::Good.into()
         }
-        Err(Failure::Content(findings)) => {
-            print(&findings);
-            crate::output::say!("warta: {}; nothing was built", findings.summary());
-            Outcome::Errors.into()
-        }
-        Err(Failure::NoArticle(findings)) => {
-            print(&findings);
-            crate::output::say!("{NO_ARTICLE}");
-            Outcome::Errors.into()
-        }
-        Err(Failure::Other(why)) => {
-            crate::output::say!("warta: {why}");
-            Outcome::Failed.into()
-        }
+        Err(failure) => failed(&failure),
     }
 }
 

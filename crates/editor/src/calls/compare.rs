@@ -56,50 +56,33 @@ fn article(bench: &Workbench, slug: &str) -> Option<ArticlePage> {
 
 /// The parts of the head that either version has.
 fn head(published: &ArticlePage, draft: &ArticlePage) -> Vec<Value> {
-    let texts = |page: &ArticlePage| -> Vec<String> {
+    let texts = |page: &ArticlePage| -> [(&'static str, String); 13] {
         let names = |credits: &[warta_page::article::Credit]| {
             credits.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ")
         };
         let date = |date: &Option<warta_page::date::Date>| {
             date.as_ref().map(|date| date.0.clone()).unwrap_or_default()
         };
-        vec![
-            page.section.as_ref().map(|it| it.label.clone()).unwrap_or_default(),
-            page.kicker.clone().unwrap_or_default(),
-            page.headline.clone(),
-            page.standfirst.clone().unwrap_or_default(),
-            names(&page.authors),
-            names(&page.editors),
-            names(&page.photographers),
-            date(&page.published),
-            date(&page.modified),
-            plain::dateline(page),
-            page.image.as_ref().map(plain::image).unwrap_or_default(),
-            plain::corrections(page),
-            page.tags.iter().map(|it| it.label.as_str()).collect::<Vec<_>>().join(", "),
+        let tags = page.tags.iter().map(|it| it.label.as_str());
+        [
+            ("section", page.section.as_ref().map(|it| it.label.clone()).unwrap_or_default()),
+            ("kicker", page.kicker.clone().unwrap_or_default()),
+            ("headline", page.headline.clone()),
+            ("standfirst", page.standfirst.clone().unwrap_or_default()),
+            ("authors", names(&page.authors)),
+            ("editors", names(&page.editors)),
+            ("photographers", names(&page.photographers)),
+            ("published", date(&page.published)),
+            ("modified", date(&page.modified)),
+            ("dateline", plain::dateline(page)),
+            ("image", page.image.as_ref().map(plain::image).unwrap_or_default()),
+            ("corrections", plain::corrections(page)),
+            ("tags", tags.collect::<Vec<_>>().join(", ")),
         ]
     };
-    const NAMES: [&str; 13] = [
-        "section",
-        "kicker",
-        "headline",
-        "standfirst",
-        "authors",
-        "editors",
-        "photographers",
-        "published",
-        "modified",
-        "dateline",
-        "image",
-        "corrections",
-        "tags",
-    ];
     let both = texts(published).into_iter().zip(texts(draft));
-    NAMES
-        .iter()
-        .zip(both)
-        .filter(|(_, (old, new))| !(old.is_empty() && new.is_empty()))
-        .map(|(name, (old, new))| part(json!(name), None, &old, &new))
+    both.filter(|((_, old), (_, new))| !(old.is_empty() && new.is_empty()))
+        .map(|((name, old), (_, new))| part(json!(name), None, &old, &new))
         .collect()
 }
 
