@@ -151,7 +151,7 @@
     };
     worker.addEventListener("message", once(() => {}));
     worker.addEventListener("error", once((event) => {
-      // The reader may be listening already. It would say in its own words that the worker stopped,
+      // The viewer may be listening already. It would say in its own words that the worker stopped,
       // before this script has found out why it never started.
       event.stopImmediatePropagation();
       scriptTrouble(workerAddress, event.message).then((trouble) => failed(worker, trouble));

@@ -1,4 +1,4 @@
-//! What the boot script left for the reader.
+//! The functions that the boot script (public/boot.js) sets on `window` for the viewer.
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;

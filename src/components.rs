@@ -1,4 +1,4 @@
-//! What pages are made of. A component takes plain values and draws them; it fetches nothing and
+//! The components that pages are made of. A component takes plain values and draws them; it fetches nothing and
 //! looks nothing up.
 
 pub mod area_list;

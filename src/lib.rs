@@ -1,8 +1,8 @@
-//! The reader: a publication drawn from packed pages.
+//! The viewer: draws the pages of a publication from page values.
 //!
 //! With the feature `csr` this is the program that runs in the browser; with `ssr` the same components are
 //! written out natively (`html::to_html`). It parses no bundle and looks nothing up: the worker does
-//! that, and hands over page values ([`warta_page::view::View`]) that are complete.
+//! that, and sends page values ([`warta_page::view::View`]) that are complete.
 
 // A page is one type of many nested ones.
 #![recursion_limit = "512"]

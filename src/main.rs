@@ -1,11 +1,11 @@
-//! Mounts the reader.
+//! The viewer as a program for the browser.
 
-/// Starts the reader in the browser.
+/// Starts the viewer.
 #[cfg(feature = "csr")]
 fn main() {
     warta_app::app::start();
 }
 
-/// The reader is built by Trunk, with the feature `csr`.
+/// Without the feature `csr`, with which Trunk builds the viewer, there is nothing to start.
 #[cfg(not(feature = "csr"))]
 fn main() {}

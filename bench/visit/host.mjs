@@ -1,5 +1,5 @@
 // A host as a newsroom would have it: HTTP/1.1, brotli at the level of an nginx with its module, files
-// with a hash in their name kept for ever, everything else asked about again.
+// with a hash in their name cached for ever, everything else asked about again.
 
 import { createServer } from "node:http";
 import { createHash } from "node:crypto";

@@ -1,8 +1,8 @@
-// The engine's end of the line. The build appends this to the glue that wasm-bindgen writes, so that the
+// The engine's side of the messages with the editors' page. The build appends this to the glue that wasm-bindgen writes, so that the
 // worker is one script. The page sends the compiled program first; what comes before the program runs
 // waits for it. Then:
 //   {id, call, args, bytes?}  is answered by {id, value} or {id, error};
-//   {frame: port}             opens a line to the inner page, on which the reader's own packed requests
+//   {frame: port}             opens a port to the inner page, on which the viewer's packed requests
 //                             [request, bytes or null, number] are answered by [answer, number].
 // A program that panics can't go on: then, after the answer with its error, {stopped: why, record} says so
 // and which record it was reading; the page starts another worker with the texts that it holds, without

@@ -1,5 +1,5 @@
 // Time zones, for the programs of both workers (this one, and the engine of /preview): the
-// build puts this before their ends of the line. `aheadOfUtc(zone, moment)` gives how many seconds a zone
+// build puts this before their own scripts. `aheadOfUtc(zone, moment)` gives how many seconds a zone
 // is ahead of UTC at a moment in seconds since 1970; NaN where the browser does not know the zone.
 (() => {
   "use strict";

@@ -1,4 +1,4 @@
-// What a comparison found, put into the page that is shown: what was added and removed, marked where it
+// Marks what a comparison found in the page that is shown: what was added and what was removed, where it
 // stands, by a line as well as by a colour.
 
 /**
@@ -11,7 +11,7 @@
 const kinds = { added: "ins", removed: "del" };
 
 /**
- * Takes the marks of a comparison away; the reader itself does so whenever it draws.
+ * Removes the marks of a comparison; the viewer does so itself whenever it draws.
  *
  * @param {Document} page
  */

@@ -1,5 +1,5 @@
-// What asks, and what explains: modal dialogs, which the browser itself makes accessible; and the
-// notices above the work, which stay until they are answered.
+// Modal dialogs that ask or explain, which the browser itself makes accessible; and the notices above the
+// work, which are shown until they are answered.
 
 import { button, fill, h } from "./element.js";
 import { t } from "./words.js";

@@ -1,5 +1,5 @@
-// Opening: by picking, dropping, pasting, from the published site or from an example. What is open
-// already stays open until the editor says otherwise.
+// Opens files that are picked, dropped or pasted, the published site, or an example. Files that are open already
+// are closed only if the editor says so.
 
 import { ask } from "./dialogs.js";
 import { example } from "./example.js";

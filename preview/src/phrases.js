@@ -1,4 +1,4 @@
-// What CodeMirror itself says, in Indonesian; its English is its own.
+// CodeMirror's own phrases in Indonesian. In English it has them itself.
 
 import { EditorState } from "@codemirror/state";
 import { language } from "./words.js";

@@ -1,4 +1,4 @@
-// Pictures that a text names otherwise than they are called: on many hosts capital and small letters
+// Finds pictures whose name in the text differs from the name of the file: on many hosts capital and small letters
 // are different names, and on the editor's own computer they are not.
 
 import { LOCAL } from "./workspace.js";

@@ -1,4 +1,4 @@
-// What a browser means by its errors, in the words of the interface: its own are English, and made for
+// Explains errors of the browser in the language of the interface: its own messages are in English, and for
 // programmers.
 
 import { t } from "./words.js";

@@ -1,5 +1,5 @@
-// The words of the interface of the editors' page, in the two languages that the reader speaks too, and which of
-// them is chosen: under the same key as the reader's, so that both agree.
+// The words of the interface of the editors' page, in the viewer's two languages, and the choice of
+// one of them. It is stored under the viewer's key, so that both show the same language.
 
 import { id } from "./words/id.js";
 import { en } from "./words/en.js";
@@ -10,7 +10,7 @@ import { en } from "./words/en.js";
 
 /** @type {Record<Language, Words>} */
 const TABLES = { id, en };
-/** As in the reader's src/preferences.rs. */
+/** As in the viewer's src/preferences.rs. */
 const LANGUAGE_KEY = "warta.language";
 const THEME_KEY = "warta.theme";
 

@@ -1,4 +1,4 @@
-//! What is requested from another host, and only when the reader asks for it.
+//! Content of other hosts: each is requested when the reader asks for it, not before.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What pages are laid out with.
+//! The layout of a page: its main content, with or without a sidebar.
 
 use leptos::prelude::*;
 use warta_page::sidebar;

@@ -79,9 +79,9 @@ describe("the site starts", () => {
 describe("what can't start says so", () => {
   /** @type {[what: string, pattern: RegExp, fault: Fault, english: RegExp, address: RegExp][]} */
   const cases = [
-    ["the reader's module is missing", /warta-app.*\.wasm$/, answers.missing, /404/, /warta-app.*\.wasm/],
-    ["the reader's module is a page", /warta-app.*\.wasm$/, answers.html, /something else/, /warta-app.*\.wasm/],
-    ["the reader's module is damaged", /warta-app.*\.wasm$/, answers.text("\0asm\u0001\0\0\0oops", "application/wasm"), /damaged/, /warta-app.*\.wasm/],
+    ["the viewer's module is missing", /warta-app.*\.wasm$/, answers.missing, /404/, /warta-app.*\.wasm/],
+    ["the viewer's module is a page", /warta-app.*\.wasm$/, answers.html, /something else/, /warta-app.*\.wasm/],
+    ["the viewer's module is damaged", /warta-app.*\.wasm$/, answers.text("\0asm\u0001\0\0\0oops", "application/wasm"), /damaged/, /warta-app.*\.wasm/],
     ["the reader's glue is missing", /warta-app.*\.js$/, answers.missing, /404/, /warta-app.*\.js/],
     ["the reader's glue is a page", /warta-app.*\.js$/, answers.html, /something else/, /warta-app.*\.js/],
     ["the worker's module is missing", /warta-worker.*\.wasm$/, answers.missing, /404/, /warta-worker.*\.wasm/],

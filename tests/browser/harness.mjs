@@ -1,5 +1,5 @@
-// What every test of the site in a browser needs: a browser, pages that note everything that goes
-// wrong, and a host (server.mjs).
+// For every test of the site in a browser: starts a browser, opens pages and records everything that goes
+// wrong in them, and starts a host (server.mjs).
 
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";

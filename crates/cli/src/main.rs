@@ -1,4 +1,4 @@
-//! `warta`: what the app would say of a bundle, before it is published.
+//! `warta`: checks, builds and serves a publication from its files.
 //!
 //! What is found goes to standard output, what the program has to say of itself to standard error. It
 //! reads local files only: no address is ever fetched.

@@ -1,4 +1,4 @@
-//! Gathering diagnostics without drowning in them.
+//! Collects diagnostics, and limits how many of one kind are kept.
 
 #![expect(
     clippy::indexing_slicing,

@@ -1,4 +1,4 @@
-//! Writing JSON: the little of it that the faces for programs need.
+//! Writes JSON objects, for the faces that programs read.
 
 use std::fmt::Write;
 

@@ -1,4 +1,4 @@
-//! Parts of texts and bytes by position, without an end of the program where a position is wrong.
+//! Takes parts of texts and bytes by position. A wrong position gives an empty part and does not end the program.
 
 use std::slice::SliceIndex;
 

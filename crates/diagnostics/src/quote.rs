@@ -1,4 +1,4 @@
-//! What others wrote, made fit to stand in a message.
+//! Quotes text of a bundle in a message: shortened, and without control characters.
 
 /// How many characters of a value a message quotes.
 const QUOTED: usize = 60;

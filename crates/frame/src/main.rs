@@ -1,4 +1,4 @@
-//! The inner page's reader as a program; what it exports is in the library.
+//! The viewer of the inner page as a program for the browser; what it exports is in the library.
 
 use warta_frame as _;
 

@@ -1,4 +1,4 @@
-//! The newsroom's own rules: what a good editor would say of a publication that is right as a bundle.
+//! The newsroom's own rules: what an editor would correct in a publication whose bundle has no errors.
 //!
 //! Each has a code of its own (W05…), so that a newsroom can switch it off or make it an error in
 //! `site.checks`. Most are warnings. They are for newsrooms alone: no program that readers load knows this

@@ -1,5 +1,5 @@
-//! The files that a publication names beside itself: whether they are there, only a program that knows
-//! files can tell.
+//! Lists the files that a publication names, such as pictures. Whether they exist is for a program to tell that has
+//! access to files.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Where in a string the words are that people read: not in addresses, code or mark-up.
+//! Finds the words of a string that people read: those outside of addresses, code and mark-up.
 
 use std::ops::Range;
 

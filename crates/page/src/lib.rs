@@ -1,6 +1,6 @@
 //! What a page of a Warta publication holds, ready to draw.
 //!
-//! The worker (`warta-publication`) turns bundles into these values; the reader turns them into elements.
+//! The worker (`warta-publication`) turns bundles into these values; the viewer draws them.
 //! Between the two they travel packed ([`pack`], [`unpack`]): as bytes of postcard, by serde. Nothing here looks anything up: every
 //! reference is resolved, every link is checked, every text is typed inlines.
 //!

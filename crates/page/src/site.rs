@@ -1,4 +1,4 @@
-//! The publication itself.
+//! The publication itself: its name, its language, its links.
 
 use serde::{Deserialize, Serialize};
 

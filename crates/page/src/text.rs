@@ -1,4 +1,4 @@
-//! Running text as typed inlines. No HTML string exists behind this point.
+//! Running text as typed inlines. HTML of a bundle is read before, so that no page value holds HTML text.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! Any page.
+//! The page value of any page.
 
 use serde::{Deserialize, Serialize};
 

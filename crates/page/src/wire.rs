@@ -1,4 +1,4 @@
-//! What the app and its worker say to each other.
+//! The messages between the viewer and its worker.
 //!
 //! Each message is packed ([`crate::pack`]); the bytes of a bundle travel beside it, so that they are
 //! handed over rather than copied.

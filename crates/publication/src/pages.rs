@@ -1,4 +1,4 @@
-//! Page values, drawn up from the library: complete, so that the reader looks nothing up.
+//! Page values, drawn up from the library: complete, so that the viewer looks nothing up.
 
 #![warn(clippy::arithmetic_side_effects)]
 

@@ -1,4 +1,4 @@
-//! Sorting by keys, held once for all types of keys.
+//! Sorts by keys of any type with code that is compiled once, to keep the program small.
 
 #![expect(
     clippy::indexing_slicing,

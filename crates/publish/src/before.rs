@@ -1,4 +1,4 @@
-//! What a build leaves for the next one: which page was drawn from what, so that it need not be drawn
+//! The record that a build writes for the next one: which page was drawn from what, so that it need not be drawn
 //! again, which files of former releases are still kept, and which files are its own.
 //!
 //! It lies in the site itself, so that the two are always of one build. A next build trusts nothing in

@@ -1,4 +1,4 @@
-//! Numbers and texts one behind the other, as builds leave them for the next one.
+//! Writes and reads numbers and texts one after the other, in the files that one build writes for the next one.
 
 /// Adds a number.
 pub(crate) fn number(number: u64, out: &mut Vec<u8>) {

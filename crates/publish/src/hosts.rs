@@ -1,4 +1,4 @@
-//! Files for hosts and for browsers around the site: what may be kept for how long, the policy, the
+//! Files for hosts and for browsers around the site: how long each may be cached, the policy, the
 //! manifest.
 
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! What known hosts hold. Only what a host's own documentation says is here, with where it says so; it was
+//! The limits of known hosts: files, bytes. Each is from the host's own documentation, with its address; it was
 //! looked up at the time below, and hosts change it.
 
 use crate::survey::Size;

@@ -1,4 +1,4 @@
-//! What pages link to within their own site.
+//! The links of pages to other pages of their own site.
 
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};

@@ -1,4 +1,4 @@
-//! What leads search engines through the site: sitemaps in parts, one of the news, robots.txt.
+//! Files for search engines: sitemaps in parts, one of the news, robots.txt.
 
 use warta_page::date::{Date, Precision};
 use warta_page::site::Site;

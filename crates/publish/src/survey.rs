@@ -1,4 +1,4 @@
-//! What lies in the folder of a site: how much it is, and whether it is what a build left there.
+//! Looks through the folder of a site: how many files and bytes it holds, and whether they are those that a build wrote.
 
 use std::fs::{self, Metadata};
 use std::path::Path;

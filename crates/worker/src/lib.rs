@@ -1,7 +1,7 @@
 //! The worker: the web worker that reads bundles and draws up pages.
 //!
-//! One function, called by `worker.js` for each message from the page. Everything that it does is
-//! [`warta_publication`]'s; this crate only keeps the session between two messages and reports a panic.
+//! `worker.js` calls its functions for the messages from the page. The work is done by [`warta_publication`]; this
+//! crate only holds the session between two messages, and reports a panic.
 
 #![warn(clippy::indexing_slicing)]
 #![cfg_attr(not(test), warn(clippy::string_slice))]

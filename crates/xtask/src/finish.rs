@@ -39,7 +39,7 @@ pub fn run() -> Outcome {
 
     copy_all(&project.path("public"), &staging)?;
     boot_scripts(&staging)?;
-    squeeze_reader(&staging)?;
+    squeeze_viewer(&staging)?;
     let (worker, worker_wasm) = worker(&project, &staging)?;
 
     let index = staging.join("index.html");
@@ -166,8 +166,8 @@ fn worker(project: &Project, staging: &Path) -> Outcome<(String, String)> {
     Ok((script, name_module(false, "warta-worker")?))
 }
 
-/// Takes comments and indentation out of the reader's glue.
-fn squeeze_reader(staging: &Path) -> Outcome {
+/// Takes comments and indentation out of the viewer's glue.
+fn squeeze_viewer(staging: &Path) -> Outcome {
     for name in files_in(staging)? {
         if name.starts_with("warta-app") && name.ends_with(".js") {
             let path = staging.join(&name);

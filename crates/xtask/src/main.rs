@@ -1,4 +1,4 @@
-//! What one would otherwise remember: `./dev serve`, `test`, `dist`, `bench`, `warta`.
+//! The commands of `./dev`: `serve`, `test`, `dist`, `bench`, `notices`, `warta`.
 //!
 //! It installs the tools that a verb needs, runs them, and says what to do where it can't. It uses none
 //! of Warta's own crates, so that it is built within seconds on a machine that has nothing yet. What it

@@ -1,4 +1,4 @@
-//! The two builds of the site: the optimised one that is published, and the quick one that is looked at.
+//! The two builds of the site: the optimised one for publishing, and the quick one for `./dev serve`.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -91,26 +91,28 @@ fn small_standard_library(command: &mut Command) {
     command.envs(SMALL);
 }
 
-/// Has a program built with the standard library as it comes, in the middle of a build with another one.
+/// Has a program built with the standard library of the toolchain, in the middle of a build with the small one.
 pub fn usual_standard_library(command: &mut Command) {
     for (name, _) in SMALL {
         command.env_remove(name);
     }
 }
 
-/// Has a program that is built with the small standard library keep the types of its views. Cargo joins the
-/// flags of a target with those of .cargo/config.toml; these take the place of both.
+/// Has a program that is built with the small standard library keep the types of its views: `RUSTFLAGS` replaces the
+/// flags of .cargo/config.toml, so that `erase_components` is not set.
 pub fn typed_views(command: &mut Command) {
     command.env_remove(FLAGS).env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
 }
 
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// The last joins the flag of .cargo/config.toml.
 const SMALL: [(&str, &str); 4] = [
+    // Lets the stable compiler take flags that are not stable.
     ("RUSTC_BOOTSTRAP", "1"),
+    // Builds the standard library from its source, with its feature for small programs.
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    // A panic ends the program at once, without a message. Cargo joins these flags with that of .cargo/config.toml.
     (FLAGS, "-Zunstable-options -Cpanic=immediate-abort"),
 ];
 

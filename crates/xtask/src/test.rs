@@ -1,4 +1,4 @@
-//! `./dev test`: everything that CI checks, in the order of what fails soonest.
+//! `./dev test`: everything that CI checks; what takes the least time comes first.
 
 use std::process::Command;
 

@@ -1,6 +1,6 @@
-//! Drafts as a reader's page shows them.
+//! Shows drafts in the pages that `warta serve` sends.
 //!
-//! The reader's own program drops drafts, and it has to: nothing in a page could give one away. So that
+//! The viewer drops drafts, and it has to: nothing in a page could give one away. So that
 //! an editor sees them all the same, the page that is served here takes its bundles from an address of
 //! their own, where the fields `"status": "draft"` are blanked out. No place in the file moves by that, so
 //! that what the page reports is right for the file on the disk. Nothing is written in their place: an

@@ -1,4 +1,4 @@
-//! Whoever uses this crate may have many hands; this crate itself starts no threads.
+//! Lets the caller of this crate share out work among threads; the crate itself starts none.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};

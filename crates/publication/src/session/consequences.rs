@@ -1,5 +1,4 @@
-//! One mistake, one message: what is only said because of another mistake is left unsaid until that one
-//! is mended.
+//! Leaves out findings that only follow from another finding, so that one mistake gives one message.
 
 use warta_diagnostics::{Code, Diagnostic, Span};
 use warta_page::date::Date;

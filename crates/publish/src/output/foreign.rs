@@ -1,4 +1,4 @@
-//! What lies in a site's folder that no build wrote, and has to go on lying there: a repository, what
+//! Files in a site's folder that no build wrote and that every build leaves there: a repository, what
 //! hosts look for in `.well-known/`.
 
 use std::fs;

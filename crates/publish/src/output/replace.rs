@@ -1,4 +1,4 @@
-//! One folder in the place of another, and what is left of those that came to nothing.
+//! Exchanges one folder for another, and removes the folders of builds that were ended before that.
 
 use std::fs;
 use std::io;

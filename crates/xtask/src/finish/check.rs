@@ -1,4 +1,4 @@
-//! What a finished site must not hold: anything that its own policy would block.
+//! Refuses a finished site that holds something which its own policy would block.
 
 use std::path::Path;
 

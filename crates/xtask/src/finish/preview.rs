@@ -1,7 +1,7 @@
 //! The editor's page, `preview/` in the site: two more programs (the engine in its worker, and the
-//! reader of the inner page), and the page around them, which esbuild bundles.
+//! viewer of the inner page), and the page around them, which esbuild bundles.
 //!
-//! Trunk has no part in it: it can't give its links profiles of their own, and the reader's build must
+//! Trunk has no part in it: it can't give its links profiles of their own, and the viewer's build must
 //! not depend on any of this.
 
 use std::path::Path;
@@ -26,7 +26,7 @@ const ENGINE: Program = Program {
     small: false,
 };
 
-/// As the reader itself is built.
+/// As the viewer itself is built.
 const FRAME: Program = Program {
     package: "warta-frame",
     profile: "release",
@@ -53,7 +53,7 @@ pub fn run(project: &Project, staging: &Path, css: &str, release: bool) -> Outco
 
     let (glue, module) = build(project, &FRAME, release)?;
     let glue = write(&frame, "warta-frame", "js", without_comments(&glue).as_bytes())?;
-    let reader = write(&frame, "warta-frame", "wasm", &module)?;
+    let viewer = write(&frame, "warta-frame", "wasm", &module)?;
 
     tools::packages_of(project, "preview", "the editor's page is bundled from packages of npm")?;
     let names = bundle(project, &preview)?;
@@ -83,7 +83,7 @@ pub fn run(project: &Project, staging: &Path, css: &str, release: bool) -> Outco
         &[
             ("src", &names.frame),
             ("data-frame-js", &glue),
-            ("data-frame-wasm", &reader),
+            ("data-frame-wasm", &viewer),
             ("data-css", &css),
         ],
     )?;
