@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-/// The nearest element around where something happened that a selector names.
+/// The nearest element around an event's target that matches a selector.
 pub(crate) fn target_within(event: &Event, selector: &str) -> Option<HtmlElement> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest(selector).ok()??.dyn_into().ok()
@@ -29,13 +29,13 @@ pub(crate) fn said(element: &HtmlElement, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
 }
 
-/// Moves the focus to what has come in the place of a control.
+/// Moves the focus to the element that replaced a control.
 pub(crate) fn focus(place: &HtmlElement) {
     place.set_tab_index(-1);
     let _unfocusable = place.focus();
 }
 
-/// Moves the focus to where reading begins, from a control that is about to go.
+/// Moves the focus to the heading of the page, from a control that is about to be removed.
 pub(crate) fn focus_heading() {
     request_animation_frame(|| {
         let heading = document().get_element_by_id(crate::ids::HEADING_ID);

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use crate::boot;
 use crate::i18n::Words;
 
-/// Why bytes could not be had.
+/// Why a request failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FetchError {
     /// No answer: offline, a wrong host, or refused by the browser.

@@ -15,7 +15,7 @@ const LOCK = "warta-preview";
 const CHANNEL = "warta-preview";
 /** What a window answers that can't store its work, and so does not let another window continue it. */
 const REFUSED = "not stored";
-/** Milliseconds after the last key; and at most this many times as long as writing takes. */
+/** How many milliseconds after the last key writing begins. */
 const PAUSE = 150;
 /** Milliseconds after which writing begins even where somebody types without a pause. */
 const PATIENCE = 2000;
@@ -33,12 +33,12 @@ export class Autosave extends EventTarget {
   #saved = new Set();
   /** @type {Set<string>} */
   #gone = new Set();
-  /** Whether something is to be written that is no file's: which is shown, and how. */
+  /** Whether the choices outside of the files are to be written: which file and which page are shown, and how. */
   #work = false;
-  /** The texts as they lie in the storage. @type {Map<string, Text>} */
+  /** The texts as they are stored. @type {Map<string, Text>} */
   #texts = new Map();
   #timer = 0;
-  /** When the first came of what is not written yet. */
+  /** When the first change was made that is not written yet. */
   #since = 0;
   /** @type {Promise<void>|null} */
   #writing = null;
@@ -65,19 +65,19 @@ export class Autosave extends EventTarget {
     workspace.on("changed", ({ detail }) => this.touch(detail));
     workspace.on("opened", ({ detail }) => { this.#saved.add(detail); this.touch(detail); });
     workspace.on("closed", ({ detail }) => { this.#gone.add(detail); this.#texts.delete(detail); this.touch(); });
-    // Where the cursor is, is worth a small write, not a large one.
+    // The position of the cursor is stored only where the text is small.
     workspace.on("moved", () => { if (workspace.file && workspace.file.state.doc.length < SMALL) this.touch(workspace.file.name, 1000); });
     workspace.on("files", () => this.touch());
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.flush(); });
     addEventListener("pagehide", () => this.flush());
-    // The words are the browser's own.
+    // The browser asks with its own words.
     addEventListener("beforeunload", (event) => {
       // What is still being written may not be there when the window is gone.
       if (this.endangered || (this.state === "storing" && this.unstored().length > 0)) event.preventDefault();
     });
     this.#channel?.addEventListener("message", async ({ data }) => {
       if (data !== "release" || !this.#release) return;
-      // What is typed while the rest is written goes along.
+      // What is typed while the rest is written is written as well.
       do await this.flush(); while (this.state === "storing");
       // This window has the only copy, and goes on holding it.
       if (this.state === "failed") this.#channel?.postMessage(REFUSED);
@@ -85,7 +85,7 @@ export class Autosave extends EventTarget {
     });
   }
 
-  /** The files whose texts are nowhere but in this window. */
+  /** The files whose present texts are not stored. */
   unstored() {
     return [...this.workspace.files.values()].filter(({ name, state }) => !this.#texts.get(name)?.eq(state.doc));
   }
@@ -112,7 +112,7 @@ export class Autosave extends EventTarget {
   }
 
   /**
-   * Takes the work for this window.
+   * Makes this window the one that stores the work.
    *
    * @param {boolean} insist whether to take it from another window, which is told and writes first
    * @returns {Promise<boolean>} whether this window has it; not where the other one can't write
@@ -146,7 +146,7 @@ export class Autosave extends EventTarget {
       setTimeout(() => patience.abort(), 3000);
       have = await request({ signal: patience.signal });
       this.#channel?.removeEventListener("message", hear);
-      // A window that does not answer hangs.
+      // A window that does not answer no longer works.
       if (!have && !refused) have = await request({ steal: true });
     }
     this.#become(have ? "stored" : "elsewhere");
@@ -263,7 +263,7 @@ export class Autosave extends EventTarget {
       const file = files.get(name);
       if (!file) continue;
       records.push(["saved", name, file.saved.toString()]);
-      // A handle of before belongs to another text.
+      // The handle that was stored before belongs to another file.
       if (!file.handle) records.push(["handles", name, undefined]);
     }
     return { records, texts };

@@ -45,7 +45,7 @@ export class Compare {
       try {
         further = JSON.parse(new TextDecoder().decode(first.bytes)).bundles ?? [];
       } catch {
-        // What is wrong with the published version is not this draft's business.
+        // Mistakes in the published version are not shown here.
       }
       await this.#load(first);
       for (const address of further) await this.#load(await fromSite(new URL(address, first.url)));

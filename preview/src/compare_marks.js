@@ -45,7 +45,7 @@ export function markCompare(page, comparison, elementOf, t) {
       element.classList.add("preview-added");
       describe(page, element, t("addedMark"));
     } else if (change === "changed" && !within(page, element, segments)) {
-      // Its words stand in more than plain text, such as a table of figures: said beneath it.
+      // It is more than plain text, such as a table: the changes are listed beneath it.
       last = beneath(page, element, segments);
       continue;
     }
@@ -54,7 +54,7 @@ export function markCompare(page, comparison, elementOf, t) {
 }
 
 /**
- * Says to a listener what a mark says to the eye.
+ * Says for screen readers what a mark shows.
  *
  * @param {Document} page
  * @param {Element} element
@@ -68,7 +68,7 @@ function describe(page, element, words) {
 }
 
 /**
- * A block that is no more, where it was.
+ * Makes a block that was removed, for the place where it was.
  *
  * @param {Document} page
  * @param {Segment[]} segments
@@ -123,7 +123,7 @@ const bare = (text) => text.replace(/\s+/g, "");
 
 /**
  * Marks changed words inside a block that is drawn as it is now. Links and emphasis stay as they are:
- * the text of the page is walked beside the segments.
+ * the text nodes of the page are read along with the segments.
  *
  * @param {Document} page
  * @param {Element} element
@@ -143,7 +143,7 @@ function within(page, element, segments) {
   const inked = (text) => !/\s/.test(text);
   for (const { change, text } of segments) {
     if (change === "removed") {
-      // Before the place that the walk has come to.
+      // The segment lies before the present position.
       while (node && offset >= node.length && texts.length > 0) {
         node = texts.shift();
         offset = 0;

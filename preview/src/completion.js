@@ -8,13 +8,13 @@ import { language } from "./words.js";
  * @import { EditorView } from "@codemirror/view"
  */
 
-/** As many as anybody looks through. */
+/** How many completions are offered at the most. */
 const MOST = 200;
 /** @type {Record<string, string | undefined>} */
 const KINDS = { field: "property", value: "constant", id: "variable" };
 
 /**
- * How many characters before the end of a value that is still empty one writes on.
+ * How many characters before the end of an inserted empty value the cursor is put.
  *
  * @param {string} written
  */
@@ -24,7 +24,7 @@ function inside(written) {
 }
 
 /**
- * Puts in what was chosen. A field whose quotation marks stand there already gets its colon as well.
+ * Inserts the chosen completion. A field whose quotation marks stand there already gets its colon as well.
  *
  * @type {(option: { insert: string, kind: string, after: string }) => (view: EditorView, completion: Completion, from: number, to: number) => void}
  */

@@ -3,7 +3,7 @@
 
 /** @import { Calls, EngineRecord } from "./types.js" */
 
-/** The engine stopped. What it was asked is lost; the text is not, it lives in the page. */
+/** The engine stopped. Its answers are lost; the texts are not, because the page has them. */
 export class EngineStopped extends Error {}
 
 export class Engine {
@@ -63,7 +63,7 @@ export class Engine {
       event.preventDefault?.();
       fail(event.message);
     };
-    // Messages that come before the program wait in the worker.
+    // The worker holds messages back until its program has come.
     this.#program ??= compile(this.#wasm);
     this.#program.then((program) => worker.postMessage(program), (error) => {
       this.#program = null;
@@ -101,7 +101,7 @@ export class Engine {
   }
 
   /**
-   * Gives the engine its end of the line to the inner page.
+   * Gives the engine a message port to the inner page.
    *
    * @param {MessagePort} port
    */

@@ -1,5 +1,5 @@
-// Files: picked, dropped, pasted, fetched from the site; followed on disk and saved back where the
-// browser can, handed out as a download everywhere else.
+// Reads files that are picked, dropped, pasted or fetched from the site. Where the browser can, it saves them to
+// the same file on disk; elsewhere it downloads them.
 
 /**
  * @import { Bundle, Opened, OtherKind, WorkFile } from "./types.js"
@@ -9,7 +9,7 @@
 
 const PICTURE = /\.(?:svg|png|jpe?g|webp|avif|gif|mp4|webm|mp3|m4a|ogg|opus|wav|vtt)$/i;
 const BUNDLE = /\.(?:json|jsonc|json5|geojson)$/i;
-/** What editors have at hand and is no bundle, by the ends of its names. */
+/** Kinds of files that editors have and that are no bundles, by the ends of their names. */
 const OTHERS = /** @type {[kind: OtherKind, ends: RegExp][]} */ ([
   ["word", /\.(?:docx?|odt|rtf|pages|gdoc)$/i],
   ["pdf", /\.pdf$/i],
@@ -17,7 +17,7 @@ const OTHERS = /** @type {[kind: OtherKind, ends: RegExp][]} */ ([
   ["sheet", /\.(?:xlsx?|ods|numbers)$/i],
   ["archive", /\.(?:zip|rar|7z|tar|gz)$/i],
 ]);
-/** The same by their first bytes, whatever they are called. */
+/** The same kinds by their first bytes, whatever the name. */
 const BEGINNINGS = /** @type {[kind: OtherKind, begins: number[]][]} */ ([
   ["pdf", [0x25, 0x50, 0x44, 0x46]], ["archive", [0x50, 0x4b, 3, 4]], ["word", [0xd0, 0xcf, 0x11, 0xe0]],
   ["misnamed", [0xff, 0xd8, 0xff]], ["misnamed", [0x89, 0x50, 0x4e, 0x47]],
@@ -56,7 +56,7 @@ export async function pickFolder() {
 const byName = (source) => [source.name, source];
 
 /**
- * To have changed one's mind is no error.
+ * Where somebody closes the browser's dialog, that is no error.
  *
  * @template T
  * @param {() => Promise<T>} pick
@@ -284,7 +284,7 @@ async function siteAddress() {
     const named = answer.ok ? bundleNamedIn(await answer.text()) : null;
     if (named) return new URL(named, siteFolder()).href;
   } catch {
-    // What this page names is as good as the first one's, unless somebody changed only that.
+    // This page names the same bundle as the first one, unless somebody changed only that one.
   }
   /** @type {HTMLLinkElement | null} */
   const link = document.querySelector("#warta-bundle");
@@ -340,7 +340,7 @@ export function toBytes(file) {
 }
 
 /**
- * Hands a file out as a download.
+ * Downloads a file.
  *
  * @param {string} name
  * @param {Uint8Array<ArrayBuffer>} bytes

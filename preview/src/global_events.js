@@ -36,7 +36,7 @@ export function listenGlobally({ parts, opening, walk, save, explain, show }) {
     event.preventDefault();
     clearTimeout(over);
     parts.dropping.hidden = false;
-    // No event says that the pointer left the window with what it carries.
+    // No event says that a dragged file has left the window.
     over = setTimeout(() => { parts.dropping.hidden = true; }, 400);
   });
   addEventListener("drop", (event) => {
@@ -44,7 +44,7 @@ export function listenGlobally({ parts, opening, walk, save, explain, show }) {
     const { dataTransfer } = event;
     if (!dataTransfer) return;
     const inside = event.composedPath().includes(parts.editor);
-    // Words that are moved within the source are the editor's own business.
+    // CodeMirror itself moves words within the source.
     if (inside && dataTransfer.files.length === 0) return;
     event.preventDefault();
     event.stopPropagation();

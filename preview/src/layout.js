@@ -97,7 +97,7 @@ export function announcer(place) {
   return (text, pause = 0) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      // The same words again are heard only where they change.
+      // A screen reader does not say the same text twice, so that a space is added.
       place.textContent = place.textContent === text ? `${text}\u00A0` : text;
     }, pause);
   };

@@ -136,7 +136,7 @@ parts.source.after(down.bar);
 workspace.on("files", drawFiles);
 workspace.on("changed", () => {
   drawFiles();
-  // What was said of the text as it was is not true of this one.
+  // These notices are about the text as it was before.
   for (const name of ["saved", "applied", "article"]) notices.hide(name);
 });
 workspace.on("checked", ({ detail }) => {
@@ -184,7 +184,7 @@ async function showBlock() {
 function pickBlock({ file, from, to }) {
   if (file !== workspace.selected) workspace.select(file);
   if (narrow.matches) showView("source");
-  // The words of a text, without its quotation marks: whoever types then writes the text anew.
+  // The text without its quotation marks, so that typing replaces the text and leaves the marks.
   const quoted = to - from > 1 && /^"[^]*"$/.test(editor.current.sliceDoc(from, to));
   if (quoted) editor.select(from + 1, to - 1, { mark: true });
   else editor.select(from, to, { mark: true });
@@ -212,7 +212,7 @@ function goTo(problem) {
 function look(problem, place) {
   if (problem.file !== workspace.selected) workspace.select(problem.file);
   if (narrow.matches) showView("source");
-  // What was typed since the check has moved both alike, as far as can be told.
+  // What was typed since the check has moved both places by as much.
   const now = whereNow(editor.current, problem) ?? problem;
   const { from, to } = place === problem ? now : place;
   const moved = place === problem ? 0 : now.from - problem.from;
@@ -239,7 +239,7 @@ function applyHere() {
   else announce(t("nothingHere"));
 }
 
-/** Who was writing goes on writing: a button that is gone with what it mended has no focus. On a phone the
+/** Puts the focus back into the source: the button that was pressed is gone with its problem. On a phone the
  * source may be hidden, and its keyboard would come up unasked; who walks the list by keyboard stays there. */
 function backToSource() {
   const { activeElement } = document;
@@ -276,7 +276,7 @@ function undoIn(names) {
 }
 
 /**
- * Says what became of a text, and how to have it back.
+ * Says that a text became an article, with a button that undoes it.
  *
  * @param {MadeArticle[]} made
  */
@@ -298,7 +298,7 @@ async function applyAll() {
   const changes = new Map();
   for (const { name, ...change } of answer.changes) changes.set(name, [...(changes.get(name) ?? []), change]);
   if ([...workspace.files.values()].some(({ pending }) => pending)) {
-    // Somebody typed meanwhile: the places are not certain any more.
+    // Somebody has typed meanwhile, so that the places of the corrections may be wrong.
     workspace.check();
     return;
   }
@@ -350,7 +350,7 @@ function about(code) {
 /** The pictures that were last said to be missing. */
 let lacking = "";
 
-/** Nothing is said of missing pictures any more, until the page that is shown next lacks some. */
+/** Removes what is said of missing pictures, until a page is shown that lacks some. */
 function forgetLacking() {
   lacking = "";
   problems.lack([]);
@@ -359,12 +359,12 @@ function forgetLacking() {
 }
 
 /**
- * Pictures are missing: where one is here under nearly the same name, that is the answer.
+ * Says which pictures are missing. Where one is here under nearly the same name, it offers that one.
  *
  * @param {string[]} paths
  */
 function lackPictures(paths) {
-  // A page is drawn with each key; what was said, or waved away, is not said again.
+  // The page is drawn after each key; a notice that was shown or dismissed is not shown again.
   if (workspace.files.size === 0 || JSON.stringify(paths) === lacking) return;
   forgetLacking();
   lacking = JSON.stringify(paths);
@@ -430,7 +430,7 @@ async function closeFile() {
     const answer = await ask(t("closeFile"), [t("askClose", file.name)],
       [["save", t("save"), true], ["discard", t("discard")], ["", t("cancel")]]);
     if (answer === "save") await saving.save(file);
-    // Saving can be called off as well, and can fail.
+    // Saving can be cancelled as well, and can fail.
     if (answer !== "discard" && (answer !== "save" || workspace.unsaved(file))) return;
   }
   workspace.close(file.name);
@@ -441,21 +441,21 @@ function openedFiles() {
   if (workspace.files.size === 0) {
     problems.show(null, null);
     parts.counted.textContent = parts.count.textContent = "";
-    // Nothing of what was closed is still said or shown.
+    // Notices and problems of the closed files are removed.
     forgetLacking();
     for (const name of ["saved", "site", "left", "error", "applied", "article"]) notices.hide(name);
     pageFrame.go("");
     drawRoutes("");
     return;
   }
-  // Pictures that were missing may be here now; those that are not are told of again.
+  // Pictures that were missing may be here now; those that are still missing are listed again.
   forgetLacking();
   showView(view);
   pageFrame.renew();
   workspace.on("checked", arrive);
 }
 
-/** A fresh work shows its first article, as soon as there is one: a check that was under way knows of none. */
+/** Shows the first article of newly opened files once a check has found one: a check that began before knows of none. */
 function arrive() {
   const first = workspace.results?.articles[0];
   if (!first && workspace.files.size > 0) return;
@@ -537,7 +537,7 @@ function drawState() {
   } else notices.hide("elsewhere");
 }
 
-/** Takes the work over from another window, as that window left it. */
+/** Continues the work of another window in this one. */
 async function continueHere() {
   notices.hide("refused");
   if (!await autosave.take(true)) {
@@ -667,7 +667,7 @@ parts.pageLanguage.choose(pageFrame.language);
 parts.widths.choose(pageFrame.width);
 showView("source");
 engine.start();
-// At once: when a local file is opened, nothing is requested any more.
+// Before any file is opened: once a local file is open, the frame may request nothing more.
 pageFrame.start("");
 await autosave.take();
 if (!navigator.locks) notices.show("locks", t("noLocks"));

@@ -1,5 +1,5 @@
-// The pages of the codes, which the engine hands over as Markdown of a few kinds: headings, paragraphs,
-// lists, code, and inside a line code, strong and emphasis. Anything else stays as it is written.
+// Draws the pages of the codes, which the engine sends as Markdown: headings, paragraphs, lists, code, and within a
+// line code, strong and emphasis. Other Markdown is shown as it is written.
 
 import { h } from "./element.js";
 
@@ -57,7 +57,7 @@ export function inline(text) {
     if (/^\*\*.+\*\*$/.test(part)) return h("strong", {}, part.slice(2, -2));
     if (/^\*.+\*$/.test(part)) return h("em", {}, part.slice(1, -1));
     const link = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(part);
-    // A link out of here would be a request; its words are enough.
+    // The page makes no request to other hosts, so that a link is only its words.
     return link ? link[1] : part;
   });
 }

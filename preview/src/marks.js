@@ -148,7 +148,7 @@ export const marks = (explain) => [
     const found = [];
     let from = position;
     let to = position;
-    // Those that only touch the place are meant as well: a point has no inside.
+    // Problems that only touch the place count as well, since one without words has no length.
     view.state.field(problemField).between(position, position, (start, end, mark) => {
       found.push(mark.spec.problem);
       from = Math.min(from, start);

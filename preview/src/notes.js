@@ -5,7 +5,7 @@ import { language, t } from "./words.js";
 
 /** @import { ArticleOfCheck, Block, Place, Problem, Results, Severity } from "./types.js" */
 
-/** How many problems are said at one block before the rest becomes a number. */
+/** How many problems a note lists; of the others it says how many there are. */
 const MOST = 3;
 /** A shape as well as a colour. */
 /** @type {Partial<Record<string, string>>} */

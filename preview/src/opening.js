@@ -53,7 +53,7 @@ export class Opening {
     return this.#try(async () => this.#pasted(await pasted));
   }
 
-  /** What was copied, where the browser hands it over on the press of a button. */
+  /** Opens the text of the clipboard, where the browser lets a button read it. */
   clipboard() {
     return this.#try(async () => {
       let text;
@@ -68,7 +68,7 @@ export class Opening {
   }
 
   /**
-   * What was pasted, if it can be a bundle or an article at all: to open a sentence as one would explain nothing.
+   * What was pasted, if it can be a bundle or an article at all: a sentence opened as one would only give errors.
    *
    * @param {Opened|null} opened
    */
@@ -92,7 +92,7 @@ export class Opening {
       if (answer?.bundle) {
         const name = this.#freeName(bundle.name, out.bundles.map((each) => each.name));
         out.made.push(answer);
-        // It is saved as a bundle of its own, never over the text.
+        // It is saved as a new file, so that the file with the text is not overwritten.
         out.bundles.push({ name, bytes: new TextEncoder().encode(answer.bundle), former: answer.text, handle: null, modified: 0 });
       } else if (answer && "why" in answer && (answer.why === "short" || answer.why === "empty")) out.short.push(bundle.name);
       else out.bundles.push(bundle);

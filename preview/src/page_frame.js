@@ -43,10 +43,10 @@ const PARTS = {
   related: ".related-articles",
 };
 
-/** What has a use of its own for a click and for Enter. */
+/** Elements that themselves use a click and Enter. */
 const CONTROLS = "a[href], button, summary, input, select, video, audio";
 
-/** A page that is not drawn after so many milliseconds holds up no further check. */
+/** After so many milliseconds the next check begins even where the page is not drawn. */
 const PATIENCE = 2000;
 
 export class PageFrame {
@@ -350,7 +350,7 @@ export class PageFrame {
     stop?.setAttribute("tabindex", "0");
   }
 
-  /** Takes the keyboard to the page: to the block that is marked, where there is one. */
+  /** Moves the focus to the page: to the block that is marked, where there is one. */
   focus() {
     this.frame.focus();
     /** @type {HTMLElement|null} */
@@ -514,7 +514,7 @@ export class PageFrame {
     if (this.#started) this.redraw();
   }
 
-  /** Where the article that is shown appears as well: links that its page itself has. */
+  /** The other pages on which the shown article appears, by the links of its own page. */
   appearances() {
     const { document: page } = this;
     /** @type {Map<string, string>} */

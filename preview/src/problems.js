@@ -10,10 +10,10 @@ import { language, t } from "./words.js";
  * @import { Child } from "./element.js"
  */
 
-/** The language of the engine's messages, whatever the interface speaks: a listener hears it said right. */
+/** The language of the engine's messages, whatever that of the interface is, so that screen readers say them right. */
 export const MESSAGES = "en";
 
-/** As many as a person reads; the rest is said as a number. */
+/** How many problems are listed; of the others the list says how many there are. */
 const MOST = 400;
 
 /**

@@ -60,7 +60,7 @@ export function paragraphsOf(text) {
 }
 
 /**
- * Whether what stands before a place is the beginning of an escape, which nothing may divide.
+ * Whether a place lies within an escape such as \n, which must not be divided.
  *
  * @type {(state: EditorState, at: number) => boolean}
  */
@@ -127,7 +127,7 @@ function pasteInto(view, text) {
   return true;
 }
 
-/** Before words a quotation mark is one mark: its partner belongs behind them, wherever they end. */
+/** Before a word a quotation mark is typed alone: the closing one belongs after the quoted words. */
 const mark = EditorView.inputHandler.of((view, from, to, text) => {
   if (text !== "\"" || from !== to || view.state.selection.ranges.length > 1) return false;
   const rest = view.state.sliceDoc(to, view.state.doc.lineAt(to).to);
@@ -140,7 +140,7 @@ const mark = EditorView.inputHandler.of((view, from, to, text) => {
  * @param {(text: string, view: EditorView) => boolean} whole takes a text that is pasted in the place of everything
  */
 export function typing(whole) {
-  /** What was copied here last: it is source already. */
+  /** The text that was copied in the source last. It is JSON already. */
   /** @type {string | null} */
   let own = null;
   /** @type {(event: ClipboardEvent, view: EditorView) => boolean} */

@@ -31,7 +31,7 @@ const remember = (key, value) => {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // Storage is refused: the choice holds for this visit.
+    // The browser refuses its storage, so that the choice is gone with this visit.
   }
 };
 

@@ -100,7 +100,7 @@ export class Workspace extends EventTarget {
         this.#quiet = true;
         this.#replace(there, text);
         this.#quiet = false;
-        // Whatever was typed meanwhile was meant for the text before: the engine starts afresh.
+        // Changes that the engine was not told of are changes of the former text: it gets the whole text again.
         there.pending = null;
         await this.#load(name, url, new TextEncoder().encode(there.state.doc.toString()));
       } else {
@@ -135,7 +135,7 @@ export class Workspace extends EventTarget {
     await this.reload();
   }
 
-  /** Tells a fresh engine everything. */
+  /** Sends everything to an engine that was started again. */
   async reload() {
     for (const file of this.files.values()) {
       file.pending = null;
@@ -229,7 +229,7 @@ export class Workspace extends EventTarget {
   }
 
   /**
-   * What the editor did to the text that it shows.
+   * Takes the transactions of the editor.
    *
    * @param {readonly Transaction[]} transactions
    */
@@ -272,7 +272,7 @@ export class Workspace extends EventTarget {
   }
 
   /**
-   * What was found stays where its words are until the next check says more.
+   * Moves the problems of a file along with its text, until the next check.
    *
    * @param {string} name
    * @param {ChangeSet} changes
@@ -283,7 +283,7 @@ export class Workspace extends EventTarget {
   }
 
   /**
-   * Puts a text in the place of another: only what differs, so that the cursor stays where it was.
+   * Replaces a text by another, changing only what differs, so that the cursor is not moved.
    *
    * @param {WorkFile} file
    * @param {Text} text
@@ -300,7 +300,7 @@ export class Workspace extends EventTarget {
     this.change(file.name, [{ from, to: old.length - end, insert: next.slice(from, next.length - end) }], "input.disk");
   }
 
-  /** Tells the engine what was typed. Whatever it is asked next, it knows the newest text. */
+  /** Sends the engine the changes of the texts, before it is asked anything else. */
   sync() {
     for (const file of this.files.values()) {
       if (!file.pending) continue;
@@ -351,7 +351,7 @@ export class Workspace extends EventTarget {
   }
 
   /**
-   * Puts the problems into the texts; whatever was typed since the check began has moved them.
+   * Marks the problems in the texts, moved by what was typed since the check began.
    *
    * @param {Results} results
    */
@@ -384,7 +384,7 @@ function move(problem, changes) {
   }
 }
 
-/** Today where the editor is. */
+/** Today's date in the editor's time zone. */
 function today() {
   const now = new Date();
   /** @param {number} number */

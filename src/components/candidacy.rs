@@ -18,7 +18,7 @@ use crate::components::source_link::SourceLine;
 use crate::components::timestamp::PlainDate;
 use crate::setting::{Setting, words};
 
-/// What a candidacy leads with.
+/// What a candidacy begins with in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CandidacyLead {
     /// The person: on the page of an election, an area or a party.
@@ -72,7 +72,7 @@ pub fn CandidacyList(
     if let Some(url) = contest.source_url {
         sources.insert(0, (Some(url), String::new()));
     }
-    // A card says where it knows something from, and nothing where it has no source at all.
+    // A card names its source; where there is none, it says nothing of sources.
     if matches!(lead, CandidacyLead::Office { .. }) && sources.iter().all(|(url, _)| url.is_none())
     {
         sources.clear();
@@ -109,7 +109,7 @@ fn name(line: &CandidacyLine, lead: &CandidacyLead) -> String {
     }
 }
 
-/// Above this many names nobody reads which they are.
+/// Where there are more names than this, only their number is given.
 const MANY: usize = 12;
 
 /// Names in a row, each once; where they are many, how many of all they are.

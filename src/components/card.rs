@@ -9,7 +9,7 @@ use crate::components::picture::{Loading, Picture};
 use crate::components::timestamp::Timestamp;
 use crate::setting::{Setting, address_of, words};
 
-/// How large a card stands.
+/// How large a card is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CardSize {
     /// First on the home page: a large picture above a large headline.

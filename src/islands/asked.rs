@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// What stands in its place until then: a note, and the button that names the host.
+/// What is shown until then: a note, and the button that names the host.
 #[component]
 fn AskedNote(note: String, label: String) -> impl IntoView {
     view! {
@@ -24,7 +24,7 @@ pub fn Asked(
     shown_when_asked(note, label, children)
 }
 
-/// In the browser, what is asked for is made when it is.
+/// In the browser, the content is made when the button is pressed.
 #[cfg(feature = "csr")]
 fn shown_when_asked(note: String, label: String, children: ChildrenFn) -> impl IntoView {
     use leptos::either::Either;
@@ -48,7 +48,7 @@ fn shown_when_asked(note: String, label: String, children: ChildrenFn) -> impl I
     view! { <div class="asked" node_ref=node on:click=press>{place}</div> }
 }
 
-/// In a document it stands in a template, of which nothing is requested.
+/// In a document the content is in a template, of which the browser requests nothing.
 #[cfg(not(feature = "csr"))]
 fn shown_when_asked(note: String, label: String, children: ChildrenFn) -> impl IntoView {
     view! {
@@ -59,7 +59,7 @@ fn shown_when_asked(note: String, label: String, children: ChildrenFn) -> impl I
     }
 }
 
-/// Puts what stands in its template in its place when its button is pressed.
+/// Shows the content of its template when its button is pressed.
 #[cfg(not(feature = "csr"))]
 #[island]
 pub fn AskedPlace(

@@ -8,7 +8,7 @@ use web_sys::{Element, EventTarget, HtmlElement, HtmlTemplateElement, Node};
 
 use super::target_within;
 
-/// What a mention that has a card is found by; the value names the template of the card.
+/// The attribute of a mention that has a card; its value names the template of the card.
 pub(crate) const CARD: &str = "data-card";
 
 /// The card that is shown, and the mention that it is of.
@@ -93,22 +93,22 @@ pub fn MentionCards(
     view! { <div hidden node_ref=place>{children()}</div> }
 }
 
-/// Takes away the card that is shown, and says of which mention it was.
+/// Removes the card that is shown, and returns the mention that it was of.
 fn hide(shown: StoredValue<Option<Shown>, LocalStorage>) -> Option<HtmlElement> {
     let gone = shown.try_update_value(Option::take)??;
     let _not_there = gone.mention.remove_child(&gone.card);
     Some(gone.mention)
 }
 
-/// A copy of what stands in a template.
+/// A copy of the content of a template.
 fn copy_of(place: &Element, name: &str) -> Option<Node> {
-    // Nothing is put into a selector that somebody wrote.
+    // The name comes from a bundle, so that it is compared and not put into a selector.
     let templates = place.get_elements_by_tag_name("template");
     let template = (0..templates.length())
         .filter_map(|nth| templates.item(nth))
         .find(|template| template.get_attribute(CARD).as_deref() == Some(name))?;
     let template: HtmlTemplateElement = template.dyn_into().ok()?;
-    // The children of one that was not parsed stand in the element itself.
+    // A template that a script made has its children in the element itself.
     let parsed = template.content().first_element_child();
     let card = parsed.or_else(|| template.first_element_child())?;
     document().import_node_with_deep(&card, true).ok()

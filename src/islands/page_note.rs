@@ -20,7 +20,7 @@ const AWAY: f64 = 60_000.0;
 /// What the words about a cached copy have in the place of the moment at which it was cached.
 pub(crate) const MOMENT: &str = "{when}";
 
-/// What there is to say of the page.
+/// What the note says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Note {
     /// The page is a copy that was cached at this moment, because the network did not answer.
@@ -102,7 +102,7 @@ fn watch(note: RwSignal<Option<Note>>) {
     on_cleanup(move || listener.remove());
 }
 
-/// Whether the host has this page with another content. No answer is none.
+/// Whether the host has this page with another content; false where it does not answer.
 async fn has_changed() -> bool {
     let (Some(folder), Some(version)) = (of_document("data-folder"), of_document("data-version"))
     else {

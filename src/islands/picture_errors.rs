@@ -35,7 +35,7 @@ pub fn PictureErrors(
                 tell(&image, &words);
             }
         });
-        // Errors of pictures reach the document on the way down only.
+        // Errors of pictures do not bubble, so that the listener captures.
         let how = AddEventListenerOptions::new();
         how.set_capture(true);
         let _unlistenable = document()
@@ -58,7 +58,7 @@ pub fn PictureErrors(
     view! { <div hidden node_ref=place>{children()}</div> }
 }
 
-/// Tells of a picture that failed before anybody watched. One that has no size of its own, as some SVG, is not
+/// Handles a picture that failed before this program ran. One that has no size of its own, as some SVG, is not
 /// broken: that can be told only by asking for it to be decoded.
 fn check(image: HtmlImageElement, words: String) {
     if !image.complete() || image.natural_width() > 0 || image.src().is_empty() {

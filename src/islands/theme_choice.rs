@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{said, target_within};
 use crate::preferences::{Preferences, Theme};
 
-/// The buttons that choose. Each says in `data-theme-name` what it stands for.
+/// The buttons of the choice. The attribute `data-theme-name` of each is its theme.
 #[cfg_attr(feature = "csr", component)]
 #[cfg_attr(not(feature = "csr"), island)]
 pub fn ThemeChoice(
@@ -14,7 +14,7 @@ pub fn ThemeChoice(
     children: Children,
 ) -> impl IntoView {
     let place = NodeRef::<Span>::new();
-    // In a bundle site the choice is the whole program's.
+    // In a bundle site the viewer has the choice.
     let theme = use_context::<Preferences>().map(|preferences| preferences.theme);
     let theme = theme.unwrap_or_else(|| RwSignal::new(Theme::Auto));
     Effect::new(move |before: Option<()>| {

@@ -26,7 +26,7 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::content::{self, Inputs};
 use crate::moment::Moment;
-use crate::output::Place;
+use crate::output::OutputFolder;
 use crate::sitemap::{self, Listed};
 use crate::survey::{Survey, changed, survey};
 use crate::{Build, Built, Compress, KeepPrevious};
@@ -49,7 +49,7 @@ pub(crate) struct Memory {
 
 impl Memory {
     /// Where a build has a cache, and everything can be told that it depends on.
-    pub fn of(build: &Build, place: &Place) -> Option<Memory> {
+    pub fn of(build: &Build, place: &OutputFolder) -> Option<Memory> {
         let folder = build.cache.as_deref()?;
         let site = place.path().to_str()?;
         let file = folder.join(format!("{:016x}", xxh3_64(site.as_bytes())));
@@ -70,7 +70,7 @@ impl Memory {
     }
 
     /// What the last build came to, if this one would come to the same.
-    pub fn recall(&self, place: &Place, threads: usize) -> Option<Built> {
+    pub fn recall(&self, place: &OutputFolder, threads: usize) -> Option<Built> {
         let memo = Memo::read(&fs::read(&self.file).ok()?)?;
         let same = memo.key == self.key
             && Some(memo.site.as_str()) == place.path().to_str()
@@ -98,7 +98,7 @@ impl Memory {
     /// Which files a build depends on beside its bundles, and how they are now: before it takes them.
     pub fn watch(
         &self,
-        place: &Place,
+        place: &OutputFolder,
         inputs: &Inputs,
         named: BTreeSet<PathBuf>,
     ) -> Option<Watched> {
@@ -130,7 +130,7 @@ impl Memory {
     /// last one.
     pub fn keep(
         &self,
-        place: &Place,
+        place: &OutputFolder,
         inputs: &Inputs,
         watched: Option<Watched>,
         until: Option<i64>,
@@ -157,7 +157,7 @@ impl Memory {
 
     fn memo(
         &self,
-        place: &Place,
+        place: &OutputFolder,
         inputs: &Inputs,
         watched: Option<Watched>,
         until: Option<i64>,
