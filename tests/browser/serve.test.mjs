@@ -291,7 +291,7 @@ test("the editor's page opens what is served by itself", async () => {
   const view = await chromium.open(`${server.url}preview/`, { ready: "[data-ready]", language: "en-GB" });
   /** @param {string} words */
   const drawn = (words) => view.page.waitForFunction((text) =>
-    document.querySelector("iframe.stage-frame").contentDocument?.querySelector("h1")?.textContent.includes(text), { timeout: 20_000 }, words);
+    document.querySelector("iframe.page-frame-iframe").contentDocument?.querySelector("h1")?.textContent.includes(text), { timeout: 20_000 }, words);
   await drawn("The first headline");
   await server.save(bundle({ headline: "Saved in a text editor" }));
   await drawn("Saved in a text editor");

@@ -55,6 +55,7 @@ pub struct Build {
     /// Where the site will lie, such as https://example.org/news/, for feeds, sitemaps and search
     /// engines (default: the publication's own "url")
     #[arg(long, value_name = "URL")]
+    #[allow(rustdoc::bare_urls, reason = "the terminal shows this text, without Markdown")]
     pub url: Option<String>,
 
     /// Leave articles with errors out and build the rest

@@ -1,7 +1,7 @@
 //! The inner page of the editors' page: the app's screen, drawn from what the engine has open.
 //!
-//! The page changes while somebody types, and the editors' page says where to go. What it calls ([`redraw`],
-//! [`go`], [`set_language`], [`set_theme`]) changes signals; the view follows them.
+//! The page changes while somebody types, and the editors' page says where to go. What it calls (`redraw`,
+//! `go`, `set_language`, `set_theme`) changes signals; the view follows them.
 
 #![cfg(target_arch = "wasm32")]
 

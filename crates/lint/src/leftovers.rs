@@ -73,7 +73,7 @@ const SHORTCODES: [&str; 17] = [
     "dropcap",
     "blockquote",
 ];
-/// Those of them that are words of people too: "[audio] terdengar jelas".
+/// Those of them that are words of people too: `[audio] terdengar jelas`.
 const WORDS: [&str; 9] =
     ["caption", "embed", "audio", "video", "playlist", "youtube", "instagram", "tweet", "facebook"];
 const BUILDERS: [&str; 6] = ["vc_", "et_pb_", "su_", "fusion_", "elementor-", "wpdiscuz"];

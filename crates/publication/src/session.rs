@@ -237,7 +237,7 @@ impl Session {
         self.take(url, decoded)
     }
 
-    /// The number and the name of a file that is still awaited: what [`decode`](warta_bundle::decode) has to
+    /// The number and the name of a file that is still awaited: what [`decode`](warta_bundle::decode()) has to
     /// know of it, where somebody else calls that and hands the outcome over ([`Session::take`]).
     pub fn awaits(&self, url: &str) -> Option<(u16, String)> {
         let place = self.awaited(url)?;

@@ -100,12 +100,13 @@ fn lint_wasm(project: &Project) -> Outcome {
     Ok(())
 }
 
-/// Writes the documentation of all crates, in which a link that leads nowhere is an error.
+/// Writes the documentation of all crates, in which a link that leads nowhere is an error. It is for those who work on
+/// Warta, so that private items are in it and may be linked to.
 fn document(project: &Project) -> Outcome {
     execute(
         cargo(project)
-            .args(["doc", "--workspace", "--no-deps", "--quiet"])
-            .env("RUSTDOCFLAGS", "--deny warnings"),
+            .args(["doc", "--workspace", "--no-deps", "--document-private-items", "--quiet"])
+            .env("RUSTDOCFLAGS", "--deny warnings --allow rustdoc::private_intra_doc_links"),
     )
 }
 
