@@ -1,10 +1,10 @@
-// The service worker of a built site. It keeps the viewer, the pages that were read and those that the
-// reader saved, and answers with them where there is no network. Whatever changes is asked of the network
-// first, so that nothing it keeps hides a correction. See docs/decisions/0007-offline.md.
+// The service worker of a built site. It caches the viewer, the pages that were read and those that the reader
+// saved, and answers with them where there is no network. Whatever may change is requested from the network first,
+// so that no copy hides a correction. See docs/decisions/0007-offline.md.
 //
 // `warta build` writes the names of the viewer's files into VIEWER, and into SHELL_IS what offline.html
 // hashes to: another viewer, or another head of the site, makes another worker. Into LISTS it writes the list of
-// what is kept, of each of the site's sets of pages: it is there without a network even where it was never read.
+// what is cached, of each of the site's sets of pages: it is there without a network even where it was never read.
 "use strict";
 /** @type {string[]} */
 const VIEWER = [];
@@ -12,7 +12,7 @@ const LISTS = ["saved/"];
 // oxlint-disable-next-line no-unused-vars -- that it is another one is what makes another worker
 const SHELL_IS = "";
 
-/** The page for addresses of which nothing is kept. */
+/** The page for addresses of which nothing is cached. */
 const SHELL = "offline.html";
 /** What marks the site's base, by which a page for unknown addresses finds it. */
 const MARK = "edition.txt";
@@ -63,7 +63,7 @@ const fetched = async (path, options) => {
   return response;
 };
 
-/** A document as it is kept. What is known of it stands in its head. */
+/** A document as it is cached. What is known of it stands in its head. */
 /** @type {(html: string, about?: { title?: string, when?: string, pictures?: string[] }) => Response} */
 const entry = (html, { title = "", when = new Date().toISOString(), pictures = [] } = {}) =>
   new Response(html, {
@@ -90,9 +90,9 @@ const SIGNS = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"" };
 const titleOf = (html) => (html.match(/<meta property="og:title" content="([^"]*)">/)?.[1] ?? "")
   .replace(/&(?:amp|lt|gt|quot);/g, (sign) => SIGNS[sign]);
 
-/** A kept page; what was saved comes before what was read. */
+/** A page from the caches; what was saved comes before what was read. */
 /** @param {string} folder */
-const keptPage = async (folder) => await find(saved(), folder) ?? find(read(), folder);
+const cachedPage = async (folder) => await find(saved(), folder) ?? find(read(), folder);
 
 /** Removes the oldest, where there are more than so many. */
 /** @type {(cache: Cache, most: number) => Promise<void>} */
@@ -131,9 +131,9 @@ const putFile = (path, response) => putLast(files(), path, response, MOST_FILES)
 /** @param {string} folder */
 const forget = async (folder) => (await read()).delete(at(folder));
 
-/** Keeps a document that came from the network, if it is a page of the site. */
+/** Caches a document that came from the network, if it is a page of the site. */
 /** @type {(folder: string, html: string) => Promise<void>} */
-const keepDocument = async (folder, html) => {
+const cacheDocument = async (folder, html) => {
   if (!isPage(html, folder)) return;
   const before = await find(saved(), folder);
   const title = titleOf(html);
@@ -152,12 +152,12 @@ const came = async (folder, response, isAhead) => {
   // The browser reads the answer too: its copy has to be made before anything is waited for.
   const text = pageText(response);
   if (response.status === 404 || response.status === 410) await forget(folder);
-  if (!isAhead || await keptPage(folder)) await keepDocument(folder, await text);
+  if (!isAhead || await cachedPage(folder)) await cacheDocument(folder, await text);
 };
 
 /** Fetches files of a viewer, as far as they are not there. */
 /** @param {string[]} paths */
-const keepLasting = async (paths) => {
+const cacheLasting = async (paths) => {
   const cache = await viewer();
   await Promise.all(paths.map(async (path) => {
     if (!await find(cache, path)) await cache.put(at(path), await fetched(path));
@@ -165,8 +165,8 @@ const keepLasting = async (paths) => {
 };
 
 /** Fetches the viewer, as far as it is not there, and the shell. */
-const keepViewer = async () => {
-  await keepLasting(VIEWER);
+const cacheViewer = async () => {
+  await cacheLasting(VIEWER);
   const cache = await viewer();
   // Last, because it names the others: a host that is in the middle of a deploy may have another one.
   const html = await (await fetch(at(SHELL), { cache: "no-cache" })).text();
@@ -179,14 +179,14 @@ const keepViewer = async () => {
   }));
 };
 
-addEventListener("install", (event) => event.waitUntil(keepViewer().then(skipWaiting)));
+addEventListener("install", (event) => event.waitUntil(cacheViewer().then(skipWaiting)));
 
 addEventListener("activate", (event) => event.waitUntil((async () => {
   await clients.claim();
   await tidyViewer();
 })()));
 
-/** Removes the files of former viewers that no kept page names any more. */
+/** Removes the files of former viewers that no cached page names any more. */
 const tidyViewer = async () => {
   const cache = await viewer();
   const used = new Set([SHELL, ...LISTS, MARK, ...VIEWER]);
@@ -232,16 +232,16 @@ addEventListener("fetch", (event) => {
 /** @type {(event: FetchEvent, folder: string, network: Promise<Response>) => Promise<Response>} */
 const navigation = async (event, folder, network) => {
   // A cache that can't be read must not stand before a network that is there.
-  const kept = await keptPage(folder).catch(() => undefined);
+  const cached = await cachedPage(folder).catch(() => undefined);
   try {
-    const response = await (kept ? Promise.race([network, late(PATIENCE)]) : network);
-    if (response.status < 500 || !kept) return response;
+    const response = await (cached ? Promise.race([network, late(PATIENCE)]) : network);
+    if (response.status < 500 || !cached) return response;
   } catch {
     // No network, or one that is too slow.
   }
-  if (kept) {
+  if (cached) {
     // The page finds in its first tag that it is a copy, and of when.
-    const html = (await kept.text()).replace("<html ", `<html data-kept="${known(kept).when}" `);
+    const html = (await cached.text()).replace("<html ", `<html data-kept="${known(cached).when}" `);
     return entry(html);
   }
   const list = LISTS.includes(folder) && await found(viewer(), folder);
@@ -286,15 +286,15 @@ const takeAhead = (folder) => {
 /** A page for unknown addresses asks where the site lies, from its own address upwards. It lies here. */
 /** @type {(event: FetchEvent, path: string) => Promise<Response>} */
 const where = async (event, path) => {
-  const kept = await found(viewer(), MARK);
-  if (!kept) return fetch(event.request);
-  return path === `${MARK}?where` ? kept : new Response("", { status: 404 });
+  const cached = await found(viewer(), MARK);
+  if (!cached) return fetch(event.request);
+  return path === `${MARK}?where` ? cached : new Response("", { status: 404 });
 };
 
 /** @type {(event: FetchEvent, path: string) => Promise<Response>} */
 const lasting = async (event, path) => {
-  const kept = await found(viewer(), path);
-  if (kept) return kept;
+  const cached = await found(viewer(), path);
+  if (cached) return cached;
   const response = await fetch(event.request);
   if (isSound(response)) event.waitUntil(put(viewer(), path, response.clone()).catch(() => {}));
   return response;
@@ -302,27 +302,27 @@ const lasting = async (event, path) => {
 
 /** @type {(event: FetchEvent, path: string) => Promise<Response>} */
 const picture = async (event, path) => {
-  const kept = await found(saved(), path) ?? await found(files(), path);
+  const cached = await found(saved(), path) ?? await found(files(), path);
   try {
     const network = fetch(event.request);
-    const response = await (kept ? Promise.race([network, late(PATIENCE)]) : network);
-    if (isSound(response)) event.waitUntil(keepPicture(path, response.clone()).catch(() => {}));
-    if (response.status < 500 || !kept) return response;
+    const response = await (cached ? Promise.race([network, late(PATIENCE)]) : network);
+    if (isSound(response)) event.waitUntil(cachePicture(path, response.clone()).catch(() => {}));
+    if (response.status < 500 || !cached) return response;
   } catch {
     // No network, or one that is too slow.
   }
-  return kept ?? Response.error();
+  return cached ?? Response.error();
 };
 
 /** @type {(path: string, response: Response) => Promise<void>} */
-const keepPicture = async (path, response) =>
+const cachePicture = async (path, response) =>
   (await find(saved(), path) ? put(saved(), path, response) : putFile(path, response));
 
 /** Pictures of the site, of those that a page shows. */
 /** @param {string[]} pictures */
 const own = (pictures) => [...new Set(pictures)].filter((url) => url.startsWith(BASE)).map((url) => url.slice(BASE.length));
 
-/** Keeps the pictures of a saved page with it. A page is worth saving without one of them too. */
+/** Caches the pictures of a saved page. A page is worth saving without one of them too. */
 /** @type {(folder: string, pictures: string[]) => Promise<void>} */
 const savePictures = async (folder, pictures) => {
   const cache = await saved();
@@ -330,24 +330,24 @@ const savePictures = async (folder, pictures) => {
   // It may have been let go of meanwhile.
   if (!page) return;
   const { title, when, pictures: had } = known(page);
-  const kept = new Set(had);
+  const cached = new Set(had);
   for (const path of own(pictures)) {
-    if (kept.has(path) && await find(cache, path)) continue;
+    if (cached.has(path) && await find(cache, path)) continue;
     const response = await find(files(), path) ?? await fetched(path, { cache: "force-cache" }).catch(() => null);
-    if (response && await cache.put(at(path), response).then(() => true, () => false)) kept.add(path);
+    if (response && await cache.put(at(path), response).then(() => true, () => false)) cached.add(path);
   }
   if (!await find(cache, folder)) {
     // It was let go of while its pictures came.
-    for (const path of kept) if (!had.includes(path)) await cache.delete(at(path));
-  } else if (kept.size > had.length) {
-    await put(cache, folder, entry(await page.text(), { title, when, pictures: [...kept] }));
+    for (const path of cached) if (!had.includes(path)) await cache.delete(at(path));
+  } else if (cached.size > had.length) {
+    await put(cache, folder, entry(await page.text(), { title, when, pictures: [...cached] }));
   }
 };
 
 /** What windows ask, by its first word; each answer is a text. */
 /** @type {{ list(): Promise<string>, [what: string]: (folder: string, pictures: string[]) => Promise<string> }} */
 const answers = {
-  /** What is kept, a line each: where, which page, when, its title; the newest first. */
+  /** What is cached, a line each: where, which page, when, its title; the newest first. */
   list: () => inTurn(async () => {
     const lines = [];
     for (const [name, where] of
@@ -369,9 +369,9 @@ const answers = {
 
   /** A page is being read. It has just come, so that the browser has its document. */
   async read(folder, pictures) {
-    if (!await find(viewer(), SHELL)) await keepViewer().catch(() => {});
+    if (!await find(viewer(), SHELL)) await cacheViewer().catch(() => {});
     const html = await fetch(at(folder), { cache: "force-cache" }).then(pageText).catch(() => "");
-    await keepDocument(folder, html);
+    await cacheDocument(folder, html);
     if (await find(saved(), folder)) await savePictures(folder, pictures);
     for (const path of own(pictures)) {
       if (await find(files(), path)) continue;
@@ -392,7 +392,7 @@ const answers = {
     const html = there ? await there.text()
       : await fetch(at(folder), { cache: "no-cache" }).then((response) => response.text());
     if (!isPage(html, folder)) throw new TypeError(`${folder} is no page`);
-    await keepLasting(lastingIn(html));
+    await cacheLasting(lastingIn(html));
     const before = await find(saved(), folder);
     const had = before ? known(before).pictures : [];
     await put(saved(), folder, entry(html, { title: titleOf(html), pictures: had }));
@@ -427,13 +427,13 @@ const answers = {
   /** Fetches anew what came from the host, because a part was damaged. Without a network everything stays. */
   async renew() {
     const cache = await viewer();
-    const kept = (await cache.keys()).map(({ url }) => url.slice(BASE.length)).filter((path) => IS_LASTING.test(path));
+    const cached = (await cache.keys()).map(({ url }) => url.slice(BASE.length)).filter((path) => IS_LASTING.test(path));
     // The host may have none of a former release's any more: that must not keep the others from being renewed.
-    await Promise.all(kept.map(async (path) => {
+    await Promise.all(cached.map(async (path) => {
       const response = await fetched(path, { cache: "reload" }).catch(() => null);
       if (response) await cache.put(at(path), response);
     }));
-    await keepViewer();
+    await cacheViewer();
     return "";
   },
 };

@@ -1,5 +1,5 @@
 // The script of every page of a built site. The page reads and its links work without it; this starts what
-// acts on it: the islands, what the browser keeps, and pages that are fetched before they are asked for.
+// acts on it: the islands, the service worker, and the prefetch of pages.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -28,12 +28,12 @@
     return;
   }
 
-  // What the browser keeps: the site's service worker (offline.js) does it.
-  const canKeep = "serviceWorker" in navigator;
-  const keeper = at("offline.js");
+  // The site's service worker (offline.js) caches pages.
+  const hasWorkers = "serviceWorker" in navigator;
+  const workerUrl = at("offline.js");
   // A policy can be made once.
-  const url = { createScriptURL: () => keeper };
-  const keeperScript = (canKeep && globalThis.trustedTypes?.createPolicy("warta-offline", url) || url).createScriptURL("");
+  const url = { createScriptURL: () => workerUrl };
+  const workerScript = (hasWorkers && globalThis.trustedTypes?.createPolicy("warta-offline", url) || url).createScriptURL("");
 
   /** @type {Promise<ServiceWorker> | null} */
   let underWay = null;
@@ -46,7 +46,7 @@
   };
   /** @returns {Promise<ServiceWorker>} */
   const register = async () => {
-    const registration = await navigator.serviceWorker.register(keeperScript, { scope: base, updateViaCache: "none" });
+    const registration = await navigator.serviceWorker.register(workerScript, { scope: base, updateViaCache: "none" });
     if (registration.active) return registration.active;
     const coming =
       /** @type {ServiceWorker} */
@@ -66,15 +66,15 @@
   // The site's own worker, where it is in charge of this page. A host may have others, of its own or of a
   // site around this one.
   const inCharge = () => {
-    const controller = canKeep && navigator.serviceWorker.controller;
-    return controller && controller.scriptURL === keeper ? controller : null;
+    const controller = hasWorkers && navigator.serviceWorker.controller;
+    return controller && controller.scriptURL === workerUrl ? controller : null;
   };
 
   // Asks the service worker: words as text in, a text out; rejected with the name of what went wrong, or with
-  // nothing where nothing can be kept. `save` starts the worker at once, everything else waits until the page
+  // nothing where nothing can be cached. `save` starts the worker at once, everything else waits until the page
   // is at rest.
   globalThis.wartaAsk = async (what, about) => {
-    if (!canKeep) throw "";
+    if (!hasWorkers) throw "";
     const saves = what === "save";
     const pictures = () => [...document.images]
       .filter((it) => saves || it.complete && it.naturalWidth > 0).map((it) => it.currentSrc || it.src);
@@ -105,7 +105,7 @@
     if (document.prerendering) document.addEventListener("prerenderingchange", () => done(), { once: true });
     else done();
   });
-  // A copy says of itself when it was kept. To be read does not make it newer.
+  // A copy says of itself when it was cached. To be read does not make it newer.
   if (page === "page" && kept === undefined) {
     Promise.all([quiet, shown]).then(() => wartaAsk("read", folder)).catch(() => {});
   }
@@ -166,7 +166,7 @@
       // Not at once: a browser that leaves the page in the middle of it says the same of what it no longer waits for.
       setTimeout(() => {
         console.error(error);
-        // What is damaged must not be kept.
+        // What is damaged must not be cached.
         if (inCharge()) wartaAsk("renew").catch(() => {});
       }, 1000);
     }
