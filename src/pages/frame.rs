@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use warta_page::sidebar;
 
-use crate::ids::{HEADING_ID, MAIN_ID};
 use crate::components::sidebar::{Sidebar, SidebarDepth};
+use crate::ids::{HEADING_ID, MAIN_ID};
 
 /// The main content of a page that has no sidebar.
 #[component]

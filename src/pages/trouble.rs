@@ -7,8 +7,8 @@ use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use warta_page::view::Problem;
 
-use crate::ids::MAIN_ID;
 use crate::components::notice::ProblemList;
+use crate::ids::MAIN_ID;
 use crate::pages::frame::PageHeading;
 use crate::setting::words;
 

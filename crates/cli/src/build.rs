@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use warta_publish::{Absent, Failure, Progress};
+use warta_publish::{Absent, Progress};
 
 use crate::outcome::Outcome;
 use findings::{failed, tell};

@@ -1,9 +1,9 @@
 //! `complete`: what could be written at a place: the fields of a record, the words of a closed set, and
 //! the ids, slugs and tags that the publication has.
 
-mod suggestion;
 mod context;
 mod schema;
+mod suggestion;
 mod values;
 
 use serde_json::{Value, json};
@@ -12,8 +12,8 @@ use warta_diagnostics::Part;
 
 use crate::arguments::Arguments;
 use crate::engine::Engine;
-use suggestion::Suggestion;
 use context::{Context, Wanted};
+use suggestion::Suggestion;
 
 /// How many options are offered; the page narrows them down while somebody types.
 const MOST: usize = 2_000;

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use warta_json::{Document, Kind, NodeId};
 
-use super::suggestion::Suggestion;
 use super::context::Context;
+use super::suggestion::Suggestion;
 
 /// The whole schema.
 pub(super) struct Schema(Value);

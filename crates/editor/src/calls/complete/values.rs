@@ -5,9 +5,9 @@ use warta_diagnostics::Code;
 use warta_json::Document;
 use warta_publication::outline::{self, Class};
 
-use super::suggestion::Suggestion;
 use super::context::Context;
 use super::schema::{Schema, description};
+use super::suggestion::Suggestion;
 use crate::engine::Engine;
 
 /// The choices for a value.
