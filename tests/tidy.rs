@@ -260,3 +260,56 @@ fn the_terminal_program_prints_through_one_file() {
     }
     assert!(looked > 50, "only {looked} files were looked at");
 }
+
+/// Names that only their author can guess, and what is written in their place.
+const GUESSED: [(&str, &str); 5] = [
+    ("desk", "workspace"),
+    ("hanging", "indent"),
+    ("keeper", "autosave, or service worker"),
+    ("kept", "cached, stored or saved"),
+    ("shelf", "list, or cache"),
+];
+
+/// Looks at the names of files, and at identifiers of several words: a single word may be a part of a text.
+#[test]
+fn names_are_standard_words() {
+    // A service worker of an earlier build may set this attribute. Of the others, one says that a sign of a text is
+    // left as it is, and one that a part of HTML is set apart.
+    let allowed = ["data-kept", "SignKept", "kept_apart"];
+    let folders =
+        ["src", "crates", "preview/src", "preview/frame", "preview/style", "public", "style"];
+    let mut looked = 0;
+    for (folder, extension) in
+        folders.iter().flat_map(|folder| ["rs", "js", "css"].map(|extension| (folder, extension)))
+    {
+        for path in files_below(folder, extension) {
+            let name = path.strip_prefix(project()).expect("in the project");
+            // Names of tests are sentences.
+            if name.components().any(|part| part.as_os_str() == "tests") {
+                continue;
+            }
+            looked += 1;
+            assert_standard(&name.file_stem().expect("a name").to_string_lossy(), name);
+            let source = read(&path);
+            let named = words_in(&source).into_iter();
+            for word in named.filter(|word| parts_of(word).len() > 1 && !allowed.contains(word)) {
+                assert_standard(word, name);
+            }
+        }
+    }
+    assert!(looked > 300, "only {looked} files were looked at");
+}
+
+fn assert_standard(name: &str, file: &Path) {
+    for part in parts_of(name) {
+        if let Some((guessed, standard)) = GUESSED.iter().find(|(guessed, _)| *guessed == part) {
+            panic!("{} names something {name}: write {standard} for {guessed}", file.display());
+        }
+    }
+}
+
+/// The words of a name, however they are joined: `keptPages`, `kept_pages`, `kept-pages`.
+fn parts_of(name: &str) -> Vec<String> {
+    let joined = snake(name).replace(['-', '.'], "_");
+    joined.split('_').filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}

@@ -2,7 +2,7 @@
 //!
 //! A name is found as whole words, the longest one at each place, with capitals or in capitals; an
 //! abbreviation in capitals only as it is written. It is linked only where the words around it leave no
-//! doubt ([`reader`]). A name that several entries share is linked to none of them, unless the article's
+//! doubt ([`mod@reader`]). A name that several entries share is linked to none of them, unless the article's
 //! own mentions say which is meant.
 
 mod concerns;
