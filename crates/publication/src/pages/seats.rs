@@ -15,12 +15,14 @@ use crate::sort::sort;
 use warta_bundle::model::{self, SeatCount};
 
 impl Pages<'_> {
-    /// See [`crate::library::figures::Figures::terms`].
+    /// Every legislature and election of which something is known about seats, newest election first, then by the
+    /// legislature's name.
     pub fn terms(&self) -> Vec<Term<'_>> {
         self.library.figures().terms()
     }
 
-    /// When an election or term starts: see [`crate::library::figures::Figures::starts`].
+    /// When an election or term starts, in seconds since the beginning of 1970, for ordering by time; unknown ones
+    /// come before all others.
     pub(crate) fn starts(&self, event: Option<&str>) -> i64 {
         self.library.figures().starts(event)
     }
