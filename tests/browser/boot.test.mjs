@@ -53,6 +53,19 @@ describe("the site starts", () => {
     }));
   }
 
+  // A host may send this page for the boot script too.
+  test("without a word in the console at addresses beside which no boot script lies", () => on({ base: "/koran/" }, async (site) => {
+    for (const address of ["content/bundle.json/", "tidak/ada/", "article/hanura-oki-rakercab-2022/"]) {
+      const view = await chromium.open(site.url + address);
+      assertQuiet(view);
+      if (!address.startsWith("article/")) {
+        assert.match(await view.text("h1"), /Halaman tidak ditemukan/);
+        assert.ok((await view.text("main")).includes(`“${address}”`), "the address is named");
+      }
+      await view.close();
+    }
+  }));
+
   test("at a deep link on a host that answers with 404.html", () => on({ unknown: "404", base: "/a/" }, async (site) => {
     const view = await chromium.open(site.url + "party/none");
     assert.deepEqual(view.noted.policy, []);
