@@ -10,6 +10,9 @@ use warta_page::text::Href;
 
 use crate::i18n::{Locale, Words};
 
+/// Whether this is compiled for the program of bundle sites, which draws each page in the browser.
+const IS_APP: bool = cfg!(all(feature = "csr", target_arch = "wasm32"));
+
 /// The setting in which a page is drawn.
 #[derive(Debug, Clone)]
 pub struct Setting {
@@ -100,10 +103,12 @@ impl Setting {
         }
     }
 
-    /// Whether the page is a document of a built site.
+    /// Whether the page is a document of a built site. The app draws none, so that the compiler leaves out of its program
+    /// what only such pages have.
+    #[inline]
     pub fn is_built(&self) -> bool {
         match self.face {
-            Face::Built(_) => true,
+            Face::Built(_) => !IS_APP,
             Face::Bundle | Face::SingleFile => false,
         }
     }
