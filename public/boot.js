@@ -347,12 +347,32 @@
     shell.prepend(shown);
   };
 
+  // Who reloads a page wants what the host has now; everybody else reads what the browser has cached since an earlier
+  // visit at once, and is told where the host has a newer one.
+  const isReload = /** @type {PerformanceNavigationTiming | undefined} */
+    (performance.getEntriesByType("navigation")[0])?.type === "reload";
+  globalThis.wartaWasCached = () => false;
+
+  /** @param {string} url */
+  const fetchBundle = async (url) => {
+    const cached = isReload ? null : await fetch(url, { cache: "force-cache" }).catch(() => null);
+    // Also that there is no such file may be cached.
+    if (!cached?.ok) return fetch(url, { cache: "no-cache" });
+    globalThis.wartaWasCached = () => {
+      const timing = /** @type {PerformanceResourceTiming | undefined} */
+        (performance.getEntriesByName(url, "resource")[0]);
+      // Nothing came over the network. Where a browser does not tell, it may be so.
+      return !timing?.transferSize;
+    };
+    return cached;
+  };
+
   parsed.then(async () => {
     const bundle =
       /** @type {HTMLLinkElement | null} */
       (document.getElementById("warta-bundle"))?.href;
     if (!bundle) return;
-    const answer = fetch(bundle);
+    const answer = fetchBundle(bundle);
     /** Gives the reader the answer that is already under way, once. */
     globalThis.wartaTakeBundle = (url) => {
       if (url !== bundle) return null;

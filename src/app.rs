@@ -14,6 +14,7 @@ use wasm_bindgen::JsCast;
 use self::navigation::Navigation;
 use self::publication::Publication;
 use self::screen::Screen;
+use crate::net::Freshness;
 use crate::preferences::Preferences;
 
 mod head;
@@ -50,13 +51,18 @@ pub fn App() -> impl IntoView {
     let attempts = Attempts::new(navigation);
     move || {
         attempts.track();
-        let publication = Rc::new(Publication::new(navigation, preferences));
+        let freshness = if attempts.is_first() { Freshness::Cached } else { Freshness::Fresh };
+        let publication = Rc::new(Publication::new(navigation, preferences, freshness));
+        let reading = Rc::clone(&publication);
         let visited = LocalResource::new(move || {
             let (route, visit) = navigation.here();
-            let publication = Rc::clone(&publication);
+            reading.track();
+            let publication = Rc::clone(&reading);
             async move { publication.page(route, visit).await }
         });
-        view! { <Screen visited retry=attempts.retry()/> }
+        let publication = StoredValue::new_local(publication);
+        let again = Callback::new(move |()| publication.with_value(|it| it.ask_again()));
+        view! { <Screen visited retry=attempts.retry() again/> }
     }
 }
 
@@ -94,6 +100,11 @@ impl Attempts {
     /// The first one.
     pub fn new(navigation: Navigation) -> Attempts {
         Attempts { begun: RwSignal::new(1), navigation }
+    }
+
+    /// Whether reading was begun once only.
+    pub fn is_first(self) -> bool {
+        self.begun.get_untracked() == 1
     }
 
     /// Has the caller run again with the next attempt.

@@ -11,6 +11,7 @@
 #![cfg_attr(not(test), warn(clippy::string_slice))]
 
 pub mod components;
+pub mod growth;
 #[cfg(feature = "ssr")]
 pub mod html;
 pub mod i18n;

@@ -5,6 +5,7 @@ use gloo_net::http::{Request, Response};
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::RequestCache;
 
 use crate::boot;
 use crate::i18n::Words;
@@ -43,12 +44,27 @@ impl FetchError {
     }
 }
 
+/// Whether what the browser has cached since an earlier visit will do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Freshness {
+    /// It will: the host is only asked for what is not cached.
+    Cached,
+    /// The host is asked each time. It need not send what has not changed.
+    Fresh,
+}
+
 /// Fetches the bytes at an address.
 ///
 /// # Errors
 /// [`FetchError`], for an answer that does not come, breaks off, or is not a success.
-pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
-    match Request::get(url).send().await {
+pub async fn bytes(url: &str, freshness: Freshness) -> Result<Vec<u8>, FetchError> {
+    if freshness == Freshness::Cached
+        && let Ok(response) = Request::get(url).cache(RequestCache::ForceCache).send().await
+        && response.ok()
+    {
+        return read(url, response).await;
+    }
+    match Request::get(url).cache(RequestCache::NoCache).send().await {
         Ok(response) => read(url, response).await,
         Err(_) => Err(FetchError::Unreachable { url: url.to_owned() }),
     }
@@ -58,11 +74,11 @@ pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
 ///
 /// # Errors
 /// As [`bytes`].
-pub async fn first_bundle(url: &str) -> Result<Vec<u8>, FetchError> {
+pub async fn first_bundle(url: &str, freshness: Freshness) -> Result<Vec<u8>, FetchError> {
     let take = boot::function("wartaTakeBundle");
     let taken = take.and_then(|take| take.call1(&JsValue::NULL, &JsValue::from_str(url)).ok());
     let Some(under_way) = taken.and_then(|taken| taken.dyn_into::<Promise>().ok()) else {
-        return bytes(url).await;
+        return bytes(url, freshness).await;
     };
     match JsFuture::from(under_way).await {
         Ok(response) => {
@@ -73,9 +89,12 @@ pub async fn first_bundle(url: &str) -> Result<Vec<u8>, FetchError> {
 }
 
 /// Fetches several addresses at the same time; each comes back with its own result, in order.
-pub async fn all(urls: Vec<String>) -> Vec<(String, Result<Vec<u8>, FetchError>)> {
+pub async fn all(
+    urls: Vec<String>,
+    freshness: Freshness,
+) -> Vec<(String, Result<Vec<u8>, FetchError>)> {
     join_all(urls.into_iter().map(async |url| {
-        let result = bytes(&url).await;
+        let result = bytes(&url, freshness).await;
         (url, result)
     }))
     .await

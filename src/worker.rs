@@ -19,11 +19,38 @@ pub struct WorkerStopped {
     pub reading: Option<(u32, u32)>,
 }
 
+/// What a worker says without being asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// Bundles have come that the page shown last was drawn without.
+    More,
+    /// The host has other bundles than those that were read.
+    Newer,
+}
+
+/// What hears the news.
+type Listener = Rc<dyn Fn(News)>;
+
 /// The way to a worker: it takes a running one, starts one where there is none, and drops one that stopped.
 #[derive(Default)]
-pub struct Connection(RefCell<Option<Rc<Running>>>);
+pub struct Connection {
+    running: RefCell<Option<Rc<Running>>>,
+    listener: RefCell<Option<Listener>>,
+}
 
 impl Connection {
+    /// Has the news told to somebody, from the worker that is asked next on.
+    pub fn listen(&self, listener: impl Fn(News) + 'static) {
+        self.listener.replace(Some(Rc::new(listener)));
+    }
+
+    /// Says a word to the worker that gets no answer; see crates/worker/worker.js. Where none runs, nobody hears it.
+    pub fn say(&self, word: &str) {
+        if let Some(running) = &*self.running.borrow() {
+            let _unsent = running.worker.post_message(&JsValue::from_str(word));
+        }
+    }
+
     /// Says something to the worker and waits for its answer. Bytes are handed over, not copied.
     ///
     /// # Errors
@@ -34,18 +61,18 @@ impl Connection {
         request: &Request,
         bytes: Option<&[u8]>,
     ) -> Result<Answer, WorkerStopped> {
-        let running = self.0.borrow().clone();
+        let running = self.running.borrow().clone();
         let worker = match running {
             Some(worker) => worker,
-            None => Rc::new(Running::take()?),
+            None => Rc::new(Running::take(self.listener.borrow().clone())?),
         };
-        self.0.replace(Some(Rc::clone(&worker)));
+        self.running.replace(Some(Rc::clone(&worker)));
         let answer = worker
             .ask(request, bytes)
             .await
             .and_then(|packed| warta_page::unpack(&packed).map_err(|_| WorkerStopped::default()));
         if answer.is_err() {
-            self.0.take();
+            self.running.take();
         }
         answer
     }
@@ -69,7 +96,7 @@ impl Running {
     ///
     /// # Errors
     /// Where the browser has no workers, or the boot script could not start one.
-    fn take() -> Result<Running, WorkerStopped> {
+    fn take(listener: Option<Listener>) -> Result<Running, WorkerStopped> {
         let take = boot::function("wartaTakeWorker").ok_or(WorkerStopped::default())?;
         let worker = take.call0(&JsValue::NULL).map_err(|_| WorkerStopped::default())?;
         let worker: Worker = worker.dyn_into().map_err(|_| WorkerStopped::default())?;
@@ -77,6 +104,11 @@ impl Running {
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
             let waiting = Rc::clone(&waiting);
             move |event: MessageEvent| {
+                if let Some(listener) = &listener
+                    && let Some(news) = event.data().as_string().and_then(|word| news(&word))
+                {
+                    return listener(news);
+                }
                 let parts = Array::from(&event.data());
                 let id = parts.get(1).as_f64();
                 let packed = parts.get(0);
@@ -128,6 +160,15 @@ impl Running {
             .post_message_with_transfer(&message, &handed)
             .map_err(|_| WorkerStopped::default())?;
         receiver.await.unwrap_or(Err(WorkerStopped::default()))
+    }
+}
+
+/// What a word of the worker's means; see crates/worker/worker.js.
+fn news(word: &str) -> Option<News> {
+    match word {
+        "more" => Some(News::More),
+        "newer" => Some(News::Newer),
+        _ => None,
     }
 }
 

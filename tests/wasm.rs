@@ -19,6 +19,7 @@ use warta_page::date::Date;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::View;
+use warta_page::wire::Rest;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -188,7 +189,13 @@ fn found(route: Route) -> Outcome {
         has_directory: false,
         errors: 0,
     };
-    Ok(Arc::new(Loaded { route: Arc::new(route), site: Arc::new(site), view: View::NotFound }))
+    Ok(Arc::new(Loaded {
+        route: Arc::new(route),
+        site: Arc::new(site),
+        view: View::NotFound,
+        rest: Rest::default(),
+        reading: 0,
+    }))
 }
 
 #[wasm_bindgen_test]

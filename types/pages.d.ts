@@ -5,6 +5,7 @@ declare var wartaAsk: (what: string, about?: string) => Promise<string>;
 /** Give the reader what boot.js has under way. */
 declare var wartaTakeWorker: () => Worker;
 declare var wartaTakeBundle: (url: string) => Promise<Response> | null;
+declare var wartaWasCached: () => boolean;
 /** Looks for the site's base; see find.js. */
 declare var wartaFind: () => Promise<void>;
 

@@ -8,6 +8,10 @@ interface WorkerProgram extends Start {
   reading(): number;
   take(url: string, bytes: Uint8Array | undefined, why: string): void;
   wanted(): string;
+  rest(): string;
+  expect(urls: string): void;
+  files(): string;
+  is_same(url: string, bytes: Uint8Array): boolean;
 }
 
 /** The program that every reader loads. */

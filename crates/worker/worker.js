@@ -5,6 +5,10 @@
 // [packed answer, number]; by [null, number, record] where the program stopped, with the record that it
 // was reading (see `reading` in crates/worker/src/lib.rs).
 //
+// Besides, it says of its own accord "more" where bundles have come that the page on the screen was drawn without, and
+// "newer" where the host has other files than those that the browser has cached since an earlier visit. The page says "cached" or
+// "fresh": whether what is cached will do, or the host is to be asked; and "check", to be told of newer files.
+//
 // There are two programs. The one that every reader loads reads bundles that are right. Where it meets anything
 // else, or somebody opens the report, it says so (`needs_findings`); then the other one, which understands and tells
 // what is wrong, is loaded in its place and asked everything again. The page notices nothing but the time.
@@ -65,22 +69,105 @@
   };
 
   /**
+   * How bundles are fetched: as the browser has them cached, or asked for again.
+   *
+   * @type {RequestCache}
+   */
+  let cache = "force-cache";
+
+  /** @type {(url: string) => Promise<Response>} */
+  const ask = async (url) => {
+    const response = await fetch(url, { cache });
+    // Also that there is no such file may be cached.
+    return response.ok || cache === "no-cache" ? response : fetch(url, { cache: "no-cache" });
+  };
+
+  /** @typedef {[bytes: Uint8Array | undefined, why: string]} Part */
+  /**
+   * The bundles that are on their way.
+   *
+   * @type {Map<string, Promise<Part>>}
+   */
+  const coming = new Map();
+
+  /** @type {(url: string) => Promise<Part>} */
+  const fetchPart = (url) => {
+    const known = coming.get(url);
+    if (known) return known;
+    /** @type {() => Promise<Part>} */
+    const get = async () => {
+      try {
+        const response = await ask(url);
+        if (!response.ok) return [undefined, `The server answered ${response.status}`];
+        return [new Uint8Array(await response.arrayBuffer()), ""];
+      } catch {
+        return [undefined, "The server could not be reached"];
+      } finally {
+        coming.delete(url);
+      }
+    };
+    const part = get();
+    coming.set(url, part);
+    return part;
+  };
+
+  /**
    * Fetches the bundles that a page needs, and hands them to the program in their order.
    *
    * @param {string[]} urls
    */
   const fetchParts = async (urls) => {
-    /** @type {[bytes: Uint8Array | undefined, why: string][]} */
-    const answers = await Promise.all(urls.map(async (url) => {
-      try {
-        const response = await fetch(url);
-        if (!response.ok) return [undefined, `The server answered ${response.status}`];
-        return [new Uint8Array(await response.arrayBuffer()), ""];
-      } catch {
-        return [undefined, "The server could not be reached"];
-      }
-    }));
+    const answers = await Promise.all(urls.map(fetchPart));
     answers.forEach(([bytes, why], nth) => worker.take(urls[nth], bytes, why));
+  };
+
+  /** @param {string} text */
+  const lines = (text) => text.split("\n").filter(Boolean);
+
+  let isFetching = false;
+  /**
+   * Fetches the bundles that the page on the screen was drawn without, and says that they are there. Each time twice
+   * as many come together: to index a publication anew takes the longer, the more of it is there.
+   */
+  const fetchRest = async () => {
+    if (isFetching) return;
+    isFetching = true;
+    try {
+      let together = 2;
+      for (let urls = lines(worker.rest()); urls.length; urls = lines(worker.rest())) {
+        const next = urls.slice(0, together);
+        together *= 2;
+        const parts = await Promise.all(next.map(fetchPart));
+        const taken = turn.then(() => {
+          worker.expect(next.join("\n"));
+          parts.forEach(([bytes, why], nth) => worker.take(next[nth], bytes, why));
+        });
+        turn = taken.catch(() => {});
+        await taken;
+        postMessage("more");
+        // The other program is asked for the page, and reads all of it by itself.
+        if (!isFull() && worker.needs_findings()) break;
+      }
+    } catch {
+      // The program stopped. Whoever asks it for the next page is told so.
+      postMessage("more");
+    } finally {
+      isFetching = false;
+    }
+  };
+
+  /** Says so where the host has another version of a bundle that was read. */
+  const check = async () => {
+    for (const url of lines(worker.files())) {
+      try {
+        const response = await fetch(url, { cache: "no-cache" });
+        if (response.ok && !worker.is_same(url, new Uint8Array(await response.arrayBuffer()))) {
+          return postMessage("newer");
+        }
+      } catch {
+        // Without an answer there is nothing to say.
+      }
+    }
   };
 
   /**
@@ -105,6 +192,7 @@
       let packed = await settle(request, bytes);
       if (!isFull() && worker.needs_findings()) packed = await change(request, noted);
       postMessage([packed, number], [packed.buffer]);
+      void fetchRest();
     } catch (error) {
       let record = -1;
       try {
@@ -154,6 +242,8 @@
 
   self.onmessage = ({ data }) => {
     if (data instanceof WebAssembly.Module) start(data);
+    else if (data === "check") check();
+    else if (data === "cached" || data === "fresh") cache = data === "cached" ? "force-cache" : "no-cache";
     else if (ready) queue(data);
     else waiting.push(data);
   };

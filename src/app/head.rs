@@ -9,7 +9,7 @@ use crate::pages::title;
 /// Sets title, description, canonical address, and whether search engines may list the page. The document
 /// has the elements already (index.html), so they are changed and not added.
 pub(super) fn set(page: &Loaded, locale: Locale) {
-    let Loaded { route, site, view } = page;
+    let Loaded { route, site, view, rest: _, reading: _ } = page;
     document().set_title(&title::title(view, site, locale.words()));
     // For search engines and shares.
     if let Ok(Some(meta)) = document().query_selector("meta[name=description]") {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::View;
-use warta_page::wire::{Answer, Request};
+use warta_page::wire::{Answer, Request, Rest};
 
 use super::navigation::{Navigation, Visit};
 use crate::pages::trouble::Trouble;
@@ -23,6 +23,10 @@ pub struct Loaded {
     pub site: Arc<Site>,
     /// What it shows.
     pub view: View,
+    /// What it is drawn without.
+    pub rest: Rest,
+    /// Which reading of the publication it comes from: the same pages of two readings may differ.
+    pub reading: u32,
 }
 
 /// What came of a visit: a page, or why there is none.
@@ -61,11 +65,13 @@ pub async fn ask_page(
     for _ in 0..MOST_MOVES {
         let request = Request::Show { route: route.clone() };
         let answer = connection.ask(&request, None).await;
-        let Answer::Page(view) = answer.map_err(|WorkerStopped { .. }| Trouble::Worker)? else {
-            break;
+        let (view, rest) = match answer.map_err(|WorkerStopped { .. }| Trouble::Worker)? {
+            Answer::Page(view) => (view, Rest::default()),
+            Answer::Incomplete(view, rest) => (view, rest),
+            Answer::Need(_) | Answer::Ready(_) | Answer::Broken(_) => break,
         };
         let View::Moved(to) = *view else {
-            return Ok(Loaded { route: Arc::new(route), site, view: *view });
+            return Ok(Loaded { route: Arc::new(route), site, view: *view, rest, reading: 0 });
         };
         navigation.lead_on(visit, &to);
         route = to;

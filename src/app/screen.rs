@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::head;
 use super::navigation::Navigation;
 use super::page::{Loaded, Visited};
+use crate::growth::{Growing, Growth, differ_in_growth_only};
 use crate::i18n::Locale;
 use crate::pages::Page;
 use crate::pages::trouble::{Trouble, TroublePage};
@@ -24,6 +25,9 @@ pub fn Screen(
     visited: LocalResource<Visited>,
     /// Reads everything anew.
     retry: Callback<()>,
+    /// Asks again for what a page that is shown was drawn without.
+    #[prop(optional)]
+    again: Option<Callback<()>>,
     /// Runs each time that something else stands in the document.
     #[prop(optional)]
     drawn: Option<Callback<()>>,
@@ -37,7 +41,7 @@ pub fn Screen(
                     trouble.map(|trouble| view! { <InTrouble trouble retry language/> })
                 }
             }>
-                <Latest visited language drawn/>
+                <Latest visited language again drawn/>
             </ErrorBoundary>
         </Transition>
     }
@@ -48,6 +52,7 @@ pub fn Screen(
 fn Latest(
     visited: LocalResource<Visited>,
     language: RwSignal<Locale>,
+    again: Option<Callback<()>>,
     drawn: Option<Callback<()>>,
 ) -> impl IntoView {
     let navigation: Navigation = expect_context();
@@ -56,31 +61,171 @@ fn Latest(
         let visited = visited.get().filter(|visited| navigation.is_latest(visited.visit));
         visited.or_else(|| before.cloned().flatten())
     });
-    follow(latest, navigation, language, drawn);
-    move || {
+    // The reading that somebody wants to see in place of the one on the screen.
+    let wanted = RwSignal::new(None);
+    // What came of a visit takes the place of what is on the screen only where nobody reads that.
+    let stays = again.is_some();
+    let state = Memo::new(move |before: Option<&Option<State>>| {
+        let latest = latest.get()?;
+        let Some(before) = before.cloned().flatten() else { return Some(State::new(latest)) };
+        Some(match change(&before.known, &latest, wanted.get(), stays) {
+            Change::None => before,
+            Change::Growth => State { known: latest, ..before },
+            Change::Newer(reading) => State { newer: Some(reading), ..before },
+            Change::Page => State::new(latest),
+        })
+    });
+    let shown = Memo::new(move |_| state.with(|state| state.as_ref().map(|it| it.drawn.clone())));
+    let newer = Memo::new(move |_| state.with(|state| state.as_ref()?.newer));
+    follow(shown, navigation, language, drawn);
+    let page = move || {
         let locale = language.get();
-        latest.get().map(|Visited { visit, result }| {
+        shown.get().map(|Visited { visit, result }| {
             result.map(|page| {
                 navigation.leave(visit);
+                let growing = again.and_then(|again| growing(&page, state, again));
                 let mut page = Some(page);
                 // A closure is built anew where a view would be changed into the next one: nothing that was
                 // opened, scrolled or still loading on one page may stand on another.
-                move || page.take().map(|page| view! { <Shown page locale/> })
+                move || page.take().map(|page| view! { <Shown page locale growing/> })
             })
         })
+    };
+    view! {
+        {page}
+        {stays.then(|| view! { <NewerNote newer wanted language/> })}
+    }
+}
+
+/// What is on the screen.
+#[derive(Debug, Clone, PartialEq)]
+struct State {
+    /// What was drawn.
+    drawn: Visited,
+    /// The same page as far as it is known by now: more articles may have come.
+    known: Visited,
+    /// The later reading that has this page with another content.
+    newer: Option<u32>,
+}
+
+impl State {
+    fn new(drawn: Visited) -> State {
+        State { known: drawn.clone(), drawn, newer: None }
+    }
+}
+
+/// What an answer changes on the screen.
+enum Change {
+    /// Nothing.
+    None,
+    /// Articles have come that the page was drawn without.
+    Growth,
+    /// This reading has the page with another content.
+    Newer(u32),
+    /// Another page.
+    Page,
+}
+
+/// What the latest answer changes. Whether a page `stays` that can be read, whatever becomes of the publication: it
+/// changes then only where somebody wants this reading.
+fn change(known: &Visited, latest: &Visited, wanted: Option<u32>, stays: bool) -> Change {
+    if known.visit != latest.visit {
+        return Change::Page;
+    }
+    let (page, other) = match (&known.result, &latest.result) {
+        (Ok(page), Ok(other)) => (page, other),
+        (Ok(_), Err(_)) if stays => return Change::Growth,
+        (Ok(_) | Err(_), _) => return Change::Page,
+    };
+    if Arc::ptr_eq(page, other) {
+        return Change::None;
+    }
+    if page.reading == other.reading {
+        let grows = !page.rest.is_empty() && differ_in_growth_only(&page.view, &other.view);
+        return if grows { Change::Growth } else { Change::Page };
+    }
+    if wanted == Some(other.reading) {
+        return Change::Page;
+    }
+    // As long as more is to come, nobody knows what the page will say.
+    if other.rest.coming > 0 || page.view == other.view {
+        return Change::None;
+    }
+    Change::Newer(other.reading)
+}
+
+/// What a page grows by, where it was drawn before everything was there.
+fn growing(page: &Arc<Loaded>, state: Memo<Option<State>>, again: Callback<()>) -> Option<Growing> {
+    if page.rest.is_empty() {
+        return None;
+    }
+    let first = Growth::of(&page.view, &page.rest)?;
+    let page = Arc::clone(page);
+    let growth = Memo::new(move |before: Option<&Growth>| {
+        let before = before.unwrap_or(&first);
+        state.with(|state| {
+            let state = state
+                .as_ref()
+                .filter(|it| it.drawn.result.as_ref().is_ok_and(|drawn| Arc::ptr_eq(drawn, &page)));
+            match state.map(|it| &it.known.result) {
+                Some(Ok(known)) => Growth::of(&known.view, &known.rest),
+                Some(Err(_)) => Some(before.clone().broken_off()),
+                None => None,
+            }
+            .unwrap_or_else(|| before.clone())
+        })
+    });
+    Some(Growing::new(growth, again))
+}
+
+/// Says that the host has the page with another content.
+#[component]
+fn NewerNote(
+    newer: Memo<Option<u32>>,
+    wanted: RwSignal<Option<u32>>,
+    language: RwSignal<Locale>,
+) -> impl IntoView {
+    let closed = RwSignal::new(None);
+    view! {
+        <div class="offline-note-place" role="status">
+            {move || {
+                let words = language.get().words();
+                newer.get().filter(|reading| closed.get() != Some(*reading)).map(|reading| {
+                    view! {
+                        <div class="offline-note">
+                            <p class="offline-note-text">{words.newer_page}</p>
+                            <button
+                                class="button"
+                                type="button"
+                                on:click=move |_| wanted.set(Some(reading))
+                            >
+                                {words.show_newer}
+                            </button>
+                            <button
+                                class="button"
+                                type="button"
+                                on:click=move |_| closed.set(Some(reading))
+                            >
+                                {words.close}
+                            </button>
+                        </div>
+                    }
+                })
+            }}
+        </div>
     }
 }
 
 /// Does what is to be done after each drawing.
 fn follow(
-    latest: Memo<Option<Visited>>,
+    shown: Memo<Option<Visited>>,
     navigation: Navigation,
     language: RwSignal<Locale>,
     drawn: Option<Callback<()>>,
 ) {
     Effect::new(move |_| {
         language.track();
-        let Some(visit) = latest.with(|latest| latest.as_ref().map(|latest| latest.visit)) else {
+        let Some(visit) = shown.with(|shown| shown.as_ref().map(|shown| shown.visit)) else {
             return;
         };
         navigation.arrive(visit);
@@ -93,9 +238,10 @@ fn follow(
 
 /// A page, with what it says of itself in the document's head.
 #[component]
-fn Shown(page: Arc<Loaded>, locale: Locale) -> impl IntoView {
+fn Shown(page: Arc<Loaded>, locale: Locale, growing: Option<Growing>) -> impl IntoView {
     head::set(&page, locale);
-    let Loaded { route, site, view } = (*page).clone();
+    provide_context(growing);
+    let Loaded { route, site, view, rest: _, reading: _ } = (*page).clone();
     view! { <Page setting=Setting { locale, site, route, face: Face::Bundle } view/> }
 }
 

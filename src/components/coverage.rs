@@ -1,6 +1,5 @@
 //! The articles that name an entry of the directory.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 use warta_page::list::CardList;
 
@@ -15,9 +14,5 @@ pub fn Coverage(
     list: CardList,
 ) -> impl IntoView {
     let words = words();
-    let list = match list.total {
-        0 => Either::Left(view! { <p class="empty">{words.no_coverage}</p> }),
-        _ => Either::Right(view! { <Cards list/> }),
-    };
-    view! { <Part heading=words.coverage>{list}</Part> }
+    view! { <Part heading=words.coverage><Cards list empty=words.no_coverage/></Part> }
 }

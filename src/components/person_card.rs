@@ -105,15 +105,14 @@ fn CardPartHeading(level: u8, title: &'static str) -> impl IntoView {
 pub fn Further(
     /// The page that has it.
     to: Route,
-    /// How many articles there are.
-    articles: u32,
+    /// How many articles there are, where that is known.
+    articles: Option<u32>,
 ) -> impl IntoView {
-    (articles > 0).then(|| {
+    (articles != Some(0)).then(|| {
         let words = words();
+        let count = articles.map(|count| [": ", &(words.article_count_of)(count)].concat());
         view! {
-            <p class="further">
-                <a href=address_of(&to)>{words.coverage}{": "}{(words.article_count_of)(articles)}</a>
-            </p>
+            <p class="further"><a href=address_of(&to)>{words.coverage}{count}</a></p>
         }
     })
 }

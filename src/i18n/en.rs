@@ -34,6 +34,13 @@ pub static WORDS: Words = Words {
             "The server answered {status} for {url}. Make sure that the file is at that address, then try again."
         )
     },
+    more_coming: "More articles are being loaded…",
+    files_missing_of: |names| {
+        format!(
+            "These files could not be loaded, so that articles may be missing here: {names}. Check the internet connection, then try again."
+        )
+    },
+    incomplete: "Not all articles could be loaded.",
     worker_failed: "The part that reads the files stopped unexpectedly. Reload the page; if it happens again, report the file that causes it.",
     not_found: "Page not found",
     not_found_lead_of: |path| {

@@ -34,6 +34,13 @@ pub static WORDS: Words = Words {
             "Server menjawab {status} untuk {url}. Pastikan berkas itu ada di alamat tersebut, lalu coba lagi."
         )
     },
+    more_coming: "Artikel lain masih dimuat…",
+    files_missing_of: |names| {
+        format!(
+            "Berkas berikut tidak dapat dimuat, sehingga mungkin ada artikel yang belum tampil di sini: {names}. Periksa sambungan internet, lalu coba lagi."
+        )
+    },
+    incomplete: "Tidak semua artikel dapat dimuat.",
     worker_failed: "Pembaca berkas berhenti mendadak. Muat ulang halaman; bila terulang, laporkan berkas yang menyebabkannya.",
     not_found: "Halaman tidak ditemukan",
     not_found_lead_of: |path| {

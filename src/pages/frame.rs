@@ -1,9 +1,11 @@
 //! The layout of a page: its main content, with or without a sidebar.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 use warta_page::sidebar;
 
 use crate::components::sidebar::{Sidebar, SidebarDepth};
+use crate::growth::Growing;
 use crate::ids::{HEADING_ID, MAIN_ID};
 
 /// The main content of a page that has no sidebar.
@@ -25,10 +27,16 @@ pub fn Columns(
     /// The content.
     children: Children,
 ) -> impl IntoView {
+    let sidebar = match Growing::here() {
+        None => Either::Left(view! { <Sidebar sidebar depth/> }),
+        Some(growing) => Either::Right(move || {
+            growing.sidebar().map(|sidebar| view! { <Sidebar sidebar depth/> })
+        }),
+    };
     view! {
         <div class="columns">
             <main class="main" id=MAIN_ID tabindex="-1">{children()}</main>
-            <Sidebar sidebar depth/>
+            {sidebar}
         </div>
     }
 }

@@ -7,6 +7,7 @@ use warta_page::route::Route;
 use crate::components::card::{ArticleCard, CardSize};
 use crate::components::card_list::Cards;
 use crate::components::sidebar::SidebarDepth;
+use crate::growth::Growing;
 use crate::pages::frame::{Columns, PageHeading};
 use crate::setting::Setting;
 
@@ -38,10 +39,10 @@ pub fn Home(
         view! { <ul class="ways-on"><li><a href=href>{words.to_directory}</a></li></ul> }
     });
     // Below what the newsroom puts first, an empty list says nothing.
-    let latest = (!is_featured || page.latest.total > 0).then(|| {
+    let latest = (!is_featured || page.latest.total > 0 || Growing::here().is_some()).then(|| {
         view! {
             <h2 class="part-heading">{words.latest}</h2>
-            <Cards list=page.latest/>
+            <Cards list=page.latest empty=words.no_articles/>
         }
     });
     let rest = (latest.is_some() || directory.is_some())

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use warta_page::list::SectionPage;
 
-use crate::components::card_list::Cards;
+use crate::components::card_list::{Cards, ListCount};
 use crate::components::sidebar::SidebarDepth;
 use crate::pages::frame::{Columns, PageHeading};
 use crate::setting::Setting;
@@ -16,7 +16,6 @@ pub fn Section(
 ) -> impl IntoView {
     let setting = Setting::here();
     let words = setting.words();
-    let count = (words.article_count_of)(page.list.total);
     view! {
         <Columns sidebar=page.sidebar depth=SidebarDepth::Names>
             <header class="page-head">
@@ -24,10 +23,10 @@ pub fn Section(
                 <PageHeading>
                     <span lang=setting.content_language()>{page.section.label}</span>
                 </PageHeading>
-                <p class="page-note">{count}</p>
+                <p class="page-note"><ListCount total=page.list.total/></p>
             </header>
             <h2 class="part-heading">{words.articles}</h2>
-            <Cards list=page.list/>
+            <Cards list=page.list empty=words.no_articles/>
         </Columns>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use warta_page::list::TagPage;
 
 use crate::components::blocks::Blocks;
-use crate::components::card_list::Cards;
+use crate::components::card_list::{Cards, ListCount};
 use crate::components::picture::{Figure, Loading};
 use crate::components::sidebar::SidebarDepth;
 use crate::pages::frame::{Columns, PageHeading};
@@ -19,7 +19,6 @@ pub fn Tag(
     let setting = Setting::here();
     let words = setting.words();
     let content = setting.content_language();
-    let count = (words.article_count_of)(page.list.total);
     let aliases = (!page.aliases.is_empty()).then(|| {
         let aliases = page.aliases.join(", ");
         view! {
@@ -42,12 +41,12 @@ pub fn Tag(
             <header class="page-head">
                 <p class="page-kind">{words.tag}</p>
                 <PageHeading><span lang=content>{page.tag.label}</span></PageHeading>
-                <p class="page-note">{count}</p>
+                <p class="page-note"><ListCount total=page.list.total/></p>
                 {aliases}
             </header>
             {about}
             <h2 class="part-heading">{words.articles}</h2>
-            <Cards list=page.list/>
+            <Cards list=page.list empty=words.no_articles/>
         </Columns>
     }
 }

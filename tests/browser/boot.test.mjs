@@ -186,7 +186,7 @@ describe("the built files", () => {
 
   test("name the bundle in one place", async () => {
     const page = await readFile(path.join(SITE, "index.html"), "utf8");
-    const link = '<link id="warta-bundle" rel="preload" as="fetch" crossorigin href="content/bundle.json">';
+    const link = '<link id="warta-bundle" rel="alternate" type="application/json" href="content/bundle.json">';
     assert.equal(page.split(link).length, 2);
     assert.equal(await readFile(path.join(SITE, "404.html"), "utf8"), page);
   });

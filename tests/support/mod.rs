@@ -67,7 +67,7 @@ impl Publication {
                 Answer::Need(urls) => wanted.extend(urls),
                 Answer::Ready(site) => return Ok(Publication { session, site: Arc::new(*site) }),
                 Answer::Broken(problems) => return Err(problems),
-                Answer::Page(_) => panic!("nobody asked for a page"),
+                Answer::Page(_) | Answer::Incomplete(..) => panic!("nobody asked for a page"),
             }
         }
         panic!("the session asked for nothing more and did not finish");

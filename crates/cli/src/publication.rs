@@ -109,7 +109,9 @@ impl Publication {
 fn needed(answer: Answer) -> Vec<String> {
     match answer {
         Answer::Need(urls) => urls,
-        Answer::Ready(_) | Answer::Broken(_) | Answer::Page(_) => Vec::new(),
+        Answer::Ready(_) | Answer::Broken(_) | Answer::Page(_) | Answer::Incomplete(..) => {
+            Vec::new()
+        }
     }
 }
 

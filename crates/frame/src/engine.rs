@@ -67,7 +67,7 @@ impl Engine {
                 Ok(site)
             }
             Answer::Broken(problems) => Err(Trouble::Content(problems)),
-            Answer::Need(_) | Answer::Page(_) => Err(Trouble::Worker),
+            Answer::Need(_) | Answer::Page(_) | Answer::Incomplete(..) => Err(Trouble::Worker),
         }
     }
 }

@@ -29,7 +29,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// The version of the packed form. A reader refuses any other.
-pub const VERSION: u8 = 3;
+pub const VERSION: u8 = 4;
 
 /// Packs a value: one version byte, then the value as postcard writes it.
 pub fn pack<T: Serialize>(value: &T) -> Vec<u8> {

@@ -79,7 +79,7 @@ pub struct Card {
 }
 
 /// One page of a list of articles.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct CardList {
     /// The cards of this page, newest first.
     pub cards: Vec<Card>,

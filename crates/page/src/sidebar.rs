@@ -35,8 +35,8 @@ pub struct PersonCard {
     pub offices: Vec<Office>,
     /// Candidacies, newest election first.
     pub candidacies: Vec<CandidacyLine>,
-    /// How many articles name this person.
-    pub articles: u32,
+    /// How many articles name this person, where all articles are there.
+    pub articles: Option<u32>,
 }
 
 /// A party or another body.
@@ -55,6 +55,6 @@ pub struct PartyCard {
     pub leaders: Vec<Office>,
     /// Its seats by electoral district, newest election first.
     pub seats: Vec<Seats>,
-    /// How many articles name it.
-    pub articles: u32,
+    /// How many articles name it, where all articles are there.
+    pub articles: Option<u32>,
 }

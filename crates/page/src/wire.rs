@@ -40,6 +40,8 @@ pub enum Request {
         /// Which.
         route: Route,
     },
+    /// Ask again for the bundles that could not be had. The answer needs nothing: they are read for the next page.
+    Retry,
 }
 
 /// From the worker to the app: exactly one for each request.
@@ -53,4 +55,23 @@ pub enum Answer {
     Broken(Vec<Problem>),
     /// A page.
     Page(Box<View>),
+    /// A page of a publication that is not read as far as the page needs it: its lists end where an article may be
+    /// missing that is still to come, and they count nothing.
+    Incomplete(Box<View>, Rest),
+}
+
+/// The bundles that a page is drawn without.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rest {
+    /// How many are still to come.
+    pub coming: u32,
+    /// The names of those that could not be had.
+    pub missing: Vec<String>,
+}
+
+impl Rest {
+    /// Whether nothing is lacking.
+    pub fn is_empty(&self) -> bool {
+        self.coming == 0 && self.missing.is_empty()
+    }
 }

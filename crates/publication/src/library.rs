@@ -21,6 +21,7 @@ pub(crate) mod settings;
 pub(crate) mod site_address;
 pub(crate) mod table;
 mod tree;
+pub(crate) mod unread;
 mod workers;
 
 pub use workers::Workers;
@@ -31,10 +32,11 @@ use crate::library::article_index::{ArticleIndex, IndexedBy};
 use crate::library::directory::Directory;
 use crate::library::figures::Figures;
 use crate::library::settings::Settings;
+use crate::library::unread::Unread;
 use crate::mentions::{Concerns, Lexicon};
 use crate::validate::{Found, findings};
 use warta_bundle::barrier::{self, Failed};
-use warta_bundle::model::{Article, Bundle, BundlePart, CheckRule, Origin, Site};
+use warta_bundle::model::{Article, Bundle, CheckRule, Origin, Site};
 use warta_bundle::zones::Zones;
 
 /// How many articles are read for names by one of several workers at a time.
@@ -75,6 +77,8 @@ pub struct Library {
     pub lexicon: Lexicon,
     /// For each article: whom it is about.
     pub(crate) concerns: Vec<Concerns>,
+    /// What is known of bundles that are not read.
+    pub(crate) unread: Unread,
 }
 
 impl Library {
@@ -83,7 +87,7 @@ impl Library {
     /// order.
     pub(crate) fn index(
         sources: Vec<Source>,
-        unread: &[BundlePart],
+        unread: Unread,
         options: Indexing<'_>,
     ) -> (Library, Found) {
         let mut found = Found::default();
@@ -106,7 +110,7 @@ impl Library {
         let mut articles = Vec::with_capacity(count);
         bundles.iter_mut().for_each(|it| articles.append(&mut std::mem::take(&mut it.articles)));
         let tags = bundles.iter_mut().flat_map(|it| std::mem::take(&mut it.tags)).collect();
-        let known = IndexedBy { zone: &settings.zone, drafts: options.drafts, unread };
+        let known = IndexedBy { zone: &settings.zone, drafts: options.drafts, unread: &unread };
         let article_index = ArticleIndex::new(articles, tags, known, &mut found);
         let lexicon = Lexicon::new(&directory, &mut found);
         let parts: Vec<_> = article_index.articles().chunks(PART).collect();
@@ -126,7 +130,7 @@ impl Library {
                 })
             })
             .collect();
-        (Library { settings, directory, article_index, lexicon, concerns }, found)
+        (Library { settings, directory, article_index, lexicon, concerns, unread }, found)
     }
 
     /// The newsroom's own severities.

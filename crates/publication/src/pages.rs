@@ -6,6 +6,7 @@ mod article;
 mod begun;
 mod body;
 mod cache;
+mod certain;
 mod coverage;
 mod directory;
 mod embed;
@@ -26,7 +27,7 @@ mod view;
 
 pub(crate) use body::block_origins;
 pub use cache::Cache;
-pub(crate) use lists::count;
+pub(crate) use lists::{IN_THE_NEWS, count};
 pub use newest::Newest;
 pub use routes::Routes;
 

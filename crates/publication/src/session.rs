@@ -15,15 +15,17 @@ mod parts;
 mod report;
 pub mod workbench;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use warta_diagnostics::{Code, Collector, Diagnostic, Severity, lists_findings};
 use warta_page::route::Route;
 use warta_page::view::{Problem, View};
-use warta_page::wire::{Answer, Request};
+use warta_page::wire::{Answer, Request, Rest};
 
 use crate::Options;
 use crate::library::address::{Address, resolve};
+use crate::library::unread::Unread;
 use crate::library::{Library, Source};
 use crate::lint::Secret;
 use crate::pages::{Cache, Pages, count};
@@ -68,6 +70,8 @@ pub struct Session {
     needs_findings: bool,
     /// See [`Session::wanted`].
     wanted: Vec<String>,
+    /// The page that was shown last.
+    shown: Option<Route>,
     /// Whether it lists everything that it finds.
     everything: bool,
 }
@@ -120,7 +124,21 @@ impl Session {
                 if !self.wanted.is_empty() {
                     return Answer::Need(self.wanted.clone());
                 }
-                Answer::Page(Box::new(self.show(&route)))
+                let view = Box::new(self.show(&route));
+                let rest = self.lacking(&route);
+                self.shown = Some(route);
+                if rest.is_empty() { Answer::Page(view) } else { Answer::Incomplete(view, rest) }
+            }
+            (Request::Retry, _) => {
+                for file in &mut self.files {
+                    if file.state == State::Missing {
+                        file.state = State::Deferred;
+                        let asked_at = &file.asked_at;
+                        self.found
+                            .retain(|it| it.code != Code::BundleMissing || it.origin != *asked_at);
+                    }
+                }
+                Answer::Need(Vec::new())
             }
         }
     }
@@ -142,6 +160,23 @@ impl Session {
     /// have to be read or said to be missing, and the page asked for again. See [`Options::defer`].
     pub fn wanted(&self) -> &[String] {
         &self.wanted
+    }
+
+    /// The bundles that the page shown last is drawn without although it needs them, the newest first: to be read
+    /// while somebody reads the page.
+    pub fn rest(&self) -> Vec<&str> {
+        let places = self.shown.as_ref().map(|route| self.needed(route)).unwrap_or_default();
+        places.into_iter().map(|place| self.files[place].url.as_str()).collect()
+    }
+
+    /// Says that these bundles will be read together: what they hold is indexed once all of them are there, or said
+    /// to be missing.
+    pub fn expect(&mut self, urls: &[&str]) {
+        for file in &mut self.files {
+            if file.state == State::Deferred && urls.contains(&file.url.as_str()) {
+                file.state = State::Wanted;
+            }
+        }
     }
 
     /// The publication, once everything is read.
@@ -219,6 +254,7 @@ impl Session {
             written,
             document: Document::default(),
             diagnostics: Vec::new(),
+            alone: None,
             bundle: None,
             holds: None,
         });
@@ -253,6 +289,11 @@ impl Session {
         file.document = decoded.document;
         file.diagnostics = decoded.diagnostics;
         file.bundle = decoded.bundle;
+        if file.bundle.is_some() {
+            file.holds = None;
+        } else if file.holds.is_some() {
+            file.state = State::Missing;
+        }
         self.needs_findings |= !lists_findings() && self.files[place].bundle.is_none();
         if place == 0 && self.files[0].bundle.is_none() {
             self.keep_secrets();
@@ -322,7 +363,8 @@ impl Session {
 
     fn missing(&mut self, url: &str, why: &str) -> Answer {
         let Some(place) = self.awaited(url) else { return Answer::Need(Vec::new()) };
-        self.files[place].state = State::Done;
+        let file = &mut self.files[place];
+        file.state = if file.holds.is_some() { State::Missing } else { State::Done };
         if place == 0 {
             self.needs_findings |= !lists_findings();
             return Answer::Broken(if lists_findings() {
@@ -349,18 +391,66 @@ impl Session {
         answer
     }
 
-    /// Asks for the bundles that a page needs and that were not read so far; gives their addresses.
+    /// Asks for the bundles without which a page can't be shown; gives their addresses.
     fn want_for(&mut self, route: &Route) -> Vec<String> {
-        let Some(library) = &self.library else { return Vec::new() };
+        let Some(pages) = self.pages() else { return Vec::new() };
+        let library = pages.library();
+        let needed = self.needed(route);
+        if needed.is_empty() {
+            return Vec::new();
+        }
+        let mut lacking = parts::lacks(pages, route);
+        // What is not there may be in a bundle that is still to come.
+        if lacking == 0 && pages.view(route) == View::NotFound {
+            lacking = usize::MAX;
+        }
+        let is_home = matches!(route, Route::Home { .. });
         let mut wanted = Vec::new();
-        for file in &mut self.files {
-            let Some(holds) = &file.holds else { continue };
-            if parts::needs(library, route, holds) {
-                (file.state, file.holds) = (State::Wanted, None);
-                wanted.push(file.url.clone());
+        for place in needed {
+            let Some(part) = &self.files[place].holds else { continue };
+            if lacking > 0 || is_home && parts::has_featured(library, part) {
+                lacking = lacking.saturating_sub(part.articles.len());
+                wanted.push(place);
             }
         }
-        wanted
+        let want = |place: usize| {
+            self.files[place].state = State::Wanted;
+            self.files[place].url.clone()
+        };
+        wanted.into_iter().map(want).collect()
+    }
+
+    /// The places of the bundles that a page needs and that are still to come, the newest first; those of which nobody
+    /// says how new they are come before all others.
+    fn needed(&self, route: &Route) -> Vec<usize> {
+        let parts = self.parts_of(route, State::Deferred);
+        let mut places: Vec<(Option<Reverse<&str>>, usize)> = parts
+            .map(|(place, part)| (part.to.as_ref().map(|date| Reverse(date.0.as_str())), place))
+            .collect();
+        places.sort_unstable();
+        places.into_iter().map(|(_, place)| place).collect()
+    }
+
+    /// What a page is drawn without.
+    fn lacking(&self, route: &Route) -> Rest {
+        let missing = self.parts_of(route, State::Missing);
+        Rest {
+            coming: count(self.parts_of(route, State::Deferred).count()),
+            missing: missing.map(|(place, _)| self.name(place)).collect(),
+        }
+    }
+
+    /// The bundles in a state that a page needs, each with what is known of it.
+    fn parts_of<'a>(
+        &'a self,
+        route: &'a Route,
+        state: State,
+    ) -> impl Iterator<Item = (usize, &'a BundlePart)> {
+        let files = self.files.iter().enumerate().filter(move |(_, file)| file.state == state);
+        files.filter_map(move |(place, file)| {
+            let part = file.holds.as_ref()?;
+            parts::needs(self.library.as_ref()?, route, part).then_some((place, part))
+        })
     }
 
     fn show(&self, route: &Route) -> View {
@@ -371,7 +461,7 @@ impl Session {
     fn finish(&mut self, order: &[usize]) -> Answer {
         let mut sources = Vec::new();
         // As long as others may come, the whole will be put together again.
-        let more = self.files.iter().any(|file| file.state == State::Deferred);
+        let more = self.files.iter().any(|file| file.holds.is_some());
         for &place in order {
             let file = &mut self.files[place];
             let bundle = if more { file.bundle.clone() } else { file.bundle.take() };
@@ -379,9 +469,22 @@ impl Session {
                 sources.push(Source { bundle, base: Some(file.url.clone()) });
             }
         }
-        let unread: Vec<BundlePart> =
-            self.files.iter().filter_map(|file| file.holds.clone()).collect();
-        let (library, mut found) = Library::index(sources, &unread, self.options.indexing());
+        for file in &mut self.files {
+            if let Some(alone) = file.alone.take() {
+                file.diagnostics = alone;
+            }
+            file.alone = more.then(|| file.diagnostics.clone());
+        }
+        let mut unread = Unread::default();
+        for file in &self.files {
+            let Some(part) = &file.holds else { continue };
+            let list = match file.state {
+                State::Missing => &mut unread.missing,
+                State::Deferred | State::Wanted | State::Done => &mut unread.coming,
+            };
+            list.push(part.clone());
+        }
+        let (library, mut found) = Library::index(sources, unread, self.options.indexing());
         // All of them are warnings, which only the report lists: see `Session::needs_findings`.
         if lists_findings() {
             validate::references(&library, &mut found);
@@ -401,7 +504,8 @@ impl Session {
         self.needs_findings |= !lists_findings() && counts_more(library.checks());
         let errors = self.add_findings(&own, &library);
         let problems = report::problems(&self.files);
-        if self.texts == Texts::Drop {
+        // What is found in the whole has its place in a text.
+        if self.texts == Texts::Drop && !(more && lists_findings()) {
             for file in &mut self.files {
                 file.document = Document::default();
             }

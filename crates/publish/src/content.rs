@@ -111,7 +111,9 @@ impl Reading<'_> {
             let mut waiting = match answer {
                 Answer::Need(urls) => urls,
                 Answer::Ready(site) => return Ok((session, Some(*site))),
-                Answer::Broken(_) | Answer::Page(_) => return Ok((session, None)),
+                Answer::Broken(_) | Answer::Page(_) | Answer::Incomplete(..) => {
+                    return Ok((session, None));
+                }
             };
             if waiting.is_empty() {
                 return Ok((session, None));

@@ -7,6 +7,7 @@
 #![cfg_attr(not(test), warn(clippy::string_slice))]
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use warta_bundle::zones::Zones;
 use warta_page::wire::{Answer, Request};
@@ -17,6 +18,8 @@ use wasm_bindgen::prelude::*;
 thread_local! {
     static SESSION: RefCell<Session> = RefCell::new(session());
     static BEGUN: RefCell<Option<Begun>> = const { RefCell::new(None) };
+    /// What the bytes of each bundle that was read hash to, by its address.
+    static READ: RefCell<BTreeMap<String, u64>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// A bundle that was read before the page asked for it.
@@ -74,6 +77,9 @@ pub fn wanted() -> String {
 /// Takes a bundle that was wanted; without bytes it could not be had, and `why` says so.
 #[wasm_bindgen]
 pub fn take(url: String, bytes: Option<Vec<u8>>, why: String) {
+    if let Some(bytes) = &bytes {
+        note_read(&url, bytes);
+    }
     SESSION.with_borrow_mut(|session| {
         let request = match &bytes {
             Some(_) => Request::Read { url },
@@ -81,6 +87,41 @@ pub fn take(url: String, bytes: Option<Vec<u8>>, why: String) {
         };
         session.handle(request, bytes.as_deref());
     });
+}
+
+/// The bundles that the page shown last is drawn without although it needs them, one on each line: see
+/// [`Session::rest`].
+#[wasm_bindgen]
+pub fn rest() -> String {
+    SESSION.with_borrow(|session| session.rest().join("\n"))
+}
+
+/// Says which bundles, one on each line, will be handed to [`take`] together: see [`Session::expect`].
+#[wasm_bindgen]
+pub fn expect(urls: &str) {
+    SESSION.with_borrow_mut(|session| session.expect(&urls.lines().collect::<Vec<_>>()));
+}
+
+/// The bundles that were read, one on each line.
+#[wasm_bindgen]
+pub fn files() -> String {
+    READ.with_borrow(|read| read.keys().map(String::as_str).collect::<Vec<_>>().join("\n"))
+}
+
+/// Whether a bundle that was read had these bytes.
+#[wasm_bindgen]
+pub fn is_same(url: &str, bytes: &[u8]) -> bool {
+    READ.with_borrow(|read| read.get(url) == Some(&hash(bytes)))
+}
+
+fn note_read(url: &str, bytes: &[u8]) {
+    READ.with_borrow_mut(|read| read.insert(url.to_owned(), hash(bytes)));
+}
+
+/// What bytes hash to by FNV-1a: two versions of a file are told apart by it, and nobody gains from two that are not.
+fn hash(bytes: &[u8]) -> u64 {
+    let add = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, add)
 }
 
 /// Whether a request has to be put to the other program too, should that take over: 0 where it has not, 1 behind
@@ -91,13 +132,14 @@ pub fn again(request: &[u8]) -> u8 {
         Ok(Request::LeaveOut { .. }) => 2,
         Ok(Request::Open { .. }) => SESSION.with_borrow(|it| if it.leaves_out() { 1 } else { 2 }),
         Ok(Request::Read { .. } | Request::Missing { .. }) => 1,
-        Ok(Request::Show { .. }) | Err(_) => 0,
+        Ok(Request::Show { .. } | Request::Retry) | Err(_) => 0,
     }
 }
 
 /// Reads the first bundle before the page asks for it. A page that then asks for anything else gets what it asks for.
 #[wasm_bindgen]
 pub fn begin(url: String, bytes: Vec<u8>) {
+    note_read(&url, &bytes);
     let answer = SESSION.with_borrow_mut(|session| {
         session.handle(Request::Open { url: url.clone() }, None);
         session.handle(Request::Read { url: url.clone() }, Some(&bytes))
@@ -121,7 +163,8 @@ fn begun(session: &mut Session, request: &Request, bytes: Option<&[u8]>) -> Opti
         | Request::LeaveOut { .. }
         | Request::Read { .. }
         | Request::Missing { .. }
-        | Request::Show { .. } => {
+        | Request::Show { .. }
+        | Request::Retry => {
             if begun.opened {
                 session.handle(Request::Open { url: begun.url }, None);
             }
@@ -139,8 +182,22 @@ pub fn answer(request: &[u8], bytes: Option<Vec<u8>>) -> Result<Vec<u8>, JsError
     let request: Request = warta_page::unpack(request)
         .map_err(|why| JsError::new(&format!("the worker can't read this request: {why:?}")))?;
     let answer = SESSION.with_borrow_mut(|session| {
-        let begun = begun(session, &request, bytes.as_deref());
-        begun.unwrap_or_else(|| session.handle(request, bytes.as_deref()))
+        if let Some(begun) = begun(session, &request, bytes.as_deref()) {
+            return begun;
+        }
+        match (&request, &bytes) {
+            (Request::Open { .. }, _) => READ.with_borrow_mut(BTreeMap::clear),
+            (Request::Read { url }, Some(bytes)) => note_read(url, bytes),
+            (
+                Request::Read { .. }
+                | Request::LeaveOut { .. }
+                | Request::Missing { .. }
+                | Request::Show { .. }
+                | Request::Retry,
+                _,
+            ) => {}
+        }
+        session.handle(request, bytes.as_deref())
     });
     Ok(warta_page::pack(&answer))
 }

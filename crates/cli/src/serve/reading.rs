@@ -79,7 +79,7 @@ impl Reading {
                     queue.extend(urls.into_iter().map(|url| Request::Read { url }));
                 }
                 Answer::Broken(problems) => broken = problems,
-                Answer::Ready(_) | Answer::Page(_) => {}
+                Answer::Ready(_) | Answer::Page(_) | Answer::Incomplete(..) => {}
             }
         }
         let bundles: Vec<Option<PathBuf>> =

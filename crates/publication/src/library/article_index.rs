@@ -15,10 +15,11 @@ use warta_page::route::Route;
 use warta_page::text::{Href, without_struck};
 
 use crate::library::labels::Labels;
+use crate::library::unread::Unread;
 use crate::sort::{sort, sort_plainly};
 use crate::validate::{Found, findings};
 use warta_bundle::decode::address::page;
-use warta_bundle::model::{Article, Block, BundlePart, Origin, Tag};
+use warta_bundle::model::{Article, Block, Origin, Tag};
 use warta_bundle::zones::Zone;
 
 /// All articles that this library may show.
@@ -41,6 +42,7 @@ pub struct ArticleIndex {
     section_of: Vec<Option<usize>>,
     /// The sections of which bundles hold articles that are not read so far.
     unread_sections: BTreeSet<usize>,
+    newest: Option<Date>,
 }
 
 /// Where the article with a slug was written.
@@ -68,8 +70,8 @@ pub(crate) struct IndexedBy<'a> {
     pub zone: &'a Zone,
     /// Whether drafts are shown.
     pub drafts: bool,
-    /// Bundles that are not read so far.
-    pub unread: &'a [BundlePart],
+    /// Bundles that are not read.
+    pub unread: &'a Unread,
 }
 
 impl ArticleIndex {
@@ -116,6 +118,7 @@ impl ArticleIndex {
         sort_plainly(&mut article_index.hidden);
         article_index.former_slugs(&owners, found);
         article_index.put_in_order(zone);
+        article_index.find_newest(unread, zone);
         article_index.label(unread, found);
         article_index
     }
@@ -158,7 +161,14 @@ impl ArticleIndex {
         self.listed = order;
     }
 
-    fn label(&mut self, unread: &[BundlePart], found: &mut Found) {
+    /// The dates of bundles that are not read count too, so that what is past does not depend on what is read.
+    fn find_newest(&mut self, unread: &Unread, zone: &Zone) {
+        let read = self.listed.first().and_then(|&place| self.articles[place].published.as_ref());
+        let dates = read.into_iter().chain(unread.all().filter_map(|part| part.to.as_ref()));
+        self.newest = dates.max_by_key(|date| zone.instant(date)).cloned();
+    }
+
+    fn label(&mut self, unread: &Unread, found: &mut Found) {
         for article in &self.articles {
             let mut tags = Vec::new();
             let mut seen = BTreeSet::new();
@@ -175,7 +185,7 @@ impl ArticleIndex {
             let at = || article.origin.at("section");
             self.section_of.push(section.and_then(|label| self.sections.claim(label, at)));
         }
-        for part in unread {
+        for part in unread.all() {
             for label in &part.tags {
                 self.labels.claim(label, || part.origin.clone());
             }
@@ -295,7 +305,7 @@ impl ArticleIndex {
 
     /// The date of the newest article: what counts as the present where a library has no clock.
     pub fn newest(&self) -> Option<&Date> {
-        self.listed.first().and_then(|&place| self.articles[place].published.as_ref())
+        self.newest.as_ref()
     }
 }
 

@@ -71,6 +71,11 @@ impl Labels {
             .or_else(|| self.alias(&slug))
     }
 
+    /// Whether one of these labels stands for this one.
+    pub fn has_any(&self, place: usize, labels: &[String]) -> bool {
+        labels.iter().any(|label| self.labelled(label) == Some(place))
+    }
+
     /// The other spellings, in order, with the one that each stands for.
     pub fn aliases(&self) -> impl Iterator<Item = (&str, &Label)> {
         self.aliases

@@ -23,7 +23,8 @@ impl Pages<'_> {
     pub(super) fn person_page(&self, id: &str, page: u32) -> Option<View> {
         let place = self.library.directory.persons.place(id)?;
         let it = &self.library.directory.persons.all()[place];
-        let coverage = self.card_list(self.about(Entity::Person(place)), page)?;
+        let coverage =
+            self.card_list(self.certain(self.about(Entity::Person(place)), &|_| true), page)?;
         let declined = |field: &str| it.declined.iter().any(|own| own.trim() == field);
         Some(View::Person(Box::new(PersonPage {
             card: self.person_card(place),
@@ -55,7 +56,8 @@ impl Pages<'_> {
         let place = self.library.directory.areas.place(id)?;
         let areas = self.library.directory.areas.all();
         let it = &areas[place];
-        let coverage = self.card_list(self.about(Entity::Area(place)), page)?;
+        let coverage =
+            self.card_list(self.certain(self.about(Entity::Area(place)), &|_| true), page)?;
         let tree = &self.library.directory.area_tree;
         let mut parents: Vec<_> =
             tree.upwards(place).skip(1).map(|at| self.area_ref(&areas[at].id)).collect();
@@ -94,7 +96,8 @@ impl Pages<'_> {
     pub(super) fn election_page(&self, id: &str, page: u32) -> Option<View> {
         let place = self.library.directory.events.place(id)?;
         let it = &self.library.directory.events.all()[place];
-        let coverage = self.card_list(self.about(Entity::Event(place)), page)?;
+        let coverage =
+            self.card_list(self.certain(self.about(Entity::Event(place)), &|_| true), page)?;
         let terms = self.terms().into_iter().filter(|term| term.event == Some(id));
         Some(View::Election(Box::new(ElectionPage {
             event: self.event_ref(id),

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use warta_diagnostics::Part;
 use warta_page::list::{Card, CardList, HomePage, PAGE_SIZE, SectionPage, TagPage, TagRef};
 use warta_page::route::Route;
+use warta_page::sidebar::Sidebar;
 use warta_page::view::View;
 
 use crate::library::labels::Label;
@@ -17,9 +18,10 @@ use crate::library::order::natural;
 use crate::pages::Pages;
 use crate::pages::body::Body;
 use crate::sort::sort;
+use warta_bundle::model::BundlePart;
 
 /// Of how many articles the sidebar of the home page tells who is in the news.
-const IN_THE_NEWS: usize = 3 * PAGE_SIZE;
+pub(crate) const IN_THE_NEWS: usize = 3 * PAGE_SIZE;
 
 impl Pages<'_> {
     /// The card of an article.
@@ -94,18 +96,23 @@ impl Pages<'_> {
         featured
     }
 
+    /// The articles of the home page's list, newest first: all but those that the newsroom puts first.
+    pub(crate) fn latest(&self) -> &[usize] {
+        self.cache.latest.get_or_init(|| self.without_featured(self.library.article_index.listed()))
+    }
+
+    fn without_featured(&self, places: &[usize]) -> Vec<usize> {
+        let first: BTreeSet<usize> = self.featured().into_iter().collect();
+        places.iter().copied().filter(|place| !first.contains(place)).collect()
+    }
+
     pub(super) fn home(&self, page: u32) -> Option<View> {
         let featured = self.featured();
-        let first: BTreeSet<usize> = featured.iter().copied().collect();
         let listed = self.library.article_index.listed();
-        let others = |places: &[usize]| -> Vec<usize> {
-            places.iter().copied().filter(|place| !first.contains(place)).collect()
-        };
-        let latest = self.cache.latest.get_or_init(|| others(listed));
-        let latest = self.card_list(latest, page)?;
+        let latest = self.card_list(self.certain(self.latest(), &|_| true), page)?;
         let sidebar = self.cache.home.get_or_init(|| {
             let mut news = featured.clone();
-            news.extend(others(listed.part(..listed.len().min(IN_THE_NEWS))));
+            news.extend(self.without_featured(listed.part(..listed.len().min(IN_THE_NEWS))));
             self.list_sidebar(&news, None)
         });
         let featured = if page == 1 { featured } else { Vec::new() };
@@ -129,11 +136,11 @@ impl Pages<'_> {
             return None;
         }
         let record = tag.record.as_ref();
-        let list = self.card_list(&tag.articles, page)?;
-        let sidebar = self
-            .cache
-            .tags
-            .get(place, tags.all().len(), || self.list_sidebar(&tag.articles, Some(place)));
+        let holds = |part: &BundlePart| self.has_tag(part, place);
+        let list = self.card_list(self.certain(&tag.articles, &holds), page)?;
+        let sidebar = self.cache.tags.get(place, tags.all().len(), || {
+            self.sidebar_of_all(&tag.articles, Some(place), &holds)
+        });
         Some(View::Tag(Box::new(TagPage {
             tag: reference(tag),
             description: record
@@ -156,16 +163,32 @@ impl Pages<'_> {
         if section.articles.is_empty() {
             return None;
         }
-        let list = self.card_list(&section.articles, page)?;
-        let sidebar = self
-            .cache
-            .sections
-            .get(place, sections.all().len(), || self.list_sidebar(&section.articles, None));
+        let holds = |part: &BundlePart| self.has_section(part, place);
+        let list = self.card_list(self.certain(&section.articles, &holds), page)?;
+        let sidebar = self.cache.sections.get(place, sections.all().len(), || {
+            self.sidebar_of_all(&section.articles, None, &holds)
+        });
         Some(View::Section(Box::new(SectionPage {
             section: reference(section),
             list,
             sidebar: sidebar.clone(),
         })))
+    }
+}
+
+impl Pages<'_> {
+    /// The sidebar of a list; empty as long as articles of the list are still to come, which may change whom and what
+    /// most of them name.
+    fn sidebar_of_all(
+        &self,
+        places: &[usize],
+        tag: Option<usize>,
+        holds: &dyn Fn(&BundlePart) -> bool,
+    ) -> Sidebar {
+        if self.library.unread.coming.iter().any(holds) {
+            return Sidebar::default();
+        }
+        self.list_sidebar(places, tag)
     }
 }
 

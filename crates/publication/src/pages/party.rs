@@ -13,7 +13,6 @@ use crate::library::order::{Natural, natural};
 use crate::library::places::distinct;
 use crate::mentions::Entity;
 use crate::pages::Pages;
-use crate::pages::lists::count;
 use crate::pages::refs::{noted_links, other_names};
 use crate::pages::roles::{is_leading, rank};
 use crate::sort::sort;
@@ -54,7 +53,7 @@ impl Pages<'_> {
             dissolution_date: it.dissolution_date.clone(),
             leaders,
             seats,
-            articles: count(self.about_body(place).len()),
+            articles: self.counted(self.about_body(place).len()),
         }
     }
 
@@ -167,7 +166,7 @@ impl Pages<'_> {
     pub(super) fn party_page(&self, id: &str, page: u32) -> Option<View> {
         let place = self.library.directory.organizations.place(id)?;
         let it = &self.library.directory.organizations.all()[place];
-        let coverage = self.card_list(self.about_body(place), page)?;
+        let coverage = self.card_list(self.certain(self.about_body(place), &|_| true), page)?;
         let tree = &self.library.directory.organization_tree;
         let bodies = self.library.directory.organizations.all();
         let (leaders, others): (Vec<usize>, Vec<usize>) =

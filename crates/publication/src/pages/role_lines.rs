@@ -16,7 +16,6 @@ use warta_page::directory::{
 use crate::library::order::{Natural, natural};
 use crate::mentions::Entity;
 use crate::pages::Pages;
-use crate::pages::count;
 use crate::sort::sort;
 use warta_bundle::model::{BallotChoice, Candidacy, Contest, Membership, VoteCount};
 
@@ -204,7 +203,8 @@ impl Pages<'_> {
     /// How many articles name a candidate, where the publication shows its balance of coverage.
     fn balance(&self, person: Option<&str>) -> Option<u32> {
         let place = self.library.directory.persons.place(person?)?;
-        self.library.settings.public_balance.then(|| count(self.about(Entity::Person(place)).len()))
+        let articles = self.counted(self.about(Entity::Person(place)).len());
+        articles.filter(|_| self.library.settings.public_balance)
     }
 
     /// Candidacies as they stand on a ballot paper: by ballot number (on a party's list that of the

@@ -18,7 +18,6 @@ use crate::library::places::{Counts, counted, distinct};
 use crate::mentions::{Entity, Rules, each_once};
 use crate::pages::Pages;
 use crate::pages::cache::places_in_order;
-use crate::pages::lists::count;
 use crate::sort::sort;
 
 /// How many cards stand beside an article.
@@ -305,7 +304,7 @@ impl Pages<'_> {
                 .collect(),
             offices: self.offices_of(&it.id),
             candidacies: self.candidacies_by_time(self.library.directory.stood_by.of(&it.id)),
-            articles: count(self.about(Entity::Person(person)).len()),
+            articles: self.counted(self.about(Entity::Person(person)).len()),
         }
     }
 

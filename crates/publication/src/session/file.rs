@@ -17,8 +17,10 @@ pub(super) struct File {
     pub written: String,
     pub document: Document,
     pub diagnostics: Vec<Diagnostic>,
+    /// What was found in it alone, as long as the whole will be put together again.
+    pub alone: Option<Vec<Diagnostic>>,
     pub bundle: Option<Bundle>,
-    /// What the entry says that it holds, where that was enough so far.
+    /// What the entry says that it holds, as long as it is not read.
     pub holds: Option<BundlePart>,
 }
 
@@ -28,4 +30,6 @@ pub(super) enum State {
     Deferred,
     Wanted,
     Done,
+    /// It could not be had, and its entry says what is missing.
+    Missing,
 }

@@ -185,6 +185,7 @@ impl Workbench {
                 written: String::new(),
                 document: std::mem::take(&mut file.document),
                 diagnostics: file.found.clone(),
+                alone: None,
                 bundle: file.give(),
                 holds: None,
             });
@@ -215,9 +216,8 @@ impl Workbench {
             Request::Open { .. }
             | Request::Read { .. }
             | Request::Missing { .. }
-            | Request::LeaveOut { .. } => {
-                self.answer.clone().unwrap_or_else(|| Answer::Broken(Vec::new()))
-            }
+            | Request::LeaveOut { .. }
+            | Request::Retry => self.answer.clone().unwrap_or_else(|| Answer::Broken(Vec::new())),
         }
     }
 

@@ -1,10 +1,11 @@
 //! Bundles that say what they hold are read where a page needs them.
 
 use warta_bundle::{decode, split};
+use warta_page::list::{CardList, PAGE_SIZE};
 use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_page::view::View;
-use warta_page::wire::{Answer, Request};
+use warta_page::wire::{Answer, Request, Rest};
 use warta_publication::Options;
 use warta_publication::session::{Session, Texts};
 
@@ -38,9 +39,13 @@ struct Reader {
 
 impl Reader {
     fn open() -> Reader {
+        Reader::of(files())
+    }
+
+    fn of(files: Vec<(String, String)>) -> Reader {
         let options = Options { defer: true, ..Options::default() };
         let session = Session::new(options, Texts::Drop);
-        let mut reader = Reader { session, files: files(), site: None, asked: Vec::new() };
+        let mut reader = Reader { session, files, site: None, asked: Vec::new() };
         let answer = reader.session.handle(Request::Open { url: FIRST.into() }, None);
         reader.fetch(answer);
         reader
@@ -50,26 +55,53 @@ impl Reader {
         let Answer::Need(urls) = answer else { panic!("{answer:?}") };
         for url in urls {
             let name = url.rsplit('/').next().expect("a name").to_owned();
-            let (_, text) = self.files.iter().find(|(own, _)| *own == name).expect("a file");
-            let bytes = text.clone().into_bytes();
+            let file = self.files.iter().find(|(own, _)| *own == name);
             self.asked.push(name);
-            if let Answer::Ready(site) = self.session.handle(Request::Read { url }, Some(&bytes)) {
+            let answer = match file {
+                Some((_, text)) => {
+                    self.session.handle(Request::Read { url }, Some(text.as_bytes()))
+                }
+                None => self.session.handle(Request::Missing { url, why: "404".into() }, None),
+            };
+            if let Answer::Ready(site) = answer {
                 self.site = Some(*site);
             }
         }
     }
 
+    /// A page once everything that it needs is read.
     fn view(&mut self, address: &str) -> View {
+        loop {
+            let (view, rest) = self.first_view(address);
+            if rest.is_empty() {
+                return view;
+            }
+            self.fetch_rest(usize::MAX);
+        }
+    }
+
+    /// A page as soon as it can be shown, and what it is shown without.
+    fn first_view(&mut self, address: &str) -> (View, Rest) {
         loop {
             let request = Request::Show { route: Route::parse(address) };
             match self.session.handle(request, None) {
-                Answer::Page(view) => return *view,
+                Answer::Page(view) => return (*view, Rest::default()),
+                Answer::Incomplete(view, rest) => return (*view, rest),
                 needed => {
                     assert!(!self.session.wanted().is_empty());
                     self.fetch(needed);
                 }
             }
         }
+    }
+
+    /// Reads what the page shown last is shown without, at most so many bundles of it.
+    fn fetch_rest(&mut self, most: usize) {
+        let rest: Vec<String> =
+            self.session.rest().into_iter().take(most).map(str::to_owned).collect();
+        assert!(!rest.is_empty());
+        self.session.expect(&rest.iter().map(String::as_str).collect::<Vec<_>>());
+        self.fetch(Answer::Need(rest));
     }
 }
 
@@ -152,5 +184,132 @@ fn once_everything_is_read_every_page_is_that_of_the_whole() {
         assert_eq!(whole.view(address), reader.view(address), "{address}");
     }
     assert_eq!(reader.asked.len(), 7);
+    assert_eq!(reader.site.as_ref(), Some(&whole.site));
+}
+
+/// One article a day, 80 of them, the first of the newest year; every second one names a person, who may have left an
+/// office before the newest one.
+fn daily() -> String {
+    let articles = (0..80).map(|nth| {
+        let (month, day) = (nth / 20 + 1, nth % 20 + 1);
+        let body = if nth % 2 == 0 { "Kata Budi Santoso." } else { "Teks." };
+        let tag = if nth % 4 == 0 { "Pasar" } else { "Desa" };
+        format!(
+            r#"{{"slug": "a-{nth}", "headline": "Judul {nth}", "published": "2024-{month:02}-{day:02}T09:00:00+07:00",
+                "section": "Kota", "tags": ["{tag}"], "body": ["{body}"]}}"#
+        )
+    });
+    format!(
+        r#"{{"warta": 1, "site": {{"title": "Koran", "featured": ["a-3"]}},
+            "persons": [{{"id": "p", "name": "Budi Santoso"}}],
+            "organizations": [{{"id": "o", "name": "Dinas Pasar"}}],
+            "memberships": [{{"person_id": "p", "organization_id": "o", "role": "Kepala", "end_date": "2024-04-10"}}],
+            "articles": [{}]}}"#,
+        articles.collect::<Vec<_>>().join(",")
+    )
+}
+
+fn daily_files() -> Vec<(String, String)> {
+    let files = split(&decode(0, "bundle.json", daily().as_bytes()), "bundle.json", 10);
+    files.expect("it is cut").into_iter().map(|it| (it.name, it.text)).collect()
+}
+
+/// The list of a page.
+fn list(view: &View) -> &CardList {
+    match view {
+        View::Home(page) => &page.latest,
+        View::Tag(page) => &page.list,
+        View::Section(page) => &page.list,
+        View::Person(page) => &page.coverage,
+        other => panic!("no list: {other:?}"),
+    }
+}
+
+#[test]
+fn the_home_page_is_shown_once_what_stands_on_it_is_certain() {
+    let mut whole = open(&daily());
+    let mut reader = Reader::of(daily_files());
+    let (first, rest) = reader.first_view("");
+    // Those of the newest articles, and that of the one which the newsroom puts first.
+    assert!(reader.asked.contains(&"bundle-8.json".to_owned()), "{:?}", reader.asked);
+    assert_eq!(reader.asked.len(), 6, "{:?}", reader.asked);
+    assert_eq!(rest, Rest { coming: 3, missing: Vec::new() });
+    let (View::Home(first), View::Home(last)) = (first, whole.view("")) else { panic!("no home") };
+    assert_eq!(first.latest.cards.len(), PAGE_SIZE);
+    let slugs = |list: &CardList| -> Vec<String> {
+        list.cards.iter().map(|card| card.slug.clone()).collect()
+    };
+    assert_eq!(slugs(&first.latest), slugs(&last.latest));
+    assert_eq!(slugs(&CardList { cards: first.featured, ..CardList::default() }), ["a-3"]);
+    assert_eq!(first.sidebar.people.len(), last.sidebar.people.len());
+    assert_eq!(whole.view(""), reader.view(""));
+}
+
+#[test]
+fn a_list_only_grows_at_its_end() {
+    for address in ["person/p", "tag/pasar", "section/kota", "section/kota?page=2", ""] {
+        let mut whole = open(&daily());
+        let last = whole.view(address);
+        let mut reader = Reader::of(daily_files());
+        let mut before: Vec<String> = Vec::new();
+        loop {
+            let (view, rest) = reader.first_view(address);
+            let now: Vec<String> = list(&view).cards.iter().map(|it| it.slug.clone()).collect();
+            assert!(now.starts_with(&before), "{address}: {before:?} became {now:?}");
+            let all: Vec<&String> = list(&last).cards.iter().map(|it| &it.slug).collect();
+            assert!(now.iter().eq(all.into_iter().take(now.len())), "{address}: {now:?}");
+            before = now;
+            if rest.is_empty() {
+                assert_eq!(view, last, "{address}");
+                break;
+            }
+            reader.fetch_rest(1);
+        }
+        assert!(!before.is_empty(), "{address}");
+    }
+}
+
+#[test]
+fn what_the_directory_says_is_shown_before_any_article_is_there_and_counts_nothing() {
+    let mut whole = open(&daily());
+    let mut reader = Reader::of(daily_files());
+    let (first, rest) = reader.first_view("person/p");
+    assert_eq!(reader.asked, ["bundle.json"]);
+    assert_eq!(rest.coming, 8);
+    let (View::Person(first), View::Person(last)) = (first, whole.view("person/p")) else {
+        panic!("no person")
+    };
+    assert_eq!(first.card.articles, None);
+    assert_eq!(last.card.articles, Some(40));
+    // That the office has ended does not depend on which articles are read.
+    assert_eq!(first.card.offices, last.card.offices);
+    // Whether there is such a person is known only once everything is read.
+    let (nobody, rest) = reader.first_view("person/tak-ada");
+    assert_eq!(nobody, View::NotFound);
+    assert!(rest.is_empty());
+    assert_eq!(reader.asked.len(), 9);
+}
+
+#[test]
+fn a_bundle_that_can_not_be_had_is_named_and_can_be_asked_for_again() {
+    let mut whole = open(&daily());
+    let mut files = daily_files();
+    let lost = files.remove(1);
+    assert_eq!(lost.0, "bundle-1.json");
+    let mut reader = Reader::of(files);
+    reader.first_view("section/kota");
+    while !reader.session.rest().is_empty() {
+        reader.fetch_rest(usize::MAX);
+        reader.first_view("section/kota");
+    }
+    let (view, rest) = reader.first_view("section/kota");
+    assert_eq!(rest, Rest { coming: 0, missing: vec!["bundle-1.json".into()] });
+    assert_eq!(list(&view).cards.first().map(|card| card.slug.as_str()), Some("a-69"));
+    assert_eq!(reader.first_view("article/a-79").1.missing, ["bundle-1.json"]);
+    // What is not in it is whole without it.
+    assert!(reader.first_view("article/a-1").1.is_empty());
+    reader.files.push(lost);
+    assert_eq!(reader.session.handle(Request::Retry, None), Answer::Need(Vec::new()));
+    assert_eq!(reader.view("section/kota"), whole.view("section/kota"));
     assert_eq!(reader.site.as_ref(), Some(&whole.site));
 }
