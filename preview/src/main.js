@@ -94,7 +94,7 @@ const keys = [
 ];
 const editor = new Editor(parts.editor, {
   took: (transactions) => ready?.took(transactions),
-  explain: (problem) => card(problem, { apply, more: explain, about, look }),
+  explain: (problem) => card(problem, { apply, more: explain, look }),
   complete: complete(() => ready),
   keys,
   sheet,
@@ -116,7 +116,7 @@ const pageFrame = new PageFrame(parts.pageFrame, workspace, {
   failed: (why) => notices.show("frame", t("frameFailed", why), { strong: true }),
   key: (event) => globalKey(event),
 });
-const problems = new Problems(parts.problems, { go: goTo, look, apply, applyAll, more: explain, about, announce });
+const problems = new Problems(parts.problems, { go: goTo, look, apply, applyAll, more: explain, announce });
 const compare = new Compare(parts.compare, workspace, {
   pageFrame, slug: () => article()?.slug ?? null, announce,
   go: (block) => { showTab("compare"); pageFrame.here(block); },
@@ -323,28 +323,6 @@ async function explain(code) {
   } catch (error) {
     notices.show("error", reason(error));
   }
-}
-
-/** What the pages of the codes say first, in the language of the interface. @type {Map<string, Promise<string|null>>} */
-const abouts = new Map();
-
-/**
- * The first paragraph of a code's page; `null` where there is none to be had.
- *
- * @param {string} code
- * @returns {Promise<string|null>}
- */
-function about(code) {
-  const before = abouts.get(code);
-  if (before) return before;
-  const asked = workspace.ask("explain", { code, language: language() })
-    .then(({ text }) => text.split(/\n\s*\n/)[0].replace(/^\*\*[^*]+\*\*\s*/, "").trim() || null)
-    .catch(() => {
-      abouts.delete(code);
-      return null;
-    });
-  abouts.set(code, asked);
-  return asked;
 }
 
 /** The pictures that were last said to be missing. */

@@ -2,7 +2,6 @@
 
 import { LOCAL } from "./workspace.js";
 import { ICONS, button, fill, h, icon } from "./element.js";
-import { inline } from "./markdown.js";
 import { language, t } from "./words.js";
 
 /**
@@ -10,25 +9,8 @@ import { language, t } from "./words.js";
  * @import { Child } from "./element.js"
  */
 
-/** The language of the engine's messages, whatever that of the interface is, so that screen readers say them right. */
-export const MESSAGES = "en";
-
 /** How many problems are listed; of the others the list says how many there are. */
 const MOST = 400;
-
-/**
- * A title stands at the beginning of a line here.
- *
- * @param {string} title
- */
-const raised = (title) => title.charAt(0).toUpperCase() + title.slice(1);
-
-/**
- * What a problem is, in the language of the interface where the engine knows that, and in its own words.
- *
- * @param {Problem} problem
- */
-export const named = (problem) => (problem.title ? `${raised(problem.title)}. ${problem.message}` : problem.message);
 
 /**
  * What a problem says, in one sentence for a listener.
@@ -36,27 +18,23 @@ export const named = (problem) => (problem.title ? `${raised(problem.title)}. ${
  * @param {Problem} problem
  */
 export const spoken = (problem) =>
-  `${t(problem.severity)}: ${named(problem)} ${problem.help ?? ""} ${t("place", problem.file, problem.line, problem.column)}`;
+  `${t(problem.severity)}: ${problem.message} ${problem.help ?? ""} ${t("place", problem.file, problem.line, problem.column)}`;
 
 /**
- * The same to read: the title first, and the engine's own words smaller after it.
+ * The same to read.
  *
  * @param {Problem} problem
  * @param {Document} [page] whose elements they become
  * @returns {Node[]}
  */
-export function said({ title, message }, page = document) {
-  /** @type {(kind: string, words: string, lang: string) => Node} */
-  const piece = (kind, words, lang) => Object.assign(page.createElement("span"), { className: kind, textContent: words, lang });
-  if (!title) return [piece("said-message", message, MESSAGES)];
-  return [piece("said-title", `${raised(title)}.`, language()), page.createTextNode(" "), piece("said-detail", message, MESSAGES)];
+export function said({ message }, page = document) {
+  return [Object.assign(page.createElement("span"), { className: "said-message", textContent: message, lang: language() })];
 }
 
 /**
  * What an explanation asks for.
  *
  * @typedef {object} Explaining
- * @property {(code: string) => Promise<string|null>} about what the page of a code says
  * @property {(problem: Problem, place: Stretch) => void} look selects a second place in the source
  */
 
@@ -66,10 +44,10 @@ export function said({ title, message }, page = document) {
  * @param {Problem} problem
  * @param {{apply: (problem: Problem) => void, more: (code: string) => void} & Explaining} hooks
  */
-export function card(problem, { apply, more, about, look }) {
+export function card(problem, { apply, more, look }) {
   return h("div", { class: `card card-${problem.severity}` },
     h("p", { class: "card-message" }, mark(problem), h("span", {}, said(problem))),
-    explained(problem, { about, look }),
+    explained(problem, { look }),
     h("p", { class: "card-actions" },
       fixable(problem) && button(t("apply"), () => apply(problem), { class: "button button-strong" }),
       answers(problem, apply),
@@ -77,31 +55,19 @@ export function card(problem, { apply, more, about, look }) {
 }
 
 /**
- * Why a problem matters and what to write instead. The engine says both in English; in another language
- * the page of the code says them in general, and the engine's own words follow as what they are.
+ * Why a problem matters and what to write instead.
  *
  * @param {Problem} problem
  * @param {Explaining} hooks
  */
-function explained(problem, { about, look }) {
-  const { code, why, help, labels } = problem;
+function explained(problem, { look }) {
+  const { why, help, labels } = problem;
   const told = labels.filter(({ text }) => text);
-  const own = [
+  return h("div", {},
+    why && h("p", { class: "card-why" }, why),
     help && h("p", { class: "card-help" }, help),
     told.length > 0 && h("ul", { class: "card-labels" }, told.map((label) => h("li", {},
-      button(`${label.text} (${t("linePlace", label.line, label.column)})`, () => look(problem, label), { class: "button button-quiet" })))),
-  ];
-  if (language() === MESSAGES) return h("div", {}, why && h("p", { class: "card-why" }, why), own);
-  const first = h("p", { class: "card-why" });
-  about(code).then((words) => {
-    if (words) fill(first, inline(words));
-    else {
-      fill(first, why);
-      first.lang = MESSAGES;
-    }
-  });
-  return h("div", {}, first, own.some(Boolean)
-    && h("div", { class: "card-own" }, h("p", { class: "card-own-name" }, t("inEnglish")), h("div", { lang: MESSAGES }, own)));
+      button(`${label.text} (${t("linePlace", label.line, label.column)})`, () => look(problem, label), { class: "button button-quiet" })))));
 }
 
 /**
@@ -118,7 +84,7 @@ export const fixable = (problem) => problem.edits.length > 0;
  * @param {(problem: Problem) => void} apply
  */
 const answers = (problem, apply) => problem.choices.map(({ text, edits }) =>
-  button(t("choose", text), () => apply({ ...problem, edits }), { class: "button", "aria-label": t("chooseFor", text, named(problem)) }));
+  button(t("choose", text), () => apply({ ...problem, edits }), { class: "button", "aria-label": t("chooseFor", text, problem.message) }));
 
 /** @param {Problem} problem */
 const mark = ({ severity }) =>
@@ -154,7 +120,6 @@ export class Problems {
    * @param {(problem: Problem) => void} hooks.apply
    * @param {() => void} hooks.applyAll
    * @param {(code: string) => void} hooks.more
-   * @param {(code: string) => Promise<string|null>} hooks.about
    * @param {(text: string) => void} hooks.announce
    */
   constructor(place, hooks) {
@@ -226,7 +191,7 @@ export class Problems {
       h("div", { class: "problem-more", hidden: index !== this.current }, index === this.current && this.#explained(problem)),
       h("div", { class: "problem-actions" },
         fixable(problem) && h("button", {
-          type: "button", class: "button button-strong", on: { click: () => this.hooks.apply(problem) }, "aria-label": t("applyTo", named(problem)),
+          type: "button", class: "button button-strong", on: { click: () => this.hooks.apply(problem) }, "aria-label": t("applyTo", problem.message),
         }, t("apply")),
         answers(problem, this.hooks.apply),
         h("button", {

@@ -25,8 +25,6 @@ export interface Problem extends Stretch {
   path: string;
   line: number;
   column: number;
-  /** What it is, in the language of the interface; not where that is the message's own. */
-  title?: string;
   message: string;
   why: string | null;
   help: string | null;
@@ -124,7 +122,7 @@ export interface Calls {
   edit: [{ name: string, changes: Change[] }, object];
   explain: [{ code: string, language: string }, { title: string, text: string }];
   leave_out: [EngineRecord, object];
-  load: [{ name: string, url: string }, Loaded];
+  load: [{ name: string, url: string, language: string }, Loaded];
   main: [{ name: string }, object];
   places: [{ route: string }, Place[]];
   publish_base: [{ name: string, url: string }, object];

@@ -158,7 +158,7 @@ export class Workspace extends EventTarget {
   async #load(name, url, bytes) {
     const copy = bytes.slice();
     try {
-      return await this.engine.call("load", { name, url }, bytes);
+      return await this.engine.call("load", { name, url, language: language() }, bytes);
     } catch (error) {
       this.#failed(error);
       // Without an engine the text can still be shown, edited and saved.

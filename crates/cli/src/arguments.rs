@@ -78,7 +78,7 @@ pub struct Check {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
 
-    /// The language of the text; what only one finding knows stays in English
+    /// The language of the findings
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub language: Language,
 
@@ -199,6 +199,16 @@ pub enum Language {
     Id,
     /// English
     En,
+}
+
+impl Language {
+    /// Has the whole program put findings into words in this language.
+    pub fn speak(self) {
+        match self {
+            Language::Id => warta_diagnostics::Language::Indonesian.speak(),
+            Language::En => warta_diagnostics::Language::English.speak(),
+        }
+    }
 }
 
 impl From<Language> for Tongue {

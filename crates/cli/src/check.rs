@@ -12,6 +12,7 @@ use crate::report::{Report, To};
 
 /// Checks every input as a publication of its own, except those that another one names.
 pub fn run(options: &Check) -> ExitCode {
+    options.language.speak();
     let (mut inputs, failures) = inputs::all(&options.inputs);
     let mut outcome = if failures.is_empty() { Outcome::Good } else { Outcome::Failed };
     for why in failures {

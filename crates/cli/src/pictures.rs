@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
-use warta_diagnostics::{Code, Diagnostic, quoted};
+use warta_diagnostics::{Code, Diagnostic, quoted, say};
 use warta_lint::media::{self, Media};
 use warta_publication::session::Session;
 
@@ -57,28 +57,16 @@ pub fn check(session: &mut Session, bundles: &[Option<PathBuf>]) -> Vec<(PathBuf
 fn say(media: &Media, look: Look) -> Option<Diagnostic> {
     let written = quoted(&media.written);
     let (code, why) = match media.linked {
-        false => (
-            Code::NoSuchFile,
-            "Readers would see an empty place. The path is counted from the folder of the bundle.",
-        ),
-        true => (
-            Code::DeadLink,
-            "Readers who follow the link find nothing. The path is counted from the folder of the bundle.",
-        ),
+        false => (Code::NoSuchFile, say!("lint-media.why")),
+        true => (Code::DeadLink, say!("lint-media.why-true")),
     };
-    let found = Diagnostic::new(code, format!("there is no file {written}")).why(why);
+    let found = Diagnostic::new(code, say!("lint-media", written)).why(why);
     match look {
         Look::There => None,
         Look::Signs(path) => {
-            let found = Diagnostic::new(
-                code,
-                format!("the name {written} has a sign that means something else in an address"),
-            )
-            .why(
-                "Behind # an address names a place in a page, behind ? a query, and % begins the number of a \
-                 sign. The file is there under this name, but browsers would ask for another.",
-            )
-            .help(format!("Write {}.", quoted(&path)));
+            let found = Diagnostic::new(code, say!("lint-media.message-2", written))
+                .why(say!("lint-media.why-2"))
+                .help(say!("lint-media.help", path = quoted(&path)));
             Some(match media.plain {
                 Some(span) => found.edit(span, path),
                 None => found,
@@ -86,10 +74,8 @@ fn say(media: &Media, look: Look) -> Option<Diagnostic> {
         }
         Look::Form(path) => {
             let found = found
-                .why(
-                    "The file has the same name to the eye, but in one of the two a letter such as é is one sign, and in the other a letter and an accent. Your computer may find it all the same; most servers do not.",
-                )
-                .help(format!("Write {}, or give the file its name anew and write it as it is then.", quoted(&path)));
+                .why(say!("lint-media.why-3"))
+                .help(say!("lint-media.help-2", path = quoted(&path)));
             Some(match media.plain {
                 Some(span) => found.edit(span, path),
                 None => found,
@@ -97,11 +83,8 @@ fn say(media: &Media, look: Look) -> Option<Diagnostic> {
         }
         Look::Capitals(path, called) => {
             let found = found
-                .why(format!(
-                    "The file is called {}, with other capitals. Your computer may find it all the same; most servers do not.",
-                    quoted(&called)
-                ))
-                .help(format!("Did you mean {}?", quoted(&path)));
+                .why(say!("lint-media.why-4", called = quoted(&called)))
+                .help(say!("lint-media.help-3", path = quoted(&path)));
             Some(match media.plain {
                 // No address can name such a file.
                 Some(span) if !called.contains([':', '\\', '\u{fffd}']) => found.edit(span, path),
@@ -109,15 +92,13 @@ fn say(media: &Media, look: Look) -> Option<Diagnostic> {
             })
         }
         Look::Near(path) => {
-            let found = found.help(format!("Did you mean {}?", quoted(&path)));
+            let found = found.help(say!("lint-media.help-3", path = quoted(&path)));
             Some(match media.plain {
                 Some(span) => found.choice(quoted(&path), span, path),
                 None => found,
             })
         }
-        Look::Missing => Some(found.help(
-            "Put the file there, or write its name exactly as it is, with its folder: \"media/foto.jpg\".",
-        )),
+        Look::Missing => Some(found.help(say!("lint-media.help-missing"))),
     }
 }
 

@@ -230,6 +230,11 @@ codes! {
 }
 
 impl Code {
+    /// Its title in the language that the program speaks, where findings are put into words.
+    pub fn said_title(self) -> String {
+        crate::words::named(&format!("code-{}", self.name()))
+    }
+
     /// The code with this name.
     pub fn from_name(name: &str) -> Option<Code> {
         Code::ALL.iter().copied().find(|code| code.name() == name)

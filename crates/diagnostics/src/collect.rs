@@ -8,6 +8,7 @@
 use crate::code::{Code, Severity};
 use crate::diagnostic::{Diagnostic, lists_findings};
 use crate::quote::list;
+use crate::say;
 use crate::span::Span;
 use crate::tally::Tally;
 
@@ -165,15 +166,18 @@ impl Collector {
                 continue;
             }
             let kinds: Vec<String> = unlisted
-                .map(|(code, count)| format!("{count} × {} ({})", code.name(), code.title()))
+                .map(|(code, count)| format!("{count} × {} ({})", code.name(), code.said_title()))
                 .collect();
             let mut rest = Diagnostic::new(
                 Code::MoreProblems,
-                format!("{total} more {}s are not listed", severity.name()),
+                match severity {
+                    Severity::Error => say!("more-problems.errors", total),
+                    Severity::Warning => say!("more-problems.warnings", total),
+                },
             )
             .place(file, Span::at(end), "")
-            .why(format!("They are {}.", list(&kinds)))
-            .help("Mend those that are listed, then check again.");
+            .why(say!("more-problems.why", kinds = list(&kinds)))
+            .help(say!("more-problems.help"));
             rest.severity = severity;
             rest.more = total - 1;
             rest.certain_more = self.certain[severity as usize];

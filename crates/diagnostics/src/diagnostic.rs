@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use crate::code::{Code, Severity};
+use crate::say;
 use crate::span::Span;
 
 #[cfg(feature = "faults")]
@@ -216,8 +217,7 @@ impl Diagnostic {
             // This one has its number in its words.
             _ if self.code == Code::MoreProblems => self.message.clone(),
             0 => self.message.clone(),
-            1 => format!("{} (and once more)", self.message),
-            more => format!("{} (and {more} more times)", self.message),
+            more => say!("headline-with-more", message = self.message, more),
         }
     }
 }

@@ -18,6 +18,7 @@ mod excerpt;
 #[cfg(feature = "terminal")]
 pub mod github;
 pub mod json;
+mod language;
 mod line_index;
 mod object;
 #[cfg(feature = "pages")]
@@ -31,6 +32,7 @@ mod span;
 mod tally;
 #[cfg(feature = "terminal")]
 pub mod text;
+mod words;
 
 pub use apply::{ApplyError, apply};
 pub use certain::certain_count;
@@ -41,9 +43,13 @@ pub use collect::{Collector, in_order};
 pub use diagnostic::only_count_findings;
 pub use diagnostic::{Choice, Diagnostic, Edit, lists_findings};
 pub use excerpt::{Excerpt, excerpt, excerpt_hiding};
+pub use language::Language;
 pub use line_index::{LineIndex, Position, Utf16Position};
 pub use part::Part;
 pub use quote::{list, quoted, visible};
 pub use source::Source;
 pub use span::Span;
 pub use tally::Tally;
+#[cfg(any(test, feature = "findings"))]
+pub use words::words_in;
+pub use words::{Argument, ToArgument, named, words};

@@ -44,16 +44,6 @@ pub fn indonesian(code: Code) -> CodePage {
     CodePage { title, text }
 }
 
-/// The first paragraph of a page, which says what is wrong and why it matters, without the severity.
-pub fn gist(page: &CodePage) -> String {
-    let first = page.text.split("\n\n").next().unwrap_or_default();
-    let said = match first.strip_prefix("**").and_then(|rest| rest.split_once("**")) {
-        Some((_, said)) => said,
-        None => first,
-    };
-    said.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// The title and the text of each language.
 fn parts(code: Code) -> ((&'static str, &'static str), (&'static str, &'static str)) {
     let page = code.page();

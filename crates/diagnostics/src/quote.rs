@@ -1,5 +1,7 @@
 //! Quotes text of a bundle in a message: shortened, and without control characters.
 
+use crate::say;
+
 /// How many characters of a value a message quotes.
 const QUOTED: usize = 60;
 
@@ -40,9 +42,10 @@ pub fn list<S: AsRef<str>>(names: &[S]) -> String {
     match names {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
+        [one, last] => say!("list.two", rest = one.as_ref(), last = last.as_ref()),
         [rest @ .., last] => {
             let rest: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", rest.join(", "), last.as_ref())
+            say!("list.many", rest = rest.join(", "), last = last.as_ref())
         }
     }
 }

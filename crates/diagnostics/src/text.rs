@@ -10,7 +10,6 @@ use std::fmt::Write;
 use crate::Part;
 use crate::code::Severity;
 use crate::diagnostic::Diagnostic;
-use crate::pages;
 use crate::quote::visible;
 use crate::source::Source;
 use crate::span::Span;
@@ -37,7 +36,7 @@ const LABELS: usize = 5;
 pub enum Tongue {
     /// English, as findings are worded.
     English,
-    /// Indonesian where the page of the code says it; what a finding alone knows follows in English.
+    /// Indonesian.
     Indonesian,
 }
 
@@ -155,7 +154,7 @@ fn render_one(
     }
 }
 
-/// What is written of a finding, in a language.
+/// What is written of a finding; its own words are in the language that the program spoke when it was found.
 struct Said {
     headline: String,
     reasons: Vec<(&'static str, String)>,
@@ -163,18 +162,13 @@ struct Said {
 
 impl Said {
     fn of(found: &Diagnostic, tongue: Tongue) -> Said {
-        let why = found.why.iter().map(|why| ("why", why.clone()));
-        let own = why.chain(found.help.iter().map(|help| ("help", help.clone())));
-        match tongue {
-            Tongue::English => Said { headline: found.headline(), reasons: own.collect() },
-            Tongue::Indonesian => {
-                let page = pages::indonesian(found.code);
-                Said {
-                    headline: format!("{} — {}", page.title, found.headline()),
-                    reasons: [("artinya", pages::gist(&page))].into_iter().chain(own).collect(),
-                }
-            }
-        }
+        let (why, help) = match tongue {
+            Tongue::English => ("why", "help"),
+            Tongue::Indonesian => ("sebab", "saran"),
+        };
+        let why = found.why.iter().map(|it| (why, it.clone()));
+        let help = found.help.iter().map(|it| (help, it.clone()));
+        Said { headline: found.headline(), reasons: why.chain(help).collect() }
     }
 }
 

@@ -36,6 +36,7 @@ impl Engine {
 
     fn run(&mut self, name: &str, arguments: &Value) -> Result<Value, String> {
         let arguments = Arguments(arguments);
+        self.speak(&arguments);
         match name {
             "load" => {
                 let text = arguments.text("text")?;
@@ -80,7 +81,7 @@ impl Engine {
                 self.stale |= now != self.now;
                 self.now = now;
                 self.refresh();
-                Ok(check::check(self, &arguments))
+                Ok(check::check(self))
             }
             "apply" => apply::apply(self, &arguments),
             "article" => Ok(article::article(arguments.text("text")?.as_bytes())),

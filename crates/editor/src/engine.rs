@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use serde_json::{Value, json};
 use warta_bundle::zones::Zones;
-use warta_diagnostics::{Code, Diagnostic, Span};
+use warta_diagnostics::{Code, Diagnostic, Language, Span};
 use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
 use warta_publication::Options;
@@ -107,12 +107,23 @@ impl Engine {
         self.bench.handle(request)
     }
 
+    /// Speaks the language of a call that names one. What was found so far is found anew in it.
+    pub(crate) fn speak(&mut self, arguments: &Arguments<'_>) {
+        let language = arguments.maybe_text("language").and_then(Language::of_tag);
+        if let Some(language) = language.filter(|language| *language != Language::spoken()) {
+            language.speak_here();
+            self.files.iter_mut().for_each(|file| file.stale = true);
+            self.stale = true;
+        }
+    }
+
     /// Opens a file, or gives an open one other bytes.
     pub(crate) fn open(
         &mut self,
         arguments: &Arguments<'_>,
         bytes: &[u8],
     ) -> Result<Value, String> {
+        self.speak(arguments);
         let name = arguments.text("name")?;
         let url = match arguments.maybe_text("url") {
             Some(url) if !url.is_empty() => url.to_owned(),

@@ -1,6 +1,8 @@
 //! Slips that a whole file or a whole list has: each is told once, with all the changes that mend it.
 
-use warta_diagnostics::{Code, Diagnostic};
+use warta_diagnostics::{Code, Diagnostic, say};
+
+use crate::findings::{QUOTES, wrong_quotes_message};
 
 /// From so many on, findings of one kind are a habit of the writer or of a program.
 const MANY: usize = 8;
@@ -11,14 +13,14 @@ pub(super) fn gather(text: &str, found: &mut Vec<Diagnostic>) {
     let is_name = |one: &Diagnostic| one.code == Code::UnquotedName && one.edits.len() == 2;
     if found.iter().filter(|one| is_name(one)).count() > MANY {
         for one in found.iter_mut().filter(|one| is_name(one)) {
-            one.message = "the name of a field without quotation marks".to_owned();
+            one.message = say!("json-alike.names");
             one.group = Some("names".to_owned());
         }
     }
     let is_mark = |one: &Diagnostic| {
         one.code == Code::WrongQuotes
             && !one.edits.is_empty()
-            && one.message.starts_with("a string in")
+            && QUOTES.iter().any(|what| one.message == wrong_quotes_message(what))
     };
     if found.iter().filter(|one| is_mark(one)).count() > MANY {
         for one in found.iter_mut().filter(|one| is_mark(one)) {
@@ -46,7 +48,7 @@ fn lists(text: &str, found: &mut Vec<Diagnostic>) {
         };
         match out.last_mut().filter(joins) {
             Some(last) => {
-                last.message = "texts of a list without quotation marks".to_owned();
+                last.message = say!("json-alike.texts");
                 last.span.end = one.span.end;
                 last.edits.extend(one.edits);
             }

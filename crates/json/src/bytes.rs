@@ -36,15 +36,15 @@ pub(super) fn text(file: u16, bytes: &[u8], found: &mut Collector) -> Option<Str
 /// What the first bytes say that a file is, where that is no text.
 fn foreign(bytes: &[u8]) -> Option<&'static str> {
     const STARTS: [(&[u8], &str); 9] = [
-        (b"%PDF", "a PDF document"),
-        (b"PK\x03\x04", "a ZIP archive or an Office document"),
-        (b"\x89PNG", "a PNG picture"),
-        (b"\xff\xd8\xff", "a JPEG picture"),
-        (b"GIF8", "a GIF picture"),
-        (b"\x1f\x8b", "a gzip archive"),
-        (b"\xd0\xcf\x11\xe0", "an old Office document"),
-        (b"\0asm", "a WebAssembly module"),
-        (b"SQLite format 3\0", "a database"),
+        (b"%PDF", "json-kind-pdf"),
+        (b"PK\x03\x04", "json-kind-zip-or-office"),
+        (b"\x89PNG", "json-kind-png"),
+        (b"\xff\xd8\xff", "json-kind-jpeg"),
+        (b"GIF8", "json-kind-gif"),
+        (b"\x1f\x8b", "json-kind-gzip"),
+        (b"\xd0\xcf\x11\xe0", "json-kind-office"),
+        (b"\0asm", "json-kind-wasm"),
+        (b"SQLite format 3\0", "json-kind-database"),
     ];
     STARTS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, what)| *what)
 }

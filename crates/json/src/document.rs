@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use warta_diagnostics::{Part, Span};
+use warta_diagnostics::{Part, Span, say};
 
 use crate::pointer::push_step;
 use crate::strings;
@@ -48,16 +48,16 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What people call it, with its article.
-    pub fn name(self) -> &'static str {
+    /// What people call it, with its article where the language has one.
+    pub fn name(self) -> String {
         match self {
-            Kind::Null => "nothing (null)",
-            Kind::Bool(_) => "true or false",
-            Kind::Number => "a number",
-            Kind::String => "a text",
-            Kind::Array => "a list [ ]",
-            Kind::Object => "an object { }",
-            Kind::Lost => "something unreadable",
+            Kind::Null => say!("json-value-null"),
+            Kind::Bool(_) => say!("json-value-flag"),
+            Kind::Number => say!("json-value-number"),
+            Kind::String => say!("json-value-text"),
+            Kind::Array => say!("json-value-list"),
+            Kind::Object => say!("json-value-object"),
+            Kind::Lost => say!("json-value-lost"),
         }
     }
 }

@@ -1,59 +1,55 @@
 //! About whole files.
 
-use warta_diagnostics::{Code, Diagnostic, Span, quoted};
+use warta_diagnostics::{Code, Diagnostic, Span, named, quoted, say};
 
 pub(crate) fn empty(file: u16) -> Diagnostic {
-    Diagnostic::new(Code::EmptyFile, "the file is empty")
+    Diagnostic::new(Code::EmptyFile, say!("json-file-empty"))
         .place(file, Span::default(), "")
-        .help("The smallest bundle is {\"warta\": 1, \"articles\": []}.")
+        .help(say!("json-file-empty.help"))
 }
 
 pub(crate) fn too_large(file: u16, size: usize, limit: usize) -> Diagnostic {
     let million = 1_000_000;
-    Diagnostic::new(Code::TooLarge, format!("the file has {} MB", size / million))
+    Diagnostic::new(Code::TooLarge, say!("json-file-too-large", size = size / million))
         .place(file, Span::default(), "")
-        .why(format!("More than {} MB are not read.", limit / million))
-        .help("Split it, and name the parts in \"bundles\".")
+        .why(say!("json-file-too-large.why", limit = limit / million))
+        .help(say!("json-file-too-large.help"))
 }
 
 pub(crate) fn not_text(file: u16, what: &str) -> Diagnostic {
-    Diagnostic::new(Code::NotText, format!("this is {what}, not JSON"))
+    Diagnostic::new(Code::NotText, say!("json-file-not-text", what = named(what)))
         .place(file, Span::default(), "")
-        .help("Put a bundle in its place: one JSON object, saved as UTF-8 text.")
+        .help(say!("json-file-not-text.help"))
 }
 
 /// A file whose kind is known; `help` says how to get at its text.
 pub(crate) fn another_kind(file: u16, what: &str, help: &str) -> Diagnostic {
-    Diagnostic::new(Code::NotText, format!("this is {what}, not a bundle"))
+    Diagnostic::new(Code::NotText, say!("json-file-another-kind", what = named(what)))
         .place(file, Span::default(), "")
-        .why("Nothing of it can be read here, whatever its name ends in.")
-        .help(help)
+        .why(say!("json-file-another-kind.why"))
+        .help(named(help))
 }
 
 /// A file that holds no text, of whatever kind.
 pub(crate) fn no_text_at_all(file: u16) -> Diagnostic {
-    Diagnostic::new(Code::NotText, "this is no text file")
+    Diagnostic::new(Code::NotText, say!("json-file-no-text-at-all"))
         .place(file, Span::default(), "")
-        .why("It holds signs that no text has: perhaps it is a document, a picture or a program.")
-        .help("Open the bundle itself: a text file whose name ends in .json. What another program wrote, save there as plain text, in UTF-8.")
+        .why(say!("json-file-no-text-at-all.why"))
+        .help(say!("json-file-no-text-at-all.help"))
 }
 
 pub(crate) fn utf16(file: u16) -> Diagnostic {
-    Diagnostic::new(Code::Utf16, "the file is UTF-16")
+    Diagnostic::new(Code::Utf16, say!("json-file-utf16"))
         .place(file, Span::default(), "")
-        .why("It was converted. Other programs may refuse it: JSON is UTF-8.")
-        .help("Save it as UTF-8.")
+        .why(say!("json-file-utf16.why"))
+        .help(say!("json-file-utf16.help"))
 }
 
 pub(crate) fn not_utf8(file: u16, span: Span, count: u32, old: bool) -> Diagnostic {
-    let mut found = Diagnostic::new(Code::NotUtf8, "a character that is not saved as UTF-8")
+    let mut found = Diagnostic::new(Code::NotUtf8, say!("json-file-not-utf8"))
         .place(file, span, "")
-        .why(if old {
-            "The file was read as Windows-1252 (Latin-1), an older encoding. Other programs will show wrong letters."
-        } else {
-            "The characters that were meant are lost and shown as \u{fffd}. Parts of the file were probably saved in an older encoding."
-        })
-        .help("Save the file as UTF-8.");
+        .why(if old { say!("json-file-not-utf8.why") } else { say!("json-file-not-utf8.why-2") })
+        .help(say!("json-file-not-utf8.help"));
     found.more = count - 1;
     found
 }
@@ -62,18 +58,18 @@ pub(crate) fn web_page(file: u16, at: usize, text: &str) -> Diagnostic {
     let at = at as u32;
     let head: String = text.chars().take(1000).collect::<String>().to_lowercase();
     let feed = head.contains("<rss") || head.contains("<feed") || head.contains("<?xml");
-    let what = if feed && !head.contains("<html") { "XML" } else { "a web page" };
-    let found = Diagnostic::new(Code::WebPage, format!("this is {what}, not JSON")).place(
+    let is_xml = feed && !head.contains("<html");
+    let what =
+        if is_xml { say!("json-file-web-page.what") } else { say!("json-file-web-page.what-2") };
+    let found = Diagnostic::new(Code::WebPage, say!("json-file-web-page", what)).place(
         file,
         Span::new(at, at + 1),
         "",
     );
-    if what == "XML" {
-        return found.help("Put a bundle in its place: one JSON object.");
+    if is_xml {
+        return found.help(say!("json-file-web-page.help"));
     }
-    found
-        .why("Servers send their \"not found\" page, a log-in page or the site's own start page when the file that was asked for is not there.")
-        .help("If you chose this file yourself, choose the bundle in its place: a text file whose name ends in .json. Otherwise open the bundle's address in a browser and see what comes; then put the file there, or mend the address.")
+    found.why(say!("json-file-web-page.why")).help(say!("json-file-web-page.help-2"))
 }
 
 pub(crate) fn not_json(file: u16, at: usize, text: &str) -> Diagnostic {
@@ -86,18 +82,18 @@ pub(crate) fn not_json(file: u16, at: usize, text: &str) -> Diagnostic {
         && columns(line) > 0
         && text.lines().nth(1).is_some_and(|second| columns(second) >= columns(line));
     let what = match (is_table, line.starts_with("# ") || line == "---") {
-        (true, _) => "this is a table (CSV), not JSON".to_owned(),
-        (_, true) => "this is a text with Markdown, not JSON".to_owned(),
-        _ if is_yaml(line) => "this is YAML, not JSON".to_owned(),
-        _ => format!("this is not JSON: it begins with {}", quoted(word)),
+        (true, _) => say!("json-file-not-json.what"),
+        (_, true) => say!("json-file-not-json.what-2"),
+        _ if is_yaml(line) => say!("json-file-not-json.what-3"),
+        _ => say!("json-file-not-json.what-4", word = quoted(word)),
     };
     Diagnostic::new(Code::NotJson, what)
         .place(file, Span::new(at, at + word.chars().next().map_or(0, char::len_utf8) as u32), "")
-        .why("A bundle is one JSON object. It begins with { and ends with }.")
+        .why(say!("json-file-not-json.why"))
         .help(if is_table {
-            "Each of its lines can become a record: [{\"id\": \"…\", \"name\": \"…\"}, …] in \"areas\" or \"persons\" of a bundle."
+            say!("json-file-not-json.help")
         } else {
-            "The smallest bundle is {\"warta\": 1, \"articles\": []}."
+            say!("json-file-not-json.help-2")
         })
 }
 

@@ -1,6 +1,6 @@
 //! About JSON that is not quite JSON. The reader adds file and path.
 
-use warta_diagnostics::{Code, Diagnostic, Span, quoted, visible};
+use warta_diagnostics::{Code, Diagnostic, Span, named, quoted, say, visible};
 
 fn here(code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
     Diagnostic::new(code, message).place(0, span, "")
@@ -10,22 +10,23 @@ fn here(code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
 pub(crate) fn text_before(span: Span, text: &str, code: bool) -> Diagnostic {
     let words = !code;
     let found = if words {
-        here(Code::Unexpected, span, format!("{} stands before the bundle", quoted(text)))
+        here(Code::Unexpected, span, say!("json-text-before", text = quoted(text)))
     } else {
-        here(Code::Unexpected, span, "something stands before the first brace")
+        here(Code::Unexpected, span, say!("json-text-before.message-2"))
     };
-    let found = found.why("A bundle is JSON only, not a script: it begins with {.");
+    let found = found.why(say!("json-text-before.why"));
     match words {
-        true => found.help("Remove it, or move it to where it belongs: it was not used."),
-        false => found.help("Remove it.").edit(span, ""),
+        true => found.help(say!("json-text-before.help")),
+        false => found.help(say!("json-text-before.help-false")).edit(span, ""),
     }
 }
 
 /// Text that belongs to nothing.
 pub(crate) fn stray(span: Span, text: &str, place: &str) -> Diagnostic {
-    let found = here(Code::Unexpected, span, format!("{} stands {place}", quoted(text)))
-        .why("It was skipped.")
-        .help("Remove it, or write it where it belongs.");
+    let found =
+        here(Code::Unexpected, span, say!("json-stray", text = quoted(text), place = named(place)))
+            .why(say!("json-stray.why"))
+            .help(say!("json-stray.help"));
     // One sign is a slip of the finger; a word may have been meant for somewhere.
     match text.chars().filter(|c| !is_mark(*c)).count() {
         0 | 1 => found.edit(span, ""),
@@ -44,26 +45,26 @@ pub(crate) fn merge(span: Span, sides: [&str; 2], middle: Span, end: Span) -> Di
     let found = here(
         Code::MergeConflict,
         span,
-        format!("an unresolved merge of {} and {}", quoted(one), quoted(other)),
+        say!("json-merge", one = quoted(one), other = quoted(other)),
     );
     found
-        .why("Two people changed the same lines. Until it is resolved, what stands above ======= is shown, and what stands below it is not.")
-        .help("Keep the lines that are right, from either side, and remove the others and the lines that begin with <<<<<<<, ======= and >>>>>>>.")
-        .label(middle, format!("from here on it is what {} says", quoted(other)))
-        .label(end, "the merge ends here")
+        .why(say!("json-merge.why"))
+        .help(say!("json-merge.help"))
+        .label(middle, say!("json-merge.label", other = quoted(other)))
+        .label(end, say!("json-merge.label-2"))
 }
 
 pub(crate) fn rest_of_merge(span: Span) -> Diagnostic {
-    here(Code::MergeConflict, span, "a line that a merge left behind")
-        .why("It was skipped.")
-        .help("See whether the lines around it are those that you want, and remove it.")
+    here(Code::MergeConflict, span, say!("json-rest-of-merge"))
+        .why(say!("json-rest-of-merge.why"))
+        .help(say!("json-rest-of-merge.help"))
 }
 
 /// `hole` is what lies between the texts, where they can be put together without a look.
 pub(crate) fn joined(span: Span, hole: Option<Span>) -> Diagnostic {
-    let found = here(Code::JoinedTexts, span, "two texts joined by a sign")
-        .why("JSON does not join texts: each is one string. They were read as one.")
-        .help("Write them as one text, between one pair of quotation marks.");
+    let found = here(Code::JoinedTexts, span, say!("json-joined"))
+        .why(say!("json-joined.why"))
+        .help(say!("json-joined.help"));
     match hole {
         Some(hole) => found.edit(hole, ""),
         None => found,
@@ -73,134 +74,133 @@ pub(crate) fn joined(span: Span, hole: Option<Span>) -> Diagnostic {
 /// Entities or escapes in place of quotation marks, `changes` being where they stand.
 pub(crate) fn escaped_marks(span: Span, escapes: bool, changes: &[Span]) -> Diagnostic {
     let found = if escapes {
-        here(Code::EscapedMarks, span, "quotation marks with a backslash before them")
-            .why("\\\" is a quotation mark inside a string. Around names and texts stand marks without a backslash. It was read as it is meant.")
-            .help("Write \" in place of each \\\" around names and texts, or copy the file again from where it comes.")
+        here(Code::EscapedMarks, span, say!("json-escaped-marks"))
+            .why(say!("json-escaped-marks.why"))
+            .help(say!("json-escaped-marks.help"))
     } else {
-        here(Code::EscapedMarks, span, "quotation marks written as in HTML")
-        .why("JSON knows only the straight double ones: \". The file went through a program for web pages. It was read as it is meant.")
-        .help("Write \" in place of each &quot; around names and texts, or copy the file again from where it comes.")
+        here(Code::EscapedMarks, span, say!("json-escaped-marks.message-2"))
+            .why(say!("json-escaped-marks.why-2"))
+            .help(say!("json-escaped-marks.help-2"))
     };
     changes.iter().fold(found, |found, span| found.edit(*span, "\""))
 }
 
 /// A line as YAML has it, with the changes that make one of JSON's of it.
 pub(crate) fn yaml_line(span: Span, edits: Vec<warta_diagnostics::Edit>) -> Diagnostic {
-    let mut found = here(Code::YamlLine, span, "a line as in YAML: name: text")
-        .why("JSON has quotation marks around the name and around the text, and a comma between two fields.")
-        .help("Write \"name\": \"text\", with a comma behind it if another field follows.");
+    let mut found = here(Code::YamlLine, span, say!("json-yaml-line"))
+        .why(say!("json-yaml-line.why"))
+        .help(say!("json-yaml-line.help"));
     found.edits = edits;
     found
 }
 
 pub(crate) fn double_escape(span: Span, text: &str, meant: &str) -> Diagnostic {
-    here(
-        Code::DoubleEscape,
-        span,
-        format!("{} in a text: readers see it as it stands", quoted(text)),
-    )
-    .why("Two backslashes are one that is shown.")
-    .help(format!(
-        "Write {} with one backslash, where {meant} is meant.",
-        text.replacen("\\\\", "\\", 1)
-    ))
+    here(Code::DoubleEscape, span, say!("json-double-escape", text = quoted(text)))
+        .why(say!("json-double-escape.why"))
+        .help(say!(
+            "json-double-escape.help",
+            text = text.replacen("\\\\", "\\", 1),
+            meant = named(meant)
+        ))
 }
 
 /// Two texts behind each other; `hole` is what parts them.
 pub(crate) fn second_text(span: Span, hole: Span) -> Diagnostic {
-    here(Code::JoinedTexts, span, "a second text in one field")
-        .why("A field has one value. The first text was used, this one was left out.")
-        .help("Write them as one text, between one pair of quotation marks, or put several texts in a list [ ] with commas between them. Where a name and a colon are missing, write them.")
-        .choice("one text", hole, " ")
+    here(Code::JoinedTexts, span, say!("json-second-text"))
+        .why(say!("json-second-text.why"))
+        .help(say!("json-second-text.help"))
+        .choice(say!("json-second-text.choice"), hole, " ")
 }
 
 pub(crate) fn colon_inside(span: Span) -> Diagnostic {
-    here(Code::MissingColon, span, "the colon stands inside the quotation marks")
-        .why("Between the name of a field and its value stands a colon, outside of any quotation marks.")
-        .help("Write it behind the closing quotation mark.")
+    here(Code::MissingColon, span, say!("json-colon-inside"))
+        .why(say!("json-colon-inside.why"))
+        .help(say!("json-colon-inside.help"))
         .edit(span, "\":")
 }
 
 /// A string whose own closing mark has a backslash before it.
 pub(crate) fn escaped_end(opening: Span, mark: Span) -> Diagnostic {
-    here(Code::UnclosedString, mark, "the backslash takes the closing quotation mark into the text")
-        .why("\\\" is a quotation mark inside a string. The string was taken to end here.")
-        .help("Remove the backslash.")
-        .label(opening, "the string begins here")
+    here(Code::UnclosedString, mark, say!("json-escaped-end"))
+        .why(say!("json-escaped-end.why"))
+        .help(say!("json-escaped-end.help"))
+        .label(opening, say!("json-escaped-end.label"))
         .edit(Span::new(mark.start, mark.start + 1), "")
 }
 
 /// Texts of a list that has no brackets.
 pub(crate) fn texts_without_list(span: Span) -> Diagnostic {
-    here(Code::WrongBracket, span, "several texts in one field, without [ ] around them")
-        .why("Several values stand in a list [ ]. They were read as one.")
-        .help("Write [ before the first and ] behind the last.")
+    here(Code::WrongBracket, span, say!("json-texts-without-list"))
+        .why(say!("json-texts-without-list.why"))
+        .help(say!("json-texts-without-list.help"))
         .edit(Span::at(span.start), "[")
 }
 
 /// A number before an element of a list.
 pub(crate) fn number_before_text(number: Span) -> Diagnostic {
-    here(Code::YamlLine, number, "a number before an element of a list")
-        .why("In JSON the elements of a list have no numbers. The number was left out.")
-        .help("Remove it. For a numbered list write a block: { \"type\": \"list\", \"ordered\": true, \"items\": [ ] }.")
-        .choice("without the number", number, "")
+    here(Code::YamlLine, number, say!("json-number-before-text"))
+        .why(say!("json-number-before-text.why"))
+        .help(say!("json-number-before-text.help"))
+        .choice(say!("json-number-before-text.choice"), number, "")
 }
 
 /// Code of a program in the place of a value.
 pub(crate) fn program(span: Span, text: &str) -> Diagnostic {
-    here(Code::BadWord, span, format!("{} is code of a program, not a value", quoted(text)))
-        .why("Nothing runs in JSON: it was left out.")
-        .help("Write what it gives: a text in quotation marks, a number, true or false.")
+    here(Code::BadWord, span, say!("json-program", text = quoted(text)))
+        .why(say!("json-program.why"))
+        .help(say!("json-program.help"))
 }
 
 pub(crate) fn placeholder(span: Span, text: &str) -> Diagnostic {
-    here(Code::Placeholder, span, format!("{} stands for something that is not here", quoted(text)))
-        .why("It was skipped: nothing is shown in its place.")
-        .help("Write what belongs here, or remove it.")
+    here(Code::Placeholder, span, say!("json-placeholder", text = quoted(text)))
+        .why(say!("json-placeholder.why"))
+        .help(say!("json-placeholder.help"))
 }
 
 pub(crate) fn round_brackets(span: Span, fields: bool) -> Diagnostic {
-    let (what, open, pair) = if fields { ("fields", "{", "{ }") } else { ("a list", "[", "[ ]") };
-    here(Code::RoundBrackets, span, format!("{what} in round brackets"))
-        .why("JSON has [ ] for lists and { } for fields with names.")
-        .help(format!("Write {pair} in place of ( )."))
+    let (open, pair) = if fields { ("{", "{ }") } else { ("[", "[ ]") };
+    let what =
+        if fields { say!("json-round-brackets.what") } else { say!("json-round-brackets.what-2") };
+    here(Code::RoundBrackets, span, say!("json-round-brackets", what))
+        .why(say!("json-round-brackets.why"))
+        .help(say!("json-round-brackets.help", pair))
         .edit(span, open)
 }
 
 pub(crate) fn round_brackets_around_one(open: Span, close: Span) -> Diagnostic {
-    here(Code::RoundBrackets, open, "round brackets around a value")
-        .why("JSON has none.")
-        .help("Remove both.")
+    here(Code::RoundBrackets, open, say!("json-round-brackets-around-one"))
+        .why(say!("json-round-brackets-around-one.why"))
+        .help(say!("json-round-brackets-around-one.help"))
         .edit(open, "")
         .edit(close, "")
 }
 
 pub(crate) fn list_in_braces(open: Span) -> Diagnostic {
-    here(Code::WrongBracket, open, "a list in { }")
-        .why("A list stands in [ ]; { } hold fields, each with a name and a colon. It was read as a list.")
-        .help("Write [ ] in place of { }.")
+    here(Code::WrongBracket, open, say!("json-list-in-braces"))
+        .why(say!("json-list-in-braces.why"))
+        .help(say!("json-list-in-braces.help"))
         .edit(open, "[")
 }
 
 pub(crate) fn records_in_braces(open: Span) -> Diagnostic {
-    here(Code::WrongBracket, open, "records in { }, some of them with a key before them")
-        .why("Records stand in a list [ ], without keys. They were read so.")
-        .help("Write [ ] in place of { }, and remove the keys.")
+    here(Code::WrongBracket, open, say!("json-records-in-braces"))
+        .why(say!("json-records-in-braces.why"))
+        .help(say!("json-records-in-braces.help"))
         .edit(open, "[")
 }
 
 pub(crate) fn fields_in_brackets(open: Span) -> Diagnostic {
-    here(Code::WrongBracket, open, "this should be {")
-        .why("[ ] hold a list, { } hold fields with names; each is closed by its own kind.")
-        .help("Write { } in place of [ ] around fields with names.")
+    here(Code::WrongBracket, open, say!("json-fields-in-brackets"))
+        .why(say!("json-fields-in-brackets.why"))
+        .help(say!("json-fields-in-brackets.help"))
         .edit(open, "{")
 }
 
 /// An item with a dash; `text` is what needs quotation marks, and whether it needs a comma too.
 pub(crate) fn dash(span: Span, dash: Span, text: Option<(Span, bool)>) -> Diagnostic {
-    let found = here(Code::YamlLine, span, "a dash before an element of a list, as in YAML")
-        .why("In JSON the elements stand in [ ], each text in quotation marks, with commas between them.")
-        .help("Remove the dash, and write \"text\", with a comma behind it if another follows.")
+    let found = here(Code::YamlLine, span, say!("json-dash"))
+        .why(say!("json-dash.why"))
+        .help(say!("json-dash.help"))
         .edit(dash, "");
     match text {
         Some((text, comma)) => found
@@ -212,11 +212,19 @@ pub(crate) fn dash(span: Span, dash: Span, text: Option<(Span, bool)>) -> Diagno
 
 /// What stands behind the list that it belongs to; `end` is the list's bracket, `hole` what goes with it.
 pub(crate) fn behind_list(span: Span, end: Span, hole: Span) -> Diagnostic {
-    here(Code::WrongBracket, span, "this stands behind the end of its list")
-        .why("It was read as a part of the list before it.")
-        .help("Move the ] of the list behind it.")
-        .label(end, "the list ends here")
+    here(Code::WrongBracket, span, say!("json-behind-list"))
+        .why(say!("json-behind-list.why"))
+        .help(say!("json-behind-list.help"))
+        .label(end, say!("json-behind-list.label"))
         .edit(hole, "")
+}
+
+/// One text, or both with "or" between them.
+fn either(texts: &[String]) -> String {
+    match texts {
+        [one, other] => say!("json-either.two", rest = one, last = other),
+        _ => texts.concat(),
+    }
 }
 
 /// A number that is written for people. `whole` is what it is where its signs divide thousands, `fraction`
@@ -227,98 +235,112 @@ pub(crate) fn grouped_number(
     whole: Option<String>,
     fraction: Option<String>,
 ) -> Diagnostic {
-    let found =
-        here(Code::BadNumber, span, format!("{} can be read in several ways", quoted(text)))
-            .why("The figure is shown as unknown: nothing is guessed.");
-    let meant = [whole, fraction].into_iter().flatten().collect::<Vec<_>>().join(", or ");
-    let meant = if meant.is_empty() { meant } else { format!("Did you mean {meant}? ") };
-    found.help(format!("{meant}Write digits only, and a point only before a fraction."))
+    let found = here(Code::BadNumber, span, say!("json-grouped-number", text = quoted(text)))
+        .why(say!("json-grouped-number.why"));
+    let meant = either(&[whole, fraction].into_iter().flatten().collect::<Vec<_>>());
+    let meant = if meant.is_empty() { meant } else { say!("json-grouped-number.meant", meant) };
+    found.help(say!("json-grouped-number.help", meant))
 }
 
 pub(crate) fn unexpected(span: Span, text: &str) -> Diagnostic {
-    here(Code::Unexpected, span, format!("{} can't stand here", quoted(text.trim_end())))
-        .why("It was skipped.")
-        .help("Remove it. Where it is text, put it in quotation marks.")
+    here(Code::Unexpected, span, say!("json-unexpected", text = quoted(text.trim_end())))
+        .why(say!("json-unexpected.why"))
+        .help(say!("json-unexpected.help"))
 }
 
 pub(crate) fn odd_space(span: Span) -> Diagnostic {
-    here(Code::Unexpected, span, "an invisible character that JSON does not allow between values")
-        .help("Replace it with a space, or remove it.")
+    here(Code::Unexpected, span, say!("json-odd-space"))
+        .help(say!("json-odd-space.help"))
         .edit(span, " ")
         .group("space")
 }
 
 pub(crate) fn no_name(span: Span) -> Diagnostic {
-    here(Code::Unexpected, span, "a value without the name of its field")
-        .why("In { } each value has a name: \"name\": value. This one can't be used.")
-        .help("Write its name before it, or use [ ] in place of { }.")
+    here(Code::Unexpected, span, say!("json-no-name"))
+        .why(say!("json-no-name.why"))
+        .help(say!("json-no-name.help"))
 }
 
 pub(crate) fn second_colon(span: Span) -> Diagnostic {
-    here(Code::Unexpected, span, "a second colon").help("Remove it.").edit(span, "")
+    here(Code::Unexpected, span, say!("json-second-colon"))
+        .help(say!("json-second-colon.help"))
+        .edit(span, "")
 }
 
 pub(crate) fn missing_comma(span: Span, next: Span) -> Diagnostic {
-    here(Code::MissingComma, span, "a comma is missing here")
-        .why("Two values, or two fields, have a comma between them.")
-        .help("Write a comma here.")
-        .label(next, "before this")
+    here(Code::MissingComma, span, say!("json-missing-comma"))
+        .why(say!("json-missing-comma.why"))
+        .help(say!("json-missing-comma.help"))
+        .label(next, say!("json-missing-comma.label"))
         .edit(span, ",")
 }
 
 pub(crate) fn not_a_comma(span: Span) -> Diagnostic {
-    here(Code::MissingComma, span, "this should be a comma").help("Write a comma.").edit(span, ",")
+    here(Code::MissingComma, span, say!("json-not-a-comma"))
+        .help(say!("json-not-a-comma.help"))
+        .edit(span, ",")
 }
 
 pub(crate) fn colon_in_list(span: Span) -> Diagnostic {
-    here(Code::MissingComma, span, "a colon in a list")
-        .why("A name and a colon begin a field, and fields stand in { }. It was read as a comma.")
-        .help("Where a field begins here, write ] before its name, or { } around it. Between two elements of a list write a comma.")
+    here(Code::MissingComma, span, say!("json-colon-in-list"))
+        .why(say!("json-colon-in-list.why"))
+        .help(say!("json-colon-in-list.help"))
 }
 
 pub(crate) fn extra_comma(span: Span) -> Diagnostic {
-    here(Code::ExtraComma, span, "a comma with nothing to separate")
-        .why("Commas stand between two values, none after the last.")
-        .help("Remove it.")
+    here(Code::ExtraComma, span, say!("json-extra-comma"))
+        .why(say!("json-extra-comma.why"))
+        .help(say!("json-extra-comma.help"))
         .edit(span, "")
 }
 
 pub(crate) fn missing_colon(span: Span, value: Span) -> Diagnostic {
-    here(Code::MissingColon, span, "a colon is missing here")
-        .why("Between the name of a field and its value stands a colon.")
-        .help("Write a colon here.")
-        .label(value, "before this")
+    here(Code::MissingColon, span, say!("json-missing-colon"))
+        .why(say!("json-missing-colon.why"))
+        .help(say!("json-missing-colon.help"))
+        .label(value, say!("json-missing-colon.label"))
         .edit(span, ":")
 }
 
 pub(crate) fn not_a_colon(span: Span) -> Diagnostic {
-    here(Code::MissingColon, span, "this should be a colon").help("Write a colon.").edit(span, ":")
+    here(Code::MissingColon, span, say!("json-not-a-colon"))
+        .help(say!("json-not-a-colon.help"))
+        .edit(span, ":")
 }
 
 pub(crate) fn missing_value(span: Span, name: &str) -> Diagnostic {
-    here(Code::MissingValue, span, format!("{} has no value", quoted(name)))
-        .help("Write a colon and a value after it, or remove it.")
+    here(Code::MissingValue, span, say!("json-missing-value", value = quoted(name)))
+        .help(say!("json-missing-value.help"))
+}
+
+/// The ids of the kinds of quotation marks that are not those of JSON.
+pub(crate) const QUOTES: [&str; 3] =
+    ["json-quotes-back-ticked", "json-quotes-curved", "json-quotes-single"];
+
+/// What is said of a string between marks of such a kind.
+pub(crate) fn wrong_quotes_message(what: &str) -> String {
+    say!("json-wrong-quotes", what = named(what))
 }
 
 pub(crate) fn wrong_quotes(span: Span, what: &str, changes: &[(Span, &str)]) -> Diagnostic {
-    let found = here(Code::WrongQuotes, span, format!("a string in {what} quotation marks"))
-        .why("JSON knows only the straight double ones: \".")
-        .help("Write straight double quotation marks. A word processor turns them into others: use a text editor.");
+    let found = here(Code::WrongQuotes, span, wrong_quotes_message(what))
+        .why(say!("json-wrong-quotes.why"))
+        .help(say!("json-wrong-quotes.help"));
     changes.iter().fold(found, |found, (span, mark)| found.edit(*span, *mark))
 }
 
 pub(crate) fn mismatched_quote(span: Span) -> Diagnostic {
-    here(Code::WrongQuotes, span, "the string ends with another quotation mark than it begins with")
-        .why("JSON knows only the straight double ones: \".")
-        .help("Write a straight double quotation mark.")
+    here(Code::WrongQuotes, span, say!("json-mismatched-quote"))
+        .why(say!("json-mismatched-quote.why"))
+        .help(say!("json-mismatched-quote.help"))
         .edit(span, "\"")
 }
 
 /// `exact` where they come in pairs around words, so that they can only be meant as speech.
 pub(crate) fn inner_quotes(span: Span, all: &[Span], exact: bool) -> Diagnostic {
-    let mut found = here(Code::WrongQuotes, span, "a quotation mark inside a string")
-        .why("It would end the string; it was taken for a part of the text.")
-        .help("Write \\\" for a quotation mark inside a string, or use curved ones: “ ”.");
+    let mut found = here(Code::WrongQuotes, span, say!("json-inner-quotes"))
+        .why(say!("json-inner-quotes.why"))
+        .help(say!("json-inner-quotes.help"));
     for mark in all.iter().filter(|_| exact) {
         found = found.edit(*mark, "\\\"");
     }
@@ -327,21 +349,20 @@ pub(crate) fn inner_quotes(span: Span, all: &[Span], exact: bool) -> Diagnostic 
 
 /// A text with one mark too many inside it, or one too few.
 pub(crate) fn torn_text(span: Span) -> Diagnostic {
-    here(Code::WrongQuotes, span, "a quotation mark inside this text has no other")
-        .why("It was read as one text, with the mark in it.")
-        .help("Where somebody is quoted, write \\\" at both ends of what is said, or use curved marks: “ ”. Where these are two texts, write \" behind the first.")
+    here(Code::WrongQuotes, span, say!("json-torn-text"))
+        .why(say!("json-torn-text.why"))
+        .help(say!("json-torn-text.help"))
 }
 
 pub(crate) fn broken_text(span: Span) -> Diagnostic {
-    here(Code::WrongQuotes, span, "the quotation marks do not tell where this text begins and ends")
-        .why("A part of it may be shown as something else, or not at all.")
-        .help("Put the whole text between one pair of straight double quotation marks. Write \\\" for each quotation mark inside it, or use curved ones there: “ ”.")
+    here(Code::WrongQuotes, span, say!("json-broken-text"))
+        .why(say!("json-broken-text.why"))
+        .help(say!("json-broken-text.help"))
 }
 
 pub(crate) fn unquoted_name(span: Span, name: &str) -> Diagnostic {
-    let found =
-        here(Code::UnquotedName, span, format!("the name {} has no quotation marks", quoted(name)))
-            .help("Put names of fields in straight double quotation marks.");
+    let found = here(Code::UnquotedName, span, say!("json-unquoted-name", value = quoted(name)))
+        .help(say!("json-unquoted-name.help"));
     // Anything else may be no name at all.
     let word = name.starts_with(|c: char| c.is_alphabetic() || matches!(c, '_' | '$'))
         && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '-' | '.' | ' '));
@@ -352,26 +373,26 @@ pub(crate) fn unquoted_name(span: Span, name: &str) -> Diagnostic {
 }
 
 pub(crate) fn comment(span: Span, whole: Span, of_html: bool) -> Diagnostic {
-    let what = if of_html { "a comment as in HTML" } else { "a comment" };
+    let what = if of_html { say!("json-comment.what") } else { say!("json-comment.what-2") };
     here(Code::Comment, span, what)
-        .why("JSON has none; it was skipped.")
-        .help("Remove it.")
+        .why(say!("json-comment.why"))
+        .help(say!("json-comment.help"))
         .edit(whole, "")
         .group("comment")
 }
 
 pub(crate) fn raw_control(span: Span, byte: u8, changes: &[(Span, &str)]) -> Diagnostic {
     let (what, meant) = match byte {
-        b'\n' | b'\r' => ("a line break", "\\n"),
-        b'\t' => ("a tab", "\\t"),
-        _ => ("a control character", ""),
+        b'\n' | b'\r' => (say!("json-raw-control.what"), "\\n"),
+        b'\t' => (say!("json-raw-control.what-2"), "\\t"),
+        _ => (say!("json-raw-control.what-3"), ""),
     };
-    let found = here(Code::RawControl, span, format!("{what} inside a string"))
-        .why("It was taken for a part of the text, but JSON does not allow it there.")
+    let found = here(Code::RawControl, span, say!("json-raw-control", what))
+        .why(say!("json-raw-control.why"))
         .help(if meant.is_empty() {
-            format!("Remove it (it is {}).", visible(char::from(byte)))
+            say!("json-raw-control.help", byte = visible(char::from(byte)))
         } else {
-            format!("Write {meant} in its place.")
+            say!("json-raw-control.help-2", meant)
         });
     changes.iter().fold(found, |found, (span, written)| found.edit(*span, *written))
 }
@@ -382,15 +403,18 @@ pub(crate) fn paragraphs_in_string(span: Span, changes: &[(Span, &str)]) -> Diag
         changes.iter().map(|(span, _)| (*span, written.to_owned())).collect()
     };
     raw_control(span, b'\n', &[])
-        .help("Did you mean a paragraph for each? Put each into quotation marks of its own. For line breaks within one paragraph write \\n.")
-        .choice_of(format_args!("{} paragraphs", changes.len() + 1), with("\", \""))
-        .choice_of("one paragraph with line breaks", with("\\n"))
+        .help(say!("json-paragraphs-in-string.help"))
+        .choice_of(
+            say!("json-paragraphs-in-string.choice", changes = changes.len() + 1),
+            with("\", \""),
+        )
+        .choice_of(say!("json-paragraphs-in-string.choice-2"), with("\\n"))
 }
 
 pub(crate) fn bad_escape(span: Span, text: &str) -> Diagnostic {
-    let found = here(Code::BadEscape, span, format!("{} means nothing in JSON", quoted(text)))
-        .why("A backslash may be followed by \" \\ / b f n r t, or u and four hexadecimal digits.")
-        .help("For a backslash itself write two.");
+    let found = here(Code::BadEscape, span, say!("json-bad-escape", text = quoted(text)))
+        .why(say!("json-bad-escape.why"))
+        .help(say!("json-bad-escape.help"));
     // A program's text goes on like this on its next line.
     match text.ends_with(['\n', '\r']) {
         true => found,
@@ -402,52 +426,49 @@ pub(crate) fn bad_escape(span: Span, text: &str) -> Diagnostic {
 pub(crate) fn escaped_mark(span: Span, text: &str) -> Diagnostic {
     let mark = text.trim_start_matches('\\');
     let slash = Span::new(span.start, span.start.saturating_add(1));
-    here(Code::BadEscape, span, format!("{} means nothing in JSON", quoted(text)))
-        .why(format!("Only \" needs a backslash before it. It was read as {mark}."))
-        .help("Remove the backslash.")
+    here(Code::BadEscape, span, say!("json-escaped-mark", text = quoted(text)))
+        .why(say!("json-escaped-mark.why", mark))
+        .help(say!("json-escaped-mark.help"))
         .edit(slash, "")
 }
 
 /// A sign by its number, as another language has it or with digits missing; `meant` is the sign, where that is
 /// plain.
 pub(crate) fn other_escape(span: Span, text: &str, meant: Option<char>) -> Diagnostic {
-    let found = here(Code::BadEscape, span, format!("{} means nothing in JSON", quoted(text)))
-        .why("A sign can be written by its number: \\u and four hexadecimal digits. Readers would see this as it stands.")
-        .help("Write the sign itself.");
+    let found = here(Code::BadEscape, span, say!("json-other-escape", text = quoted(text)))
+        .why(say!("json-other-escape.why"))
+        .help(say!("json-other-escape.help"));
     match meant {
-        Some(meant) => found.choice("the sign", span, meant.to_string()),
+        Some(meant) => found.choice(say!("json-other-escape.choice"), span, meant.to_string()),
         None => found,
     }
 }
 
 pub(crate) fn lone_surrogate(span: Span) -> Diagnostic {
-    here(Code::LoneSurrogate, span, "half a character")
-        .why("Characters beyond U+FFFF are written as two \\u escapes; here one is missing. It is shown as \u{fffd}.")
-        .help("Write the character itself.")
+    here(Code::LoneSurrogate, span, say!("json-lone-surrogate"))
+        .why(say!("json-lone-surrogate.why"))
+        .help(say!("json-lone-surrogate.help"))
 }
 
 pub(crate) fn bad_number(span: Span, text: &str, meant: Option<&str>) -> Diagnostic {
-    let found = here(Code::BadNumber, span, format!("{} is not a number in JSON", quoted(text)))
-        .why("Numbers have digits, at most one point and one exponent; no + before, no 0 before other digits.");
+    let found = here(Code::BadNumber, span, say!("json-bad-number", text = quoted(text)))
+        .why(say!("json-bad-number.why"));
     match meant {
-        Some(meant) => found
-            .help(format!("Write {meant}, or put it in quotation marks where it is text."))
-            .edit(span, meant),
-        None => found.help("Write it so, or put it in quotation marks where it is text."),
+        Some(meant) => found.help(say!("json-bad-number.help", meant)).edit(span, meant),
+        None => found.help(say!("json-bad-number.help-none")),
     }
 }
 
 pub(crate) fn bad_word(span: Span, text: &str, meant: &str) -> Diagnostic {
-    here(Code::BadWord, span, format!("{} is not a word of JSON", quoted(text)))
-        .help(format!("Write {meant}."))
+    here(Code::BadWord, span, say!("json-bad-word", text = quoted(text)))
+        .help(say!("json-bad-word.help", meant))
         .edit(span, meant)
 }
 
 pub(crate) fn unquoted_text(span: Span, text: &str) -> Diagnostic {
-    let found =
-        here(Code::BadWord, span, format!("the text {} has no quotation marks", quoted(text)))
-            .why("It was taken for a string up to where the value seems to end.")
-            .help("Put text in straight double quotation marks.");
+    let found = here(Code::BadWord, span, say!("json-unquoted-text", text = quoted(text)))
+        .why(say!("json-unquoted-text.why"))
+        .help(say!("json-unquoted-text.help"));
     match reads_as_text(text) {
         true => found.edit(Span::at(span.start), "\"").edit(Span::at(span.end), "\""),
         false => found,
@@ -479,19 +500,19 @@ fn reads_as_text(text: &str) -> bool {
 
 pub(crate) fn no_opening_mark(span: Span, text: &str, is_name: bool) -> Diagnostic {
     let (code, what) = match is_name {
-        true => (Code::UnquotedName, "the name"),
-        false => (Code::BadWord, "the text"),
+        true => (Code::UnquotedName, say!("json-no-opening-mark.what")),
+        false => (Code::BadWord, say!("json-no-opening-mark.what-false")),
     };
-    here(code, span, format!("{what} {} has no opening quotation mark", quoted(text)))
-        .help("Write \" before it.")
+    here(code, span, say!("json-no-opening-mark", what, text = quoted(text)))
+        .help(say!("json-no-opening-mark.help"))
         .edit(Span::at(span.start), "\"")
 }
 
 pub(crate) fn unclosed_string(opening: Span, end: Span, sure: bool) -> Diagnostic {
-    let found = here(Code::UnclosedString, end, "a closing quotation mark is missing here")
-        .why("The string was taken to end here.")
-        .help("Write \" where the string ends.")
-        .label(opening, "the string begins here");
+    let found = here(Code::UnclosedString, end, say!("json-unclosed-string"))
+        .why(say!("json-unclosed-string.why"))
+        .help(say!("json-unclosed-string.help"))
+        .label(opening, say!("json-unclosed-string.label"));
     if sure { found.edit(end, "\"") } else { found }
 }
 
@@ -502,128 +523,114 @@ pub(crate) fn cut_off(
     missing: &str,
     sure: bool,
 ) -> Diagnostic {
-    let what = match depth {
-        1 => "a bracket is".to_owned(),
-        depth => format!("{depth} brackets are"),
-    };
-    let found = here(Code::CutOff, span, format!("the file ends while {what} still open"))
-        .label(opened, "the innermost was opened here");
+    let found = here(Code::CutOff, span, say!("json-cut-off", depth))
+        .label(opened, say!("json-cut-off.label"));
     if sure {
         return found
-            .why("Everything in it was used.")
-            .help(format!("Write {missing} at its end."))
+            .why(say!("json-cut-off.why"))
+            .help(say!("json-cut-off.help", missing))
             .edit(span, missing);
     }
     let shown: String = missing.chars().take(12).collect();
-    found
-        .why("It was perhaps cut off on its way. What came before is used.")
-        .help(format!("Get the file again. To go on with what is here, write {shown} at its end."))
+    found.why(say!("json-cut-off.why-2")).help(say!("json-cut-off.help-2", shown))
 }
 
 pub(crate) fn cut_off_string(span: Span, opening: Span) -> Diagnostic {
-    here(Code::CutOff, span, "the file ends inside a string")
-        .why("It was perhaps cut off on its way. What came before is used.")
-        .help("Get the file again. To go on with what is here, write \" at its end, and close what is open.")
-        .label(opening, "the string begins here")
+    here(Code::CutOff, span, say!("json-cut-off-string"))
+        .why(say!("json-cut-off-string.why"))
+        .help(say!("json-cut-off-string.help"))
+        .label(opening, say!("json-cut-off-string.label"))
 }
 
 pub(crate) fn wrong_bracket(span: Span, opened: Option<Span>, wanted: &str) -> Diagnostic {
-    let found = here(Code::WrongBracket, span, format!("this should be {wanted}"))
-        .why("[ ] hold a list, { } hold fields with names; each is closed by its own kind.")
-        .help(format!("Write {wanted}."))
+    let found = here(Code::WrongBracket, span, say!("json-wrong-bracket", wanted))
+        .why(say!("json-wrong-bracket.why"))
+        .help(say!("json-wrong-bracket.help", wanted))
         .edit(span, wanted);
     match opened {
-        Some(opened) => found.label(opened, "opened here"),
+        Some(opened) => found.label(opened, say!("json-wrong-bracket.label")),
         None => found,
     }
 }
 
 pub(crate) fn missing_bracket(span: Span, opened: Span, wanted: &str, written: &str) -> Diagnostic {
-    here(Code::WrongBracket, span, format!("{wanted} is missing here"))
-        .why("What was opened has to be closed before the next thing begins.")
-        .help(format!("Write {written} here."))
-        .label(opened, "opened here")
+    here(Code::WrongBracket, span, say!("json-missing-bracket", wanted))
+        .why(say!("json-missing-bracket.why"))
+        .help(say!("json-missing-bracket.help", written))
+        .label(opened, say!("json-missing-bracket.label"))
         .edit(span, written)
 }
 
 pub(crate) fn lone_bracket(span: Span) -> Diagnostic {
-    here(Code::WrongBracket, span, "a closing bracket that nothing opened")
-        .help("Remove it.")
+    here(Code::WrongBracket, span, say!("json-lone-bracket"))
+        .help(say!("json-lone-bracket.help"))
         .edit(span, "")
 }
 
 pub(crate) fn too_deep(span: Span, limit: usize) -> Diagnostic {
-    here(Code::TooDeep, span, format!("more than {limit} brackets inside each other"))
-        .why("What is deeper was skipped. No bundle needs it: the file is damaged, or made to do harm.")
-        .help("Remove it.")
+    here(Code::TooDeep, span, say!("json-too-deep", limit))
+        .why(say!("json-too-deep.why"))
+        .help(say!("json-too-deep.help"))
         .group("deep")
 }
 
 pub(crate) fn second_document(span: Span) -> Diagnostic {
-    here(Code::AfterEnd, span, "a second document begins here")
-        .why("A file holds one bundle. Only the first was read; perhaps two files were pasted into one.")
-        .help("Put it in a file of its own and name that in \"bundles\", or move its articles into the first.")
+    here(Code::AfterEnd, span, say!("json-second-document"))
+        .why(say!("json-second-document.why"))
+        .help(say!("json-second-document.help"))
 }
 
 pub(crate) fn bracket_after_end(span: Span) -> Diagnostic {
-    here(Code::AfterEnd, span, "a closing bracket too many")
-        .help("Remove it, or look for one further up that closes too early.")
+    here(Code::AfterEnd, span, say!("json-bracket-after-end"))
+        .help(say!("json-bracket-after-end.help"))
 }
 
 pub(crate) fn after_end(span: Span, rest: &str) -> Diagnostic {
-    here(Code::AfterEnd, span, format!("something stands after the end: {}", quoted(rest)))
-        .why("It was not read.")
-        .help("Remove it, or look for a closing bracket further up that comes too early.")
+    here(Code::AfterEnd, span, say!("json-after-end", rest = quoted(rest)))
+        .why(say!("json-after-end.why"))
+        .help(say!("json-after-end.help"))
 }
 
 /// What a program or mark-up put behind the end: `whole` is all of it.
 pub(crate) fn sign_after_end(span: Span, rest: &str, whole: Span) -> Diagnostic {
-    here(Code::AfterEnd, span, format!("something stands after the end: {}", quoted(rest)))
-        .why("It was not read.")
-        .help("Remove it.")
+    here(Code::AfterEnd, span, say!("json-sign-after-end", rest = quoted(rest)))
+        .why(say!("json-sign-after-end.why"))
+        .help(say!("json-sign-after-end.help"))
         .edit(whole, "")
 }
 
 /// A figure with words behind it.
 pub(crate) fn figure_with_words(span: Span, text: &str, figure: &str) -> Diagnostic {
-    here(Code::BadNumber, span, format!("{} is more than a number", quoted(text)))
-        .why("The figure is shown as unknown: nothing is guessed.")
-        .help(format!("Write only the number, {figure}, if that is what is meant."))
+    here(Code::BadNumber, span, say!("json-figure-with-words", text = quoted(text)))
+        .why(say!("json-figure-with-words.why"))
+        .help(say!("json-figure-with-words.help", figure))
 }
 
 pub(crate) fn double(span: Span, first: Span, name: &str) -> Diagnostic {
-    here(Code::DuplicateName, span, format!("the field {} is written twice", quoted(name)))
-        .why("Only the last one counts; what the others say is lost.")
-        .help(format!("Keep one {}, and remove the other.", quoted(name)))
-        .label(first, "first written here")
+    here(Code::DuplicateName, span, say!("json-double", value = quoted(name)))
+        .why(say!("json-double.why"))
+        .help(say!("json-double.help", value = quoted(name)))
+        .label(first, say!("json-double.label"))
 }
 
 /// A path that begins with a drive, or leads to one computer otherwise.
 pub fn on_this_computer(code: Code, text: &str, name: &str) -> Diagnostic {
     let name = if name.is_empty() { "foto.jpg" } else { name };
     // What is no address is kept as it stands.
-    let out = if code == Code::BadEscape { "" } else { " It was left out." };
-    Diagnostic::new(code, format!("{} is a place on your own computer", quoted(text)))
-        .why(format!(
-            "Readers can't open it: they have neither your computer nor its folders.{out}"
-        ))
-        .help(format!(
-            "Put the file into the folder media beside the bundle, and write \"media/{name}\".{}",
-            if code == Code::BadEscape {
-                " Where it is part of a text, write each backslash twice."
-            } else {
-                ""
-            }
-        ))
+    let out =
+        if code == Code::BadEscape { String::new() } else { say!("json-on-this-computer.out") };
+    let twice =
+        if code == Code::BadEscape { say!("json-on-this-computer.twice") } else { String::new() };
+    Diagnostic::new(code, say!("json-on-this-computer", text = quoted(text)))
+        .why(say!("json-on-this-computer.why", out))
+        .help(say!("json-on-this-computer.help", name, twice))
 }
 
 /// A path with the backslashes of Windows.
 pub fn backslashes(code: Code, text: &str, path: &str, inner: Span) -> Diagnostic {
-    let out = if code == Code::BadEscape { "" } else { " It was left out." };
-    Diagnostic::new(code, format!("{} is written with backslashes", quoted(text)))
-        .why(format!(
-            "On the web the parts of a path have slashes between them, on Windows too.{out}"
-        ))
-        .help(format!("Write {}.", quoted(path)))
+    let out = if code == Code::BadEscape { String::new() } else { say!("json-backslashes.out") };
+    Diagnostic::new(code, say!("json-backslashes", text = quoted(text)))
+        .why(say!("json-backslashes.why", out))
+        .help(say!("json-backslashes.help", path = quoted(path)))
         .edit(inner, path)
 }

@@ -3,32 +3,32 @@
 use warta_diagnostics::Part;
 
 /// What to do with a document of a word processor.
-const DOCUMENT: &str = "Copy its text, paste it into a text editor (Notepad, TextEdit), and save that as bundle.json, in UTF-8. A word processor keeps more in its files than the letters that you see.";
+const DOCUMENT: &str = "json-way-document";
 
 /// What to do with a picture, a film or a sound.
-const MEDIA: &str = "Put it into the folder media beside bundle.json, and name it there: \"src\": \"media/…\". Open the bundle.json itself here.";
+const MEDIA: &str = "json-way-media";
 
 /// What to do with a table of a spreadsheet.
-const SHEET: &str = "Save it as CSV text, and let each line become a record of a bundle; a bundle itself is written in a text editor.";
+const SHEET: &str = "json-way-sheet";
 
 /// What to do with anything else.
-const OTHER: &str = "Open the bundle itself: a text file whose name ends in .json.";
+const OTHER: &str = "json-way-other";
 
 /// What a file is by its first bytes, with its article, and what to do.
 pub(super) fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     const STARTS: [(&[u8], &str, &str); 12] = [
-        (b"%PDF", "a PDF document", DOCUMENT),
-        (b"{\\rtf", "a rich-text document (RTF)", DOCUMENT),
-        (b"\xd0\xcf\x11\xe0", "an old Word or Excel document", DOCUMENT),
-        (b"\x89PNG", "a PNG picture", MEDIA),
-        (b"\xff\xd8\xff", "a JPEG picture", MEDIA),
-        (b"GIF8", "a GIF picture", MEDIA),
-        (b"II*\0", "a TIFF picture", MEDIA),
-        (b"MM\0*", "a TIFF picture", MEDIA),
-        (b"8BPS", "a Photoshop picture", MEDIA),
-        (b"ID3", "a sound (MP3)", MEDIA),
-        (b"OggS", "a sound or film (Ogg)", MEDIA),
-        (b"Rar!", "a RAR archive", OTHER),
+        (b"%PDF", "json-kind-pdf", DOCUMENT),
+        (b"{\\rtf", "json-kind-rtf", DOCUMENT),
+        (b"\xd0\xcf\x11\xe0", "json-kind-old-office", DOCUMENT),
+        (b"\x89PNG", "json-kind-png", MEDIA),
+        (b"\xff\xd8\xff", "json-kind-jpeg", MEDIA),
+        (b"GIF8", "json-kind-gif", MEDIA),
+        (b"II*\0", "json-kind-tiff", MEDIA),
+        (b"MM\0*", "json-kind-tiff", MEDIA),
+        (b"8BPS", "json-kind-photoshop", MEDIA),
+        (b"ID3", "json-kind-mp3", MEDIA),
+        (b"OggS", "json-kind-ogg", MEDIA),
+        (b"Rar!", "json-kind-rar", OTHER),
     ];
     let known = STARTS.iter().find(|(start, ..)| bytes.starts_with(start));
     if let Some((_, what, help)) = known {
@@ -37,15 +37,13 @@ pub(super) fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     match bytes {
         [b'P', b'K', 3, 4, ..] => Some(archive(bytes)),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => {
-            Some(("a WebP picture", MEDIA))
+            Some(("json-kind-webp", MEDIA))
         }
         [_, _, _, _, b'f', b't', b'y', b'p', b'a', b'v', b'i', ..] => {
-            Some(("an AVIF picture", MEDIA))
+            Some(("json-kind-avif", MEDIA))
         }
-        [_, _, _, _, b'f', b't', b'y', b'p', b'h', b'e', ..] => {
-            Some(("a picture of a telephone (HEIC)", MEDIA))
-        }
-        [_, _, _, _, b'f', b't', b'y', b'p', ..] => Some(("a film (MP4)", MEDIA)),
+        [_, _, _, _, b'f', b't', b'y', b'p', b'h', b'e', ..] => Some(("json-kind-heic", MEDIA)),
+        [_, _, _, _, b'f', b't', b'y', b'p', ..] => Some(("json-kind-mp4", MEDIA)),
         _ => None,
     }
 }
@@ -58,17 +56,17 @@ fn archive(bytes: &[u8]) -> (&'static str, &'static str) {
         [head, tail].iter().any(|part| part.windows(name.len()).any(|window| window == name))
     };
     if has(b"word/document.xml") || has(b"word/") {
-        ("a Word document", DOCUMENT)
+        ("json-kind-word", DOCUMENT)
     } else if has(b"xl/workbook.xml") || has(b"opendocument.spreadsheet") {
-        ("a table of Excel or LibreOffice", SHEET)
+        ("json-kind-sheet", SHEET)
     } else if has(b"opendocument.text") {
-        ("a LibreOffice document", DOCUMENT)
+        ("json-kind-libreoffice", DOCUMENT)
     } else if has(b"ppt/") {
-        ("a PowerPoint presentation", DOCUMENT)
+        ("json-kind-powerpoint", DOCUMENT)
     } else if has(b"Index/Document.iwa") {
-        ("a Pages document", DOCUMENT)
+        ("json-kind-pages", DOCUMENT)
     } else {
-        ("a ZIP archive", "Unpack it, and open the bundle.json in it.")
+        ("json-kind-zip", "json-way-zip")
     }
 }
 
@@ -88,17 +86,17 @@ mod tests {
     #[test]
     fn kinds_of_files_are_told_by_their_bytes() {
         for (bytes, expected) in [
-            (&b"PK\x03\x04..[Content_Types].xml..word/document.xml"[..], "a Word document"),
+            (&b"PK\x03\x04..[Content_Types].xml..word/document.xml"[..], "json-kind-word"),
             (
                 b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text",
-                "a LibreOffice document",
+                "json-kind-libreoffice",
             ),
-            (b"PK\x03\x04...xl/workbook.xml", "a table of Excel or LibreOffice"),
-            (b"PK\x03\x04...a.txt", "a ZIP archive"),
-            (b"{\\rtf1\\ansi", "a rich-text document (RTF)"),
-            (b"RIFF1234WEBPVP8", "a WebP picture"),
-            (b"\0\0\0\x18ftypheic", "a picture of a telephone (HEIC)"),
-            (b"\0\0\0\x18ftypisom", "a film (MP4)"),
+            (b"PK\x03\x04...xl/workbook.xml", "json-kind-sheet"),
+            (b"PK\x03\x04...a.txt", "json-kind-zip"),
+            (b"{\\rtf1\\ansi", "json-kind-rtf"),
+            (b"RIFF1234WEBPVP8", "json-kind-webp"),
+            (b"\0\0\0\x18ftypheic", "json-kind-heic"),
+            (b"\0\0\0\x18ftypisom", "json-kind-mp4"),
         ] {
             assert_eq!(foreign(bytes).map(|(what, _)| what), Some(expected));
         }

@@ -61,23 +61,11 @@ impl AddressChecker<'_> {
         let folder = route.folder().to_lowercase();
         let own = folder.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         if is_device(own) {
-            self.found.push(findings::hard_address(
-                name,
-                "is the name of a device of Windows, which makes no folder called so",
-                at,
-            ));
+            self.found.push(findings::hard_address(name, "lint-address-device", at));
         } else if own == "index" {
-            self.found.push(findings::hard_address(
-                name,
-                "is the name under which hosts look for the first page of a folder",
-                at,
-            ));
+            self.found.push(findings::hard_address(name, "lint-address-index", at));
         } else if name.len() > LONGEST {
-            self.found.push(findings::hard_address(
-                name,
-                "is too long for the name of a folder, so that its end is cut off",
-                at,
-            ));
+            self.found.push(findings::hard_address(name, "lint-address-long", at));
         }
         match self.seen.get(&folder) {
             // That one slug or id is used twice is said elsewhere.

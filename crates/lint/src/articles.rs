@@ -41,9 +41,13 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
 fn lacking(article: &Article, lost: bool, library: &Library, found: &mut Found) {
     let empty = |text: &Option<String>| text.as_deref().is_none_or(|it| it.trim().is_empty());
     let all = [
-        (Code::NoAuthor, "author", article.authors.iter().all(nameless)),
-        (Code::NoStandfirst, "standfirst", empty(&article.standfirst)),
-        (Code::NoTags, "tags", !lost && article.tags.iter().all(|tag| tag.trim().is_empty())),
+        (Code::NoAuthor, "lint-lacking.author", article.authors.iter().all(nameless)),
+        (Code::NoStandfirst, "lint-lacking.standfirst", empty(&article.standfirst)),
+        (
+            Code::NoTags,
+            "lint-lacking.tags",
+            !lost && article.tags.iter().all(|tag| tag.trim().is_empty()),
+        ),
     ];
     for severity in [Severity::Error, Severity::Warning] {
         let missing: Vec<(Code, &str)> = all
@@ -77,10 +81,10 @@ fn dates(article: &Article, library: &Library, clock: Option<&Clock>, found: &mu
     if later(article.published.as_ref()) {
         found.push(findings::published_later(&article.origin));
     } else if later(article.modified.as_ref()) {
-        found.push(findings::future_date("the last change", &article.origin.at("modified")));
+        found.push(findings::future_date("lint-date-change", &article.origin.at("modified")));
     }
     for correction in article.corrections.iter().filter(|it| later(it.date.as_ref())) {
-        found.push(findings::future_date("the correction", &correction.origin.at("date")));
+        found.push(findings::future_date("lint-date-correction", &correction.origin.at("date")));
     }
 }
 

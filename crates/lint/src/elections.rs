@@ -132,9 +132,9 @@ fn early(
         return found.push(findings::elected_replaced(&it.origin, &contest.origin));
     }
     let word = match contest.status {
-        Some(ContestStatus::Scheduled) => "scheduled",
-        Some(ContestStatus::Postponed) => "postponed",
-        Some(ContestStatus::Cancelled) => "cancelled",
+        Some(ContestStatus::Scheduled) => "lint-contest-scheduled",
+        Some(ContestStatus::Postponed) => "lint-contest-postponed",
+        Some(ContestStatus::Cancelled) => "lint-contest-cancelled",
         Some(ContestStatus::Uncontested | ContestStatus::Decided) | None => return,
     };
     found.push(findings::elected_undecided(word, &it.origin, &contest.origin));
@@ -173,7 +173,7 @@ fn seats(library: &Library, found: &mut Found) {
         let in_area = contests.get(&(*area, *event)).map_or(&[][..], Vec::as_slice);
         let told = seats_in(directory, legislature, area, in_area);
         if let Some((most, origin)) = told
-            && exceeding(counts, most, "district", origin, found)
+            && exceeding(counts, most, "lint-body-district", origin, found)
         {
             // The sum of all districts would say the same once more.
             parts.remove(&(*legislature, *event));
@@ -182,7 +182,7 @@ fn seats(library: &Library, found: &mut Found) {
     for ((legislature, _), counts) in whole.iter().chain(&parts) {
         let body = directory.organizations.get(legislature);
         if let Some((most, body)) = body.and_then(|body| Some((body.seats?, body))) {
-            exceeding(counts, most, "legislature", &body.origin, found);
+            exceeding(counts, most, "lint-body-legislature", &body.origin, found);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The named constructors of every finding of the newsroom's own rules.
 
-use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
+use warta_diagnostics::{Code, Diagnostic, Span, list, named, quoted, say};
 use warta_page::private::Private;
 use warta_page::route::Route;
 
@@ -11,143 +11,123 @@ use warta_bundle::together::{Of, Parts};
 use warta_publication::validate::Finding;
 use warta_publication::validate::findings::new;
 
+/// What is counted in a field: seats or votes.
+fn counted(field: &str) -> String {
+    match field {
+        "votes" => say!("lint-figures.votes"),
+        _ => say!("lint-figures.seats"),
+    }
+}
+
+/// What the status of a contest or a candidacy says.
+fn status(word: &str) -> String {
+    match word {
+        "decided" => say!("lint-decision.decided"),
+        _ => say!("lint-decision.elected"),
+    }
+}
+
 pub(super) fn headline_cut(length: usize, most: usize, origin: &Origin) -> Finding {
     Finding {
-        why: Some(format!(
-            "A search result shows about 60 characters of a headline, a card on WhatsApp, Facebook or X 70 to {most}. The rest is cut off."
-        )),
-        help: Some(format!(
-            "Say it in fewer than {most} characters, with what matters in the first 60; move the rest to \"standfirst\"."
-        )),
-        ..new(Code::HeadlineCut, origin, format!("the headline has {length} characters"))
+        why: Some(say!("lint-headline-cut.why", most)),
+        help: Some(say!("lint-headline-cut.help", most)),
+        ..new(Code::HeadlineCut, origin, say!("lint-headline-cut", length))
     }
 }
 
 /// `missing` are the codes, all of one severity, with what they are about; the gravest first.
 pub(super) fn lacking(missing: &[(Code, &str)], origin: &Origin) -> Option<Finding> {
     let (code, _) = missing.first()?;
-    let names: Vec<String> = missing.iter().map(|(_, name)| format!("no {name}")).collect();
-    let said: Vec<(&str, &str)> = missing
+    let names: Vec<String> = missing.iter().map(|(_, name)| named(name)).collect();
+    let said: Vec<(String, &str)> = missing
         .iter()
         .map(|(code, _)| match code {
-            Code::NoAuthor => ("Readers can't tell who wrote it.", "\"authors\": [\"…\"]"),
-            Code::NoStandfirst => (
-                "Lists and shared links have nothing to say below the headline.",
-                "\"standfirst\": \"…\"",
-            ),
-            _ => ("No tag's page shows it, and no list of related articles.", "\"tags\": [\"…\"]"),
+            Code::NoAuthor => (say!("lint-lacking.said"), "\"authors\": [\"…\"]"),
+            Code::NoStandfirst => {
+                (say!("lint-lacking.said-no-standfirst"), "\"standfirst\": \"…\"")
+            }
+            _ => (say!("lint-lacking.said-2"), "\"tags\": [\"…\"]"),
         })
         .collect();
-    let whys: Vec<&str> = said.iter().map(|(why, _)| *why).collect();
+    let whys: Vec<&str> = said.iter().map(|(why, _)| why.as_str()).collect();
     let fields: Vec<&str> = said.iter().map(|(_, field)| *field).collect();
     Some(Finding {
         why: Some(whys.join(" ")),
-        help: Some(format!("Add {}.", list(&fields))),
-        ..new(*code, origin, format!("the article has {}", list(&names)))
+        help: Some(say!("lint-lacking.help", fields = list(&fields))),
+        ..new(*code, origin, say!("lint-lacking", value = list(&names)))
     })
 }
 
 pub(super) fn near_tag(label: &str, other: &str, count: usize, origin: &Origin) -> Finding {
     Finding {
-        why: Some(
-            "The two have pages of their own, and this article is missing from the other.".into(),
-        ),
-        help: Some(format!(
-            "Did you mean {}? If not, describe this tag in \"tags\" at the top.",
-            quoted(other)
-        )),
+        why: Some(say!("lint-near-tag.why")),
+        help: Some(say!("lint-near-tag.help", other = quoted(other))),
         choices: vec![other.to_owned()],
         ..new(
             Code::NearTag,
             origin,
-            format!(
-                "the tag {} is nearly {}, which {count} articles have",
-                quoted(label),
-                quoted(other)
-            ),
+            say!("lint-near-tag", label = quoted(label), other = quoted(other), count),
         )
     }
 }
 
 pub(super) fn modified_early(article: &Origin) -> Finding {
     Finding {
-        first: Some((article.at("published"), "published here".into())),
-        why: Some("Readers see both dates and can't believe either.".into()),
-        help: Some("Exchange the two dates, or correct one.".into()),
-        ..new(
-            Code::ModifiedEarly,
-            &article.at("modified"),
-            "the article was changed before it was published".into(),
-        )
+        first: Some((article.at("published"), say!("lint-modified-early.label"))),
+        why: Some(say!("lint-modified-early.why")),
+        help: Some(say!("lint-modified-early.help")),
+        ..new(Code::ModifiedEarly, &article.at("modified"), say!("lint-modified-early"))
     }
 }
 
 /// A date by which an article is published: it shows at once all the same.
 pub(super) fn published_later(article: &Origin) -> Finding {
     Finding {
-        why: Some(
-            "Warta waits for no date: the article shows as soon as the file is there, above all others, with this date."
-                .into(),
-        ),
-        help: Some("Correct the date, or write \"status\": \"draft\" until the day comes.".into()),
-        ..new(
-            Code::FutureDate,
-            &article.at("published"),
-            "the date of publication is still to come".into(),
-        )
+        why: Some(say!("lint-published-later.why").into()),
+        help: Some(say!("lint-published-later.help")),
+        ..new(Code::FutureDate, &article.at("published"), say!("lint-published-later"))
     }
 }
 
 /// Another date that can only lie in the past. `what` it is of.
 pub(super) fn future_date(what: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some("Readers see it, and can't believe it.".into()),
-        help: Some("Correct the date.".into()),
-        ..new(Code::FutureDate, origin, format!("the date of {what} is still to come"))
+        why: Some(say!("lint-future-date.why")),
+        help: Some(say!("lint-future-date.help")),
+        ..new(Code::FutureDate, origin, say!("lint-future-date", what = named(what)))
     }
 }
 
 pub(super) fn unreachable(origin: &Origin) -> Finding {
     Finding {
-        why: Some(
-            "Without a date it stands behind all others on the last page of the list, no tag or section has it, and no other article leads to it."
-                .into(),
-        ),
-        help: Some("Add \"published\", and \"tags\" or a \"section\".".into()),
-        ..new(Code::Unreachable, origin, "hardly anybody will come across this article".into())
+        why: Some(say!("lint-unreachable.why").into()),
+        help: Some(say!("lint-unreachable.help")),
+        ..new(Code::Unreachable, origin, say!("lint-unreachable"))
     }
 }
 
 pub(super) fn no_party(origin: &Origin) -> Finding {
     Finding {
-        why: Some("Readers see that the party is not known.".into()),
-        help: Some(
-            "Add \"party_ids\", or \"independent\": true for a candidate without a party.".into(),
-        ),
-        ..new(Code::NoParty, origin, "the candidate has no party".into())
+        why: Some(say!("lint-no-party.why")),
+        help: Some(say!("lint-no-party.help")),
+        ..new(Code::NoParty, origin, say!("lint-no-party"))
     }
 }
 
 pub(super) fn no_office(origin: &Origin) -> Finding {
     Finding {
-        why: Some("Nobody can tell what this person stands for.".into()),
-        help: Some("Add \"post_id\".".into()),
-        ..new(Code::NoOffice, origin, "the candidate stands for no office".into())
+        why: Some(say!("lint-no-office.why")),
+        help: Some(say!("lint-no-office.help")),
+        ..new(Code::NoOffice, origin, say!("lint-no-office"))
     }
 }
 
 pub(super) fn same_number(number: u32, origin: &Origin, first: &Origin) -> Finding {
     Finding {
-        first: Some((first.at("ballot_number"), "first given here".into())),
-        why: Some(
-            "On the ballot paper each candidate for an office has a number of their own.".into(),
-        ),
-        help: Some("Correct one of the two.".into()),
-        ..new(
-            Code::SameBallotNumber,
-            &origin.at("ballot_number"),
-            format!("two candidates have the ballot number {number}"),
-        )
+        first: Some((first.at("ballot_number"), say!("lint-same-number.label"))),
+        why: Some(say!("lint-same-number.why")),
+        help: Some(say!("lint-same-number.help")),
+        ..new(Code::SameBallotNumber, &origin.at("ballot_number"), say!("lint-same-number", number))
     }
 }
 
@@ -159,13 +139,16 @@ pub(super) fn too_many_seats(
     told: &Origin,
 ) -> Finding {
     Finding {
-        first: Some((told.at("seats"), format!("the {what} has {most} in all"))),
-        why: Some("Both figures are shown, and they contradict each other.".into()),
-        help: Some("Correct one of the two.".into()),
+        first: Some((
+            told.at("seats"),
+            say!("lint-too-many-seats.label", what = named(what), most),
+        )),
+        why: Some(say!("lint-too-many-seats.why")),
+        help: Some(say!("lint-too-many-seats.help")),
         ..new(
             Code::TooManySeats,
             &origin.at("seats"),
-            format!("a party with {seats} seats in a {what} of {most}"),
+            say!("lint-too-many-seats", seats, what = named(what), most),
         )
     }
 }
@@ -178,175 +161,142 @@ pub(super) fn sum_of_seats(
     told: &Origin,
 ) -> Finding {
     Finding {
-        first: Some((told.at("seats"), format!("the {what} has {most} in all"))),
-        why: Some("With this one the parties have more seats than there are.".into()),
-        help: Some("Correct the count that is too high.".into()),
+        first: Some((told.at("seats"), say!("lint-sum-of-seats.label", what = named(what), most))),
+        why: Some(say!("lint-sum-of-seats.why")),
+        help: Some(say!("lint-sum-of-seats.help")),
         ..new(
             Code::TooManySeats,
             &origin.at("seats"),
-            format!("the parties have {sum} seats in a {what} of {most}"),
+            say!("lint-sum-of-seats", sum, what = named(what), most),
         )
     }
 }
 
 pub(super) fn too_many_elected(count: usize, most: u32, origin: &Origin, told: &Origin) -> Finding {
-    let seats = if most == 1 { "1 seat".to_owned() } else { format!("{most} seats") };
+    let seats = say!("lint-too-many-elected.seats", most);
     Finding {
-        first: Some((told.at("seats"), "the number of seats".into())),
-        why: Some("Both are shown, and they contradict each other.".into()),
-        help: Some(
-            "Correct the status of the one who was not elected, or the number of seats.".into(),
-        ),
-        ..new(
-            Code::TooManySeats,
-            &origin.at("status"),
-            format!("{count} people are elected to {seats}"),
-        )
+        first: Some((told.at("seats"), say!("lint-too-many-elected.label"))),
+        why: Some(say!("lint-too-many-elected.why")),
+        help: Some(say!("lint-too-many-elected.help")),
+        ..new(Code::TooManySeats, &origin.at("status"), say!("lint-too-many-elected", count, seats))
     }
 }
 
 pub(super) fn elected_before(day: &str, origin: &Origin, event: &Origin) -> Finding {
     Finding {
-        first: Some((event.at("start_date"), "the day of the vote".into())),
-        why: Some(format!("The vote is on {}, which is still to come.", quoted(day))),
-        help: Some("Write \"registered\" until the result is there, or correct the date.".into()),
-        ..new(Code::ElectedEarly, &origin.at("status"), "elected before the election".into())
+        first: Some((event.at("start_date"), say!("lint-elected-before.label"))),
+        why: Some(say!("lint-elected-before.why", day = quoted(day))),
+        help: Some(say!("lint-elected-before.help")),
+        ..new(Code::ElectedEarly, &origin.at("status"), say!("lint-elected-before"))
     }
 }
 
 pub(super) fn elected_replaced(origin: &Origin, contest: &Origin) -> Finding {
     Finding {
-        first: Some((contest.at("replaced_by"), "another contest is held in its place".into())),
-        why: Some("A result counts no longer where the vote is repeated.".into()),
-        help: Some("Leave the status out until the other contest is decided.".into()),
-        ..new(
-            Code::ElectedEarly,
-            &origin.at("status"),
-            "elected in a contest that another one replaces".into(),
-        )
+        first: Some((contest.at("replaced_by"), say!("lint-elected-replaced.label"))),
+        why: Some(say!("lint-elected-replaced.why")),
+        help: Some(say!("lint-elected-replaced.help")),
+        ..new(Code::ElectedEarly, &origin.at("status"), say!("lint-elected-replaced"))
     }
 }
 
 pub(super) fn elected_undecided(word: &str, origin: &Origin, contest: &Origin) -> Finding {
     Finding {
-        first: Some((contest.at("status"), format!("the contest is {word}"))),
-        why: Some("Readers see both, and they contradict each other.".into()),
-        help: Some("Write \"decided\" as the status of the contest, or correct this one.".into()),
+        first: Some((
+            contest.at("status"),
+            say!("lint-elected-undecided.label", word = named(word)),
+        )),
+        why: Some(say!("lint-elected-undecided.why")),
+        help: Some(say!("lint-elected-undecided.help")),
         ..new(
             Code::ElectedEarly,
             &origin.at("status"),
-            format!("elected in a contest that is {word}"),
+            say!("lint-elected-undecided", word = named(word)),
         )
     }
 }
 
 pub(super) fn result_before(day: &str, origin: &Origin, event: &Origin) -> Finding {
     Finding {
-        first: Some((event.at("start_date"), "the day of the vote".into())),
-        why: Some(format!("The vote is on {}, which is still to come.", quoted(day))),
-        help: Some("Take the result out until it is there, or correct the date.".into()),
-        ..new(Code::ElectedEarly, origin, "a result before the election".into())
+        first: Some((event.at("start_date"), say!("lint-result-before.label"))),
+        why: Some(say!("lint-result-before.why", day = quoted(day))),
+        help: Some(say!("lint-result-before.help")),
+        ..new(Code::ElectedEarly, origin, say!("lint-result-before"))
     }
 }
 
 /// Somebody who stands without a party, and parties that nominate them.
 pub(super) fn independent_of_parties(origin: &Origin) -> Finding {
     Finding {
-        first: Some((origin.at("party_ids"), "the parties".into())),
-        why: Some(
-            "One of the two is wrong. Pages say that it is not known who nominates the candidate."
-                .into(),
-        ),
-        help: Some(
-            "Remove \"independent\" where parties nominate the candidate, or else \"party_ids\"."
-                .into(),
-        ),
+        first: Some((origin.at("party_ids"), say!("lint-independent-of-parties.label"))),
+        why: Some(say!("lint-independent-of-parties.why").into()),
+        help: Some(say!("lint-independent-of-parties.help").into()),
         ..new(
             Code::IndependentOfParties,
             &origin.at("independent"),
-            "the candidate stands without a party, and for parties".into(),
+            say!("lint-independent-of-parties"),
         )
     }
 }
 
 pub(super) fn stands_twice(name: &str, origin: &Origin, first: &Origin) -> Finding {
     Finding {
-        first: Some((first.clone(), "the other candidacy".into())),
-        why: Some("Nobody is on a ballot paper twice. Both are shown.".into()),
-        help: Some(
-            "Correct the id of one of the two, or give the one that no longer holds its status."
-                .into(),
-        ),
-        ..new(Code::StandsTwice, origin, format!("{} stands twice for one office", quoted(name)))
+        first: Some((first.clone(), say!("lint-stands-twice.label"))),
+        why: Some(say!("lint-stands-twice.why")),
+        help: Some(say!("lint-stands-twice.help").into()),
+        ..new(Code::StandsTwice, origin, say!("lint-stands-twice", value = quoted(name)))
     }
 }
 
 /// Two people at one place of a party's list.
 pub(super) fn same_place(place: u32, origin: &Origin, first: &Origin) -> Finding {
     Finding {
-        first: Some((first.at("list_position"), "first given here".into())),
-        why: Some("On a party's list each candidate has a place of their own.".into()),
-        help: Some("Correct one of the two.".into()),
-        ..new(
-            Code::SameBallotNumber,
-            &origin.at("list_position"),
-            format!("two candidates have the place {place} of one list"),
-        )
+        first: Some((first.at("list_position"), say!("lint-same-place.label"))),
+        why: Some(say!("lint-same-place.why")),
+        help: Some(say!("lint-same-place.help")),
+        ..new(Code::SameBallotNumber, &origin.at("list_position"), say!("lint-same-place", place))
     }
 }
 
 pub(super) fn contest_twice(origin: &Origin, first: &Origin) -> Finding {
     Finding {
-        first: Some((first.clone(), "the first one".into())),
-        why: Some("Both are shown, all candidates below the first.".into()),
-        help: Some("Put both into one record, or correct the ids of one.".into()),
-        ..new(
-            Code::WrittenTwice,
-            origin,
-            "this contest is about the same post, area and election as another one".into(),
-        )
+        first: Some((first.clone(), say!("lint-contest-twice.label"))),
+        why: Some(say!("lint-contest-twice.why")),
+        help: Some(say!("lint-contest-twice.help")),
+        ..new(Code::WrittenTwice, origin, say!("lint-contest-twice"))
     }
 }
 
 pub(super) fn count_twice(origin: &Origin, first: &Origin) -> Finding {
     Finding {
-        first: Some((first.clone(), "the first one".into())),
-        why: Some("Only the first of the two is shown.".into()),
-        help: Some("Put both into one record, or correct the ids of one.".into()),
-        ..new(
-            Code::WrittenTwice,
-            origin,
-            "this seat count is about the same party, area and election as another one".into(),
-        )
+        first: Some((first.clone(), say!("lint-count-twice.label"))),
+        why: Some(say!("lint-count-twice.why")),
+        help: Some(say!("lint-count-twice.help")),
+        ..new(Code::WrittenTwice, origin, say!("lint-count-twice"))
     }
 }
 
 /// `field`: "seats" or "votes".
 pub(super) fn other_total(whole: u64, sum: u64, field: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some("Both are shown, and they contradict each other.".into()),
-        help: Some(
-            "Correct the figure that is wrong; a total that the districts give can be left out."
-                .into(),
-        ),
+        why: Some(say!("lint-other-total.why")),
+        help: Some(say!("lint-other-total.help").into()),
         ..new(
             Code::OtherTotal,
             &origin.at(field),
-            format!("{whole} {field} in all, and {sum} in the districts"),
+            say!("lint-other-total", whole, field = counted(field), sum),
         )
     }
 }
 
 pub(super) fn several_uncontested(pairs: usize, origin: &Origin) -> Finding {
     Finding {
-        why: Some("Readers see both, and they contradict each other.".into()),
-        help: Some(
-            "Correct the status of the contest, or give those who no longer stand theirs.".into(),
-        ),
+        why: Some(say!("lint-several-uncontested.why")),
+        help: Some(say!("lint-several-uncontested.help")),
         ..new(
             Code::SeveralUncontested,
             &origin.at("status"),
-            format!("a contest with a sole candidate, in which {pairs} stand"),
+            say!("lint-several-uncontested", pairs),
         )
     }
 }
@@ -354,81 +304,79 @@ pub(super) fn several_uncontested(pairs: usize, origin: &Origin) -> Finding {
 /// Something told of a time at which a body was not founded. `what`: "an office", "a nomination".
 pub(super) fn not_yet(what: &str, origin: &Origin, founded: &Origin) -> Finding {
     Finding {
-        first: Some((founded.clone(), "founded".into())),
-        why: Some("Readers see both dates, and one of them is wrong.".into()),
-        help: Some("Correct the id or one of the two dates.".into()),
-        ..new(Code::NoBodyThen, origin, format!("{what} before the body was founded"))
+        first: Some((founded.clone(), say!("lint-not-yet.label"))),
+        why: Some(say!("lint-not-yet.why")),
+        help: Some(say!("lint-not-yet.help")),
+        ..new(Code::NoBodyThen, origin, say!("lint-not-yet", what = named(what)))
     }
 }
 
 /// Something told of a time at which something existed no longer. `whose`: "the body", "the post".
 pub(super) fn no_longer(whose: &str, what: &str, origin: &Origin, over: &Origin) -> Finding {
     Finding {
-        first: Some((over.clone(), "the end".into())),
-        why: Some("Readers see both dates, and one of them is wrong.".into()),
-        help: Some("Correct the id or one of the two dates.".into()),
-        ..new(Code::NoBodyThen, origin, format!("{what} after the end of {whose}"))
+        first: Some((over.clone(), say!("lint-no-longer.label"))),
+        why: Some(say!("lint-no-longer.why")),
+        help: Some(say!("lint-no-longer.help")),
+        ..new(
+            Code::NoBodyThen,
+            origin,
+            say!("lint-no-longer", what = named(what), whose = named(whose)),
+        )
     }
 }
 
 pub(super) fn before_birth(what: &str, origin: &Origin, born: &Origin) -> Finding {
     Finding {
-        first: Some((born.clone(), "born".into())),
-        why: Some("Readers see both dates, and one of them is wrong.".into()),
-        help: Some("Correct the id of the person or one of the two dates.".into()),
-        ..new(Code::NotAlive, origin, format!("{what} before the person was born"))
+        first: Some((born.clone(), say!("lint-before-birth.label"))),
+        why: Some(say!("lint-before-birth.why")),
+        help: Some(say!("lint-before-birth.help")),
+        ..new(Code::NotAlive, origin, say!("lint-before-birth", what = named(what)))
     }
 }
 
 pub(super) fn after_death(what: &str, origin: &Origin, died: &Origin) -> Finding {
     Finding {
-        first: Some((died.clone(), "died".into())),
-        why: Some(
-            "One of the two dates is wrong. Pages show no office beyond the day of a death.".into(),
-        ),
-        help: Some("Correct the id of the person or one of the two dates.".into()),
-        ..new(Code::NotAlive, origin, format!("{what} after the person died"))
+        first: Some((died.clone(), say!("lint-after-death.label"))),
+        why: Some(say!("lint-after-death.why")),
+        help: Some(say!("lint-after-death.help")),
+        ..new(Code::NotAlive, origin, say!("lint-after-death", what = named(what)))
     }
 }
 
 pub(super) fn too_young(age: u32, origin: &Origin, born: &Origin) -> Finding {
     Finding {
-        first: Some((born.clone(), "born".into())),
-        why: Some("Readers see both dates, and one of them is wrong.".into()),
-        help: Some("Correct the id of the person or the date of birth.".into()),
-        ..new(Code::NotAlive, origin, format!("a candidate at the age of {age}"))
+        first: Some((born.clone(), say!("lint-too-young.label"))),
+        why: Some(say!("lint-too-young.why")),
+        help: Some(say!("lint-too-young.help")),
+        ..new(Code::NotAlive, origin, say!("lint-too-young", age))
     }
 }
 
 /// `what`: "begins after", "ends before".
 pub(super) fn outside_term(what: &str, origin: &Origin, term: &Origin) -> Finding {
     Finding {
-        first: Some((term.clone(), "the term".into())),
-        why: Some("Readers see both dates, and they contradict each other.".into()),
-        help: Some("Correct the date, or the id of the term.".into()),
-        ..new(Code::DatesReversed, origin, format!("the office {what} its term"))
+        first: Some((term.clone(), say!("lint-outside-term.label"))),
+        why: Some(say!("lint-outside-term.why")),
+        help: Some(say!("lint-outside-term.help")),
+        ..new(Code::DatesReversed, origin, say!("lint-outside-term", what = named(what)))
     }
 }
 
 pub(super) fn two_in_one(origin: &Origin, first: &Origin) -> Finding {
     Finding {
-        first: Some((first.clone(), "the other one".into())),
-        why: Some("Readers are told that both hold it now.".into()),
-        help: Some("Give the one whose term is over its \"end_date\".".into()),
-        ..new(Code::TooManySeats, origin, "two people hold a post for one".into())
+        first: Some((first.clone(), say!("lint-two-in-one.label"))),
+        why: Some(say!("lint-two-in-one.why")),
+        help: Some(say!("lint-two-in-one.help")),
+        ..new(Code::TooManySeats, origin, say!("lint-two-in-one"))
     }
 }
 
 pub(super) fn two_incumbents(origin: &Origin, first: &Origin) -> Finding {
     Finding {
-        first: Some((first.at("incumbent"), "the other one".into())),
-        why: Some("Readers are told that both hold it already.".into()),
-        help: Some("Correct one of the two.".into()),
-        ..new(
-            Code::TooManySeats,
-            &origin.at("incumbent"),
-            "two candidates hold an office for one".into(),
-        )
+        first: Some((first.at("incumbent"), say!("lint-two-incumbents.label"))),
+        why: Some(say!("lint-two-incumbents.why")),
+        help: Some(say!("lint-two-incumbents.help")),
+        ..new(Code::TooManySeats, &origin.at("incumbent"), say!("lint-two-incumbents"))
     }
 }
 
@@ -440,36 +388,32 @@ pub(super) fn two_parties(
     first: &Origin,
 ) -> Finding {
     Finding {
-        first: Some((first.clone(), "the other one".into())),
-        why: Some("Pages name all of them beside the person.".into()),
-        help: Some("Give the membership that is over its \"end_date\".".into()),
+        first: Some((first.clone(), say!("lint-two-parties.label"))),
+        why: Some(say!("lint-two-parties.why")),
+        help: Some(say!("lint-two-parties.help")),
         ..new(
             Code::TwoParties,
             origin,
-            format!("{} belongs to {} at the same time", quoted(person), list(parties)),
+            say!("lint-two-parties", person = quoted(person), parties = list(parties)),
         )
     }
 }
 
 pub(super) fn too_many_vacant(vacant: u32, seats: u32, origin: &Origin) -> Finding {
     Finding {
-        first: Some((origin.at("seats"), format!("{seats} seats"))),
-        why: Some("Nobody can leave more seats than they have.".into()),
-        help: Some("Correct one of the two figures.".into()),
-        ..new(Code::TooManySeats, &origin.at("vacant"), format!("{vacant} vacant seats of {seats}"))
+        first: Some((origin.at("seats"), say!("lint-too-many-vacant.label", seats))),
+        why: Some(say!("lint-too-many-vacant.why")),
+        help: Some(say!("lint-too-many-vacant.help")),
+        ..new(Code::TooManySeats, &origin.at("vacant"), say!("lint-too-many-vacant", vacant, seats))
     }
 }
 
 pub(super) fn not_all_counted(counted: u64, total: u64, count: &Origin) -> Finding {
     Finding {
-        first: Some((count.at("counted"), format!("{counted} of {total} are counted"))),
-        why: Some("Pages do not call it final as long as something is to be counted.".into()),
-        help: Some("Write \"provisional\" until all are counted, or correct the figures.".into()),
-        ..new(
-            Code::NotFinal,
-            &count.at("stage"),
-            format!("a final count of which {counted} of {total} are counted"),
-        )
+        first: Some((count.at("counted"), say!("lint-not-all-counted.label", counted, total))),
+        why: Some(say!("lint-not-all-counted.why")),
+        help: Some(say!("lint-not-all-counted.help")),
+        ..new(Code::NotFinal, &count.at("stage"), say!("lint-not-all-counted", counted, total))
     }
 }
 
@@ -480,32 +424,35 @@ pub(super) fn decided_before_all(
     count: &Origin,
 ) -> Finding {
     Finding {
-        first: Some((count.at("counted"), format!("{counted} of {total} are counted"))),
-        why: Some("Until all are counted, the result may change.".into()),
-        help: Some("Leave \"decided\" out until then, or correct the figures.".into()),
+        first: Some((count.at("counted"), say!("lint-decided-before-all.label", counted, total))),
+        why: Some(say!("lint-decided-before-all.why")),
+        help: Some(say!("lint-decided-before-all.help")),
         ..new(
             Code::NotFinal,
             &contest.at("status"),
-            format!("decided, although {counted} of {total} are counted"),
+            say!("lint-decided-before-all", counted, total),
         )
     }
 }
 
 pub(super) fn counted_before(count: &Origin, event: &Origin) -> Finding {
     Finding {
-        first: Some((event.at("start_date"), "the day of the vote".into())),
-        why: Some("Readers see both dates, and one of them is wrong.".into()),
-        help: Some("Correct one of the two dates.".into()),
-        ..new(Code::ElectedEarly, &count.at("as_of"), "a count before the election".into())
+        first: Some((event.at("start_date"), say!("lint-counted-before.label"))),
+        why: Some(say!("lint-counted-before.why")),
+        help: Some(say!("lint-counted-before.help")),
+        ..new(Code::ElectedEarly, &count.at("as_of"), say!("lint-counted-before"))
     }
 }
 
 pub(super) fn result_undecided(word: &str, origin: &Origin, contest: &Origin) -> Finding {
     Finding {
-        first: Some((contest.at("status"), format!("the contest is {word}"))),
-        why: Some("Readers see both, and they contradict each other.".into()),
-        help: Some("Correct the status of the contest, or take the result out.".into()),
-        ..new(Code::ElectedEarly, origin, format!("a result in a contest that is {word}"))
+        first: Some((
+            contest.at("status"),
+            say!("lint-result-undecided.label", word = named(word)),
+        )),
+        why: Some(say!("lint-result-undecided.why")),
+        help: Some(say!("lint-result-undecided.help")),
+        ..new(Code::ElectedEarly, origin, say!("lint-result-undecided", word = named(word)))
     }
 }
 
@@ -517,18 +464,12 @@ pub(super) fn role_of_programs(
     origin: &Origin,
 ) -> Finding {
     Finding {
-        why: Some(format!(
-            "Pages have no word of their own for it and show {}, whatever their language.",
-            quoted(shown)
-        )),
-        help: Some(
-            "Add \"label\" with the whole name of the office as readers know it, such as \"label\": \"Wakil Ketua Umum\"."
-                .into(),
-        ),
+        why: Some(say!("lint-role-of-programs.why", shown = quoted(shown))),
+        help: Some(say!("lint-role-of-programs.help").into()),
         ..new(
             Code::RoleOfPrograms,
             &origin.at(field),
-            format!("{} is a word for programs", quoted(written)),
+            say!("lint-role-of-programs", written = quoted(written)),
         )
     }
 }
@@ -540,52 +481,40 @@ pub(super) fn more_than_valid(
     contest: &Origin,
 ) -> Finding {
     Finding {
-        first: Some((contest.at("valid_votes"), format!("{valid} votes are valid"))),
-        why: Some("Nobody can have more votes than are valid.".into()),
-        help: Some("Correct one of the two figures.".into()),
-        ..new(
-            Code::MoreThanValid,
-            &origin.at("votes"),
-            format!("{votes} votes for one candidate of {valid} valid ones"),
-        )
+        first: Some((contest.at("valid_votes"), say!("lint-more-than-valid.label", valid))),
+        why: Some(say!("lint-more-than-valid.why")),
+        help: Some(say!("lint-more-than-valid.help")),
+        ..new(Code::MoreThanValid, &origin.at("votes"), say!("lint-more-than-valid", votes, valid))
     }
 }
 
 pub(super) fn sum_of_votes(sum: u64, valid: u64, whose: &str, contest: &Origin) -> Finding {
     Finding {
-        why: Some("Both are shown, and they contradict each other.".into()),
-        help: Some("Correct the valid votes, or the votes that are too high.".into()),
+        why: Some(say!("lint-sum-of-votes.why")),
+        help: Some(say!("lint-sum-of-votes.help")),
         ..new(
             Code::MoreThanValid,
             &contest.at("valid_votes"),
-            format!("the {whose} have {sum} votes together, and {valid} are valid"),
+            say!("lint-sum-of-votes", whose = named(whose), sum, valid),
         )
     }
 }
 
 pub(super) fn more_than_cast(sum: u64, cast: u64, origin: &Origin, field: &str) -> Finding {
     Finding {
-        first: Some((origin.at("votes_cast"), format!("{cast} votes were cast"))),
-        why: Some("Valid and invalid votes together are the votes that were cast.".into()),
-        help: Some("Correct the figure that is wrong.".into()),
-        ..new(
-            Code::MoreThanCast,
-            &origin.at(field),
-            format!("{sum} valid and invalid votes of {cast} that were cast"),
-        )
+        first: Some((origin.at("votes_cast"), say!("lint-more-than-cast.label", cast))),
+        why: Some(say!("lint-more-than-cast.why")),
+        help: Some(say!("lint-more-than-cast.help")),
+        ..new(Code::MoreThanCast, &origin.at(field), say!("lint-more-than-cast", sum, cast))
     }
 }
 
 pub(super) fn more_than_voters(cast: u64, voters: u64, origin: &Origin, field: &str) -> Finding {
     Finding {
-        first: Some((origin.at("registered_voters"), format!("{voters} may vote"))),
-        why: Some("Nobody votes twice.".into()),
-        help: Some("Correct one of the two figures.".into()),
-        ..new(
-            Code::MoreThanVoters,
-            &origin.at(field),
-            format!("{cast} votes of {voters} registered voters"),
-        )
+        first: Some((origin.at("registered_voters"), say!("lint-more-than-voters.label", voters))),
+        why: Some(say!("lint-more-than-voters.why")),
+        help: Some(say!("lint-more-than-voters.help")),
+        ..new(Code::MoreThanVoters, &origin.at(field), say!("lint-more-than-voters", cast, voters))
     }
 }
 
@@ -596,13 +525,13 @@ pub(super) fn elected_with_fewer(
     other: &Origin,
 ) -> Finding {
     Finding {
-        first: Some((other.at("votes"), format!("not elected with {more}"))),
-        why: Some("Where one is elected, it is who has most votes.".into()),
-        help: Some("Correct the status, or the votes of one of the two.".into()),
+        first: Some((other.at("votes"), say!("lint-elected-with-fewer.label", more))),
+        why: Some(say!("lint-elected-with-fewer.why")),
+        help: Some(say!("lint-elected-with-fewer.help")),
         ..new(
             Code::ElectedWithFewer,
             &origin.at("status"),
-            format!("elected with {votes} votes, and another has {more}"),
+            say!("lint-elected-with-fewer", votes, more),
         )
     }
 }
@@ -614,13 +543,13 @@ pub(super) fn below_threshold(
     contest: &Origin,
 ) -> Finding {
     Finding {
-        first: Some((contest.at("threshold"), "the share that has to be exceeded".into())),
-        why: Some("By these figures nobody has won.".into()),
-        help: Some("Correct the status, the votes or the threshold.".into()),
+        first: Some((contest.at("threshold"), say!("lint-below-threshold.label"))),
+        why: Some(say!("lint-below-threshold.why")),
+        help: Some(say!("lint-below-threshold.help")),
         ..new(
             Code::ElectedWithFewer,
             &origin.at("status"),
-            format!("elected with {votes} of {valid} valid votes, which is not enough here"),
+            say!("lint-below-threshold", votes, valid),
         )
     }
 }
@@ -632,63 +561,56 @@ pub(super) fn above_threshold(
     contest: &Origin,
 ) -> Finding {
     Finding {
-        first: Some((contest.at("threshold"), "the share that has to be exceeded".into())),
-        why: Some("By these figures the sole candidate has won.".into()),
-        help: Some("Correct the status, the votes or the threshold.".into()),
+        first: Some((contest.at("threshold"), say!("lint-above-threshold.label"))),
+        why: Some(say!("lint-above-threshold.why")),
+        help: Some(say!("lint-above-threshold.help")),
         ..new(
             Code::ElectedWithFewer,
             &origin.at("status"),
-            format!("not elected with {votes} of {valid} valid votes, which is enough here"),
+            say!("lint-above-threshold", votes, valid),
         )
     }
 }
 
 pub(super) fn counted_too_much(counted: u64, total: u64, origin: &Origin) -> Finding {
     Finding {
-        first: Some((origin.at("total"), "how many there are".into())),
-        why: Some("Readers are told how far the votes are counted.".into()),
-        help: Some("Correct one of the two figures.".into()),
+        first: Some((origin.at("total"), say!("lint-counted-too-much.label"))),
+        why: Some(say!("lint-counted-too-much.why")),
+        help: Some(say!("lint-counted-too-much.help")),
         ..new(
             Code::CountedTooMuch,
             &origin.at("counted"),
-            format!("{counted} of {total} are counted"),
+            say!("lint-counted-too-much", counted, total),
         )
     }
 }
 
 pub(super) fn not_final(word: &str, stage: &str, origin: &Origin, count: &Origin) -> Finding {
     Finding {
-        first: Some((count.at("stage"), format!("the count is {stage}"))),
-        why: Some("Until a count is final, its result may change.".into()),
-        help: Some(format!(
-            "Write \"final\" as the stage of the count, or leave \"{word}\" out until it is."
-        )),
-        ..new(Code::NotFinal, origin, format!("{word}, although the count is {stage}"))
+        first: Some((count.at("stage"), say!("lint-not-final.label", stage = named(stage)))),
+        why: Some(say!("lint-not-final.why")),
+        help: Some(say!("lint-not-final.help", word)),
+        ..new(
+            Code::NotFinal,
+            origin,
+            say!("lint-not-final", word = status(word), stage = named(stage)),
+        )
     }
 }
 
 pub(super) fn named_column(field: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some(
-            "The empty column stands for nobody and for no party. The field is not shown.".into(),
-        ),
-        help: Some(format!("Remove \"{field}\", or \"choice\" where it is a person.")),
-        ..new(Code::EmptyColumn, &origin.at(field), format!("an empty column with {field}"))
+        why: Some(say!("lint-named-column.why")),
+        help: Some(say!("lint-named-column.help", field)),
+        ..new(Code::EmptyColumn, &origin.at(field), say!("lint-named-column", field))
     }
 }
 
 pub(super) fn column_beside(pairs: usize, origin: &Origin) -> Finding {
     Finding {
-        why: Some(
-            "An empty column is on the ballot paper only where one candidate or pair stands alone."
-                .into(),
-        ),
-        help: Some("Remove it, or give those who no longer stand their status.".into()),
-        ..new(
-            Code::EmptyColumn,
-            &origin.at("choice"),
-            format!("an empty column beside {pairs} candidates"),
-        )
+        why: Some(say!("lint-column-beside.why").into()),
+        help: Some(say!("lint-column-beside.help")),
+        ..new(Code::EmptyColumn, &origin.at("choice"), say!("lint-column-beside", pairs))
     }
 }
 
@@ -700,67 +622,52 @@ pub(super) fn other_seats(
     contest: &Origin,
 ) -> Finding {
     Finding {
-        first: Some((contest.at("seats"), "the seats of the district".into())),
-        why: Some(format!(
-            "By Sainte-Laguë (votes divided by 1, 3, 5, …) the votes give {}.",
-            list(by_votes)
-        )),
-        help: Some("Look both up at the source, and correct the votes or the seats.".into()),
-        ..new(
-            Code::OtherSeats,
-            origin,
-            format!("{} has {stated} seats, which its votes do not give", quoted(party)),
-        )
+        first: Some((contest.at("seats"), say!("lint-other-seats.label"))),
+        why: Some(say!("lint-other-seats.why", by_votes = list(by_votes))),
+        help: Some(say!("lint-other-seats.help")),
+        ..new(Code::OtherSeats, origin, say!("lint-other-seats", party = quoted(party), stated))
     }
 }
 
 pub(super) fn declined(field: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some(
-            "The person asked not to publish it. Pages leave it out; the file itself is public."
-                .into(),
-        ),
-        help: Some(format!("Remove \"{field}\", or take it out of \"declined\".")),
-        ..new(Code::Declined, &origin.at(field), format!("{field} is declined and given"))
+        why: Some(say!("lint-declined.why").into()),
+        help: Some(say!("lint-declined.help", field)),
+        ..new(Code::Declined, &origin.at(field), say!("lint-declined", field))
     }
 }
 
 pub(super) fn birthday_told(field: &str, origin: &Origin) -> Finding {
     Finding {
-        first: Some((origin.at("declined"), "the person declined it".into())),
-        why: Some("The person asked not to publish birth_date, and pages show this text.".into()),
-        help: Some(format!(
-            "Take the day of birth out of \"{field}\", or take \"birth_date\" out of \"declined\"."
-        )),
-        ..new(Code::Declined, &origin.at(field), format!("{field} tells the declined day of birth"))
+        first: Some((origin.at("declined"), say!("lint-birthday-told.label"))),
+        why: Some(say!("lint-birthday-told.why")),
+        help: Some(say!("lint-birthday-told.help", field)),
+        ..new(Code::Declined, &origin.at(field), say!("lint-birthday-told", field))
     }
 }
 
 pub(super) fn private(kind: Private) -> Diagnostic {
     let what = match kind {
-        Private::Identity => "somebody's identity number",
-        Private::Tax => "somebody's taxpayer number",
-        Private::Passport => "the number of somebody's passport",
-        Private::Card => "the number of somebody's licence or insurance",
-        Private::Account => "the number of somebody's account at a bank",
-        Private::Telephone => "somebody's telephone number",
-        Private::HomeAddress => "somebody's address",
-        Private::Email => "somebody's e-mail address",
+        Private::Identity => say!("lint-private.what"),
+        Private::Tax => say!("lint-private.what-tax"),
+        Private::Passport => say!("lint-private.what-passport"),
+        Private::Card => say!("lint-private.what-card"),
+        Private::Account => say!("lint-private.what-account"),
+        Private::Telephone => say!("lint-private.what-telephone"),
+        Private::HomeAddress => say!("lint-private.what-home-address"),
+        Private::Email => say!("lint-private.what-email"),
     };
-    Diagnostic::new(Code::PersonalData, format!("this looks like {what}"))
-        .why("Everybody can read it, and misuse it. Descriptions for search engines, feeds and shared links leave it out; the page and the file show it.")
-        .help("Take it out, unless the person wants it to be public.")
+    Diagnostic::new(Code::PersonalData, say!("lint-private", what))
+        .why(say!("lint-private.why"))
+        .help(say!("lint-private.help"))
 }
 
 pub(super) fn insecure(url: &str, origin: &Origin) -> Finding {
     let secure = url.replacen("http://", "https://", 1);
     let finding = Finding {
-        why: Some(
-            "Others on the way can read and change what the reader gets, and browsers warn of it."
-                .into(),
-        ),
-        help: Some(format!("Open {} once; where it works, write that.", quoted(&secure))),
-        ..new(Code::InsecureLink, origin, format!("{} is not encrypted", quoted(url)))
+        why: Some(say!("lint-insecure.why").into()),
+        help: Some(say!("lint-insecure.help", secure = quoted(&secure))),
+        ..new(Code::InsecureLink, origin, say!("lint-insecure", url = quoted(url)))
     };
     finding.at_words(url.to_owned())
 }
@@ -768,25 +675,22 @@ pub(super) fn insecure(url: &str, origin: &Origin) -> Finding {
 /// A slug or an id by which some disk or host has no folder; `why` goes on "con …".
 pub(super) fn hard_address(name: &str, why: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some("A built site has a folder of this name.".into()),
-        help: Some("Choose another name.".into()),
-        ..new(Code::HardAddress, origin, format!("{} {why}", quoted(name)))
+        why: Some(say!("lint-hard-address.why")),
+        help: Some(say!("lint-hard-address.help")),
+        ..new(Code::HardAddress, origin, [quoted(name), named(why)].join(" "))
     }
 }
 
 /// Two names that are one folder on disks that do not tell capitals from small letters.
 pub(super) fn same_folder(name: &str, other: &str, origin: &Origin, first: &Origin) -> Finding {
     Finding {
-        first: Some((first.clone(), "the other stands here".into())),
-        why: Some(
-            "On the disks of Windows and macOS both are one folder: one page takes the place of the other."
-                .into(),
-        ),
-        help: Some("Give one of the two another id.".into()),
+        first: Some((first.clone(), say!("lint-same-folder.label"))),
+        why: Some(say!("lint-same-folder.why").into()),
+        help: Some(say!("lint-same-folder.help")),
         ..new(
             Code::HardAddress,
             origin,
-            format!("{} and {} differ only in capitals", quoted(name), quoted(other)),
+            say!("lint-same-folder", value = quoted(name), other = quoted(other)),
         )
     }
 }
@@ -795,26 +699,19 @@ pub(super) fn same_folder(name: &str, other: &str, origin: &Origin, first: &Orig
 pub(super) fn dead_link(route: &Route, origin: &Origin) -> Finding {
     let path = route.path();
     let finding = Finding {
-        why: Some("Readers who follow it find that there is no such page.".into()),
-        help: Some("Correct the address, or take the link out.".into()),
+        why: Some(say!("lint-dead-link.why")),
+        help: Some(say!("lint-dead-link.help")),
         group: Some(format!("link {path}")),
-        ..new(
-            Code::DeadLink,
-            origin,
-            format!("no page of this publication is at {}", quoted(&path)),
-        )
+        ..new(Code::DeadLink, origin, say!("lint-dead-link", path = quoted(&path)))
     };
     finding.at_words(path)
 }
 
 pub(super) fn own_host(url: &str, path: &str, certain: bool, origin: &Origin) -> Finding {
     let finding = Finding {
-        why: Some(
-            "It is a page of this publication. A whole address breaks in preview and when the site moves, and the reader waits for a new page to load."
-                .into(),
-        ),
-        help: Some(format!("Write {}.", quoted(path))),
-        ..new(Code::OwnHost, origin, format!("{} leads to this site itself", quoted(url)))
+        why: Some(say!("lint-own-host.why").into()),
+        help: Some(say!("lint-own-host.help", path = quoted(path))),
+        ..new(Code::OwnHost, origin, say!("lint-own-host", url = quoted(url)))
     };
     let finding = finding.at_words(url.to_owned());
     if certain { finding.mended_by(path.to_owned()) } else { finding }
@@ -828,130 +725,120 @@ pub(super) fn no_such_place(
     origin: &Origin,
 ) -> Finding {
     let page = match article {
-        Some(slug) => format!("the page of the article {}", quoted(slug)),
-        None => "this page".to_owned(),
+        Some(slug) => say!("lint-no-such-place.page", slug = quoted(slug)),
+        None => say!("lint-no-such-place.page-none"),
     };
     let help = match near {
-        Some(near) => format!("Did you mean {}?", quoted(&format!("#{near}"))),
-        None => {
-            "Name a heading, as in #tahapan-pemilu for \"Tahapan pemilu\", or an id of its HTML."
-                .to_owned()
-        }
+        Some(near) => say!("lint-no-such-place.help", value = quoted(&format!("#{near}"))),
+        None => say!("lint-no-such-place.help-none").to_owned(),
     };
     let finding = Finding {
-        why: Some("The link leads to the top of the page.".into()),
+        why: Some(say!("lint-no-such-place.why")),
         help: Some(help),
-        ..new(Code::NoSuchPlace, origin, format!("{page} has no place {}", quoted(words)))
+        ..new(Code::NoSuchPlace, origin, say!("lint-no-such-place", page, words = quoted(words)))
     };
     finding.at_words(words.to_owned())
 }
 
 pub(super) fn double_space() -> Diagnostic {
-    Diagnostic::new(Code::DoubleSpace, "two spaces in a row")
-        .why("On the page they show as one, but searching the text and copying it goes wrong.")
-        .help("Leave one.")
+    Diagnostic::new(Code::DoubleSpace, say!("lint-double-space"))
+        .why(say!("lint-double-space.why"))
+        .help(say!("lint-double-space.help"))
 }
 
 pub(super) fn lone_stars() -> Diagnostic {
-    Diagnostic::new(Code::LoneStars, "two stars that make nothing bold")
-        .why("Readers see the stars. Bold words stand between two pairs of them, in one paragraph, without a space inside: **so**.")
-        .help("Write ** before the first word and ** behind the last, or remove these.")
+    Diagnostic::new(Code::LoneStars, say!("lint-lone-stars"))
+        .why(say!("lint-lone-stars.why"))
+        .help(say!("lint-lone-stars.help"))
 }
 
 pub(super) fn lone_quote(lone: Lone) -> Diagnostic {
     let mark = lone.mark;
     let found = |message: String| Diagnostic::new(Code::UnbalancedQuotes, message);
     match lone.fault {
-        Fault::NotClosed => found(format!("the quotation mark {mark} opens and nothing closes it"))
-            .why("Readers can't tell where the quotation ends.")
-            .help("Close it where the quoted words end, or remove it."),
-        Fault::NotOpened => found(format!("the quotation mark {mark} closes and nothing opens it"))
-            .why("Readers can't tell where the quotation begins.")
-            .help("Open it where the quoted words begin, or remove it."),
-        Fault::Mixed(fits) => {
-            found(format!("the quotation ends with {mark} but begins with another kind of mark"))
-                .why("The two marks of a quotation are of one kind.")
-                .help(format!("Write {fits} here, or change the mark at its beginning."))
-        }
+        Fault::NotClosed => found(say!("lint-lone-quote", mark))
+            .why(say!("lint-lone-quote.why"))
+            .help(say!("lint-lone-quote.help")),
+        Fault::NotOpened => found(say!("lint-lone-quote.message-not-opened", mark))
+            .why(say!("lint-lone-quote.why-2"))
+            .help(say!("lint-lone-quote.help-2")),
+        Fault::Mixed(fits) => found(say!("lint-lone-quote.message-mixed", mark))
+            .why(say!("lint-lone-quote.why-3"))
+            .help(say!("lint-lone-quote.help-3", fits)),
     }
 }
 
 pub(super) fn near_name(written: &str, name: &str, id: &str) -> Diagnostic {
     Diagnostic::new(
         Code::NearName,
-        format!("{} is nearly {} of the directory", quoted(written), quoted(name)),
+        say!("lint-near-name", written = quoted(written), value = quoted(name)),
     )
-    .why("As it stands the name is linked to nobody, and readers may take it for somebody else.")
-    .help(format!(
-        "Did you mean {}? If somebody else is meant, add that person to \"persons\", or {} to the article's \"no_mentions\".",
-        quoted(name),
-        quoted(id)
-    ))
+    .why(say!("lint-near-name.why"))
+    .help(say!("lint-near-name.help", value = quoted(name), id = quoted(id)))
 }
 
 pub(super) fn no_size() -> Diagnostic {
-    Diagnostic::new(Code::NoSize, "the picture has no width and height")
-        .why("The page can't keep its place free, so that the text jumps when the picture comes.")
-        .help("Add \"width\" and \"height\", in pixels.")
+    Diagnostic::new(Code::NoSize, say!("lint-no-size"))
+        .why(say!("lint-no-size.why"))
+        .help(say!("lint-no-size.help"))
 }
 
 /// Words that hold the place of others.
 pub(super) fn placeholder(piece: &str) -> Diagnostic {
-    Diagnostic::new(
-        Code::PlaceholderWords,
-        format!("{} holds the place of other words", quoted(piece)),
-    )
-    .why("Readers see it.")
-    .help("Write what belongs here, or keep the article back with \"status\": \"draft\".")
+    Diagnostic::new(Code::PlaceholderWords, say!("lint-placeholder", piece = quoted(piece)))
+        .why(say!("lint-placeholder.why"))
+        .help(say!("lint-placeholder.help"))
 }
 
 pub(super) fn shortcode(piece: &str) -> Diagnostic {
-    Diagnostic::new(Code::Leftover, format!("{} is a shortcode of WordPress", quoted(&start(piece))))
-        .why("It does nothing here: readers see it as letters.")
-        .help("Put what it stands for in its place, such as a block of the type image, gallery or embed, or remove it.")
+    Diagnostic::new(Code::Leftover, say!("lint-shortcode", piece = quoted(&start(piece))))
+        .why(say!("lint-shortcode.why"))
+        .help(say!("lint-shortcode.help"))
 }
 
 pub(super) fn bbcode(piece: &str) -> Diagnostic {
-    Diagnostic::new(Code::Leftover, format!("{} is BBCode, as forums have it", quoted(&start(piece))))
-        .why("It does nothing here: readers see it as letters.")
-        .help("Write Markdown in its place, here and further on: **bold**, *italic*, [words](https://example.org/), ![what it shows](media/foto.jpg).")
+    Diagnostic::new(Code::Leftover, say!("lint-bbcode", piece = quoted(&start(piece))))
+        .why(say!("lint-bbcode.why"))
+        .help(say!("lint-bbcode.help"))
 }
 
 pub(super) fn template(piece: &str) -> Diagnostic {
-    Diagnostic::new(Code::Leftover, format!("{} is a piece of a template", quoted(&start(piece))))
-        .why("Nothing fills it in here: readers see it as letters.")
-        .help("Write what it stands for, or remove it.")
+    Diagnostic::new(Code::Leftover, say!("lint-template", piece = quoted(&start(piece))))
+        .why(say!("lint-template.why"))
+        .help(say!("lint-template.help"))
 }
 
 /// Lines of one text that look like paragraphs.
 pub(super) fn lines(count: usize, in_list: bool, edits: Vec<(Span, String)>) -> Diagnostic {
     let help = match in_list {
-        true => "Did you mean a paragraph for each? Put each into quotation marks of its own.",
-        false => "Did you mean a paragraph for each? Put an empty line between them.",
+        true => say!("lint-lines.help"),
+        false => say!("lint-lines.help-false"),
     };
-    Diagnostic::new(Code::LinesInText, format!("{count} lines in one paragraph"))
-        .why("A single line break makes no new paragraph: readers see one long one.")
+    Diagnostic::new(Code::LinesInText, say!("lint-lines", count))
+        .why(say!("lint-lines.why"))
         .help(help)
-        .choice_of(format_args!("{count} paragraphs"), edits)
+        .choice_of(say!("lint-lines.choice", count), edits)
 }
 
 /// Several names or tags in one text.
 pub(super) fn together(value: &str, of: Of, parts: &Parts, span: Option<Span>) -> Diagnostic {
     let (one, why) = match of {
-        Of::Tags => {
-            ("one tag", "As it is, one tag has all of it as its name, and no other article has it.")
-        }
+        Of::Tags => (say!("lint-together.one"), say!("lint-together.why")),
         Of::Names | Of::Photographers => {
-            ("one name", "As it is, one person has all of it as the name.")
+            (say!("lint-together.one-photographers"), say!("lint-together.why-2"))
         }
     };
     let written = parts.written();
-    let found =
-        Diagnostic::new(Code::RunTogether, format!("{} is {one} here", quoted(&start(value))))
-            .why(why)
-            .help(format!("Did you mean {written}?"));
+    let found = Diagnostic::new(
+        Code::RunTogether,
+        say!("lint-together", value = quoted(&start(value)), one),
+    )
+    .why(why)
+    .help(say!("lint-together.help", written));
     match span {
-        Some(span) if parts.certain => found.help(format!("Write {written}.")).edit(span, written),
+        Some(span) if parts.certain => {
+            found.help(say!("lint-together.help-some", written)).edit(span, written)
+        }
         Some(span) => found.choice(&written, span, &written),
         None => found,
     }
@@ -960,22 +847,17 @@ pub(super) fn together(value: &str, of: Of, parts: &Parts, span: Option<Span>) -
 /// What another system writes in the place of the site's address.
 pub(super) fn host(host: &str, url: Option<&str>, places: &[Span]) -> Diagnostic {
     let system = match host {
-        "__GHOST_URL__" => "Ghost writes it",
-        "@@PLUGINFILE@@" => "Moodle writes it",
-        _ => "Another system writes it",
+        "__GHOST_URL__" => say!("lint-host.system"),
+        "@@PLUGINFILE@@" => say!("lint-host.system-2"),
+        _ => say!("lint-host.system-3"),
     };
     let times = match places.len() {
         1 => String::new(),
-        count => format!(" ({count} times in this file)"),
+        count => say!("lint-host.times", count),
     };
-    let found = Diagnostic::new(
-        Code::Leftover,
-        format!("{} stands for the address of a site{times}", quoted(host)),
-    )
-    .why(format!(
-        "{system} in place of the address until a page is built. Here these links and pictures lead nowhere."
-    ))
-    .help("Replace it by the address of the site that the text comes from, such as https://kabar.example, or bring the pictures along and write their paths.");
+    let found = Diagnostic::new(Code::Leftover, say!("lint-host", host = quoted(host), times))
+        .why(say!("lint-host.why", system))
+        .help(say!("lint-host.help"));
     match url {
         Some(url) => found.choice_of(url, places.iter().map(|span| (*span, url.to_owned()))),
         None => found,
@@ -983,8 +865,8 @@ pub(super) fn host(host: &str, url: Option<&str>, places: &[Span]) -> Diagnostic
 }
 
 pub(super) fn secret(what: &str) -> Diagnostic {
-    Diagnostic::new(Code::Secret, format!("this looks like {what}"))
-        .why("Everybody on the web can read this file, also what no page shows. The value is not repeated here.")
-        .help("Take it out before the file is published. If it was public already, replace the password or the key.")
+    Diagnostic::new(Code::Secret, say!("lint-secret", what = named(what)))
+        .why(say!("lint-secret.why"))
+        .help(say!("lint-secret.help"))
         .group(what)
 }

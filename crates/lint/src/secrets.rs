@@ -29,7 +29,7 @@ const SHORTEST: usize = 6;
 /// How many are kept. A whole table of users is said in one finding.
 const MOST: usize = 10_000;
 
-const PASSWORD: &str = "a password or a key";
+const PASSWORD: &str = "lint-secret-password";
 
 /// All secrets of a file, in the order of its text. `whole`: whether its JSON is right, so that all of it
 /// is values.
@@ -50,7 +50,7 @@ pub(crate) fn find(document: &Document, whole: bool) -> Vec<Secret> {
             .collect();
         found.extend(named);
         found.sort_by_key(|it| it.span);
-        let key = known::private_key(document.text()).map(|part| (part, "a private key"));
+        let key = known::private_key(document.text()).map(|part| (part, "lint-secret-private-key"));
         let parts = key.into_iter().chain(known::tokens(document.text()));
         let others: Vec<Secret> = parts
             .map(|(part, what)| (Span::new(part.start as u32, part.end as u32), what))
@@ -215,14 +215,14 @@ impl Search<'_> {
             return;
         }
         if let Some(part) = known::private_key(&value) {
-            return self.push(node, part, "a private key");
+            return self.push(node, part, "lint-secret-private-key");
         }
         for (part, what) in known::tokens(&value) {
             self.push(node, part, what);
         }
         if self.foreign && value.contains('@') {
             for part in known::mail_addresses(&value) {
-                self.push(node, part, "somebody's address of e-mail");
+                self.push(node, part, "lint-secret-email");
             }
         }
     }

@@ -26,9 +26,10 @@ pub(super) fn check(pages: &Pages<'_>, clock: Option<&Clock>, found: &mut Found)
     let directory = &library.directory;
     let terms = Terms { library };
     for it in directory.persons.all() {
-        for (what, field, date) in
-            [("birth", "birth_date", &it.birth_date), ("death", "death_date", &it.death_date)]
-        {
+        for (what, field, date) in [
+            ("lint-date-birth", "birth_date", &it.birth_date),
+            ("lint-date-death", "death_date", &it.death_date),
+        ] {
             if let (Some(clock), Some(date)) = (clock, date)
                 && clock.is_future(date)
             {
@@ -58,8 +59,8 @@ pub(super) fn check(pages: &Pages<'_>, clock: Option<&Clock>, found: &mut Found)
             && library.settings.is_over(end, day)
         {
             found.push(findings::no_longer(
-                "the post",
-                "an election to it",
+                "lint-time-the-post",
+                "lint-time-election-to-it",
                 &it.origin.at("post_id"),
                 &post.at("end_date"),
             ));
@@ -69,7 +70,7 @@ pub(super) fn check(pages: &Pages<'_>, clock: Option<&Clock>, found: &mut Found)
         let Some(day) = terms.day(it.event_id.as_deref()) else { continue };
         for (field, id) in [("party_id", &it.party_id), ("legislature_id", &it.legislature_id)] {
             if let Some(body) = terms.body(id.as_deref()) {
-                terms.exists(body, day, "a figure", &it.origin.at(field), found);
+                terms.exists(body, day, "lint-time-figure", &it.origin.at(field), found);
             }
         }
     }
@@ -153,35 +154,43 @@ impl<'a> Terms<'a> {
         if let (Some(term), Some((start, at))) = (term, &own)
             && term.end_date.as_ref().is_some_and(|over| library.settings.is_over(over, start))
         {
-            found.push(findings::outside_term("begins after", at, &term.origin.at("end_date")));
+            found.push(findings::outside_term(
+                "lint-time-begins-after",
+                at,
+                &term.origin.at("end_date"),
+            ));
         }
         if let (Some(term), Some((end, at))) = (term, &end)
             && term.start_date.as_ref().is_some_and(|begin| library.settings.is_over(end, begin))
         {
-            found.push(findings::outside_term("ends before", at, &term.origin.at("start_date")));
+            found.push(findings::outside_term(
+                "lint-time-ends-before",
+                at,
+                &term.origin.at("start_date"),
+            ));
         }
         if let Some(person) = self.person(it.person_id.as_deref()) {
-            let begins_late = start
-                .as_ref()
-                .is_some_and(|(start, at)| self.lives(person, start, "an office", at, found));
+            let begins_late = start.as_ref().is_some_and(|(start, at)| {
+                self.lives(person, start, "lint-time-office", at, found)
+            });
             if let (Some((end, at)), Some(died), false) = (&end, &person.death_date, begins_late)
                 && library.settings.is_over(died, end)
             {
                 let death = person.origin.at("death_date");
-                found.push(findings::after_death("an office that ends", at, &death));
+                found.push(findings::after_death("lint-time-office-that-ends", at, &death));
             }
         }
         if let Some(body) = self.body(library.directory.body_of(it)) {
             let begins_late = start
                 .as_ref()
-                .is_some_and(|(start, at)| self.exists(body, start, "an office", at, found));
+                .is_some_and(|(start, at)| self.exists(body, start, "lint-time-office", at, found));
             if let (Some((end, at)), Some(over), false) =
                 (&end, &body.dissolution_date, begins_late)
                 && library.settings.is_over(over, end)
             {
                 found.push(findings::no_longer(
-                    "the body",
-                    "an office that ends",
+                    "lint-time-the-body",
+                    "lint-time-office-that-ends",
                     at,
                     &body.origin.at("dissolution_date"),
                 ));
@@ -195,13 +204,17 @@ impl<'a> Terms<'a> {
                 && library.settings.is_over(over, founded)
             {
                 let at = it.origin.at("on_behalf_of_id");
-                found.push(findings::not_yet("an office", &at, &party.origin.at("founding_date")));
+                found.push(findings::not_yet(
+                    "lint-time-office",
+                    &at,
+                    &party.origin.at("founding_date"),
+                ));
             } else if let (Some((start, _)), Some(gone)) = (&start, &party.dissolution_date)
                 && library.settings.is_over(gone, start)
             {
                 found.push(findings::no_longer(
-                    "the party",
-                    "an office for it",
+                    "lint-time-the-party",
+                    "lint-time-office-for-it",
                     &it.origin.at("on_behalf_of_id"),
                     &party.origin.at("dissolution_date"),
                 ));
@@ -220,12 +233,12 @@ impl<'a> Terms<'a> {
                 // Whoever died before the day may still be on the ballot paper.
                 let won = it.status == Some(CandidacyStatus::Elected);
                 if won {
-                    self.lives(person, day, "an election", &at, found);
+                    self.lives(person, day, "lint-time-election", &at, found);
                 } else if let Some(born) = &person.birth_date
                     && self.library.settings.is_over(day, born)
                 {
                     found.push(findings::before_birth(
-                        "a candidacy",
+                        "lint-time-candidacy",
                         &at,
                         &person.origin.at("birth_date"),
                     ));
@@ -239,7 +252,7 @@ impl<'a> Terms<'a> {
         for (nth, id) in it.party_ids.iter().enumerate() {
             if let Some(party) = self.body(Some(id)) {
                 let at = it.origin.at("party_ids").at(nth);
-                self.exists(party, day, "a nomination", &at, found);
+                self.exists(party, day, "lint-time-nomination", &at, found);
             }
         }
     }
@@ -294,7 +307,7 @@ impl<'a> Terms<'a> {
         let gone = over.is_some_and(|over| self.library.settings.is_over(over, at));
         if gone {
             let over = body.origin.at("dissolution_date");
-            found.push(findings::no_longer("the body", what, origin, &over));
+            found.push(findings::no_longer("lint-time-the-body", what, origin, &over));
         }
         gone
     }

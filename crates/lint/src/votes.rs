@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
 
+use warta_diagnostics::say;
+
 use crate::clock::Clock;
 use crate::elections::are_mates;
 use crate::findings;
@@ -137,8 +139,8 @@ fn count(it: &Contest, lines: &[&Candidacy], found: &mut Found) {
         }
     }
     let word = match count.stage {
-        Some(CountStage::QuickCount) => "a quick count",
-        Some(CountStage::Provisional) => "provisional",
+        Some(CountStage::QuickCount) => "lint-stage-quick-count",
+        Some(CountStage::Provisional) => "lint-stage-provisional",
         Some(CountStage::Final) | None => return,
     };
     if it.status == Some(ContestStatus::Decided) {
@@ -166,7 +168,7 @@ fn votes(library: &Library, it: &Contest, lines: &[&Candidacy], found: &mut Foun
     let lists = lines.iter().any(|line| line.list_position.is_some());
     let each = if lists { 1 } else { u64::from(seats_of(library, it)).max(1) };
     if !alone && sum > valid.saturating_mul(each) {
-        found.push(findings::sum_of_votes(sum, valid, "candidates", &it.origin));
+        found.push(findings::sum_of_votes(sum, valid, "lint-whose-candidates", &it.origin));
     }
 }
 
@@ -295,9 +297,9 @@ fn incumbents(library: &Library, it: &Contest, lines: &[&Candidacy], found: &mut
 /// Votes or defeats in a contest that is not held, or not yet. Who is elected in one is said elsewhere.
 fn without_a_vote(it: &Contest, lines: &[&Candidacy], found: &mut Found) {
     let word = match it.status {
-        Some(ContestStatus::Scheduled) => "scheduled",
-        Some(ContestStatus::Postponed) => "postponed",
-        Some(ContestStatus::Cancelled) => "cancelled",
+        Some(ContestStatus::Scheduled) => "lint-contest-scheduled",
+        Some(ContestStatus::Postponed) => "lint-contest-postponed",
+        Some(ContestStatus::Cancelled) => "lint-contest-cancelled",
         Some(ContestStatus::Uncontested | ContestStatus::Decided) | None => return,
     };
     let has = |line: &&&Candidacy| {
@@ -316,7 +318,7 @@ fn party_votes(it: &Contest, parties: &[&SeatCount], found: &mut Found) {
     let votes = parties.iter().filter_map(|party| party.votes);
     let sum = votes.fold(0u64, u64::saturating_add);
     if sum > valid {
-        found.push(findings::sum_of_votes(sum, valid, "parties", &it.origin));
+        found.push(findings::sum_of_votes(sum, valid, "lint-whose-parties", &it.origin));
     }
 }
 
@@ -383,9 +385,9 @@ fn seats_by_votes(library: &Library, it: &Contest, all: &[&SeatCount], found: &m
         .iter()
         .zip(&ranges)
         .filter(|(party, (_, most))| *most > 0 || party.seats.is_some_and(|own| own > 0))
-        .map(|(party, (least, most))| {
-            let more = if least == most { String::new() } else { format!(" or {most}") };
-            format!("{} {least}{more}", name(party))
+        .map(|(party, (least, most))| match least == most {
+            true => format!("{} {least}", name(party)),
+            false => say!("lint-other-seats.range", party = name(party), least, most),
         })
         .collect();
     if let Some((party, _)) = wrong {

@@ -18,7 +18,7 @@ pub mod workbench;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use warta_diagnostics::{Code, Collector, Diagnostic, Severity, lists_findings};
+use warta_diagnostics::{Code, Collector, Diagnostic, Severity, lists_findings, say};
 use warta_page::route::Route;
 use warta_page::view::{Problem, View};
 use warta_page::wire::{Answer, Request, Rest};
@@ -311,7 +311,7 @@ impl Session {
         // An entry without an address was reported where it was read.
         let Some(written) = part.src.as_deref() else { return };
         let Some(url) = resolve(Some(&self.files[from].url), written) else {
-            return self.refuse(written, || "It is not an address of the web".to_owned(), &at);
+            return self.refuse(written, || say!("publication-refused.address"), &at);
         };
         let url = without_fragment(&url);
         let defer = self.options.defer && !part.articles.is_empty();
@@ -330,11 +330,11 @@ impl Session {
             _ => false,
         };
         if !same {
-            let why = "It is on another site, and bundles are read from their own site only";
-            return self.refuse(written, || why.to_owned(), &at);
+            let why = || say!("publication-refused.site");
+            return self.refuse(written, why, &at);
         }
         if self.files.len() >= MOST_BUNDLES {
-            let why = || format!("A publication is read from {MOST_BUNDLES} bundles at most");
+            let why = || say!("publication-refused.many", most = MOST_BUNDLES);
             return self.refuse(written, why, &at);
         }
         let place = self.want(url.clone(), at.clone(), written.to_owned());

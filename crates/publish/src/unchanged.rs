@@ -246,6 +246,8 @@ fn key(build: &Build, site: &str) -> Option<u64> {
     add(&this_program()?.to_le_bytes());
     add(std::env::current_dir().ok()?.to_str()?.as_bytes());
     add(site.as_bytes());
+    // Findings are noted in their words.
+    add(warta_diagnostics::Language::spoken().tag().as_bytes());
     let (inputs, _, addresses) = content::addresses(build);
     for (input, address) in inputs.iter().zip(&addresses) {
         add(std::path::absolute(input).ok()?.to_str()?.as_bytes());

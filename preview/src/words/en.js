@@ -100,7 +100,6 @@ export const en = {
   undoArticle: "Back to the text",
   shortText: (name) => `“${name}” is no article: it has one line, or no whole sentence.`,
   nothingToApply: "Nothing is certain enough to be applied.",
-  inEnglish: "",
   moreShort: "More",
   more: (code) => `More about this (${code})`,
   moreAbout: (code) => `More about ${code}`,

@@ -97,7 +97,6 @@ export const id = {
   undoArticle: "Kembali ke teks",
   shortText: (name) => `“${name}” bukan artikel: isinya hanya satu baris, atau tanpa kalimat utuh.`,
   nothingToApply: "Tidak ada pembetulan yang cukup pasti untuk diterapkan.",
-  inEnglish: "Rinciannya, dalam bahasa Inggris:",
   moreShort: "Selengkapnya",
   more: (code) => `Selengkapnya (${code})`,
   moreAbout: (code) => `Selengkapnya tentang ${code}`,

@@ -77,7 +77,7 @@ pub fn page(route: Route, part: Option<&str>) -> Href {
 pub fn parse(raw: &str) -> Result<Address, AddressFault> {
     let clean = clean(raw);
     if clean.is_empty() {
-        return Err(AddressFault::Malformed("It is empty."));
+        return Err(AddressFault::Malformed("bundle-address-empty"));
     }
     // What an HTML reader would see, and what a decoder of percent signs would: neither may hold a
     // scheme that the address itself hides.
@@ -89,7 +89,7 @@ pub fn parse(raw: &str) -> Result<Address, AddressFault> {
         }
     }
     if clean.chars().any(char::is_control) {
-        return Err(AddressFault::Malformed("It holds control characters."));
+        return Err(AddressFault::Malformed("bundle-address-control"));
     }
     match scheme(&clean).as_deref() {
         Some("http" | "https") => web(&clean).map(Address::Web),
@@ -97,7 +97,7 @@ pub fn parse(raw: &str) -> Result<Address, AddressFault> {
             Some((_, rest)) if rest.contains('@') && !rest.contains([' ', '<', '>', '"']) => {
                 Ok(Address::Other(clean))
             }
-            _ => Err(AddressFault::Malformed("A mailto: address needs a name, an @ and a host.")),
+            _ => Err(AddressFault::Malformed("bundle-address-mailto")),
         },
         Some("tel") => match clean.split_once(':') {
             Some((_, rest))
@@ -106,7 +106,7 @@ pub fn parse(raw: &str) -> Result<Address, AddressFault> {
             {
                 Ok(Address::Other(clean))
             }
-            _ => Err(AddressFault::Malformed("A tel: address holds a telephone number only.")),
+            _ => Err(AddressFault::Malformed("bundle-address-tel")),
         },
         Some(other) => Err(AddressFault::Scheme(other.to_owned())),
         None => relative(clean),
@@ -221,15 +221,15 @@ fn hex(digit: u8) -> Option<u8> {
 fn web(text: &str) -> Result<String, AddressFault> {
     let (name, rest) = text.split_once(':').unwrap_or((text, ""));
     let Some(rest) = rest.strip_prefix("//") else {
-        return Err(AddressFault::Malformed("After http: or https: come two slashes and a host."));
+        return Err(AddressFault::Malformed("bundle-address-slashes"));
     };
     let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
     let (authority, path) = rest.split_at(end);
     if path.starts_with('\\') || authority.contains('@') {
-        return Err(AddressFault::Malformed("It hides which host it leads to."));
+        return Err(AddressFault::Malformed("bundle-address-hides"));
     }
     if !is_host(authority) {
-        return Err(AddressFault::Malformed("It has no host, or one that can't exist."));
+        return Err(AddressFault::Malformed("bundle-address-host"));
     }
     let mut out = format!("{}://{authority}", name.to_ascii_lowercase());
     for c in path.chars() {
@@ -324,21 +324,21 @@ fn relative(clean: String) -> Result<Address, AddressFault> {
     }
     let path = clean.split(['?', '#']).next().unwrap_or_default();
     if path.contains('\\') {
-        return Err(AddressFault::Malformed("It has backslashes; addresses have slashes."));
+        return Err(AddressFault::Malformed("bundle-address-backslashes"));
     }
     if clean.starts_with("//") {
         return web(&format!("https:{clean}")).map(Address::Web);
     }
     // By RFC 3986 a relative address has no colon before its first slash, lest it be read as a scheme.
     if path.split('/').next().is_some_and(|first| first.contains(':')) {
-        return Err(AddressFault::Malformed("It has a colon before its first slash."));
+        return Err(AddressFault::Malformed("bundle-address-colon"));
     }
     if clean.contains(['<', '>', '`', '{', '}']) {
-        return Err(AddressFault::Malformed("It holds characters that no address has."));
+        return Err(AddressFault::Malformed("bundle-address-characters"));
     }
     // The name of a file may hold quotation marks; beside other signs they are a program.
     if clean.contains('"') && clean.contains([':', ';', '=', '(', ')']) {
-        return Err(AddressFault::Malformed("It holds characters that no address has."));
+        return Err(AddressFault::Malformed("bundle-address-characters"));
     }
     // Browsers ask for them so.
     Ok(Address::Relative(clean.replace('"', "%22")))

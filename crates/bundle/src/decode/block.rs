@@ -1,6 +1,6 @@
 //! Bodies and their blocks.
 
-use warta_diagnostics::{Code, Diagnostic, Span, list, lists_findings, quoted};
+use warta_diagnostics::{Code, Diagnostic, Span, list, lists_findings, quoted, say};
 
 use super::Cx;
 use super::address::AddressFault;
@@ -212,7 +212,7 @@ fn ask(
             return found;
         };
         let certain = guess.is_some_and(|it| it.certain && it.meant == meant);
-        let found = found.help(format!("Did you mean {}? The types are {types}.", quoted(meant)));
+        let found = found.help(say!("bundle-block-type.help", meant = quoted(meant), types));
         let (span, word) = (doc.span(written), format!("\"{meant}\""));
         return if certain {
             found.edit(span, word)
@@ -236,7 +236,7 @@ fn ask(
             _ => return found,
         };
         let whole = format!("\"type\": \"{meant}\", \"{fields}\"");
-        return found.help(format!("Did you mean {{{whole}: …}}? The types are {types}.")).choice(
+        return found.help(say!("bundle-block-type.field", whole, types)).choice(
             &whole,
             doc.span(name),
             &whole,
@@ -250,7 +250,7 @@ fn ask(
 
 /// Offers a type for a block that has none.
 fn typed(doc: &Document, node: NodeId, meant: &str, types: &str, found: Diagnostic) -> Diagnostic {
-    let help = format!("Add \"type\": {}, if that is meant. The types are {types}.", quoted(meant));
+    let help = say!("bundle-block-type.add", meant = quoted(meant), types);
     let field = format!("\"type\": \"{meant}\"");
     let (span, written) = match doc.get(node, "type") {
         Some(empty) => (doc.span(empty), format!("\"{meant}\"")),

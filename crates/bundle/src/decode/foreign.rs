@@ -9,56 +9,23 @@ use crate::model::Bundle;
 use warta_json::{Document, Kind, NodeId};
 
 /// What to do where no more is known of a file.
-const WAY: &str = "A bundle is one object { } with \"warta\": 1 and \"articles\": [ ].";
+const WAY: &str = "bundle-way-any";
 
 const fn format(name: &'static str, way: &'static str) -> Format {
     Format { name, way, is_directory: false }
 }
 
-const FEED: Format = format(
-    "a JSON Feed",
-    "Each item becomes an article: \"title\" its headline, \"content_html\" a block of the type html, \"date_published\" published.",
-);
-const JSON_LD: Format = format(
-    "a JSON-LD file (schema.org)",
-    "Each article keeps its \"headline\"; \"articleBody\" becomes body, \"datePublished\" published, \"author\" authors.",
-);
-const PORTABLE_TEXT: Format = format(
-    "a Portable Text file",
-    "It is the text of an article: each of its blocks becomes a string or a block of \"body\".",
-);
-const ANS: Format = format(
-    "an ANS file (Arc)",
-    "Each story becomes an article: \"headlines\" its headline, \"content_elements\" body, \"display_date\" published, \"credits\" authors.",
-);
-const WORDPRESS: Format = format(
-    "a WordPress export (REST)",
-    "Each post becomes an article: \"title\" its headline, \"content\" a block of the type html, \"date\" published; \"slug\" stays.",
-);
-const GOVUK: Format = format(
-    "a GOV.UK content item",
-    "It becomes an article: \"title\" its headline, \"description\" standfirst, \"details\" a block of the type html, \"public_updated_at\" published.",
-);
-const DEMOCRACY_CLUB: Format = format(
-    "a Democracy Club file",
-    "Its people become persons, its parties organizations, its ballots contests, and each candidate a candidacy.",
-);
-const NINJS: Format = format(
-    "a ninjs file (IPTC)",
-    "Each item becomes an article: \"headline\" stays, \"body_html\" becomes a block of the type html, \"versioncreated\" published, \"byline\" authors.",
-);
-const REUTERS: Format = format(
-    "a list of wire stories (Reuters-21578)",
-    "Each story becomes an article: \"title\" its headline, \"topics\" and \"places\" tags, \"date\" published, written like 1987-03-09.",
-);
-const FUNDUS: Format = format(
-    "a Fundus extraction",
-    "Each article in it becomes an article: \"title\" its headline, \"body\" paragraphs, \"publishing_date\" published, \"topics\" tags.",
-);
-const RECORD: Format = format(
-    "a single Popolo record",
-    "Put it in the list of its class in a bundle: {\"warta\": 1, \"persons\": [ … ]}.",
-);
+const FEED: Format = format("bundle-format-feed", "bundle-way-feed");
+const JSON_LD: Format = format("bundle-format-json-ld", "bundle-way-json-ld");
+const PORTABLE_TEXT: Format = format("bundle-format-portable-text", "bundle-way-portable-text");
+const ANS: Format = format("bundle-format-ans", "bundle-way-ans");
+const WORDPRESS: Format = format("bundle-format-wordpress", "bundle-way-wordpress");
+const GOVUK: Format = format("bundle-format-govuk", "bundle-way-govuk");
+const DEMOCRACY_CLUB: Format = format("bundle-format-democracy-club", "bundle-way-democracy-club");
+const NINJS: Format = format("bundle-format-ninjs", "bundle-way-ninjs");
+const REUTERS: Format = format("bundle-format-reuters", "bundle-way-reuters");
+const FUNDUS: Format = format("bundle-format-fundus", "bundle-way-fundus");
+const RECORD: Format = format("bundle-format-record", "bundle-way-record");
 const OTHER: Format = format("", WAY);
 
 /// The format of a file that does not call itself a bundle.
@@ -121,17 +88,17 @@ pub fn recognise(document: &Document, root: NodeId) -> Option<Format> {
     } else if document.kind(root) == Kind::Object && is_fundus(document, object) {
         FUNDUS
     } else if matches!(text("type").as_ref(), "FeatureCollection" | "Feature") {
-        format("a GeoJSON file", WAY)
+        format("bundle-format-geojson", WAY)
     } else if all(&["openapi"]) || all(&["$schema", "properties"]) {
-        format("a schema, not content", WAY)
+        format("bundle-format-schema", WAY)
     } else if all(&["dependencies"]) || all(&["name", "version", "scripts"]) {
-        format("a package.json", WAY)
+        format("bundle-format-package", WAY)
     } else if document.kind(root) == Kind::Object
         && !has("articles")
         && any(&["persons", "organizations"])
         && any(&["memberships", "areas", "events", "posts", "meta"])
     {
-        return Some(Format { is_directory: true, ..format("a Popolo file", "") });
+        return Some(Format { is_directory: true, ..format("bundle-format-popolo", "") });
     } else if document.kind(root) == Kind::Array || has("articles") {
         return None;
     } else if (any(&["name", "label"])

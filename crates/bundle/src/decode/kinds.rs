@@ -11,7 +11,7 @@ mod web;
 
 use std::marker::PhantomData;
 
-use warta_diagnostics::{Code, Diagnostic, Span, lists_findings};
+use warta_diagnostics::{Code, Diagnostic, Span, lists_findings, say};
 
 use super::Cx;
 use super::members;
@@ -236,9 +236,9 @@ fn in_parts(path: &str, text: &str, span: Span, found: Diagnostic) -> Diagnostic
     let Some(parts) = Of::field(field).and_then(|of| split(text, of)) else { return found };
     let written = format!("[{}]", parts.written());
     if parts.certain {
-        return found.help(format!("Write {written}.")).edit(span, written);
+        return found.help(say!("bundle-in-parts.help", written)).edit(span, written);
     }
-    found.help(format!("Did you mean {written}?")).choice(&written, span, &written)
+    found.help(say!("bundle-in-parts.question", written)).choice(&written, span, &written)
 }
 
 /// Whether an element of a list is `false`, which other programs write for nothing; says so.
@@ -304,11 +304,11 @@ pub(crate) fn string<'d>(cx: &mut Cx<'d>, node: NodeId) -> Option<std::borrow::C
                     cx.say(node, Code::Adjusted, || say::array_of_one(&path, brackets));
                     string(cx, one)
                 }
-                _ => wrong(cx, node, "a text"),
+                _ => wrong(cx, node, "bundle-wanted-text"),
             }
         }
         Json::Null | Json::Lost | Json::Bool(false) => None,
-        Json::Object | Json::Bool(true) => wrong(cx, node, "a text"),
+        Json::Object | Json::Bool(true) => wrong(cx, node, "bundle-wanted-text"),
     }
 }
 

@@ -39,7 +39,9 @@ fn slots(cx: &mut Cx<'_>, node: NodeId, shape: &'static Shape) -> Option<Slots> 
         (Kind::String | Kind::Number, Some(short)) => {
             if doc.string(node).trim().is_empty() {
                 if shape.name == "image" {
-                    cx.say(node, Code::NoMedia, || crate::diagnostics::value::no_media("picture"));
+                    cx.say(node, Code::NoMedia, || {
+                        crate::diagnostics::value::no_media("bundle-picture")
+                    });
                 }
                 return None;
             }

@@ -2,7 +2,7 @@
 //!
 //! Each function gets the record, its fields as written, and says whether it can be used at all.
 
-use warta_diagnostics::{Code, lists_findings};
+use warta_diagnostics::{Code, lists_findings, say};
 use warta_page::date::Date;
 use warta_page::list::Status;
 use warta_page::text::without_struck;
@@ -449,7 +449,7 @@ pub(crate) fn membership(cx: &mut Cx<'_>, it: &mut Membership, slots: &Slots) ->
         cx.say(slots.node, Code::IncompleteRecord, || say::incomplete("membership", "person_id"));
     } else if it.organization_id.is_none() && it.post_id.is_none() && it.on_behalf_of_id.is_none() {
         cx.say(slots.node, Code::IncompleteRecord, || {
-            say::incomplete("membership", "organization_id or post_id")
+            say::incomplete("membership", &say!("bundle-incomplete.fields"))
         });
     }
     true
@@ -486,7 +486,7 @@ pub(crate) fn mention(cx: &mut Cx<'_>, it: &mut Mention, slots: &Slots) -> bool 
 
 pub(crate) fn image(cx: &mut Cx<'_>, it: &mut Image, slots: &Slots) -> bool {
     if slots.node("src").is_none_or(|src| is_blank(cx, src)) {
-        cx.say(slots.node, Code::NoMedia, || say::no_media("picture"));
+        cx.say(slots.node, Code::NoMedia, || say::no_media("bundle-picture"));
     } else if it.src.is_some() && it.alt.is_none() && cx.in_article() {
         cx.say(slots.node, Code::MissingAlt, say::missing_alt);
     }

@@ -70,7 +70,7 @@ fn doubts(cx: &Cx<'_>, node: NodeId, controls: Vec<Control>) -> Remedy {
     let mut asked = Vec::new();
     if names {
         asked.push((
-            "a backslash",
+            "bundle-answer-backslash",
             all(&|it| match written(it.1) {
                 Some(text @ ("\\b" | "\\f")) => format!("\\{text}"),
                 _ => it.2.to_owned(),
@@ -78,14 +78,14 @@ fn doubts(cx: &Cx<'_>, node: NodeId, controls: Vec<Control>) -> Remedy {
         ));
     }
     if joins {
-        asked.push(("a space", all(&|_| " ".to_owned())));
+        asked.push(("bundle-answer-space", all(&|_| " ".to_owned())));
     }
     if asked.is_empty() {
         return Remedy::Certain(
             controls.into_iter().map(|(_, span, shown)| (span, shown)).collect(),
         );
     }
-    asked.push(("nothing", all(&|it| it.2.to_owned())));
+    asked.push(("bundle-answer-nothing", all(&|it| it.2.to_owned())));
     Remedy::Asked(asked)
 }
 

@@ -1,59 +1,48 @@
 //! About types, names and required fields.
 
 use warta_diagnostics::Edit;
-use warta_diagnostics::{Code, Diagnostic, Span, list, quoted};
+use warta_diagnostics::{Code, Diagnostic, Span, list, named, quoted, say};
 
 use crate::decode::format::Format;
 use warta_json::Kind;
 
 pub(crate) fn foreign(format: Format) -> Diagnostic {
-    let found = Diagnostic::new(
-        Code::ForeignFormat,
-        format!("this is {}, not a Warta bundle", format.name),
-    );
-    if format.is_directory {
-        return found
-            .why("Its people, organizations, areas and memberships were read all the same.")
-            .help("Add \"warta\": 1 and \"articles\": [] at its top.");
-    }
     if format.name.is_empty() {
-        return Diagnostic::new(Code::ForeignFormat, "this is not a Warta bundle")
-            .why("None of its fields is one that a bundle has. Nothing of it is shown.")
-            .help(format.way);
+        return Diagnostic::new(Code::ForeignFormat, say!("bundle-foreign.message-2"))
+            .why(say!("bundle-foreign.why-2"))
+            .help(named(format.way));
+    }
+    let found =
+        Diagnostic::new(Code::ForeignFormat, say!("bundle-foreign", name = named(format.name)));
+    if format.is_directory {
+        return found.why(say!("bundle-foreign.why")).help(say!("bundle-foreign.help"));
     }
     found
-        .why("Nothing of it is shown.")
-        .help(format!("Turn it into a bundle, or put one in its place. {}", format.way))
+        .why(say!("bundle-foreign.why-3"))
+        .help(say!("bundle-foreign.help-2", way = named(format.way)))
 }
 
 /// An article that stands alone.
 pub(crate) fn single_article(whole: Option<Span>, version: bool) -> Diagnostic {
-    let found = Diagnostic::new(
-        Code::NoBundle,
-        "this is a single article, not a whole bundle",
-    )
-    .why(
-        "An article stands in the list \"articles\" of a bundle. As it is, nothing of it is shown.",
-    );
+    let found = Diagnostic::new(Code::NoBundle, say!("bundle-single-article"))
+        .why(say!("bundle-single-article.why"));
     match whole {
         Some(span) => found
-            .help("Write {\"warta\": 1, \"articles\": [ before its first brace, and ]} behind its last.")
+            .help(say!("bundle-single-article.help"))
             .edit(Span::at(span.start), "{\"warta\": 1, \"articles\": [")
             .edit(Span::at(span.end), "]}"),
-        None if version => found
-            .help("Put all its fields but \"warta\" into the list: {\"warta\": 1, \"articles\": [{\"headline\": …}]}."),
-        None => found
-            .help("Put it, and every other article of the file, into the list: {\"warta\": 1, \"articles\": [{ … }, { … }]}."),
+        None if version => found.help(say!("bundle-single-article.help-none")),
+        None => found.help(say!("bundle-single-article.help-2")),
     }
 }
 
 /// Fields that nothing stands around.
 pub(crate) fn braceless(edits: &[Edit]) -> Diagnostic {
-    let mut found = Diagnostic::new(Code::NotAnObject, "fields without the braces { } around them")
-        .why("A bundle is one object: it begins with { and ends with }.")
+    let mut found = Diagnostic::new(Code::NotAnObject, say!("bundle-braceless"))
+        .why(say!("bundle-braceless.why"))
         .help(match edits.len() {
-            1 => "Write { before the first field.",
-            _ => "Write { before the first field and } behind the last.",
+            1 => say!("bundle-braceless.help"),
+            _ => say!("bundle-braceless.help-2"),
         });
     found.edits = edits.to_vec();
     found
@@ -61,9 +50,9 @@ pub(crate) fn braceless(edits: &[Edit]) -> Diagnostic {
 
 /// A bare list of articles; where it ends, if a bundle can be put around it for certain.
 pub(crate) fn list_of_articles(ends: Option<Span>) -> Diagnostic {
-    let found = Diagnostic::new(Code::NoBundle, "this is a list of articles, not a whole bundle")
-        .why("Such a list stands in the field \"articles\" of a bundle. As it is, nothing of it is shown.")
-        .help("Write {\"warta\": 1, \"articles\": before it and } behind it.");
+    let found = Diagnostic::new(Code::NoBundle, say!("bundle-list-of-articles"))
+        .why(say!("bundle-list-of-articles.why"))
+        .help(say!("bundle-list-of-articles.help"));
     match ends {
         Some(span) => found
             .edit(Span::at(span.start), "{\"warta\": 1, \"articles\": ")
@@ -73,27 +62,21 @@ pub(crate) fn list_of_articles(ends: Option<Span>) -> Diagnostic {
 }
 
 pub(crate) fn not_an_object(kind: Kind) -> Diagnostic {
-    Diagnostic::new(
-        Code::NotAnObject,
-        format!("a bundle is one object {{ }}; this is {}", kind.name()),
-    )
-    .help("The smallest bundle is {\"warta\": 1, \"articles\": []}.")
+    Diagnostic::new(Code::NotAnObject, say!("bundle-not-an-object", kind = kind.name()))
+        .help(say!("bundle-not-an-object.help"))
 }
 
 pub(crate) fn missing_version((span, field): (Span, String)) -> Diagnostic {
-    Diagnostic::new(Code::MissingVersion, "the field \"warta\" is missing")
-        .why("It says that this is a Warta bundle, and of which version. The rest was read all the same.")
-        .help("Write \"warta\": 1 as the first field.")
+    Diagnostic::new(Code::MissingVersion, say!("bundle-missing-version"))
+        .why(say!("bundle-missing-version.why"))
+        .help(say!("bundle-missing-version.help"))
         .edit(span, field)
 }
 
 pub(crate) fn other_version(found: &str) -> Diagnostic {
-    Diagnostic::new(
-        Code::OtherVersion,
-        format!("the format version {} is not known", quoted(found)),
-    )
-    .why("This program reads version 1. The file was read as if it were that.")
-    .help("Write \"warta\": 1, or use a newer Warta.")
+    Diagnostic::new(Code::OtherVersion, say!("bundle-other-version", found = quoted(found)))
+        .why(say!("bundle-other-version.why"))
+        .help(say!("bundle-other-version.help"))
 }
 
 pub(crate) fn unknown_field(
@@ -102,15 +85,13 @@ pub(crate) fn unknown_field(
     meant: Option<(&str, Option<Span>)>,
     names: &[&str],
 ) -> Diagnostic {
-    let found = unknown(record, name).why("It was not used.");
+    let found = unknown(record, name).why(say!("bundle-unknown-field.why"));
     match meant {
-        Some((meant, Some(span))) => found.help(format!("Did you mean {}?", quoted(meant))).choice(
-            quoted(meant),
-            span,
-            format_args!("\"{meant}\""),
-        ),
-        Some((meant, None)) => found.help(format!("Did you mean {}?", quoted(meant))),
-        None => found.help(format!("Its fields are {}.", list(names))),
+        Some((meant, Some(span))) => found
+            .help(say!("bundle-unknown-field.help", meant = quoted(meant)))
+            .choice(quoted(meant), span, format_args!("\"{meant}\"")),
+        Some((meant, None)) => found.help(say!("bundle-unknown-field.help", meant = quoted(meant))),
+        None => found.help(say!("bundle-unknown-field.help-none", value = list(names))),
     }
 }
 
@@ -123,8 +104,8 @@ pub(crate) fn misspelt_field(
     span: Span,
 ) -> Diagnostic {
     let found = unknown(record, name)
-        .why(format!("It was read as {}.", quoted(meant)))
-        .help(format!("Did you mean {}?", quoted(meant)));
+        .why(say!("bundle-misspelt-field.why", meant = quoted(meant)))
+        .help(say!("bundle-misspelt-field.help", meant = quoted(meant)));
     let name = format!("\"{meant}\"");
     if sure { found.edit(span, name) } else { found.choice(quoted(meant), span, name) }
 }
@@ -136,8 +117,8 @@ pub(crate) fn reference_field(
     meant: &str,
     span: Option<Span>,
 ) -> Diagnostic {
-    let found = unknown(record, name).why("It was not used: here a record is named by its id.");
-    let help = format!("Did you mean {}? It holds the id of that record.", quoted(meant));
+    let found = unknown(record, name).why(say!("bundle-reference-field.why"));
+    let help = say!("bundle-reference-field.help", meant = quoted(meant));
     match span {
         Some(span) => found.help(help).choice(quoted(meant), span, format_args!("\"{meant}\"")),
         None => found.help(help),
@@ -148,10 +129,10 @@ pub(crate) fn reference_field(
 pub(crate) fn unused_field(record: &str, name: &str) -> Diagnostic {
     Diagnostic::new(
         Code::UnusedField,
-        format!("Warta makes nothing of the field {} of {} {record}", quoted(name), article(record)),
+        say!("bundle-unused-field", value = quoted(name), record = a_record(record)),
     )
-    .why("No page shows it.")
-    .help("Leave it where other programs need it; what readers should know belongs into another field.")
+    .why(say!("bundle-unused-field.why"))
+    .help(say!("bundle-unused-field.help"))
     .group(format!("{record}.{name}"))
 }
 
@@ -159,40 +140,40 @@ pub(crate) fn unused_field(record: &str, name: &str) -> Diagnostic {
 pub(crate) fn empty_fields(record: &str, names: &[&str]) -> Diagnostic {
     Diagnostic::new(
         Code::EmptyValue,
-        format!("{} {record} says nothing in {}", article(record), list(names)),
+        say!("bundle-empty-fields", record = a_record(record), value = list(names)),
     )
-    .why("It was read as if that were not written.")
-    .help("Write what belongs there, or remove it.")
+    .why(say!("bundle-empty-fields.why"))
+    .help(say!("bundle-empty-fields.help"))
     .group(format!("{record} {}", names.join(" ")))
 }
 
 /// An empty object or a zero where a list belongs.
 pub(crate) fn nothing_for_list(path: &str) -> Diagnostic {
-    Diagnostic::new(Code::EmptyValue, "nothing stands where a list [ ] belongs")
-        .why("It was read as if it were not written.")
-        .help("Write [ ] with what belongs there, or remove the field.")
+    Diagnostic::new(Code::EmptyValue, say!("bundle-nothing-for-list"))
+        .why(say!("bundle-nothing-for-list.why"))
+        .help(say!("bundle-nothing-for-list.help"))
         .group(format!("list {path}"))
 }
 
 /// A record of which the part is empty that readers would see.
 pub(crate) fn says_nothing(record: &str, field: &str) -> Diagnostic {
-    Diagnostic::new(Code::EmptyValue, format!("{} {record} says nothing", article(record)))
-        .why("It was read as if it were not written.")
-        .help(format!("Write {}, or remove it.", quoted(field)))
+    Diagnostic::new(Code::EmptyValue, say!("bundle-says-nothing", record = a_record(record)))
+        .why(say!("bundle-says-nothing.why"))
+        .help(say!("bundle-says-nothing.help", field = quoted(field)))
 }
 
 /// `false` in a list.
 pub(crate) fn false_in_list(path: &str) -> Diagnostic {
-    Diagnostic::new(Code::EmptyValue, "false in a list")
-        .why("It says nothing here, and was left out.")
-        .help("Remove it.")
+    Diagnostic::new(Code::EmptyValue, say!("bundle-false-in-list"))
+        .why(say!("bundle-false-in-list.why"))
+        .help(say!("bundle-false-in-list.help"))
         .group(format!("list {path}"))
 }
 
 fn unknown(record: &str, name: &str) -> Diagnostic {
     Diagnostic::new(
         Code::UnknownField,
-        format!("{} {record} has no field {}", article(record), quoted(name)),
+        say!("bundle-unknown", record = a_record(record), value = quoted(name)),
     )
     .group(format!("{record}.{name}"))
 }
@@ -200,15 +181,15 @@ fn unknown(record: &str, name: &str) -> Diagnostic {
 pub(crate) fn near_name(record: &str, name: &str, meant: &str, span: Span) -> Diagnostic {
     Diagnostic::new(
         Code::Adjusted,
-        format!(
-            "the field {} of {} {record} is written {}",
-            quoted(name),
-            article(record),
-            quoted(meant)
+        say!(
+            "bundle-near-name",
+            value = quoted(name),
+            record = a_record(record),
+            meant = quoted(meant)
         ),
     )
-    .why("It was understood.")
-    .help(format!("Write {}.", quoted(meant)))
+    .why(say!("bundle-near-name.why"))
+    .help(say!("bundle-near-name.help", meant = quoted(meant)))
     .edit(span, format_args!("\"{meant}\""))
     .group(format!("{record}.{name}"))
 }
@@ -216,40 +197,38 @@ pub(crate) fn near_name(record: &str, name: &str, meant: &str, span: Span) -> Di
 pub(crate) fn missing_field(record: &str, field: &str, made: Option<&str>) -> Diagnostic {
     let found = Diagnostic::new(
         Code::MissingField,
-        format!("{} {record} needs the field {}", article(record), quoted(field)),
+        say!("bundle-missing-field", record = a_record(record), field = quoted(field)),
     )
-    .help(format!("Add {}.", quoted(field)));
+    .help(say!("bundle-missing-field.help", field = quoted(field)));
     match made {
-        Some(made) => found.why(format!("{} was used for now.", quoted(made))),
-        None => found.why("It can't be used without."),
+        Some(made) => found.why(say!("bundle-missing-field.why", made = quoted(made))),
+        None => found.why(say!("bundle-missing-field.why-none")),
     }
 }
 
 pub(crate) fn not_a_record(record: &str, kind: Kind) -> Diagnostic {
     Diagnostic::new(
         Code::WrongType,
-        format!("{} {record} is an object {{ }}; this is {}", article(record), kind.name()),
+        say!("bundle-not-a-record", record = a_record(record), kind = kind.name()),
     )
-    .why("It was left out.")
-    .help("Write it as an object { } with its fields.")
+    .why(say!("bundle-not-a-record.why"))
+    .help(say!("bundle-not-a-record.help"))
 }
 
 pub(crate) fn wrong_type(wanted: &str, kind: Kind) -> Diagnostic {
-    Diagnostic::new(Code::WrongType, format!("{wanted} belongs here; this is {}", kind.name()))
-        .why("It was left out.")
-        .help(format!("Write {}, or remove the field.", wanted.trim_end_matches(',')))
+    Diagnostic::new(
+        Code::WrongType,
+        say!("bundle-wrong-type", wanted = named(wanted), kind = kind.name()),
+    )
+    .why(say!("bundle-wrong-type.why"))
+    .help(say!("bundle-wrong-type.help", wanted = named(wanted).trim_end_matches(',')))
 }
 
 /// A list that stands as JSON in a text; `list` is what may be meant, and where it goes.
 pub(crate) fn list_in_text(list: Option<(Span, &str)>) -> Diagnostic {
-    let found = Diagnostic::new(
-        Code::WrongType,
-        "a list [ ] belongs here; this is a text that holds one",
-    )
-    .why("Between quotation marks brackets are letters. It was left out.")
-    .help(
-        "Write the list without the quotation marks around it, and without the backslashes in it.",
-    );
+    let found = Diagnostic::new(Code::WrongType, say!("bundle-list-in-text"))
+        .why(say!("bundle-list-in-text.why"))
+        .help(say!("bundle-list-in-text.help"));
     match list {
         Some((span, list)) => found.choice(list, span, list),
         None => found,
@@ -258,129 +237,120 @@ pub(crate) fn list_in_text(list: Option<(Span, &str)>) -> Diagnostic {
 
 /// A file whose whole JSON stands in a text; `bundle` is what may be meant, and where it goes.
 pub(crate) fn bundle_in_text(span: Span, bundle: &str) -> Diagnostic {
-    Diagnostic::new(Code::NotAnObject, "the whole bundle stands in a text, between quotation marks")
-        .why("A program wrote its JSON as JSON once more. Nothing in it is read.")
-        .help("Take the quotation marks around it away, and the backslashes in it.")
-        .choice("the bundle itself", span, bundle)
+    Diagnostic::new(Code::NotAnObject, say!("bundle-bundle-in-text"))
+        .why(say!("bundle-bundle-in-text.why"))
+        .help(say!("bundle-bundle-in-text.help"))
+        .choice(say!("bundle-bundle-in-text.choice"), span, bundle)
 }
 
 /// A share that is written in another way, as people write percentages.
 pub(crate) fn other_share(found: Diagnostic, meant: &str, span: Span) -> Diagnostic {
-    found.help(format!("Did you mean {meant}?")).choice(meant, span, meant)
+    found.help(say!("bundle-other-share.help", meant)).choice(meant, span, meant)
 }
 
 pub(crate) fn array_of_one(path: &str, brackets: [Span; 2]) -> Diagnostic {
-    Diagnostic::new(Code::Adjusted, "a list [ ] where one value belongs")
-        .why("It has one element, which was used.")
-        .help("Remove the brackets [ ].")
+    Diagnostic::new(Code::Adjusted, say!("bundle-array-of-one"))
+        .why(say!("bundle-array-of-one.why"))
+        .help(say!("bundle-array-of-one.help"))
         .edit(brackets[0], "")
         .edit(brackets[1], "")
         .group(format!("array {path}"))
 }
 
 pub(crate) fn array_in_body(brackets: Option<[Span; 2]>) -> Diagnostic {
-    let found = Diagnostic::new(Code::Adjusted, "a list [ ] inside a body")
-        .why("Its elements were used as if they stood in the body itself.")
-        .help("Remove its brackets [ ].")
+    let found = Diagnostic::new(Code::Adjusted, say!("bundle-array-in-body"))
+        .why(say!("bundle-array-in-body.why"))
+        .help(say!("bundle-array-in-body.help"))
         .group("body");
     brackets.into_iter().flatten().fold(found, |found, bracket| found.edit(bracket, ""))
 }
 
 pub(crate) fn one_for_list(path: &str, kind: Kind, span: Span, several: bool) -> Diagnostic {
-    let found =
-        Diagnostic::new(Code::Adjusted, format!("{} where a list [ ] belongs", kind.name()))
-            .why("It was taken for a list of one.")
-            .group(format!("list {path}"));
+    let found = Diagnostic::new(Code::Adjusted, say!("bundle-one-for-list", kind = kind.name()))
+        .why(say!("bundle-one-for-list.why"))
+        .group(format!("list {path}"));
     if several {
-        return found.help(
-            "Put it in brackets [ ], each part in quotation marks of its own: [\"one\", \"two\"].",
-        );
+        return found.help(say!("bundle-one-for-list.help"));
     }
     found
-        .help("Put it in brackets [ ].")
+        .help(say!("bundle-one-for-list.help-2"))
         .edit(Span::at(span.start), "[")
         .edit(Span::at(span.end), "]")
 }
 
 /// Records in an object, each with a key before it; `edits` make a list of them.
 pub(crate) fn records_by_key(path: &str, edits: &[(Span, String)]) -> Diagnostic {
-    let found =
-        Diagnostic::new(Code::Adjusted, "records with keys in { } where a list [ ] belongs")
-            .why("Each was taken for a record; its key is its slug or id where it has none.")
-            .help("Put the records in a list [ ], each with its \"slug\" or \"id\" in it.")
-            .group(format!("keys {path}"));
+    let found = Diagnostic::new(Code::Adjusted, say!("bundle-records-by-key"))
+        .why(say!("bundle-records-by-key.why"))
+        .help(say!("bundle-records-by-key.help"))
+        .group(format!("keys {path}"));
     edits.iter().fold(found, |found, (span, written)| found.edit(*span, written))
 }
 
 pub(crate) fn not_a_string(path: &str, kind: Kind, raw: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::Adjusted, format!("{} where a text belongs", kind.name()))
-        .why("Its digits or letters were used as they stand.")
-        .help("Put it in quotation marks.")
+    Diagnostic::new(Code::Adjusted, say!("bundle-not-a-string", kind = kind.name()))
+        .why(say!("bundle-not-a-string.why"))
+        .help(say!("bundle-not-a-string.help"))
         .edit(span, format_args!("\"{raw}\""))
         .group(format!("string {path}"))
 }
 
 /// `text` is what was written, `value` the number that it was taken for.
 pub(crate) fn string_for_number(path: &str, text: &str, value: u64, span: Span) -> Diagnostic {
-    let found = Diagnostic::new(Code::Adjusted, "a text where a number belongs")
-        .why("It was understood.")
+    let found = Diagnostic::new(Code::Adjusted, say!("bundle-string-for-number"))
+        .why(say!("bundle-string-for-number.why"))
         .group(format!("number {path}"));
     // A zero in front may belong to something that is no number.
     match text.len() > 1 && text.starts_with('0') {
-        true => found
-            .help(format!("Write {value}, without quotation marks and without a zero before it."))
-            .choice(value, span, value),
-        false => found.help("Remove the quotation marks.").edit(span, value),
+        true => found.help(say!("bundle-string-for-number.help", value)).choice(value, span, value),
+        false => found.help(say!("bundle-string-for-number.help-false")).edit(span, value),
     }
 }
 
 pub(crate) fn not_a_flag(path: &str, value: bool, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        Code::Adjusted,
-        format!("true or false belongs here; this was taken for {value}"),
-    )
-    .help(format!("Write {value}, without quotation marks."))
-    .edit(span, value.to_string())
-    .group(format!("flag {path}"))
+    Diagnostic::new(Code::Adjusted, say!("bundle-not-a-flag", value))
+        .help(say!("bundle-not-a-flag.help", value))
+        .edit(span, value.to_string())
+        .group(format!("flag {path}"))
 }
 
 pub(crate) fn record_for_id(path: &str) -> Diagnostic {
-    Diagnostic::new(Code::Adjusted, "a whole record where its id belongs")
-        .why("Its id was used; what else it says was not.")
-        .help("Put the record in its list at the top of the bundle, and its id here.")
+    Diagnostic::new(Code::Adjusted, say!("bundle-record-for-id"))
+        .why(say!("bundle-record-for-id.why"))
+        .help(say!("bundle-record-for-id.help"))
         .group(format!("record {path}"))
 }
 
 pub(crate) fn bad_count(text: &str, least: u64, limit: u64, meant: Option<&str>) -> Diagnostic {
     let found = Diagnostic::new(
         Code::BadCount,
-        format!("{} is not a whole number from {least} to {limit}", quoted(text)),
+        say!("bundle-bad-count", text = quoted(text), least, limit),
     )
-    .why("It was left out: the figure is shown as unknown.");
+    .why(say!("bundle-bad-count.why"));
     match meant {
-        Some(meant) => found
-            .help(format!("Did you mean {meant}? Write digits only: no point, no comma, no sign.")),
-        None if text == "0" => {
-            found.help("Write the number, or leave the field out until it is known.")
-        }
-        None => found.help("Write a whole number in digits only: no point, no comma, no sign."),
+        Some(meant) => found.help(say!("bundle-bad-count.help", meant)),
+        None if text == "0" => found.help(say!("bundle-bad-count.help-2")),
+        None => found.help(say!("bundle-bad-count.help-none")),
     }
 }
 
 /// Digits in groups of three, in quotation marks.
 pub(crate) fn grouped_count(text: &str, meant: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::BadCount, format!("{} is not a number in JSON", quoted(text)))
-        .why(format!("It was taken for {meant}."))
-        .help(format!("Write {meant}: digits only, without quotation marks."))
+    Diagnostic::new(Code::BadCount, say!("bundle-grouped-count", text = quoted(text)))
+        .why(say!("bundle-grouped-count.why", meant))
+        .help(say!("bundle-grouped-count.help", meant))
         .edit(span, meant)
 }
 
 pub(crate) fn near_word(path: &str, text: &str, meant: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::Adjusted, format!("{} is written {}", quoted(text), quoted(meant)))
-        .why("It was understood.")
-        .help(format!("Write {}.", quoted(meant)))
-        .edit(span, format_args!("\"{meant}\""))
-        .group(format!("word {path} {text}"))
+    Diagnostic::new(
+        Code::Adjusted,
+        say!("bundle-near-word", text = quoted(text), meant = quoted(meant)),
+    )
+    .why(say!("bundle-near-word.why"))
+    .help(say!("bundle-near-word.help", meant = quoted(meant)))
+    .edit(span, format_args!("\"{meant}\""))
+    .group(format!("word {path} {text}"))
 }
 
 pub(crate) fn unknown_word(
@@ -391,33 +361,29 @@ pub(crate) fn unknown_word(
     sure: bool,
     span: Span,
 ) -> Diagnostic {
-    let found = Diagnostic::new(
-        Code::UnknownWord,
-        format!("{} is not one of the known values", quoted(text)),
-    )
-    .why("It was left out.")
-    .group(format!("word {path} {text}"));
+    let found =
+        Diagnostic::new(Code::UnknownWord, say!("bundle-unknown-word", text = quoted(text)))
+            .why(say!("bundle-unknown-word.why"))
+            .group(format!("word {path} {text}"));
     let Some(meant) = meant else {
-        return found.help(format!("The known ones are {}.", list(words)));
+        return found.help(say!("bundle-unknown-word.help", words = list(words)));
     };
     let found =
-        found.help(format!("Did you mean {}? The known ones are {}.", quoted(meant), list(words)));
+        found.help(say!("bundle-unknown-word.help-2", meant = quoted(meant), words = list(words)));
     let word = format!("\"{meant}\"");
     if sure { found.edit(span, word) } else { found.choice(quoted(meant), span, word) }
 }
 
 /// An unknown genre is more than a doubtful word: nothing tells the article from a report any more.
 pub(crate) fn runs_as_news(unknown: Diagnostic) -> Diagnostic {
-    unknown.why(
-        "The article runs as news, without a label: readers take an opinion or an advertisement for a report.",
-    )
+    unknown.why(say!("bundle-runs-as-news.why"))
 }
 
 /// A status that is written and says nothing.
 pub(crate) fn empty_status(words: &[&str], span: Span) -> Diagnostic {
-    let found = Diagnostic::new(Code::UnknownStatus, "the status of the article is empty")
-        .why("The article was taken for a draft, so that nothing is published by mistake.")
-        .help(format!("Write one of {}, or remove the field to publish it.", list(words)));
+    let found = Diagnostic::new(Code::UnknownStatus, say!("bundle-empty-status"))
+        .why(say!("bundle-empty-status.why"))
+        .help(say!("bundle-empty-status.help", words = list(words)));
     answers(found, words, span)
 }
 
@@ -434,36 +400,28 @@ pub(crate) fn unknown_status(
     words: &[&str],
     span: Span,
 ) -> Diagnostic {
-    let found = Diagnostic::new(
-        Code::UnknownStatus,
-        format!("{} is not a status of an article", quoted(text)),
-    )
-    .why("The article was taken for a draft, so that nothing is published by mistake.");
+    let found =
+        Diagnostic::new(Code::UnknownStatus, say!("bundle-unknown-status", text = quoted(text)))
+            .why(say!("bundle-unknown-status.why"));
     // The one that is nearest comes first.
     let mut sorted = words.to_vec();
     sorted.sort_by_key(|word| Some(*word) != meant);
     let found = answers(found, &sorted, span);
     match meant {
-        Some(meant) => found.help(format!(
-            "Did you mean {}? The known ones are {}.",
-            quoted(meant),
-            list(words)
+        Some(meant) => found.help(say!(
+            "bundle-unknown-status.help",
+            meant = quoted(meant),
+            words = list(words)
         )),
-        None => found.help(format!("The known ones are {}.", list(words))),
+        None => found.help(say!("bundle-unknown-status.help-none", words = list(words))),
     }
 }
 
 /// An article that is kept back in other words; the member, where a status can stand in its place.
 pub(crate) fn withheld(name: &str, member: Option<Span>) -> Diagnostic {
-    let found = Diagnostic::new(
-        Code::UnknownStatus,
-        format!("{} says that the article is not published, and is no status", quoted(name)),
-    )
-    .why("The article was taken for a draft, so that nothing is published by mistake.")
-    .help(format!(
-        "Write \"status\": \"draft\" or \"status\": \"withdrawn\" in its place, or remove {} to publish the article.",
-        quoted(name)
-    ));
+    let found = Diagnostic::new(Code::UnknownStatus, say!("bundle-withheld", value = quoted(name)))
+        .why(say!("bundle-withheld.why"))
+        .help(say!("bundle-withheld.help", value = quoted(name)));
     let Some(member) = member else { return found };
     ["draft", "withdrawn"].iter().fold(found, |found, word| {
         found.choice(quoted(word), member, format_args!("\"status\": \"{word}\""))
@@ -472,12 +430,9 @@ pub(crate) fn withheld(name: &str, member: Option<Span>) -> Diagnostic {
 
 /// A reason for a withdrawal of an article that its status does not call withdrawn.
 pub(crate) fn withdrawn_without_status() -> Diagnostic {
-    Diagnostic::new(
-        Code::UnknownStatus,
-        "\"withdrawn_reason\" is given, and the status does not say that the article is withdrawn",
-    )
-    .why("The article was taken for withdrawn: readers see the reason in the place of its text.")
-    .help("Write \"status\": \"withdrawn\", or remove \"withdrawn_reason\" to publish the article.")
+    Diagnostic::new(Code::UnknownStatus, say!("bundle-withdrawn-without-status"))
+        .why(say!("bundle-withdrawn-without-status.why"))
+        .help(say!("bundle-withdrawn-without-status.help"))
 }
 
 /// Something that a person declined to publish, by a name that no field has.
@@ -487,22 +442,19 @@ pub(crate) fn unknown_declined(
     fields: &[&str],
     span: Option<Span>,
 ) -> Diagnostic {
-    let found = Diagnostic::new(
-        Code::UnknownWord,
-        format!("{} is no field that can be declined", quoted(text)),
-    )
-    .group(format!("declined {text}"));
+    let found =
+        Diagnostic::new(Code::UnknownWord, say!("bundle-unknown-declined", text = quoted(text)))
+            .group(format!("declined {text}"));
     if meant.is_empty() {
         return found
-            .why("Nothing is left out by it: what the person asked not to publish may be shown.")
-            .help(format!(
-                "Write the name of the field, one of {}; what no field holds needs no entry.",
-                list(fields)
-            ));
+            .why(say!("bundle-unknown-declined.why"))
+            .help(say!("bundle-unknown-declined.help", fields = list(fields)));
     }
-    let found = found.why(format!("It was taken for {}, which is not shown.", list(meant))).help(
-        format!("Did you mean {}? Those that can be declined are {}.", list(meant), list(fields)),
-    );
+    let found = found.why(say!("bundle-unknown-declined.why-2", meant = list(meant))).help(say!(
+        "bundle-unknown-declined.help-2",
+        meant = list(meant),
+        fields = list(fields)
+    ));
     match (span, meant) {
         (Some(span), [one]) => found.choice(quoted(one), span, format_args!("\"{one}\"")),
         _ => found,
@@ -510,28 +462,28 @@ pub(crate) fn unknown_declined(
 }
 
 pub(crate) fn body_too_deep() -> Diagnostic {
-    Diagnostic::new(Code::TooDeep, "boxes and lists stand too deeply inside each other")
-        .why("What is deeper was left out.")
-        .help("Say it with fewer levels.")
+    Diagnostic::new(Code::TooDeep, say!("bundle-body-too-deep"))
+        .why(say!("bundle-body-too-deep.why"))
+        .help(say!("bundle-body-too-deep.help"))
         .group("body")
 }
 
-/// "a" or "an".
-pub(crate) fn article(noun: &str) -> &'static str {
-    if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
+/// What people call a record, with its article where the language has one.
+pub(crate) fn a_record(record: &str) -> String {
+    say!("bundle-a-record", record = record.replace([' ', '_'], "-"))
 }
 
 /// The program failed while it read a record.
 pub(crate) fn record_failed() -> Diagnostic {
-    Diagnostic::new(Code::RecordFailed, "this can't be read, because of a fault in Warta")
-        .why("It is left out; everything else is shown.")
-        .help("Take the newest Warta. If that fails too, send this part of the file to those who make Warta. A change of its addresses, dates or mark-up may help until then.")
+    Diagnostic::new(Code::RecordFailed, say!("bundle-record-failed"))
+        .why(say!("bundle-record-failed.why"))
+        .help(say!("bundle-record-failed.help"))
 }
 
 /// The program failed while it read the file, and at none of its records.
 pub(crate) fn failed(file: u16) -> Diagnostic {
-    Diagnostic::new(Code::FileFailed, "the file can't be read, because of a fault in Warta")
+    Diagnostic::new(Code::FileFailed, say!("bundle-failed"))
         .place(file, Span::default(), "")
-        .why("Nothing of it is shown.")
-        .help("Take the newest Warta. If that fails too, send the file to those who make Warta, and publish without what was changed last until then.")
+        .why(say!("bundle-failed.why"))
+        .help(say!("bundle-failed.help"))
 }

@@ -31,12 +31,12 @@ fn errors_are_explained_and_give_1() {
 }
 
 #[test]
-fn the_kind_of_mistake_is_said_in_indonesian() {
+fn mistakes_are_said_in_indonesian() {
     let folder = folder("indonesian", &[("b.json", "{\"warta\": 1, \"articles\": [],}")]);
     let output = warta(&folder, &["check", "--language", "id", "b.json"], "");
     let out = text(&output.stdout);
-    assert!(out.starts_with("galat[W0103]: koma yang"), "{out}");
-    assert!(out.contains("\n  artinya: ") && out.contains("\n  help: Remove it."), "{out}");
+    assert!(out.starts_with("galat[W0103]: koma yang tidak memisahkan apa pun\n"), "{out}");
+    assert!(out.contains("\n  sebab: Koma ada") && out.contains("\n  saran: Hapus."), "{out}");
 }
 
 #[test]

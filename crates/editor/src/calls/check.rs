@@ -1,19 +1,16 @@
 //! `check`: everything that the page shows about the open files.
 
 use serde_json::{Value, json};
-use warta_diagnostics::{Code, Diagnostic, Severity, certain_count, pages};
+use warta_diagnostics::{Code, Diagnostic, Severity, certain_count};
 use warta_page::list::Status;
 use warta_page::route::Route;
 use warta_page::wire::{Answer, Request};
 use warta_publication::outline;
 
-use crate::arguments::Arguments;
 use crate::engine::Engine;
 
-/// The answer, from what was just gathered. Messages are in English; for somebody who reads Indonesian
-/// each problem also has the `title` of its code's page in that language.
-pub(crate) fn check(engine: &Engine, arguments: &Arguments<'_>) -> Value {
-    let indonesian = arguments.maybe_text("language").is_some_and(|tag| tag.starts_with("id"));
+/// The answer, from what was just gathered.
+pub(crate) fn check(engine: &Engine) -> Value {
     let (mut errors, mut warnings, mut certain) = (0, 0, 0);
     let mut files = Vec::new();
     let mut names = Vec::new();
@@ -35,12 +32,7 @@ pub(crate) fn check(engine: &Engine, arguments: &Arguments<'_>) -> Value {
                 Severity::Warning => warnings += 1 + one.more,
             }
         }
-        let mut problems = file.problems(found());
-        if indonesian {
-            for (problem, one) in problems.iter_mut().zip(found()) {
-                problem["title"] = json!(pages::indonesian(one.code).title);
-            }
-        }
+        let problems = file.problems(found());
         files.push(json!({ "name": name, "problems": problems }));
     }
     let lines = engine.bench.library().into_iter().flat_map(outline::article_lines);

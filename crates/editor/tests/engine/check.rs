@@ -41,17 +41,19 @@ fn possible_answers_say_where_in_the_units_of_the_page() {
 }
 
 #[test]
-fn problems_have_a_title_in_indonesian_where_that_is_asked_for() {
+fn problems_are_told_in_the_language_that_is_asked_for() {
     let mut page =
         Page::with("{\"warta\": 1, \"articles\": [{\"slug\": \"A b\", \"body\": [\"x\",]}]}");
-    let checked = page.check();
-    let title = |code: &str| problem(&checked, code)["title"].clone();
-    assert_eq!(
-        (title("W0301"), title("W0103")),
-        (json!("bukan slug"), json!("koma yang berlebih"))
-    );
-    let english = page.call("check", json!({ "now": "2024-05-01", "language": "en" }));
-    assert!(problem(&english, "W0301").get("title").is_none());
+    let check = |page: &mut Page, language: &str| {
+        let checked = page.call("check", json!({ "now": "2024-05-01", "language": language }));
+        let message = |code: &str| problem(&checked, code)["message"].clone();
+        (message("W0301"), message("W0103"))
+    };
+    let english = (json!("\"A b\" is not a slug"), json!("a comma with nothing to separate"));
+    let indonesian = (json!("\"A b\" bukan slug"), json!("koma yang tidak memisahkan apa pun"));
+    assert_eq!(check(&mut page, "en"), english);
+    assert_eq!(check(&mut page, "id"), indonesian, "also what was found before");
+    assert_eq!(check(&mut page, "en"), english);
 }
 
 #[test]

@@ -42,7 +42,7 @@ impl Page {
     }
 
     pub fn check(&mut self) -> Value {
-        self.call("check", json!({ "now": "2024-05-01", "language": "id" }))
+        self.call("check", json!({ "now": "2024-05-01", "language": "en" }))
     }
 
     pub fn text(&mut self, name: &str) -> String {

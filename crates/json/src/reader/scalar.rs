@@ -31,9 +31,9 @@ impl TolerantReader<'_> {
         let whole = self.span(open_at, scanned.next);
         if open != '"' {
             let what = match open {
-                '`' | '´' => "back-ticked",
-                _ if is_typographic(open) => "curved",
-                _ => "single",
+                '`' | '´' => "json-quotes-back-ticked",
+                _ if is_typographic(open) => "json-quotes-curved",
+                _ => "json-quotes-single",
             };
             let mut changes = self.straight(open_at, &scanned);
             // `'''a text'''`: its other marks would become a part of it.
@@ -196,9 +196,9 @@ impl TolerantReader<'_> {
             let hex =
                 rest.get(1..5).is_some_and(|it| it.bytes().all(|byte| byte.is_ascii_hexdigit()));
             match rest.chars().next()? {
-                'n' if apart => Some((at, 3, "a line break")),
-                't' if apart => Some((at, 3, "a tab")),
-                'u' if hex => Some((at, 7, "the sign with this number")),
+                'n' if apart => Some((at, 3, "json-sign-line-break")),
+                't' if apart => Some((at, 3, "json-sign-tab")),
+                'u' if hex => Some((at, 7, "json-sign-by-number")),
                 _ => None,
             }
         });
@@ -601,7 +601,7 @@ impl TolerantReader<'_> {
         }
         if self.is_stray(start, end) {
             let span = self.span(start, end);
-            self.say(Code::Unexpected, |_| say::stray(span, text, "before a value"));
+            self.say(Code::Unexpected, |_| say::stray(span, text, "json-place-before-value"));
             self.at = end;
             self.space();
             return self.value();

@@ -1,6 +1,6 @@
 //! Slips that have a name of their own: each is one finding, and what follows from it is none.
 
-use warta_diagnostics::{Code, Part, Span};
+use warta_diagnostics::{Code, Part, Span, say};
 
 use super::{NO_BRACKET, OpenBracket, State, TolerantReader};
 use crate::findings as say;
@@ -409,7 +409,7 @@ impl TolerantReader<'_> {
         }
         // Without a comma before it, a word on a line of its own in a list is a text.
         let span = self.span(self.at, self.at + length);
-        self.say(Code::Unexpected, |_| say::stray(span, text, "behind a value"));
+        self.say(Code::Unexpected, |_| say::stray(span, text, "json-place-behind-value"));
         self.at += length;
         true
     }
@@ -680,7 +680,7 @@ impl TolerantReader<'_> {
         }
         let text = rest.part(..length).trim_end();
         let span = self.span(self.at, self.at + text.len());
-        self.say(Code::Unexpected, |_| say::stray(span, text, "between a name and its colon"));
+        self.say(Code::Unexpected, |_| say::stray(span, text, "json-place-before-colon"));
         self.at += length;
         true
     }
@@ -708,7 +708,7 @@ impl TolerantReader<'_> {
         let next = at + end;
         let span = self.span(at, at + text.len());
         self.say(Code::Unexpected, |_| {
-            let mut found = say::stray(span, text, "in the place of a field");
+            let mut found = say::stray(span, text, "json-place-of-field");
             found.edits.clear();
             found
         });
@@ -777,7 +777,7 @@ impl TolerantReader<'_> {
         let span = Span::new(self.at as u32, (self.at + rest.len()) as u32);
         let code = is_code(rest) && !found.edits.is_empty();
         let taken = std::mem::replace(found, warta_diagnostics::Diagnostic::new(found.code, ""));
-        let mut taken = taken.label(span, "this does not belong to it either");
+        let mut taken = taken.label(span, say!("json-told-before.label"));
         if code {
             taken = taken.edit(span, "");
         } else {

@@ -126,8 +126,8 @@ fn in_token(byte: u8) -> bool {
         || matches!(byte, b'~' | b'%' | b'!')
 }
 
-const HASH: &str = "the hash of a password";
-const KEY: &str = "the key of a service";
+const HASH: &str = "lint-secret-hash";
+const KEY: &str = "lint-secret-key";
 
 /// What a word without spaces is. A sign before or behind it does not count.
 fn token(word: &str) -> Option<(Range<usize>, &'static str)> {
@@ -143,7 +143,7 @@ fn token(word: &str) -> Option<(Range<usize>, &'static str)> {
         return Some((whole(), HASH));
     }
     if own.contains("://") {
-        return has_password(own).then(|| (whole(), "an address with a password"));
+        return has_password(own).then(|| (whole(), "lint-secret-address"));
     }
     // `token=ghp_…` and `Authorization:ghp_…`
     let mut from = 0;
@@ -299,7 +299,7 @@ mod tests {
             ("Kunci: sk_live_abcdefgh12345678.".into(), Some(KEY)),
             ("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abcdefghijklmnop".into(), Some(KEY)),
             ("123456789:AAabcdefghijklmnopqrstuvwxyz0123456".into(), Some(KEY)),
-            ("ftp://editor:rahasia1@files.example/x".into(), Some("an address with a password")),
+            ("ftp://editor:rahasia1@files.example/x".into(), Some("lint-secret-address")),
             (
                 "https://koran.example/article/sk-bupati-tentang-pengangkatan-2024-lampiran".into(),
                 None,

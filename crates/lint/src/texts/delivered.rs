@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 
-use warta_diagnostics::{Code, Diagnostic, Span, quoted};
+use warta_diagnostics::{Code, Diagnostic, Span, quoted, say};
 
 use super::sink::{Read, Sink};
 use crate::walk::{Article, Sort};
@@ -255,105 +255,104 @@ fn text_of(document: &Document, object: NodeId, name: &str) -> Option<NodeId> {
 }
 
 fn proposed_headline() -> Diagnostic {
-    Diagnostic::new(Code::ProposedHeadline, "the headline is only proposed: it is the first sentence of the text")
-        .why("Nobody has looked at it yet, and readers get the same words twice.")
-        .help("Write a headline that says what the story is, and its \"slug\" after it, before the article is published.")
+    Diagnostic::new(Code::ProposedHeadline, say!("lint-delivered-proposed-headline"))
+        .why(say!("lint-delivered-proposed-headline.why"))
+        .help(say!("lint-delivered-proposed-headline.help"))
 }
 
 fn capital_headline() -> Diagnostic {
-    Diagnostic::new(Code::CapitalHeadline, "the headline is written in capitals alone")
-        .why("Nobody can tell names and abbreviations from other words, and a screen reader may spell it out.")
-        .help("Write it in small letters, with capitals where they belong.")
+    Diagnostic::new(Code::CapitalHeadline, say!("lint-delivered-capital-headline"))
+        .why(say!("lint-delivered-capital-headline.why"))
+        .help(say!("lint-delivered-capital-headline.help"))
 }
 
 /// `day`: one without a year that the text names, and how it is written with one.
 fn no_date(day: Option<(&str, &str)>) -> Diagnostic {
     let found = |message: String| {
-        Diagnostic::new(Code::NoDate, message)
-            .why("Readers can't tell how old the news is, and it stands behind all that has a date. Warta guesses no year.")
+        Diagnostic::new(Code::NoDate, message).why(say!("lint-delivered-no-date.why"))
     };
     match day {
-        Some((written, pattern)) => found(format!(
-            "the article has no date, and {} has no year",
-            quoted(written)
-        ))
-        .help(format!(
-            "If it was published on that day, add \"published\": \"{pattern}\" with the year in place of YYYY; else its own day."
-        )),
-        None => found("the article has no date of publication".to_owned())
-            .help("Add the day, for example \"published\": \"2024-05-01\"."),
+        Some((written, pattern)) => {
+            found(say!("lint-delivered-no-date", written = quoted(written)))
+                .help(say!("lint-delivered-no-date.help", pattern))
+        }
+        None => found(say!("lint-delivered-no-date.message-none"))
+            .help(say!("lint-delivered-no-date.help-2")),
     }
 }
 
 fn tags_together(label: &str, parts: &[String]) -> Diagnostic {
     let written: Vec<String> = parts.iter().map(|part| quoted(part)).collect();
     let names: Vec<&str> = written.iter().map(String::as_str).collect();
-    Diagnostic::new(
-        Code::TagsTogether,
-        format!("{} may be several tags that run together", quoted(label)),
-    )
-    .why("Each tag has a page that lists its articles; nobody looks for this one.")
-    .help(format!(
-        "Several? Write \"tags\": [{}], or whatever belongs together. One? Describe it in \"tags\" at the top.",
-        names.join(", ")
-    ))
+    Diagnostic::new(Code::TagsTogether, say!("lint-delivered-tags-together", label = quoted(label)))
+        .why(say!("lint-delivered-tags-together.why"))
+        .help(say!("lint-delivered-tags-together.help", value = names.join(", ")))
 }
 
 fn credit_in_text(field: &str, dated: bool) -> Diagnostic {
     Diagnostic::new(
         Code::CreditInText,
-        format!("this reads like {} and stands in the text", quoted(field)),
+        say!("lint-delivered-credit-in-text", field = quoted(field)),
     )
-    .why("Readers get it as a paragraph, and no list, feed or search engine knows what it says.")
+    .why(say!("lint-delivered-credit-in-text.why"))
     .help(match field {
-        "caption" => "Write what it says under \"caption\" of the picture, and take it out of the text.".to_owned(),
-        "genre" => "Where the text is an advertisement, write \"genre\": \"advertorial\", so that readers are told, and take it out of the text.".to_owned(),
-        "published" => "Write the day under \"published\", for example \"2024-05-01\" or \"2024-05-01T09:30:00+07:00\", and take it out of the text.".to_owned(),
-        "dateline" if dated => "Write the place under \"dateline\" and the day, where it is that of the publication, under \"published\", and take both out of the text.".to_owned(),
-        "photographers" => "Write the name of who took the picture under \"photographers\", or what it says under \"credit\" of the picture, and take it out of the text.".to_owned(),
-        _ => format!("Write what it says under {}, and take it out of the text.", quoted(field)),
+        "caption" => say!("lint-delivered-credit-in-text.help"),
+        "genre" => say!("lint-delivered-credit-in-text.help-2"),
+        "published" => say!("lint-delivered-credit-in-text.help-3"),
+        "dateline" if dated => say!("lint-delivered-credit-in-text.help-4"),
+        "photographers" => say!("lint-delivered-credit-in-text.help-5"),
+        _ => say!("lint-delivered-credit-in-text.help-6", field = quoted(field)),
     })
 }
 
 fn copied_line(line: &str) -> Diagnostic {
     Diagnostic::new(
         Code::CopiedLine,
-        format!("{} was not written for readers", quoted(&short(line))),
+        say!("lint-delivered-copied-line", line = quoted(&short(line))),
     )
-    .why("It came along from the page or the letter that the text was copied from, and stands among the paragraphs.")
-    .help("Take it out of the text. For a link to another article write a block of the type related.")
+    .why(say!("lint-delivered-copied-line.why"))
+    .help(say!("lint-delivered-copied-line.help"))
 }
 
 fn own_label_of(text: &str, label: Label, (place, field): (Span, String)) -> Diagnostic {
     let found = Diagnostic::new(
         Code::OwnLabel,
         match label {
-            Label::Release => format!("{} says that somebody sent this text", quoted(text)),
-            Label::Genre(_) => format!("{} says that this is no news", quoted(text)),
+            Label::Release => say!("lint-delivered-own-label-of", text = quoted(text)),
+            Label::Genre(_) => {
+                say!("lint-delivered-own-label-of.message-genre", text = quoted(text))
+            }
         },
     );
     match label {
         Label::Release => found
-            .why("Nothing tells readers who: it runs as the newsroom's own news.")
-            .help("Write who sent it under \"source\": { \"name\": \"…\" }."),
+            .why(say!("lint-delivered-own-label-of.why"))
+            .help(say!("lint-delivered-own-label-of.help")),
         Label::Genre(genre) => found
-            .why("Without a genre the article runs as news.")
-            .help(format!("Did you mean \"genre\": {}?", quoted(genre)))
-            .choice(format_args!("\"genre\": \"{genre}\""), place, field),
+            .why(say!("lint-delivered-own-label-of.why-genre"))
+            .help(say!("lint-delivered-own-label-of.help-2", genre = quoted(genre)))
+            .choice(say!("lint-delivered-own-label-of.choice", genre), place, field),
     }
 }
 
 fn chat_mark(words: &str, markdown: bool, edits: Vec<(Span, String)>) -> Diagnostic {
     Diagnostic::new(
         Code::ChatMarks,
-        format!("{} has the marks of a chat program", quoted(&short(words))),
+        say!("lint-delivered-chat-mark", words = quoted(&short(words))),
     )
-    .why("Readers see the stars, lines and waves as they are.")
+    .why(say!("lint-delivered-chat-mark.why"))
     .help(match markdown {
-        true => "In Markdown **bold** has two stars and *italics* one, without a backslash. Write them so, or remove them.",
-        false => "Remove them: this text is shown to the letter.",
+        true => say!("lint-delivered-chat-mark.help"),
+        false => say!("lint-delivered-chat-mark.help-false"),
     })
-    .choice_of(if markdown { "as in the chat" } else { "without the marks" }, edits)
+    .choice_of(
+        if markdown {
+            say!("lint-delivered-chat-mark.choice")
+        } else {
+            say!("lint-delivered-chat-mark.choice-2")
+        },
+        edits,
+    )
 }
 
 /// The beginning of a text.
@@ -366,7 +365,7 @@ fn short(text: &str) -> String {
 }
 
 fn several_articles() -> Diagnostic {
-    Diagnostic::new(Code::SeveralArticles, "another article seems to begin here")
-        .why("One article has one headline, one address and its own authors.")
-        .help("Make an article of its own of what follows, with a slug and a headline.")
+    Diagnostic::new(Code::SeveralArticles, say!("lint-delivered-several-articles"))
+        .why(say!("lint-delivered-several-articles.why"))
+        .help(say!("lint-delivered-several-articles.help"))
 }

@@ -1,10 +1,13 @@
 //! The address of the publication: all addresses in feeds, sitemaps and shared links begin with it.
 
+use warta_diagnostics::{named, say};
+
 use crate::library::address::Address;
 
 /// What is wrong with an address that a site should have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unfit {
+    /// The id of the message that says why.
     why: &'static str,
     /// What is left of it that can stand.
     pub rest: Option<String>,
@@ -12,7 +15,7 @@ pub struct Unfit {
 
 impl std::fmt::Display for Unfit {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        to.write_str(self.why)
+        to.write_str(&named(self.why))
     }
 }
 
@@ -23,26 +26,26 @@ impl std::fmt::Display for Unfit {
 pub fn site_address(text: &str) -> Result<(), Unfit> {
     let unfit = |why, rest| Err(Unfit { why, rest });
     let Some(address) = Address::parse(text) else {
-        return unfit("It has to begin with https:// and a host.", None);
+        return unfit("publication-unfit-begin", None);
     };
     if address.authority.contains('@') {
-        return unfit("A name or password in it would be published.", None);
+        return unfit("publication-unfit-password", None);
     }
     let host = address.host_and_port();
     if text.chars().any(|c| c.is_whitespace() || c.is_control())
         || host.contains(['\\', '"', '<', '>', '%', '\''])
         || address.path.contains(['\\', '"', '<', '>', '`', '{', '}', '|', '^'])
     {
-        return unfit("It holds a space or a sign that no address has.", None);
+        return unfit("publication-unfit-sign", None);
     }
     let folder = address.path.strip_suffix("index.html");
     if !address.rest.is_empty() || folder.is_some() {
         let path = folder.unwrap_or(address.path);
         let rest = [address.scheme, "://", address.authority, path].concat();
         let why = match address.rest.chars().next() {
-            Some('?') => "Behind a question mark nothing leads to a page.",
-            Some(_) => "Behind a number sign nothing leads to a page.",
-            None => "Pages lie in its folder, not behind the name of a file.",
+            Some('?') => "publication-unfit-question",
+            Some(_) => "publication-unfit-number",
+            None => "publication-unfit-file",
         };
         return unfit(why, Some(rest));
     }
@@ -66,55 +69,35 @@ pub(crate) fn doubt(text: &str) -> Option<(String, Option<String>)> {
     let (scheme, path) = (address.scheme, address.path);
     if let Some(bare) = host.strip_suffix('.') {
         let authority = port.map_or(bare.to_owned(), |port| [bare, ":", port].concat());
-        return Some((
-            "Behind the full stop at the end of the host browsers see another site, and certificates do not hold there.".into(),
-            with(scheme, &authority, path),
-        ));
+        return Some((say!("publication-doubt-stop"), with(scheme, &authority, path)));
     }
     let lower = host.to_ascii_lowercase();
     let last = lower.rsplit('.').next().unwrap_or_default();
     if matches!(last, "localhost" | "local" | "internal" | "lan" | "home") {
-        return Some(("Only your own computer or network finds it; readers do not.".into(), None));
+        return Some((say!("publication-doubt-local"), None));
     }
     if lower.starts_with('[') || lower.parse::<std::net::Ipv4Addr>().is_ok() {
-        return Some((
-            "A number in place of a name changes with the server, and links to it die then.".into(),
-            None,
-        ));
+        return Some((say!("publication-doubt-ip"), None));
     }
     if !lower.contains('.') {
-        return Some((
-            "A host without a full stop is found in your own network only.".into(),
-            None,
-        ));
+        return Some((say!("publication-doubt-bare"), None));
     }
     if port.is_some_and(|port| port == if scheme == "http" { "80" } else { "443" }) {
-        return Some((
-            "The port is the usual one: with it the same pages have two addresses.".into(),
-            with(scheme, host, path),
-        ));
+        return Some((say!("publication-doubt-usual-port"), with(scheme, host, path)));
     }
     if let Some(port) = port {
-        return Some((
-            format!(
-                "Readers have to reach port {port}, too, which many networks close. Test servers have such addresses."
-            ),
-            None,
-        ));
+        return Some((say!("publication-doubt-port", port), None));
     }
     if path.split('/').any(|step| matches!(step, "." | "..")) {
-        let why = "Browsers shorten its path, so that pages would be named at another address.";
-        return Some((why.into(), None));
+        let why = say!("publication-doubt-dots");
+        return Some((why, None));
     }
     if path.contains("//") {
-        let why = "Two slashes in a row are one to some hosts and two to others.";
-        return Some((why.into(), None));
+        let why = say!("publication-doubt-slashes");
+        return Some((why, None));
     }
     if scheme.eq_ignore_ascii_case("http") {
-        return Some((
-            "Without encryption browsers warn of the site, and keep nothing for reading without a network.".into(),
-            with("https", authority, path),
-        ));
+        return Some((say!("publication-doubt-http"), with("https", authority, path)));
     }
     None
 }

@@ -1,6 +1,6 @@
 //! Leaves out findings that only follow from another finding, so that one mistake gives one message.
 
-use warta_diagnostics::{Code, Diagnostic, Span};
+use warta_diagnostics::{Code, Diagnostic, Span, say};
 use warta_page::date::Date;
 
 use warta_bundle::slug::slug;
@@ -93,9 +93,9 @@ pub(super) fn zoned(zone: &Zone, found: &mut [Diagnostic]) {
                 let span = it.span;
                 let mended = it.clone().choice(label, span, format_args!("\"{written}\""));
                 it.choices = mended.choices;
-                format!("Add it: {offset} is the one of {name} at that time; Z is UTC.")
+                say!("publication-zoned.offset", offset, name)
             }
-            None => format!("Add the one that {name} had at that time, such as +01:00; Z is UTC."),
+            None => say!("publication-zoned", name),
         });
     }
 }

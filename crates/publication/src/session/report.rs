@@ -1,6 +1,6 @@
 //! Diagnostics as the problems that the app's report shows.
 
-use warta_diagnostics::{Code, Severity, Source, excerpt_hiding, lists_findings, quoted};
+use warta_diagnostics::{Code, Severity, Source, excerpt_hiding, lists_findings, quoted, say};
 use warta_page::view::Problem;
 
 use crate::session::file::File;
@@ -49,11 +49,11 @@ pub(super) fn missing(url: &str, why: &str) -> Problem {
         line: 1,
         column: 1,
         excerpt: String::new(),
-        message: format!("the bundle {} can't be had: {}", quoted(url), why.trim_end_matches('.')),
-        help: Some(
-            "Check that the file is there and that the page names its address (the link with the id \
-             warta-bundle); then try again."
-                .to_owned(),
+        message: say!(
+            "publication-bundle-missing.first",
+            url = quoted(url),
+            why = why.trim_end_matches('.')
         ),
+        help: Some(say!("publication-bundle-missing.first-help")),
     }
 }

@@ -11,7 +11,7 @@
 
 use std::collections::BTreeSet;
 
-use warta_diagnostics::{Collector, Diagnostic, Severity};
+use warta_diagnostics::{Collector, Diagnostic, Severity, say};
 use warta_page::wire::{Answer, Request};
 
 use super::file::{File, State};
@@ -273,7 +273,8 @@ impl Workbench {
                 session.files[place].includes.push((known, at));
                 continue;
             }
-            let mut finding = findings::bundle_missing(written, "It is not open here", &at);
+            let mut finding =
+                findings::bundle_missing(written, &say!("publication-refused.closed"), &at);
             finding.severity = Severity::Warning;
             session.found.push(finding);
             if !self.needs.contains(written) {

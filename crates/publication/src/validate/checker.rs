@@ -161,10 +161,11 @@ impl<'a> ReferenceChecker<'a> {
         let article_index = &self.library.article_index;
         if let Some(place) = article_index.follow(slug) {
             let withdrawn = article_index.article(place).status == Status::Withdrawn;
-            return withdrawn.then(|| findings::hidden_article(slug, "was withdrawn", at));
+            return withdrawn
+                .then(|| findings::hidden_article(slug, "publication-hidden-withdrawn", at));
         }
         if article_index.is_hidden(slug) {
-            return Some(findings::hidden_article(slug, "is a draft", at));
+            return Some(findings::hidden_article(slug, "publication-hidden-draft", at));
         }
         if let Some(meant) =
             last_segment(slug).filter(|meant| article_index.follow(meant).is_some())

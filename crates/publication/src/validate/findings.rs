@@ -1,11 +1,16 @@
 //! The named constructors of every finding about the publication as a whole.
 
-use warta_diagnostics::{Code, Severity, Tally, list, quoted};
+use warta_diagnostics::{Code, Severity, Tally, list, named, quoted, say};
 
 use warta_page::site::INTERFACE_LANGUAGES;
 
 use crate::validate::Finding;
 use warta_bundle::model::Origin;
+
+/// What people call a class of records.
+fn class(kind: &str) -> String {
+    say!("publication-class", kind)
+}
 
 /// A finding with the severity of its code, and nothing but its message.
 pub fn new(code: Code, origin: &Origin, message: String) -> Finding {
@@ -30,31 +35,24 @@ pub(crate) fn more(file: u16, unlisted: &Tally) -> Finding {
     let total: u32 = counts.iter().map(|(_, count)| count).sum();
     let kinds: Vec<String> = counts
         .iter()
-        .map(|(code, count)| format!("{count} × {} ({})", code.name(), code.title()))
+        .map(|(code, count)| format!("{count} × {} ({})", code.name(), code.said_title()))
         .collect();
     let error = counts.iter().any(|(code, _)| code.severity() == Severity::Error);
     let origin = Origin { file, pointer: String::new() };
     Finding {
         severity: if error { Severity::Error } else { Severity::Warning },
-        why: Some(format!("They are {}.", list(&kinds))),
-        help: Some("Mend those that are listed, then check again.".into()),
-        ..new(
-            Code::MoreProblems,
-            &origin,
-            format!("{total} more problems of the whole are not listed"),
-        )
+        why: Some(say!("publication-more.why", kinds = list(&kinds))),
+        help: Some(say!("publication-more.help")),
+        ..new(Code::MoreProblems, &origin, say!("publication-more", total))
     }
 }
 
 /// A time zone that nobody knows. `used` is the one that counts instead.
 pub(crate) fn no_such_zone(text: &str, used: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some(format!("{} counts instead.", quoted(used))),
-        help: Some(
-            "Write its IANA name: Asia/Jakarta (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT)."
-                .into(),
-        ),
-        ..new(Code::BadTimezone, origin, format!("there is no time zone {}", quoted(text)))
+        why: Some(say!("publication-no-such-zone.why", used = quoted(used))),
+        help: Some(say!("publication-no-such-zone.help").into()),
+        ..new(Code::BadTimezone, origin, say!("publication-no-such-zone", text = quoted(text)))
     }
 }
 
@@ -71,22 +69,26 @@ pub(crate) enum Unfit {
 
 /// A language in which there is no further set of pages.
 pub(crate) fn no_further_pages(text: &str, unfit: Unfit, origin: &Origin) -> Finding {
-    let text = quoted(text);
+    let language = quoted(text);
     let (message, help) = match unfit {
         Unfit::Unknown => (
-            format!("the interface has no words in {text}"),
-            format!("Leave it out. The interface has {}.", list(&INTERFACE_LANGUAGES.map(quoted))),
+            say!("publication-no-further-pages", language),
+            say!(
+                "publication-no-further-pages.help",
+                value = list(&INTERFACE_LANGUAGES.map(quoted))
+            ),
         ),
         Unfit::Own => (
-            format!("the site's own pages are in {text} already"),
-            "Leave it out: name only the other languages.".to_owned(),
+            say!("publication-no-further-pages.message-own", language),
+            say!("publication-no-further-pages.help-2"),
         ),
-        Unfit::Repeated => {
-            (format!("{text} was named before"), "Leave one of the two out.".to_owned())
-        }
+        Unfit::Repeated => (
+            say!("publication-no-further-pages.message-repeated", language),
+            say!("publication-no-further-pages.help-3"),
+        ),
     };
     Finding {
-        why: Some("It makes no further set of pages.".into()),
+        why: Some(say!("publication-no-further-pages.why")),
         help: Some(help),
         ..new(Code::NoFurtherPages, origin, message)
     }
@@ -95,13 +97,13 @@ pub(crate) fn no_further_pages(text: &str, unfit: Unfit, origin: &Origin) -> Fin
 /// An address of the site behind which no page can be named. `rest` is what of it counts.
 pub(crate) fn site_address(text: &str, why: &str, rest: Option<&str>, origin: &Origin) -> Finding {
     let counts = match rest {
-        Some(rest) => format!("{} counts instead.", quoted(rest)),
-        None => "Until it is corrected there are no feeds and no sitemaps.".to_owned(),
+        Some(rest) => say!("publication-site-address.counts", rest = quoted(rest)),
+        None => say!("publication-site-address.counts-none"),
     };
     Finding {
         why: Some([why, " ", &counts].concat()),
-        help: Some("Write the address of the home page as a browser shows it.".into()),
-        ..new(Code::SiteAddress, origin, format!("{} can't be the address of a site", quoted(text)))
+        help: Some(say!("publication-site-address.help")),
+        ..new(Code::SiteAddress, origin, say!("publication-site-address", text = quoted(text)))
     }
 }
 
@@ -113,30 +115,26 @@ pub(crate) fn doubtful_address(
     origin: &Origin,
 ) -> Finding {
     let help = match meant {
-        Some(meant) => format!("Did you mean {}?", quoted(meant)),
-        None => "Write the address at which readers will find the home page.".to_owned(),
+        Some(meant) => say!("publication-doubtful-address.help", meant = quoted(meant)),
+        None => say!("publication-doubtful-address.help-none"),
     };
     Finding {
         why: Some(why),
         help: Some(help),
-        ..new(
-            Code::SiteAddress,
-            origin,
-            format!("{} is an unusual address for a site", quoted(text)),
-        )
+        ..new(Code::SiteAddress, origin, say!("publication-doubtful-address", text = quoted(text)))
     }
 }
 
 /// Two articles with one slug.
 pub(crate) fn duplicate_slug(slug: &str, used: &str, origin: &Origin, first: &Origin) -> Finding {
     Finding {
-        first: Some((first.at("slug"), "first used here".into())),
-        why: Some(format!("For now this article is reached at {}.", quoted(used))),
-        help: Some("Give one of the two another slug.".into()),
+        first: Some((first.at("slug"), say!("publication-duplicate-slug.label"))),
+        why: Some(say!("publication-duplicate-slug.why", used = quoted(used))),
+        help: Some(say!("publication-duplicate-slug.help")),
         ..new(
             Code::DuplicateSlug,
             &origin.at("slug"),
-            format!("the slug {} is used twice", quoted(slug)),
+            say!("publication-duplicate-slug", slug = quoted(slug)),
         )
     }
 }
@@ -144,10 +142,10 @@ pub(crate) fn duplicate_slug(slug: &str, used: &str, origin: &Origin, first: &Or
 /// Two tags with one address.
 pub(crate) fn duplicate_tag(slug: &str, origin: &Origin, first: &Origin) -> Finding {
     Finding {
-        first: Some((first.clone(), "first described here".into())),
-        why: Some("Only the first description is shown.".into()),
-        help: Some("Put both into one record.".into()),
-        ..new(Code::DuplicateSlug, origin, format!("the tag {} is described twice", quoted(slug)))
+        first: Some((first.clone(), say!("publication-duplicate-tag.label"))),
+        why: Some(say!("publication-duplicate-tag.why")),
+        help: Some(say!("publication-duplicate-tag.help")),
+        ..new(Code::DuplicateSlug, origin, say!("publication-duplicate-tag", slug = quoted(slug)))
     }
 }
 
@@ -159,23 +157,28 @@ pub(crate) fn nearly_same_label(
     (other, other_slug, first): (&str, &str, &Origin),
 ) -> Finding {
     let help = match kind {
-        "tag" => "Write one of the two everywhere, or list one in \"aliases\" of the other.",
-        _ => "Write one of the two everywhere.",
+        "tag" => say!("publication-nearly-same-label.help"),
+        _ => say!("publication-nearly-same-label.help-2"),
     };
     Finding {
-        first: Some((first.clone(), "the other stands here".into())),
-        why: Some(format!(
-            "Each has a page of its own, {} at {} and {} at {}, with a part of the articles.",
-            quoted(label),
-            quoted(slug),
-            quoted(other),
-            quoted(other_slug)
+        first: Some((first.clone(), say!("publication-nearly-same-label.label"))),
+        why: Some(say!(
+            "publication-nearly-same-label.why",
+            label = quoted(label),
+            slug = quoted(slug),
+            other = quoted(other),
+            other_slug = quoted(other_slug)
         )),
         help: Some(help.into()),
         ..new(
             Code::NearlySameLabel,
             origin,
-            format!("the {kind}s {} and {} differ only in signs", quoted(label), quoted(other)),
+            say!(
+                "publication-nearly-same-label",
+                kind = class(kind),
+                label = quoted(label),
+                other = quoted(other)
+            ),
         )
     }
 }
@@ -183,13 +186,13 @@ pub(crate) fn nearly_same_label(
 /// Two records of one class with one id.
 pub(crate) fn duplicate_id(kind: &str, id: &str, origin: &Origin, first: &Origin) -> Finding {
     Finding {
-        first: Some((first.at("id"), "first used here".into())),
-        why: Some("Only the first record is used.".into()),
-        help: Some("Give one of the two another id, or put both into one record.".into()),
+        first: Some((first.at("id"), say!("publication-duplicate-id.label"))),
+        why: Some(say!("publication-duplicate-id.why")),
+        help: Some(say!("publication-duplicate-id.help")),
         ..new(
             Code::DuplicateId,
             &origin.at("id"),
-            format!("the id {} stands for two records of the class {kind}", quoted(id)),
+            say!("publication-duplicate-id", id = quoted(id), kind = class(kind)),
         )
     }
 }
@@ -203,29 +206,33 @@ pub(crate) fn no_such_id(
     origin: &Origin,
 ) -> Finding {
     let help = match near {
-        Some(near) => format!("Did you mean {}?", quoted(near)),
-        None => format!("Add a record with this id to the class {kind}, or correct the id."),
+        Some(near) => say!("publication-no-such-id.help", near = quoted(near)),
+        None => say!("publication-no-such-id.help-none", kind = class(kind)),
     };
     Finding {
-        why: Some("The bare id is shown where a name would be.".into()),
+        why: Some(say!("publication-no-such-id.why")),
         help: Some(help),
         group: Some(format!("{kind} {field} {id}")),
         subject: Some(id.to_owned()),
         choices: near.map(str::to_owned).into_iter().collect(),
-        ..new(Code::NoSuchId, origin, format!("no {kind} has the id {}", quoted(id)))
+        ..new(
+            Code::NoSuchId,
+            origin,
+            say!("publication-no-such-id", kind = class(kind), id = quoted(id)),
+        )
     }
 }
 
 /// A reference to an id that exists in another class only.
 pub(crate) fn wrong_kind(kind: &str, is: &str, field: &str, id: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some("The bare id is shown where a name would be.".into()),
-        help: Some(format!("Name a record of the class {kind} here.")),
+        why: Some(say!("publication-wrong-kind.why")),
+        help: Some(say!("publication-wrong-kind.help", kind = class(kind))),
         group: Some(format!("{kind} {field} {id}")),
         ..new(
             Code::WrongKind,
             origin,
-            format!("{} is the id of a record of the class {is}, not {kind}", quoted(id)),
+            say!("publication-wrong-kind", id = quoted(id), is = class(is), kind = class(kind)),
         )
     }
 }
@@ -239,22 +246,19 @@ pub(crate) fn parent_cycle(
     others: &[&Origin],
 ) -> Finding {
     let message = match ids {
-        [one] => format!("the {kind} {} stands under itself", quoted(one)),
+        [one] => say!("publication-parent-cycle", kind = class(kind), one = quoted(one)),
         _ => {
             let shown: Vec<String> = ids.iter().take(6).map(|id| quoted(id)).collect();
             let more = if ids.len() > shown.len() { ", …" } else { "" };
-            format!(
-                "records of the class {kind} stand under each other in a circle: {}{more}",
-                list(&shown)
-            )
+            say!("publication-parent-cycle.message-2", kind = class(kind), ids = list(&shown), more)
         }
     };
     Finding {
         first: others
             .last()
-            .map(|it| (it.at("parent_id"), "this one belongs to it as well".into())),
-        why: Some("This link upwards is left out, so that the rest can be shown.".into()),
-        help: Some("Remove or correct one parent_id of the circle.".into()),
+            .map(|it| (it.at("parent_id"), say!("publication-parent-cycle.message-3"))),
+        why: Some(say!("publication-parent-cycle.why")),
+        help: Some(say!("publication-parent-cycle.help")),
         ..new(Code::ParentCycle, &origin.at("parent_id"), message)
     }
 }
@@ -262,37 +266,41 @@ pub(crate) fn parent_cycle(
 /// A former slug that belongs to another article.
 pub(crate) fn former_slug_taken(slug: &str, origin: &Origin, owner: &Origin) -> Finding {
     Finding {
-        first: Some((owner.clone(), "this article has it".into())),
-        why: Some("The address leads to that article.".into()),
-        help: Some("Remove this former slug.".into()),
-        ..new(Code::FormerSlugTaken, origin, format!("the former slug {} is in use", quoted(slug)))
+        first: Some((owner.clone(), say!("publication-former-slug-taken.label"))),
+        why: Some(say!("publication-former-slug-taken.why")),
+        help: Some(say!("publication-former-slug-taken.help")),
+        ..new(
+            Code::FormerSlugTaken,
+            origin,
+            say!("publication-former-slug-taken", slug = quoted(slug)),
+        )
     }
 }
 
 /// A pointer to an article that does not exist.
 pub(crate) fn no_such_article(slug: &str, near: Option<&str>, origin: &Origin) -> Finding {
     let help = match near {
-        Some(near) => format!("Did you mean {}?", quoted(near)),
-        None => "Correct the slug, or remove it.".into(),
+        Some(near) => say!("publication-no-such-article.help", near = quoted(near)),
+        None => say!("publication-no-such-article.help-none"),
     };
     Finding {
         help: Some(help),
         subject: Some(slug.to_owned()),
         choices: near.map(str::to_owned).into_iter().collect(),
-        ..new(Code::NoSuchArticle, origin, format!("no article has the slug {}", quoted(slug)))
+        ..new(Code::NoSuchArticle, origin, say!("publication-no-such-article", slug = quoted(slug)))
     }
 }
 
 /// The address of an article of this publication in the place of its slug.
 pub(crate) fn address_for_slug(written: &str, slug: &str, origin: &Origin) -> Finding {
     Finding {
-        help: Some(format!("Did you mean {}? Here an article is named by its slug.", quoted(slug))),
+        help: Some(say!("publication-address-for-slug.help", slug = quoted(slug))),
         subject: Some(written.to_owned()),
         choices: vec![slug.to_owned()],
         ..new(
             Code::NoSuchArticle,
             origin,
-            format!("{} is the address of an article, not its slug", quoted(written)),
+            say!("publication-address-for-slug", written = quoted(written)),
         )
     }
 }
@@ -300,38 +308,46 @@ pub(crate) fn address_for_slug(written: &str, slug: &str, origin: &Origin) -> Fi
 /// A pointer to an article that readers do not get.
 pub(crate) fn hidden_article(slug: &str, what: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some("Readers are not led there.".into()),
-        help: Some("Publish that article, or remove the pointer to it.".into()),
+        why: Some(say!("publication-hidden-article.why")),
+        help: Some(say!("publication-hidden-article.help")),
         subject: Some(slug.to_owned()),
-        ..new(Code::NoSuchArticle, origin, format!("the article {} {what}", quoted(slug)))
+        ..new(
+            Code::NoSuchArticle,
+            origin,
+            say!("publication-hidden-article", slug = quoted(slug), what = named(what)),
+        )
     }
 }
 
 /// An article or a contest that points to itself.
 pub(crate) fn self_reference(kind: &str, id: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some("It is left out.".into()),
-        help: Some("Remove it.".into()),
-        ..new(Code::SelfReference, origin, format!("the {kind} {} names itself", quoted(id)))
+        why: Some(say!("publication-self-reference.why")),
+        help: Some(say!("publication-self-reference.help")),
+        ..new(
+            Code::SelfReference,
+            origin,
+            say!("publication-self-reference", kind = class(kind), id = quoted(id)),
+        )
     }
 }
 
 /// A candidate who is their own running mate.
 pub(crate) fn own_mate(origin: &Origin, first: &Origin) -> Finding {
     Finding {
-        first: Some((first.clone(), "the same person".into())),
-        why: Some("A pair is two people. The running mate is left out.".into()),
-        help: Some("Write the id of the other half of the pair, or remove the field.".into()),
-        ..new(Code::SelfReference, origin, "the candidate is their own running mate".into())
+        first: Some((first.clone(), say!("publication-own-mate.label"))),
+        why: Some(say!("publication-own-mate.why")),
+        help: Some(say!("publication-own-mate.help")),
+        ..new(Code::SelfReference, origin, say!("publication-own-mate"))
     }
 }
 
 /// A block that asks for figures that nobody has given.
 pub(crate) fn no_figures(what: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some("A note stands in its place.".into()),
-        help: Some("Add the figures to the directory, or correct the ids of the block.".into()),
-        ..new(Code::NoFigures, origin, format!("the directory holds nothing for this {what} block"))
+        why: Some(say!("publication-no-figures.why")),
+        help: Some(say!("publication-no-figures.help")),
+        ..new(Code::NoFigures, origin, say!("publication-no-figures", what))
     }
 }
 
@@ -339,14 +355,14 @@ pub(crate) fn no_figures(what: &str, origin: &Origin) -> Finding {
 pub(crate) fn ambiguous_name(name: &str, who: &[&str], origin: &Origin, first: &Origin) -> Finding {
     let ids: Vec<String> = who.iter().take(6).map(|id| quoted(id)).collect();
     Finding {
-        first: Some((first.clone(), "this one has it as well".into())),
-        why: Some("In texts this name is linked to nobody.".into()),
-        help: Some("Name the one that is meant in the article's mentions.".into()),
+        first: Some((first.clone(), say!("publication-ambiguous-name.label"))),
+        why: Some(say!("publication-ambiguous-name.why")),
+        help: Some(say!("publication-ambiguous-name.help")),
         group: Some(name.to_owned()),
         ..new(
             Code::AmbiguousName,
             origin,
-            format!("{} is a name of several entries: {}", quoted(name), list(&ids)),
+            say!("publication-ambiguous-name", value = quoted(name), ids = list(&ids)),
         )
     }
 }
@@ -354,44 +370,36 @@ pub(crate) fn ambiguous_name(name: &str, who: &[&str], origin: &Origin, first: &
 /// A period that ends before it starts.
 pub(crate) fn dates_reversed(origin: &Origin) -> Finding {
     Finding {
-        help: Some("Exchange the two dates, or correct one.".into()),
-        ..new(Code::DatesReversed, origin, "the end is before the start".into())
+        help: Some(say!("publication-dates-reversed.help")),
+        ..new(Code::DatesReversed, origin, say!("publication-dates-reversed"))
     }
 }
 
 /// A second, different description of the publication.
 pub(crate) fn second_site(origin: &Origin, first: &Origin) -> Finding {
     Finding {
-        first: Some((first.clone(), "the first one".into())),
-        why: Some("Only the first one is used.".into()),
-        help: Some("Describe the site in one bundle only.".into()),
-        ..new(
-            Code::SecondSite,
-            origin,
-            "a second description of the site differs from the first".into(),
-        )
+        first: Some((first.clone(), say!("publication-second-site.label"))),
+        why: Some(say!("publication-second-site.why")),
+        help: Some(say!("publication-second-site.help")),
+        ..new(Code::SecondSite, origin, say!("publication-second-site"))
     }
 }
 
 /// A rule for a code that Warta does not have.
 pub(crate) fn unknown_code(code: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some("The rule has no effect.".into()),
-        help: Some("Codes are written like W0403.".into()),
-        ..new(Code::UnknownCode, origin, format!("there is no code {}", quoted(code)))
+        why: Some(say!("publication-unknown-code.why")),
+        help: Some(say!("publication-unknown-code.help")),
+        ..new(Code::UnknownCode, origin, say!("publication-unknown-code", value = quoted(code)))
     }
 }
 
 /// Bundles that include each other.
 pub(crate) fn bundle_cycle(url: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some("Each bundle is read once.".into()),
-        help: Some("Remove this entry.".into()),
-        ..new(
-            Code::BundleCycle,
-            origin,
-            format!("{} includes the bundle that it is in", quoted(url)),
-        )
+        why: Some(say!("publication-bundle-cycle.why")),
+        help: Some(say!("publication-bundle-cycle.help")),
+        ..new(Code::BundleCycle, origin, say!("publication-bundle-cycle", url = quoted(url)))
     }
 }
 
@@ -399,53 +407,38 @@ pub(crate) fn bundle_cycle(url: &str, origin: &Origin) -> Finding {
 pub(crate) fn bundle_missing(url: &str, why: &str, origin: &Origin) -> Finding {
     Finding {
         why: Some(format!("{}.", why.trim_end_matches('.'))),
-        help: Some("Check the address, and that the file is there; then load again.".into()),
-        ..new(Code::BundleMissing, origin, format!("the bundle {} can't be had", quoted(url)))
+        help: Some(say!("publication-bundle-missing.help")),
+        ..new(Code::BundleMissing, origin, say!("publication-bundle-missing", url = quoted(url)))
     }
 }
 
 /// The program failed while it looked for names in an article.
 pub(crate) fn names_failed(origin: &Origin) -> Finding {
     Finding {
-        why: Some(
-            "The article is shown, without links to people and parties, and does not count as being \
-             about any."
-                .into(),
-        ),
-        help: Some(FAULT_HELP.into()),
-        ..new(
-            Code::RecordFailed,
-            origin,
-            "names can't be looked for here, because of a fault in Warta".into(),
-        )
+        why: Some(say!("publication-names-failed.why").into()),
+        help: Some(fault_help()),
+        ..new(Code::RecordFailed, origin, say!("publication-names-failed"))
     }
 }
 
 /// The program failed while it checked the newsroom's own rules.
 pub fn rules_failed(origin: &Origin) -> Finding {
     Finding {
-        why: Some("What the newsroom's rules would say of it is missing here.".into()),
-        help: Some(FAULT_HELP.into()),
-        ..new(
-            Code::RecordFailed,
-            origin,
-            "not all rules can be checked here, because of a fault in Warta".into(),
-        )
+        why: Some(say!("publication-rules-failed.why")),
+        help: Some(fault_help()),
+        ..new(Code::RecordFailed, origin, say!("publication-rules-failed"))
     }
 }
 
 /// The program failed while it drew up a page.
 pub(crate) fn page_failed(address: &str, origin: &Origin) -> Finding {
     Finding {
-        help: Some(FAULT_HELP.into()),
-        ..new(
-            Code::PageFailed,
-            origin,
-            format!("the page {} can't be drawn up, because of a fault in Warta", quoted(address)),
-        )
+        help: Some(fault_help()),
+        ..new(Code::PageFailed, origin, say!("publication-page-failed", address = quoted(address)))
     }
 }
 
 /// What helps against a fault of the program.
-const FAULT_HELP: &str =
-    "Take the newest Warta. If that fails too, send this part of the file to those who make Warta.";
+fn fault_help() -> String {
+    say!("publication-fault.help")
+}

@@ -304,7 +304,7 @@ impl Kind for Checks {
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<CheckRule>> {
         let doc = cx.doc;
         if doc.kind(node) != Json::Object {
-            return wrong(cx, node, "an object of codes and levels");
+            return wrong(cx, node, "bundle-wanted-levels");
         }
         let mut rules = Vec::new();
         for (name, value) in doc.members(node) {

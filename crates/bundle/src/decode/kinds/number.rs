@@ -17,7 +17,7 @@ fn whole(cx: &mut Cx<'_>, node: NodeId, least: u64, limit: u64) -> Option<u64> {
     let doc = cx.doc;
     match doc.kind(node) {
         Json::Number | Json::String => {}
-        _ => return wrong(cx, node, "a whole number"),
+        _ => return wrong(cx, node, "bundle-wanted-whole-number"),
     }
     let text = doc.string(node);
     let text = text.trim();
@@ -180,7 +180,7 @@ impl Kind for Share {
     type Value = u32;
 
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
-        const WANTED: &str = "a share between 0 and 1, such as 0.5,";
+        const WANTED: &str = "bundle-wanted-share";
         let doc = cx.doc;
         let text = doc.string(node);
         let number = Decimal::parse(text.trim()).filter(|_| doc.kind(node) == Json::Number);
@@ -245,7 +245,7 @@ impl Kind for Version {
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<u32> {
         if !matches!(cx.doc.kind(node), Json::Number | Json::String) {
             let kind = cx.doc.kind(node);
-            cx.say(node, Code::OtherVersion, || say::other_version(kind.name()));
+            cx.say(node, Code::OtherVersion, || say::other_version(&kind.name()));
             return None;
         }
         if cx.doc.string(node).trim() != "1" {
@@ -278,7 +278,7 @@ impl Kind for Flag {
             return Some(value);
         }
         if !matches!(kind, Json::String | Json::Number) {
-            return wrong(cx, node, "true or false");
+            return wrong(cx, node, "bundle-wanted-flag");
         }
         if cx.leaves() {
             return None;
@@ -288,7 +288,7 @@ impl Kind for Flag {
             "" => return None,
             "true" | "yes" | "y" | "1" | "ya" | "benar" => true,
             "false" | "no" | "n" | "0" | "tidak" | "salah" => false,
-            _ => return wrong(cx, node, "true or false"),
+            _ => return wrong(cx, node, "bundle-wanted-flag"),
         };
         let path = cx.field_path();
         let span = doc.span(node);

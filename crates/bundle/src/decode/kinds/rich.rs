@@ -200,7 +200,7 @@ impl Kind for Cells {
     fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<Vec<Vec<Inline>>> {
         let doc = cx.doc;
         if doc.kind(node) != Json::Array {
-            return wrong(cx, node, "an array of cells");
+            return wrong(cx, node, "bundle-wanted-cells");
         }
         let mut cells = Vec::new();
         for (nth, cell) in doc.elements(node).enumerate() {

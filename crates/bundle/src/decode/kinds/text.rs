@@ -1,6 +1,6 @@
 //! Strings: plain text, ids, slugs, dates, languages, zones, colours.
 
-use warta_diagnostics::{Code, lists_findings};
+use warta_diagnostics::{Code, lists_findings, say};
 use warta_page::date::Date;
 
 use super::{Fallback, Field, Holds, Kind, One, Perhaps, string};
@@ -69,7 +69,7 @@ impl Field for AsText {
                 let text = crate::decode::letters::shown(cx.doc.string(node));
                 Some(text.trim().to_owned()).filter(|text| !text.is_empty())
             }
-            _ => super::wrong(cx, node, "a text"),
+            _ => super::wrong(cx, node, "bundle-wanted-text"),
         }
     }
 
@@ -337,8 +337,9 @@ impl Kind for Zone {
             return Some(text.to_owned());
         }
         cx.say(node, Code::BadTimezone, || match (meant, near) {
-            (None, Some(near)) => say::near_timezone(text, near, span)
-                .why("It was left out: \"Asia/Jakarta\" counts instead."),
+            (None, Some(near)) => {
+                say::near_timezone(text, near, span).why(say!("bundle-bad-timezone.why-none"))
+            }
             _ => say::bad_timezone(text, meant, span),
         });
         meant.map(str::to_owned)
