@@ -70,6 +70,7 @@ pub struct Diagnostic {
 
 /// A replacement of some bytes of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "terminal", derive(serde::Serialize))]
 pub struct Edit {
     /// The first byte to replace.
     pub start: u32,
@@ -81,6 +82,7 @@ pub struct Edit {
 
 /// One answer to the question that a finding asks. A program never gives it by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "terminal", derive(serde::Serialize))]
 pub struct Choice {
     /// What a button says: the text that would stand there, or what happens to it.
     pub text: String,

@@ -1,14 +1,55 @@
 //! The face for programs: a JSON array.
 
-use crate::diagnostic::{Diagnostic, Edit};
-use crate::object::Object;
+use serde::Serialize;
+
+use crate::diagnostic::{Choice, Diagnostic, Edit};
+use crate::harmless::harmless;
 use crate::source::Source;
 use crate::span::Span;
 
 /// An array that findings of one publication after another are added to.
 #[derive(Debug, Clone, Default)]
 pub struct Writer {
-    items: String,
+    items: Vec<Item>,
+}
+
+/// A finding as it is written, its fields in their order.
+#[derive(Debug, Clone, Serialize)]
+struct Item {
+    code: &'static str,
+    severity: &'static str,
+    #[serde(flatten)]
+    at: Option<At>,
+    message: String,
+    why: Option<String>,
+    help: Option<String>,
+    count: u32,
+    labels: Vec<Label>,
+    edits: Vec<Edit>,
+    choices: Vec<Choice>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct At {
+    file: String,
+    path: String,
+    #[serde(flatten)]
+    place: Place,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Label {
+    #[serde(flatten)]
+    place: Option<Place>,
+    message: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Place {
+    line: u32,
+    column: u32,
+    end_line: u32,
+    end_column: u32,
 }
 
 impl Writer {
@@ -22,44 +63,41 @@ impl Writer {
     /// columns count from 1, columns in characters; the `start` and `end` of an edit are bytes of the
     /// UTF-8 text. A choice has a `text` and `edits` of its own.
     pub fn add(&mut self, found: &[Diagnostic], sources: &[Source<'_>]) {
-        for one in found {
-            self.items.push_str(if self.items.is_empty() { "\n  " } else { ",\n  " });
+        self.items.extend(found.iter().map(|one| {
             let source = sources.get(usize::from(one.file));
-            let mut object = Object::new(&mut self.items);
-            object.text("code", one.code.name());
-            object.text("severity", one.severity.name());
-            if let Some(source) = source {
-                object.text("file", source.name);
-                object.text("path", &one.path);
-                place(&mut object, source, one.span);
+            Item {
+                code: one.code.name(),
+                severity: one.severity.name(),
+                at: source.map(|source| At {
+                    file: source.name.to_owned(),
+                    path: one.path.clone(),
+                    place: Place::of(source, one.span),
+                }),
+                message: one.message.clone(),
+                why: one.why.clone(),
+                help: one.help.clone(),
+                count: one.more + 1,
+                labels: one
+                    .labels
+                    .iter()
+                    .map(|(span, text)| Label {
+                        place: source.map(|source| Place::of(source, *span)),
+                        message: text.clone(),
+                    })
+                    .collect(),
+                edits: one.shown_edits().to_vec(),
+                choices: one.shown_choices().to_vec(),
             }
-            object.text("message", &one.message);
-            object.maybe("why", one.why.as_deref());
-            object.maybe("help", one.help.as_deref());
-            object.number("count", one.more + 1);
-            object.array("labels", &one.labels, |out, (span, text)| {
-                let mut label = Object::new(out);
-                if let Some(source) = source {
-                    place(&mut label, source, *span);
-                }
-                label.text("message", text);
-                label.end();
-            });
-            object.array("edits", one.shown_edits(), write_edit);
-            object.array("choices", one.shown_choices(), |out, choice| {
-                let mut object = Object::new(out);
-                object.text("text", &choice.text);
-                object.array("edits", &choice.edits, write_edit);
-                object.end();
-            });
-            object.end();
-        }
+        }));
     }
 
-    /// The whole array.
+    /// The whole array, each finding on a line.
     pub fn finish(self) -> String {
-        let end = if self.items.is_empty() { "]\n" } else { "\n]\n" };
-        format!("[{}{end}", self.items)
+        // Neither a name nor a value is one that JSON could not have.
+        let items = self.items.iter().flat_map(serde_json::to_string);
+        let items: Vec<String> = items.map(|item| format!("\n  {}", harmless(&item))).collect();
+        let end = if items.is_empty() { "" } else { "\n" };
+        format!("[{}{end}]\n", items.join(","))
     }
 }
 
@@ -70,21 +108,12 @@ pub fn render(found: &[Diagnostic], sources: &[Source<'_>]) -> String {
     writer.finish()
 }
 
-fn write_edit(out: &mut String, edit: &Edit) {
-    let mut object = Object::new(out);
-    object.number("start", edit.start);
-    object.number("end", edit.end);
-    object.text("replacement", &edit.replacement);
-    object.end();
-}
-
-fn place(object: &mut Object<'_>, source: &Source<'_>, span: Span) {
-    let start = source.lines.position(source.text, span.start);
-    let end = source.lines.position(source.text, span.end);
-    object.number("line", start.line);
-    object.number("column", start.column);
-    object.number("end_line", end.line);
-    object.number("end_column", end.column);
+impl Place {
+    fn of(source: &Source<'_>, span: Span) -> Place {
+        let start = source.lines.position(source.text, span.start);
+        let end = source.lines.position(source.text, span.end);
+        Place { line: start.line, column: start.column, end_line: end.line, end_column: end.column }
+    }
 }
 
 #[cfg(test)]
@@ -100,13 +129,13 @@ mod tests {
             .edit(Span::new(2, 3), "");
         assert_eq!(
             render(&[found], &[Source::new("b.json", "[1,]")]),
-            "[\n  {\"code\": \"W0103\", \"severity\": \"error\", \"file\": \"b.json\", \
-             \"path\": \"/a\", \"line\": 1, \"column\": 3, \"end_line\": 1, \"end_column\": 4, \
-             \"message\": \"one \\\"comma\\\"\\u001b too many\", \"why\": null, \"help\": null, \
-             \"count\": 1, \"labels\": [{\"line\": 1, \"column\": 1, \"end_line\": 1, \
-             \"end_column\": 2, \"message\": \"opened here\"}], \
-             \"edits\": [{\"start\": 2, \"end\": 3, \"replacement\": \"\"}], \
-             \"choices\": []}\n]\n"
+            "[\n  {\"code\":\"W0103\",\"severity\":\"error\",\"file\":\"b.json\",\
+             \"path\":\"/a\",\"line\":1,\"column\":3,\"end_line\":1,\"end_column\":4,\
+             \"message\":\"one \\\"comma\\\"\\u001b too many\",\"why\":null,\"help\":null,\
+             \"count\":1,\"labels\":[{\"line\":1,\"column\":1,\"end_line\":1,\
+             \"end_column\":2,\"message\":\"opened here\"}],\
+             \"edits\":[{\"start\":2,\"end\":3,\"replacement\":\"\"}],\
+             \"choices\":[]}\n]\n"
         );
         assert_eq!(render(&[], &[]), "[]\n");
     }
@@ -134,8 +163,8 @@ mod tests {
         let out = render(&[found], &[Source::new("b.json", "[\"electd\"]")]);
         assert!(
             out.contains(
-                "\"edits\": [], \"choices\": [{\"text\": \"elected\", \"edits\": [{\"start\": 1, \
-                 \"end\": 9, \"replacement\": \"\\\"elected\\\"\"}]}]"
+                "\"edits\":[],\"choices\":[{\"text\":\"elected\",\"edits\":[{\"start\":1,\
+                 \"end\":9,\"replacement\":\"\\\"elected\\\"\"}]}]"
             ),
             "{out}"
         );

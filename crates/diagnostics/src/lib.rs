@@ -1,7 +1,7 @@
 //! Spans, codes and diagnostics, and the faces in which people and programs read them.
 //!
 //! One [`Diagnostic`] says what is wrong, where, why that matters and what to do. It is data: the
-//! terminal (`text`), programs ([`json`], `sarif`, `github`) and the app's own report draw it each in
+//! terminal (`text`), programs (`json`, `sarif`, `github`) and the app's own report draw it each in
 //! their own way.
 //!
 //! This crate knows nothing of JSON input or bundles; it does no I/O.
@@ -17,10 +17,12 @@ mod diagnostic;
 mod excerpt;
 #[cfg(feature = "terminal")]
 pub mod github;
+#[cfg(feature = "terminal")]
+mod harmless;
+#[cfg(feature = "terminal")]
 pub mod json;
 mod language;
 mod line_index;
-mod object;
 #[cfg(feature = "pages")]
 pub mod pages;
 mod part;

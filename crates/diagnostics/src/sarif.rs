@@ -1,19 +1,28 @@
 //! The face for code scanning: SARIF 2.1.0.
 
-use std::fmt::Write;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::{Value, json};
 
 use crate::code::Code;
 use crate::diagnostic::{Diagnostic, Edit};
-use crate::object::Object;
+use crate::harmless::harmless;
+use crate::pages;
 use crate::source::Source;
 use crate::span::Span;
+
+/// What an address would read otherwise in the name of a file.
+const NAMES: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// The same behind the letter of a drive.
+const DRIVES: &AsciiSet = &NAMES.remove(b':');
 
 /// A log that findings of one publication after another are added to.
 #[derive(Debug, Clone, Default)]
 pub struct Writer {
     /// The codes that were met, in the order in which results refer to them.
     rules: Vec<Code>,
-    results: String,
+    results: Vec<Value>,
 }
 
 impl Writer {
@@ -26,81 +35,37 @@ impl Writer {
     /// of the UTF-8 text as well.
     pub fn add(&mut self, found: &[Diagnostic], sources: &[Source<'_>]) {
         for one in found {
-            self.results.push_str(if self.results.is_empty() {
-                "\n        "
-            } else {
-                ",\n        "
-            });
             let rule = self.rules.iter().position(|rule| *rule == one.code).unwrap_or_else(|| {
                 self.rules.push(one.code);
                 self.rules.len() - 1
             });
-            let source = sources.get(usize::from(one.file));
-            let mut result = Object::new(&mut self.results);
-            result.text("ruleId", one.code.name());
-            result.number("ruleIndex", u32::try_from(rule).unwrap_or(u32::MAX));
-            result.text("level", one.severity.name());
-            message(&mut result, "message", &sentence(one));
-            if let Some(source) = source {
-                result.array("locations", [one], |out, one| {
-                    let mut location = Object::new(out);
-                    physical(&mut location, source, one.span);
-                    if !one.path.is_empty() {
-                        location.array("logicalLocations", [&one.path], |out, path| {
-                            let mut logical = Object::new(out);
-                            logical.text("fullyQualifiedName", path);
-                            logical.end();
-                        });
-                    }
-                    location.end();
-                });
-                if !one.labels.is_empty() {
-                    result.array("relatedLocations", &one.labels, |out, (span, text)| {
-                        let mut location = Object::new(out);
-                        physical(&mut location, source, *span);
-                        message(&mut location, "message", text);
-                        location.end();
-                    });
-                }
-                if !one.shown_edits().is_empty() {
-                    let help = one.help.as_deref().unwrap_or(&one.message);
-                    result.array("fixes", [one], |out, one| fix(out, help, &one.edits, source));
-                }
-                // A tool may make what stands under "fixes" by itself, which is not asked for here.
-                if !one.shown_choices().is_empty() {
-                    let mut properties = result.object("properties");
-                    properties.array("choices", one.shown_choices(), |out, choice| {
-                        fix(out, &choice.text, &choice.edits, source);
-                    });
-                    properties.end();
-                }
+            let mut result = json!({
+                "ruleId": one.code.name(),
+                "ruleIndex": rule,
+                "level": one.severity.name(),
+                "message": { "text": sentence(one) },
+            });
+            if let Some(source) = sources.get(usize::from(one.file)) {
+                place(&mut result, one, source);
             }
-            result.end();
+            self.results.push(result);
         }
     }
 
     /// The whole log; `version` is that of the program.
     pub fn finish(self, version: &str) -> String {
-        let mut out = String::from(
-            "{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \
-             \"version\": \"2.1.0\",\n  \"runs\": [\n    {\n      \"tool\": {\"driver\": ",
-        );
-        let mut driver = Object::new(&mut out);
-        driver.text("name", "warta");
-        driver.text("semanticVersion", version);
-        driver.array("rules", &self.rules, |out, code| {
-            out.push_str("\n        ");
-            rule(out, *code);
+        let rules: Vec<Value> = self.rules.into_iter().map(rule).collect();
+        let driver = json!({ "name": "warta", "semanticVersion": version, "rules": rules });
+        let log = json!({
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [{
+                "tool": { "driver": driver },
+                "columnKind": "unicodeCodePoints",
+                "results": self.results,
+            }],
         });
-        driver.end();
-        let end = if self.results.is_empty() { "]" } else { "\n      ]" };
-        let _infallible = write!(
-            out,
-            "}},\n      \"columnKind\": \"unicodeCodePoints\",\n      \"results\": [{}{end}\n    \
-             }}\n  ]\n}}\n",
-            self.results
-        );
-        out
+        harmless(&format!("{log:#}\n"))
     }
 }
 
@@ -111,31 +76,46 @@ pub fn render(found: &[Diagnostic], sources: &[Source<'_>], version: &str) -> St
     writer.finish(version)
 }
 
-fn rule(out: &mut String, code: Code) {
-    let mut rule = Object::new(out);
-    rule.text("id", code.name());
-    rule.text("name", &format!("{code:?}"));
-    message(&mut rule, "shortDescription", code.title());
-    let mut help = rule.object("help");
-    #[cfg(feature = "pages")]
-    {
-        let page = crate::pages::english(code);
-        help.text("text", &page.text);
-        help.text("markdown", &page.text);
-    }
-    #[cfg(not(feature = "pages"))]
-    help.text("text", &format!("warta explain {code}"));
-    help.end();
-    let mut configuration = rule.object("defaultConfiguration");
-    configuration.text("level", code.severity().name());
-    configuration.end();
-    rule.end();
+fn rule(code: Code) -> Value {
+    let page = pages::english(code);
+    json!({
+        "id": code.name(),
+        "name": format!("{code:?}"),
+        "shortDescription": { "text": code.title() },
+        "help": { "text": page.text, "markdown": page.text },
+        "defaultConfiguration": { "level": code.severity().name() },
+    })
 }
 
-fn message(object: &mut Object<'_>, name: &str, text: &str) {
-    let mut message = object.object(name);
-    message.text("text", text);
-    message.end();
+/// Adds to a result where it is, and what would mend it.
+fn place(result: &mut Value, found: &Diagnostic, source: &Source<'_>) {
+    let mut location = json!({ "physicalLocation": physical(source, found.span) });
+    if !found.path.is_empty() {
+        let logical = json!([{ "fullyQualifiedName": found.path }]);
+        put(&mut location, "logicalLocations", logical);
+    }
+    put(result, "locations", json!([location]));
+    let related = |(span, text): &(Span, String)| json!({ "physicalLocation": physical(source, *span), "message": { "text": text } });
+    if !found.labels.is_empty() {
+        put(result, "relatedLocations", found.labels.iter().map(related).collect());
+    }
+    if !found.shown_edits().is_empty() {
+        let help = found.help.as_deref().unwrap_or(&found.message);
+        put(result, "fixes", json!([fix(help, &found.edits, source)]));
+    }
+    // A tool may make what stands under "fixes" by itself, which is not asked for here.
+    let choices = found.shown_choices();
+    if !choices.is_empty() {
+        let fixes = choices.iter().map(|choice| fix(&choice.text, &choice.edits, source));
+        put(result, "properties", json!({ "choices": fixes.collect::<Vec<_>>() }));
+    }
+}
+
+/// Adds a field to an object.
+fn put(object: &mut Value, name: &str, value: Value) {
+    if let Value::Object(fields) = object {
+        fields.insert(name.to_owned(), value);
+    }
 }
 
 /// Everything that is to be said, because viewers show this and little else.
@@ -148,57 +128,46 @@ fn sentence(found: &Diagnostic) -> String {
     out
 }
 
-fn physical(object: &mut Object<'_>, source: &Source<'_>, span: Span) {
-    let mut physical = object.object("physicalLocation");
-    artifact(&mut physical, source.name);
-    let mut region = physical.object("region");
-    lines(&mut region, source, span);
-    region.end();
-    physical.end();
+fn physical(source: &Source<'_>, span: Span) -> Value {
+    json!({ "artifactLocation": { "uri": uri(source.name) }, "region": region(source, span) })
 }
 
-fn artifact(object: &mut Object<'_>, name: &str) {
-    let mut artifact = object.object("artifactLocation");
-    artifact.text("uri", &uri(name));
-    artifact.end();
-}
-
-fn lines(region: &mut Object<'_>, source: &Source<'_>, span: Span) {
+fn region(source: &Source<'_>, span: Span) -> Value {
     let start = source.lines.position(source.text, span.start);
     let end = source.lines.position(source.text, span.end);
-    region.number("startLine", start.line);
-    region.number("startColumn", start.column);
-    region.number("endLine", end.line);
-    region.number("endColumn", end.column);
+    json!({
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+    })
 }
 
-fn fix(out: &mut String, description: &str, edits: &[Edit], source: &Source<'_>) {
-    let mut fix = Object::new(out);
-    message(&mut fix, "description", description);
-    fix.array("artifactChanges", [edits], |out, edits| {
-        let mut change = Object::new(out);
-        artifact(&mut change, source.name);
-        change.array("replacements", edits, |out, edit| replacement(out, edit, source));
-        change.end();
-    });
-    fix.end();
+fn fix(description: &str, edits: &[Edit], source: &Source<'_>) -> Value {
+    let replacements: Vec<Value> = edits.iter().map(|edit| replacement(edit, source)).collect();
+    json!({
+        "description": { "text": description },
+        "artifactChanges": [{
+            "artifactLocation": { "uri": uri(source.name) },
+            "replacements": replacements,
+        }],
+    })
 }
 
-fn replacement(out: &mut String, edit: &Edit, source: &Source<'_>) {
-    let (start, end) = (edit.start, edit.end.max(edit.start));
-    let before = source.lines.chars(source.text, start);
-    let mut replacement = Object::new(out);
-    let mut region = replacement.object("deletedRegion");
-    lines(&mut region, source, Span::new(start, end));
-    region.number("charOffset", before);
-    region.number("charLength", source.lines.chars(source.text, end) - before);
-    region.number("byteOffset", start);
-    region.number("byteLength", end - start);
-    region.end();
+fn replacement(edit: &Edit, source: &Source<'_>) -> Value {
+    let span = Span::new(edit.start, edit.end);
+    let before = source.lines.chars(source.text, span.start);
+    let length = source.lines.chars(source.text, span.end) - before;
+    let mut deleted = region(source, span);
+    put(&mut deleted, "charOffset", json!(before));
+    put(&mut deleted, "charLength", json!(length));
+    put(&mut deleted, "byteOffset", json!(span.start));
+    put(&mut deleted, "byteLength", json!(span.end - span.start));
+    let mut replacement = json!({ "deletedRegion": deleted });
     if !edit.replacement.is_empty() {
-        message(&mut replacement, "insertedContent", &edit.replacement);
+        put(&mut replacement, "insertedContent", json!({ "text": edit.replacement }));
     }
-    replacement.end();
+    replacement
 }
 
 /// A file's name as a URI: relative, or with the scheme `file`; an address stays one.
@@ -207,21 +176,11 @@ fn uri(name: &str) -> String {
         return name.to_owned();
     }
     let name = name.replace('\\', "/");
-    let mut out = String::new();
-    let drive = name.as_bytes().get(1) == Some(&b':');
-    if name.starts_with('/') || drive {
-        out.push_str(if drive { "file:///" } else { "file://" });
-    }
-    for byte in name.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
-                out.push(char::from(byte));
-            }
-            b':' if drive => out.push(':'),
-            _ => {
-                let _infallible = write!(out, "%{byte:02X}");
-            }
-        }
-    }
-    out
+    let has_drive = name.as_bytes().get(1) == Some(&b':');
+    let (scheme, kept) = match (has_drive, name.starts_with('/')) {
+        (true, _) => ("file:///", DRIVES),
+        (false, true) => ("file://", NAMES),
+        (false, false) => ("", NAMES),
+    };
+    format!("{scheme}{}", utf8_percent_encode(&name, kept))
 }

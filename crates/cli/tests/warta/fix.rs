@@ -70,16 +70,10 @@ fn what_is_asked_is_left_alone() {
     assert_eq!(after, bundle("Desa & kota"), "{}", text(&output.stderr));
     let listed = warta(&folder, &["check", "--format", "json", "b.json"], "");
     let listed = text(&listed.stdout);
-    assert!(
-        listed.contains("\"edits\": [], \"choices\": [{\"text\": \"\\\"elected\\\"\""),
-        "{listed}"
-    );
+    assert!(listed.contains("\"edits\":[],\"choices\":[{\"text\":\"\\\"elected\\\"\""), "{listed}");
     let sarif = warta(&folder, &["check", "--format", "sarif", "b.json"], "");
     let sarif = text(&sarif.stdout);
-    assert!(
-        sarif.contains("\"properties\": {\"choices\"") && !sarif.contains("\"fixes\""),
-        "{sarif}"
-    );
+    assert!(sarif.contains("\"choices\": [") && !sarif.contains("\"fixes\""), "{sarif}");
     let said = warta(&folder, &["check", "b.json"], "");
     assert!(text(&said.stdout).contains("Did you mean \"elected\"?"));
 }
