@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use unicode_normalization::UnicodeNormalization;
 use warta_diagnostics::{Code, Diagnostic, quoted, say};
 use warta_lint::media::{self, Media};
@@ -290,9 +291,7 @@ fn address(name: &str) -> String {
             out.push(c);
             continue;
         }
-        for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-            out.push_str(&format!("%{byte:02X}"));
-        }
+        out.extend(utf8_percent_encode(c.encode_utf8(&mut [0; 4]), NON_ALPHANUMERIC));
     }
     out
 }

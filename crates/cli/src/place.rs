@@ -3,10 +3,17 @@
 //! The library resolves addresses as browsers do, so that a bundle is checked as it will be read. Local
 //! files get addresses on a host that does not exist and is never asked.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What stands before the path of a file.
 const HOST: &str = "http://file";
+
+/// What an address would read otherwise in a path. A colon stands behind the letter of a drive.
+const PATHS: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'/').remove(b':').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// The address of a file.
 pub fn address(path: &Path) -> String {
@@ -16,14 +23,7 @@ pub fn address(path: &Path) -> String {
     if !text.starts_with('/') {
         out.push('/');
     }
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' | b':' => {
-                out.push(char::from(byte));
-            }
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
+    out.extend(utf8_percent_encode(&text, PATHS));
     out
 }
 
@@ -33,31 +33,16 @@ pub fn path(address: &str) -> Option<PathBuf> {
     let text = decode(rest.split(['?', '#']).next().unwrap_or_default())?;
     // `/C:/x` is `C:/x` on Windows.
     let drive = text.as_bytes().get(2) == Some(&b':') && cfg!(windows);
-    Some(PathBuf::from(if drive { text.trim_start_matches('/') } else { &text }))
+    Some(PathBuf::from(if drive { text.trim_start_matches('/') } else { text.as_ref() }))
 }
 
 /// A part of an address as a file is called: without percent signs.
 pub fn decoded(part: &str) -> String {
-    decode(part).unwrap_or_else(|| part.to_owned())
+    decode(part).map_or_else(|| part.to_owned(), Cow::into_owned)
 }
 
-fn decode(rest: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(rest.len());
-    let mut at = 0;
-    while let Some(byte) = rest.as_bytes().get(at).copied() {
-        let code = rest.get(at + 1..at + 3).filter(|_| byte == b'%');
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                at += 3;
-            }
-            None => {
-                bytes.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(bytes).ok()
+fn decode(rest: &str) -> Option<Cow<'_, str>> {
+    percent_decode_str(rest).decode_utf8().ok()
 }
 
 /// A file as the person who asked would write it: relative where it lies below the current folder.

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use percent_encoding::percent_decode_str;
 use warta_page::list::Status;
 use warta_page::route::Route;
 use warta_page::text::{Href, Inline, each_inline};
@@ -287,25 +288,7 @@ pub(crate) fn each_link(body: &[Block], take: &mut dyn FnMut(&Href, &Origin)) {
 
 /// An id with its percent signs resolved, as browsers look for it.
 fn decoded(id: &str) -> String {
-    let mut bytes = Vec::with_capacity(id.len());
-    let mut rest = id;
-    while let Some((before, after)) = rest.split_once('%') {
-        bytes.extend_from_slice(before.as_bytes());
-        let code = after.split_at_checked(2);
-        rest = match code.and_then(|(code, rest)| Some((u8::from_str_radix(code, 16).ok()?, rest)))
-        {
-            Some((byte, rest)) => {
-                bytes.push(byte);
-                rest
-            }
-            None => {
-                bytes.push(b'%');
-                after
-            }
-        };
-    }
-    bytes.extend_from_slice(rest.as_bytes());
-    String::from_utf8_lossy(&bytes).into_owned()
+    percent_decode_str(id).decode_utf8_lossy().into_owned()
 }
 
 /// Every link in a text.

@@ -1,6 +1,8 @@
 //! Text for the places where a document or a feed holds it.
 
-use warta_diagnostics::Part;
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// Writes text for HTML and XML, be it content or the value of an attribute in double quotes.
 /// Characters that XML has no way to write are left out.
@@ -37,37 +39,18 @@ pub(crate) fn json(value: &serde_json::Value) -> String {
     value.to_string().replace('<', "\\u003c")
 }
 
-/// The bytes behind a percent-encoded address.
+/// The text behind a percent-encoded address.
 pub(crate) fn percent_decoded(address: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let [byte, tail @ ..] = rest {
-        rest = tail;
-        let code = if *byte == b'%' { tail.get(..2) } else { None };
-        let code = code.and_then(|code| std::str::from_utf8(code).ok());
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(decoded) => {
-                bytes.push(decoded);
-                rest = tail.part(2..);
-            }
-            None => bytes.push(*byte),
-        }
-    }
-    String::from_utf8(bytes).ok()
+    percent_decode_str(address).decode_utf8().ok().map(Cow::into_owned)
 }
+
+/// What an address would read otherwise in a path.
+const PATHS: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// A path with everything percent-encoded that an address would read otherwise.
 pub(crate) fn percent_encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
-                out.push(char::from(byte));
-            }
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+    utf8_percent_encode(path, PATHS).to_string()
 }
 
 #[cfg(test)]
