@@ -1,24 +1,19 @@
 //! `warta serve`: the site with the editor's content, and each save in every open browser.
 
-mod address;
 mod answer;
-mod connection;
 mod content;
 mod drafts;
-mod events;
-mod hosts;
-mod range;
 mod reading;
 mod served;
 mod site;
 mod watch;
 
 use std::fs;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, ToSocketAddrs};
+use std::net::{IpAddr, Ipv4Addr, TcpListener, ToSocketAddrs};
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::arguments::{Serve, When};
 use crate::outcome::Outcome;
@@ -28,16 +23,11 @@ use reading::Reading;
 use served::{Now, Served};
 use site::Site;
 use warta_bundle::barrier::{self, Failed};
+use warta_serve::Server;
 use watch::{Files, Watch};
-
-/// The first port that is tried, and how many after it.
-const PORTS: std::ops::Range<u16> = 8080..8130;
 
 /// How often the content is read again because it was saved while it was read.
 const ATTEMPTS: usize = 5;
-
-/// How long is waited after a connection that could not be taken.
-const BREATH: Duration = Duration::from_millis(100);
 
 /// Serves until it is told to stop.
 pub fn run(options: &Serve) -> ExitCode {
@@ -53,16 +43,17 @@ pub fn run(options: &Serve) -> ExitCode {
 fn serve(options: &Serve) -> Result<(), String> {
     let site = Site::find(options.site.as_deref())?;
     let content = Content::find(&options.paths, &site.bundle)?;
-    let server = listen(options)?;
+    let listener = listen(options)?;
     let mut watch = Watch::new(watched(&content, &options.paths), options.poll);
     let files = watch.look();
     let now = read(content, &site, &watch, files);
     let served = Arc::new(Served::new(options, site, now));
     stop_when_told()?;
-    let address = format!("http://{}/", shown_address(&server)?);
+    let address = format!("http://{}/", shown_address(&listener)?);
     greet(options, &served, &watch, &address);
-    let answering = Arc::clone(&served);
-    std::thread::spawn(move || answer_all(&server, &answering));
+    let answers = answer::answers(Arc::clone(&served));
+    let _server = Server::start(listener, options.host.as_deref(), answers)
+        .map_err(|error| format!("no server can be started: {error}"))?;
     if options.open {
         open(&address);
     }
@@ -139,43 +130,14 @@ fn listen(options: &Serve) -> Result<TcpListener, String> {
             .ok_or_else(|| format!("--host {host} is not an address of this machine"))?
             .ip(),
     };
-    let open = |port: u16| TcpListener::bind(SocketAddr::new(ip, port));
-    if let Some(port) = options.port {
-        return open(port).map_err(|error| format!("can't serve on port {port}: {error}"));
-    }
-    let (first, last) = (PORTS.start, PORTS.end - 1);
-    PORTS
-        .into_iter()
-        .find_map(|port| open(port).ok())
-        .ok_or_else(|| format!("no port from {first} to {last} is free; name one with --port"))
+    warta_serve::listen(ip, options.port)
 }
 
-fn shown_address(server: &TcpListener) -> Result<String, String> {
-    let address = server.local_addr().map_err(|error| error.to_string())?;
+fn shown_address(listener: &TcpListener) -> Result<String, String> {
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
     // Every address of this machine, of which this is one.
     let every = address.ip().is_unspecified();
     Ok(if every { format!("localhost:{}", address.port()) } else { address.to_string() })
-}
-
-/// Each connection gets a thread: one that waits for a slow browser, or for changes, keeps no other
-/// waiting.
-fn answer_all(server: &TcpListener, served: &Arc<Served>) {
-    for stream in server.incoming() {
-        let served = Arc::clone(served);
-        let answering = stream.and_then(|stream| {
-            std::thread::Builder::new().spawn(move || {
-                // A browser that goes away in the middle of an answer is nobody's fault.
-                let _gone = connection::serve(stream, |request, stream| {
-                    answer::answer(request, stream, &served)
-                });
-            })
-        });
-        if let Err(error) = answering {
-            crate::output::say!("warta: a connection can't be taken: {error}");
-            // Where there are too many, some have to end first.
-            std::thread::sleep(BREATH);
-        }
-    }
 }
 
 /// There is nothing to put away: the end is only to look like one.

@@ -173,7 +173,7 @@ fn the_site_shows_the_content_in_place_of_its_own() {
     assert_eq!(server.get("/gone.wasm").0, 404);
     assert_eq!(server.get("/-/gone").0, 404);
     let (head, _) = server.ask("GET /content/media/a.svg HTTP/1.1\r\nHost: localhost");
-    assert!(head.contains("Content-Type: image/svg+xml\r\n"), "{head}");
+    assert!(status_and(&head, 200, "Content-Type: image/svg+xml"), "{head}");
 }
 
 #[test]
@@ -197,8 +197,12 @@ fn every_address_of_the_publication_is_the_page_with_the_script() {
     assert!(status == 200 && script.contains("/-/events"), "{script}");
 }
 
+/// Whether a head has a status and a line. Names of headers may be written in small letters.
 fn status_and(head: &str, code: u16, line: &str) -> bool {
-    status(head) == code && head.lines().any(|one| one == line)
+    let (name, value) = line.split_once(": ").expect("a header");
+    let lines = head.lines().filter_map(|one| one.split_once(": "));
+    let mut own = lines.filter(|(one, _)| one.eq_ignore_ascii_case(name));
+    status(head) == code && own.any(|(_, one)| one == value)
 }
 
 #[test]
@@ -263,7 +267,7 @@ fn only_this_machine_is_answered_and_only_given_to() {
     }
     let (head, _) =
         server.ask(&format!("POST / HTTP/1.1\r\nHost: localhost:{port}\r\nContent-Length: 0"));
-    assert!(status_and(&head, 405, "Allow: GET, HEAD"), "{head}");
+    assert!(status_and(&head, 405, "Allow: GET,HEAD"), "{head}");
     let (head, body) =
         server.ask(&format!("HEAD /warta-1.wasm HTTP/1.1\r\nHost: localhost:{port}"));
     assert!(status_and(&head, 200, "Content-Length: 7") && body.is_empty(), "{head}{body}");
@@ -278,6 +282,31 @@ fn players_get_the_part_that_they_ask_for() {
     assert!(status_and(&head, 206, "Content-Range: bytes 2-4/10") && body == "234", "{head}{body}");
     let (head, _) = server.ask(&format!("{film}10-"));
     assert!(status_and(&head, 416, "Content-Range: bytes */10"), "{head}");
+    // Several parts at once and other units may be passed over.
+    for range in ["bytes=0-1,4-5", "lines=1-2"] {
+        let request = film.replace("bytes=", range);
+        let (head, body) = server.ask(&request);
+        assert!(
+            status_and(&head, 200, "Content-Length: 10") && body.len() == 10,
+            "{range}: {head}"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_a_program_has_is_not_sent_again() {
+    let folder = folder("again");
+    let server = Server::start(&folder, &["news"]);
+    let film = "GET /content/media/film.mp4 HTTP/1.1\r\nHost: localhost";
+    let (head, _) = server.ask(film);
+    let tag = head.lines().find_map(|line| line.strip_prefix("etag: ")).expect("a tag");
+    // A browser keeps nothing: what is shown is what was saved.
+    assert!(status_and(&head, 200, "Cache-Control: no-store"), "{head}");
+    let (head, body) = server.ask(&format!("{film}\r\nIf-None-Match: {tag}"));
+    assert!(status(&head) == 304 && body.is_empty(), "{head}{body}");
+    write(&folder.join("news/media/film.mp4"), "another film");
+    let (head, body) = server.ask(&format!("{film}\r\nIf-None-Match: {tag}"));
+    assert!(status(&head) == 200 && body == "another film", "{head}{body}");
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
+use warta_serve::address;
 
-use super::address;
 use crate::inputs;
 
 /// The content as addresses see it: the main bundle at the address that the site's page names, and the

@@ -14,10 +14,11 @@ use warta_diagnostics::{Diagnostic, Severity, Source, excerpt};
 use warta_page::view::Problem;
 use warta_page::wire::{Answer, Request};
 use warta_publication::session::{Session, Texts};
+use warta_serve::address;
 
 use super::content::{Content, Found};
+use super::drafts;
 use super::site::Site;
-use super::{address, drafts};
 use crate::{pictures, place, publication};
 
 /// Where the publication would be, for resolving what its bundles name. Nothing is asked of it.

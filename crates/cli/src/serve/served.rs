@@ -3,10 +3,9 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use serde_json::json;
+use tokio::sync::watch::Sender;
 
 use super::content::Content;
-use super::events::Board;
-use super::hosts::Hosts;
 use super::reading::Reading;
 use super::site::Site;
 use crate::arguments::Serve;
@@ -15,10 +14,10 @@ use crate::arguments::Serve;
 #[derive(Debug)]
 pub(super) struct Served {
     pub site: Site,
-    pub hosts: Hosts,
     /// Whether drafts are shown.
     pub drafts: bool,
-    pub board: Board,
+    /// What every open browser is told: JSON on one line.
+    pub board: Sender<String>,
     pub now: RwLock<Arc<Now>>,
 }
 
@@ -37,9 +36,8 @@ impl Served {
     pub fn new(options: &Serve, site: Site, now: Now) -> Served {
         let served = Served {
             site,
-            hosts: Hosts::new(options.host.as_deref()),
             drafts: !options.no_drafts,
-            board: Board::default(),
+            board: Sender::new(String::new()),
             now: RwLock::new(Arc::new(now)),
         };
         served.tell();
@@ -68,6 +66,6 @@ impl Served {
             "listed": reading.listed,
             "drafts": if self.drafts { reading.drafts.as_slice() } else { &[] },
         });
-        self.board.post(&state.to_string());
+        self.board.send_replace(state.to_string());
     }
 }

@@ -4,8 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use warta_diagnostics::Part;
-
-use super::address;
+use warta_serve::address;
 
 /// Where the folder of the site may be named, instead of on the command line.
 const VARIABLE: &str = "WARTA_SITE";

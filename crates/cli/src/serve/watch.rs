@@ -9,8 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use walkdir::{DirEntry, WalkDir};
-
-use super::address;
+use warta_serve::address;
 
 /// How often folders are looked through where the system does not report changes.
 const EACH: Duration = Duration::from_millis(700);

@@ -1,12 +1,8 @@
 //! What an address says, before anybody looks for a file: its parts, and the type of what it names.
-//!
-//! The server of `./dev serve` does the same for the site alone. It can't lend this file, because it is
-//! the first thing built on a new machine and does without Warta's crates; and it promises less: no
-//! hidden files, links or ranges to look after.
 
 use std::path::{Path, PathBuf};
 
-use warta_diagnostics::Part;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// The decoded parts of an address's path. `None` where it could lead out of a folder or to a hidden
 /// file.
@@ -14,7 +10,7 @@ pub fn parts(address: &str) -> Option<Vec<String>> {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let mut parts = Vec::new();
     for part in path.split('/').filter(|part| !part.is_empty()) {
-        let part = decoded(part)?;
+        let part = percent_decode_str(part).decode_utf8().ok()?.into_owned();
         // An id may hold a slash, written as %2F; each side of it is looked at.
         let refused = |name: &str| name.is_empty() || name.starts_with('.');
         if part.contains(['\\', '\0']) || part.split('/').any(refused) {
@@ -23,22 +19,6 @@ pub fn parts(address: &str) -> Option<Vec<String>> {
         parts.push(part);
     }
     Some(parts)
-}
-
-fn decoded(part: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(part.len());
-    let mut rest = part.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        if byte == b'%' {
-            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = after.part(2..);
-        } else {
-            bytes.push(byte);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// The file below a folder, wherever links lead: `None` where there is none, where it lies elsewhere,
@@ -50,18 +30,13 @@ pub fn file_in(folder: &Path, parts: &[String]) -> Option<PathBuf> {
     (!hidden && file.is_file()).then_some(file)
 }
 
+/// What an address would read otherwise in a path.
+const PATHS: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
 /// A path as an address writes it: every byte that means something there as `%XX`.
 pub fn written(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
-                out.push(char::from(byte));
-            }
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+    utf8_percent_encode(path, PATHS).to_string()
 }
 
 /// An address on this server with every byte that a header could not hold taken care of.
@@ -115,14 +90,23 @@ mod tests {
 
     #[test]
     fn addresses_that_could_lead_out_have_no_parts() {
-        for out in
-            ["/../x", "/a/%2e%2e/x", "/a/..%2fx", "/%2fetc", "/.git/config", "/a%5cb", "/%zz"]
-        {
+        for out in [
+            "/../x",
+            "/a/%2e%2e/x",
+            "/a/..%2fx",
+            "/%2fetc",
+            "/.git/config",
+            "/a%5cb",
+            "/a%00",
+            "/%ff",
+        ] {
             assert_eq!(parts(out), None, "{out}");
         }
         let person = ["person".to_owned(), "ocd-person/ab".to_owned()];
         assert_eq!(parts("/person/ocd-person%2Fab?x#y"), Some(person.to_vec()));
         assert_eq!(parts("/"), Some(Vec::new()));
+        // A sign that begins no number stands for itself, as in browsers.
+        assert_eq!(parts("/%zz"), Some(vec!["%zz".to_owned()]));
     }
 
     #[test]

@@ -1,0 +1,127 @@
+//! The server of this machine: answers requests to its own names with what a program makes of addresses, and with
+//! files.
+//!
+//! `warta serve` and `./dev serve` share it. It knows nothing of publications.
+
+pub mod address;
+pub mod folder;
+mod hosts;
+
+use std::io;
+use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::path::Path;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderName, HeaderValue, RANGE, X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::{Next, from_fn_with_state, map_response};
+use axum::response::{IntoResponse, Response};
+use axum::serve::ListenerExt;
+use tokio::runtime::Runtime;
+use tower::ServiceExt;
+use tower_http::services::ServeFile;
+
+use hosts::Hosts;
+
+/// The first port that is tried, and how many after it.
+const PORTS: std::ops::Range<u16> = 8080..8130;
+
+/// Answers requests as long as it lives.
+#[derive(Debug)]
+pub struct Server {
+    _threads: Runtime,
+}
+
+impl Server {
+    /// Starts to answer, on threads of its own. `host` is the address that was asked for, where it is not this
+    /// machine's own.
+    ///
+    /// # Errors
+    /// What keeps the system from it.
+    pub fn start(listener: TcpListener, host: Option<&str>, answers: Router) -> io::Result<Server> {
+        let runtime = Runtime::new()?;
+        listener.set_nonblocking(true)?;
+        let listener = {
+            let _inside = runtime.enter();
+            tokio::net::TcpListener::from_std(listener)?
+        };
+        // A page is many small answers: none of them waits to be filled up.
+        let listener = listener.tap_io(|stream| {
+            let _slower = stream.set_nodelay(true);
+        });
+        let answers = answers
+            .layer(from_fn_with_state(Hosts::new(host), only_to_own_names))
+            .layer(map_response(with_own_headers));
+        runtime.spawn(async move { axum::serve(listener, answers).await });
+        Ok(Server { _threads: runtime })
+    }
+}
+
+/// Listens on the port asked for, or on the first free one from 8080.
+///
+/// # Errors
+/// Words for the person who asked.
+pub fn listen(ip: IpAddr, port: Option<u16>) -> Result<TcpListener, String> {
+    let open = |port: u16| TcpListener::bind(SocketAddr::new(ip, port));
+    if let Some(port) = port {
+        return open(port).map_err(|error| format!("can't serve on port {port}: {error}"));
+    }
+    let (first, last) = (PORTS.start, PORTS.end - 1);
+    PORTS
+        .into_iter()
+        .find_map(|port| open(port).ok())
+        .ok_or_else(|| format!("no port from {first} to {last} is free; name one with --port"))
+}
+
+/// The address that is asked for: path and query.
+pub fn target(request: &Request) -> &str {
+    request.uri().path_and_query().map_or("/", |target| target.as_str())
+}
+
+/// Answers with a file, or with the part of it that is asked for: players jump about in sound and film.
+pub async fn file(path: &Path, mut request: Request) -> Response {
+    // A unit that nobody knows is passed over, as the standard has it.
+    let range = request.headers().get(RANGE);
+    if range.is_some_and(|range| !range.as_bytes().starts_with(b"bytes=")) {
+        request.headers_mut().remove(RANGE);
+    }
+    let service = ServeFile::new(path).ignore_multi_range_requests(true);
+    let Ok(answer) = service.oneshot(request).await;
+    let mut answer = answer.into_response();
+    if let Some(kind) = answer.headers_mut().get_mut(CONTENT_TYPE) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        *kind = HeaderValue::from_static(address::content_type(&name));
+    }
+    answer
+}
+
+/// Says that there is nothing at an address.
+pub fn missing() -> Response {
+    (StatusCode::NOT_FOUND, "not found").into_response()
+}
+
+/// A page of another site can have its name lead to this machine, and read what is here. It can't have its browser
+/// send another name.
+async fn only_to_own_names(State(hosts): State<Hosts>, request: Request, next: Next) -> Response {
+    let mut named = request.headers().get_all(HOST).iter().peekable();
+    let is_own = |name: &HeaderValue| name.to_str().is_ok_and(|name| hosts.allow(name));
+    if named.peek().is_some() && named.all(is_own) {
+        return next.run(request).await;
+    }
+    (StatusCode::FORBIDDEN, "this server answers to its own address only").into_response()
+}
+
+async fn with_own_headers(mut response: Response) -> Response {
+    let headers: &mut HeaderMap = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    // No other site may take anything from here, be it as a picture or a script.
+    headers.insert(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("same-origin"),
+    );
+    response
+}
