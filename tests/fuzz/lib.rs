@@ -1,3 +1,4 @@
 //! What holds for every input, for the targets of cargo-fuzz.
 
 pub mod checks;
+pub mod tokens;

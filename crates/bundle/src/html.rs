@@ -10,6 +10,8 @@ mod custom;
 mod elements;
 mod open;
 mod pictures;
+#[cfg(any(test, feature = "tokens"))]
+pub mod plain;
 mod references;
 mod tokens;
 

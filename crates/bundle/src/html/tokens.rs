@@ -63,11 +63,34 @@ pub(crate) struct Source<'a> {
     ends: OnceCell<BTreeSet<String>>,
     /// The same of all start tags.
     starts: OnceCell<BTreeSet<String>>,
+    /// Whether words in angle brackets are told from tags.
+    #[cfg(any(test, feature = "tokens"))]
+    knows_words: bool,
 }
 
 impl<'a> Source<'a> {
     pub fn new(text: &'a str) -> Source<'a> {
-        Source { text, ends: OnceCell::new(), starts: OnceCell::new() }
+        Source {
+            text,
+            ends: OnceCell::new(),
+            starts: OnceCell::new(),
+            #[cfg(any(test, feature = "tokens"))]
+            knows_words: true,
+        }
+    }
+
+    /// A text in which everything that could be a tag is one, as in browsers.
+    #[cfg(any(test, feature = "tokens"))]
+    pub fn without_words(text: &'a str) -> Source<'a> {
+        Source { knows_words: false, ..Source::new(text) }
+    }
+
+    /// Whether words in angle brackets are told from tags. Browsers do not.
+    fn knows_words(&self) -> bool {
+        #[cfg(any(test, feature = "tokens"))]
+        return self.knows_words;
+        #[cfg(not(any(test, feature = "tokens")))]
+        return true;
     }
 
     fn closes(&self, name: &str) -> bool {
@@ -76,7 +99,8 @@ impl<'a> Source<'a> {
 
     /// Whether an end tag is words in angle brackets: no element has its name, and nothing opened it.
     fn is_lone_end(&self, name: &str) -> bool {
-        name.len() <= LONGEST
+        self.knows_words()
+            && name.len() <= LONGEST
             && !is_element(name)
             && !self.starts.get_or_init(|| self.names("<")).contains(name)
     }
@@ -93,7 +117,7 @@ impl<'a> Source<'a> {
     /// Whether what looks like a start tag is words in angle brackets: `<Enter>`, `<nama desa>`. `raw` is all
     /// of it behind the `<`; it has no attribute with a value.
     fn is_words(&self, name: &str, raw: &str) -> bool {
-        if raw.ends_with("/>") || is_one_of(name, NEVER) {
+        if !self.knows_words() || raw.ends_with("/>") || is_one_of(name, NEVER) {
             return false;
         }
         if !is_element(name) {
@@ -308,7 +332,7 @@ impl Iterator for Tokens<'_> {
                         }
                     }
                     // Without an end and an attribute it is no tag that was cut off, and no other one follows.
-                    None if !raw.contains('=') => {
+                    None if self.source.knows_words() && !raw.contains('=') => {
                         self.rest = "";
                         return Some(Token::Text(format!("<{}", resolve(name, false))));
                     }
