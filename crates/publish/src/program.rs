@@ -197,13 +197,10 @@ fn islands_file(folder: &Path, end: &str) -> Result<String, Failure> {
     }
 }
 
-/// The functions that a glue file exports, as wasm-bindgen writes it.
+/// The functions that a glue file exports, as wasm-bindgen and esbuild write it.
 fn exports(glue: &str) -> HashSet<String> {
-    let functions = glue.lines().filter_map(|line| {
-        let rest = line.trim_start().strip_prefix("export function ")?;
-        rest.split_once('(').map(|(name, _)| name.to_owned())
-    });
-    functions.collect()
+    let functions = glue.split("export function ").skip(1);
+    functions.filter_map(|rest| rest.split_once('(')).map(|(name, _)| name.to_owned()).collect()
 }
 
 /// The tags of a page of ours that start so.

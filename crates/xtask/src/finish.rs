@@ -7,6 +7,7 @@ mod islands;
 mod page;
 mod preview;
 mod program;
+pub mod squeeze;
 
 use std::path::{Path, PathBuf};
 
@@ -14,8 +15,9 @@ use crate::command::{Doing, Failure, Outcome, say};
 use crate::project::Project;
 use crate::stamp::files_below;
 use crate::tools;
-use files::{digest, files_in, without_comments};
+use files::{digest, files_in};
 use page::Programs;
+use squeeze::{Kind, Squeeze, squeezed};
 
 /// The folders that hold a copy of the boot script: the first segments of the addresses that have two.
 /// They are `FOLDERS` of crates/page/src/route.rs; a test compares the two lists.
@@ -38,9 +40,10 @@ pub fn run() -> Outcome {
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 
     copy_all(&project.path("public"), &staging)?;
-    boot_scripts(&staging)?;
-    squeeze_viewer(&staging)?;
-    let (worker, worker_wasm) = worker(&project, &staging)?;
+    let script = |text: String| squeezed(&project, text, Kind::Script, release);
+    boot_scripts(&staging, &script)?;
+    squeeze_viewer(&staging, &script)?;
+    let (worker, worker_wasm) = worker(&project, &staging, &script)?;
 
     let index = staging.join("index.html");
     let html = std::fs::read_to_string(&index).doing("read index.html")?;
@@ -56,7 +59,7 @@ pub fn run() -> Outcome {
 
     // The quick site is looked at as a bundle site, and no site is built from it.
     if release {
-        islands::run(&project, &staging)?;
+        islands::run(&project, &staging, &script)?;
     }
     let mut faults = check::page(&html, &staging);
     if release || tools::has_npm() {
@@ -89,16 +92,15 @@ fn copy_all(from: &Path, to: &Path) -> Outcome {
 }
 
 /// Writes the boot script into each folder that lies at an address, with the way up to the site's base.
-fn boot_scripts(staging: &Path) -> Outcome {
+fn boot_scripts(staging: &Path, squeeze: Squeeze<'_>) -> Outcome {
     let path = staging.join("boot.js");
     let script = std::fs::read_to_string(&path).doing("read public/boot.js")?;
     let here = "const UP = \"./\";";
     if script.matches(here).count() != 1 {
         return Err(Failure::new(format!("public/boot.js has to hold `{here}` exactly once")));
     }
-    let script = without_comments(&script);
-    std::fs::write(&path, &script).doing("write boot.js")?;
-    let below = script.replace(here, "const UP = \"../\";");
+    let below = squeeze(script.replace(here, "const UP = \"../\";"))?;
+    std::fs::write(&path, squeeze(script)?).doing("write boot.js")?;
     for folder in folders() {
         let folder = staging.join(folder);
         std::fs::create_dir_all(&folder).doing(format!("make {}", folder.display()))?;
@@ -110,7 +112,7 @@ fn boot_scripts(staging: &Path) -> Outcome {
 /// Joins the worker's glue and its message loop into one script, and names scripts and modules by their
 /// content, which Trunk does not do for a worker. The program that tells findings becomes a script of its own,
 /// which the first one loads where it is needed: see crates/worker/worker.js.
-fn worker(project: &Project, staging: &Path) -> Outcome<(String, String)> {
+fn worker(project: &Project, staging: &Path, squeeze: Squeeze<'_>) -> Outcome<(String, String)> {
     const FULL: &str = "warta-worker-full";
     let names = files_in(staging)?;
     let one = |full: bool, suffix: &str| {
@@ -144,7 +146,7 @@ fn worker(project: &Project, staging: &Path) -> Outcome<(String, String)> {
     // Both glues give their exports the same name.
     let full =
         ["self.wartaWorkerFull = (() => {\n", &glue(true)?, "\nreturn wasm_bindgen;\n})();\n"];
-    let full_script = name_script(true, FULL, &without_comments(&full.concat()))?;
+    let full_script = name_script(true, FULL, &squeeze(full.concat())?)?;
     let full_module = name_module(true, FULL)?;
 
     let mut script = glue(false)?;
@@ -153,7 +155,7 @@ fn worker(project: &Project, staging: &Path) -> Outcome<(String, String)> {
         let text = std::fs::read_to_string(&part).doing(format!("read {}", part.display()))?;
         script.push_str(&text);
     }
-    let mut script = without_comments(&script);
+    let mut script = squeeze(script)?;
     for (place, name) in
         [("warta-worker-full.js", full_script), ("warta-worker-full.wasm", full_module)]
     {
@@ -166,13 +168,13 @@ fn worker(project: &Project, staging: &Path) -> Outcome<(String, String)> {
     Ok((script, name_module(false, "warta-worker")?))
 }
 
-/// Takes comments and indentation out of the viewer's glue.
-fn squeeze_viewer(staging: &Path) -> Outcome {
+/// Squeezes the viewer's glue, which Trunk wrote.
+fn squeeze_viewer(staging: &Path, squeeze: Squeeze<'_>) -> Outcome {
     for name in files_in(staging)? {
         if name.starts_with("warta-app") && name.ends_with(".js") {
             let path = staging.join(&name);
             let script = std::fs::read_to_string(&path).doing(format!("read {name}"))?;
-            std::fs::write(&path, without_comments(&script)).doing(format!("write {name}"))?;
+            std::fs::write(&path, squeeze(script)?).doing(format!("write {name}"))?;
         }
     }
     Ok(())
@@ -197,11 +199,5 @@ mod tests {
             .filter(|name| !name.is_empty())
             .collect();
         assert_eq!(theirs, FOLDERS);
-    }
-
-    #[test]
-    fn only_comments_on_lines_of_their_own_are_left_out() {
-        let script = "// why\n  let a = \"// b\"; // c\n\n/** d */\n/**\n * e\n */\nlet f;\n";
-        assert_eq!(without_comments(script), "let a = \"// b\"; // c\nlet f;\n");
     }
 }

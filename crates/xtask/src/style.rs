@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::command::{Doing, Outcome};
+use crate::finish::squeeze::{Kind, squeezed};
 use crate::project::Project;
 use crate::stamp::files_below;
 
@@ -16,8 +17,11 @@ pub fn run() -> Outcome {
     let mut css = String::new();
     for path in in_order(&folder, files_below(&folder)) {
         let text = std::fs::read_to_string(&path).doing(format!("read {}", path.display()))?;
-        css.push_str(&squeeze(&text));
+        css.push_str(&text);
+        css.push('\n');
     }
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let css = squeezed(&project, css, Kind::Sheet, release)?;
     let to = project.path("target/style");
     std::fs::create_dir_all(&to).doing(format!("make {}", to.display()))?;
     std::fs::write(to.join("warta.css"), css).doing("write the style sheet")
@@ -40,44 +44,9 @@ fn in_order(folder: &Path, mut files: Vec<PathBuf>) -> Vec<PathBuf> {
     files
 }
 
-/// Leaves out comments, indentation and empty lines. Strings are kept as they are; a newline stays one.
-fn squeeze(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    let mut quote = None;
-    while let Some(next) = rest.chars().next() {
-        if quote.is_none() && rest.starts_with("/*") {
-            rest = rest[2..].split_once("*/").map_or("", |(_, after)| after);
-            continue;
-        }
-        match quote {
-            Some(open) if next == open => quote = None,
-            Some(_) => {}
-            None if next == '"' || next == '\'' => quote = Some(next),
-            None => {}
-        }
-        let blank = quote.is_none() && (next == ' ' || next == '\n' || next == '\t');
-        let at_start = out.is_empty() || out.ends_with('\n');
-        if !(blank && at_start) {
-            out.push(next);
-        }
-        rest = &rest[next.len_utf8()..];
-    }
-    if !out.is_empty() && !out.ends_with('\n') {
-        out.push('\n');
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn comments_and_indentation_go_and_strings_stay() {
-        let css = "/* why */\na {\n    content: \"/* kept  */\"; /* gone */\n}\n\n\nb { c: d }";
-        assert_eq!(squeeze(css), "a {\ncontent: \"/* kept  */\"; \n}\nb { c: d }\n");
-    }
 
     #[test]
     fn print_comes_last_and_tokens_first() {

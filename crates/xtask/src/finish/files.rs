@@ -13,21 +13,6 @@ pub(super) fn digest(bytes: &[u8]) -> u64 {
     hasher.finish()
 }
 
-/// Leaves out indentation and the comments that stand on lines of their own.
-pub(super) fn without_comments(script: &str) -> String {
-    let mut out = String::with_capacity(script.len());
-    let mut inside = false;
-    for line in script.lines().map(str::trim) {
-        inside |= line.starts_with("/*");
-        if !inside && !line.is_empty() && !line.starts_with("//") {
-            out.push_str(line);
-            out.push('\n');
-        }
-        inside &= !line.ends_with("*/");
-    }
-    out
-}
-
 /// The names of the files that lie directly in a folder.
 pub(super) fn files_in(folder: &Path) -> Outcome<Vec<String>> {
     let entries = std::fs::read_dir(folder).doing(format!("read {}", folder.display()))?;
