@@ -13,7 +13,7 @@ use warta_page::site::Site;
 
 use crate::escape::escape;
 use crate::head::absolute;
-use crate::program::Program;
+use crate::program::{Program, Viewer};
 use crate::scripts;
 
 /// What belongs to every page.
@@ -92,7 +92,7 @@ impl PageShell<'_> {
     }
 
     fn whole(&self, root: &str, base: &str, own_head: &str, body: &str, find: &str) -> String {
-        let Program { start, css, js, wasm, head, .. } = self.program;
+        let Program { viewer: Viewer { css, head, .. }, start, js, wasm, .. } = self.program;
         [
             root,
             "\n<head>\n<meta charset=\"utf-8\">\n",
@@ -125,7 +125,7 @@ impl PageShell<'_> {
 
     /// The script that looks for the base, with what it then has to know.
     fn find(&self) -> String {
-        let Program { start, css, js, wasm, .. } = self.program;
+        let Program { viewer: Viewer { css, .. }, start, js, wasm, .. } = self.program;
         let base = self.path().map(|path| format!(" data-base=\"{}\"", escape(&path)));
         format!(
             "<script id=\"warta-find\" data-start=\"{start}\" data-css=\"{css}\" data-js=\"{js}\" data-wasm=\"{wasm}\"{}>{}\

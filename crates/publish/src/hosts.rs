@@ -34,7 +34,7 @@ pub(crate) fn write(
     // Without it GitHub Pages has every file go through another program first.
     output.put(".nojekyll", b"")?;
     // A policy in a header can say what one in a page can't: who may frame the page.
-    let policy = format!("{}; frame-ancestors 'self'", program.policy);
+    let policy = format!("{}; frame-ancestors 'self'", program.viewer.policy);
     let packed = compress != Compress::Nothing;
     output.put("_headers", headers(&policy, &program.lasting()).as_bytes())?;
     output.put("hosts/nginx.conf", nginx(&policy, compress).as_bytes())?;
@@ -50,8 +50,8 @@ fn manifest(site: &Site, program: &Program) -> String {
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",
-        "background_color": program.colour,
-        "theme_color": program.colour,
+        "background_color": program.viewer.colour,
+        "theme_color": program.viewer.colour,
         "icons": [
             { "src": "icon.svg", "type": "image/svg+xml", "sizes": "any" },
             { "src": "icon-192.png", "type": "image/png", "sizes": "192x192" },

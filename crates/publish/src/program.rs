@@ -31,23 +31,12 @@ const BESIDE: [&str; 8] = [
     "LICENSE-APACHE",
 ];
 
-/// The viewer.
+/// The viewer, as far as every page has something of it: its style, and what its own page's head says.
 #[derive(Debug)]
-pub(crate) struct Program {
+pub(crate) struct Viewer {
     folder: PathBuf,
-    /// The page's own script, under a name that is made of what it holds: a page and its scripts are always
-    /// of one release.
-    pub start: String,
-    /// What stands in it.
-    script: String,
     /// The style sheet.
     pub css: String,
-    /// The islands' glue.
-    pub js: String,
-    /// The islands' module.
-    pub wasm: String,
-    /// The islands that the module has, by their names.
-    islands: HashSet<String>,
     /// The tags of the head that every page has, the policy among them.
     pub head: String,
     /// The policy alone.
@@ -56,12 +45,30 @@ pub(crate) struct Program {
     pub colour: String,
 }
 
-impl Program {
-    /// Reads which files make up the viewer.
+/// The viewer with the programs of a built site's pages.
+#[derive(Debug)]
+pub(crate) struct Program {
+    /// Its style and its head.
+    pub viewer: Viewer,
+    /// The page's own script, under a name that is made of what it holds: a page and its scripts are always
+    /// of one release.
+    pub start: String,
+    /// What stands in it.
+    script: String,
+    /// The islands' glue.
+    pub js: String,
+    /// The islands' module.
+    pub wasm: String,
+    /// The islands that the module has, by their names.
+    islands: HashSet<String>,
+}
+
+impl Viewer {
+    /// Reads the viewer's own page.
     ///
     /// # Errors
-    /// [`Failure`], where one of them is missing, or the folder holds no viewer.
-    pub fn read(folder: &Path) -> Result<Program, Failure> {
+    /// [`Failure`], where it or the style sheet is missing, or it is no viewer's.
+    pub fn read(folder: &Path) -> Result<Viewer, Failure> {
         let index = folder.join("index.html");
         let html = fs::read_to_string(&index).map_err(|error| {
             Failure::new(format!(
@@ -79,17 +86,8 @@ impl Program {
         };
         let boot = tags(&html, "<script").find(|tag| attribute(tag, "src") == Some(BOOT));
         let boot = boot.ok_or_else(|| unusual("has no boot script"))?;
-        let named = |name: &str| {
-            let file = attribute(boot, name).filter(|file| folder.join(file).is_file());
-            let missing = || unusual(&format!("names no {name} that is there"));
-            file.map(str::to_owned).ok_or_else(missing)
-        };
-        let css = named("data-css")?;
-        let (js, wasm) = (islands_file(folder, ".js")?, islands_file(folder, ".wasm")?);
-        let glue = folder.join(&js);
-        let islands = exports(&fs::read_to_string(&glue).doing(&glue, "read")?);
-        let script = scripts::start();
-        let start = format!("warta-start-{:016x}.js", xxh3_64(script.as_bytes()));
+        let css = attribute(boot, "data-css").filter(|file| folder.join(file).is_file());
+        let css = css.ok_or_else(|| unusual("names no data-css that is there"))?.to_owned();
         let mut head = String::new();
         let mut policy = None;
         let mut colour = None;
@@ -110,31 +108,7 @@ impl Program {
         }
         let policy = policy.ok_or_else(|| unusual("has no policy"))?;
         let colour = colour.unwrap_or_else(|| "#ffffff".to_owned());
-        let folder = folder.to_owned();
-        Ok(Program { folder, start, script, css, js, wasm, islands, head, policy, colour })
-    }
-
-    /// Those of its files that are named by what they hold.
-    pub fn lasting(&self) -> Vec<String> {
-        [&self.start, &self.css, &self.js, &self.wasm].map(String::clone).to_vec()
-    }
-
-    /// Checks that every island of a page is one of the module's: their names are made of their sources.
-    ///
-    /// # Errors
-    /// [`Failure`], where one is not.
-    pub fn has_islands(&self, body: &str) -> Result<(), Failure> {
-        for at in memmem::find_iter(body.as_bytes(), ISLAND) {
-            let name = body.part(at + ISLAND.len()..).split('"').next().unwrap_or_default();
-            if !self.islands.contains(name) {
-                return Err(Failure::new(format!(
-                    "the viewer in {} and this program are not of one build: it has no {name}. Take both from \
-                     one release (from the sources: run `./dev dist`, then build this program again)",
-                    self.folder.display()
-                )));
-            }
-        }
-        Ok(())
+        Ok(Viewer { folder: folder.to_owned(), css, head, policy, colour })
     }
 
     /// What every page's head has, less the policy.
@@ -156,17 +130,57 @@ impl Program {
     pub fn beside(&self, name: &str) -> Option<Vec<u8>> {
         fs::read(self.folder.join(name)).ok()
     }
+}
+
+impl Program {
+    /// Reads which files make up the viewer and the islands.
+    ///
+    /// # Errors
+    /// [`Failure`], where one of them is missing, or the folder holds no viewer.
+    pub fn read(folder: &Path) -> Result<Program, Failure> {
+        let viewer = Viewer::read(folder)?;
+        let (js, wasm) = (islands_file(folder, ".js")?, islands_file(folder, ".wasm")?);
+        let glue = folder.join(&js);
+        let islands = exports(&fs::read_to_string(&glue).doing(&glue, "read")?);
+        let script = scripts::start();
+        let start = format!("warta-start-{:016x}.js", xxh3_64(script.as_bytes()));
+        Ok(Program { viewer, start, script, js, wasm, islands })
+    }
+
+    /// Those of its files that are named by what they hold.
+    pub fn lasting(&self) -> Vec<String> {
+        [&self.start, &self.viewer.css, &self.js, &self.wasm].map(String::clone).to_vec()
+    }
+
+    /// Checks that every island of a page is one of the module's: their names are made of their sources.
+    ///
+    /// # Errors
+    /// [`Failure`], where one is not.
+    pub fn has_islands(&self, body: &str) -> Result<(), Failure> {
+        for at in memmem::find_iter(body.as_bytes(), ISLAND) {
+            let name = body.part(at + ISLAND.len()..).split('"').next().unwrap_or_default();
+            if !self.islands.contains(name) {
+                return Err(Failure::new(format!(
+                    "the viewer in {} and this program are not of one build: it has no {name}. Take both from \
+                     one release (from the sources: run `./dev dist`, then build this program again)",
+                    self.viewer.folder.display()
+                )));
+            }
+        }
+        Ok(())
+    }
 
     /// Writes the viewer's files.
     ///
     /// # Errors
     /// [`Failure`], where one can't be read or written.
     pub fn write(&self, output: &Output) -> Result<(), Failure> {
-        for name in [&self.css, &self.js, &self.wasm] {
-            output.copy_packed(&self.folder.join(name), name)?;
+        let Viewer { folder, css, .. } = &self.viewer;
+        for name in [css, &self.js, &self.wasm] {
+            output.copy_packed(&folder.join(name), name)?;
         }
         for name in BESIDE {
-            let file = self.folder.join(name);
+            let file = folder.join(name);
             if file.is_file() {
                 output.copy(&file, name)?;
             }

@@ -29,7 +29,7 @@ use crate::feeds;
 use crate::head::Head;
 use crate::links::{KnownPages, Named};
 use crate::output::Output;
-use crate::program::Program;
+use crate::program::{Program, Viewer};
 use crate::scripts;
 use crate::sitemap::{Listed, News};
 use crate::{Absent, Progress, threads};
@@ -163,7 +163,7 @@ fn distinct_keys(pages: &[PageRecord]) -> Result<(), Failure> {
 /// What every page depends on beside its own data: the site, the viewer, and this program. `None` where
 /// the system does not say what this program is: then every page is drawn.
 fn stamp(frame: &PageShell<'_>, sets: &[(PageSet, Locale)]) -> Option<u64> {
-    let Program { start, css, js, wasm, head, .. } = frame.program;
+    let Program { viewer: Viewer { css, head, .. }, start, js, wasm, .. } = frame.program;
     let site = warta_page::pack(&Answer::Ready(Box::new((*frame.site).clone())));
     static THIS_PROGRAM: OnceLock<Option<u64>> = OnceLock::new();
     let own = || Some(xxh3_64(&fs::read(std::env::current_exe().ok()?).ok()?));

@@ -25,7 +25,7 @@ use crate::content::Content;
 use crate::escape::escape;
 use crate::failure::{Doing, Failure, Findings};
 use crate::head::absolute;
-use crate::program::Program;
+use crate::program::Viewer;
 use crate::scripts::{hash, plain};
 use crate::{Build, Progress, threads};
 use pictures::Files;
@@ -59,13 +59,13 @@ pub fn single_file(
     article: Option<&str>,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<SingleFile, Failure> {
-    let program = Program::read(&build.program)?;
+    let viewer = Viewer::read(&build.program)?;
     let content = Content::read(build, threads::number(build.threads), progress)?;
     let routes = routes(&content, article)?;
     progress(Progress::Read { pages: routes.len() });
     let drawn = draw(&content, routes);
     let mut files = Files::default();
-    let html = document(&content, &program, &drawn?, &mut files)?;
+    let html = document(&content, &viewer, &drawn?, &mut files)?;
     write(&build.out, html.as_bytes())?;
     Ok(SingleFile {
         pages: html.matches("<section class=\"single-page\"").count(),
@@ -126,7 +126,7 @@ fn draw(content: &Content, routes: Vec<Route>) -> Result<Vec<Page>, Failure> {
 
 fn document(
     content: &Content,
-    program: &Program,
+    viewer: &Viewer,
     pages: &[Page],
     files: &mut Files,
 ) -> Result<String, Failure> {
@@ -164,7 +164,7 @@ fn document(
     body.push_str(&rewriting.rewrite(foot, Place::EVERYWHERE, "", files));
     body.push_str("\n</div>\n");
 
-    let style = [program.style()?.trim_end(), "\n", STYLE].concat();
+    let style = [viewer.style()?.trim_end(), "\n", STYLE].concat();
     let script = plain(SCRIPT);
     let policy = format!(
         "default-src 'none'; style-src {}; script-src {}; img-src data:; media-src data:; \
@@ -178,14 +178,14 @@ fn document(
         "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
         &policy,
         "\">\n",
-        &program.head_without_policy(),
+        &viewer.head_without_policy(),
         "<title>",
         &escape(&first.title),
         "</title>\n<meta name=\"description\" content=\"",
         &escape(first.description.as_deref().unwrap_or_default()),
         "\">\n",
         &canonical(site, &first.route),
-        &icon(program),
+        &icon(viewer),
         "<style>",
         &style,
         "</style>\n</head>\n<body>\n",
@@ -203,8 +203,8 @@ fn canonical(site: &Site, route: &Route) -> String {
     link.unwrap_or_default()
 }
 
-fn icon(program: &Program) -> String {
-    let bytes = program.beside("icon.svg");
+fn icon(viewer: &Viewer) -> String {
+    let bytes = viewer.beside("icon.svg");
     let link = bytes
         .and_then(|bytes| pictures::data_url("icon.svg", &bytes))
         .map(|url| format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{url}\">\n"));

@@ -113,3 +113,17 @@ fn what_can_not_be_done_is_said_and_changes_nothing() {
     };
     assert!(why.contains("is a folder"), "{why}");
 }
+
+/// One file holds no program, so of the viewer it takes the style and the head of its page alone.
+#[test]
+fn the_islands_are_not_asked_for() {
+    let order = order("without-islands");
+    let files = fs::read_dir(&order.program).expect("a folder").flatten().map(|it| it.path());
+    let is_island = |file: &PathBuf| file.to_string_lossy().contains("warta-islands-");
+    let islands: Vec<_> = files.filter(is_island).collect();
+    assert_eq!(islands.len(), 2, "{islands:?}");
+    for file in islands {
+        fs::remove_file(file).expect("removable");
+    }
+    single_file(&order, None, &|_| {}).expect("nothing of what it needs is missing");
+}
