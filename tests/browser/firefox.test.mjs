@@ -259,6 +259,30 @@ describe("on a built site, with its service worker", () => {
     await view.heading(/^Hanura OKI/);
     assertQuiet(view, LEFT);
   });
+
+  test("a page whose fetch ahead is not answered opens all the same", { timeout: 60_000 }, async (t) => {
+    const view = await reader(t, "built", `${ARTICLE}/`);
+    const { page, site } = view;
+    await page.waitForFunction(() => navigator.serviceWorker.controller);
+    /** @type {(value: unknown) => void} */
+    let began;
+    const asked = new Promise((done) => { began = done; });
+    let times = 0;
+    site.faults.push([/^person\/depit-a\/$/, (request, response, next) => {
+      times += 1;
+      if (times > 1) return next();
+      began(undefined);
+      return answers.held(request, response, next);
+    }]);
+    const link = `.sidebar a[href="${PERSON}/"]`;
+    await page.$eval(link, (it) => it.dispatchEvent(new PointerEvent("pointerover", { bubbles: true })));
+    await asked;
+    await page.$eval(link, (it) => it.click());
+    await view.heading(/^Depit A/);
+    await running(page);
+    assert.equal(times, 2);
+    assertQuiet(view, LEFT);
+  });
 });
 
 describe("on a built site, without a network", () => {

@@ -20,6 +20,8 @@ const MARK = "edition.txt";
 const PATIENCE = 5000;
 /** How long a page that was fetched before it was asked for stands for what the host has, in milliseconds. */
 const AHEAD = 60_000;
+/** How long a fetch ahead may have been without an answer when its page is asked for, in milliseconds. */
+const ANSWER = 2000;
 const MOST_AHEAD = 10;
 const MOST_PAGES = 60;
 const MOST_FILES = 300;
@@ -211,11 +213,10 @@ addEventListener("fetch", (event) => {
   const path = request.url.slice(BASE.length);
   if (request.mode === "navigate") {
     const folder = folderOf(request.url);
-    // Not what the browser takes for fresh: a host that says nothing of that is taken at its word for hours.
-    const network = Promise.resolve(takeAhead(folder) ?? fetch(request, { cache: "no-cache" }));
     // The browser may navigate ahead of the reader, by the speculation rules of the page. Then a copy is no
     // answer: the network may be there when the reader comes.
     const isAhead = /^prefetch/.test(request.headers.get("sec-purpose") || "");
+    const network = fromNetwork(folder, request);
     event.waitUntil(network.then((response) => came(folder, response, isAhead)).catch(() => {}));
     event.respondWith(isAhead ? network : navigation(event, folder, network));
   } else if (IS_LASTING.test(path)) {
@@ -263,15 +264,40 @@ const late = (milliseconds) => new Promise((_, fail) => setTimeout(fail, millise
 /** @type {Map<string, [when: number, response: Response]>} */
 const fetchedAhead = new Map();
 
+/** Fetches ahead that have no answer yet, by folder. */
+/** @type {Map<string, { since: number, answer: Promise<Response>, control: AbortController }>} */
+const unanswered = new Map();
+
 /** A page is fetched before it is asked for, or compared with the host's: only the host knows the newest. */
 /** @type {(folder: string, request: Request | string) => Promise<Response>} */
 const page = async (folder, request) => {
-  const response = await fetch(request, { cache: "no-cache" });
-  for (const [other, [when]] of fetchedAhead) {
-    if (fetchedAhead.size >= MOST_AHEAD || Date.now() - when > AHEAD) fetchedAhead.delete(other);
+  const control = new AbortController();
+  const answer = fetch(request, { cache: "no-cache", signal: control.signal });
+  const own = { since: Date.now(), answer, control };
+  unanswered.set(folder, own);
+  try {
+    const response = await answer;
+    for (const [other, [when]] of fetchedAhead) {
+      if (fetchedAhead.size >= MOST_AHEAD || Date.now() - when > AHEAD) fetchedAhead.delete(other);
+    }
+    if (response.ok && !response.redirected) fetchedAhead.set(folder, [Date.now(), response.clone()]);
+    return response;
+  } finally {
+    if (unanswered.get(folder) === own) unanswered.delete(folder);
   }
-  if (response.ok && !response.redirected) fetchedAhead.set(folder, [Date.now(), response.clone()]);
-  return response;
+};
+
+/** The network's answer to a navigation, which may have been fetched ahead. */
+/** @type {(folder: string, request: Request) => Promise<Response>} */
+const fromNetwork = async (folder, request) => {
+  const early = unanswered.get(folder);
+  if (early) {
+    const left = ANSWER - (Date.now() - early.since);
+    // Firefox has a second request of an address wait for the first, so one that is not answered is given up.
+    await Promise.race([early.answer, late(Math.max(0, left))]).catch(() => early.control.abort());
+  }
+  // Not what the browser takes for fresh: a host that says nothing of that is taken at its word for hours.
+  return takeAhead(folder) ?? fetch(request, { cache: "no-cache" });
 };
 
 /** What was fetched ahead of this navigation, where it still stands for what the host has. */
