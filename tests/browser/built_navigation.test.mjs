@@ -1,8 +1,8 @@
-// From page to page of a built site: by the browser, from its back/forward cache, and to pages that were fetched
-// before they were asked for. Pages that the browser drew before are not tried: the protocol loses them.
+// From page to page of a built site: by the browser, from its back/forward cache, and to pages that were fetched or
+// drawn before they were asked for. The driver loses a page that was drawn before; what came of it is asked elsewhere.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -207,4 +207,90 @@ test("a browser that knows no such rules has the service worker fetch what is po
   await view.cached(PERSON);
   assert.deepEqual(pages(), [PERSON, ""]);
   assertQuiet(view);
+});
+
+/**
+ * A reader of a person's page whose browser may draw pages ahead: a session of the driver's would forbid it.
+ *
+ * @param {TestContext} t
+ * @param {{ before?: (page: Page) => unknown, faults?: Site["faults"] }} [options]
+ */
+async function drawing(t, { before, faults = [] } = {}) {
+  const site = await host({ site: built, base: "/koran/", unknown: "404", folders: "redirect", cache: "no-cache", faults });
+  const context = await chromium.puppeteer.createBrowserContext();
+  t.after(async () => {
+    await context.close();
+    await site.close();
+  });
+  const page = await context.newPage();
+  await before?.(page);
+  await page.goto(site.url + PERSON, { waitUntil: "load" });
+  await running(page);
+  /** @param {Page} asked */
+  const list = (asked) => asked.evaluate(() => wartaAsk("list"));
+  await page.waitForFunction(async (line) => (await wartaAsk("list")).includes(line), { polling: 50 }, PERSON);
+  await rests(site);
+  site.asked.length = 0;
+  // Only a page that is drawn asks for its picture.
+  /** @type {string[]} */
+  const drawn = [];
+  const first = new Promise((done) => site.faults.push([/^content\//, (request, _, next) => {
+    drawn.push(String(request.headers["sec-purpose"] ?? ""));
+    done(undefined);
+    next();
+  }]));
+  return { site, context, page, list, drawn, first };
+}
+
+const TO_ARTICLE = `main a[href="${ARTICLE}"]`;
+
+test("a page that a mouse stays on is drawn before it is asked for, and read once it is shown", { timeout: 60_000 }, async (t) => {
+  const { site, context, page, list, drawn, first } = await drawing(t);
+  await page.hover(TO_ARTICLE);
+  await first;
+  assert.deepEqual([...new Set(drawn)], ["prefetch;prerender"]);
+  await rests(site);
+  assert.doesNotMatch(await list(page), /hanura-oki/, "it was not read");
+  await page.mouse.down();
+  await page.mouse.up();
+  const other = await context.newPage();
+  await other.goto(`${site.url}saved/`, { waitUntil: "load" });
+  await running(other);
+  await other.waitForFunction(async () => (await wartaAsk("list")).includes("hanura-oki"), { polling: 50 });
+  assert.equal(site.asked.filter((it) => it === `/koran/${ARTICLE}`).length, 1, "it was asked for once");
+});
+
+test("a page that was drawn long before it is shown is compared with the host's", { timeout: 60_000 }, async (t) => {
+  const name = readdirSync(built).find((it) => /^warta-start-.*\.js$/.test(it)) ?? "";
+  // An hour passes between the two.
+  const later = "document.addEventListener('visibilitychange', () => { const { now } = Date; if (!document.hidden) Date.now = () => now() + 3_600_000; });";
+  const script = `${readFileSync(path.join(built, name), "utf8")}\n${later}`;
+  const { site, page, first } = await drawing(t, { faults: [[/^warta-start-/, answers.text(script, "text/javascript")]] });
+  await page.hover(TO_ARTICLE);
+  await first;
+  await rests(site);
+  const compared = new Promise((done) => site.faults.push([/^article\/hanura/, (_request, _response, next) => {
+    done(undefined);
+    next();
+  }]));
+  await page.mouse.down();
+  await page.mouse.up();
+  await compared;
+});
+
+test("where the reader saves data no page is drawn before it is asked for", { timeout: 60_000 }, async (t) => {
+  const { site, page, drawn } = await drawing(t, {
+    before: (it) => it.evaluateOnNewDocument(() => {
+      Object.defineProperty(Object.getPrototypeOf(Reflect.get(navigator, "connection")), "saveData", { get: () => true });
+    }),
+  });
+  // The browser itself knows nothing of it here, and fetches the document.
+  const fetched = new Promise((done) => site.faults.push([/^article\/hanura/, (_request, _response, next) => {
+    done(undefined);
+    next();
+  }]));
+  await page.hover(TO_ARTICLE);
+  await fetched;
+  await rests(site);
+  assert.deepEqual(drawn, []);
 });

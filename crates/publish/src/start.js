@@ -159,6 +159,9 @@
       await module.default({ module_or_path: isNamed ? answer : await answer.arrayBuffer() });
       for (const island of islands) start(module, island);
       root.dataset.islands = "started";
+      // The note about a newer page looks for one when somebody comes back. Nobody was at a page that is drawn ahead.
+      // Islands listen a moment after they were started.
+      setTimeout(() => document.prerendering && document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
       // Who pressed a button before it could act, pressed it once.
       const early = pressed?.isConnected && pressed;
       if (early) early.click();
@@ -202,6 +205,15 @@
   // speculation rules do that by the rules in the page, in others the service worker does it. Not the page
   // itself: Firefox forgets a page that is left while it waits for an answer, in place of showing it again when
   // the reader comes back. It also asks the policy's `default-src` about `<link rel="prefetch">`, which lets nothing in.
+  // A mouse that stays on a link means its page, so the rules then have that drawn too, with its pictures. A finger does
+  // not stay on links: what browsers guess there is fetched as a document alone, and drawn once the link is pressed.
+  /** @param {PointerEvent} event */
+  const hovers = ({ pointerType }) => {
+    if (pointerType === "touch" || navigator.connection?.saveData) return;
+    root.dataset.prerenders = "";
+    removeEventListener("pointerover", hovers);
+  };
+  addEventListener("pointerover", hovers, { passive: true });
   const fetched = new Set();
   /** @param {Event} event */
   const ahead = ({ target }) => {
