@@ -14,6 +14,7 @@ declare var seen: Seen;
 declare var press: () => Promise<Times>;
 declare var pressed: Promise<Times>;
 declare var wartaPainted: number;
+declare var wartaClicked: (at: string) => void;
 
 // What TypeScript's library does not know of yet.
 interface PerformanceNavigationTiming {

@@ -6,32 +6,57 @@ import { CPU, LINKS, visit } from "./load.mjs";
 import { RUNNING } from "./paints.mjs";
 
 /**
+ * @import { CDPSession } from "puppeteer-core"
  * @import { Browser } from "../../tests/browser/harness.mjs"
  * @import { More } from "./host.mjs"
  * @import { Link, Visit } from "./load.mjs"
  *
- * @typedef {Visit & { click(act: () => Promise<unknown>): Promise<number> }} Clicked A visit, and how something that
- *   clicks is done: it gives after how many milliseconds the next page was painted.
+ * @typedef {{ session: CDPSession, x: number, y: number }} Place A place of the document that is shown.
+ * @typedef {Visit & {
+ *   find(selector: string): Promise<Place>,
+ *   click(act: () => Promise<unknown>): Promise<{ took: number, shift: number }>,
+ * }} Clicked A visit: where a link is, once it was scrolled to, and how something that clicks is done; that gives after how
+ *   many milliseconds the next page was painted, and how much of it moved.
  */
 
 const LINK = ".main .card a[href^='article/']";
 /** On an article, to another one. */
 const NEXT = ".related-articles a[href^='article/']";
 
-/** Runs in every page: notes when a link was clicked, for the next one. */
-const watch = () => {
-  addEventListener("click", (event) => {
-    sessionStorage.setItem("clicked", String(performance.timeOrigin + event.timeStamp));
-  }, { capture: true });
+/** Runs in a page: scrolls to a link, and says where it then is. @param {string} selector */
+const place = (selector) => {
+  const link = document.querySelector(selector);
+  if (!link) return null;
+  link.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y, width, height } = link.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
 };
 
-/** Runs in the next page: how long after the click something of it was painted, in milliseconds. */
-const sincePainted = () => {
-  const [{ activationStart }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-  const [paint] = performance.getEntriesByName("first-contentful-paint");
-  // A page that was drawn ahead is painted when it is shown.
-  return performance.timeOrigin + Math.max(paint.startTime, activationStart) - Number(sessionStorage.getItem("clicked"));
+/** Runs in a page: tells the measurement when a link is clicked. */
+const tell = () => {
+  addEventListener("click", ({ timeStamp }) => globalThis.wartaClicked(String(performance.timeOrigin + timeStamp)),
+    { capture: true, once: true });
+  return location.href;
 };
+
+/** Runs in the next page: when something of it was painted, and how much moved since. @param {string} before */
+const painted = (before) => {
+  const [paint] = performance.getEntriesByName("first-contentful-paint");
+  if (location.href === before || !paint) return null;
+  const [{ activationStart }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  // A page that was drawn ahead is painted when it is shown.
+  return performance.timeOrigin + Math.max(paint.startTime, activationStart);
+};
+
+/** Runs in the next page. @returns {Promise<{ shift: number }>} */
+const moved = () => new Promise((done) => {
+  let shift = 0;
+  new PerformanceObserver((list) => {
+    const entries = /** @type {(PerformanceEntry & { value: number, hadRecentInput: boolean })[]} */ (list.getEntries());
+    for (const { value, hadRecentInput } of entries) if (!hadRecentInput) shift += value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done({ shift }), 100);
+});
 
 /**
  * One visit to the home page and one click; `how` gets the page's view and does it.
@@ -39,32 +64,46 @@ const sincePainted = () => {
  * @param {Browser} chromium
  * @param {string} url
  * @param {Link} link
- * @param {(view: Clicked) => Promise<number>} how
+ * @param {(view: Clicked) => Promise<{ took: number, shift: number }>} how
  */
 async function one(chromium, url, link, how) {
   const view = await visit(chromium, url, { link });
-  const { page } = view;
-  await page.waitForFunction(RUNNING, { timeout: 120_000 });
+  const { tab } = view;
+  await view.page.waitForFunction(RUNNING, { timeout: 120_000 });
   await view.idle();
-  /** @param {() => Promise<unknown>} act */
-  const click = async (act) => {
-    const before = page.url();
-    await act();
-    await page.waitForFunction((url) => location.href !== url && performance.getEntriesByName("first-contentful-paint").length > 0,
-      { timeout: 60_000 }, before);
-    const took = await page.evaluate(sincePainted);
-    await view.idle();
-    return took;
-  };
-  await page.evaluateOnNewDocument(watch);
-  await page.evaluate(watch);
-  const took = await how({ ...view, click });
-  const { shift } = await view.paints();
-  await view.idle();
+  const result = await how({
+    ...view,
+    async find(selector) {
+      const { session, value } = await tab.until(place, selector);
+      return { session, ...value };
+    },
+    async click(act) {
+      const { session, value: before } = await tab.until(() => location.href);
+      await session.send("Runtime.enable");
+      await session.send("Runtime.addBinding", { name: "wartaClicked" });
+      /** @type {Promise<number>} */
+      const clicked = new Promise((done, fail) => {
+        session.on("Runtime.bindingCalled", ({ payload }) => done(Number(payload)));
+        setTimeout(fail, 60_000, new Error("nothing was clicked")).unref();
+      });
+      await tab.until(tell);
+      // The document may be gone before it answers.
+      await act().catch(() => {});
+      const at = await clicked;
+      const { value: when } = await tab.until(painted, before);
+      await view.idle();
+      const { value: { shift } } = await tab.until(moved);
+      return { took: when - at, shift };
+    },
+  });
   const traffic = view.traffic().filter((it) => !/\.jpg$/.test(it.address));
   await view.close();
-  return { took, shift, requests: traffic.length, bytes: traffic.reduce((sum, it) => sum + it.bytes, 0) };
+  return { ...result, requests: traffic.length, bytes: traffic.reduce((sum, it) => sum + it.bytes, 0) };
 }
+
+/** @type {(place: Place, type: "mouseMoved" | "mousePressed" | "mouseReleased") => Promise<unknown>} */
+const mouse = ({ session, x, y }, type) => session.send("Input.dispatchMouseEvent",
+  { type, x, y, ...(type === "mouseMoved" ? {} : { button: "left", clickCount: 1 }) });
 
 /**
  * Clicks a link to which the pointer came before.
@@ -73,18 +112,19 @@ async function one(chromium, url, link, how) {
  * @param {string} selector
  */
 async function pointed(view, selector) {
-  const { page } = view;
-  await page.$eval(selector, (link) => link.scrollIntoView({ block: "center" }));
-  await page.hover(selector);
+  const link = await view.find(selector);
+  await mouse(link, "mouseMoved");
+  // Browsers wait until the pointer has stayed for a moment.
+  await new Promise((done) => { setTimeout(done, 300); });
   await view.idle();
   view.traffic();
   return view.click(async () => {
-    await page.mouse.down();
-    await page.mouse.up();
+    await mouse(link, "mousePressed");
+    await mouse(link, "mouseReleased");
   });
 }
 
-/** @type {Record<string, (view: Clicked) => Promise<number>>} */
+/** @type {Record<string, (view: Clicked) => Promise<{ took: number, shift: number }>>} */
 const WAYS = {
   "pointer came to it before": (view) => pointed(view, LINK),
   "the same, third page of a visit": async (view) => {
@@ -93,13 +133,21 @@ const WAYS = {
     return pointed(view, NEXT);
   },
   "page idle, then a tap": async (view) => {
-    await view.page.$eval(LINK, (link) => link.scrollIntoView({ block: "center" }));
+    const { session, x, y } = await view.find(LINK);
     view.traffic();
-    return view.click(() => view.page.tap(LINK));
+    return view.click(async () => {
+      await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+      await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    });
   },
   "by script, out of sight": (view) => {
     view.traffic();
-    return view.click(() => view.page.$$eval(LINK, (links) => links[links.length - 1].click()));
+    return view.click(() => view.tab.until((selector) => {
+      /** @type {NodeListOf<HTMLElement>} */
+      const links = document.querySelectorAll(selector);
+      links[links.length - 1].click();
+      return true;
+    }, LINK));
   },
 };
 

@@ -1,5 +1,7 @@
 // Loading a page as on a cheap phone, and what the browser says about it.
 
+import { follow } from "./tab.mjs";
+
 /**
  * The links that pages are measured on.
  *
@@ -51,17 +53,16 @@ const watch = () => {
  * Opens a page that notes its requests and paints.
  *
  * - `link`: a value of `LINKS`; without it the network is not shaped, nor the processor.
- * - `context`: a browser context whose cache should serve; without it one of its own.
  *
- * @import { BrowserContext, CDPSession, Target } from "puppeteer-core"
+ * @import { CDPSession, Target } from "puppeteer-core"
  * @typedef {Awaited<ReturnType<typeof visit>>} Visit
  *
  * @param {import("../../tests/browser/harness.mjs").Browser} chromium
  * @param {string} url
- * @param {{ link?: Link, context?: BrowserContext }} [options]
+ * @param {{ link?: Link }} [options]
  */
-export async function visit(chromium, url, { link, context } = {}) {
-  const own = context ?? await chromium.puppeteer.createBrowserContext();
+export async function visit(chromium, url, { link } = {}) {
+  const own = await chromium.puppeteer.createBrowserContext();
   // What a service worker asks for goes through a session of its own.
   /** @param {Target} target */
   const workers = (target) => {
@@ -70,7 +71,6 @@ export async function visit(chromium, url, { link, context } = {}) {
   own.on("targetcreated", workers);
   const page = await own.newPage();
   await page.setViewport(WINDOW);
-  const client = await page.createCDPSession();
   /** @type {Map<string, { url: string, bytes: number, cached: boolean, over?: boolean, told?: boolean }>} */
   const requests = new Map();
   let open = 0;
@@ -82,31 +82,32 @@ export async function visit(chromium, url, { link, context } = {}) {
     clearTimeout(timer);
     if (open === 0) timer = setTimeout(() => idle.splice(0).forEach((done) => done()), QUIET);
   };
+  /** @type {(session: CDPSession) => (requestId: string) => string} */
+  const key = (session) => (requestId) => `${session.id()} ${requestId}`;
   /**
    * Shapes the link of a page or a worker, and notes what it asks for.
    *
    * @param {CDPSession} session
    */
   async function listen(session) {
-    /** @param {string} requestId */
-    const key = (requestId) => `${session.id()} ${requestId}`;
+    const id = key(session);
     session.on("Network.requestWillBeSent", ({ requestId, request }) => {
       if (!request.url.startsWith("http")) return;
-      if (!requests.has(key(requestId))) open += 1;
-      requests.set(key(requestId), { url: request.url, bytes: 0, cached: false });
+      if (!requests.has(id(requestId))) open += 1;
+      requests.set(id(requestId), { url: request.url, bytes: 0, cached: false });
       settle();
     });
     session.on("Network.requestServedFromCache", ({ requestId }) => {
-      const it = requests.get(key(requestId));
+      const it = requests.get(id(requestId));
       if (it) it.cached = true;
     });
     session.on("Network.responseReceived", ({ requestId, response }) => {
-      const it = requests.get(key(requestId));
-      if (it && (response.fromDiskCache || response.fromServiceWorker)) it.cached = true;
+      const it = requests.get(id(requestId));
+      if (it && (response.fromDiskCache || response.fromServiceWorker || response.fromPrefetchCache)) it.cached = true;
     });
     /** @type {(bytes: boolean) => (event: { requestId: string, encodedDataLength?: number }) => void} */
     const over = (bytes) => ({ requestId, encodedDataLength }) => {
-      const it = requests.get(key(requestId));
+      const it = requests.get(id(requestId));
       if (!it || it.over) return;
       Object.assign(it, { over: true, bytes: bytes ? encodedDataLength ?? 0 : 0 });
       open -= 1;
@@ -117,12 +118,30 @@ export async function visit(chromium, url, { link, context } = {}) {
     await session.send("Network.enable");
     if (link) await session.send("Network.emulateNetworkConditions", { offline: false, ...link });
   }
-  await listen(client);
-  if (link) await client.send("Emulation.setCPUThrottlingRate", { rate: CPU });
-  await page.evaluateOnNewDocument(watch);
+  const tab = await follow(chromium, own, {
+    async begin(session) {
+      await Promise.all([
+        listen(session),
+        link && session.send("Emulation.setCPUThrottlingRate", { rate: CPU }),
+        // Scripts that the driver itself puts into documents stop it where one is shown that was drawn ahead.
+        session.send("Page.enable"),
+        session.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${watch})()` }),
+      ]);
+    },
+    // What a document that is gone waited for does not come.
+    end(session) {
+      for (const [id, it] of requests) {
+        if (it.over || !id.startsWith(key(session)(""))) continue;
+        it.over = true;
+        open -= 1;
+      }
+      settle();
+    },
+  });
   await page.goto(url, { waitUntil: "load", timeout: 120_000 });
   return {
     page,
+    tab,
     /** Waits until nothing has been asked for for a while. */
     idle: () => new Promise((done) => {
       idle.push(() => done(undefined));
@@ -138,8 +157,8 @@ export async function visit(chromium, url, { link, context } = {}) {
     paints: () => page.evaluate(() => globalThis.seen),
     async close() {
       own.off("targetcreated", workers);
-      if (context) await page.close();
-      else await own.close();
+      await own.close();
+      await tab.close();
     },
   };
 }
