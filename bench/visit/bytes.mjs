@@ -5,7 +5,7 @@ import path from "node:path";
 import { number, table } from "../table.mjs";
 import { WAYS, serve } from "./host.mjs";
 import { visit } from "./load.mjs";
-import { subject } from "./paints.mjs";
+import { RUNNING, subject } from "./paints.mjs";
 
 /**
  * @import { Browser } from "../../tests/browser/harness.mjs"
@@ -41,7 +41,7 @@ export async function bytes(chromium, archives, more) {
     const host = await serve(site, { more });
     for (const [what, place] of Object.entries(places(site))) {
       const view = await visit(chromium, host.url + place);
-      await view.page.waitForFunction(() => history.scrollRestoration === "manual");
+      await view.page.waitForFunction(RUNNING);
       await view.idle();
       const all = view.traffic();
       await view.close();
