@@ -35,7 +35,9 @@ fn without_marks(html: &str) -> String {
         from = match mark.pattern().as_usize() {
             COMMENT => {
                 let behind = html.get(mark.end()..).unwrap_or_default();
-                behind.find("-->").map_or(html.len(), |length| mark.end() + length + "-->".len())
+                behind
+                    .split_once("-->")
+                    .map_or(html.len(), |(_, rest)| html.len().saturating_sub(rest.len()))
             }
             EMPTY_CLASS => {
                 out.push('>');

@@ -310,7 +310,7 @@ bundle-changed-quote-in-quote = a quotation inside a quotation
 bundle-changed-quote-source = the source { $value } of a quotation is not shown
     .why = It stands in the attribute cite, which readers do not see.
     .help = Write it as a link behind the quotation: <footer><a href="…">…</a></footer>.
-bundle-changed-sign-kept = the sign before the figure in { $value } may mean two things
+bundle-changed-sign-ambiguous = the sign before the figure in { $value } may mean two things
     .why = It is shown as it is written. Markdown would make a quotation or a list of it, without the sign.
     .help = Write the words: more than 50 percent, plus 62 percent. A quotation goes into quotation marks or a block "quote", a list into a block "list".
 bundle-changed-mark-as-letters = { $value } is shown as it is written

@@ -310,7 +310,7 @@ bundle-changed-quote-in-quote = kutipan di dalam kutipan
 bundle-changed-quote-source = sumber { $value } sebuah kutipan tidak tampil
     .why = Sumber itu ada di atribut cite, yang tidak dilihat pembaca.
     .help = Tulis sebagai tautan sesudah kutipan: <footer><a href="…">…</a></footer>.
-bundle-changed-sign-kept = tanda sebelum angka di { $value } bisa berarti dua hal
+bundle-changed-sign-ambiguous = tanda sebelum angka di { $value } bisa berarti dua hal
     .why = Tampil apa adanya. Markdown akan menjadikannya kutipan atau daftar, tanpa tandanya.
     .help = Tulis dengan kata-kata: lebih dari 50 persen, naik 62 persen. Kutipan diapit tanda kutip atau ditulis sebagai blok "quote", daftar sebagai blok "list".
 bundle-changed-mark-as-letters = { $value } tampil apa adanya

@@ -6,7 +6,8 @@
 )]
 
 use crate::code::{Code, Severity};
-use crate::diagnostic::{Diagnostic, lists_findings};
+use crate::diagnostic::Diagnostic;
+use crate::listing::lists_findings;
 use crate::quote::list;
 use crate::say;
 use crate::span::Span;

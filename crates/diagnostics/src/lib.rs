@@ -10,6 +10,7 @@
 #![cfg_attr(not(test), warn(clippy::string_slice))]
 
 mod apply;
+mod argument;
 mod certain;
 mod code;
 mod collect;
@@ -23,6 +24,7 @@ mod harmless;
 pub mod json;
 mod language;
 mod line_index;
+mod listing;
 #[cfg(feature = "pages")]
 pub mod pages;
 mod part;
@@ -37,16 +39,18 @@ pub mod text;
 mod words;
 
 pub use apply::{ApplyError, apply};
+pub use argument::{Argument, ToArgument};
 pub use certain::certain_count;
 pub use certain::{changed, chosen, is_certain};
 pub use code::{Code, Severity};
 pub use collect::{Collector, in_order};
-#[cfg(feature = "faults")]
-pub use diagnostic::only_count_findings;
-pub use diagnostic::{Choice, Diagnostic, Edit, lists_findings};
+pub use diagnostic::{Choice, Diagnostic, Edit};
 pub use excerpt::{Excerpt, excerpt, excerpt_hiding};
 pub use language::Language;
 pub use line_index::{LineIndex, Position, Utf16Position};
+pub use listing::lists_findings;
+#[cfg(feature = "faults")]
+pub use listing::only_count_findings;
 pub use part::Part;
 pub use quote::{list, quoted, visible};
 pub use source::Source;
@@ -54,4 +58,4 @@ pub use span::Span;
 pub use tally::Tally;
 #[cfg(any(test, feature = "findings"))]
 pub use words::words_in;
-pub use words::{Argument, ToArgument, named, words};
+pub use words::{named, words};

@@ -6,53 +6,10 @@
 #[cfg(any(test, feature = "findings"))]
 mod bundles;
 
+use crate::argument::Argument;
 #[cfg(any(test, feature = "findings"))]
 use crate::language::Language;
-
-/// What stands in the place of a variable of a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Argument {
-    /// Text, as it is.
-    Text(String),
-    /// A number, by which a message may choose a form.
-    Number(u32),
-}
-
-/// What can stand in the place of a variable of a message.
-pub trait ToArgument {
-    /// The argument.
-    fn to_argument(&self) -> Argument;
-}
-
-macro_rules! texts {
-    ($($kind:ty),*) => {
-        $(impl ToArgument for $kind {
-            fn to_argument(&self) -> Argument {
-                Argument::Text(self.to_string())
-            }
-        })*
-    };
-}
-
-macro_rules! numbers {
-    ($($kind:ty),*) => {
-        $(impl ToArgument for $kind {
-            fn to_argument(&self) -> Argument {
-                // A larger one has the form of many in every language, and is exact as text.
-                u32::try_from(*self).map_or_else(|_| Argument::Text(self.to_string()), Argument::Number)
-            }
-        })*
-    };
-}
-
-texts!(str, String, char, bool);
-numbers!(u8, u32, u64, usize);
-
-impl<T: ToArgument + ?Sized> ToArgument for &T {
-    fn to_argument(&self) -> Argument {
-        (**self).to_argument()
-    }
-}
+use crate::listing::lists_findings;
 
 /// A message in the language that the program speaks: its id, and what stands in the place of its variables.
 /// Where findings are only counted it is empty, and not in the program.
@@ -81,7 +38,7 @@ macro_rules! say {
 
 /// A message without variables by an id that is not written where it is asked for, such as that of a table.
 pub fn named(id: &str) -> String {
-    if crate::lists_findings() { words(id, &[]) } else { String::new() }
+    if lists_findings() { words(id, &[]) } else { String::new() }
 }
 
 /// A message in the language that the program speaks. The id is that of the message, or with a full stop and the name

@@ -83,7 +83,7 @@ pub(super) fn modified_early(article: &Origin) -> Finding {
 /// A date by which an article is published: it shows at once all the same.
 pub(super) fn published_later(article: &Origin) -> Finding {
     Finding {
-        why: Some(say!("lint-published-later.why").into()),
+        why: Some(say!("lint-published-later.why")),
         help: Some(say!("lint-published-later.help")),
         ..new(Code::FutureDate, &article.at("published"), say!("lint-published-later"))
     }
@@ -100,7 +100,7 @@ pub(super) fn future_date(what: &str, origin: &Origin) -> Finding {
 
 pub(super) fn unreachable(origin: &Origin) -> Finding {
     Finding {
-        why: Some(say!("lint-unreachable.why").into()),
+        why: Some(say!("lint-unreachable.why")),
         help: Some(say!("lint-unreachable.help")),
         ..new(Code::Unreachable, origin, say!("lint-unreachable"))
     }
@@ -229,8 +229,8 @@ pub(super) fn result_before(day: &str, origin: &Origin, event: &Origin) -> Findi
 pub(super) fn independent_of_parties(origin: &Origin) -> Finding {
     Finding {
         first: Some((origin.at("party_ids"), say!("lint-independent-of-parties.label"))),
-        why: Some(say!("lint-independent-of-parties.why").into()),
-        help: Some(say!("lint-independent-of-parties.help").into()),
+        why: Some(say!("lint-independent-of-parties.why")),
+        help: Some(say!("lint-independent-of-parties.help")),
         ..new(
             Code::IndependentOfParties,
             &origin.at("independent"),
@@ -243,7 +243,7 @@ pub(super) fn stands_twice(name: &str, origin: &Origin, first: &Origin) -> Findi
     Finding {
         first: Some((first.clone(), say!("lint-stands-twice.label"))),
         why: Some(say!("lint-stands-twice.why")),
-        help: Some(say!("lint-stands-twice.help").into()),
+        help: Some(say!("lint-stands-twice.help")),
         ..new(Code::StandsTwice, origin, say!("lint-stands-twice", value = quoted(name)))
     }
 }
@@ -280,7 +280,7 @@ pub(super) fn count_twice(origin: &Origin, first: &Origin) -> Finding {
 pub(super) fn other_total(whole: u64, sum: u64, field: &str, origin: &Origin) -> Finding {
     Finding {
         why: Some(say!("lint-other-total.why")),
-        help: Some(say!("lint-other-total.help").into()),
+        help: Some(say!("lint-other-total.help")),
         ..new(
             Code::OtherTotal,
             &origin.at(field),
@@ -465,7 +465,7 @@ pub(super) fn role_of_programs(
 ) -> Finding {
     Finding {
         why: Some(say!("lint-role-of-programs.why", shown = quoted(shown))),
-        help: Some(say!("lint-role-of-programs.help").into()),
+        help: Some(say!("lint-role-of-programs.help")),
         ..new(
             Code::RoleOfPrograms,
             &origin.at(field),
@@ -608,7 +608,7 @@ pub(super) fn named_column(field: &str, origin: &Origin) -> Finding {
 
 pub(super) fn column_beside(pairs: usize, origin: &Origin) -> Finding {
     Finding {
-        why: Some(say!("lint-column-beside.why").into()),
+        why: Some(say!("lint-column-beside.why")),
         help: Some(say!("lint-column-beside.help")),
         ..new(Code::EmptyColumn, &origin.at("choice"), say!("lint-column-beside", pairs))
     }
@@ -631,7 +631,7 @@ pub(super) fn other_seats(
 
 pub(super) fn declined(field: &str, origin: &Origin) -> Finding {
     Finding {
-        why: Some(say!("lint-declined.why").into()),
+        why: Some(say!("lint-declined.why")),
         help: Some(say!("lint-declined.help", field)),
         ..new(Code::Declined, &origin.at(field), say!("lint-declined", field))
     }
@@ -665,7 +665,7 @@ pub(super) fn private(kind: Private) -> Diagnostic {
 pub(super) fn insecure(url: &str, origin: &Origin) -> Finding {
     let secure = url.replacen("http://", "https://", 1);
     let finding = Finding {
-        why: Some(say!("lint-insecure.why").into()),
+        why: Some(say!("lint-insecure.why")),
         help: Some(say!("lint-insecure.help", secure = quoted(&secure))),
         ..new(Code::InsecureLink, origin, say!("lint-insecure", url = quoted(url)))
     };
@@ -685,7 +685,7 @@ pub(super) fn hard_address(name: &str, why: &str, origin: &Origin) -> Finding {
 pub(super) fn same_folder(name: &str, other: &str, origin: &Origin, first: &Origin) -> Finding {
     Finding {
         first: Some((first.clone(), say!("lint-same-folder.label"))),
-        why: Some(say!("lint-same-folder.why").into()),
+        why: Some(say!("lint-same-folder.why")),
         help: Some(say!("lint-same-folder.help")),
         ..new(
             Code::HardAddress,
@@ -709,7 +709,7 @@ pub(super) fn dead_link(route: &Route, origin: &Origin) -> Finding {
 
 pub(super) fn own_host(url: &str, path: &str, certain: bool, origin: &Origin) -> Finding {
     let finding = Finding {
-        why: Some(say!("lint-own-host.why").into()),
+        why: Some(say!("lint-own-host.why")),
         help: Some(say!("lint-own-host.help", path = quoted(path))),
         ..new(Code::OwnHost, origin, say!("lint-own-host", url = quoted(url)))
     };

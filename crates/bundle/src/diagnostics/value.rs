@@ -422,9 +422,9 @@ pub(crate) fn changed(part: &str, how: Shown) -> Diagnostic {
             say!("bundle-changed-quote-source.help"),
         ),
         Shown::SignKept => (
-            say!("bundle-changed-sign-kept", value = quoted(&name)),
-            say!("bundle-changed-sign-kept.why"),
-            say!("bundle-changed-sign-kept.help"),
+            say!("bundle-changed-sign-ambiguous", value = quoted(&name)),
+            say!("bundle-changed-sign-ambiguous.why"),
+            say!("bundle-changed-sign-ambiguous.help"),
         ),
         Shown::MarkAsLetters => (
             say!("bundle-changed-mark-as-letters", value = quoted(&name)),

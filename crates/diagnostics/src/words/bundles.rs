@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::Argument;
+use crate::argument::Argument;
 use crate::language::Language;
 
 /// The files of `locales/` of one language.

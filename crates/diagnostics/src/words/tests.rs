@@ -10,6 +10,7 @@ use fluent_syntax::ast::{
 use fluent_syntax::parser::parse;
 
 use super::*;
+use crate::argument::ToArgument;
 use crate::code::Code;
 use crate::quote::list;
 

@@ -51,7 +51,7 @@ pub(crate) fn more(file: u16, unlisted: &Tally) -> Finding {
 pub(crate) fn no_such_zone(text: &str, used: &str, origin: &Origin) -> Finding {
     Finding {
         why: Some(say!("publication-no-such-zone.why", used = quoted(used))),
-        help: Some(say!("publication-no-such-zone.help").into()),
+        help: Some(say!("publication-no-such-zone.help")),
         ..new(Code::BadTimezone, origin, say!("publication-no-such-zone", text = quoted(text)))
     }
 }
@@ -169,7 +169,7 @@ pub(crate) fn nearly_same_label(
             other = quoted(other),
             other_slug = quoted(other_slug)
         )),
-        help: Some(help.into()),
+        help: Some(help),
         ..new(
             Code::NearlySameLabel,
             origin,
@@ -415,7 +415,7 @@ pub(crate) fn bundle_missing(url: &str, why: &str, origin: &Origin) -> Finding {
 /// The program failed while it looked for names in an article.
 pub(crate) fn names_failed(origin: &Origin) -> Finding {
     Finding {
-        why: Some(say!("publication-names-failed.why").into()),
+        why: Some(say!("publication-names-failed.why")),
         help: Some(fault_help()),
         ..new(Code::RecordFailed, origin, say!("publication-names-failed"))
     }
