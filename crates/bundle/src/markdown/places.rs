@@ -10,7 +10,7 @@ use super::events::OPTIONS;
 use crate::decode::address::lacks_scheme;
 use crate::decode::note::Note;
 
-/// The same as [`super::events`], with the place of each address that lacks its beginning.
+/// The same as [`super::events()`], with the place of each address that lacks its beginning.
 pub(super) fn events<'t>(text: &'t str, take: &mut dyn FnMut(Event<'t>, usize, Option<usize>)) {
     // What stands in the words of a picture is no picture.
     let mut pictures = 0_u32;
