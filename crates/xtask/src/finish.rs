@@ -4,10 +4,10 @@
 mod check;
 mod files;
 mod islands;
+pub mod minify;
 mod page;
 mod preview;
 mod program;
-pub mod squeeze;
 
 use std::path::{Path, PathBuf};
 
@@ -16,8 +16,8 @@ use crate::project::Project;
 use crate::stamp::files_below;
 use crate::tools;
 use files::{digest, files_in};
+use minify::{Kind, Minify, minified};
 use page::Programs;
-use squeeze::{Kind, Squeeze, squeezed};
 
 /// The folders that hold a copy of the boot script: the first segments of the addresses that have two.
 /// They are `FOLDERS` of crates/page/src/route.rs; a test compares the two lists.
@@ -40,9 +40,9 @@ pub fn run() -> Outcome {
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 
     copy_all(&project.path("public"), &staging)?;
-    let script = |text: String| squeezed(&project, text, Kind::Script, release);
+    let script = |text: String| minified(&project, text, Kind::Script, release);
     boot_scripts(&staging, &script)?;
-    squeeze_viewer(&staging, &script)?;
+    minify_viewer(&staging, &script)?;
     let (worker, worker_wasm) = worker(&project, &staging, &script)?;
 
     let index = staging.join("index.html");
@@ -92,15 +92,15 @@ fn copy_all(from: &Path, to: &Path) -> Outcome {
 }
 
 /// Writes the boot script into each folder that lies at an address, with the way up to the site's base.
-fn boot_scripts(staging: &Path, squeeze: Squeeze<'_>) -> Outcome {
+fn boot_scripts(staging: &Path, minify: Minify<'_>) -> Outcome {
     let path = staging.join("boot.js");
     let script = std::fs::read_to_string(&path).doing("read public/boot.js")?;
     let here = "const UP = \"./\";";
     if script.matches(here).count() != 1 {
         return Err(Failure::new(format!("public/boot.js has to hold `{here}` exactly once")));
     }
-    let below = squeeze(script.replace(here, "const UP = \"../\";"))?;
-    std::fs::write(&path, squeeze(script)?).doing("write boot.js")?;
+    let below = minify(script.replace(here, "const UP = \"../\";"))?;
+    std::fs::write(&path, minify(script)?).doing("write boot.js")?;
     for folder in folders() {
         let folder = staging.join(folder);
         std::fs::create_dir_all(&folder).doing(format!("make {}", folder.display()))?;
@@ -112,7 +112,7 @@ fn boot_scripts(staging: &Path, squeeze: Squeeze<'_>) -> Outcome {
 /// Joins the worker's glue and its message loop into one script, and names scripts and modules by their
 /// content, which Trunk does not do for a worker. The program that tells findings becomes a script of its own,
 /// which the first one loads where it is needed: see crates/worker/worker.js.
-fn worker(project: &Project, staging: &Path, squeeze: Squeeze<'_>) -> Outcome<(String, String)> {
+fn worker(project: &Project, staging: &Path, minify: Minify<'_>) -> Outcome<(String, String)> {
     const FULL: &str = "warta-worker-full";
     let names = files_in(staging)?;
     let one = |full: bool, suffix: &str| {
@@ -146,7 +146,7 @@ fn worker(project: &Project, staging: &Path, squeeze: Squeeze<'_>) -> Outcome<(S
     // Both glues give their exports the same name.
     let full =
         ["self.wartaWorkerFull = (() => {\n", &glue(true)?, "\nreturn wasm_bindgen;\n})();\n"];
-    let full_script = name_script(true, FULL, &squeeze(full.concat())?)?;
+    let full_script = name_script(true, FULL, &minify(full.concat())?)?;
     let full_module = name_module(true, FULL)?;
 
     let mut script = glue(false)?;
@@ -155,7 +155,7 @@ fn worker(project: &Project, staging: &Path, squeeze: Squeeze<'_>) -> Outcome<(S
         let text = std::fs::read_to_string(&part).doing(format!("read {}", part.display()))?;
         script.push_str(&text);
     }
-    let mut script = squeeze(script)?;
+    let mut script = minify(script)?;
     for (place, name) in
         [("warta-worker-full.js", full_script), ("warta-worker-full.wasm", full_module)]
     {
@@ -168,13 +168,13 @@ fn worker(project: &Project, staging: &Path, squeeze: Squeeze<'_>) -> Outcome<(S
     Ok((script, name_module(false, "warta-worker")?))
 }
 
-/// Squeezes the viewer's glue, which Trunk wrote.
-fn squeeze_viewer(staging: &Path, squeeze: Squeeze<'_>) -> Outcome {
+/// Minifies the viewer's glue, which Trunk wrote.
+fn minify_viewer(staging: &Path, minify: Minify<'_>) -> Outcome {
     for name in files_in(staging)? {
         if name.starts_with("warta-app") && name.ends_with(".js") {
             let path = staging.join(&name);
             let script = std::fs::read_to_string(&path).doing(format!("read {name}"))?;
-            std::fs::write(&path, squeeze(script)?).doing(format!("write {name}"))?;
+            std::fs::write(&path, minify(script)?).doing(format!("write {name}"))?;
         }
     }
     Ok(())

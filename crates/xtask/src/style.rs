@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::command::{Doing, Outcome};
-use crate::finish::squeeze::{Kind, squeezed};
+use crate::finish::minify::{Kind, minified};
 use crate::project::Project;
 use crate::stamp::files_below;
 
@@ -21,7 +21,7 @@ pub fn run() -> Outcome {
         css.push('\n');
     }
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let css = squeezed(&project, css, Kind::Sheet, release)?;
+    let css = minified(&project, css, Kind::Sheet, release)?;
     let to = project.path("target/style");
     std::fs::create_dir_all(&to).doing(format!("make {}", to.display()))?;
     std::fs::write(to.join("warta.css"), css).doing("write the style sheet")

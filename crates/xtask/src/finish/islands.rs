@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use super::minify::Minify;
 use super::program::{Program, build, write};
-use super::squeeze::Squeeze;
 use crate::command::Outcome;
 use crate::project::Project;
 
@@ -17,9 +17,9 @@ const ISLANDS: Program = Program {
 };
 
 /// Writes the islands into the viewer's folder.
-pub fn run(project: &Project, staging: &Path, squeeze: Squeeze<'_>) -> Outcome {
+pub fn run(project: &Project, staging: &Path, minify: Minify<'_>) -> Outcome {
     let (glue, module) = build(project, &ISLANDS, true)?;
-    write(staging, ISLANDS.package, "js", squeeze(glue)?.as_bytes())?;
+    write(staging, ISLANDS.package, "js", minify(glue)?.as_bytes())?;
     write(staging, ISLANDS.package, "wasm", &module)?;
     Ok(())
 }

@@ -7,9 +7,9 @@
 use std::path::Path;
 use std::process::Command;
 
+use super::minify::{Kind, minified};
 use super::page;
 use super::program::{Program, build, write};
-use super::squeeze::{Kind, squeezed};
 use crate::command::{Doing, Failure, Outcome, execute};
 use crate::project::Project;
 use crate::tools;
@@ -42,18 +42,18 @@ pub fn run(project: &Project, staging: &Path, css: &str, release: bool) -> Outco
     let frame = preview.join("frame");
     std::fs::create_dir_all(&frame).doing(format!("make {}", frame.display()))?;
 
-    let squeeze = |script: String| squeezed(project, script, Kind::Script, release);
+    let minify = |script: String| minified(project, script, Kind::Script, release);
     let (glue, module) = build(project, &ENGINE, release)?;
     let worker = project.path("crates/editor/worker.js");
     let worker = std::fs::read_to_string(&worker).doing(format!("read {}", worker.display()))?;
     let zones = project.path("crates/worker/zones.js");
     let zones = std::fs::read_to_string(&zones).doing(format!("read {}", zones.display()))?;
-    let worker = squeeze([glue, zones, worker].concat())?;
+    let worker = minify([glue, zones, worker].concat())?;
     let worker = write(&preview, "worker", "js", worker.as_bytes())?;
     let engine = write(&preview, "warta-editor", "wasm", &module)?;
 
     let (glue, module) = build(project, &FRAME, release)?;
-    let glue = write(&frame, "warta-frame", "js", squeeze(glue)?.as_bytes())?;
+    let glue = write(&frame, "warta-frame", "js", minify(glue)?.as_bytes())?;
     let viewer = write(&frame, "warta-frame", "wasm", &module)?;
 
     tools::packages_of(project, "preview", "the editor's page is bundled from packages of npm")?;

@@ -53,8 +53,8 @@ pub fn build(project: &Project, program: &Program, release: bool) -> Outcome<(St
     )?;
     let module = work.join(format!("{package}_bg.wasm"));
     if release {
-        let mut squeeze = Command::new("wasm-opt");
-        execute(squeeze.args(*optimise).arg("-o").args([&module, &module]))?;
+        let mut optimiser = Command::new("wasm-opt");
+        execute(optimiser.args(*optimise).arg("-o").args([&module, &module]))?;
     }
     let glue = work.join(format!("{package}.js"));
     let glue = std::fs::read_to_string(&glue).doing(format!("read {}", glue.display()))?;

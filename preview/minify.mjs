@@ -1,4 +1,4 @@
-// Takes out of a script or a style sheet what only people read: `node squeeze.mjs js < FILE`, or `css`, writes it to
+// Takes out of a script or a style sheet what only people read: `node minify.mjs js < FILE`, or `css`, writes it to
 // standard output. What a script exports, and what it has at its top where it exports nothing, keeps its name.
 
 import { text } from "node:stream/consumers";
@@ -11,5 +11,5 @@ const { code, warnings } = await transform(await text(process.stdin), {
   charset: "utf8",
   legalComments: "none",
 });
-for (const { text: why, location } of warnings) console.error(`squeeze.mjs: ${why} (line ${location?.line})`);
+for (const { text: why, location } of warnings) console.error(`minify.mjs: ${why} (line ${location?.line})`);
 process.stdout.write(code);

@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::tools;
 
 /// How a script goes out.
-pub type Squeeze<'a> = &'a dyn Fn(String) -> Outcome<String>;
+pub type Minify<'a> = &'a dyn Fn(String) -> Outcome<String>;
 
 /// What a text is.
 #[derive(Debug, Clone, Copy)]
@@ -20,17 +20,17 @@ pub enum Kind {
 }
 
 /// The text for the optimised site; the quick one, which may be built without Node.js, has it as it is.
-pub fn squeezed(project: &Project, text: String, kind: Kind, release: bool) -> Outcome<String> {
+pub fn minified(project: &Project, text: String, kind: Kind, release: bool) -> Outcome<String> {
     if !release {
         return Ok(text);
     }
-    tools::packages_of(project, "preview", "scripts and style sheets are squeezed by esbuild")?;
+    tools::packages_of(project, "preview", "scripts and style sheets are minified by esbuild")?;
     let loader = match kind {
         Kind::Script => "js",
         Kind::Sheet => "css",
     };
     let mut esbuild = Command::new("node")
-        .args(["squeeze.mjs", loader])
+        .args(["minify.mjs", loader])
         .current_dir(project.path("preview"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -42,7 +42,7 @@ pub fn squeezed(project: &Project, text: String, kind: Kind, release: bool) -> O
     }
     let output = esbuild.wait_with_output().doing("run esbuild")?;
     if !output.status.success() {
-        return Err(Failure::new(format!("preview/squeeze.mjs failed ({})", output.status)));
+        return Err(Failure::new(format!("preview/minify.mjs failed ({})", output.status)));
     }
     String::from_utf8(output.stdout).doing("read what esbuild wrote")
 }
