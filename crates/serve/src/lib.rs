@@ -10,6 +10,7 @@ mod hosts;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::Path;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -19,8 +20,12 @@ use axum::http::header::{
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{Next, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Response};
-use axum::serve::ListenerExt;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpStream;
 use tokio::runtime::Runtime;
+use tokio::time::sleep;
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
 
@@ -28,6 +33,12 @@ use hosts::Hosts;
 
 /// The first port that is tried, and how many after it.
 const PORTS: std::ops::Range<u16> = 8080..8130;
+
+/// How long a connection may take to send the head of its next request.
+const HEAD: Duration = Duration::from_secs(30);
+
+/// How long the server waits after a connection that the system refused, such as for want of file handles.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// Answers requests as long as it lives.
 #[derive(Debug)]
@@ -48,16 +59,38 @@ impl Server {
             let _inside = runtime.enter();
             tokio::net::TcpListener::from_std(listener)?
         };
-        // A page is many small answers: none of them waits to be filled up.
-        let listener = listener.tap_io(|stream| {
-            let _slower = stream.set_nodelay(true);
-        });
         let answers = answers
             .layer(from_fn_with_state(Hosts::new(host), only_to_own_names))
             .layer(map_response(with_own_headers));
-        runtime.spawn(async move { axum::serve(listener, answers).await });
+        runtime.spawn(accept(listener, answers));
         Ok(Server { _threads: runtime })
     }
+}
+
+/// Answers every connection that comes. One that the system refuses is told, and ends nothing.
+async fn accept(listener: tokio::net::TcpListener, answers: Router) {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                tokio::spawn(serve(stream, answers.clone()));
+            }
+            Err(error) => {
+                eprintln!("a connection could not be accepted: {error}");
+                sleep(PAUSE).await;
+            }
+        }
+    }
+}
+
+/// Answers the requests of one connection, until it ends or sends none for [`HEAD`].
+async fn serve(stream: TcpStream, answers: Router) {
+    // A page is many small answers: none of them waits to be filled up.
+    let _slower = stream.set_nodelay(true);
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD);
+    // A browser may go away at any time: that is no fault of this machine.
+    let _gone =
+        http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(answers)).await;
 }
 
 /// Listens on the port asked for, or on the first free one from 8080.

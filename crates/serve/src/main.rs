@@ -12,6 +12,7 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use tokio::task::spawn_blocking;
 use warta_serve::folder::{Found, find};
 use warta_serve::{Server, file, listen, missing, target};
 
@@ -45,16 +46,24 @@ fn run() -> Result<(), String> {
 }
 
 async fn answer(State(folder): State<Arc<Path>>, request: Request) -> Response {
-    // Another build may have put another folder in its place.
-    let Ok(folder) = folder.canonicalize() else { return being_built() };
-    match find(&folder, target(&request)) {
-        Found::File(path, _) => file(&path, request).await,
-        Found::Folder(address) => Redirect::temporary(&address).into_response(),
-        Found::Page => {
-            let page = folder.join("index.html");
-            if page.is_file() { file(&page, request).await } else { being_built() }
+    let address = target(&request).to_owned();
+    // To look into folders may take its time, and would hold up the other connections of this thread.
+    let found = spawn_blocking(move || {
+        // Another build may have put another folder in its place.
+        let folder = folder.canonicalize().ok()?;
+        match find(&folder, &address) {
+            Found::Page => {
+                let page = folder.join("index.html");
+                page.is_file().then_some(Found::File(page, address))
+            }
+            found => Some(found),
         }
-        Found::Missing => missing(),
+    });
+    match found.await.ok().flatten() {
+        Some(Found::File(path, _)) => file(&path, request).await,
+        Some(Found::Folder(address)) => Redirect::temporary(&address).into_response(),
+        Some(Found::Missing) => missing(),
+        Some(Found::Page) | None => being_built(),
     }
 }
 

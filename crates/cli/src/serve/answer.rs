@@ -13,6 +13,7 @@ use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use tokio::task::spawn_blocking;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 use warta_serve::address;
@@ -77,7 +78,10 @@ async fn live() -> Response {
 }
 
 async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response {
-    match reply(warta_serve::target(&request), &served) {
+    let url = warta_serve::target(&request).to_owned();
+    // To read files may take its time, and would hold up the other connections of this thread.
+    let replied = spawn_blocking(move || reply(&url, &served)).await;
+    match replied.unwrap_or_else(|error| Err(io::Error::other(error))) {
         Ok(Reply::Bytes(bytes, kind)) => ([(CONTENT_TYPE, kind)], bytes).into_response(),
         Ok(Reply::File(file)) => warta_serve::file(&file, request).await,
         Ok(Reply::Inert(file)) => {
