@@ -9,12 +9,29 @@ use crate::command::{Doing, Failure, Outcome, cargo, say};
 use crate::project::Project;
 use crate::tools;
 
+const FILE: &str = "THIRD-PARTY-NOTICES.md";
+
 /// Writes the notices. The libraries' sources have to be there, as they are after a build.
 pub fn run() -> Outcome {
     let project = Project::find();
-    let mut libraries = of_program(&project, &["--package", "warta-app", "--features", "csr"])?;
-    for package in ["warta-worker", "warta-editor", "warta-frame"] {
-        libraries.extend(of_program(&project, &["--package", package])?);
+    let notices = notices(&project)?;
+    std::fs::write(project.path(FILE), notices).doing("write the notices")
+}
+
+/// Fails where the file isn't what [`run`] would write.
+pub fn check(project: &Project) -> Outcome {
+    let written = std::fs::read_to_string(project.path(FILE)).doing("read the notices")?;
+    if written == notices(project)? {
+        return Ok(());
+    }
+    Err(Failure::new(format!("{FILE} is not what the libraries ask for: run ./dev notices")))
+}
+
+/// The text of the file.
+fn notices(project: &Project) -> Outcome<String> {
+    let mut libraries = of_program(project, &["--package", "warta-app", "--features", "csr"])?;
+    for package in ["warta-islands", "warta-worker", "warta-editor", "warta-frame"] {
+        libraries.extend(of_program(project, &["--package", package])?);
     }
     libraries.sort();
     libraries.dedup();
@@ -29,8 +46,8 @@ pub fn run() -> Outcome {
         })?;
         by_text.entry(licence_text(&folder)?).or_default().push(library);
     }
-    tools::packages_of(&project, "preview", "the editor's page is bundled from packages of npm")?;
-    let packages = of_page(&project)?;
+    tools::packages_of(project, "preview", "the editor's page is bundled from packages of npm")?;
+    let packages = of_page(project)?;
     for (package, folder) in &packages {
         by_text.entry(licence_text(folder)?).or_default().push(package);
     }
@@ -45,9 +62,8 @@ pub fn run() -> Outcome {
         let _infallible =
             write!(out, "\n## {}\n\n```text\n{}\n```\n", names.join(", "), text.trim());
     }
-    std::fs::write(project.path("THIRD-PARTY-NOTICES.md"), out).doing("write the notices")?;
     say(&format!("{} libraries", libraries.len() + packages.len()));
-    Ok(())
+    Ok(out)
 }
 
 /// The libraries from elsewhere that are linked into a program, as `name version (licence)`.

@@ -6,12 +6,14 @@ use std::time::SystemTime;
 use crate::project::Project;
 
 /// What the site is built from.
-const INPUTS: [&str; 10] = [
+const INPUTS: [&str; 12] = [
+    ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "crates",
     "index.html",
+    "locales",
     "preview",
     "public",
     "rust-toolchain.toml",

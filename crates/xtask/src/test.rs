@@ -4,6 +4,7 @@ use std::process::Command;
 
 use crate::browser::{Browser, Firefox};
 use crate::command::{Doing, Failure, Outcome, cargo, execute, say, step};
+use crate::notices;
 use crate::project::Project;
 use crate::site;
 use crate::tools::{self, Tools};
@@ -27,6 +28,7 @@ pub fn run(parts: &[String]) -> Outcome {
         step("lints", || lint_native(project))?;
         step("lints for the browser", || lint_wasm(project))?;
         step("documentation", || document(project))?;
+        step("licences of the libraries", || notices::check(project))?;
     }
     if wanted("native") {
         step("native tests", || native_tests(project))?;
