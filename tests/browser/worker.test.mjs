@@ -11,6 +11,23 @@ import { SITE, browser, host } from "./harness.mjs";
  * @import { Browser } from "./harness.mjs"
  */
 
+// Places in the worker's own part of its script (crates/worker/worker.js), of which `./dev dist` shortens the names of
+// variables: where its program is asked, with what was sent along; and where it tells which record it is reading.
+const ANSWERED = /[\w$]+\.answer\([\w$]+, ?([\w$]+) ?\?\? ?(?:undefined|void 0)\)/g;
+const RECORD = /([\w$]+) ?= ?[\w$]+\.reading\(\)(?=[;}\s]*\}? ?catch)/g;
+
+/**
+ * The script with its one such place changed.
+ *
+ * @param {string} script
+ * @param {RegExp} place
+ * @param {(found: string, ...groups: string[]) => string} change
+ */
+function replaced(script, place, change) {
+  assert.equal([...script.matchAll(place)].length, 1, `one ${place} in the worker's script`);
+  return script.replace(place, change);
+}
+
 /** @type {Browser} */
 let chromium;
 before(async () => { chromium = await browser(); });
@@ -21,8 +38,7 @@ test("a worker that stops is reported, and a fresh one goes on", async () => {
   site.faults.push([/^warta-worker-[0-9a-f]{16}\.js$/, async (request, response) => {
     const script = await readFile(path.join(SITE, path.basename(request.url)), "utf8");
     // Stands in for a panic: from the third request on, the worker's program throws.
-    const broken = script.replace(/worker\.answer\(request, bytes/, (call) => `(++self.asked > 2 ? (() => { throw new WebAssembly.RuntimeError("unreachable"); })() : 0), ${call}`);
-    assert.notEqual(broken, script, "the fault found its place");
+    const broken = replaced(script, ANSWERED, (call) => `(++self.asked > 2 ? (() => { throw new WebAssembly.RuntimeError("unreachable"); })() : 0), ${call}`);
     response.writeHead(200, { "content-type": "text/javascript" }).end(`self.asked = 0;${broken}`);
   }]);
   const view = await chromium.open(site.url, { ready: null });
@@ -53,10 +69,8 @@ test("a record at which the worker stops is left out, and the others are shown",
     started += 1;
     // Stands in for a panic while the second article is read, as long as nobody asks to leave it out: a
     // worker that is asked to has one request more before the bundle comes.
-    const broken = script
-      .replace(/worker\.answer\(request, bytes[^)]*\)/, (call) => `((++self.asked === 2 && bytes ? (() => { throw new WebAssembly.RuntimeError("unreachable"); })() : 0), ${call})`)
-      .replace(/worker\.reading\(\)/, String(start));
-    assert.ok(broken.includes("self.asked") && !broken.includes("worker.reading()"), "the fault found its places");
+    const failing = replaced(script, ANSWERED, (call, bytes) => `((++self.asked === 2 && ${bytes} ? (() => { throw new WebAssembly.RuntimeError("unreachable"); })() : 0), ${call})`);
+    const broken = replaced(failing, RECORD, (_, name) => `${name}=${start}`);
     response.writeHead(200, { "content-type": "text/javascript" }).end(`self.asked = 0;${broken}`);
   }]);
   const view = await chromium.open(site.url, { ready: ".card" });
