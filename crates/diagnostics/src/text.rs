@@ -1,11 +1,12 @@
-//! The face for people in a terminal: source excerpts with the place underlined.
+//! The face for people in a terminal: source excerpts with the place underlined, drawn by annotate-snippets.
 
-mod columns;
 mod excerpts;
-mod paint;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt::Write;
+
+use annotate_snippets::{Group, Level, Origin, Renderer};
+use textwrap::{Options, WordSeparator, WordSplitter};
 
 use crate::Part;
 use crate::code::Severity;
@@ -13,11 +14,6 @@ use crate::diagnostic::Diagnostic;
 use crate::quote::visible;
 use crate::source::Source;
 use crate::span::Span;
-
-pub use columns::wrap;
-use excerpts::Mark;
-pub use paint::Colour;
-use paint::Paint;
 
 /// How wide the text is where nobody says how wide the terminal is.
 const WIDTH: usize = 100;
@@ -27,9 +23,6 @@ const NARROWEST: usize = 30;
 
 /// How many characters of a JSON Pointer are shown.
 const PATH: usize = 100;
-
-/// How many second places are shown.
-const LABELS: usize = 5;
 
 /// Whose language the text speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +42,31 @@ impl Tongue {
             (Tongue::Indonesian, Severity::Warning) => "peringatan",
         }
     }
+
+    /// What stands before the reason and before the remedy.
+    fn reasons(self) -> (&'static str, &'static str) {
+        match self {
+            Tongue::English => ("why", "help"),
+            Tongue::Indonesian => ("sebab", "saran"),
+        }
+    }
+
+    /// What is said of a place that goes on in later lines.
+    fn until(self, line: u32) -> String {
+        match self {
+            Tongue::English => format!("to line {line}"),
+            Tongue::Indonesian => format!("sampai baris {line}"),
+        }
+    }
+}
+
+/// Whether escape sequences for colours may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    /// To a terminal that understands them.
+    Yes,
+    /// To a file, a pipe or a snapshot.
+    No,
 }
 
 /// How the text looks.
@@ -58,7 +76,7 @@ pub struct Look {
     pub tongue: Tongue,
     /// Whether it is coloured.
     pub colour: Colour,
-    /// How many columns the terminal has; `None`: it is none, and long lines stay long.
+    /// How many columns the terminal has; `None`: it is none, and messages stay on one line.
     pub width: Option<usize>,
 }
 
@@ -82,18 +100,33 @@ impl From<Colour> for Look {
 /// Writes findings one after another, a blank line between them.
 pub fn render(found: &[Diagnostic], sources: &[Source<'_>], look: impl Into<Look>) -> String {
     let look = look.into();
-    let mut out = String::new();
+    let renderer = match look.colour {
+        Colour::Yes => Renderer::styled(),
+        Colour::No => Renderer::plain(),
+    };
+    let renderer = renderer.term_width(look.width());
+    // What one finding may not show, no other may either.
     let mut hidden: BTreeMap<u16, Vec<Span>> = BTreeMap::new();
     for one in found.iter().filter(|one| !one.hidden().is_empty()) {
         hidden.entry(one.file).or_default().extend(one.hidden());
     }
-    for (nth, one) in found.iter().enumerate() {
-        if nth > 0 {
-            out.push('\n');
-        }
-        // What one finding may not show, no other may either.
-        let hidden = hidden.get(&one.file).map_or(&[][..], Vec::as_slice);
-        render_one(&mut out, one, hidden, sources, look);
+    let texts: BTreeMap<u16, Cow<'_, str>> = found
+        .iter()
+        .filter_map(|one| {
+            let source = sources.get(usize::from(one.file))?;
+            let hidden = hidden.get(&one.file).map_or(&[][..], Vec::as_slice);
+            Some((one.file, excerpts::without(source.text, hidden)))
+        })
+        .collect();
+    let rendered = found.iter().map(|one| {
+        let source = sources.get(usize::from(one.file)).zip(texts.get(&one.file));
+        let groups = report(one, source.map(|(source, text)| (source, &**text)), look);
+        // Each by itself, as annotate-snippets would write a rule of its own between them.
+        groups.map(|group| renderer.render(&[group])).collect::<Vec<_>>().join("\n")
+    });
+    let mut out = rendered.collect::<Vec<_>>().join("\n\n");
+    if !out.is_empty() {
+        out.push('\n');
     }
     out
 }
@@ -114,72 +147,78 @@ pub fn summary(found: &[Diagnostic]) -> String {
     )
 }
 
-fn render_one(
-    out: &mut String,
-    found: &Diagnostic,
-    hidden: &[Span],
-    sources: &[Source<'_>],
+/// What is written of a finding. `source` is its file, and the text of that without what may not be shown.
+fn report<'a>(
+    found: &'a Diagnostic,
+    source: Option<(&Source<'_>, &'a str)>,
     look: Look,
-) {
-    let paint = Paint { colour: look.colour, severity: found.severity };
-    let Said { headline, reasons } = Said::of(found, look.tongue);
-    let code = format!("{}[{}]", look.tongue.severity(found.severity), found.code);
-    let headline = wrapped(&format!("{code}: {headline}"), 2, look);
-    let rest = headline.strip_prefix(&code).unwrap_or(&headline);
-    let _infallible = writeln!(out, "{}{}", paint.strong(&code), paint.bold(rest));
-    let mut indent = 2;
-    if let Some(source) = sources.get(usize::from(found.file)) {
-        let mut marks = vec![Mark { span: found.span, text: "", first: true }];
-        let labels = found.labels.iter().take(LABELS);
-        marks.extend(labels.map(|(span, text)| Mark { span: *span, text, first: false }));
-        let numbers = marks.iter().map(|mark| source.lines.position(source.text, mark.span.start));
-        let gutter = numbers.map(|at| at.line).max().unwrap_or(1).to_string().len();
+) -> impl Iterator<Item = Group<'a>> {
+    let level = match found.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let (why, help) = look.tongue.reasons();
+    let severity = look.tongue.severity(found.severity);
+    let before = format!("{severity}[{}]: ", found.code);
+    let title = level
+        .clone()
+        .with_name(severity)
+        .primary_title(wrapped(&found.headline(), before.len(), look))
+        .id(found.code.to_string());
+    let mut head = Group::with_title(title);
+    // The column is that of the file, which may be longer than what is handed over of it.
+    let mut body = Group::with_level(level);
+    if let Some((source, text)) = source {
         let at = source.lines.position(source.text, found.span.start);
-        let arrow = paint.dim("-->");
-        let path = path(&found.path);
         let name: String = source.name.chars().map(visible).collect();
-        let _infallible =
-            writeln!(out, "{:gutter$}{arrow} {name}:{}:{}{path}", "", at.line, at.column);
-        let room = look.width().saturating_sub(gutter + 3).max(NARROWEST - 3);
-        for row in excerpts::rows(source, &marks, hidden, room) {
-            row.write(out, gutter, &paint);
+        let place = format!("{name}:{}:{}{}", at.line, at.column, path(&found.path));
+        head = head.element(Origin::path(place));
+        body = body.elements(excerpts::snippets(found, source, text, look));
+    }
+    if let Some(said) = &found.why {
+        body = body.element(Level::NOTE.with_name(why).message(beside(why, said, look)));
+    }
+    let mut remedy = None;
+    if let Some(said) = &found.help {
+        let said = beside(help, said, look);
+        let patch = source.and_then(|(source, text)| excerpts::patch(found, source, text));
+        match patch {
+            Some(patch) => {
+                let title = Level::HELP.with_name(help).secondary_title(said);
+                remedy = Some(Group::with_title(title).element(patch));
+            }
+            None => body = body.element(Level::NOTE.with_name(help).message(said)),
         }
-        indent = gutter + 1;
     }
-    for (name, text) in reasons {
-        let said = wrapped(&format!("{:indent$}{name}: {text}", ""), indent + 2, look);
-        let said = said.trim_start_matches(' ');
-        let said = said.strip_prefix(name).unwrap_or(said);
-        let _infallible = writeln!(out, "{:indent$}{}{said}", "", paint.dim(name));
-    }
+    let groups = [Some(head), Some(body), remedy];
+    groups.into_iter().flatten().filter(|group| !group.is_empty())
 }
 
-/// What is written of a finding; its own words are in the language that the program spoke when it was found.
-struct Said {
-    headline: String,
-    reasons: Vec<(&'static str, String)>,
+/// A reason or a remedy, broken to the width that its name and the rule of the excerpt leave.
+fn beside(name: &str, said: &str, look: Look) -> String {
+    wrapped(said, "   = : ".len() + name.len(), look)
 }
 
-impl Said {
-    fn of(found: &Diagnostic, tongue: Tongue) -> Said {
-        let (why, help) = match tongue {
-            Tongue::English => ("why", "help"),
-            Tongue::Indonesian => ("sebab", "saran"),
-        };
-        let why = found.why.iter().map(|it| (why, it.clone()));
-        let help = found.help.iter().map(|it| (help, it.clone()));
-        Said { headline: found.headline(), reasons: why.chain(help).collect() }
-    }
-}
-
-/// A message as one line, or broken to the width of the terminal. Words of a file that stand in it steer
-/// nothing, whoever put them there.
-fn wrapped(text: &str, indent: usize, look: Look) -> String {
+/// A message as one line, or broken to the width of the terminal behind what stands `before` it. Words of a file that
+/// stand in it steer nothing, whoever put them there.
+fn wrapped(text: &str, before: usize, look: Look) -> String {
     let text: String = text.chars().map(visible).collect();
     match look.width {
-        Some(width) => wrap(&text, width.max(NARROWEST), indent),
+        Some(_) => wrap(&text, look.width().saturating_sub(before).max(NARROWEST / 2), 0),
         None => text,
     }
+}
+
+/// Breaks a text at its spaces into lines of at most so many columns; all but the first begin with `indent` spaces. A
+/// word that is too long for a line stays whole.
+pub fn wrap(text: &str, columns: usize, indent: usize) -> String {
+    let indent = " ".repeat(indent);
+    let options = Options::new(columns)
+        .subsequent_indent(&indent)
+        .break_words(false)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation);
+    textwrap::fill(text, options)
 }
 
 fn path(path: &str) -> String {
