@@ -181,7 +181,7 @@ fn report<'a>(
     let mut remedy = None;
     if let Some(said) = &found.help {
         let said = beside(help, said, look);
-        let patch = source.and_then(|(source, text)| excerpts::patch(found, source, text));
+        let patch = source.and_then(|(source, text)| excerpts::patch(found, source, text, look));
         match patch {
             Some(patch) => {
                 let title = Level::HELP.with_name(help).secondary_title(said);

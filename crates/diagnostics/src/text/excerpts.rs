@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Patch, Snippet};
+use textwrap::core::display_width;
 
 use super::Look;
 use crate::Part;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::quote::visible;
 use crate::source::Source;
 use crate::span::Span;
@@ -19,8 +20,11 @@ const HIDDEN: &str = "*";
 /// How many second places are shown.
 const LABELS: usize = 5;
 
-/// How many bytes the lines may have that are shown as they are and as they would be.
-const PATCHED: usize = 240;
+/// How many lines may be shown as they are and as they would be.
+const PATCHED: usize = 4;
+
+/// How many columns stand before a line that is changed: its number, up to 9,999, and a sign.
+const BEFORE: usize = 7;
 
 /// Places in lines this many bytes apart, or fewer, share an excerpt, in which the lines between are left out.
 const NEAR: usize = 65_536;
@@ -82,7 +86,7 @@ fn mark<'a>(
     let line = source.lines.position(text, span.start).line;
     let last = source.lines.position(text, span.end).line;
     let range = source.lines.line_span(text, line);
-    let start = text.floor_char_boundary(span.start as usize).min(range.end);
+    let start = text.floor_char_boundary(span.start as usize).clamp(range.start, range.end);
     let end = text.ceil_char_boundary(span.end as usize).clamp(start, range.end);
     let end = end.min(text.floor_char_boundary(start + 2 * look.width()));
     let label = match (last > line, label) {
@@ -120,30 +124,44 @@ fn snippet<'a>(
     )
 }
 
-/// What would be written in the place of what is there, where that is certain and short enough to be looked at.
+/// What would be written in the place of what is there, where that is certain and can be seen as a whole.
 pub(super) fn patch<'a>(
     found: &'a Diagnostic,
     source: &Source<'_>,
     text: &'a str,
+    look: Look,
 ) -> Option<Snippet<'a, Patch<'a>>> {
     let edits = found.shown_edits();
     let start = edits.iter().map(|edit| edit.start).min()?;
     let end = edits.iter().map(|edit| edit.end).max()?;
     let line = source.lines.position(text, start).line;
     let begin = source.lines.line_span(text, line).start;
-    let last = source.lines.position(text, end).line;
-    let end = source.lines.line_span(text, last).end;
-    let new: usize = edits.iter().map(|edit| edit.replacement.len()).sum();
-    if end.checked_sub(begin)? + new > PATCHED {
+    let end = source.lines.line_span(text, source.lines.position(text, end).line).end;
+    let shown = text.get(begin..end)?;
+    let patches =
+        edits.iter().map(|edit| edit_at(edit, shown, begin)).collect::<Option<Vec<_>>>()?;
+    let new: usize = patches.iter().map(|(_, new)| display_width(new)).sum();
+    let fits = |line: &str| display_width(line) + new + BEFORE <= look.width();
+    if shown.lines().count() > PATCHED || !shown.lines().all(fits) {
         return None;
     }
-    let patches = edits.iter().map(|edit| {
-        let span =
-            (edit.start as usize).saturating_sub(begin)..(edit.end as usize).saturating_sub(begin);
-        let new: String =
-            edit.replacement.chars().map(|c| if c == '\n' { c } else { visible(c) }).collect();
-        Patch::new(span, new)
-    });
-    let shown = text.get(begin..end)?;
+    let patches = patches.into_iter().map(|(span, new)| Patch::new(span, new));
     Some(Snippet::source(shown).line_start(line as usize).patches(patches))
+}
+
+/// The bytes of the text that an edit replaces, and what is written there; without what both have in common, which
+/// annotate-snippets would mark as new.
+fn edit_at(edit: &Edit, shown: &str, begin: usize) -> Option<(Range<usize>, String)> {
+    let start = (edit.start as usize).checked_sub(begin)?;
+    let old = shown.get(start..(edit.end as usize).checked_sub(begin)?)?;
+    let new = edit.replacement.as_str();
+    let same = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
+        pairs.take_while(|(one, other)| one == other).map(|(one, _)| one.len_utf8()).sum()
+    };
+    let head = same(&mut old.chars().zip(new.chars()));
+    let (old, new) = (old.part(head..), new.part(head..));
+    let tail = same(&mut old.chars().rev().zip(new.chars().rev()));
+    let new = new.part(..new.len() - tail);
+    let new = new.chars().map(|c| if c == '\n' { c } else { visible(c) }).collect();
+    Some((start + head..start + head + old.len() - tail, new))
 }

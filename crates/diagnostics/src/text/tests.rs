@@ -184,3 +184,27 @@ fn lines_break_at_spaces_only() {
     assert_eq!(wrap("https://kabar.example/a-b-c 1", 10, 0), "https://kabar.example/a-b-c\n1");
     assert_eq!(wrap("short", 80, 2), "short");
 }
+
+#[test]
+fn a_byte_order_mark_belongs_to_no_line() {
+    check(at(0, 3), "\u{feff}{}", 80, "1 | {}\n  | ^");
+}
+
+#[test]
+fn a_change_is_shown_as_far_as_it_fits() {
+    let text = "{ \"a\":  1,\n  \"b\": \"x\" }";
+    let shown = |found: Diagnostic, text: &str, width| {
+        let look = Look { width: Some(width), ..Look::plain() };
+        let out = render(&[found.help("Do it.")], &[Source::new("b.json", text)], look);
+        out.split_once("help: Do it.\n").map(|(_, rest)| rest.to_owned()).unwrap_or_default()
+    };
+    let less = at(8, 10).edit(Span::new(8, 10), "");
+    assert_eq!(shown(less.clone(), text, 80), "  |\n1 - { \"a\":  1,\n1 + { \"a\":  \n  |\n");
+    // Of white space that goes the line is shown as it would be.
+    let space = at(6, 8).edit(Span::new(6, 8), " ");
+    assert_eq!(shown(space, text, 80), "  |\n1 | { \"a\": 1,\n  |\n");
+    let more = at(8, 9).edit(Span::new(8, 9), "\"1\"");
+    assert_eq!(shown(more, text, 80), "  |\n1 - { \"a\":  1,\n1 + { \"a\":  \"1\",\n  |\n");
+    // A long line would not fit beside itself.
+    assert_eq!(shown(less, &text.replace(",\n", &",\u{20}".repeat(60)), 80), "");
+}
