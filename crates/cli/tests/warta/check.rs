@@ -20,12 +20,18 @@ fn errors_are_explained_and_give_1() {
     ends(
         &warta(&folder, &["check", "b.json"], ""),
         1,
-        "error[W0103]: a comma with nothing to separate\n \
-         --> b.json:1:28\n\
+        "error[W0103]: a comma with nothing to separate\n\
+         --> b.json:1:28\n  \
+         |\n\
          1 | {\"warta\": 1, \"articles\": [],}\n  \
          |                            ^\n  \
-         why: Commas stand between two values, none after the last.\n  \
-         help: Remove it.\n\n",
+         |\n  \
+         = why: Commas stand between two values, none after the last.\n\
+         help: Remove it.\n  \
+         |\n\
+         1 - {\"warta\": 1, \"articles\": [],}\n\
+         1 + {\"warta\": 1, \"articles\": []}\n  \
+         |\n\n",
         "b.json: 1 error, 0 warnings; --fix mends it\n",
     );
 }
@@ -36,7 +42,7 @@ fn mistakes_are_said_in_indonesian() {
     let output = warta(&folder, &["check", "--language", "id", "b.json"], "");
     let out = text(&output.stdout);
     assert!(out.starts_with("galat[W0103]: koma yang tidak memisahkan apa pun\n"), "{out}");
-    assert!(out.contains("\n  sebab: Koma ada") && out.contains("\n  saran: Hapus."), "{out}");
+    assert!(out.contains("\n  = sebab: Koma ada") && out.contains("\nsaran: Hapus."), "{out}");
 }
 
 #[test]
@@ -191,5 +197,5 @@ fn colours_and_widths_only_where_asked_for() {
     let plain = warta(&folder, &["check", "b.json"], "");
     assert!(!text(&plain.stdout).contains('\u{1b}'));
     let always = warta(&folder, &["check", "--color", "always", "b.json"], "");
-    assert!(text(&always.stdout).contains("\u{1b}[1;33mwarning[W0205]"));
+    assert!(text(&always.stdout).contains("\u{1b}[1m\u{1b}[33mwarning[W0205]"));
 }

@@ -18,7 +18,7 @@ fn a_picture_that_is_not_there_is_an_error() {
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
     let out = text(&output.stdout);
     assert!(
-        out.contains("error[W0417]: there is no file \"media/foto.jpg\"\n --> b.json:1:"),
+        out.contains("error[W0417]: there is no file \"media/foto.jpg\"\n--> b.json:1:"),
         "{out}"
     );
     assert!(out.contains("/articles/0/image/src") && out.matches("W0417").count() == 1, "{out}");
