@@ -89,6 +89,32 @@ fn english(found: &Diagnostic) -> Vec<String> {
     out
 }
 
+/// A text from which a program took a backslash: what stood there is asked.
+const ASKED: &[u8] = br#"{"warta": 1, "articles": [{"slug": "a", "headline": "A", "body": ["Satu\u0001dua \foto."]}]}"#;
+
+/// The ids of all messages and of their attributes.
+fn ids(root: &Path) -> BTreeSet<String> {
+    let mut files_of_words = Vec::new();
+    files(&root.join("locales/id"), &mut files_of_words);
+    let mut ids = BTreeSet::new();
+    for path in files_of_words {
+        let text = fs::read_to_string(path).expect("a file of messages");
+        let mut message = String::new();
+        for (name, _) in text.lines().filter_map(|line| line.split_once(" =")) {
+            match name.trim_start().strip_prefix('.') {
+                Some(attribute) => {
+                    ids.insert(format!("{message}.{attribute}"));
+                }
+                None => {
+                    name.clone_into(&mut message);
+                    ids.insert(message.clone());
+                }
+            }
+        }
+    }
+    ids
+}
+
 #[test]
 fn nothing_is_said_in_english_to_whoever_reads_indonesian() {
     Language::Indonesian.speak_here();
@@ -107,8 +133,11 @@ fn nothing_is_said_in_english_to_whoever_reads_indonesian() {
             files(&folder, &mut paths);
         }
     }
+    let ids = ids(root);
+    assert!(ids.contains("bundle-answer-space") && ids.contains("list.two"));
     let mut codes = BTreeSet::new();
     let mut wrong = BTreeSet::new();
+    let mut buttons = BTreeSet::new();
     for path in paths {
         let bytes = fs::read(&path).expect("a file");
         let texts: Vec<Vec<u8>> = match path.extension().and_then(|it| it.to_str()) {
@@ -121,11 +150,16 @@ fn nothing_is_said_in_english_to_whoever_reads_indonesian() {
         };
         for found in texts.iter().flat_map(|text| check(text)) {
             codes.insert(found.code);
+            buttons.extend(found.choices.iter().map(|choice| choice.text.clone()));
             wrong.extend(english(&found).into_iter().map(|text| format!("{}: {text}", found.code)));
         }
     }
     let wrong: Vec<String> = wrong.into_iter().collect();
     assert!(wrong.is_empty(), "{} are not Indonesian:\n{}", wrong.len(), wrong.join("\n"));
+    buttons.extend(check(ASKED).into_iter().flat_map(|it| it.choices).map(|choice| choice.text));
+    let raw: Vec<&String> = buttons.intersection(&ids).collect();
+    assert!(raw.is_empty(), "buttons show ids in place of words: {raw:?}");
+    assert!(buttons.contains("garis miring terbalik") && buttons.contains("dihapus"), "{buttons:?}");
     // Hardly any code may be left out, or nothing would be held.
     assert!(codes.len() * 10 > Code::ALL.len() * 8, "only {} codes were met", codes.len());
 }

@@ -6,6 +6,6 @@ use warta_diagnostics::Span;
 pub(crate) enum Remedy {
     /// What is shown for each can be written without a look.
     Certain(Vec<(Span, &'static str)>),
-    /// Possible answers, each with what a button says.
+    /// Possible answers, each with the id of the message that its button says.
     Asked(Vec<(&'static str, Vec<(Span, String)>)>),
 }

@@ -547,7 +547,7 @@ pub(crate) fn control_character(c: char, remedy: Remedy) -> Diagnostic {
             edits.into_iter().fold(found, |found, (span, shown)| found.edit(span, shown))
         }
         Remedy::Asked(answers) => {
-            answers.into_iter().fold(found, |found, (text, edits)| found.choice_of(text, edits))
+            answers.into_iter().fold(found, |found, (id, edits)| found.choice_of(named(id), edits))
         }
     }
 }
