@@ -172,9 +172,7 @@ pub(super) fn check_day(year: u32, month: u32, day: u32) -> Result<(), DateFault
     if !lists_findings() {
         return Err(DateFault::Calendar);
     }
-    let names = (1..).zip(warta_page::date::ENGLISH_MONTHS);
-    let name = names.into_iter().find(|(nth, _)| *nth == month).map_or("", |(_, name)| name);
-    Err(DateFault::Day(format!("{name} {year}"), most))
+    Err(DateFault::Day(format!("{year:04}-{month:02}"), most))
 }
 
 fn days(year: u32, month: u32) -> u32 {
