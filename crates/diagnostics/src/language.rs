@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 
 /// A language that findings are put into words in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[repr(u8)]
 pub enum Language {
     /// English.
     #[default]
@@ -14,7 +15,7 @@ pub enum Language {
 }
 
 /// The number of the language of this program.
-static SPOKEN: AtomicU8 = AtomicU8::new(0);
+static SPOKEN: AtomicU8 = AtomicU8::new(Language::English as u8);
 
 thread_local! {
     /// The language of this thread, where it has one of its own.
@@ -45,10 +46,8 @@ impl Language {
         if let Some(here) = HERE.get() {
             return here;
         }
-        match SPOKEN.load(Ordering::Relaxed) {
-            0 => Language::English,
-            _ => Language::Indonesian,
-        }
+        let number = SPOKEN.load(Ordering::Relaxed);
+        Language::ALL.into_iter().find(|one| *one as u8 == number).unwrap_or_default()
     }
 
     /// Has this thread put every finding into words in this language from now on, whatever others speak.
@@ -59,11 +58,7 @@ impl Language {
     /// Has this program put every finding into words in this language from now on, in all threads that have none of
     /// their own.
     pub fn speak(self) {
-        let number = match self {
-            Language::English => 0,
-            Language::Indonesian => 1,
-        };
-        SPOKEN.store(number, Ordering::Relaxed);
+        SPOKEN.store(self as u8, Ordering::Relaxed);
     }
 }
 

@@ -221,7 +221,7 @@ pub(crate) fn wrong_type(wanted: &str, kind: Kind) -> Diagnostic {
         say!("bundle-wrong-type", wanted = named(wanted), kind = kind.name()),
     )
     .why(say!("bundle-wrong-type.why"))
-    .help(say!("bundle-wrong-type.help", wanted = named(wanted).trim_end_matches(',')))
+    .help(say!("bundle-wrong-type.help", wanted = named(wanted)))
 }
 
 /// A list that stands as JSON in a text; `list` is what may be meant, and where it goes.

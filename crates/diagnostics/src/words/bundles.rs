@@ -47,8 +47,10 @@ fn read(language: &str, files: [&str; 6]) -> FluentBundle<FluentResource> {
     bundle
 }
 
+/// The article goes by the sound: the name of the letter H begins with a vowel.
 fn with_article(noun: &str) -> String {
-    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let is_vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']) || noun.starts_with("html");
+    let article = if is_vowel { "an" } else { "a" };
     format!("{article} {noun}")
 }
 

@@ -228,6 +228,8 @@ fn numbers_and_articles_have_the_forms_of_the_language() {
         words_in(language, "bundle-a-record", &[("record", name.to_argument())])
     };
     assert_eq!(record(Language::English, "area"), "an area");
+    assert_eq!(record(Language::English, "html"), "an html");
+    assert_eq!(record(Language::English, "heading"), "a heading");
     assert_eq!(record(Language::English, "seat-count"), "a seat count");
     assert_eq!(record(Language::Indonesian, "seat-count"), "perolehan kursi");
 }
