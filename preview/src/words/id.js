@@ -150,7 +150,7 @@ export const id = {
   part: (name) => ({
     headline: "Judul", standfirst: "Teras", kicker: "Kepala judul", section: "Rubrik", image: "Gambar utama", tags: "Tag",
     authors: "Penulis", editors: "Penyunting", photographers: "Fotografer", dateline: "Titimangsa", published: "Tanggal terbit",
-    modified: "Tanggal diperbarui", corrections: "Ralat",
+    modified: "Tanggal diperbarui", corrections: "Koreksi",
   }[name] ?? name),
 
   shareLead: "Yang akan ditampilkan pihak lain dari artikel ini. Digambar di sini, tanpa menghubungi mereka; batas potongnya dapat berubah.",

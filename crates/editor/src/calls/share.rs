@@ -82,7 +82,7 @@ fn notes(page: &ArticlePage, site: &Site) -> Vec<[&'static str; 2]> {
     }
     if page.standfirst.is_none() {
         notes.push([
-            "Tanpa teras (standfirst), keterangannya diambil dari alinea pertama.",
+            "Tanpa teras (standfirst), keterangannya diambil dari paragraf pertama.",
             "Without a standfirst, the description is taken from the first paragraph.",
         ]);
     } else if long(&page.description, DESCRIPTION) {
