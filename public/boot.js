@@ -122,7 +122,7 @@
         : WebAssembly.compile(answer));
     } catch (error) {
       if (!(error instanceof WebAssembly.CompileError)) throw broken(url, error);
-      throw new Trouble(url, "Program rusak di perjalanan.", "The program was damaged on its way.", String(error));
+      throw new Trouble(url, "Berkas program rusak saat diunduh.", "The program was damaged while it was downloaded.", String(error));
     }
   };
 
@@ -176,7 +176,7 @@
 
   const start = async () => {
     if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
-      throw new Trouble(location.href, "Peramban ini terlalu lama untuk situs ini.",
+      throw new Trouble(location.href, "Peramban ini sudah usang.",
         "This browser is too old for this site.");
     }
     // Compiled while it comes, and not only once everything else is there.
@@ -191,8 +191,8 @@
     try {
       await reader.default({ module_or_path: program });
     } catch (error) {
-      throw panicked(error) || new Trouble(at(names.wasm), "Program rusak di perjalanan.",
-        "The program was damaged on its way.", String(error));
+      throw panicked(error) || new Trouble(at(names.wasm), "Berkas program rusak saat diunduh.",
+        "The program was damaged while it was downloaded.", String(error));
     }
     started = true;
     document.getElementById("warta-shell")?.remove();

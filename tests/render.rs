@@ -355,7 +355,7 @@ fn what_is_unknown_of_many_is_said_once() {
     let election = text_of(&page.html(&Route::election("e"), Locale::Indonesian));
     let unknown = "Belum diketahui: status pemilihan; status pencalonan (Nomor urut 1, Calon yang belum diketahui namanya, Pilihan yang belum diketahui); partai pengusung (Nomor urut 1, Calon yang belum diketahui namanya); suara (Nomor urut 1, Calon yang belum diketahui namanya, Pilihan yang belum diketahui).";
     assert!(election.contains(unknown), "{election}");
-    assert!(election.contains("Diusung tanpa partai (perseorangan)"), "{election}");
+    assert!(election.contains("Diusung oleh tanpa partai (perseorangan)"), "{election}");
     // The page itself is about the election.
     assert_eq!(election.matches("Pilkada").count(), 1, "{election}");
     // Votes of an election to come are not unknown, they are not there; nor is anybody else incumbent.

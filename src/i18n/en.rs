@@ -37,7 +37,7 @@ pub static WORDS: Words = Words {
     more_coming: "More articles are being loaded…",
     files_missing_of: |names| {
         format!(
-            "These files could not be loaded, so that articles may be missing here: {names}. Check the internet connection, then try again."
+            "These files could not be loaded, so articles may be missing here: {names}. Check the internet connection, then try again."
         )
     },
     incomplete: "Not all articles could be loaded.",
@@ -58,7 +58,7 @@ pub static WORDS: Words = Words {
 
     offline: "No network",
     offline_lead: "This page is not saved on this device, and the site can't be reached.",
-    cached_since_of: |when| format!("The site can't be reached. This copy was kept on {when}."),
+    cached_since_of: |when| format!("The site can't be reached. This copy was saved on {when}."),
     newer_page: "This page has been updated.",
     show_newer: "Show",
     close: "Close",

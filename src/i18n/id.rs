@@ -25,7 +25,7 @@ pub static WORDS: Words = Words {
     to_home: "Ke beranda",
     to_directory: "Lihat kandidat dan partai",
     load_failed: "Isi tidak dapat dimuat",
-    load_failed_lead: "Terbitan ini belum dapat ditampilkan. Inilah sebabnya:",
+    load_failed_lead: "Terbitan ini belum dapat ditampilkan. Penyebabnya:",
     fetch_unreachable_of: |url| {
         format!("{url} tidak dapat dijangkau. Periksa sambungan internet, lalu coba lagi.")
     },
@@ -34,14 +34,14 @@ pub static WORDS: Words = Words {
             "Server menjawab {status} untuk {url}. Pastikan berkas itu ada di alamat tersebut, lalu coba lagi."
         )
     },
-    more_coming: "Artikel lain masih dimuat…",
+    more_coming: "Memuat artikel lainnya…",
     files_missing_of: |names| {
         format!(
             "Berkas berikut tidak dapat dimuat, sehingga mungkin ada artikel yang belum tampil di sini: {names}. Periksa sambungan internet, lalu coba lagi."
         )
     },
-    incomplete: "Tidak semua artikel dapat dimuat.",
-    worker_failed: "Pembaca berkas berhenti mendadak. Muat ulang halaman; bila terulang, laporkan berkas yang menyebabkannya.",
+    incomplete: "Sebagian artikel gagal dimuat.",
+    worker_failed: "Program pembaca berkas berhenti mendadak. Muat ulang halaman; bila terulang, laporkan berkas yang menyebabkannya.",
     not_found: "Halaman tidak ditemukan",
     not_found_lead_of: |path| {
         format!(
@@ -66,8 +66,8 @@ pub static WORDS: Words = Words {
     close: "Tutup",
     save: "Simpan artikel",
     saving: "Menyimpan…",
-    unsave: "Hapus dari simpanan",
-    unsave_failed: "Tidak terhapus. Muat ulang halaman, lalu coba lagi.",
+    unsave: "Batal simpan",
+    unsave_failed: "Simpanan tidak terhapus. Muat ulang halaman, lalu coba lagi.",
     save_done: "Tersimpan, dapat dibaca tanpa jaringan.",
     save_full: "Tidak tersimpan: ruang penyimpanan perangkat ini penuh.",
     save_failed: "Tidak tersimpan. Periksa sambungan internet, lalu coba lagi.",
@@ -124,7 +124,7 @@ pub static WORDS: Words = Words {
 
     no_alt: "Gambar tanpa keterangan",
     show_picture_of: |host| format!("Tampilkan gambar dari {host}"),
-    picture_elsewhere: "Gambar ini disimpan di situs lain dan baru diminta bila Anda menghendakinya.",
+    picture_elsewhere: "Gambar ini ada di situs lain dan baru dimuat bila Anda menghendakinya.",
     picture_failed: "Gambar tidak dapat dimuat",
     load_media_of: |host| format!("Putar dari {host}"),
     load_embed_of: |host| format!("Tampilkan isi dari {host}"),
@@ -145,7 +145,7 @@ pub static WORDS: Words = Words {
         }
     },
     no_such_article_of: |slug| format!("Artikel “{slug}” tidak ada."),
-    no_media: "Alamat gambarnya, videonya, atau suaranya tidak ada atau tidak aman.",
+    no_media: "Alamat gambar, video, atau audionya tidak ada atau tidak aman.",
     no_embed: "Alamat sematannya tidak ada atau tidak aman.",
     no_figures_of: |what| format!("Tidak ada data untuk {what}."),
 
@@ -154,14 +154,14 @@ pub static WORDS: Words = Words {
     parties: "Partai",
     areas: "Wilayah",
     elections: "Pemilihan dan masa jabatan",
-    contests: "Yang dipilih",
+    contests: "Jabatan yang diperebutkan",
     candidates: "Kandidat",
     candidacies: "Pencalonan",
     offices: "Jabatan",
     leaders: "Pimpinan",
-    former: "Dahulu",
+    former: "Jabatan terdahulu",
     to_come: "Akan datang",
-    offices_unsure: "Jabatan (masa berlaku belum diketahui)",
+    offices_unsure: "Jabatan (belum diketahui masih dijabat atau tidak)",
     members: "Anggota",
     role_of: |role| match role {
         Role::Regent => "Bupati",
@@ -252,7 +252,7 @@ pub static WORDS: Words = Words {
     party: "Partai",
     nominating_party: "partai pengusung",
     independent: "tanpa partai (perseorangan)",
-    nominated_by: "Diusung",
+    nominated_by: "Diusung oleh",
     for_party: "dari",
     running_mate_of: "Pasangan dari",
     running_mate: "Pasangan",
@@ -346,9 +346,9 @@ pub static WORDS: Words = Words {
     election: "Pemilihan",
     area: "Wilayah",
     person: "Tokoh",
-    order_note: "Urut menurut nomor urut, lalu nama.",
+    order_note: "Diurutkan menurut nomor urut, lalu nama.",
 
     gallery: "Galeri komponen",
-    gallery_lead: "Setiap blok dan komponen, dari contoh yang sama dengan yang dipakai pengujian. Semua nama di sini rekaan.",
+    gallery_lead: "Setiap blok dan komponen, dengan contoh yang juga dipakai untuk pengujian. Semua nama di sini rekaan.",
     gallery_cards: "Kartu artikel",
 };

@@ -313,7 +313,7 @@ describe("on a built site, without a network", () => {
     });
     assert.deepEqual(broken, []);
     assert.match(await page.evaluate(() => getComputedStyle(document.body).fontFamily), /system-ui/, "with its style");
-    assert.equal(await view.text(".save-button"), "Hapus dari simpanan");
+    assert.equal(await view.text(".save-button"), "Batal simpan");
     await page.click(".save-button");
     await page.waitForFunction(() => document.querySelector(".save-button").innerText === "Simpan artikel");
     assertQuiet(view, UNREACHED);

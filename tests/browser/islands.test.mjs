@@ -221,7 +221,7 @@ describe("saving", () => {
     await page.waitForFunction(() => document.querySelector(".save-button").innerText === "Menyimpan…");
     await page.click(".save-button");
     await page.evaluate((line) => globalThis.finish(line), `saved\t${ARTICLE}\t2026-01-01T00:00:00Z\tHanura`);
-    await page.waitForFunction(() => document.querySelector(".save-button").innerText === "Hapus dari simpanan");
+    await page.waitForFunction(() => document.querySelector(".save-button").innerText === "Batal simpan");
     assert.equal((await page.evaluate(() => globalThis.asked)).filter((it) => it === "save").length, 1);
   });
 });
@@ -287,7 +287,7 @@ describe("what can't be let go of", () => {
       const { page } = await open(t, address, { before: unwilling });
       await page.waitForFunction((selector) => /^Hapus/.test(document.querySelector(selector)?.innerText), {}, button);
       await page.click(button);
-      await page.waitForFunction((selector) => /^Tidak terhapus\./.test(document.querySelector(selector).innerText), {}, status);
+      await page.waitForFunction((selector) => /^Simpanan tidak terhapus\./.test(document.querySelector(selector).innerText), {}, status);
       assert.match(await page.$eval(button, (it) => it.innerText), /^Hapus/, "it is still there");
     });
   }

@@ -184,7 +184,7 @@ test("an article is saved by its button, with its pictures, and let go again", a
   assert.equal(await view.text(".save-button"), "Simpan artikel");
   await page.click(".save-button");
   await page.waitForFunction(() => /Tersimpan/.test(document.querySelector(".save-said").innerText));
-  assert.equal(await view.text(".save-button"), "Hapus dari simpanan");
+  assert.equal(await view.text(".save-button"), "Batal simpan");
   const [line] = (await view.list()).split("\n");
   assert.match(line, /^saved\tarticle\/sainte-lague\/\t20\d\d-.*Z\t\S/);
   const pictures = await page.evaluate(() => [...document.images].map((image) => image.currentSrc));
@@ -206,7 +206,7 @@ test("an article is saved by its button, with its pictures, and let go again", a
     return all.filter((image) => image.naturalWidth === 0).map((image) => image.currentSrc);
   });
   assert.deepEqual(broken, []);
-  assert.equal(await view.text(".save-button"), "Hapus dari simpanan");
+  assert.equal(await view.text(".save-button"), "Batal simpan");
   await page.click(".save-button");
   await page.waitForFunction(() => document.querySelector(".save-button").innerText === "Simpan artikel");
   assert.match(await view.list(), /^read\tarticle\/sainte-lague\/\t/);

@@ -95,7 +95,7 @@ for (const width of [1280, 390]) {
       const cards = await headlines(view);
       assert.equal(cards.length, 12);
       if (address !== "tag/desa") assert.deepEqual(cards, twelve(79));
-      assert.match(await view.text(".card-list-more"), /Artikel lain masih dimuat/);
+      assert.match(await view.text(".card-list-more"), /Memuat artikel lainnya/);
       // Nothing that is counted is told before everything is there.
       assert.doesNotMatch(await view.text("main"), /\d+ artikel|Halaman \d/);
       const shifts = await watchShifts(view);
@@ -120,7 +120,7 @@ test("a person is shown at once, and the list of articles grows at its end", asy
   const view = await chromium.open(`${site.url}person/p`, { ready: ".card-list-more" });
   const shifts = await watchShifts(view);
   assert.match(await view.text("h1"), /Budi Santoso/);
-  assert.match(await view.text(".card-list-more"), /Artikel lain masih dimuat/);
+  assert.match(await view.text(".card-list-more"), /Memuat artikel lainnya/);
   assert.doesNotMatch(await view.text("main"), /Belum ada/);
   release();
   await view.page.waitForSelector(".pager-here");
