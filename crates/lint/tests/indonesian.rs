@@ -159,7 +159,10 @@ fn nothing_is_said_in_english_to_whoever_reads_indonesian() {
     buttons.extend(check(ASKED).into_iter().flat_map(|it| it.choices).map(|choice| choice.text));
     let raw: Vec<&String> = buttons.intersection(&ids).collect();
     assert!(raw.is_empty(), "buttons show ids in place of words: {raw:?}");
-    assert!(buttons.contains("garis miring terbalik") && buttons.contains("dihapus"), "{buttons:?}");
+    assert!(
+        buttons.contains("garis miring terbalik") && buttons.contains("dihapus"),
+        "{buttons:?}"
+    );
     // Hardly any code may be left out, or nothing would be held.
     assert!(codes.len() * 10 > Code::ALL.len() * 8, "only {} codes were met", codes.len());
 }
