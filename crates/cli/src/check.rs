@@ -3,20 +3,23 @@
 use std::io;
 use std::process::ExitCode;
 
+use warta_diagnostics::say;
+
 use crate::arguments::Check;
 use crate::fix;
 use crate::inputs::{self, Input};
 use crate::outcome::Outcome;
+use crate::output;
 use crate::plan::{self, Step};
+use crate::reason::reason;
 use crate::report::{Report, To};
 
 /// Checks every input as a publication of its own, except those that another one names.
 pub fn run(options: &Check) -> ExitCode {
-    options.language.speak();
     let (mut inputs, failures) = inputs::all(&options.inputs);
     let mut outcome = if failures.is_empty() { Outcome::Good } else { Outcome::Failed };
     for why in failures {
-        crate::output::say!("warta: {why}");
+        output::remark(&why);
     }
     let mut to = To::Output;
     if options.fix {
@@ -31,7 +34,7 @@ pub fn run(options: &Check) -> ExitCode {
         // Who closes the pipe has read enough: `warta check … | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => outcome.into(),
         Err(error) => {
-            crate::output::say!("warta: standard output can't be written: {error}");
+            output::remark(&say!("terminal-unreadable.output", why = reason(&error)));
             Outcome::Failed.into()
         }
     }
@@ -57,7 +60,7 @@ fn check(inputs: &[Input], report: &mut Report) -> Outcome {
         let name = names.next().unwrap_or_default();
         match step {
             Step::Failed(why) => {
-                crate::output::say!("warta: {name} can't be read: {why}");
+                output::remark(&say!("terminal-unreadable", name, why));
                 outcome = Outcome::Failed;
             }
             Step::Read(publication) => {

@@ -4,12 +4,12 @@ mod page;
 
 use std::process::ExitCode;
 
-use warta_diagnostics::text::Tongue;
-use warta_diagnostics::{Code, pages};
+use warta_diagnostics::text::severity_name;
+use warta_diagnostics::{Code, Language, pages, quoted, say};
 
-use crate::arguments::{Explain, Language};
+use crate::arguments::Explain;
 use crate::outcome::Outcome;
-use crate::output::print;
+use crate::output::{print, remark, tell};
 use crate::report::{To, look};
 
 /// How unlike a known code what was typed may be.
@@ -20,37 +20,38 @@ const OFFERED: usize = 5;
 
 /// Explains a code; or lists those that were meant, or all.
 pub fn run(options: &Explain) -> ExitCode {
+    let language = Language::spoken();
     let look = look(options.color, To::Output);
     let Some(asked) = &options.code else {
-        return print(&list(Code::ALL.iter().copied(), options.language));
+        return print(&list(Code::ALL.iter().copied(), language));
     };
     if let Some(code) = known(asked) {
-        let page = page(code, options.language);
-        let severity = Tongue::from(options.language).severity(code.severity());
+        let page = page(code, language);
+        let severity = severity_name(language, code.severity());
         let heading = format!("{code} ({severity}): {}", page.title);
         return print(&page::write(&heading, &page.text, look));
     }
     let word = asked.to_lowercase();
-    let about = |code: &Code| page(*code, options.language).title.to_lowercase().contains(&word);
+    let about = |code: &Code| page(*code, language).title.to_lowercase().contains(&word);
     let found: Vec<Code> = Code::ALL.iter().copied().filter(about).collect();
     if !found.is_empty() && word.chars().any(char::is_alphabetic) {
-        return print(&list(found.into_iter(), options.language));
+        return print(&list(found.into_iter(), language));
     }
-    crate::output::say!("warta: there is no code {asked:?}");
+    remark(&say!("terminal-no-code", asked = quoted(asked)));
     let near = near(asked);
     if near.is_empty() {
-        crate::output::say!("All codes: warta explain");
+        tell(&say!("terminal-no-code.all"));
     } else {
-        crate::output::say!("Did you mean one of these?");
-        list(near.into_iter(), options.language).lines().for_each(crate::output::tell);
+        tell(&say!("terminal-no-code.near"));
+        list(near.into_iter(), language).lines().for_each(tell);
     }
     Outcome::Failed.into()
 }
 
 fn page(code: Code, language: Language) -> pages::CodePage {
     match language {
-        Language::Id => pages::indonesian(code),
-        Language::En => pages::english(code),
+        Language::Indonesian => pages::indonesian(code),
+        Language::English => pages::english(code),
     }
 }
 

@@ -8,10 +8,13 @@ mod write;
 
 use std::io::{self, Write};
 
+use warta_diagnostics::say;
+
 use crate::inputs::{self, Input};
 use crate::outcome::Outcome;
-use crate::output::say;
+use crate::output::{remark, tell};
 use crate::plan::{self, Step};
+use crate::reason::reason;
 use crate::report::To;
 
 use rounds::{Allowed, Mending};
@@ -38,16 +41,14 @@ pub fn run(inputs: &mut [Input]) -> (Outcome, To) {
                 Some(path) => write::write(&path, &file.before, file.text.as_bytes()),
             };
             match done {
-                Ok(()) => file.said.iter().for_each(|line| say!("{line}")),
+                Ok(()) => file.said.iter().for_each(|line| tell(line)),
                 Err(why) => {
-                    say!("warta: {} was not mended: {why}", file.name);
+                    remark(&say!("terminal-not-mended", name = file.name, why));
                     outcome = Outcome::Failed;
                 }
             }
         }
-        for line in &mending.said {
-            say!("{line}");
-        }
+        mending.said.iter().for_each(|line| remark(line));
     }
     if !from_stdin {
         return (outcome, To::Output);
@@ -57,7 +58,7 @@ pub fn run(inputs: &mut [Input]) -> (Outcome, To) {
             let mut out = io::stdout().lock();
             match out.write_all(bytes).and_then(|()| out.flush()) {
                 Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                    say!("warta: standard output can't be written: {error}");
+                    remark(&say!("terminal-unreadable.output", why = reason(&error)));
                     outcome = Outcome::Failed;
                 }
                 Ok(()) | Err(_) => {}

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 
 use globset::GlobBuilder;
 use walkdir::WalkDir;
+use warta_diagnostics::say;
+
+use crate::reason::reason;
 
 /// The name of what comes from standard input.
 pub const STDIN: &str = "<stdin>";
@@ -43,7 +46,7 @@ impl Input {
     /// Why they can't be read, in words.
     pub fn read(&self) -> Result<Vec<u8>, String> {
         match self {
-            Input::File(path) => fs::read(path).map_err(|error| error.to_string()),
+            Input::File(path) => fs::read(path).map_err(|error| reason(&error)),
             Input::Stdin(bytes) => Ok(bytes.clone()),
         }
     }
@@ -79,7 +82,7 @@ fn of(argument: &Path) -> Result<Vec<Input>, String> {
         let mut bytes = Vec::new();
         return match io::stdin().lock().read_to_end(&mut bytes) {
             Ok(_) => Ok(vec![Input::Stdin(bytes)]),
-            Err(error) => Err(format!("standard input can't be read: {error}")),
+            Err(error) => Err(say!("terminal-unreadable.input", why = reason(&error))),
         };
     }
     let argument = &tidy(argument);
@@ -111,7 +114,7 @@ fn folder(path: &Path) -> Result<Vec<PathBuf>, String> {
     }
     let files = below(path, &|file| ends_with(file, ".json"))?;
     if files.is_empty() {
-        return Err(format!("there is no .json file in the folder {}", path.display()));
+        return Err(say!("terminal-no-files", name = path.display().to_string()));
     }
     Ok(files)
 }
@@ -122,11 +125,13 @@ fn is_pattern(path: &Path) -> bool {
 
 /// The files that match a pattern, which a shell has handed on as it is.
 fn pattern(path: &Path) -> Result<Vec<PathBuf>, String> {
-    let text = path.to_string_lossy();
+    let text = path.to_string_lossy().into_owned();
     let matcher = GlobBuilder::new(&text)
         .literal_separator(true)
         .build()
-        .map_err(|error| format!("{text} can't be read as a pattern: {}", error.kind()))?
+        .map_err(|error| {
+            say!("terminal-unreadable.pattern", name = text, why = error.kind().to_string())
+        })?
         .compile_matcher();
     let start: PathBuf =
         path.components().take_while(|part| !is_pattern(Path::new(part.as_os_str()))).collect();
@@ -135,7 +140,7 @@ fn pattern(path: &Path) -> Result<Vec<PathBuf>, String> {
     let files =
         if start.is_dir() { below(start, &|file| matcher.is_match(file))? } else { Vec::new() };
     if files.is_empty() {
-        return Err(format!("no file matches {text}"));
+        return Err(say!("terminal-no-files.pattern", name = text));
     }
     Ok(files)
 }
@@ -162,8 +167,8 @@ fn below(start: &Path, wanted: &dyn Fn(&Path) -> bool) -> Result<Vec<PathBuf>, S
             Err(error) if error.loop_ancestor().is_some() => {}
             Err(error) => match error.io_error() {
                 Some(why) if why.kind() != io::ErrorKind::NotFound || error.depth() == 0 => {
-                    let place = error.path().unwrap_or(start).display();
-                    return Err(format!("the folder {place} can't be read: {why}"));
+                    let name = error.path().unwrap_or(start).display().to_string();
+                    return Err(say!("terminal-unreadable.folder", name, why = reason(why)));
                 }
                 _ => {}
             },
@@ -182,7 +187,7 @@ fn ends_with(path: &Path, end: &str) -> bool {
 /// # Errors
 /// Why they can't be read, in words.
 pub fn read(path: &Path) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| error.to_string())
+    fs::read(path).map_err(|error| reason(&error))
 }
 
 #[cfg(test)]

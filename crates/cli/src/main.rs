@@ -13,6 +13,7 @@ mod completions;
 mod explain;
 mod fix;
 mod inputs;
+mod language;
 mod new;
 mod outcome;
 mod output;
@@ -20,6 +21,7 @@ mod pictures;
 mod place;
 mod plan;
 mod publication;
+mod reason;
 mod report;
 mod schema;
 mod serve;
@@ -39,11 +41,13 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     std::panic::set_hook(Box::new(say_fault));
-    match Arguments::parse().verb {
+    language::language(std::env::args_os(), |name| std::env::var(name).ok()).speak();
+    let Arguments { language, verb } = Arguments::parse();
+    match verb {
         Verb::Check(options) => check::run(&options),
         Verb::Serve(options) => serve::run(&options),
         Verb::Explain(options) => explain::run(&options),
-        Verb::New(options) => new::run(&options),
+        Verb::New(options) => new::run(&options, language.map(Into::into)),
         Verb::Build(options) => build::run(&options),
         Verb::Split(options) => split::run(&options),
         Verb::Schema => schema::run(),
@@ -52,12 +56,13 @@ fn main() -> ExitCode {
 }
 
 /// Says where the program failed. What it failed at is content, which says nothing to those who have to
-/// mend the program, and may be anything.
+/// mend the program, and may be anything. It is in English always: words of a language may be where it failed.
 fn say_fault(panic: &PanicHookInfo<'_>) {
     match panic.location() {
         Some(place) => {
-            output::say!("warta: a fault of the program at {}:{}", place.file(), place.line())
+            let (file, line) = (place.file(), place.line());
+            output::remark(&format!("a fault of the program at {file}:{line}"));
         }
-        None => output::say!("warta: a fault of the program"),
+        None => output::remark("a fault of the program"),
     }
 }

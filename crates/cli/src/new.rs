@@ -9,9 +9,13 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::arguments::{Language, New};
+use warta_diagnostics::{Language, say};
+
+use crate::arguments::New;
 use crate::outcome::Outcome;
+use crate::output::{remark, tell};
 use crate::publication::now;
+use crate::reason::reason;
 
 /// A first publication, by language: its bundle, and the name of the picture in it.
 const ID: (&str, &str) = (include_str!("new/id.json"), "gedung.svg");
@@ -26,14 +30,15 @@ const TODAY: &str = "{today}";
 /// The date where the clock tells none.
 const SOME_DAY: &str = "2024-01-01";
 
-/// Writes a first publication, unless there is one already.
-pub fn run(options: &New) -> ExitCode {
+/// Writes a first publication, unless there is one already. Its article is in the language that is asked for, else in
+/// Indonesian, whatever the program speaks.
+pub fn run(options: &New, language: Option<Language>) -> ExitCode {
     if let Some(from) = &options.from {
-        return text::run(from, &options.folder, options.language.unwrap_or(Language::En));
+        return text::run(from, &options.folder);
     }
-    let (bundle, picture) = match options.language.unwrap_or(Language::Id) {
-        Language::Id => ID,
-        Language::En => EN,
+    let (bundle, picture) = match language.unwrap_or(Language::Indonesian) {
+        Language::Indonesian => ID,
+        Language::English => EN,
     };
     let now = now();
     let bundle = bundle.replace(TODAY, now.as_ref().map_or(SOME_DAY, |now| now.day()));
@@ -46,26 +51,22 @@ pub fn run(options: &New) -> ExitCode {
     ];
     for (path, _) in &files {
         if fs::symlink_metadata(path).is_ok() {
-            crate::output::say!(
-                "warta: {} is there already, and nothing was changed: name another folder",
-                path.display()
-            );
+            remark(&say!("terminal-wrote.exists", path = path.display().to_string()));
             return Outcome::Failed.into();
         }
     }
     for (path, text) in &files {
+        let shown = path.display().to_string();
         if let Err(error) = write(path, text) {
-            crate::output::say!("warta: {} can't be written: {error}", path.display());
+            remark(&say!("terminal-wrote.unwritable", path = shown, why = reason(&error)));
             return Outcome::Failed.into();
         }
-        crate::output::say!("wrote {}", path.display());
+        tell(&say!("terminal-wrote", path = shown));
     }
-    let folder = options.folder.display();
-    crate::output::say!("");
-    crate::output::say!("Next: change {} in a text editor, and", main.display());
-    crate::output::say!(
-        "  warta serve {folder}    shows it in the browser, and again after each save"
-    );
-    crate::output::say!("  warta check {folder}    says what is wrong with it");
+    let folder = options.folder.display().to_string();
+    tell("");
+    tell(&say!("terminal-next", path = main.display().to_string()));
+    tell(&say!("terminal-next.serve", folder));
+    tell(&say!("terminal-next.check", folder));
     Outcome::Good.into()
 }

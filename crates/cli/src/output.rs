@@ -3,25 +3,23 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use warta_diagnostics::visible;
+use warta_diagnostics::{say, visible};
 
 use crate::outcome::Outcome;
-
-/// Says a line on standard error; takes what `format!` takes. Nothing else in this program writes there,
-/// so that nothing can be forgotten: see [`tell`].
-macro_rules! say {
-    ($($what:tt)*) => {
-        $crate::output::tell(&format!($($what)*))
-    };
-}
-pub(crate) use say;
+use crate::reason::reason;
 
 /// Says one line on standard error. Slugs, labels and names of files are in it, which may hold anything:
-/// what would steer a terminal, end the line or begin a command to GitHub is made visible. Who closes the
-/// pipe does not want to hear it, which is no reason to stop.
+/// what would steer a terminal, end the line or begin a command to GitHub is made visible. Nothing else in this
+/// program writes there, so that nothing can be forgotten. Who closes the pipe does not want to hear it, which is no
+/// reason to stop.
 pub fn tell(text: &str) {
     let line = harmless(text) + "\n";
     let _closed = io::stderr().lock().write_all(line.as_bytes());
+}
+
+/// Says one line of the program about its own work, with its name before it.
+pub fn remark(text: &str) {
+    tell(&format!("warta: {text}"));
 }
 
 /// Says a line in the place of which the next one is put, where standard error is a terminal.
@@ -56,7 +54,7 @@ pub fn print(text: &str) -> ExitCode {
         // Who closes the pipe has read enough: `warta explain | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Good.into(),
         Err(error) => {
-            say!("warta: standard output can't be written: {error}");
+            remark(&say!("terminal-unreadable.output", why = reason(&error)));
             Outcome::Failed.into()
         }
     }

@@ -9,6 +9,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use warta_bundle::barrier::{self, Failed};
+use warta_diagnostics::say;
 
 use crate::inputs::{Input, identity};
 use crate::publication::{Publication, ReadFile};
@@ -66,7 +67,7 @@ pub fn steps(inputs: &[Input], read: fn(&Path) -> Result<Vec<u8>, String>) -> Ve
 /// Reads and checks a publication.
 pub fn read_now(input: &Input, bytes: &[u8], read: ReadFile<'_>) -> Step {
     barrier::caught(|| Publication::read(input, bytes, read)).map_or_else(
-        |Failed| Step::Failed("Warta fails at it, which is a fault of the program".to_owned()),
+        |Failed| Step::Failed(say!("terminal-unreadable.fault")),
         |publication| Step::Read(Box::new(publication)),
     )
 }

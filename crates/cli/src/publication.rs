@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use warta_bundle::zones::Zones;
-use warta_diagnostics::{Diagnostic, Source};
+use warta_diagnostics::{Diagnostic, Source, say};
 use warta_page::date::Date;
 use warta_page::wire::{Answer, Request};
 use warta_publication::Options;
@@ -58,7 +58,7 @@ impl Publication {
         while let Some(url) = queue.pop() {
             let bytes = match place::path(&url) {
                 Some(path) => read(&path),
-                None => Err("it is not a local file, and nothing is fetched".to_owned()),
+                None => Err(say!("terminal-unreadable.not-local")),
             };
             let answer = match bytes {
                 Ok(bytes) => session.handle(Request::Read { url }, Some(&bytes)),

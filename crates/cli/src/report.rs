@@ -3,9 +3,10 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use warta_diagnostics::{Severity, certain_count, github, json, sarif, text};
+use warta_diagnostics::{Severity, certain_count, github, json, sarif, say, text};
 
 use crate::arguments::{Check, Format, When};
+use crate::output::tell;
 use crate::publication::Publication;
 
 /// Where findings go.
@@ -51,7 +52,7 @@ impl Report {
     pub fn new(options: &Check, inputs: usize, to: To) -> Report {
         Report {
             to,
-            look: text::Look { tongue: options.language.into(), ..look(options.color, to) },
+            look: look(options.color, to),
             strict: options.strict,
             face: match options.format {
                 Format::Text => Face::Text,
@@ -94,7 +95,7 @@ impl Report {
         if let Some(main) = publication.files().next()
             && (!self.several || count.errors + count.warnings > 0)
         {
-            crate::output::say!("{}: {}", main.name, self.said(count));
+            tell(&format!("{}: {}", main.name, self.said(count)));
         }
         self.publications += 1;
         self.total.add(count);
@@ -118,15 +119,12 @@ impl Report {
             Face::Sarif(writer) => self.write(&writer.finish(env!("CARGO_PKG_VERSION"))),
         }
         if self.several && self.publications > 0 {
-            let parts = match self.parts {
-                0 => String::new(),
-                1 => " (one more file is named by another and was checked with it)".to_owned(),
-                more => {
-                    format!(" ({more} more files are named by others and were checked with them)")
-                }
-            };
-            let noun = if self.publications == 1 { "publication" } else { "publications" };
-            crate::output::say!("{} {noun}{parts}: {}", self.publications, self.said(self.total));
+            let (publications, parts) = (self.publications, self.parts);
+            let summary = self.said(self.total);
+            tell(&match parts {
+                0 => say!("terminal-total", publications, summary),
+                _ => say!("terminal-total.parts", publications, parts, summary),
+            });
         }
         self.result?;
         match self.to {
@@ -136,23 +134,15 @@ impl Report {
     }
 
     fn said(&self, count: Count) -> String {
-        if count.errors + count.warnings == 0 {
-            return "no problems".to_owned();
+        let summary = text::summary_of(count.errors, count.warnings);
+        if count.mendable == 0 || self.mended {
+            return summary;
         }
-        let noun = |count: usize, noun: &str| match count {
-            1 => format!("1 {noun}"),
-            count => format!("{count} {noun}s"),
-        };
-        let mut out =
-            format!("{}, {}", noun(count.errors, "error"), noun(count.warnings, "warning"));
-        if count.mendable > 0 && !self.mended {
-            out.push_str(&match (count.mendable, count.errors + count.warnings) {
-                (1, 1) => "; --fix mends it".to_owned(),
-                (all, total) if all == total => "; --fix mends them".to_owned(),
-                (some, _) => format!("; --fix mends {some} of them"),
-            });
+        match (count.mendable, count.errors + count.warnings) {
+            (1, 1) => say!("terminal-summary.mends-it", summary),
+            (all, total) if all == total => say!("terminal-summary.mends-all", summary),
+            (some, _) => say!("terminal-summary.mends-some", summary, some),
         }
-        out
     }
 
     fn write(&mut self, text: &str) {

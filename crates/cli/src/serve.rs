@@ -17,13 +17,16 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::arguments::{Serve, When};
 use crate::outcome::Outcome;
+use crate::output::{remark, tell};
+use crate::reason::reason;
 use crate::report::{To, look};
 use content::Content;
 use reading::Reading;
 use served::{Now, Served};
 use site::Site;
 use warta_bundle::barrier::{self, Failed};
-use warta_serve::Server;
+use warta_diagnostics::say;
+use warta_serve::{ListenError, Server};
 use watch::{Files, Watch};
 
 /// How often the content is read again because it was saved while it was read.
@@ -34,7 +37,7 @@ pub fn run(options: &Serve) -> ExitCode {
     match serve(options) {
         Ok(()) => Outcome::Good.into(),
         Err(why) => {
-            crate::output::say!("warta: {why}");
+            remark(&why);
             Outcome::Failed.into()
         }
     }
@@ -50,10 +53,10 @@ fn serve(options: &Serve) -> Result<(), String> {
     let served = Arc::new(Served::new(options, site, now));
     stop_when_told()?;
     let address = format!("http://{}/", shown_address(&listener)?);
-    greet(options, &served, &watch, &address);
     let answers = answer::answers(Arc::clone(&served));
     let _server = Server::start(listener, options.host.as_deref(), answers)
-        .map_err(|error| format!("no server can be started: {error}"))?;
+        .map_err(|error| say!("terminal-not-served", why = reason(&error)))?;
+    greet(options, &served, &watch, &address);
     if options.open {
         open(&address);
     }
@@ -127,14 +130,22 @@ fn listen(options: &Serve) -> Result<TcpListener, String> {
             .to_socket_addrs()
             .ok()
             .and_then(|mut found| found.next())
-            .ok_or_else(|| format!("--host {host} is not an address of this machine"))?
+            .ok_or_else(|| say!("terminal-not-served.host", host))?
             .ip(),
     };
-    warta_serve::listen(ip, options.port)
+    warta_serve::listen(ip, options.port).map_err(|error| match error {
+        ListenError::Port(port, error) => {
+            say!("terminal-not-served.port", port = port.to_string(), why = reason(&error))
+        }
+        ListenError::NoneFree { first, last } => {
+            let (first, last) = (first.to_string(), last.to_string());
+            say!("terminal-not-served.ports", first, last)
+        }
+    })
 }
 
 fn shown_address(listener: &TcpListener) -> Result<String, String> {
-    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let address = listener.local_addr().map_err(|error| reason(&error))?;
     // Every address of this machine, of which this is one.
     let every = address.ip().is_unspecified();
     Ok(if every { format!("localhost:{}", address.port()) } else { address.to_string() })
@@ -143,52 +154,45 @@ fn shown_address(listener: &TcpListener) -> Result<String, String> {
 /// There is nothing to put away: the end is only to look like one.
 fn stop_when_told() -> Result<(), String> {
     ctrlc::set_handler(|| {
-        crate::output::say!("");
-        crate::output::say!("warta: stopped");
+        tell("");
+        remark(&say!("terminal-address.stopped"));
         std::process::exit(0);
     })
-    .map_err(|error| format!("Ctrl-C can't be listened for: {error}"))
+    .map_err(|error| say!("terminal-not-served.interrupt", why = error.to_string()))
 }
 
 fn greet(options: &Serve, served: &Served, watch: &Watch, address: &str) {
     let now = served.now();
-    crate::output::say!("warta: {address} shows {}; Ctrl-C ends it", now.content.name);
+    remark(&say!("terminal-address", address, name = now.content.name));
     if served.site.has_preview() {
-        crate::output::say!("warta: {address}preview/ is the editor's page");
+        remark(&say!("terminal-address.preview", address));
     }
     if options.host.is_some() {
-        crate::output::say!(
-            "warta: everybody in your network can read every file in the folders below that is not \
-             hidden, drafts included"
-        );
+        remark(&say!("terminal-address.open-to-all"));
     }
     match (served.drafts, now.reading.drafts.len()) {
         (false, _) | (true, 0) => {}
-        (true, 1) => {
-            crate::output::say!("warta: 1 draft is shown too; readers never get it (--no-drafts)")
-        }
-        (true, many) => {
-            crate::output::say!(
-                "warta: {many} drafts are shown too; readers never get them (--no-drafts)"
-            );
-        }
+        (true, drafts) => remark(&say!("terminal-address.drafts", drafts)),
     }
     if let Some(trouble) = &watch.trouble {
-        crate::output::say!("warta: the system does not report changes ({trouble})");
+        remark(&say!("terminal-address.no-reports", why = trouble));
     }
     let folders = now.content.folders();
     let folders: Vec<String> = folders.iter().map(|folder| crate::place::shown(folder)).collect();
     let folders: Vec<&str> =
         folders.iter().map(|it| if it.is_empty() { "." } else { it.as_str() }).collect();
-    let how = if watch.is_told() { "watching" } else { "looking every second at" };
-    crate::output::say!("warta: {how} {}", folders.join(", "));
+    let folders = folders.join(", ");
+    remark(&match watch.is_told() {
+        true => say!("terminal-address.watching", folders),
+        false => say!("terminal-address.looking", folders),
+    });
 }
 
 fn say_what_was_found(now: &Now) {
     if !now.reading.text.is_empty() {
         crate::output::write_rendered(&now.reading.text);
     }
-    crate::output::say!("{}: {}", now.content.name, now.reading.summary);
+    tell(&format!("{}: {}", now.content.name, now.reading.summary));
 }
 
 /// Opens the page in the system's browser.
@@ -201,6 +205,6 @@ fn open(address: &str) {
         ("xdg-open", &[])
     };
     if let Err(error) = Command::new(program).args(before).arg(address).spawn() {
-        crate::output::say!("warta: no browser can be started ({error}); open {address} yourself");
+        remark(&say!("terminal-address.no-browser", why = reason(&error), address));
     }
 }

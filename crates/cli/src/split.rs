@@ -4,19 +4,21 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use warta_bundle::{Uncut, decode, split};
+use warta_diagnostics::say;
 
 use crate::arguments::Split;
 use crate::new::write;
 use crate::outcome::Outcome;
-use crate::output::say;
+use crate::output::{remark, tell};
+use crate::reason::reason;
 
 /// Writes the main file and the parts of a bundle.
 pub fn run(options: &Split) -> ExitCode {
-    let shown = options.bundle.display();
+    let shown = options.bundle.display().to_string();
     let bytes = match std::fs::read(&options.bundle) {
         Ok(bytes) => bytes,
         Err(error) => {
-            say!("warta: {shown} can't be read: {error}");
+            remark(&say!("terminal-unreadable", name = shown, why = reason(&error)));
             return Outcome::Failed.into();
         }
     };
@@ -24,25 +26,26 @@ pub fn run(options: &Split) -> ExitCode {
     let files = match split(&decode(0, &name, &bytes), &name, options.articles) {
         Ok(files) => files,
         Err(Uncut::Errors) => {
-            say!("warta: {shown} has errors, and was not cut: warta check {shown} names them");
+            remark(&say!("terminal-uncut", path = shown));
             return Outcome::Errors.into();
         }
         Err(Uncut::Few) => {
-            say!("warta: {shown} has no more than {} articles, and was not cut", options.articles);
+            remark(&say!("terminal-uncut.few", path = shown, articles = options.articles));
             return Outcome::Failed.into();
         }
     };
     let paths: Vec<PathBuf> = files.iter().map(|file| options.out.join(&file.name)).collect();
     if let Some(there) = paths.iter().find(|path| std::fs::symlink_metadata(path).is_ok()) {
-        say!("warta: {} is there already, and nothing was written", there.display());
+        remark(&say!("terminal-wrote.nothing", path = there.display().to_string()));
         return Outcome::Failed.into();
     }
     for (file, path) in files.iter().zip(&paths) {
+        let shown = path.display().to_string();
         if let Err(error) = write(path, &file.text) {
-            say!("warta: {} can't be written: {error}", path.display());
+            remark(&say!("terminal-wrote.unwritable", path = shown, why = reason(&error)));
             return Outcome::Failed.into();
         }
-        say!("wrote {}", path.display());
+        tell(&say!("terminal-wrote", path = shown));
     }
     Outcome::Good.into()
 }

@@ -24,6 +24,7 @@ fn folder(name: &str, bundle: &str) -> PathBuf {
 
 fn build(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
     let output: Output = Command::new(env!("CARGO_BIN_EXE_warta"))
+        .env("WARTA_LANGUAGE", "en")
         .current_dir(folder)
         .env_remove("WARTA_SITE")
         .env("XDG_CACHE_HOME", folder.join("cache"))
@@ -156,6 +157,7 @@ fn of_a_missing_picture_it_says_what_check_says() {
     fs::create_dir_all(folder.join("media")).expect("writable");
     fs::write(folder.join("media/pasar.png"), "P").expect("writable");
     let check = Command::new(env!("CARGO_BIN_EXE_warta"))
+        .env("WARTA_LANGUAGE", "en")
         .current_dir(&folder)
         .args(["check", "bundle.json"])
         .output()
@@ -229,6 +231,7 @@ fn nothing_of_a_bundle_reaches_the_terminal_raw() {
         vec!["new", "::error::baru\u{1b}[31m\nx"],
     ] {
         let output = Command::new(env!("CARGO_BIN_EXE_warta"))
+            .env("WARTA_LANGUAGE", "en")
             .current_dir(&folder)
             .env_remove("WARTA_SITE")
             .env("XDG_CACHE_HOME", folder.join("cache"))
@@ -313,7 +316,7 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     fs::copy(env!("CARGO_BIN_EXE_warta"), &program).expect("writable");
     let build = |previous: &str| {
         let mut command = Command::new(&program);
-        command.current_dir(&folder).env_remove("WARTA_SITE");
+        command.current_dir(&folder).env_remove("WARTA_SITE").env("WARTA_LANGUAGE", "en");
         command.env("XDG_CACHE_HOME", folder.join("cache"));
         command.stdout(Stdio::null()).stderr(Stdio::null());
         command.args(["build", "bundle.json", "--out", "site", "--keep-releases", "1"]);

@@ -39,6 +39,7 @@ fn mutations_of_the_fixtures_are_checked() {
             fs::write(folder.join(format!("{round}.json")), input).expect("writable");
         }
         let output = Command::new(env!("CARGO_BIN_EXE_warta"))
+            .env("WARTA_LANGUAGE", "en")
             .current_dir(&folder)
             .args(["check", "--format", "json", "."])
             .output()

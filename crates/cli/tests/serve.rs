@@ -70,6 +70,7 @@ impl Server {
 
     fn spawn(folder: &Path, arguments: &[&str]) -> Server {
         let mut child = Command::new(env!("CARGO_BIN_EXE_warta"))
+            .env("WARTA_LANGUAGE", "en")
             .current_dir(folder)
             .env_remove("WARTA_SITE")
             .args(["serve", "--port", "0"])

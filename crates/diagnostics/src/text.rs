@@ -11,7 +11,9 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 use crate::Part;
 use crate::code::Severity;
 use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 use crate::quote::visible;
+use crate::say;
 use crate::source::Source;
 use crate::span::Span;
 
@@ -24,39 +26,20 @@ const NARROWEST: usize = 30;
 /// How many characters of a JSON Pointer are shown.
 const PATH: usize = 100;
 
-/// Whose language the text speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tongue {
-    /// English, as findings are worded.
-    English,
-    /// Indonesian.
-    Indonesian,
+/// The word for a severity, in a language.
+pub fn severity_name(language: Language, severity: Severity) -> &'static str {
+    match (language, severity) {
+        (Language::English, severity) => severity.name(),
+        (Language::Indonesian, Severity::Error) => "galat",
+        (Language::Indonesian, Severity::Warning) => "peringatan",
+    }
 }
 
-impl Tongue {
-    /// The word for a severity.
-    pub fn severity(self, severity: Severity) -> &'static str {
-        match (self, severity) {
-            (Tongue::English, severity) => severity.name(),
-            (Tongue::Indonesian, Severity::Error) => "galat",
-            (Tongue::Indonesian, Severity::Warning) => "peringatan",
-        }
-    }
-
-    /// What stands before the reason and before the remedy.
-    fn reasons(self) -> (&'static str, &'static str) {
-        match self {
-            Tongue::English => ("why", "help"),
-            Tongue::Indonesian => ("sebab", "saran"),
-        }
-    }
-
-    /// What is said of a place that goes on in later lines.
-    fn until(self, line: u32) -> String {
-        match self {
-            Tongue::English => format!("to line {line}"),
-            Tongue::Indonesian => format!("sampai baris {line}"),
-        }
+/// What stands before the reason and before the remedy.
+fn reasons(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::English => ("why", "help"),
+        Language::Indonesian => ("sebab", "saran"),
     }
 }
 
@@ -72,8 +55,8 @@ pub enum Colour {
 /// How the text looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
-    /// The language.
-    pub tongue: Tongue,
+    /// The language of what stands around findings, whose own words are there already.
+    pub language: Language,
     /// Whether it is coloured.
     pub colour: Colour,
     /// How many columns the terminal has; `None`: it is none, and messages stay on one line.
@@ -81,9 +64,9 @@ pub struct Look {
 }
 
 impl Look {
-    /// For a file, a pipe or a snapshot.
+    /// For a file, a pipe or a snapshot, in the language that the program speaks.
     pub fn plain() -> Look {
-        Look { tongue: Tongue::English, colour: Colour::No, width: None }
+        Look { language: Language::spoken(), colour: Colour::No, width: None }
     }
 
     fn width(self) -> usize {
@@ -131,20 +114,20 @@ pub fn render(found: &[Diagnostic], sources: &[Source<'_>], look: impl Into<Look
     out
 }
 
-/// "2 errors, 1 warning"; what is counted in [`Diagnostic::more`] counts.
+/// How much was found, such as "2 errors, 1 warning"; what is counted in [`Diagnostic::more`] counts.
 pub fn summary(found: &[Diagnostic]) -> String {
     let count = |severity| -> usize {
         found.iter().filter(|one| one.severity == severity).map(|one| 1 + one.more as usize).sum()
     };
-    let said = |count: usize, noun: &str| match count {
-        1 => format!("1 {noun}"),
-        count => format!("{count} {noun}s"),
-    };
-    format!(
-        "{}, {}",
-        said(count(Severity::Error), "error"),
-        said(count(Severity::Warning), "warning")
-    )
+    summary_of(count(Severity::Error), count(Severity::Warning))
+}
+
+/// The same for numbers that were counted before.
+pub fn summary_of(errors: usize, warnings: usize) -> String {
+    match errors + warnings {
+        0 => say!("terminal-summary.none"),
+        _ => say!("terminal-summary", errors, warnings),
+    }
 }
 
 /// What is written of a finding. `source` is its file, and the text of that without what may not be shown.
@@ -157,8 +140,8 @@ fn report<'a>(
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let (why, help) = look.tongue.reasons();
-    let severity = look.tongue.severity(found.severity);
+    let (why, help) = reasons(look.language);
+    let severity = severity_name(look.language, found.severity);
     let before = format!("{severity}[{}]: ", found.code);
     let title = level
         .clone()

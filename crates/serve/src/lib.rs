@@ -7,6 +7,7 @@ pub mod address;
 pub mod folder;
 mod hosts;
 
+use std::fmt;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::Path;
@@ -96,18 +97,42 @@ async fn serve(stream: TcpStream, answers: Router) {
 /// Listens on the port asked for, or on the first free one from 8080.
 ///
 /// # Errors
-/// Words for the person who asked.
-pub fn listen(ip: IpAddr, port: Option<u16>) -> Result<TcpListener, String> {
+/// Where the port can't be had, or none of those from 8080 is free.
+pub fn listen(ip: IpAddr, port: Option<u16>) -> Result<TcpListener, ListenError> {
     let open = |port: u16| TcpListener::bind(SocketAddr::new(ip, port));
     if let Some(port) = port {
-        return open(port).map_err(|error| format!("can't serve on port {port}: {error}"));
+        return open(port).map_err(|error| ListenError::Port(port, error));
     }
-    let (first, last) = (PORTS.start, PORTS.end - 1);
-    PORTS
-        .into_iter()
-        .find_map(|port| open(port).ok())
-        .ok_or_else(|| format!("no port from {first} to {last} is free; name one with --port"))
+    let none = ListenError::NoneFree { first: PORTS.start, last: PORTS.end - 1 };
+    PORTS.into_iter().find_map(|port| open(port).ok()).ok_or(none)
 }
+
+/// Why no port could be listened on.
+#[derive(Debug)]
+pub enum ListenError {
+    /// The port that was asked for can't be had.
+    Port(u16, io::Error),
+    /// None of those that are tried is free.
+    NoneFree {
+        /// The first that was tried.
+        first: u16,
+        /// The last.
+        last: u16,
+    },
+}
+
+impl fmt::Display for ListenError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ListenError::Port(port, error) => write!(out, "can't serve on port {port}: {error}"),
+            ListenError::NoneFree { first, last } => {
+                write!(out, "no port from {first} to {last} is free; name one with --port")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ListenError {}
 
 /// The address that is asked for: path and query.
 pub fn target(request: &Request) -> &str {

@@ -36,7 +36,7 @@ fn run() -> Result<(), String> {
             Some(port.ok_or("a port is a number up to 65535")?)
         }
     };
-    let listener = listen(Ipv4Addr::LOCALHOST.into(), port)?;
+    let listener = listen(Ipv4Addr::LOCALHOST.into(), port).map_err(|error| error.to_string())?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let answers = Router::new().fallback(get(answer)).with_state(Arc::from(folder));
     let _server = Server::start(listener, None, answers).map_err(|error| error.to_string())?;

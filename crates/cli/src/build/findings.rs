@@ -3,10 +3,12 @@
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
+use warta_diagnostics::say;
 use warta_diagnostics::text::Colour;
 use warta_publish::{Failure, Findings};
 
 use crate::outcome::Outcome;
+use crate::output::remark;
 
 /// Says what was found in content that was built all the same: errors in full, and of warnings the first
 /// ones and how many there are.
@@ -16,7 +18,7 @@ pub(crate) fn tell(findings: &Findings) {
     }
     if findings.has_errors() {
         print(findings);
-        crate::output::say!("warta: {}", findings.summary());
+        remark(&findings.summary());
         return;
     }
     // What is wrong with the content comes before the rules of good work.
@@ -27,13 +29,11 @@ pub(crate) fn tell(findings: &Findings) {
     let count = |findings: &Findings| -> usize {
         findings.found.iter().map(|one| 1 + one.more as usize).sum()
     };
-    match (count(findings), count(&shown)) {
-        (1, 1) => crate::output::say!("warta: there is 1 warning"),
-        (all, some) if all == some => crate::output::say!("warta: there are {all} warnings"),
-        (all, _) => {
-            crate::output::say!("warta: there are {all} warnings; `warta check` shows them all");
-        }
-    }
+    let (all, some) = (count(findings), count(&shown));
+    remark(&match all == some {
+        true => say!("terminal-warnings", all),
+        false => say!("terminal-warnings.some", all),
+    });
 }
 
 /// Says why nothing was built.
@@ -41,24 +41,20 @@ pub(crate) fn failed(failure: &Failure) -> ExitCode {
     match failure {
         Failure::Content(findings) => {
             print(findings);
-            crate::output::say!("warta: {}; nothing was built", findings.summary());
+            remark(&say!("terminal-built.nothing", summary = findings.summary()));
             Outcome::Errors.into()
         }
         Failure::NoArticle(findings) => {
             print(findings);
-            crate::output::say!("{NO_ARTICLE}");
+            remark(&say!("terminal-built.no-article"));
             Outcome::Errors.into()
         }
         Failure::Other(why) => {
-            crate::output::say!("warta: {why}");
+            remark(why);
             Outcome::Failed.into()
         }
     }
 }
-
-/// Where `--keep-going` leaves no article.
-const NO_ARTICLE: &str = "warta: every article has errors, so that --keep-going would leave a \
-                                     site without any; nothing was built";
 
 /// How many warnings are shown beside a site that was built.
 const SHOWN: usize = 20;

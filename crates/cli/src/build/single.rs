@@ -2,10 +2,12 @@
 
 use std::process::ExitCode;
 
+use warta_diagnostics::say;
 use warta_publish::{Build, Progress, single_file};
 
 use super::findings::{failed, tell};
 use crate::outcome::Outcome;
+use crate::output::remark;
 
 /// From here on many mail programs refuse a file, and old phones take long to open it.
 const LARGE: usize = 15_000_000;
@@ -16,31 +18,25 @@ pub fn run(build: &Build, article: Option<&str>, progress: &(dyn Fn(Progress) + 
         Ok(built) => {
             tell(&built.findings);
             for slug in &built.left_out {
-                crate::output::say!("warta: the article {slug} is left out");
+                remark(&say!("terminal-left-out", slug));
             }
             for (file, why) in &built.without {
-                crate::output::say!("warta: {file} is not in the file: {why}");
+                remark(&say!("terminal-built.without", file, why));
             }
-            let size = megabytes(built.bytes);
+            let (whole, tenth) = megabytes(built.bytes);
             if built.bytes > LARGE {
-                crate::output::say!(
-                    "warta: the file is {size} MB long: many mail programs refuse that, and phones take \
-                     long to open it; --article takes one article out, smaller pictures help most"
-                );
+                remark(&say!("terminal-built.large", whole, tenth));
             }
-            let pages = match built.pages {
-                1 => "1 page".to_owned(),
-                pages => format!("{pages} pages"),
-            };
-            crate::output::say!("warta: {pages}, {size} MB, are in {}", build.out.display());
+            let file = build.out.display().to_string();
+            remark(&say!("terminal-built.file", pages = built.pages, whole, tenth, file));
             Outcome::Good.into()
         }
         Err(failure) => failed(&failure),
     }
 }
 
-/// With one digit behind the point, as people tell sizes.
-fn megabytes(bytes: usize) -> String {
+/// Whole ones and tenths, as people tell sizes: what stands between the two depends on the language.
+fn megabytes(bytes: usize) -> (usize, usize) {
     let tenths = bytes.div_ceil(100_000);
-    format!("{}.{}", tenths / 10, tenths % 10)
+    (tenths / 10, tenths % 10)
 }

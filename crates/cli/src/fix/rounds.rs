@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use warta_diagnostics::{
     Code, Collector, Diagnostic, LineIndex, Severity, Span, apply, certain_count, changed, chosen,
-    is_certain, quoted, visible,
+    is_certain, named, quoted, say, visible,
 };
 use warta_json::Document;
 use warta_lint::secret_places;
@@ -34,7 +34,7 @@ const SHOWN: usize = 40;
 pub struct Mending {
     /// The files that have to be written.
     pub files: Vec<Mended>,
-    /// What could not be done, a line each.
+    /// What could not be done, a line each, without the name of the program.
     pub said: Vec<String>,
 }
 
@@ -182,7 +182,7 @@ impl Mending {
             if said.len() > TOLD {
                 let more = said.len() - TOLD;
                 said.truncate(TOLD);
-                said.push(format!("mended {name}: and {more} more"));
+                said.push(say!("terminal-mended.more", name, more));
             }
             if let Some(text) = work.text.filter(|text| text.as_bytes() != before) {
                 mending.files.push(Mended { name, path, before, text, said });
@@ -246,19 +246,12 @@ impl Work {
         let text = file.report.document.text();
         if !self.allowed {
             self.done = true;
-            said.push(format!(
-                "warta: {} was not mended, because it is not in the folder of the publication: to \
-                 mend it too, name it behind --fix",
-                self.name
-            ));
+            said.push(say!("terminal-not-mended.outside", name = self.name));
             return false;
         }
         if self.text.is_none() && self.before != text.as_bytes() {
             self.done = true;
-            said.push(format!(
-                "warta: {} was not mended, because it is not in UTF-8: save it as UTF-8 first",
-                self.name
-            ));
+            said.push(say!("terminal-not-mended.encoding", name = self.name));
             return false;
         }
         // Mistakes of JSON can be thousands, where another program wrote the file: they are mended
@@ -322,11 +315,7 @@ impl Work {
         if let Some((best, told)) = progress.give_up(text, found, self.said.len()) {
             self.done = true;
             self.said.truncate(told);
-            said.push(format!(
-                "warta: {} was not mended to the end, because what is left comes up again and again: \
-                 please mend it by hand",
-                self.name
-            ));
+            said.push(say!("terminal-not-mended.again", name = self.name));
             return Some(best);
         }
         let chosen = chosen(text, found);
@@ -345,8 +334,9 @@ impl Work {
             }
             let line = lines.position(text, one.span.start).line;
             let what = change(text, one, &secrets);
-            let (code, title) = (one.code, one.code.title());
-            self.said.push(format!("mended {}:{line}: {code} {title}: {what}", self.name));
+            let code = one.code.name();
+            let (place, title) = (format!("{}:{line}", self.name), named(&format!("code-{code}")));
+            self.said.push(say!("terminal-mended", place, code, title, what));
         }
         Some(mended)
     }
@@ -357,12 +347,12 @@ fn change(text: &str, found: &Diagnostic, secrets: &[Span]) -> String {
     let Some((span, after)) = changed(text, found) else { return String::new() };
     let near = |it: &Span| it.start <= span.end && span.start <= it.end;
     if found.shown_edits().is_empty() || secrets.iter().any(near) {
-        return "what it holds is not shown here".to_owned();
+        return say!("terminal-mended.hidden");
     }
     let before = text.get(span.start as usize..span.end as usize).unwrap_or_default();
     match (before, after.as_str()) {
-        ("", added) => format!("added {}", shown(added)),
-        (removed, "") => format!("removed {}", shown(removed)),
+        ("", added) => say!("terminal-mended.added", text = shown(added)),
+        (removed, "") => say!("terminal-mended.removed", text = shown(removed)),
         (before, after) => format!("{} → {}", shown(before), shown(after)),
     }
 }

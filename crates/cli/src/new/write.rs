@@ -4,7 +4,11 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes a file that does not exist.
+/// Writes a file that does not exist yet, with the folders that it is in.
+///
+/// # Errors
+/// Where there is something of this name already, which stays as it is, and where a folder or the file can't be made
+/// or written. What was made until then is not taken back.
 pub fn write(path: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;

@@ -16,6 +16,7 @@ use axum::routing::get;
 use tokio::task::spawn_blocking;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
+use warta_diagnostics::say;
 use warta_serve::address;
 use warta_serve::folder::{self, find};
 
@@ -99,7 +100,7 @@ async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response
             let is_gone = error.kind() == io::ErrorKind::NotFound;
             let status =
                 if is_gone { StatusCode::NOT_FOUND } else { StatusCode::INTERNAL_SERVER_ERROR };
-            (status, "this file can't be read").into_response()
+            (status, say!("terminal-served.file")).into_response()
         }
     }
 }

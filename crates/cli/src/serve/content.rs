@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
+use warta_diagnostics::say;
 use warta_serve::address;
 
 use crate::inputs;
+use crate::reason::reason;
 
 /// The content as addresses see it: the main bundle at the address that the site's page names, and the
 /// folders around the bundles.
@@ -87,7 +89,7 @@ impl Content {
             numbered.map(|(nth, path)| Folder { name: Some((nth + 1).to_string()), path });
         let folders = numbered.collect();
         let made = json!({ "warta": 1, "articles": [], "bundles": list }).to_string().into_bytes();
-        let name = format!("{} bundles", list.len());
+        let name = say!("terminal-address.several", count = list.len());
         Ok(Content { address, main: Main::Made(made), name, base, folders })
     }
 
@@ -132,7 +134,7 @@ impl Content {
 /// The bundles that the paths stand for: the same as for `warta check`.
 fn bundles_of(paths: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
     if paths.iter().any(|path| path == Path::new("-")) {
-        return Err("standard input can't be watched; name a file or a folder".to_owned());
+        return Err(say!("terminal-not-served.input"));
     }
     let (inputs, failures) = inputs::all(paths);
     if let Some(why) = failures.into_iter().next() {
@@ -140,7 +142,9 @@ fn bundles_of(paths: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
     }
     let files: Vec<PathBuf> = inputs.iter().map(|input| input.path().to_owned()).collect();
     match files.iter().find(|file| !file.is_file()) {
-        Some(missing) => Err(format!("there is no file {}", missing.display())),
+        Some(missing) => {
+            Err(say!("terminal-not-served.no-file", name = missing.display().to_string()))
+        }
         None => Ok(files),
     }
 }
@@ -151,7 +155,7 @@ fn folder_of(bundle: &Path) -> Result<PathBuf, String> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    folder.canonicalize().map_err(|error| format!("{}: {error}", folder.display()))
+    folder.canonicalize().map_err(|error| format!("{}: {}", folder.display(), reason(&error)))
 }
 
 /// A path as the authors of bundles write it. They leave spaces and letters as they are, and a file that

@@ -11,9 +11,9 @@
   const FOCUS = "warta.serve.focus";
   const RETRY = 1000;
 
-  // What the server tells: crates/cli/src/serve.rs, and the problems of crates/cli/src/serve/reading.rs.
+  // What the server tells: crates/cli/src/serve/served.rs, with the problems of crates/cli/src/serve/reading.rs.
   /** @typedef {{ error: boolean, file: string, line: number, column: number, message: string, help: string, code: string }} Problem */
-  /** @typedef {{ version: string, time: number, errors: number, warnings: number, listed: number, drafts: string[], problems: Problem[] }} State */
+  /** @typedef {{ version: string, language: string, time: number, errors: number, warnings: number, listed: number, drafts: string[], problems: Problem[] }} State */
 
   const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
   /** What the document was made from. */
@@ -170,21 +170,21 @@
   /** @param {State} state */
   const isDraft = (state) => state.drafts.some((slug) => location.pathname.endsWith(`/article/${slug}`));
 
-  /** @param {Problem} problem */
-  const item = (problem) => {
+  /** @type {(problem: Problem, language: string) => HTMLLIElement} */
+  const item = (problem, language) => {
     const say = words();
     const made = element("li", problem.error ? "error" : "warning");
     made.append(
       element("span", "severity", problem.error ? say.error : say.warning), " ",
       element("span", "place", `${problem.file}:${problem.line}:${problem.column}`),
     );
-    // The findings are in English whatever the page's language is.
+    // The findings are in the language of the terminal, whatever the page's is.
     const message = element("p", "message", problem.message);
-    message.lang = "en";
+    message.lang = language;
     made.append(message);
     if (problem.help) {
       const help = element("p", "message", problem.help);
-      help.lang = "en";
+      help.lang = language;
       made.append(help);
     }
     made.append(element("p", "code", problem.code));
@@ -217,7 +217,8 @@
     quiet.style.display = quiet.hidden ? "none" : "";
     body.hidden = !some || !open;
     const list = element("ol");
-    list.append(...state.problems.map(item));
+    const { problems, language } = state;
+    list.append(...problems.map((problem) => item(problem, language)));
     body.replaceChildren(list);
     const count = state.problems.length;
     if (state.listed > count) body.append(element("p", "", say.more(state.listed - count)));

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 use warta_diagnostics::text::{self, Look};
-use warta_diagnostics::{Diagnostic, Severity, Source, excerpt};
+use warta_diagnostics::{Diagnostic, Severity, Source, excerpt, say};
 use warta_page::view::Problem;
 use warta_page::wire::{Answer, Request};
 use warta_publication::session::{Session, Texts};
@@ -19,6 +19,7 @@ use warta_serve::address;
 use super::content::{Content, Found};
 use super::drafts;
 use super::site::Site;
+use crate::reason::reason;
 use crate::{pictures, place, publication};
 
 /// Where the publication would be, for resolving what its bundles name. Nothing is asked of it.
@@ -111,11 +112,7 @@ impl Reading {
 
     /// Where the program failed at it.
     pub fn failed() -> Reading {
-        Reading {
-            errors: 1,
-            summary: "it can't be checked, because of a fault in Warta".to_owned(),
-            ..Reading::default()
-        }
+        Reading { errors: 1, summary: say!("terminal-served.fault"), ..Reading::default() }
     }
 
     /// A number that differs where the bundles differ.
@@ -135,7 +132,7 @@ impl Reading {
         let parts = parts_of(url);
         let missing = || {
             let name = url.strip_prefix(ORIGIN).unwrap_or(url).to_owned();
-            (name, None, Err("there is no such file in the folder that is served".to_owned()))
+            (name, None, Err(say!("terminal-served.missing")))
         };
         let file = match content.route(&parts) {
             Found::Made => {
@@ -149,7 +146,7 @@ impl Reading {
         };
         let Some(file) = file else { return missing() };
         let name = place::shown(&file);
-        let bytes = fs::read(&file).map_err(|error| error.to_string());
+        let bytes = fs::read(&file).map_err(|error| reason(&error));
         if let Ok(bytes) = &bytes {
             self.bundles.insert(parts, bytes.clone());
             self.paths.insert(file.clone());
@@ -168,10 +165,7 @@ impl Reading {
         self.warnings = count(Severity::Warning);
         self.listed = found.len();
         self.text = text::render(found, &sources, look);
-        self.summary = match self.errors + self.warnings {
-            0 => "no problems".to_owned(),
-            _ => text::summary(found),
-        };
+        self.summary = text::summary_of(self.errors, self.warnings);
         for one in found.iter().take(LISTED) {
             let Some(source) = sources.get(usize::from(one.file)) else { continue };
             let at = excerpt(source, one.span);
@@ -193,7 +187,7 @@ impl Reading {
     fn without_main(&mut self, broken: &[Problem], content: &Content) {
         self.errors = broken.len();
         self.listed = broken.len();
-        self.summary = "it can't be read".to_owned();
+        self.summary = say!("terminal-served.unreadable");
         let address = format!("{ORIGIN}{}", content.address);
         for one in broken {
             let message = one.message.replace(&address, &content.name);
@@ -205,7 +199,7 @@ impl Reading {
                 "line": 1,
                 "column": 1,
                 "message": message,
-                "help": "The page shows it again as soon as it is there.",
+                "help": say!("terminal-served.again"),
             }));
         }
     }

@@ -4,6 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use serde_json::json;
 use tokio::sync::watch::Sender;
+use warta_diagnostics::Language;
 
 use super::content::Content;
 use super::reading::Reading;
@@ -59,6 +60,7 @@ impl Served {
         let reading = &now.reading;
         let state = json!({
             "version": now.version,
+            "language": Language::spoken().tag(),
             "time": now.time,
             "errors": reading.errors,
             "warnings": reading.warnings,

@@ -3,16 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use warta_diagnostics::Part;
+use warta_diagnostics::{Part, say};
 use warta_serve::address;
+
+use crate::reason::reason;
 
 /// Where the folder of the site may be named, instead of on the command line.
 const VARIABLE: &str = "WARTA_SITE";
-
-/// What is wrong where no site is found, and what to do.
-const NOWHERE: &str = "the files of the viewer are not here. They come with this program in the folder \
-    dist (from the sources, ./dev dist writes them). Name it: warta serve --site dist … (or set \
-    WARTA_SITE, or put them into a folder named site beside this program)";
 
 /// The built site.
 #[derive(Debug, Clone)]
@@ -34,24 +31,24 @@ impl Site {
         let folder = match (named, variable) {
             (Some(named), _) => named.to_owned(),
             (None, Some(variable)) => PathBuf::from(variable),
-            (None, None) => beside().filter(|site| site.is_dir()).ok_or(NOWHERE)?,
+            (None, None) => {
+                beside().filter(|site| site.is_dir()).ok_or_else(|| say!("terminal-no-viewer"))?
+            }
         };
-        let shown = folder.display();
+        let shown = folder.display().to_string();
         let page = fs::read_to_string(folder.join("index.html"))
-            .map_err(|_| format!("{shown} is not a built site: there is no index.html in it"))?;
+            .map_err(|_| say!("terminal-no-viewer.no-page", folder = shown))?;
         let href = bundle_href(&page)
             .map(|(start, end)| page.part(start..end))
-            .ok_or_else(|| format!("{shown}/index.html names no bundle (link#warta-bundle)"))?;
+            .ok_or_else(|| say!("terminal-no-viewer.no-bundle", folder = shown))?;
         if href.contains(':') || href.starts_with("//") {
-            return Err(format!(
-                "{shown}/index.html takes its bundle from {href}, which can't be replaced here. Use a \
-                 site whose bundle is one of its own files"
-            ));
+            return Err(say!("terminal-no-viewer.elsewhere", folder = shown, address = href));
         }
         let parts = address::parts(href)
             .filter(|parts| !parts.is_empty())
-            .ok_or_else(|| format!("{shown}/index.html takes its bundle from {href}"))?;
-        let folder = folder.canonicalize().map_err(|error| format!("{shown}: {error}"))?;
+            .ok_or_else(|| say!("terminal-no-viewer.unfit", folder = shown, address = href))?;
+        let folder =
+            folder.canonicalize().map_err(|error| format!("{shown}: {}", reason(&error)))?;
         Ok(Site { folder, bundle: format!("/{}", address::written(&parts.join("/"))) })
     }
 

@@ -287,6 +287,7 @@ fn passwords_are_mended_but_not_told() {
 fn nobody_has_to_listen_to_what_was_mended() {
     let folder = folder("fix-deaf", &[("b.json", r#"{"warta": 1, "articles": [],}"#)]);
     let mut child = Command::new(env!("CARGO_BIN_EXE_warta"))
+        .env("WARTA_LANGUAGE", "en")
         .current_dir(&folder)
         .args(["check", "--fix", "-", "b.json"])
         .stdin(Stdio::piped())

@@ -16,6 +16,7 @@ mod check;
 mod explain;
 mod fix;
 mod formats;
+mod language;
 mod new;
 mod pictures;
 mod split;
@@ -34,6 +35,7 @@ fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
 
 fn warta(folder: &Path, arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_warta"))
+        .env("WARTA_LANGUAGE", "en")
         .current_dir(folder)
         .args(arguments)
         .stdin(Stdio::piped())

@@ -10,6 +10,7 @@ use textwrap::core::display_width;
 use super::Look;
 use crate::Part;
 use crate::diagnostic::{Diagnostic, Edit};
+use crate::language::Language;
 use crate::quote::visible;
 use crate::source::Source;
 use crate::span::Span;
@@ -91,10 +92,18 @@ fn mark<'a>(
     let end = end.min(text.floor_char_boundary(start + 2 * look.width()));
     let label = match (last > line, label) {
         (false, label) => Cow::Borrowed(label),
-        (true, "") => Cow::Owned(look.tongue.until(last)),
-        (true, label) => Cow::Owned(format!("{label} ({})", look.tongue.until(last))),
+        (true, "") => Cow::Owned(until(look.language, last)),
+        (true, label) => Cow::Owned(format!("{label} ({})", until(look.language, last))),
     };
     Mark { bytes: start..end, line, kind, label }
+}
+
+/// What is said of a place that goes on in later lines.
+fn until(language: Language, line: u32) -> String {
+    match language {
+        Language::English => format!("to line {line}"),
+        Language::Indonesian => format!("sampai baris {line}"),
+    }
 }
 
 /// An excerpt with some places that are near each other; `None` where there is nothing to see.

@@ -50,7 +50,7 @@ fn the_whole_text() {
 #[test]
 fn the_frame_of_a_finding_in_indonesian() {
     let (found, text) = sample();
-    let look = Look { tongue: Tongue::Indonesian, ..Look::plain() };
+    let look = Look { language: Language::Indonesian, ..Look::plain() };
     let out = render(&[found], &[Source::new("b.json", text)], look);
     assert!(out.starts_with("galat[W0114]: the field \"a\" is written twice\n"), "{out}");
     let own = "\n  = sebab: Only the last one counts.\nsaran: Remove one of them.\n";

@@ -12,13 +12,16 @@ use crate::language::Language;
 /// The files of `locales/` of one language.
 macro_rules! files {
     ($language:literal) => {
-        [
+        &[
             include_str!(concat!("../../../../locales/", $language, "/bundle.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/codes.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/diagnostics.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/json.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/lint.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/publication.ftl")),
+            // Nothing but a program in a terminal speaks of itself.
+            #[cfg(any(test, feature = "terminal"))]
+            include_str!(concat!("../../../../locales/", $language, "/terminal.ftl")),
         ]
     };
 }
@@ -28,7 +31,7 @@ static INDONESIAN: LazyLock<FluentBundle<FluentResource>> =
     LazyLock::new(|| read("id", files!("id")));
 
 /// A file that is not wholly right is used as far as it can be read; a test holds that all are.
-fn read(language: &str, files: [&str; 6]) -> FluentBundle<FluentResource> {
+fn read(language: &str, files: &[&str]) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = language.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // What is put in is quoted already; marks of direction would be signs in a terminal.
@@ -39,7 +42,7 @@ fn read(language: &str, files: [&str; 6]) -> FluentBundle<FluentResource> {
         _ => FluentValue::Error,
     });
     for file in files {
-        let resource = match FluentResource::try_new(file.to_owned()) {
+        let resource = match FluentResource::try_new((*file).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
