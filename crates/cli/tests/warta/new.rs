@@ -93,7 +93,7 @@ fn a_text_is_told_of_in_indonesian_and_read_from_standard_input() {
         "baris 1: judul (headline) \"Panitia Taman Umpama mulai bekerja\"",
         "Yang perlu diperiksa:",
         "baris 2: tanggal terbit belum ada: \"Jumat (11/03)\" tanpa tahun.",
-        "warta check --language id koran",
+        "warta check koran --language id",
     ] {
         assert!(said.contains(words), "{words}\n{said}");
     }
