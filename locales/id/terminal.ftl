@@ -17,7 +17,7 @@ terminal-check = Menyebut apa yang keliru dalam bundel, di mana, mengapa, dan ca
     .examples =
         Contoh:
           warta check content/bundle.json       satu terbitan, beserta bundel yang disebutnya
-          warta check public                    bundle.json dalam folder, atau setiap berkas .json di dalamnya
+          warta check public                    bundle.json di folder, atau semua berkas .json-nya
           warta check 'archive/**/*.json'       setiap berkas yang cocok
           cat bundle.json | warta check -       dari masukan standar
           warta check --fix bundle.json         membetulkan yang sudah pasti, lalu menyebut sisanya
@@ -56,8 +56,8 @@ terminal-new = Menulis terbitan pertama, yang lalu Anda ubah
     .examples =
         Contoh:
           warta new koran                  menulis koran/bundle.json dan kelengkapannya
-          warta new koran --language en    dengan artikel berbahasa Inggris; kalau tidak disebut, bahasa Indonesia
-          warta new --from a.txt koran     dengan artikel dari teks biasa, dan menyebut apa yang perlu diperiksa
+          warta new koran --language en    dengan artikel berbahasa Inggris, bukan Indonesia
+          warta new --from a.txt koran     dengan artikel dari teks biasa, lalu menyebut yang perlu diperiksa
           pbpaste | warta new --from - koran
           warta new                        di folder tempat Anda berada
 
@@ -70,9 +70,10 @@ terminal-split = Membagi bundel besar menjadi berkas utama dan beberapa bagian; 
           warta split content/bundle.json --out site/content
           warta split archive.json --out site/content --articles 50
 
-        Menulis bundle.json, yang memuat semuanya kecuali artikel, dan bundle-1.json, bundle-2.json, … di sampingnya,
-        artikel terbaru di bagian pertama. Gambar tetap di tempatnya: salin foldernya, lalu berkas baru di atasnya.
-        Berkas yang sudah ada tidak pernah ditimpa. Bundel yang punya galat tidak dibagi: warta check menyebut galatnya.
+        Menulis bundle.json, yang memuat semuanya kecuali artikel, dan di sampingnya bundle-1.json,
+        bundle-2.json, …, artikel terbaru di bagian pertama. Gambar tetap di tempatnya: salin foldernya,
+        lalu berkas baru di atasnya. Berkas yang sudah ada tidak pernah ditimpa. Bundel yang punya galat
+        tidak dibagi: warta check menyebut galatnya.
     .bundle = Bundelnya
     .out = Folder tujuan; dibuat kalau belum ada
     .articles = Paling banyak berapa artikel dalam satu bagian
@@ -81,8 +82,8 @@ terminal-schema = Mencetak JSON Schema format ini, untuk editor teks
         Contoh:
           warta schema > warta.schema.json
 
-        Editor teks yang mengenal JSON Schema lalu menawarkan isian saat Anda mengetik, kalau bundel menyebut berkas
-        itu sebagai "$schema".
+        Editor teks yang mengenal JSON Schema lalu menawarkan isian saat Anda mengetik, kalau bundel
+        menyebut berkas itu sebagai "$schema".
 terminal-completions = Mencetak skrip yang melengkapi ketikan Anda di shell
     .examples =
         Contoh:
@@ -111,8 +112,8 @@ terminal-build = Menulis situs untuk host statis mana pun
     .examples =
         Contoh:
           warta build content/bundle.json --out site     satu terbitan
-          warta build berita.json tokoh.json --out site  beberapa bundel sebagai satu; yang pertama menerangkan situsnya
-          warta build content --single-file warta.html   satu berkas yang terbuka dengan klik ganda, dari surel, tanpa jaringan
+          warta build berita.json tokoh.json --out site  beberapa bundel; yang pertama menerangkan situs
+          warta build content --single-file warta.html   satu berkas, terbuka dengan klik ganda, juga tanpa jaringan
 
         Foldernya bisa diunggah apa adanya ke host statis mana pun, di akarnya atau di folder mana pun.
         Isi yang punya galat ditolak, dan folder lama tetap seperti semula; dengan --keep-going artikel yang

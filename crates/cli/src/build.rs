@@ -165,7 +165,7 @@ pub fn run(options: &Build) -> ExitCode {
                 remark(&say!("terminal-url.none"));
             }
             if let Some(limits) = warta_publish::beyond(&built.size) {
-                remark(&limits.to_string());
+                remark(&limits);
             }
             if built.is_same {
                 remark(&say!("terminal-built.same"));
