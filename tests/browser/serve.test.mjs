@@ -87,7 +87,9 @@ async function serving(site = SITE) {
  */
 async function start(folder, port, site) {
   const arguments_ = ["serve", folder, "--site", site, "--port", String(port)];
-  const program = spawn(WARTA, arguments_, { stdio: ["ignore", "ignore", "pipe"] });
+  const program = spawn(WARTA, arguments_, {
+    env: { ...process.env, WARTA_LANGUAGE: "en" }, stdio: ["ignore", "ignore", "pipe"],
+  });
   running.add(program);
   const ended = new Promise((done) => program.once("exit", (code) => {
     running.delete(program);
