@@ -359,6 +359,19 @@ fn each_save_reaches_every_open_page_and_the_terminal() {
 }
 
 #[test]
+fn terminal_and_page_are_told_in_the_language_asked_for() {
+    let folder = folder("language");
+    write(&folder.join("news/bundle.json"), "{\"warta\": 1, \"articles\": [],}");
+    let server = Server::start(&folder, &["news", "--language", "id"]);
+    let said = server.line_with("mengawasi ");
+    assert!(said.starts_with("warta: "), "{said}");
+    assert!(server.line_with("bundle.json: ").ends_with(": 1 galat, 0 peringatan"));
+    let told = server.follow().told();
+    assert_eq!(told["language"], "id");
+    assert_eq!(told["problems"][0]["message"], "koma yang tidak memisahkan apa pun");
+}
+
+#[test]
 fn a_bundle_may_go_away_and_come_back() {
     let folder = folder("away");
     let server = Server::start(&folder, &["news"]);
