@@ -98,33 +98,18 @@ fn PictureFrame(image: Image, loading: Loading) -> impl IntoView {
     }
 }
 
-/// The picture in its sizes, the one of `src` among them. Only types that every browser knows, and
-/// only where every width is known: otherwise `src` alone serves everybody.
+/// The picture in its sizes, where there are several.
 fn srcset(image: &Image) -> Option<String> {
-    let everywhere = |media_type: &Option<String>| {
-        matches!(media_type.as_deref(), None | Some("image/jpeg" | "image/png" | "image/svg+xml"))
-    };
-    let mut candidates = vec![(image.media.src.as_str(), image.width)];
-    let others = image.sources.iter().filter(|source| everywhere(&source.media_type));
-    for source in others {
-        // A set that names a width twice is invalid.
-        if candidates.iter().all(|(_, width)| *width != source.width) {
-            candidates.push((source.src.as_str(), source.width));
-        }
-    }
-    if candidates.len() == 1 || candidates.iter().any(|(_, width)| width.is_none()) {
-        return None;
-    }
     let mut out = String::new();
-    for (src, width) in candidates {
+    for (src, width) in image.candidates() {
         if !out.is_empty() {
             out.push_str(", ");
         }
         // A space or a comma in an address would begin another candidate.
         out.push_str(&src.replace(' ', "%20").replace(',', "%2C"));
-        out.push_str(&format!(" {}w", width.unwrap_or_default()));
+        out.push_str(&format!(" {width}w"));
     }
-    Some(out)
+    (!out.is_empty()).then_some(out)
 }
 
 /// Draws something at once, or behind a button that names its host: what is guarded is drawn, and so

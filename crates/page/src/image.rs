@@ -34,6 +34,30 @@ pub struct Image {
     pub sources: Vec<ImageSource>,
 }
 
+impl Image {
+    /// The files that a browser may choose from by their widths, that of `media` among them. Only types that
+    /// every browser knows, and only where every width is known: otherwise there are none, and `media` alone
+    /// serves everybody.
+    pub fn candidates(&self) -> Vec<(&str, u32)> {
+        let everywhere = |media_type: &Option<String>| {
+            matches!(
+                media_type.as_deref(),
+                None | Some("image/jpeg" | "image/png" | "image/svg+xml")
+            )
+        };
+        let mut candidates = vec![(self.media.src.as_str(), self.width)];
+        for source in self.sources.iter().filter(|source| everywhere(&source.media_type)) {
+            // A set that names a width twice is invalid.
+            if candidates.iter().all(|(_, width)| *width != source.width) {
+                candidates.push((source.src.as_str(), source.width));
+            }
+        }
+        let all: Option<Vec<_>> =
+            candidates.into_iter().map(|(src, width)| width.map(|width| (src, width))).collect();
+        all.filter(|all| all.len() > 1).unwrap_or_default()
+    }
+}
+
 /// One more file of the same picture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImageSource {

@@ -17,6 +17,7 @@ mod depth;
 pub mod directory;
 pub mod image;
 pub mod list;
+pub mod named;
 pub mod private;
 pub mod route;
 pub mod sidebar;

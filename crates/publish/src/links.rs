@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
-use memchr::{memchr, memmem};
+use memchr::memchr;
 use warta_diagnostics::Part;
+use warta_page::named as page;
 use warta_page::route::Route;
+use warta_page::text::Href;
 use warta_page::view::View;
 use warta_publication::Pages;
 use warta_publication::Routes;
 use xxhash_rust::xxh3::xxh3_64;
-
-use crate::escape::unescaped;
 
 /// What pages name beside the pages that are known.
 #[derive(Debug, Default)]
@@ -105,28 +105,34 @@ impl KnownPages {
         self.0.contains(&hash(&route.folder()))
     }
 
-    /// Adds what the mark-up of the page in this folder names.
-    pub fn read(&self, html: &str, folder: &str, named: &mut Named) {
-        // Every attribute ends so; none of the mark-up's text does.
-        for at in memmem::find_iter(html.as_bytes(), "=\"") {
-            let (before, rest) = (html.part(..at), html.part(at + 2..));
-            let is = |name: &str| before.ends_with(name);
-            let value = || rest.part(..memchr(b'"', rest.as_bytes()).unwrap_or(rest.len()));
-            if is(" href") {
-                self.address(value(), false, folder, named);
-            } else if is(" src") || is(" poster") {
-                self.address(value(), true, folder, named);
-            } else if is(" srcset") {
-                for address in value().split(", ") {
-                    let address = address.split(' ').next().unwrap_or_default();
-                    self.address(address, true, folder, named);
-                }
-            }
+    /// Adds something that the page in this folder names.
+    pub fn add(&self, it: page::Named<'_>, folder: &str, named: &mut Named) {
+        match it {
+            page::Named::Page(route) => self.route(&route, folder, named),
+            page::Named::File(address) => self.file(address, true, folder, named),
+            page::Named::Link(href) => match href {
+                Href::Page(route) | Href::Part(route, _) => self.route(route, folder, named),
+                Href::File(address) => self.file(address, false, folder, named),
+                Href::Outside(_) | Href::Fragment(_) => {}
+            },
         }
     }
 
-    fn address(&self, address: &str, shown: bool, by: &str, named: &mut Named) {
-        // Nearly every link is one to a page that is there, written as it is printed.
+    fn route(&self, route: &Route, by: &str, named: &mut Named) {
+        // Nearly every link is one to a page that is there.
+        let to = route.folder();
+        if self.0.contains(&hash(&to)) {
+            return;
+        }
+        match route {
+            Route::Unknown { path } => self.file(path, false, by, named),
+            route => named.page(to, route.clone(), by),
+        }
+    }
+
+    /// A file, or a page whose address is written as if it were one.
+    fn file(&self, address: &str, shown: bool, by: &str, named: &mut Named) {
+        // Pages in other languages lie in folders that no route knows.
         let folder = address.part(..memchr(b'#', address.as_bytes()).unwrap_or(address.len()));
         if self.0.contains(&hash(folder.strip_prefix("./").unwrap_or(folder))) {
             return;
@@ -134,11 +140,9 @@ impl KnownPages {
         if address.is_empty() || has_scheme(address) {
             return;
         }
-        let address = unescaped(address);
-        match Route::parse(&address) {
+        match Route::parse(address) {
             Route::Unknown { .. } => {
-                let address = address.trim_start_matches("./").to_owned();
-                named.file(address, shown, by);
+                named.file(address.trim_start_matches("./").to_owned(), shown, by);
             }
             route if !self.has(&route) => named.page(route.folder(), route, by),
             _ => {}
@@ -169,21 +173,35 @@ mod tests {
         let routes = Routes { pages, moved: vec![(Route::tag("b"), Route::HOME)] };
         let known = KnownPages::new(&routes, &[String::new(), "en/".to_owned()]);
         let mut named = Named::default();
-        known.read(
-            "<a href=\"./#x\"></a><a href=\"article/a/#x\"></a><a href=\"tag/b/\"></a>\
-             <a href=\"tag/b~page2/\"></a><a class=\"x\" href=\"./\"></a><a href=\"mailto:a@b.example\"></a>\
-             <a href=\"//c.example/d\"></a><a href=\"article/&lt;/#y\"></a><a href=\"gallery/\"></a>\
-             <a href=\"en/\"></a><a href=\"en/article/a/#x\"></a><a href=\"en/article/c.png\"></a>\
-             <a href=\"g-1.jpg\"></a><a href=\"j.pdf\"></a><img src=\"e&amp;f.jpg\" srcset=\"g-1.jpg 1x, ./h:2.jpg 2x\"><video poster=\"i.png\">",
-            "article/b/",
-            &mut named,
-        );
+        let all = |addresses: &[&str], folder: &str, named: &mut Named| {
+            for address in addresses {
+                known.add(page::Named::File(address), folder, named);
+            }
+        };
+        let link = |href: Href, folder: &str, named: &mut Named| {
+            known.add(page::Named::Link(&href), folder, named);
+        };
+        let b = "article/b/";
+        for route in [Route::HOME, Route::article("a"), Route::tag("b"), Route::article("<")] {
+            known.add(page::Named::Page(route), b, &mut named);
+        }
+        let part = Href::Part(Route::Tag { slug: "b".into(), page: 2 }, "#z".into());
+        link(part, b, &mut named);
+        for outside in ["mailto:a@b.example", "//c.example/d"] {
+            link(Href::Outside(outside.into()), b, &mut named);
+            all(&[outside], b, &mut named);
+        }
+        link(Href::Fragment("y".into()), b, &mut named);
+        link(Href::Page(Route::Gallery), b, &mut named);
+        for file in ["en/", "en/article/a/#x", "en/article/c.png", "g-1.jpg", "j.pdf"] {
+            link(Href::File(file.into()), b, &mut named);
+        }
+        all(&["e&f.jpg", "g-1.jpg", "./h:2.jpg", "i.png"], b, &mut named);
         let mut other = Named::default();
-        known.read(
-            "<a href=\"gallery/\"></a><img src=\"j.pdf\"><a href=\"i.png\"></a>",
-            "article/a/",
-            &mut other,
-        );
+        let a = "article/a/";
+        link(Href::Page(Route::Gallery), a, &mut other);
+        all(&["j.pdf"], a, &mut other);
+        link(Href::File("i.png".into()), a, &mut other);
         named.join(other);
         let by = |folder: &str| Use { shown: true, by: folder.to_owned() };
         let files = ["e&f.jpg", "g-1.jpg", "h:2.jpg"].map(|it| (it.to_owned(), by("article/b/")));
@@ -197,7 +215,6 @@ mod tests {
         assert_eq!(named.files, files);
         let pages: Vec<_> =
             named.pages.iter().map(|(to, (_, by))| (to.as_str(), by.as_str())).collect();
-        let b = "article/b/";
         assert_eq!(pages, [("article/~3C/", b), ("gallery/", "article/a/"), ("tag/b~page2/", b)]);
     }
 }

@@ -5,14 +5,12 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
-use memchr::memmem;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use warta_app::html::to_html;
 use warta_app::i18n::Locale;
 use warta_app::pages::Page as PageView;
 use warta_app::setting::{Face, PageSet, Setting};
 use warta_bundle::barrier::{self, Failed};
-use warta_diagnostics::Part;
 use warta_page::list::Status;
 use warta_page::private;
 use warta_page::route::{self, Route};
@@ -131,6 +129,9 @@ pub(crate) fn all(
             },
         )
     })??;
+    // What head and foot name, the home page names too, and it comes before all others.
+    let home = Route::HOME.folder();
+    press.frame.site.each_named(&mut |it| press.known.add(it, &home, &mut drawn.named));
     press.follow(&mut drawn)?;
     drawn.stamp = stamp.unwrap_or_default();
     drawn.listed.sort_by_key(|page| page.at);
@@ -217,17 +218,13 @@ impl Press<'_> {
         let path = [folder.as_str(), "index.html"].concat();
         drawn.pages += 1;
         // The other sets name the same files and pages.
-        let mut read = |body: &str| {
-            if is_own {
-                self.known.read(body, &folder, &mut drawn.named);
-            }
-        };
+        if is_own {
+            view.each_named(&mut |it| self.known.add(it, &folder, &mut drawn.named));
+        }
         let same = self.before.and_then(|it| it.page(key)).filter(|page| page.data == data);
         if let Some(same) = same
-            && let Some(html) = self.output.take_over_checked(&path, same.html)?
-            && let Some(body) = body_of(&html)
+            && self.output.take_over_checked(&path, same.html)?.is_some()
         {
-            read(body);
             drawn.index.push(*same);
             drawn.unchanged += 1;
             return Ok(());
@@ -236,7 +233,6 @@ impl Press<'_> {
         let body = self.draw(view, route, set, locale)?;
         let document = Document { folder: &folder, locale, head, body: &body, version: data };
         let html = self.frame.document(&document);
-        read(&body);
         self.output.put(&path, html.as_bytes())?;
         drawn.index.push(PageRecord { key, data, html: xxh3_64(html.as_bytes()) });
         Ok(())
@@ -347,12 +343,4 @@ fn listed(page: &InSet<'_>, folder: &str, view: &View) -> Option<Listed> {
         });
     }
     Some(page)
-}
-
-/// The mark-up of a page in its document.
-fn body_of(html: &[u8]) -> Option<&str> {
-    const START: &str = "<div id=\"app\">";
-    let body = html.part(memmem::find(html, START.as_bytes())? + START.len()..);
-    let body = body.part(..memmem::rfind(body, b"</div>\n")?);
-    std::str::from_utf8(body).ok()
 }
