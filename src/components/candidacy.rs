@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use leptos::either::Either;
 use leptos::prelude::*;
 use warta_page::directory::{CandidacyLine, Contender, CountStage, SupportWithdrawn};
+use warta_page::id::{AreaId, EventId, PersonId};
 
 use crate::components::area_list::{AreaName, EventName};
 use crate::components::contest_link::ContestLink;
@@ -28,7 +29,7 @@ pub enum CandidacyLead {
     /// The office: on the page of a person.
     Office {
         /// The id of that person, who may be the running mate.
-        of: String,
+        of: PersonId,
     },
 }
 
@@ -121,14 +122,14 @@ fn named(mut names: Vec<String>, all: usize) -> String {
 }
 
 /// What a candidacy is for, by which those of one contest are found.
-type ContestKey = [Option<String>; 3];
+type ContestKey = (Option<String>, Option<AreaId>, Option<EventId>);
 
 fn contest_key(line: &CandidacyLine) -> ContestKey {
-    [
+    (
         line.office.as_ref().map(office_text),
         line.area.as_ref().map(|area| area.id.clone()),
         line.event.as_ref().map(|event| event.id.clone()),
-    ]
+    )
 }
 
 /// The contests of the candidacies that fit.

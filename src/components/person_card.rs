@@ -3,6 +3,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 use warta_page::directory::{CandidacyLine, Office};
+use warta_page::id::PersonId;
 use warta_page::route::Route;
 use warta_page::sidebar;
 
@@ -59,7 +60,7 @@ pub fn PersonCard(
 #[component]
 pub fn PersonFacts(
     /// The id of the person.
-    of: String,
+    of: PersonId,
     /// The offices, in their order.
     offices: Vec<Office>,
     /// The candidacies, also those of running mates.

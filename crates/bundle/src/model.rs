@@ -13,6 +13,8 @@ mod image;
 pub(crate) mod record;
 mod site;
 
+use warta_page::id::ArticleSlug;
+
 pub use article::{Article, Correction, Credit, Dateline, Mention, SourceNote};
 pub use block::{
     Audio, Block, Candidates, CellMark, Divider, Embed, FactBox, Gallery, Heading, KeyPoints, List,
@@ -73,7 +75,7 @@ record! {
         /// Its address, relative to the bundle that names it. Required.
         src: Option<String>,
         /// The slugs of all its articles, former ones too.
-        articles: Vec<String>,
+        articles: Vec<ArticleSlug>,
         /// The tags of its articles.
         tags: Vec<String>,
         /// The sections of its articles.

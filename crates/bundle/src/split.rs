@@ -92,8 +92,8 @@ fn raw(document: &Document, node: NodeId) -> &str {
 
 /// The entry for a part with these articles.
 fn entry<'a>(name: &str, articles: impl Iterator<Item = &'a Article> + Clone) -> String {
-    let all = |of: fn(&Article) -> Vec<&String>| -> BTreeSet<&str> {
-        articles.clone().flat_map(of).map(String::as_str).collect()
+    let all = |of: fn(&Article) -> Vec<&str>| -> BTreeSet<&str> {
+        articles.clone().flat_map(of).collect()
     };
     let list = |name: &str, all: BTreeSet<&str>| {
         let all: Vec<String> = all.into_iter().map(quoted_json).collect();
@@ -104,9 +104,14 @@ fn entry<'a>(name: &str, articles: impl Iterator<Item = &'a Article> + Clone) ->
     let day = |name: &str, day: Option<&&str>| day.map(|day| format!("\"{name}\": \"{day}\""));
     let fields = [
         Some(format!("\"src\": {}", quoted_json(name))),
-        list("articles", all(|it| std::iter::once(&it.slug).chain(&it.former_slugs).collect())),
-        list("tags", all(|it| it.tags.iter().collect())),
-        list("sections", all(|it| it.section.iter().collect())),
+        list(
+            "articles",
+            all(|it| {
+                std::iter::once(&it.slug).chain(&it.former_slugs).map(|it| it.as_str()).collect()
+            }),
+        ),
+        list("tags", all(|it| it.tags.iter().map(String::as_str).collect())),
+        list("sections", all(|it| it.section.iter().map(String::as_str).collect())),
         day("from", days.iter().min()),
         day("to", days.iter().max()),
     ];

@@ -28,11 +28,11 @@ pub(super) fn check(library: &Library, found: &mut Found) {
             Some((slug, record)) => {
                 checker.name(slug, &Route::tag(slug), &record.origin.at("slug"));
             }
-            None => checker.name(&tag.slug, &Route::tag(&tag.slug), &tag.origin),
+            None => checker.name(&tag.slug, &Route::tag(tag.slug.as_str()), &tag.origin),
         }
     }
     for it in library.article_index.sections().all() {
-        let route = Route::Section { slug: it.slug.clone(), page: 1 };
+        let route = Route::section(it.slug.as_str());
         checker.name(&it.slug, &route, &it.origin);
     }
     let directory = &library.directory;

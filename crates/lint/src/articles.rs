@@ -116,9 +116,9 @@ fn lost(library: &Library) -> BTreeSet<usize> {
 /// The articles that the home page features, or another article names.
 fn named(library: &Library) -> BTreeSet<usize> {
     let article_index = &library.article_index;
-    let mut slugs: Vec<&str> = library.settings.featured.iter().map(String::as_str).collect();
+    let mut slugs: Vec<&str> = library.settings.featured.iter().map(|slug| slug.as_str()).collect();
     for article in article_index.articles() {
-        slugs.extend(article.related.iter().map(String::as_str));
+        slugs.extend(article.related.iter().map(|slug| slug.as_str()));
         each_content(&article.body, &mut |content| {
             if let BlockContent::Article(slug) = content {
                 slugs.push(slug);

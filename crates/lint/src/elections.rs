@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use warta_page::directory::{CandidacyStatus, ContestStatus};
+use warta_page::id::{AreaId, EventId, OrganizationId, PostId};
 
 use crate::clock::Clock;
 use crate::findings;
@@ -13,18 +14,21 @@ use warta_publication::library::Library;
 use warta_publication::library::directory::Directory;
 use warta_publication::validate::Found;
 
-/// What is decided: for which post, where, and when. A part that nobody has given is empty.
-pub(super) type Key<'a> = (&'a str, &'a str, &'a str);
+/// What is decided: for which post, where, and when.
+pub(super) type Key<'a> = (Option<&'a PostId>, Option<&'a AreaId>, Option<&'a EventId>);
+
+/// A legislature at an election, and one of its districts.
+type Body<'a> = (&'a OrganizationId, Option<&'a EventId>);
+type District<'a> = (&'a OrganizationId, &'a AreaId, Option<&'a EventId>);
 
 pub(super) fn key<'a>(
     directory: &'a Directory,
-    post: Option<&'a str>,
-    area: Option<&'a str>,
-    event: Option<&'a str>,
+    post: Option<&'a PostId>,
+    area: Option<&'a AreaId>,
+    event: Option<&'a EventId>,
 ) -> Key<'a> {
-    let of_post = || directory.posts.get(post?)?.area_id.as_deref();
-    let area = area.or_else(of_post).unwrap_or_default();
-    (post.unwrap_or_default(), area, event.unwrap_or_default())
+    let of_post = || directory.posts.get(post?)?.area_id.as_ref();
+    (post, area.or_else(of_post), event)
 }
 
 /// Checks candidacies, contests and seat counts.
@@ -32,15 +36,13 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
     let directory = &library.directory;
     let mut contests: BTreeMap<Key<'_>, &Contest> = BTreeMap::new();
     for it in &directory.contests {
-        let key =
-            key(directory, it.post_id.as_deref(), it.area_id.as_deref(), it.event_id.as_deref());
+        let key = key(directory, it.post_id.as_ref(), it.area_id.as_ref(), it.event_id.as_ref());
         contests.entry(key).or_insert(it);
     }
     let mut numbers: BTreeMap<(Key<'_>, u32), &Candidacy> = BTreeMap::new();
     let mut elected: BTreeMap<Key<'_>, Vec<&Candidacy>> = BTreeMap::new();
     for it in &directory.candidacies {
-        let key =
-            key(directory, it.post_id.as_deref(), it.area_id.as_deref(), it.event_id.as_deref());
+        let key = key(directory, it.post_id.as_ref(), it.area_id.as_ref(), it.event_id.as_ref());
         let contest = contests.get(&key).copied();
         without_party(it, found);
         number(it, key, &mut numbers, found);
@@ -50,7 +52,7 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
             if !all.iter().any(|other| are_mates(it, other)) {
                 all.push(it);
             }
-            let post = it.post_id.as_deref().and_then(|id| directory.posts.get(id));
+            let post = it.post_id.as_ref().and_then(|id| directory.posts.get(id));
             let of_contest = contest.and_then(|contest| Some((contest.seats?, &contest.origin)));
             let of_post = post.filter(|_| it.event_id.is_some());
             let of_post = of_post.and_then(|post| Some((post.seats?, &post.origin)));
@@ -91,7 +93,7 @@ fn number<'a>(
     let Some(number) = it.ballot_number.filter(|_| !gone && it.list_position.is_none()) else {
         return;
     };
-    if key.0.is_empty() {
+    if key.0.is_none() {
         return;
     }
     let Some(first) = numbers.get(&(key, number)).copied() else {
@@ -119,7 +121,7 @@ fn early(
     clock: Option<&Clock>,
     found: &mut Found,
 ) {
-    let event = it.event_id.as_deref().and_then(|id| directory.events.get(id));
+    let event = it.event_id.as_ref().and_then(|id| directory.events.get(id));
     let day = event.and_then(|event| event.start_date.as_ref());
     if let (Some(clock), Some(event), Some(day)) = (clock, event, day)
         && clock.is_future(day)
@@ -143,9 +145,9 @@ fn early(
 /// Seat counts against what a district, or the whole legislature, has.
 fn seats(library: &Library, found: &mut Found) {
     let directory = &library.directory;
-    let mut districts: BTreeMap<Key<'_>, Vec<&SeatCount>> = BTreeMap::new();
-    let mut whole: BTreeMap<(&str, &str), Vec<&SeatCount>> = BTreeMap::new();
-    let mut parts: BTreeMap<(&str, &str), Vec<&SeatCount>> = BTreeMap::new();
+    let mut districts: BTreeMap<District<'_>, Vec<&SeatCount>> = BTreeMap::new();
+    let mut whole: BTreeMap<Body<'_>, Vec<&SeatCount>> = BTreeMap::new();
+    let mut parts: BTreeMap<Body<'_>, Vec<&SeatCount>> = BTreeMap::new();
     for it in &directory.seat_counts {
         if let (Some(vacant), Some(seats), true) = (it.vacant, it.seats, it.party_id.is_some())
             && vacant > seats
@@ -154,9 +156,9 @@ fn seats(library: &Library, found: &mut Found) {
         }
     }
     for it in directory.seat_counts.iter().filter(|it| it.seats.is_some()) {
-        let Some(legislature) = it.legislature_id.as_deref() else { continue };
-        let event = it.event_id.as_deref().unwrap_or_default();
-        match it.area_id.as_deref() {
+        let Some(legislature) = it.legislature_id.as_ref() else { continue };
+        let event = it.event_id.as_ref();
+        match it.area_id.as_ref() {
             Some(area) => {
                 districts.entry((legislature, area, event)).or_default().push(it);
                 parts.entry((legislature, event)).or_default().push(it);
@@ -164,10 +166,10 @@ fn seats(library: &Library, found: &mut Found) {
             None => whole.entry((legislature, event)).or_default().push(it),
         }
     }
-    let mut contests: BTreeMap<(&str, &str), Vec<&Contest>> = BTreeMap::new();
+    let mut contests: BTreeMap<(&AreaId, Option<&EventId>), Vec<&Contest>> = BTreeMap::new();
     for it in &directory.contests {
-        let (Some(area), Some(_)) = (it.area_id.as_deref(), it.seats) else { continue };
-        contests.entry((area, it.event_id.as_deref().unwrap_or_default())).or_default().push(it);
+        let (Some(area), Some(_)) = (it.area_id.as_ref(), it.seats) else { continue };
+        contests.entry((area, it.event_id.as_ref())).or_default().push(it);
     }
     for ((legislature, area, event), counts) in &districts {
         let in_area = contests.get(&(*area, *event)).map_or(&[][..], Vec::as_slice);
@@ -190,20 +192,20 @@ fn seats(library: &Library, found: &mut Found) {
 /// How many seats a district has, and where that is said. `contests` are those in it.
 fn seats_in<'a>(
     directory: &'a Directory,
-    legislature: &str,
-    area: &str,
+    legislature: &OrganizationId,
+    area: &AreaId,
     contests: &[&'a Contest],
 ) -> Option<(u32, &'a Origin)> {
     let of = |contest: &Contest| {
-        let post = contest.post_id.as_deref().and_then(|id| directory.posts.get(id));
-        post.and_then(|post| post.organization_id.as_deref()).is_none_or(|id| id == legislature)
+        let post = contest.post_id.as_ref().and_then(|id| directory.posts.get(id));
+        post.and_then(|post| post.organization_id.as_ref()).is_none_or(|id| id == legislature)
     };
     let contest = contests.iter().find(|it| of(it));
     contest.and_then(|it| Some((it.seats?, &it.origin))).or_else(|| {
         let posts = directory.posts_of.of(legislature).iter();
         posts
             .filter_map(|&place| directory.posts.all().get(place))
-            .filter(|post| post.area_id.as_deref() == Some(area))
+            .filter(|post| post.area_id.as_ref() == Some(area))
             .find_map(|post| Some((post.seats?, &post.origin)))
     })
 }

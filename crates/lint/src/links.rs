@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode_str;
+use warta_page::id::ArticleSlug;
 use warta_page::list::Status;
 use warta_page::route::Route;
 use warta_page::text::{Href, Inline, each_inline};
@@ -75,7 +76,7 @@ pub(super) fn check(library: &Library, found: &mut Found) {
 }
 
 /// The slugs of articles that links lead to.
-pub(super) fn pages(library: &Library) -> BTreeSet<String> {
+pub(super) fn pages(library: &Library) -> BTreeSet<ArticleSlug> {
     let site = OwnAddress::new(library);
     let mut out = BTreeSet::new();
     for article in library.article_index.articles() {

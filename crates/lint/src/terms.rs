@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use warta_page::date::Date;
 use warta_page::directory::{CandidacyStatus, OfficeName, Tense};
+use warta_page::id::{AreaId, EventId, OrganizationId, PersonId, PostId};
 
 use crate::clock::Clock;
 use crate::findings;
@@ -53,9 +54,9 @@ pub(super) fn check(pages: &Pages<'_>, clock: Option<&Clock>, found: &mut Found)
         terms.candidacy(it, found);
     }
     for it in &directory.contests {
-        let post = directory.post(it.post_id.as_deref());
+        let post = directory.post(it.post_id.as_ref());
         let end = post.and_then(|post| Some((post.end_date.as_ref()?, &post.origin)));
-        if let (Some((end, post)), Some(day)) = (end, terms.day(it.event_id.as_deref()))
+        if let (Some((end, post)), Some(day)) = (end, terms.day(it.event_id.as_ref()))
             && library.settings.is_over(end, day)
         {
             found.push(findings::no_longer(
@@ -67,9 +68,9 @@ pub(super) fn check(pages: &Pages<'_>, clock: Option<&Clock>, found: &mut Found)
         }
     }
     for it in &directory.seat_counts {
-        let Some(day) = terms.day(it.event_id.as_deref()) else { continue };
+        let Some(day) = terms.day(it.event_id.as_ref()) else { continue };
         for (field, id) in [("party_id", &it.party_id), ("legislature_id", &it.legislature_id)] {
-            if let Some(body) = terms.body(id.as_deref()) {
+            if let Some(body) = terms.body(id.as_ref()) {
                 terms.exists(body, day, "lint-time-figure", &it.origin.at(field), found);
             }
         }
@@ -94,8 +95,10 @@ fn several_parties(pages: &Pages<'_>, found: &mut Found) {
         let left = pages.stood_alone(&person.id);
         let held = directory.held_by.of(&person.id).iter();
         let mut all = held.filter_map(|&at| directory.memberships.get(at)).filter_map(|it| {
-            let of = |id: Option<&str>| directory.party_of(directory.organizations.place(id?)?);
-            let party = of(it.on_behalf_of_id.as_deref()).or_else(|| of(directory.body_of(it)))?;
+            let of = |id: Option<&OrganizationId>| {
+                directory.party_of(directory.organizations.place(id?)?)
+            };
+            let party = of(it.on_behalf_of_id.as_ref()).or_else(|| of(directory.body_of(it)))?;
             let counts = parties.contains(&party) && pages.still_belongs(it, left);
             counts.then_some((party, it))
         });
@@ -126,26 +129,26 @@ struct Terms<'a> {
 }
 
 impl<'a> Terms<'a> {
-    fn event(&self, id: Option<&str>) -> Option<&'a Event> {
+    fn event(&self, id: Option<&EventId>) -> Option<&'a Event> {
         self.library.directory.events.get(id?)
     }
 
-    fn body(&self, id: Option<&str>) -> Option<&'a Organization> {
+    fn body(&self, id: Option<&OrganizationId>) -> Option<&'a Organization> {
         self.library.directory.organizations.get(id?)
     }
 
-    fn person(&self, id: Option<&str>) -> Option<&'a Person> {
+    fn person(&self, id: Option<&PersonId>) -> Option<&'a Person> {
         self.library.directory.persons.get(id?)
     }
 
     /// The first day of an event.
-    fn day(&self, event: Option<&str>) -> Option<&'a Date> {
+    fn day(&self, event: Option<&EventId>) -> Option<&'a Date> {
         self.event(event)?.start_date.as_ref()
     }
 
     fn membership(&self, it: &Membership, found: &mut Found) {
         let library = self.library;
-        let event = self.event(it.event_id.as_deref());
+        let event = self.event(it.event_id.as_ref());
         let term = event.filter(|event| !library.directory.is_election(event));
         let own = it.start_date.as_ref().map(|start| (start, it.origin.at("start_date")));
         let of_event = || Some((event?.start_date.as_ref()?, it.origin.at("event_id")));
@@ -169,7 +172,7 @@ impl<'a> Terms<'a> {
                 &term.origin.at("start_date"),
             ));
         }
-        if let Some(person) = self.person(it.person_id.as_deref()) {
+        if let Some(person) = self.person(it.person_id.as_ref()) {
             let begins_late = start.as_ref().is_some_and(|(start, at)| {
                 self.lives(person, start, "lint-time-office", at, found)
             });
@@ -197,7 +200,7 @@ impl<'a> Terms<'a> {
             }
         }
         // Somebody may have changed to a new party in the middle of a term.
-        if let Some(party) = self.body(it.on_behalf_of_id.as_deref()) {
+        if let Some(party) = self.body(it.on_behalf_of_id.as_ref()) {
             let over = end.map(|(end, _)| end).or_else(|| term?.end_date.as_ref());
             let founded = party.founding_date.as_ref();
             if let (Some(over), Some(founded)) = (over, founded)
@@ -223,12 +226,12 @@ impl<'a> Terms<'a> {
     }
 
     fn candidacy(&self, it: &Candidacy, found: &mut Found) {
-        let Some(day) = self.day(it.event_id.as_deref()) else { return };
+        let Some(day) = self.day(it.event_id.as_ref()) else { return };
         if it.choice != Some(BallotChoice::EmptyColumn) {
             for (field, id) in
                 [("person_id", &it.person_id), ("running_mate_id", &it.running_mate_id)]
             {
-                let Some(person) = self.person(id.as_deref()) else { continue };
+                let Some(person) = self.person(id.as_ref()) else { continue };
                 let at = it.origin.at(field);
                 // Whoever died before the day may still be on the ballot paper.
                 let won = it.status == Some(CandidacyStatus::Elected);
@@ -316,10 +319,10 @@ impl<'a> Terms<'a> {
 /// Several people who hold a post for one, each without an end.
 fn several_in_one(pages: &Pages<'_>, found: &mut Found) {
     let directory = &pages.library().directory;
-    let mut of_one: BTreeMap<&str, bool> = BTreeMap::new();
-    let mut holders: BTreeMap<(&str, Option<&str>), &Membership> = BTreeMap::new();
+    let mut of_one: BTreeMap<&PostId, bool> = BTreeMap::new();
+    let mut holders: BTreeMap<(&PostId, Option<&AreaId>), &Membership> = BTreeMap::new();
     for it in &directory.memberships {
-        let (Some(post), Some(person)) = (it.post_id.as_deref(), it.person_id.as_deref()) else {
+        let (Some(post), Some(person)) = (it.post_id.as_ref(), it.person_id.as_ref()) else {
             continue;
         };
         if !*of_one.entry(post).or_insert_with(|| pages.is_of_one(post))
@@ -330,7 +333,7 @@ fn several_in_one(pages: &Pages<'_>, found: &mut Found) {
         }
         let key = (post, pages.office_area(it));
         let first = *holders.entry(key).or_insert(it);
-        if first.person_id.as_deref() != Some(person) {
+        if first.person_id.as_ref() != Some(person) {
             found.push(findings::two_in_one(&it.origin, &first.origin));
         }
     }

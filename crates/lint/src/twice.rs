@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use warta_page::directory::{CandidacyStatus, PartySeats, SeatFigures};
+use warta_page::id::{OrganizationId, PersonId};
 
 use crate::elections::{Key, are_mates, key};
 use crate::findings;
@@ -26,8 +27,7 @@ fn contests(library: &Library, found: &mut Found) {
     let mut seen: BTreeMap<Key<'_>, &Contest> = BTreeMap::new();
     for it in &library.directory.contests {
         let directory = &library.directory;
-        let of =
-            key(directory, it.post_id.as_deref(), it.area_id.as_deref(), it.event_id.as_deref());
+        let of = key(directory, it.post_id.as_ref(), it.area_id.as_ref(), it.event_id.as_ref());
         // One may be held in the place of the other.
         if it.post_id.is_none() || it.event_id.is_none() || it.replaced_by.is_some() {
             continue;
@@ -56,7 +56,7 @@ fn stands(it: &Candidacy) -> bool {
 /// Whether two candidacies are the halves of one pair, and of no other.
 fn is_one_pair(one: &Candidacy, other: &Candidacy) -> bool {
     let all = [&one.person_id, &one.running_mate_id, &other.person_id, &other.running_mate_id];
-    let mut people: Vec<&String> = all.into_iter().flatten().collect();
+    let mut people: Vec<&PersonId> = all.into_iter().flatten().collect();
     people.sort_unstable();
     people.dedup();
     let numbers = one.ballot_number.zip(other.ballot_number);
@@ -69,20 +69,19 @@ fn is_one_pair(one: &Candidacy, other: &Candidacy) -> bool {
 /// Somebody who stands twice in one contest.
 fn people(library: &Library, found: &mut Found) {
     let directory = &library.directory;
-    let mut seen: BTreeMap<(Key<'_>, &str), &Candidacy> = BTreeMap::new();
+    let mut seen: BTreeMap<(Key<'_>, &PersonId), &Candidacy> = BTreeMap::new();
     for it in directory.candidacies.iter().filter(|it| stands(it)) {
         if it.post_id.is_none() || it.event_id.is_none() {
             continue;
         }
-        let of =
-            key(directory, it.post_id.as_deref(), it.area_id.as_deref(), it.event_id.as_deref());
+        let of = key(directory, it.post_id.as_ref(), it.area_id.as_ref(), it.event_id.as_ref());
         for (field, id) in [("person_id", &it.person_id), ("running_mate_id", &it.running_mate_id)]
         {
-            let Some(id) = id.as_deref() else { continue };
+            let Some(id) = id.as_ref() else { continue };
             let first = *seen.entry((of, id)).or_insert(it);
             // That a person is their own running mate is said elsewhere.
             if !std::ptr::eq(first, it) && !is_one_pair(first, it) {
-                let name = directory.persons.get(id).map_or(id, |person| &person.name);
+                let name = directory.persons.get(id).map_or(id.as_str(), |person| &person.name);
                 found.push(findings::stands_twice(name, &it.origin.at(field), &first.origin));
             }
         }
@@ -92,7 +91,7 @@ fn people(library: &Library, found: &mut Found) {
 /// Two candidates at one place of a party's list.
 fn places(library: &Library, found: &mut Found) {
     let directory = &library.directory;
-    let mut seen: BTreeMap<(Key<'_>, &[String], u32), &Candidacy> = BTreeMap::new();
+    let mut seen: BTreeMap<(Key<'_>, &[OrganizationId], u32), &Candidacy> = BTreeMap::new();
     for it in &directory.candidacies {
         let gone =
             matches!(it.status, Some(CandidacyStatus::Withdrawn | CandidacyStatus::Disqualified));
@@ -102,8 +101,7 @@ fn places(library: &Library, found: &mut Found) {
         if it.post_id.is_none() || it.event_id.is_none() {
             continue;
         }
-        let of =
-            key(directory, it.post_id.as_deref(), it.area_id.as_deref(), it.event_id.as_deref());
+        let of = key(directory, it.post_id.as_ref(), it.area_id.as_ref(), it.event_id.as_ref());
         let first = *seen.entry((of, &it.party_ids, place)).or_insert(it);
         if first.person_id != it.person_id {
             found.push(findings::same_place(place, &it.origin, &first.origin));
@@ -113,10 +111,9 @@ fn places(library: &Library, found: &mut Found) {
 
 /// Two records of the seats of one party in one district.
 fn counts(library: &Library, found: &mut Found) {
-    let mut seen: BTreeMap<[Option<&str>; 4], &SeatCount> = BTreeMap::new();
+    let mut seen: BTreeMap<_, &SeatCount> = BTreeMap::new();
     for it in &library.directory.seat_counts {
-        let of = [&it.legislature_id, &it.party_id, &it.area_id, &it.event_id];
-        let of = of.map(|id| id.as_deref());
+        let of = (&it.legislature_id, &it.party_id, &it.area_id, &it.event_id);
         if it.legislature_id.is_none() || it.party_id.is_none() {
             continue;
         }
@@ -144,8 +141,8 @@ fn wholes(pages: &Pages<'_>, found: &mut Found) {
         let given: Vec<&&SeatCount> = of_all
             .iter()
             .filter(|it| {
-                it.legislature_id.as_deref() == Some(term.legislature)
-                    && it.event_id.as_deref() == term.event
+                it.legislature_id.as_ref() == Some(term.legislature)
+                    && it.event_id.as_ref() == term.event
             })
             .collect();
         if given.is_empty() {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
+use warta_page::id::{AreaId, EventId, OrganizationId};
 
 use warta_diagnostics::say;
 
@@ -27,12 +28,13 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
         }
         before_the_day(library, clock, it, found);
     }
-    let mut counts: BTreeMap<(&str, &str, &str), Vec<&SeatCount>> = BTreeMap::new();
+    let mut counts: BTreeMap<(&OrganizationId, &AreaId, Option<&EventId>), Vec<&SeatCount>> =
+        BTreeMap::new();
     for it in &directory.seat_counts {
-        let (Some(body), Some(area)) = (it.legislature_id.as_deref(), it.area_id.as_deref()) else {
+        let (Some(body), Some(area)) = (it.legislature_id.as_ref(), it.area_id.as_ref()) else {
             continue;
         };
-        let event = it.event_id.as_deref().unwrap_or_default();
+        let event = it.event_id.as_ref();
         counts.entry((body, area, event)).or_default().push(it);
     }
     for contest in &directory.contests {
@@ -45,7 +47,7 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
         uncontested(contest, &lines, found);
         incumbents(library, contest, &lines, found);
         without_a_vote(contest, &lines, found);
-        if let (Some(count), Some(day)) = (&contest.count, contest.event_id.as_deref())
+        if let (Some(count), Some(day)) = (&contest.count, contest.event_id.as_ref())
             && let Some(event) = directory.events.get(day)
             && let (Some(as_of), Some(day)) = (&count.as_of, &event.start_date)
             && library.settings.is_over(as_of, day)
@@ -53,14 +55,14 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
             found.push(findings::counted_before(&count.origin, &event.origin));
         }
         if contest.status == Some(ContestStatus::Decided)
-            && let Some((day, event)) = day_to_come(library, clock, contest.event_id.as_deref())
+            && let Some((day, event)) = day_to_come(library, clock, contest.event_id.as_ref())
         {
             found.push(findings::result_before(day, &contest.origin.at("status"), event));
         }
-        let post = directory.post(contest.post_id.as_deref());
-        let body = post.and_then(|post| post.organization_id.as_deref());
+        let post = directory.post(contest.post_id.as_ref());
+        let body = post.and_then(|post| post.organization_id.as_ref());
         let (Some(body), Some(area)) = (body, contest_area(library, contest)) else { continue };
-        let event = contest.event_id.as_deref().unwrap_or_default();
+        let event = contest.event_id.as_ref();
         if let Some(parties) = counts.get(&(body, area, event)) {
             party_votes(contest, parties, found);
             seats_by_votes(library, contest, parties, found);
@@ -68,15 +70,15 @@ pub(super) fn check(library: &Library, clock: Option<&Clock>, found: &mut Found)
     }
 }
 
-fn contest_area<'a>(library: &'a Library, it: &'a Contest) -> Option<&'a str> {
-    library.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref())
+fn contest_area<'a>(library: &'a Library, it: &'a Contest) -> Option<&'a AreaId> {
+    library.directory.area_of(it.area_id.as_ref(), it.post_id.as_ref())
 }
 
 /// The day of a vote that is still to come, and where it is written.
 fn day_to_come<'a>(
     library: &'a Library,
     clock: Option<&Clock>,
-    event: Option<&str>,
+    event: Option<&EventId>,
 ) -> Option<(&'a str, &'a warta_bundle::model::Origin)> {
     let event = library.directory.events.get(event?)?;
     let day = event.start_date.as_ref()?;
@@ -91,7 +93,7 @@ fn before_the_day(library: &Library, clock: Option<&Clock>, it: &Candidacy, foun
         (Some(_), _) => "votes",
         (None, _) => return,
     };
-    if let Some((day, event)) = day_to_come(library, clock, it.event_id.as_deref()) {
+    if let Some((day, event)) = day_to_come(library, clock, it.event_id.as_ref()) {
         found.push(findings::result_before(day, &it.origin.at(field), event));
     }
 }
@@ -173,7 +175,7 @@ fn votes(library: &Library, it: &Contest, lines: &[&Candidacy], found: &mut Foun
 }
 
 fn seats_of(library: &Library, it: &Contest) -> u32 {
-    let post = library.directory.post(it.post_id.as_deref());
+    let post = library.directory.post(it.post_id.as_ref());
     it.seats.or_else(|| post.and_then(|post| post.seats)).unwrap_or(1)
 }
 
@@ -282,7 +284,7 @@ fn uncontested(it: &Contest, lines: &[&Candidacy], found: &mut Found) {
 
 /// Two who hold an office for one already.
 fn incumbents(library: &Library, it: &Contest, lines: &[&Candidacy], found: &mut Found) {
-    let post = library.directory.post(it.post_id.as_deref());
+    let post = library.directory.post(it.post_id.as_ref());
     if it.seats.or_else(|| post.and_then(|post| post.seats)) != Some(1) {
         return;
     }
@@ -324,7 +326,7 @@ fn party_votes(it: &Contest, parties: &[&SeatCount], found: &mut Found) {
 
 /// The seats that are stated against those that the votes give.
 fn seats_by_votes(library: &Library, it: &Contest, all: &[&SeatCount], found: &mut Found) {
-    let event = it.event_id.as_deref().and_then(|id| library.directory.events.get(id));
+    let event = it.event_id.as_ref().and_then(|id| library.directory.events.get(id));
     let year = event.and_then(|event| event.start_date.as_ref());
     let year: Option<u32> = year.and_then(|date| date.0.get(..4)?.parse().ok());
     // Other countries, and earlier elections, have other rules.
@@ -349,11 +351,10 @@ fn seats_by_votes(library: &Library, it: &Contest, all: &[&SeatCount], found: &m
         return;
     }
     // A national threshold keeps parties out that would have seats by their votes in the district.
-    let legislature = parties.iter().find_map(|party| party.legislature_id.as_deref());
+    let legislature = parties.iter().find_map(|party| party.legislature_id.as_ref());
     let body = legislature.and_then(|id| library.directory.organizations.get(id));
-    let area = body
-        .and_then(|body| body.area_id.as_deref())
-        .and_then(|id| library.directory.areas.get(id));
+    let area =
+        body.and_then(|body| body.area_id.as_ref()).and_then(|id| library.directory.areas.get(id));
     let national = area.is_some_and(|area| area.classification.as_deref() == Some("country"))
         || body.is_some_and(|body| {
             let name = body.name.to_lowercase();
@@ -377,9 +378,10 @@ fn seats_by_votes(library: &Library, it: &Contest, all: &[&SeatCount], found: &m
         .zip(&ranges)
         .find(|(party, (least, most))| party.seats.is_some_and(|own| own < *least || own > *most));
     let name = |party: &SeatCount| {
-        let id = party.party_id.as_deref().unwrap_or_default();
-        let it = library.directory.organizations.get(id);
-        it.map_or(id, |it| it.abbreviation.as_deref().unwrap_or(&it.name)).to_owned()
+        let id = party.party_id.as_ref();
+        let it = id.and_then(|id| library.directory.organizations.get(id));
+        let name = it.map(|it| it.abbreviation.as_deref().unwrap_or(&it.name));
+        name.or(id.map(OrganizationId::as_str)).unwrap_or_default().to_owned()
     };
     let by_votes: Vec<String> = parties
         .iter()

@@ -354,7 +354,9 @@ fn drawn(bundle: &str) -> Vec<String> {
     bench.gather(Options { drafts: true, ..Options::default() });
     let pages = bench.pages().expect("a publication");
     let slug = article_lines(pages.library()).next().expect("an article").slug.to_owned();
-    let View::Article(page) = pages.view(&Route::article(&slug)) else { panic!("no article") };
+    let View::Article(page) = pages.view(&Route::article(slug.as_str())) else {
+        panic!("no article")
+    };
     page.body
         .iter()
         .map(|block| match block {

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::block::Block;
 use crate::date::Date;
+use crate::id::ArticleSlug;
 use crate::image::Image;
-use crate::list::{Card, Genre, Status, TagRef};
+use crate::list::{Card, Genre, SectionRef, Status, TagRef};
 use crate::route::Route;
 use crate::sidebar::Sidebar;
 use crate::text::Inline;
@@ -14,7 +15,7 @@ use crate::text::Inline;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ArticlePage {
     /// Its address; where the reader came by a former slug, this is the present one.
-    pub slug: String,
+    pub slug: ArticleSlug,
     /// The line above the headline.
     pub kicker: Option<String>,
     /// The headline.
@@ -36,7 +37,7 @@ pub struct ArticlePage {
     /// Foto.
     pub photographers: Vec<Credit>,
     /// The section.
-    pub section: Option<TagRef>,
+    pub section: Option<SectionRef>,
     /// What it is.
     pub genre: Genre,
     /// Draft, published or withdrawn.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::block::Block;
 use crate::date::Date;
+use crate::id::{AreaId, EventId, OrganizationId, PersonId};
 use crate::image::Image;
 use crate::list::CardList;
 use crate::sidebar::{PartyCard, PersonCard};
@@ -15,7 +16,7 @@ use crate::sidebar::{PartyCard, PersonCard};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonRef {
     /// The id in the directory.
-    pub id: String,
+    pub id: PersonId,
     /// The name without titles; the bare id where the person is not in the directory.
     pub name: String,
     /// Titles before the name ("H").
@@ -32,7 +33,7 @@ pub struct PersonRef {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrganizationRef {
     /// The id in the directory.
-    pub id: String,
+    pub id: OrganizationId,
     /// The name; the bare id where it is not in the directory.
     pub name: String,
     /// The abbreviation, which stands beside every colour mark.
@@ -51,7 +52,7 @@ pub struct OrganizationRef {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AreaRef {
     /// The id in the directory.
-    pub id: String,
+    pub id: AreaId,
     /// The name; the bare id where it is not in the directory.
     pub name: String,
     /// `province`, `regency`, `electoral_district`, …
@@ -64,7 +65,7 @@ pub struct AreaRef {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventRef {
     /// The id in the directory.
-    pub id: String,
+    pub id: EventId,
     /// The name; the bare id where it is not in the directory.
     pub name: String,
     /// Whether the directory has it.

@@ -15,6 +15,7 @@ pub mod block;
 pub mod date;
 mod depth;
 pub mod directory;
+pub mod id;
 pub mod image;
 pub mod list;
 pub mod named;

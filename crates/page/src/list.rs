@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::block::Block;
 use crate::date::Date;
+use crate::id::{ArticleSlug, SectionSlug, TagSlug};
 use crate::image::Image;
 use crate::sidebar::Sidebar;
 
@@ -40,14 +41,25 @@ pub enum Status {
     Withdrawn,
 }
 
-/// A section or a tag by its label and its URL form.
+/// A tag by its label and its URL form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TagRef {
     /// As people write it.
     pub label: String,
     /// Its URL form.
-    pub slug: String,
+    pub slug: TagSlug,
     /// How many articles carry it.
+    pub articles: u32,
+}
+
+/// A section by its label and its URL form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionRef {
+    /// As people write it.
+    pub label: String,
+    /// Its URL form.
+    pub slug: SectionSlug,
+    /// How many articles stand in it.
     pub articles: u32,
 }
 
@@ -55,7 +67,7 @@ pub struct TagRef {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Card {
     /// Its address.
-    pub slug: String,
+    pub slug: ArticleSlug,
     /// The line above the headline.
     pub kicker: Option<String>,
     /// The headline.
@@ -71,7 +83,7 @@ pub struct Card {
     /// Draft, published or withdrawn.
     pub status: Status,
     /// The section.
-    pub section: Option<TagRef>,
+    pub section: Option<SectionRef>,
     /// The lead picture, where it may load at once.
     pub image: Option<Image>,
     /// The language, where it is not the site's.
@@ -123,7 +135,7 @@ pub struct TagPage {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SectionPage {
     /// The section.
-    pub section: TagRef,
+    pub section: SectionRef,
     /// Its articles, newest first.
     pub list: CardList,
     /// Most mentioned people and parties, tags.

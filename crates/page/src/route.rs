@@ -10,6 +10,8 @@ mod segment;
 
 use serde::{Deserialize, Serialize};
 
+use crate::id::{AreaId, ArticleSlug, EventId, OrganizationId, PersonId, SectionSlug, TagSlug};
+
 pub use segment::hash;
 use segment::{decode, encode, push_hex};
 
@@ -34,47 +36,47 @@ pub enum Route {
     /// `article/<slug>`
     Article {
         /// The article's slug.
-        slug: String,
+        slug: ArticleSlug,
     },
     /// `tag/<slug>` or `tag/<slug>?page=2`; in a built site `tag/<slug>/` and `tag/<slug>~page2/`.
     Tag {
         /// The tag's slug.
-        slug: String,
+        slug: TagSlug,
         /// From 1.
         page: u32,
     },
     /// `section/<slug>`
     Section {
         /// The section's slug.
-        slug: String,
+        slug: SectionSlug,
         /// From 1.
         page: u32,
     },
     /// `person/<id>`
     Person {
         /// The id in the directory.
-        id: String,
+        id: PersonId,
         /// The page of the coverage, from 1.
         page: u32,
     },
     /// `party/<id>`: a party, and any other organization.
     Party {
         /// The id in the directory.
-        id: String,
+        id: OrganizationId,
         /// The page of the coverage, from 1.
         page: u32,
     },
     /// `area/<id>`
     Area {
         /// The id in the directory.
-        id: String,
+        id: AreaId,
         /// The page of the coverage, from 1.
         page: u32,
     },
     /// `election/<id>`
     Election {
         /// The id in the directory.
-        id: String,
+        id: EventId,
         /// The page of the coverage, from 1.
         page: u32,
     },
@@ -142,13 +144,13 @@ impl Route {
                 Some(page) => Route::Home { page },
                 None => unknown(),
             },
-            "article" => Route::Article { slug: name },
-            "tag" => Route::Tag { slug: name, page },
-            "section" => Route::Section { slug: name, page },
-            "person" => Route::Person { id: name, page },
-            "party" => Route::Party { id: name, page },
-            "area" => Route::Area { id: name, page },
-            "election" => Route::Election { id: name, page },
+            "article" => Route::Article { slug: name.into() },
+            "tag" => Route::Tag { slug: name.into(), page },
+            "section" => Route::Section { slug: name.into(), page },
+            "person" => Route::Person { id: name.into(), page },
+            "party" => Route::Party { id: name.into(), page },
+            "area" => Route::Area { id: name.into(), page },
+            "election" => Route::Election { id: name.into(), page },
             _ => unknown(),
         }
     }
@@ -230,38 +232,38 @@ impl Route {
     }
 
     /// An article's route.
-    pub fn article(slug: &str) -> Route {
-        Route::Article { slug: slug.to_owned() }
+    pub fn article(slug: impl Into<ArticleSlug>) -> Route {
+        Route::Article { slug: slug.into() }
     }
 
     /// The first page of a tag.
-    pub fn tag(slug: &str) -> Route {
-        Route::Tag { slug: slug.to_owned(), page: 1 }
+    pub fn tag(slug: impl Into<TagSlug>) -> Route {
+        Route::Tag { slug: slug.into(), page: 1 }
     }
 
     /// The first page of a section.
-    pub fn section(slug: &str) -> Route {
-        Route::Section { slug: slug.to_owned(), page: 1 }
+    pub fn section(slug: impl Into<SectionSlug>) -> Route {
+        Route::Section { slug: slug.into(), page: 1 }
     }
 
     /// A person's page.
-    pub fn person(id: &str) -> Route {
-        Route::Person { id: id.to_owned(), page: 1 }
+    pub fn person(id: impl Into<PersonId>) -> Route {
+        Route::Person { id: id.into(), page: 1 }
     }
 
     /// The page of a party or another organization.
-    pub fn party(id: &str) -> Route {
-        Route::Party { id: id.to_owned(), page: 1 }
+    pub fn party(id: impl Into<OrganizationId>) -> Route {
+        Route::Party { id: id.into(), page: 1 }
     }
 
     /// An area's page.
-    pub fn area(id: &str) -> Route {
-        Route::Area { id: id.to_owned(), page: 1 }
+    pub fn area(id: impl Into<AreaId>) -> Route {
+        Route::Area { id: id.into(), page: 1 }
     }
 
     /// The page of an election or another event.
-    pub fn election(id: &str) -> Route {
-        Route::Election { id: id.to_owned(), page: 1 }
+    pub fn election(id: impl Into<EventId>) -> Route {
+        Route::Election { id: id.into(), page: 1 }
     }
 }
 
@@ -337,14 +339,14 @@ mod tests {
         for (letter, more) in letters.into_iter().flat_map(|it| (0..8).map(move |nth| (it, nth))) {
             for end in ["", "a", "b", "~page2"] {
                 let name = format!("{}{}{end}", "y".repeat(more), letter.repeat(600));
-                let route = Route::Tag { slug: name.clone(), page: 1 };
+                let route = Route::tag(name.as_str());
                 let folder = route.folder();
                 let segment = folder.strip_prefix("tag/").and_then(|it| it.strip_suffix('/'));
                 let segment = segment.expect("one segment");
                 assert!(segment.len() <= LONGEST && !segment.contains('/'), "{segment}");
                 // What the browser asks for is found by what it reads of it.
                 let read = Route::parse(&folder);
-                assert!(matches!(&read, Route::Tag { slug, .. } if *slug != name), "{folder}");
+                assert!(matches!(&read, Route::Tag { slug, .. } if *slug != *name), "{folder}");
                 assert_eq!(read.folder(), folder);
                 assert_eq!(read.at_page(3).folder(), route.at_page(3).folder());
                 assert!(read.at_page(9_999).folder().len() < 150);
@@ -358,7 +360,7 @@ mod tests {
         folders.dedup();
         assert_eq!(folders.len(), count, "two have the same");
         let longest = "x".repeat(LONGEST);
-        assert_eq!(Route::tag(&longest).folder(), format!("tag/{longest}/"));
+        assert_eq!(Route::tag(longest.as_str()).folder(), format!("tag/{longest}/"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::image::Image;
-use crate::list::TagRef;
+use crate::list::SectionRef;
 use crate::text::Href;
 
 /// What every page needs to know of the publication.
@@ -29,7 +29,7 @@ pub struct Site {
     /// Links of the footer.
     pub links: Vec<SiteLink>,
     /// Its sections, by name.
-    pub sections: Vec<TagRef>,
+    pub sections: Vec<SectionRef>,
     /// Whether there are people, parties or elections to list.
     pub has_directory: bool,
     /// How many problems of severity "error" its bundles have.

@@ -128,20 +128,20 @@ pub fn route_of(library: &Library, document: &Document, pointer: &str) -> Route 
         Some(document.string(value).into_owned()).filter(|text| !text.is_empty())
     };
     let route = match class {
-        "persons" => text("id").map(|id| Route::person(&id)),
-        "memberships" | "candidacies" => text("person_id").map(|id| Route::person(&id)),
-        "organizations" => text("id").map(|id| Route::party(&id)),
-        "posts" => text("organization_id").map(|id| Route::party(&id)),
-        "areas" => text("id").map(|id| Route::area(&id)),
-        "events" => text("id").map(|id| Route::election(&id)),
-        "contests" | "seat_counts" => text("event_id").map(|id| Route::election(&id)),
+        "persons" => text("id").map(Route::person),
+        "memberships" | "candidacies" => text("person_id").map(Route::person),
+        "organizations" => text("id").map(Route::party),
+        "posts" => text("organization_id").map(Route::party),
+        "areas" => text("id").map(Route::area),
+        "events" => text("id").map(Route::election),
+        "contests" | "seat_counts" => text("event_id").map(Route::election),
         "tags" => {
             let tags = library.article_index.tags();
             let made = || {
                 let label = text("label")?;
                 Some(tags.all().get(tags.labelled(&label)?)?.slug.clone())
             };
-            text("slug").or_else(made).map(|slug| Route::Tag { slug, page: 1 })
+            text("slug").or_else(made).map(Route::tag)
         }
         _ => None,
     };

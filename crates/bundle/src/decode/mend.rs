@@ -54,10 +54,10 @@ pub(crate) fn article(cx: &mut Cx<'_>, article: &mut Article, slots: &Slots) -> 
         cx.step("headline", |cx| cx.say(at, Code::LongHeadline, || say::long_headline(length)));
     }
     if article.slug.is_empty() {
-        article.slug = slug(&article.headline);
+        article.slug = slug(&article.headline).into();
         if article.slug.is_empty() {
             let number = cx.origin().pointer.rsplit('/').next().and_then(|n| n.parse::<u32>().ok());
-            article.slug = format!("article-{}", number.unwrap_or(0) + 1);
+            article.slug = format!("article-{}", number.unwrap_or(0) + 1).into();
         }
         let made = article.slug.clone();
         if !slug_written {
@@ -200,7 +200,7 @@ pub(crate) fn tag(cx: &mut Cx<'_>, tag: &mut Tag, slots: &Slots) -> bool {
             return false;
         };
         cx.say(slots.node, Code::MissingName, || say::missing_name("tag", "label", &slug));
-        tag.label = slug;
+        tag.label = slug.into();
     }
     true
 }
@@ -248,32 +248,53 @@ fn titles(cx: &mut Cx<'_>, it: &Person, slots: &Slots) {
 }
 
 /// An id and a name, of which one can stand for the other.
-fn identity(cx: &mut Cx<'_>, id: &mut String, name: &mut String, slots: &Slots) -> bool {
+fn identity<I: From<String> + AsRef<str>>(
+    cx: &mut Cx<'_>,
+    id: &mut I,
+    name: &mut String,
+    slots: &Slots,
+) -> bool {
+    if !id.as_ref().is_empty() && !name.is_empty() {
+        return true;
+    }
+    let (usable, made) = mended_identity(cx, id.as_ref(), name, slots);
+    if let Some(made) = made {
+        *id = I::from(made);
+    }
+    usable
+}
+
+/// Whether the two are usable, where one of them is not there, with the id that was made of the name.
+fn mended_identity(
+    cx: &mut Cx<'_>,
+    id: &str,
+    name: &mut String,
+    slots: &Slots,
+) -> (bool, Option<String>) {
     let kind = slots.kind();
-    match (id.is_empty(), name.is_empty()) {
-        (false, false) => true,
-        _ if cx.leaves() => false,
-        (true, true) => {
+    if cx.leaves() {
+        return (false, None);
+    }
+    match (id, name.is_empty()) {
+        ("", true) => {
             cx.say(slots.node, Code::MissingField, || shape::missing_field(kind, "id", None));
-            false
+            (false, None)
         }
-        (true, false) => {
-            *id = slug(name);
-            if id.is_empty() {
-                id.clone_from(name);
+        ("", false) => {
+            let mut made = slug(name);
+            if made.is_empty() {
+                made.clone_from(name);
             }
-            let made = id.clone();
             cx.say(slots.node, Code::MissingField, || {
                 shape::missing_field(kind, "id", Some(&made))
             });
-            true
+            (true, Some(made))
         }
-        (false, true) => {
-            name.clone_from(id);
-            let made = id.clone();
+        (id, _) => {
+            id.clone_into(name);
             let field = if kind == "post" { "label" } else { "name" };
-            cx.say(slots.node, Code::MissingName, || say::missing_name(kind, field, &made));
-            true
+            cx.say(slots.node, Code::MissingName, || say::missing_name(kind, field, id));
+            (true, None)
         }
     }
 }
@@ -476,8 +497,14 @@ pub(crate) fn seat_count(cx: &mut Cx<'_>, it: &mut SeatCount, slots: &Slots) -> 
 }
 
 pub(crate) fn mention(cx: &mut Cx<'_>, it: &mut Mention, slots: &Slots) -> bool {
-    let ids = [&it.person_id, &it.organization_id, &it.area_id, &it.post_id, &it.event_id];
-    let count = ids.iter().filter(|id| id.is_some()).count();
+    let ids = [
+        it.person_id.is_some(),
+        it.organization_id.is_some(),
+        it.area_id.is_some(),
+        it.post_id.is_some(),
+        it.event_id.is_some(),
+    ];
+    let count = ids.iter().filter(|there| **there).count();
     if count != 1 {
         cx.say(slots.node, Code::BadMention, || say::bad_mention(count));
     }

@@ -1,6 +1,7 @@
 //! Articles.
 
 use warta_page::date::Date;
+use warta_page::id::{AreaId, ArticleSlug, EventId, OrganizationId, PersonId, PostId};
 use warta_page::list::{Genre, Status};
 use warta_page::text::Inline;
 
@@ -11,9 +12,9 @@ record! {
     /// An article.
     pub struct Article {
         /// Its name in addresses: lower-case letters, digits and hyphens. Required, and unique.
-        slug: String,
+        slug: ArticleSlug,
         /// Names that it had before; they still lead to it.
-        former_slugs: Vec<String>,
+        former_slugs: Vec<ArticleSlug>,
         /// The headline. Absent: the first sentence of the body.
         headline: String,
         /// A short line above the headline.
@@ -51,7 +52,7 @@ record! {
         /// Ids that are never linked in this article.
         no_mentions: Vec<String>,
         /// Slugs of related articles; they come before those that are found by tags.
-        related: Vec<String>,
+        related: Vec<ArticleSlug>,
         /// What was corrected after publication.
         corrections: Vec<Correction>,
         /// `published`, `draft` (shown only in preview) or `withdrawn`. Absent: `published`.
@@ -81,7 +82,7 @@ record! {
         /// The name.
         name: Option<String>,
         /// The id of the person in the directory.
-        person_id: Option<String>,
+        person_id: Option<PersonId>,
         /// Their page elsewhere.
         url: Option<String>,
     }
@@ -91,15 +92,15 @@ record! {
     /// A link from an article to the directory: one id.
     pub struct Mention {
         /// The id of a person.
-        person_id: Option<String>,
+        person_id: Option<PersonId>,
         /// The id of an organization.
-        organization_id: Option<String>,
+        organization_id: Option<OrganizationId>,
         /// The id of an area.
-        area_id: Option<String>,
+        area_id: Option<AreaId>,
         /// The id of a post.
-        post_id: Option<String>,
+        post_id: Option<PostId>,
         /// The id of an event.
-        event_id: Option<String>,
+        event_id: Option<EventId>,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use warta_page::block::{Align, Numbers};
 use warta_page::date::Date;
+use warta_page::id::{AreaId, ArticleSlug, EventId, OrganizationId, PersonId, PostId};
 use warta_page::text::Inline;
 
 use super::record::{blocks, record};
@@ -57,7 +58,7 @@ record! {
         /// Who said it, as inline Markdown.
         attribution: Vec<Inline>,
         /// The id of the speaker in the directory.
-        person_id: Option<String>,
+        person_id: Option<PersonId>,
     }
 }
 
@@ -165,7 +166,7 @@ record! {
     /// A pointer to another article ("Baca juga").
     pub struct Related {
         /// The slug of that article.
-        slug: Option<String>,
+        slug: Option<ArticleSlug>,
     }
 }
 
@@ -213,9 +214,9 @@ record! {
     /// Seats of a legislature by electoral district, from the directory.
     pub struct Seats {
         /// The id of the legislature.
-        legislature_id: Option<String>,
+        legislature_id: Option<OrganizationId>,
         /// The id of the election.
-        event_id: Option<String>,
+        event_id: Option<EventId>,
     }
 }
 
@@ -223,11 +224,11 @@ record! {
     /// Who stands for an office or in an area, from the directory.
     pub struct Candidates {
         /// The id of the post.
-        post_id: Option<String>,
+        post_id: Option<PostId>,
         /// The id of the area.
-        area_id: Option<String>,
+        area_id: Option<AreaId>,
         /// The id of the election.
-        event_id: Option<String>,
+        event_id: Option<EventId>,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use warta_page::date::Date;
 use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
+use warta_page::id::{AreaId, ContestId, EventId, OrganizationId, PersonId, PostId};
 
 use super::record::record;
 use super::{Block, Image};
@@ -10,7 +11,7 @@ record! {
     /// A person.
     pub struct Person {
         /// The id by which everything else refers to this person. Required.
-        id: String,
+        id: PersonId,
         /// The name, without titles.
         name: String,
         /// Titles before the name ("H").
@@ -49,7 +50,7 @@ record! {
     /// A party, a board of one, a coalition, a legislature or another body.
     pub struct Organization {
         /// The id by which everything else refers to it. Required.
-        id: String,
+        id: OrganizationId,
         /// The name.
         name: String,
         /// Other names, which are found in texts as well.
@@ -62,9 +63,9 @@ record! {
         /// What it is: `party`, `coalition`, `legislature`, `executive`, `commission`, `newsroom`, …
         classification: Option<String>,
         /// The id of the body above it: a party's district board stands under its provincial board.
-        parent_id: Option<String>,
+        parent_id: Option<OrganizationId>,
         /// The id of the area that it belongs to.
-        area_id: Option<String>,
+        area_id: Option<AreaId>,
         /// An emblem.
         image: Option<Image>,
         /// Its colour, as `#rgb` or `#rrggbb`.
@@ -90,7 +91,7 @@ record! {
     /// An office or another post that people hold.
     pub struct Post {
         /// The id by which everything else refers to it. Required.
-        id: String,
+        id: PostId,
         /// The whole name of it ("Bupati Ogan Komering Ilir").
         label: Option<String>,
         /// As in other records. A post is never looked for in texts, so that only `mentions` name it.
@@ -98,9 +99,9 @@ record! {
         /// What its holder is ("Bupati").
         role: Option<String>,
         /// The id of the body that it belongs to.
-        organization_id: Option<String>,
+        organization_id: Option<OrganizationId>,
         /// The id of the area that it is for.
-        area_id: Option<String>,
+        area_id: Option<AreaId>,
         /// How many people may hold it at once. Absent: 1.
         seats: Option<u32>,
         /// Since when it exists.
@@ -116,13 +117,13 @@ record! {
     /// A province, a regency, an electoral district or another area.
     pub struct Area {
         /// The id by which everything else refers to it. Required.
-        id: String,
+        id: AreaId,
         /// The name.
         name: String,
         /// What it is: `province`, `regency`, `city`, `electoral_district`, `district`, …
         classification: Option<String>,
         /// The id of the area around it.
-        parent_id: Option<String>,
+        parent_id: Option<AreaId>,
         /// Other names, which are found in texts as well.
         other_names: Vec<OtherName>,
         /// Whether its names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
@@ -135,21 +136,21 @@ record! {
     /// A person in a post or a body.
     pub struct Membership {
         /// The id of the person.
-        person_id: Option<String>,
+        person_id: Option<PersonId>,
         /// The id of the body.
-        organization_id: Option<String>,
+        organization_id: Option<OrganizationId>,
         /// The id of the post.
-        post_id: Option<String>,
+        post_id: Option<PostId>,
         /// The id of the party that the person sits for.
-        on_behalf_of_id: Option<String>,
+        on_behalf_of_id: Option<OrganizationId>,
         /// The id of the area that the person stands for.
-        area_id: Option<String>,
+        area_id: Option<AreaId>,
         /// What the person is there ("Ketua").
         role: Option<String>,
         /// The whole of it in words.
         label: Option<String>,
         /// The id of the election or legislative period.
-        event_id: Option<String>,
+        event_id: Option<EventId>,
         /// Since when.
         start_date: Option<Date>,
         /// Until when; absent: unknown, or still so.
@@ -165,7 +166,7 @@ record! {
     /// An election, a legislative period or another event.
     pub struct Event {
         /// The id by which everything else refers to it. Required.
-        id: String,
+        id: EventId,
         /// The name.
         name: String,
         /// Whether its names are linked in texts: `auto`; `exact` (only the whole name, to the letter);
@@ -186,13 +187,13 @@ record! {
     /// What is decided in one area, and how it stands.
     pub struct Contest {
         /// Its id.
-        id: Option<String>,
+        id: Option<ContestId>,
         /// The id of the post that it fills.
-        post_id: Option<String>,
+        post_id: Option<PostId>,
         /// The id of the area.
-        area_id: Option<String>,
+        area_id: Option<AreaId>,
         /// The id of the election.
-        event_id: Option<String>,
+        event_id: Option<EventId>,
         /// How many seats it fills.
         seats: Option<u32>,
         /// How it stands. Absent: unknown.
@@ -212,7 +213,7 @@ record! {
         /// Why it was cancelled, postponed or is repeated.
         reason: Option<String>,
         /// The id of the contest that is held in its place.
-        replaced_by: Option<String>,
+        replaced_by: Option<ContestId>,
         /// When the result is to be announced.
         results_due: Option<Date>,
         /// Where this is said.
@@ -253,7 +254,7 @@ record! {
     /// A party that no longer supports a candidate, who stays on the ballot paper.
     pub struct SupportWithdrawn {
         /// The id of the party.
-        party_id: Option<String>,
+        party_id: Option<OrganizationId>,
         /// Since when.
         date: Option<Date>,
         /// Where this is said.
@@ -269,17 +270,17 @@ record! {
         /// `empty_column` for the empty column of a sole pair, which needs no person. Absent: a person.
         choice: Option<BallotChoice>,
         /// The id of the person.
-        person_id: Option<String>,
+        person_id: Option<PersonId>,
         /// The id of the other half of a pair.
-        running_mate_id: Option<String>,
+        running_mate_id: Option<PersonId>,
         /// The id of the post.
-        post_id: Option<String>,
+        post_id: Option<PostId>,
         /// The id of the area.
-        area_id: Option<String>,
+        area_id: Option<AreaId>,
         /// The id of the election.
-        event_id: Option<String>,
+        event_id: Option<EventId>,
         /// The ids of the parties that nominate; several make a coalition.
-        party_ids: Vec<String>,
+        party_ids: Vec<OrganizationId>,
         /// The parties that no longer support the candidate, who stays on the ballot paper.
         support_withdrawn: Vec<SupportWithdrawn>,
         /// A picture as on the ballot paper.
@@ -305,13 +306,13 @@ record! {
     /// Seats won or held by a party, where only the count is known.
     pub struct SeatCount {
         /// The id of the legislature.
-        legislature_id: Option<String>,
+        legislature_id: Option<OrganizationId>,
         /// The id of the party.
-        party_id: Option<String>,
+        party_id: Option<OrganizationId>,
         /// The id of the electoral district. Absent: the whole legislature.
-        area_id: Option<String>,
+        area_id: Option<AreaId>,
         /// The id of the election.
-        event_id: Option<String>,
+        event_id: Option<EventId>,
         /// Votes won.
         votes: Option<u64>,
         /// Seats won or held. Absent: unknown, never 0.
@@ -348,7 +349,7 @@ record! {
 impl Candidacy {
     /// The parties that nominate. Of somebody who is said to stand without a party nobody can tell whether
     /// parties nominate.
-    pub fn nominated_by(&self) -> &[String] {
+    pub fn nominated_by(&self) -> &[OrganizationId] {
         if self.independent == Some(true) { &[] } else { &self.party_ids }
     }
 

@@ -1,5 +1,6 @@
 //! The publication and its tags.
 
+use warta_page::id::{ArticleSlug, TagSlug};
 use warta_page::text::Href;
 
 use super::Image;
@@ -29,7 +30,7 @@ record! {
         /// Links for the foot of every page.
         links: Vec<SiteLink>,
         /// Slugs of the articles that come first on the home page.
-        featured: Vec<String>,
+        featured: Vec<ArticleSlug>,
         /// Other hosts whose pictures may load at once. A picture on any host not listed waits behind
         /// a button that names the host.
         image_hosts: Vec<String>,
@@ -56,7 +57,7 @@ record! {
         /// The tag as people write it.
         label: String,
         /// Its form in addresses. Absent: made from the label.
-        slug: Option<String>,
+        slug: Option<TagSlug>,
         /// Other spellings, which lead to this tag.
         aliases: Vec<String>,
         /// What it is about, as Markdown.

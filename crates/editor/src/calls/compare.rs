@@ -41,13 +41,14 @@ fn article(bench: &Workbench, slug: &str) -> Option<ArticlePage> {
     let mut slug = slug.to_owned();
     // A former slug leads to the present one; a chain of them ends.
     for _ in 0..4 {
-        let Answer::Page(view) = bench.handle(&Request::Show { route: Route::article(&slug) })
+        let Answer::Page(view) =
+            bench.handle(&Request::Show { route: Route::article(slug.as_str()) })
         else {
             return None;
         };
         match *view {
             View::Article(page) => return Some(*page),
-            View::Moved(Route::Article { slug: present }) => slug = present,
+            View::Moved(Route::Article { slug: present }) => slug = present.into(),
             _ => return None,
         }
     }

@@ -85,14 +85,14 @@ impl ArticleIndex {
         let mut article_index =
             ArticleIndex { labels: Labels::describe(tags, found), ..ArticleIndex::default() };
         let mut owners = Owners::default();
-        let mut taken: Vec<String> = articles.iter().map(|it| it.slug.clone()).collect();
+        let mut taken: Vec<String> = articles.iter().map(|it| it.slug.to_string()).collect();
         sort_plainly(&mut taken);
         // The last number given out for each slug, so that many duplicates take no longer than few.
         let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
         let mut place = 0;
         articles.retain_mut(|article| {
             if let Some(first) = owners.get(&article.slug) {
-                let number = numbers.entry(article.slug.clone()).or_insert(1);
+                let number = numbers.entry(article.slug.to_string()).or_insert(1);
                 let free = loop {
                     *number += 1;
                     let slug = format!("{}-{number}", article.slug);
@@ -103,14 +103,14 @@ impl ArticleIndex {
                 found.say(Code::DuplicateSlug, &article.origin, || {
                     findings::duplicate_slug(&article.slug, &free, &article.origin, first)
                 });
-                article.slug = free;
+                article.slug = free.into();
             }
             owners.add(&article.slug, &article.origin);
             if article.status == Status::Draft && !drafts {
-                article_index.hidden.push(std::mem::take(&mut article.slug));
+                article_index.hidden.push(std::mem::take(&mut article.slug).into());
                 return false;
             }
-            article_index.by_slug.insert(article.slug.clone(), place);
+            article_index.by_slug.insert(article.slug.to_string(), place);
             place += 1;
             true
         });
@@ -128,7 +128,9 @@ impl ArticleIndex {
             for (nth, former) in article.former_slugs.iter().enumerate() {
                 let owner = match owners.get(former) {
                     Some(owner) => Some(owner),
-                    None => self.former.get(former).map(|&other| &self.articles[other].origin),
+                    None => {
+                        self.former.get(former.as_str()).map(|&other| &self.articles[other].origin)
+                    }
                 };
                 match owner {
                     Some(owner) if *owner == article.origin => {}
@@ -139,7 +141,7 @@ impl ArticleIndex {
                         });
                     }
                     None => {
-                        self.former.insert(former.clone(), place);
+                        self.former.insert(former.to_string(), place);
                     }
                 }
             }

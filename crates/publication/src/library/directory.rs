@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use warta_diagnostics::Code;
+use warta_page::id::{AreaId, ContestId, EventId, OrganizationId, PersonId, PostId};
 
 use crate::library::table::{Relation, Table};
 use crate::library::tree::Tree;
@@ -45,31 +46,31 @@ pub struct Directory {
     /// Which area lies in which.
     pub area_tree: Tree,
     /// Memberships by person.
-    pub held_by: Relation,
+    pub held_by: Relation<PersonId>,
     /// Memberships by the body that they are in, be it through a post.
-    pub held_in: Relation,
+    pub held_in: Relation<OrganizationId>,
     /// Memberships by the party that they are for.
-    pub held_for: Relation,
+    pub held_for: Relation<OrganizationId>,
     /// Memberships by area, be it through a post.
-    pub held_at: Relation,
+    pub held_at: Relation<AreaId>,
     /// Memberships by term or election.
-    pub held_during: Relation,
+    pub held_during: Relation<EventId>,
     /// Candidacies by person, running mates included.
-    pub stood_by: Relation,
+    pub stood_by: Relation<PersonId>,
     /// Candidacies by nominating party.
-    pub stood_for: Relation,
+    pub stood_for: Relation<OrganizationId>,
     /// Organizations by area.
-    pub seated_at: Relation,
+    pub seated_at: Relation<AreaId>,
     /// Posts by organization.
-    pub posts_of: Relation,
+    pub posts_of: Relation<OrganizationId>,
     /// Seat counts by party.
-    pub counted_for: Relation,
+    pub counted_for: Relation<OrganizationId>,
     /// Seat counts by legislature.
-    pub counted_in: Relation,
+    pub counted_in: Relation<OrganizationId>,
     /// Contests by what they decide ([`Directory::contest_key`]).
-    pub decided: Relation,
+    pub decided: Relation<String>,
     /// Events at which something is decided.
-    voted_at: Relation,
+    voted_at: Relation<EventId>,
     /// The party of each body.
     party_of: Vec<Option<usize>>,
 }
@@ -89,8 +90,8 @@ impl Directory {
         let events = Table::new(take!(events), found);
         let contests: Vec<Contest> = take!(contests).collect();
         let candidacies: Vec<Candidacy> = take!(candidacies).collect();
-        let organization_tree = Tree::new(&organizations, |it| it.parent_id.as_deref(), found);
-        let area_tree = Tree::new(&areas, |it| it.parent_id.as_deref(), found);
+        let organization_tree = Tree::new(&organizations, |it| it.parent_id.as_ref(), found);
+        let area_tree = Tree::new(&areas, |it| it.parent_id.as_ref(), found);
         let mut directory = Directory {
             persons,
             organizations,
@@ -125,44 +126,44 @@ impl Directory {
 
     fn relate(&mut self) {
         for (place, it) in self.memberships.iter().enumerate() {
-            let post = it.post_id.as_deref().and_then(|id| self.posts.get(id));
-            let body = it.organization_id.as_deref();
-            let area = it.area_id.as_deref();
-            self.held_by.add(it.person_id.as_deref(), place);
+            let post = it.post_id.as_ref().and_then(|id| self.posts.get(id));
+            let body = it.organization_id.as_ref();
+            let area = it.area_id.as_ref();
+            self.held_by.add(it.person_id.as_ref(), place);
             self.held_in
-                .add(body.or_else(|| post.and_then(|post| post.organization_id.as_deref())), place);
-            self.held_for.add(it.on_behalf_of_id.as_deref(), place);
-            self.held_at.add(area.or_else(|| post.and_then(|post| post.area_id.as_deref())), place);
-            self.held_during.add(it.event_id.as_deref(), place);
+                .add(body.or_else(|| post.and_then(|post| post.organization_id.as_ref())), place);
+            self.held_for.add(it.on_behalf_of_id.as_ref(), place);
+            self.held_at.add(area.or_else(|| post.and_then(|post| post.area_id.as_ref())), place);
+            self.held_during.add(it.event_id.as_ref(), place);
         }
         for (place, it) in self.candidacies.iter().enumerate() {
-            self.voted_at.add(it.event_id.as_deref(), 0);
+            self.voted_at.add(it.event_id.as_ref(), 0);
             // An empty column is nobody, whoever stands beside it by mistake.
             if it.choice != Some(BallotChoice::EmptyColumn) {
-                self.stood_by.add(it.person_id.as_deref(), place);
-                self.stood_by.add(it.running_mate_id.as_deref(), place);
+                self.stood_by.add(it.person_id.as_ref(), place);
+                self.stood_by.add(it.running_mate_id.as_ref(), place);
             }
             for party in it.nominated_by() {
                 self.stood_for.add(Some(party), place);
             }
         }
         for (place, it) in self.organizations.all().iter().enumerate() {
-            self.seated_at.add(it.area_id.as_deref(), place);
+            self.seated_at.add(it.area_id.as_ref(), place);
         }
         for (place, it) in self.posts.all().iter().enumerate() {
-            self.posts_of.add(it.organization_id.as_deref(), place);
+            self.posts_of.add(it.organization_id.as_ref(), place);
         }
         for (place, it) in self.contests.iter().enumerate() {
-            let [post, event] = [it.post_id.as_deref(), it.event_id.as_deref()];
-            let area = self.area_of(it.area_id.as_deref(), post);
+            let (post, event) = (it.post_id.as_ref(), it.event_id.as_ref());
+            let area = self.area_of(it.area_id.as_ref(), post);
             let key = Directory::contest_key(event, post, area);
             self.decided.add(Some(&key), place);
             self.voted_at.add(event, 0);
         }
         for (place, it) in self.seat_counts.iter().enumerate() {
-            self.voted_at.add(it.event_id.as_deref(), 0);
-            self.counted_for.add(it.party_id.as_deref(), place);
-            self.counted_in.add(it.legislature_id.as_deref(), place);
+            self.voted_at.add(it.event_id.as_ref(), 0);
+            self.counted_for.add(it.party_id.as_ref(), place);
+            self.counted_in.add(it.legislature_id.as_ref(), place);
         }
     }
 
@@ -174,21 +175,27 @@ impl Directory {
     }
 
     /// What contests and candidacies are matched by, as one text.
-    fn contest_key(event: Option<&str>, post: Option<&str>, area: Option<&str>) -> String {
-        [event, post, area].map(Option::unwrap_or_default).join("\u{0}")
+    fn contest_key(
+        event: Option<&EventId>,
+        post: Option<&PostId>,
+        area: Option<&AreaId>,
+    ) -> String {
+        let parts =
+            [event.map(EventId::as_str), post.map(PostId::as_str), area.map(AreaId::as_str)];
+        parts.map(Option::unwrap_or_default).join("\u{0}")
     }
 
     /// The contest that a candidacy is for, where somebody has described it.
     pub fn contest_of(&self, it: &Candidacy) -> Option<&Contest> {
-        let [post, event] = [it.post_id.as_deref(), it.event_id.as_deref()];
-        let area = self.area_of(it.area_id.as_deref(), post);
+        let (post, event) = (it.post_id.as_ref(), it.event_id.as_ref());
+        let area = self.area_of(it.area_id.as_ref(), post);
         let places = self.decided.of(&Directory::contest_key(event, post, area));
         self.contests.get(*places.first()?)
     }
 
     /// The contest with an id.
-    pub fn contest(&self, id: &str) -> Option<&Contest> {
-        self.contests.iter().find(|it| it.id.as_deref() == Some(id))
+    pub fn contest(&self, id: &ContestId) -> Option<&Contest> {
+        self.contests.iter().find(|it| it.id.as_ref() == Some(id))
     }
 
     /// Whether an event is an election: a day of voting, which ends long before the terms of those who
@@ -206,19 +213,23 @@ impl Directory {
     }
 
     /// The post of a membership, candidacy or contest.
-    pub fn post(&self, id: Option<&str>) -> Option<&Post> {
+    pub fn post(&self, id: Option<&PostId>) -> Option<&Post> {
         id.and_then(|id| self.posts.get(id))
     }
 
     /// The area that something is for: its own, or else its post's.
-    pub fn area_of<'a>(&'a self, own: Option<&'a str>, post: Option<&str>) -> Option<&'a str> {
-        own.or_else(|| self.post(post)?.area_id.as_deref())
+    pub fn area_of<'a>(
+        &'a self,
+        own: Option<&'a AreaId>,
+        post: Option<&PostId>,
+    ) -> Option<&'a AreaId> {
+        own.or_else(|| self.post(post)?.area_id.as_ref())
     }
 
     /// The body that a membership is in: its own, or else its post's.
-    pub fn body_of<'a>(&'a self, it: &'a Membership) -> Option<&'a str> {
-        let own = it.organization_id.as_deref();
-        own.or_else(|| self.post(it.post_id.as_deref())?.organization_id.as_deref())
+    pub fn body_of<'a>(&'a self, it: &'a Membership) -> Option<&'a OrganizationId> {
+        let own = it.organization_id.as_ref();
+        own.or_else(|| self.post(it.post_id.as_ref())?.organization_id.as_ref())
     }
 
     /// Whether a body is a party, a faction of one or a coalition: by what it is called, or because

@@ -7,6 +7,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use warta_page::id::{AreaId, EventId, OrganizationId};
 
 use crate::library::directory::Directory;
 use crate::library::order::natural;
@@ -27,16 +28,16 @@ pub(crate) struct Figures<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Term<'a> {
     /// The id of the legislature.
-    pub legislature: &'a str,
+    pub legislature: &'a OrganizationId,
     /// The id of the election.
-    pub event: Option<&'a str>,
+    pub event: Option<&'a EventId>,
 }
 
 /// What is known about a district.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct DistrictSeats<'a> {
     /// The id of its area.
-    pub area: &'a str,
+    pub area: &'a AreaId,
     /// How many seats it has.
     pub seats: Option<u32>,
     /// The address of the source.
@@ -47,15 +48,15 @@ pub(crate) struct DistrictSeats<'a> {
 #[derive(Debug, Default)]
 struct Districts<'a> {
     list: Vec<DistrictSeats<'a>>,
-    places: BTreeMap<String, usize>,
+    places: BTreeMap<&'a AreaId, usize>,
 }
 
 impl<'a> Districts<'a> {
     /// The district in this area; a new one where there is none.
-    fn claim(&mut self, area: &'a str) -> &mut DistrictSeats<'a> {
-        let place = self.places.get(area).copied().unwrap_or_else(|| {
+    fn claim(&mut self, area: &'a AreaId) -> &mut DistrictSeats<'a> {
+        let place = self.places.get(&area).copied().unwrap_or_else(|| {
             let place = self.list.len();
-            self.places.insert(area.to_owned(), place);
+            self.places.insert(area, place);
             self.list.push(DistrictSeats { area, seats: None, source: None });
             place
         });
@@ -66,15 +67,15 @@ impl<'a> Districts<'a> {
 impl<'a> Figures<'a> {
     /// When an election or term starts, in seconds since the beginning of 1970, for ordering by time;
     /// unknown ones come before all others.
-    pub fn starts(&self, event: Option<&str>) -> i64 {
+    pub fn starts(&self, event: Option<&EventId>) -> i64 {
         let event = event.and_then(|id| self.directory.events.get(id));
         let date = event.and_then(|event| event.start_date.as_ref().or(event.end_date.as_ref()));
         date.map_or(i64::MIN, |date| self.zone.instant(date))
     }
 
     /// The legislature that a contest is about, where its post belongs to one.
-    fn legislature_of(&self, it: &'a Contest) -> Option<&'a str> {
-        let id = self.directory.post(it.post_id.as_deref())?.organization_id.as_deref()?;
+    fn legislature_of(&self, it: &'a Contest) -> Option<&'a OrganizationId> {
+        let id = self.directory.post(it.post_id.as_ref())?.organization_id.as_ref()?;
         let known = self.directory.organizations.get(id);
         known.is_none_or(|it| self.directory.is_legislature(it)).then_some(id)
     }
@@ -83,17 +84,17 @@ impl<'a> Figures<'a> {
     /// then by the legislature's name.
     pub fn terms(&self) -> Vec<Term<'a>> {
         let counted = self.directory.seat_counts.iter().filter_map(|it| {
-            Some(Term { legislature: it.legislature_id.as_deref()?, event: it.event_id.as_deref() })
+            Some(Term { legislature: it.legislature_id.as_ref()?, event: it.event_id.as_ref() })
         });
         let decided = self.directory.contests.iter().filter_map(|it| {
-            Some(Term { legislature: self.legislature_of(it)?, event: it.event_id.as_deref() })
+            Some(Term { legislature: self.legislature_of(it)?, event: it.event_id.as_ref() })
         });
         let mut all: Vec<Term<'a>> = counted.chain(decided).collect();
         sort_plainly(&mut all);
         all.dedup();
         sort(&mut all, |term| {
             let known = self.directory.organizations.get(term.legislature);
-            let name = known.map_or(term.legislature, |it| it.name.as_str());
+            let name = known.map_or(term.legislature.as_str(), |it| it.name.as_str());
             (Reverse(self.starts(term.event)), natural(name))
         });
         all
@@ -106,7 +107,7 @@ impl<'a> Figures<'a> {
         places
             .iter()
             .map(|&place| &directory.seat_counts[place])
-            .filter(move |it| it.event_id.as_deref() == term.event)
+            .filter(move |it| it.event_id.as_ref() == term.event)
     }
 
     /// The districts of a legislature at an election: those of its contests and of the figures given.
@@ -119,30 +120,30 @@ impl<'a> Figures<'a> {
             if self.legislature_of(it) != Some(term.legislature) {
                 continue;
             }
-            let area = directory.area_of(it.area_id.as_deref(), it.post_id.as_deref());
+            let area = directory.area_of(it.area_id.as_ref(), it.post_id.as_ref());
             let Some(area) = area else { continue };
-            if it.event_id.as_deref() != term.event {
+            if it.event_id.as_ref() != term.event {
                 elsewhere.push(area);
                 continue;
             }
-            let post = directory.post(it.post_id.as_deref());
-            let own = post.filter(|post| post.area_id.as_deref() == Some(area));
+            let post = directory.post(it.post_id.as_ref());
+            let own = post.filter(|post| post.area_id.as_ref() == Some(area));
             let seats = it.seats.or_else(|| own.and_then(|post| post.seats));
             *all.claim(area) = DistrictSeats { area, seats, source: it.source_url.as_deref() };
         }
         sort_plainly(&mut elsewhere);
         let decided = !all.list.is_empty();
-        for area in self.counts(term).filter_map(|it| it.area_id.as_deref()) {
+        for area in self.counts(term).filter_map(|it| it.area_id.as_ref()) {
             all.claim(area);
         }
         for &place in directory.posts_of.of(term.legislature) {
             let post = &directory.posts.all()[place];
-            let Some(area) = post.area_id.as_deref() else { continue };
+            let Some(area) = post.area_id.as_ref() else { continue };
             let whole = directory.organizations.get(term.legislature);
-            if whole.is_some_and(|it| it.area_id.as_deref() == Some(area)) {
+            if whole.is_some_and(|it| it.area_id.as_ref() == Some(area)) {
                 continue;
             }
-            let known = all.places.contains_key(area);
+            let known = all.places.contains_key(&area);
             if elsewhere.binary_search(&area).is_err() && (known || !decided) {
                 let draft = all.claim(area);
                 draft.seats = draft.seats.or(post.seats);
@@ -155,8 +156,8 @@ impl<'a> Figures<'a> {
     /// legislature the only one. `None` where there is nothing to show.
     pub fn seats_asked_for(&self, block: &Seats) -> Option<Term<'a>> {
         let mut fitting = self.terms().into_iter().filter(|term| {
-            block.legislature_id.as_deref().is_none_or(|id| id == term.legislature)
-                && block.event_id.as_deref().is_none_or(|id| Some(id) == term.event)
+            block.legislature_id.as_ref().is_none_or(|id| id == term.legislature)
+                && block.event_id.as_ref().is_none_or(|id| Some(id) == term.event)
         });
         let term = fitting.next()?;
         if block.legislature_id.is_none() && fitting.any(|it| it.legislature != term.legislature) {
@@ -172,16 +173,18 @@ impl<'a> Figures<'a> {
         if block.post_id.is_none() && block.area_id.is_none() && block.event_id.is_none() {
             return Vec::new();
         }
-        let fits = |asked: &Option<String>, own: Option<&str>| match asked {
-            Some(asked) => own == Some(asked),
-            None => true,
-        };
+        fn fits<T: PartialEq>(asked: &Option<T>, own: Option<&T>) -> bool {
+            match asked {
+                Some(asked) => own == Some(asked),
+                None => true,
+            }
+        }
         let all = self.directory.candidacies.iter().enumerate();
         all.filter(|(_, it)| {
-            let area = self.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref());
-            fits(&block.post_id, it.post_id.as_deref())
+            let area = self.directory.area_of(it.area_id.as_ref(), it.post_id.as_ref());
+            fits(&block.post_id, it.post_id.as_ref())
                 && fits(&block.area_id, area)
-                && fits(&block.event_id, it.event_id.as_deref())
+                && fits(&block.event_id, it.event_id.as_ref())
         })
         .map(|(place, _)| place)
         .collect()

@@ -118,7 +118,7 @@ impl Labels {
         let mut labels = Labels::default();
         for record in records {
             let same = same_label(&record.label);
-            let slug = record.slug.clone().unwrap_or_default();
+            let slug = record.slug.as_deref().unwrap_or_default().to_owned();
             if same.is_empty() && slug.is_empty() {
                 continue;
             }

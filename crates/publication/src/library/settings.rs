@@ -2,6 +2,7 @@
 
 use warta_diagnostics::Code;
 use warta_page::date::Date;
+use warta_page::id::ArticleSlug;
 use warta_page::site::{interface_language, own_interface_language};
 use warta_page::text::Href;
 
@@ -32,7 +33,7 @@ pub struct Settings {
     pub publisher: Option<String>,
     pub logo: Option<Image>,
     pub links: Vec<(String, Href, Origin)>,
-    pub featured: Vec<String>,
+    pub featured: Vec<ArticleSlug>,
     pub checks: Vec<CheckRule>,
     /// Whether readers see how many articles name each candidate.
     pub public_balance: bool,

@@ -23,7 +23,7 @@ impl Tree {
     /// circle is left out and reported.
     pub fn new<T: Record>(
         table: &Table<T>,
-        parent_id: fn(&T) -> Option<&str>,
+        parent_id: fn(&T) -> Option<&T::Id>,
         found: &mut Found,
     ) -> Tree {
         let records = table.all();
@@ -55,7 +55,7 @@ impl Tree {
                     let slip = circle.iter().find(odd).copied().unwrap_or(at);
                     let origin = records[slip].origin();
                     found.say(Code::ParentCycle, origin, || {
-                        let names = circle.iter().map(|&place| records[place].id());
+                        let names = circle.iter().map(|&place| records[place].id().as_ref());
                         let names: Vec<&str> = names.collect();
                         let others = circle.iter().filter(|&&place| place != slip);
                         let others = others.map(|&place| records[place].origin());

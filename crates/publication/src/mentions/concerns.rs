@@ -1,6 +1,7 @@
 //! Whom and what an article is about.
 
 use std::collections::BTreeSet;
+use warta_page::id::PersonId;
 
 use crate::library::directory::Directory;
 use crate::mentions::entity::explicit;
@@ -64,7 +65,7 @@ impl Concerns {
                 }
             }
         }
-        let person = |id: &str| directory.persons.place(id).map(Entity::Person);
+        let person = |id: &PersonId| directory.persons.place(id).map(Entity::Person);
         texts::speakers(&article.body, &mut |id| {
             concerns.explicit.extend(person(id).filter(|entity| seen.insert(*entity)));
         });
@@ -89,7 +90,7 @@ impl Concerns {
             concerns.seen.extend(place.filter(|entity| seen.insert(*entity)));
         }
         let makers = article.authors.iter().chain(&article.editors).chain(&article.photographers);
-        for id in makers.filter_map(|it| it.person_id.as_deref()) {
+        for id in makers.filter_map(|it| it.person_id.as_ref()) {
             concerns.seen.extend(person(id).filter(|entity| seen.insert(*entity)));
         }
         concerns

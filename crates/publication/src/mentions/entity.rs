@@ -18,7 +18,7 @@ impl Entity {
     /// Its id.
     pub fn id(self, directory: &Directory) -> &str {
         fn id<T: Record>(table: &Table<T>, place: usize) -> &str {
-            table.all().get(place).map_or("", Record::id)
+            table.all().get(place).map_or("", |record| record.id().as_ref())
         }
         match self {
             Entity::Person(place) => id(&directory.persons, place),
@@ -59,10 +59,10 @@ pub(crate) fn each_once(all: impl Iterator<Item = Entity>) -> Vec<Entity> {
 /// The entries of any class with this id.
 fn any(id: &str, directory: &Directory) -> impl Iterator<Item = Entity> {
     [
-        directory.persons.place(id).map(Entity::Person),
-        directory.organizations.place(id).map(Entity::Organization),
-        directory.areas.place(id).map(Entity::Area),
-        directory.events.place(id).map(Entity::Event),
+        directory.persons.named(id).map(Entity::Person),
+        directory.organizations.named(id).map(Entity::Organization),
+        directory.areas.named(id).map(Entity::Area),
+        directory.events.named(id).map(Entity::Event),
     ]
     .into_iter()
     .flatten()
@@ -72,23 +72,23 @@ fn any(id: &str, directory: &Directory) -> impl Iterator<Item = Entity> {
 pub(super) fn explicit(mention: &Mention, directory: &Directory) -> Vec<Entity> {
     fn add<T: Record>(
         out: &mut Vec<Entity>,
-        id: Option<&str>,
+        id: Option<&T::Id>,
         table: &Table<T>,
         entity: fn(usize) -> Entity,
     ) {
         out.extend(id.and_then(|id| table.place(id)).map(entity));
     }
     let mut out = Vec::new();
-    let post = directory.post(mention.post_id.as_deref());
-    let body = post.and_then(|post| post.organization_id.as_deref());
-    let area = post.and_then(|post| post.area_id.as_deref());
-    add(&mut out, mention.person_id.as_deref(), &directory.persons, Entity::Person);
-    for id in [mention.organization_id.as_deref(), body] {
+    let post = directory.post(mention.post_id.as_ref());
+    let body = post.and_then(|post| post.organization_id.as_ref());
+    let area = post.and_then(|post| post.area_id.as_ref());
+    add(&mut out, mention.person_id.as_ref(), &directory.persons, Entity::Person);
+    for id in [mention.organization_id.as_ref(), body] {
         add(&mut out, id, &directory.organizations, Entity::Organization);
     }
-    for id in [mention.area_id.as_deref(), area] {
+    for id in [mention.area_id.as_ref(), area] {
         add(&mut out, id, &directory.areas, Entity::Area);
     }
-    add(&mut out, mention.event_id.as_deref(), &directory.events, Entity::Event);
+    add(&mut out, mention.event_id.as_ref(), &directory.events, Entity::Event);
     out
 }

@@ -1,6 +1,7 @@
 //! What of an article a reader sees as text, and in which part of it.
 
 use std::borrow::Cow;
+use warta_page::id::PersonId;
 
 use warta_page::text::Inline;
 
@@ -110,10 +111,10 @@ fn walk<'a>(body: &'a [Block], place: TextPlace, take: Take<'_, 'a>) {
 }
 
 /// The people whom quotations are ascribed to by id.
-pub(super) fn speakers<'a>(body: &'a [Block], take: &mut dyn FnMut(&'a str)) {
+pub(super) fn speakers<'a>(body: &'a [Block], take: &mut dyn FnMut(&'a PersonId)) {
     each_block(body, &mut |block| {
         if let Block::Quote(it) = block {
-            it.person_id.as_deref().into_iter().for_each(&mut *take);
+            it.person_id.as_ref().into_iter().for_each(&mut *take);
         }
     });
 }

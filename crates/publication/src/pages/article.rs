@@ -124,7 +124,7 @@ impl<'a> Pages<'a> {
     fn credits(&self, all: &[model::Credit]) -> Vec<Credit> {
         all.iter()
             .filter_map(|it| {
-                let person = it.person_id.as_deref().map(|id| self.person_ref(id));
+                let person = it.person_id.as_ref().map(|id| self.person_ref(id));
                 let name = it.name.clone().or_else(|| Some(person.as_ref()?.name.clone()))?;
                 Some(Credit {
                     name,

@@ -2,6 +2,7 @@
 
 use warta_page::block::{Block, Candidates, Cell, Fault, Numbers, TimelineItem};
 use warta_page::directory::OfficeName;
+use warta_page::id::{ArticleSlug, EventId};
 use warta_page::image::Image;
 use warta_page::route::Route;
 use warta_page::text::{CardRef, Href, Inline, plain};
@@ -128,7 +129,7 @@ impl<'a> Body<'a> {
             },
             model::Block::Table(it) => self.table(it, file),
             model::Block::Embed(it) => embedded(it),
-            model::Block::Related(it) => pages.related_block(it.slug.as_deref()),
+            model::Block::Related(it) => pages.related_block(it.slug.as_ref()),
             model::Block::FactBox(it) => {
                 let body = self.aside(|aside| aside.draw(&it.body));
                 Block::FactBox { title: it.title.clone(), body }
@@ -163,7 +164,7 @@ impl<'a> Body<'a> {
     }
 
     fn quote(&mut self, it: &model::Quote, file: u16) -> Block {
-        let speaker = it.person_id.as_deref().map(|id| self.pages.person_ref(id));
+        let speaker = it.person_id.as_ref().map(|id| self.pages.person_ref(id));
         let mut attribution = self.text(&it.attribution, file);
         if attribution.is_empty()
             && let Some(speaker) = &speaker
@@ -334,10 +335,10 @@ impl Pages<'_> {
         }
     }
 
-    fn related_block(&self, slug: Option<&str>) -> Block {
+    fn related_block(&self, slug: Option<&ArticleSlug>) -> Block {
         match slug.map(|slug| (slug, self.library.article_index.follow(slug))) {
             Some((_, Some(place))) => Block::Related(Box::new(self.card(place))),
-            Some((slug, None)) => Block::Fault(Fault::NoSuchArticle(slug.to_owned())),
+            Some((slug, None)) => Block::Fault(Fault::NoSuchArticle(slug.to_string())),
             None => Block::Fault(Fault::NoSuchArticle(String::new())),
         }
     }
@@ -346,21 +347,21 @@ impl Pages<'_> {
         match self.seats_asked_for(it) {
             Some(seats) => Block::Seats(Box::new(seats)),
             None => {
-                let body = it.legislature_id.as_deref().map(|id| self.organization_ref(id).name);
-                Block::Fault(Fault::NoFigures(self.asked_for([body], it.event_id.as_deref())))
+                let body = it.legislature_id.as_ref().map(|id| self.organization_ref(id).name);
+                Block::Fault(Fault::NoFigures(self.asked_for([body], it.event_id.as_ref())))
             }
         }
     }
 
     fn candidates_block(&self, it: &model::Candidates) -> Block {
         let places = self.library.figures().candidates_asked_for(it);
-        let area = it.area_id.as_deref().map(|id| self.area_ref(id).name);
+        let area = it.area_id.as_ref().map(|id| self.area_ref(id).name);
         if places.is_empty() {
-            let post = self.office_text(it.post_id.as_deref());
-            let asked = self.asked_for([post, area], it.event_id.as_deref());
+            let post = self.office_text(it.post_id.as_ref());
+            let asked = self.asked_for([post, area], it.event_id.as_ref());
             return Block::Fault(Fault::NoFigures(asked));
         }
-        let office = self.office_name(it.post_id.as_deref());
+        let office = self.office_name(it.post_id.as_ref());
         let said = |area: &String| {
             office.as_ref().and_then(OfficeName::written).is_some_and(|name| name.contains(area))
         };
@@ -368,7 +369,11 @@ impl Pages<'_> {
         Block::Candidates(Box::new(Candidates { office, area, lines: self.candidacies(&places) }))
     }
 
-    fn asked_for<const N: usize>(&self, what: [Option<String>; N], event: Option<&str>) -> String {
+    fn asked_for<const N: usize>(
+        &self,
+        what: [Option<String>; N],
+        event: Option<&EventId>,
+    ) -> String {
         let event = event.map(|id| self.event_ref(id).name);
         what.into_iter().flatten().chain(event).collect::<Vec<_>>().join(", ")
     }

@@ -2,6 +2,7 @@
 //! draws the directory's own figures.
 
 use std::collections::BTreeMap;
+use warta_page::id::{AreaId, EventId, OrganizationId, PersonId};
 
 use crate::mentions::{Entity, each_once};
 use crate::pages::Pages;
@@ -72,11 +73,11 @@ impl Pages<'_> {
             if it.choice != Some(BallotChoice::EmptyColumn) {
                 all.extend(people.filter_map(|id| self.person(id)));
             }
-            all.extend(it.event_id.as_deref().and_then(|id| self.event(id)));
+            all.extend(it.event_id.as_ref().and_then(|id| self.event(id)));
             all.extend(it.nominated_by().iter().filter_map(|id| self.body(id)));
         }
         if !all.is_empty() {
-            all.extend(it.area_id.as_deref().and_then(|id| self.area(id)));
+            all.extend(it.area_id.as_ref().and_then(|id| self.area(id)));
         }
         all
     }
@@ -92,19 +93,19 @@ impl Pages<'_> {
         all
     }
 
-    fn person(&self, id: &str) -> Option<Entity> {
+    fn person(&self, id: &PersonId) -> Option<Entity> {
         self.library.directory.persons.place(id).map(Entity::Person)
     }
 
-    fn body(&self, id: &str) -> Option<Entity> {
+    fn body(&self, id: &OrganizationId) -> Option<Entity> {
         self.library.directory.organizations.place(id).map(Entity::Organization)
     }
 
-    fn event(&self, id: &str) -> Option<Entity> {
+    fn event(&self, id: &EventId) -> Option<Entity> {
         self.library.directory.events.place(id).map(Entity::Event)
     }
 
-    fn area(&self, id: &str) -> Option<Entity> {
+    fn area(&self, id: &AreaId) -> Option<Entity> {
         self.library.directory.areas.place(id).map(Entity::Area)
     }
 }
@@ -112,7 +113,10 @@ impl Pages<'_> {
 /// What a block of figures asks for; `None` for every other block.
 fn asked(block: &Block) -> Option<Asked<'_>> {
     if let Block::Candidates(it) = block {
-        return Some((true, [&it.post_id, &it.area_id, &it.event_id].map(|id| id.as_deref())));
+        return Some((
+            true,
+            [it.post_id.as_deref(), it.area_id.as_deref(), it.event_id.as_deref()],
+        ));
     }
     if let Block::Seats(it) = block {
         return Some((false, [it.legislature_id.as_deref(), it.event_id.as_deref(), None]));

@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 use warta_page::directory::{
     AreaPage, DirectoryPage, ElectionPage, EventRef, PersonEntry, PersonPage,
 };
+use warta_page::id::{AreaId, EventId, OrganizationId, PersonId};
 use warta_page::view::View;
 
 use crate::library::order::natural;
@@ -20,7 +21,7 @@ use crate::pages::refs::{noted_links, other_names};
 use crate::sort::sort;
 
 impl Pages<'_> {
-    pub(super) fn person_page(&self, id: &str, page: u32) -> Option<View> {
+    pub(super) fn person_page(&self, id: &PersonId, page: u32) -> Option<View> {
         let place = self.library.directory.persons.place(id)?;
         let it = &self.library.directory.persons.all()[place];
         let coverage =
@@ -52,7 +53,7 @@ impl Pages<'_> {
         })))
     }
 
-    pub(super) fn area_page(&self, id: &str, page: u32) -> Option<View> {
+    pub(super) fn area_page(&self, id: &AreaId, page: u32) -> Option<View> {
         let place = self.library.directory.areas.place(id)?;
         let areas = self.library.directory.areas.all();
         let it = &areas[place];
@@ -64,13 +65,13 @@ impl Pages<'_> {
         parents.reverse();
         let mut children = tree.children(place).to_vec();
         sort(&mut children, |&at| (natural(&areas[at].name), at));
-        let mut bodies: Vec<&str> = self
+        let mut bodies: Vec<&OrganizationId> = self
             .library
             .directory
             .seated_at
             .of(id)
             .iter()
-            .map(|&at| self.library.directory.organizations.all()[at].id.as_str())
+            .map(|&at| &self.library.directory.organizations.all()[at].id)
             .collect();
         sort(&mut bodies, |id| (self.party_key(id), (*id).to_owned()));
         let legislatures = bodies.iter().filter(|id| {
@@ -93,7 +94,7 @@ impl Pages<'_> {
         })))
     }
 
-    pub(super) fn election_page(&self, id: &str, page: u32) -> Option<View> {
+    pub(super) fn election_page(&self, id: &EventId, page: u32) -> Option<View> {
         let place = self.library.directory.events.place(id)?;
         let it = &self.library.directory.events.all()[place];
         let coverage =
@@ -117,8 +118,8 @@ impl Pages<'_> {
             .filter(|&at| self.library.directory.party_of(at) == Some(at))
             .collect();
         sort(&mut parties, |&at| (self.party_key(&bodies[at].id), at));
-        let mut events: Vec<&str> =
-            self.library.directory.events.all().iter().map(|it| it.id.as_str()).collect();
+        let mut events: Vec<&EventId> =
+            self.library.directory.events.all().iter().map(|it| &it.id).collect();
         sort(&mut events, |id| {
             let EventRef { name, .. } = self.event_ref(id);
             (Reverse(self.starts(Some(id))), natural(&name), (*id).to_owned())
@@ -141,7 +142,7 @@ impl Pages<'_> {
     }
 
     fn person_entry(&self, place: usize) -> PersonEntry {
-        let id = self.library.directory.persons.all()[place].id.as_str();
+        let id = &self.library.directory.persons.all()[place].id;
         let bodies = self.library.directory.organizations.all();
         let office = self.offices_of(id).into_iter().find_map(|office| office.area);
         let area = office.or_else(|| {

@@ -8,7 +8,10 @@
 use std::collections::BTreeSet;
 
 use warta_diagnostics::Part;
-use warta_page::list::{Card, CardList, HomePage, PAGE_SIZE, SectionPage, TagPage, TagRef};
+use warta_page::id::{SectionSlug, TagSlug};
+use warta_page::list::{
+    Card, CardList, HomePage, PAGE_SIZE, SectionPage, SectionRef, TagPage, TagRef,
+};
 use warta_page::route::Route;
 use warta_page::sidebar::Sidebar;
 use warta_page::view::View;
@@ -62,22 +65,22 @@ impl Pages<'_> {
     }
 
     pub(crate) fn tag_ref(&self, tag: usize) -> TagRef {
-        reference(&self.library.article_index.tags().all()[tag])
+        tag_of(&self.library.article_index.tags().all()[tag])
     }
 
     /// The section of an article.
-    pub(crate) fn section_ref(&self, place: usize) -> Option<TagRef> {
+    pub(crate) fn section_ref(&self, place: usize) -> Option<SectionRef> {
         self.library
             .article_index
             .section_of(place)
-            .map(|section| reference(&self.library.article_index.sections().all()[section]))
+            .map(|section| section_of(&self.library.article_index.sections().all()[section]))
     }
 
     /// The sections that hold articles.
-    pub(crate) fn section_refs(&self) -> Vec<TagRef> {
+    pub(crate) fn section_refs(&self) -> Vec<SectionRef> {
         let sections = self.library.article_index.sections().all().iter().enumerate();
         let used = sections.filter(|(place, _)| self.library.article_index.is_used(*place));
-        let mut all: Vec<TagRef> = used.map(|(_, section)| reference(section)).collect();
+        let mut all: Vec<SectionRef> = used.map(|(_, section)| section_of(section)).collect();
         sort(&mut all, |it| (natural(&it.label), it.slug.clone()));
         all
     }
@@ -129,7 +132,7 @@ impl Pages<'_> {
             // Another spelling of the address leads to the tag's own.
             let place = tags.follow(address)?;
             let slug = tags.all()[place].slug.clone();
-            return Some(View::Moved(Route::Tag { slug, page }));
+            return Some(View::Moved(Route::Tag { slug: slug.into(), page }));
         };
         let tag = &tags.all()[place];
         if tag.articles.is_empty() && tag.record.is_none() {
@@ -142,7 +145,7 @@ impl Pages<'_> {
             self.sidebar_of_all(&tag.articles, Some(place), &holds)
         });
         Some(View::Tag(Box::new(TagPage {
-            tag: reference(tag),
+            tag: tag_of(tag),
             description: record
                 .map(|it| Body::new(self).draw_whole(&it.description))
                 .unwrap_or_default(),
@@ -157,7 +160,7 @@ impl Pages<'_> {
         let sections = self.library.article_index.sections();
         let Some(place) = sections.find(address) else {
             let slug = sections.all().get(sections.follow(address)?)?.slug.clone();
-            return Some(View::Moved(Route::Section { slug, page }));
+            return Some(View::Moved(Route::Section { slug: slug.into(), page }));
         };
         let section = &sections.all()[place];
         if section.articles.is_empty() {
@@ -169,7 +172,7 @@ impl Pages<'_> {
             self.sidebar_of_all(&section.articles, None, &holds)
         });
         Some(View::Section(Box::new(SectionPage {
-            section: reference(section),
+            section: section_of(section),
             list,
             sidebar: sidebar.clone(),
         })))
@@ -192,8 +195,14 @@ impl Pages<'_> {
     }
 }
 
-fn reference(it: &Label) -> TagRef {
-    TagRef { label: it.label.clone(), slug: it.slug.clone(), articles: count(it.articles.len()) }
+fn tag_of(it: &Label) -> TagRef {
+    let slug = TagSlug::from(it.slug.as_str());
+    TagRef { label: it.label.clone(), slug, articles: count(it.articles.len()) }
+}
+
+fn section_of(it: &Label) -> SectionRef {
+    let slug = SectionSlug::from(it.slug.as_str());
+    SectionRef { label: it.label.clone(), slug, articles: count(it.articles.len()) }
 }
 
 /// A length as pages carry it.

@@ -6,6 +6,7 @@
 )]
 
 use warta_page::directory::{Office, PartyPage, Seats, Tense};
+use warta_page::id::{AreaId, OrganizationId};
 use warta_page::sidebar::PartyCard;
 use warta_page::view::View;
 
@@ -32,7 +33,7 @@ impl Pages<'_> {
         {
             return card.clone();
         }
-        let id = self.library.directory.organizations.all()[party].id.as_str();
+        let id = &self.library.directory.organizations.all()[party].id;
         let mut leaders = self.leaders_near(party, area);
         leaders.truncate(LEADERS);
         let mut seats = self.seats_near(id, area);
@@ -97,7 +98,7 @@ impl Pages<'_> {
     fn leaders(&self, place: usize) -> Vec<(usize, usize)> {
         let mut all: Vec<(usize, usize)> = Vec::new();
         for (at, depth) in self.library.directory.organization_tree.downwards(place) {
-            let id = self.library.directory.organizations.all()[at].id.as_str();
+            let id = &self.library.directory.organizations.all()[at].id;
             let held = self.library.directory.held_in.of(id).iter();
             all.extend(
                 held.filter(|&&it| self.leads(&self.library.directory.memberships[it]))
@@ -115,7 +116,7 @@ impl Pages<'_> {
             natural(&area),
             self.tense(it) == Tense::Past,
             self.role(it).map_or(u8::MAX, |role| rank(&role)),
-            self.person_key(it.person_id.as_deref().unwrap_or_default()),
+            self.key_of_person(it.person_id.as_ref()),
         )
     }
 
@@ -131,7 +132,7 @@ impl Pages<'_> {
             return all.first().map(|&(_, depth)| at_depth(depth)).unwrap_or_default();
         };
         for at in self.library.directory.area_tree.upwards(area) {
-            let id = self.library.directory.areas.all()[at].id.as_str();
+            let id = &self.library.directory.areas.all()[at].id;
             let here: Vec<usize> = all
                 .iter()
                 .map(|(it, _)| *it)
@@ -146,10 +147,10 @@ impl Pages<'_> {
 
     /// A party's seats in the legislature of an area, or of the nearest area above it that has one of
     /// which something is known.
-    fn seats_near(&self, party: &str, area: Option<usize>) -> Vec<Seats> {
+    fn seats_near(&self, party: &OrganizationId, area: Option<usize>) -> Vec<Seats> {
         let bodies = self.library.directory.organizations.all();
-        let seats_of = |areas: Option<&str>| -> Vec<Seats> {
-            let here = bodies.iter().filter(|it| it.area_id.as_deref() == areas);
+        let seats_of = |areas: Option<&AreaId>| -> Vec<Seats> {
+            let here = bodies.iter().filter(|it| it.area_id.as_ref() == areas);
             let legislatures = here.filter(|it| self.library.directory.is_legislature(it));
             legislatures.flat_map(|it| self.seats_in(&it.id, Some(party))).collect()
         };
@@ -163,7 +164,7 @@ impl Pages<'_> {
         seats_of(None)
     }
 
-    pub(super) fn party_page(&self, id: &str, page: u32) -> Option<View> {
+    pub(super) fn party_page(&self, id: &OrganizationId, page: u32) -> Option<View> {
         let place = self.library.directory.organizations.place(id)?;
         let it = &self.library.directory.organizations.all()[place];
         let coverage = self.card_list(self.certain(self.about_body(place), &|_| true), page)?;
@@ -183,13 +184,13 @@ impl Pages<'_> {
         parents.reverse();
         let mut children = tree.children(place).to_vec();
         sort(&mut children, |&at| {
-            let area = bodies[at].area_id.as_deref().map(|id| self.area_key(id));
+            let area = bodies[at].area_id.as_ref().map(|id| self.area_key(id));
             (area, self.party_key(&bodies[at].id), at)
         });
         let children = children
             .into_iter()
             .map(|at| {
-                let area = bodies[at].area_id.as_deref().map(|id| self.area_ref(id));
+                let area = bodies[at].area_id.as_ref().map(|id| self.area_ref(id));
                 (self.organization_ref(&bodies[at].id), area)
             })
             .collect();
@@ -231,7 +232,7 @@ impl Pages<'_> {
         let start = it.start_date.as_ref().map(|date| self.library.settings.zone.instant(date));
         (
             natural(&area),
-            self.person_key(it.person_id.as_deref().unwrap_or_default()),
+            self.key_of_person(it.person_id.as_ref()),
             std::cmp::Reverse(start.unwrap_or(i64::MIN)),
         )
     }
@@ -251,7 +252,7 @@ impl Pages<'_> {
         let mut places = places.to_vec();
         sort(&mut places, |&place| {
             let it = &self.library.directory.memberships[place];
-            let party = it.on_behalf_of_id.as_deref();
+            let party = it.on_behalf_of_id.as_ref();
             (
                 party.is_none(),
                 party.map(|id| (self.party_key(id), id.to_owned())),
@@ -262,10 +263,10 @@ impl Pages<'_> {
     }
 
     /// Offices of one area: leaders first, then by party and person.
-    pub(super) fn offices_at(&self, area: &str) -> Vec<Office> {
+    pub(super) fn offices_at(&self, area: &AreaId) -> Vec<Office> {
         let mut places = self.library.directory.held_at.of(area).to_vec();
         for &body in self.library.directory.seated_at.of(area) {
-            let id = self.library.directory.organizations.all()[body].id.as_str();
+            let id = &self.library.directory.organizations.all()[body].id;
             let here = self.library.directory.held_in.of(id).iter().copied();
             places.extend(here.filter(|&it| {
                 self.office_area(&self.library.directory.memberships[it]) == Some(area)
@@ -274,7 +275,7 @@ impl Pages<'_> {
         let mut places = distinct(places);
         sort(&mut places, |&place| {
             let it = &self.library.directory.memberships[place];
-            let party = it.on_behalf_of_id.as_deref();
+            let party = it.on_behalf_of_id.as_ref();
             (
                 self.tense(it) == Tense::Past,
                 !self.leads(it),

@@ -12,6 +12,7 @@ use warta_page::directory::{
     CalledOff, CandidacyLine, CandidacyStatus, Contender, ContestName, ContestStatus, ContestView,
     CountStage, CountView, Office, OfficeName, SupportWithdrawn, Tense,
 };
+use warta_page::id::{AreaId, ContestId, EventId, OrganizationId, PersonId, PostId};
 
 use crate::library::order::{Natural, natural};
 use crate::mentions::Entity;
@@ -22,9 +23,9 @@ use warta_bundle::model::{BallotChoice, Candidacy, Contest, Membership, VoteCoun
 /// What candidacies and contests are matched by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ContestKey<'a> {
-    event: Option<&'a str>,
-    post: Option<&'a str>,
-    area: Option<&'a str>,
+    event: Option<&'a EventId>,
+    post: Option<&'a PostId>,
+    area: Option<&'a AreaId>,
 }
 
 impl Pages<'_> {
@@ -32,8 +33,8 @@ impl Pages<'_> {
     pub(crate) fn office(&self, place: usize) -> Option<Office> {
         let it = &self.library.directory.memberships[place];
         let tense = self.tense(it);
-        let person = self.person_ref(it.person_id.as_deref()?);
-        let post = self.library.directory.post(it.post_id.as_deref());
+        let person = self.person_ref(it.person_id.as_ref()?);
+        let post = self.library.directory.post(it.post_id.as_ref());
         let mut start_date = it.start_date.clone();
         if tense == Tense::Coming && start_date.is_none() {
             let start = self.term_of(it).and_then(|term| term.start_date.clone());
@@ -54,9 +55,9 @@ impl Pages<'_> {
             person,
             role: self.role(it),
             organization: self.library.directory.body_of(it).map(|id| self.unnumbered(id)),
-            on_behalf_of: it.on_behalf_of_id.as_deref().map(|id| self.unnumbered(id)),
+            on_behalf_of: it.on_behalf_of_id.as_ref().map(|id| self.unnumbered(id)),
             area: self.office_area(it).map(|id| self.area_ref(id)),
-            event: it.event_id.as_deref().map(|id| self.event_ref(id)),
+            event: it.event_id.as_ref().map(|id| self.event_ref(id)),
             start_date,
             end_date,
             tense,
@@ -70,25 +71,25 @@ impl Pages<'_> {
     }
 
     /// The area of an office: its own, its post's, or that of the body that it is in.
-    pub fn office_area<'a>(&'a self, it: &'a Membership) -> Option<&'a str> {
-        let own = self.library.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref());
+    pub fn office_area<'a>(&'a self, it: &'a Membership) -> Option<&'a AreaId> {
+        let own = self.library.directory.area_of(it.area_id.as_ref(), it.post_id.as_ref());
         own.or_else(|| {
             self.library
                 .directory
                 .organizations
                 .get(self.library.directory.body_of(it)?)?
                 .area_id
-                .as_deref()
+                .as_ref()
         })
     }
 
     /// One's offices: those that have not ended first, then the latest first.
-    pub(crate) fn offices_of(&self, person: &str) -> Vec<Office> {
+    pub(crate) fn offices_of(&self, person: &PersonId) -> Vec<Office> {
         let mut places = self.library.directory.held_by.of(person).to_vec();
         sort(&mut places, |&place| {
             let it = &self.library.directory.memberships[place];
             let start = it.start_date.as_ref().map(|date| self.library.settings.zone.instant(date));
-            let start = start.or_else(|| match self.starts(it.event_id.as_deref()) {
+            let start = start.or_else(|| match self.starts(it.event_id.as_ref()) {
                 i64::MIN => None,
                 known => Some(known),
             });
@@ -101,7 +102,7 @@ impl Pages<'_> {
     pub(crate) fn candidacy(&self, place: usize) -> Option<CandidacyLine> {
         let it = self.library.directory.candidacies.get(place)?;
         let contest = self.library.directory.contest_of(it);
-        let stands = it.person_id.as_deref().or(it.running_mate_id.as_deref());
+        let stands = it.person_id.as_ref().or(it.running_mate_id.as_ref());
         let who = match (it.choice, stands) {
             (Some(BallotChoice::EmptyColumn), _) => Contender::EmptyColumn,
             (Some(BallotChoice::Person | BallotChoice::Unknown) | None, Some(id)) => {
@@ -116,14 +117,14 @@ impl Pages<'_> {
             .iter()
             .filter_map(|it| {
                 Some(SupportWithdrawn {
-                    party: self.unnumbered(it.party_id.as_deref()?),
+                    party: self.unnumbered(it.party_id.as_ref()?),
                     date: it.date.clone(),
                     source_url: it.source_url.clone(),
                 })
             })
             .collect();
-        let left = |id: &str| support_withdrawn.iter().any(|gone| gone.party.id == id);
-        let parties = it.nominated_by().iter().map(String::as_str).filter(|id| !left(id)).collect();
+        let left = |id: &OrganizationId| support_withdrawn.iter().any(|gone| gone.party.id == *id);
+        let parties = it.nominated_by().iter().filter(|id| !left(id)).collect();
         let mut parties = self.parties(parties);
         if !self.is_of_a_list(it, contest) {
             parties.iter_mut().for_each(|party| party.ballot_number = None);
@@ -146,9 +147,9 @@ impl Pages<'_> {
             },
             who,
             image: it.image.as_ref().and_then(|image| self.image(image)),
-            office: self.office_name(it.post_id.as_deref()),
+            office: self.office_name(it.post_id.as_ref()),
             area: self.candidacy_area(it).map(|id| self.area_ref(id)),
-            event: it.event_id.as_deref().map(|id| self.event_ref(id)),
+            event: it.event_id.as_ref().map(|id| self.event_ref(id)),
             parties,
             support_withdrawn,
             independent: it.stands_alone(),
@@ -162,7 +163,7 @@ impl Pages<'_> {
             source_url: it.source_url.clone(),
             articles: match it.choice {
                 Some(BallotChoice::EmptyColumn | BallotChoice::Unknown) => None,
-                Some(BallotChoice::Person) | None => self.balance(it.person_id.as_deref()),
+                Some(BallotChoice::Person) | None => self.balance(it.person_id.as_ref()),
             },
         })
     }
@@ -174,14 +175,14 @@ impl Pages<'_> {
         (is_off || contest.replaced_by.is_some()).then(|| CalledOff {
             status: contest.status.filter(|_| is_off),
             reason: contest.reason.clone(),
-            replaced_by: contest.replaced_by.as_deref().map(|id| self.contest_name(id)),
+            replaced_by: contest.replaced_by.as_ref().map(|id| self.contest_name(id)),
         })
     }
 
     /// Whether voters find a candidate below the number of a party. Where they choose persons, these
     /// have numbers of their own, and that of a party would be taken for it.
     fn is_of_a_list(&self, it: &Candidacy, contest: Option<&Contest>) -> bool {
-        let post = self.library.directory.post(it.post_id.as_deref());
+        let post = self.library.directory.post(it.post_id.as_ref());
         let seats = contest.and_then(|contest| contest.seats);
         let seats = seats.or_else(|| post.and_then(|post| post.seats)).unwrap_or(1);
         it.running_mate_id.is_none()
@@ -201,7 +202,7 @@ impl Pages<'_> {
     }
 
     /// How many articles name a candidate, where the publication shows its balance of coverage.
-    fn balance(&self, person: Option<&str>) -> Option<u32> {
+    fn balance(&self, person: Option<&PersonId>) -> Option<u32> {
         let place = self.library.directory.persons.place(person?)?;
         let articles = self.counted(self.about(Entity::Person(place)).len());
         articles.filter(|_| self.library.settings.public_balance)
@@ -219,7 +220,7 @@ impl Pages<'_> {
     pub(crate) fn candidacies_by_time(&self, places: &[usize]) -> Vec<CandidacyLine> {
         let mut places = places.to_vec();
         sort(&mut places, |&place| {
-            let event = self.library.directory.candidacies[place].event_id.as_deref();
+            let event = self.library.directory.candidacies[place].event_id.as_ref();
             (Reverse(self.starts(event)), self.ballot_key(place))
         });
         places.into_iter().filter_map(|place| self.candidacy(place)).collect()
@@ -238,32 +239,32 @@ impl Pages<'_> {
             it.list_position.unwrap_or(u32::MAX),
             // Who is not named comes before nobody.
             it.person_id.is_none(),
-            self.person_key(it.person_id.as_deref().unwrap_or_default()),
+            self.key_of_person(it.person_id.as_ref()),
         )
     }
 
     /// The area that a candidacy is for.
-    pub(crate) fn candidacy_area<'a>(&'a self, it: &'a Candidacy) -> Option<&'a str> {
-        self.library.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref())
+    pub(crate) fn candidacy_area<'a>(&'a self, it: &'a Candidacy) -> Option<&'a AreaId> {
+        self.library.directory.area_of(it.area_id.as_ref(), it.post_id.as_ref())
     }
 
     /// The area that a contest is for.
-    pub(crate) fn contest_area<'a>(&'a self, it: &'a Contest) -> Option<&'a str> {
-        self.library.directory.area_of(it.area_id.as_deref(), it.post_id.as_deref())
+    pub(crate) fn contest_area<'a>(&'a self, it: &'a Contest) -> Option<&'a AreaId> {
+        self.library.directory.area_of(it.area_id.as_ref(), it.post_id.as_ref())
     }
 
     fn key_of_candidacy<'a>(&'a self, it: &'a Candidacy) -> ContestKey<'a> {
         ContestKey {
-            event: it.event_id.as_deref(),
-            post: it.post_id.as_deref(),
+            event: it.event_id.as_ref(),
+            post: it.post_id.as_ref(),
             area: self.candidacy_area(it),
         }
     }
 
     fn key_of_contest<'a>(&'a self, it: &'a Contest) -> ContestKey<'a> {
         ContestKey {
-            event: it.event_id.as_deref(),
-            post: it.post_id.as_deref(),
+            event: it.event_id.as_ref(),
+            post: it.post_id.as_ref(),
             area: self.contest_area(it),
         }
     }
@@ -306,7 +307,7 @@ impl Pages<'_> {
         sort(&mut all, |(key, ..)| {
             (
                 Reverse(self.starts(key.event)),
-                key.event.map(str::to_owned),
+                key.event.cloned(),
                 natural(&self.office_text(key.post).unwrap_or_default()),
                 natural(&key.area.map(|id| self.area_ref(id).name).unwrap_or_default()),
             )
@@ -322,7 +323,7 @@ impl Pages<'_> {
     ) -> ContestView {
         let post = self.library.directory.post(key.post);
         let lines = self.candidacies(candidacies);
-        let replaced_by = it.and_then(|it| it.replaced_by.as_deref());
+        let replaced_by = it.and_then(|it| it.replaced_by.as_ref());
         ContestView {
             office: self.office_name(key.post),
             area: key.area.map(|id| self.area_ref(id)),
@@ -359,26 +360,26 @@ impl Pages<'_> {
     }
 
     /// A contest by its name; the bare id where there is none.
-    fn contest_name(&self, id: &str) -> ContestName {
+    fn contest_name(&self, id: &ContestId) -> ContestName {
         let bare = || ContestName {
-            office: Some(OfficeName::Written(id.to_owned())),
+            office: Some(OfficeName::Written(id.to_string())),
             area: None,
             event: None,
         };
         self.library.directory.contest(id).map_or_else(bare, |it| ContestName {
-            office: self.office_name(it.post_id.as_deref()),
+            office: self.office_name(it.post_id.as_ref()),
             area: self.contest_area(it).map(|id| self.area_ref(id)),
-            event: it.event_id.as_deref().map(|id| self.event_ref(id)),
+            event: it.event_id.as_ref().map(|id| self.event_ref(id)),
         })
     }
 }
 
 impl ContestKey<'_> {
-    pub(super) fn is_at(self, area: &str) -> bool {
+    pub(super) fn is_at(self, area: &AreaId) -> bool {
         self.area == Some(area)
     }
 
-    pub(super) fn is_during(self, event: &str) -> bool {
+    pub(super) fn is_during(self, event: &EventId) -> bool {
         self.event == Some(event)
     }
 }

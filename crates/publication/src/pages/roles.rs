@@ -2,6 +2,7 @@
 
 use warta_page::date::Date;
 use warta_page::directory::{OfficeName, Role};
+use warta_page::id::PostId;
 
 use crate::pages::Pages;
 use warta_bundle::model::Membership;
@@ -403,7 +404,7 @@ impl Pages<'_> {
         if let Some(label) = &it.label {
             return Some(OfficeName::Written(label.clone()));
         }
-        let post = self.library.directory.post(it.post_id.as_deref());
+        let post = self.library.directory.post(it.post_id.as_ref());
         let own = it.role.as_deref();
         let Some(label) = post.and_then(|post| post.label.as_ref()) else {
             let role = own.or_else(|| post?.role.as_deref());
@@ -421,10 +422,10 @@ impl Pages<'_> {
 
     /// An office: what the post is called, or else what its holder is, or what its body is called. The
     /// bare id where there is no such post.
-    pub fn office_name(&self, post: Option<&str>) -> Option<OfficeName> {
+    pub fn office_name(&self, post: Option<&PostId>) -> Option<OfficeName> {
         let id = post?;
         let Some(post) = self.library.directory.posts.get(id) else {
-            return Some(OfficeName::Written(id.to_owned()));
+            return Some(OfficeName::Written(id.to_string()));
         };
         if let Some(label) = &post.label {
             return Some(OfficeName::Written(label.clone()));
@@ -432,12 +433,12 @@ impl Pages<'_> {
         if let Some(role) = &post.role {
             return Some(of_role(role));
         }
-        let body = post.organization_id.as_deref().map(|id| self.organization_ref(id).name);
+        let body = post.organization_id.as_ref().map(|id| self.organization_ref(id).name);
         body.map(OfficeName::Written)
     }
 
     /// The same as one text, for sorting and for messages.
-    pub(crate) fn office_text(&self, post: Option<&str>) -> Option<String> {
+    pub(crate) fn office_text(&self, post: Option<&PostId>) -> Option<String> {
         match self.office_name(post)? {
             OfficeName::Written(text) => Some(text),
             OfficeName::Known(_) => {

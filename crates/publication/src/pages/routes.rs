@@ -42,22 +42,26 @@ impl Pages<'_> {
         }
         for tag in article_index.tags().all() {
             if !tag.articles.is_empty() || tag.record.is_some() {
-                add_pages(&mut all.pages, Route::tag(&tag.slug), tag.articles.len());
+                add_pages(&mut all.pages, Route::tag(tag.slug.as_str()), tag.articles.len());
             }
         }
         for (alias, tag) in article_index.tags().aliases() {
             if !tag.articles.is_empty() || tag.record.is_some() {
-                all.moved.push((Route::tag(alias), Route::tag(&tag.slug)));
+                all.moved.push((Route::tag(alias), Route::tag(tag.slug.as_str())));
             }
         }
         for (alias, section) in article_index.sections().aliases() {
             if !section.articles.is_empty() {
-                all.moved.push((Route::section(alias), Route::section(&section.slug)));
+                all.moved.push((Route::section(alias), Route::section(section.slug.as_str())));
             }
         }
         for section in article_index.sections().all() {
             if !section.articles.is_empty() {
-                add_pages(&mut all.pages, Route::section(&section.slug), section.articles.len());
+                add_pages(
+                    &mut all.pages,
+                    Route::section(section.slug.as_str()),
+                    section.articles.len(),
+                );
             }
         }
         let directory = &self.library.directory;

@@ -7,6 +7,7 @@
 )]
 
 use warta_page::directory::{District, PartySeats, SeatFigures, Seats, Vacancy};
+use warta_page::id::{AreaId, EventId, OrganizationId};
 
 use crate::library::figures::Term;
 use crate::library::order::natural;
@@ -23,7 +24,7 @@ impl Pages<'_> {
 
     /// When an election or term starts, in seconds since the beginning of 1970, for ordering by time; unknown ones
     /// come before all others.
-    pub(crate) fn starts(&self, event: Option<&str>) -> i64 {
+    pub(crate) fn starts(&self, event: Option<&EventId>) -> i64 {
         self.library.figures().starts(event)
     }
 
@@ -51,11 +52,11 @@ impl Pages<'_> {
     }
 
     /// The figures of one term: for all parties that have any, or for one party even if it has none.
-    pub fn seats(&self, term: Term<'_>, only: Option<&str>) -> Seats {
+    pub fn seats(&self, term: Term<'_>, only: Option<&OrganizationId>) -> Seats {
         let districts = self.districts(term);
-        let mut parties: Vec<&str> = match only {
+        let mut parties: Vec<&OrganizationId> = match only {
             Some(party) => vec![party],
-            None => self.counts(term).filter_map(|it| it.party_id.as_deref()).collect(),
+            None => self.counts(term).filter_map(|it| it.party_id.as_ref()).collect(),
         };
         sort(&mut parties, |id| (self.party_key(id), (*id).to_owned()));
         parties.dedup();
@@ -67,7 +68,7 @@ impl Pages<'_> {
             .filter(|it| it.party_id.is_none())
             .filter_map(|it| {
                 Some(Vacancy {
-                    area: it.area_id.as_deref().map(|id| self.area_ref(id)),
+                    area: it.area_id.as_ref().map(|id| self.area_ref(id)),
                     seats: it.vacant?,
                     source_url: it.source_url.clone(),
                 })
@@ -106,14 +107,14 @@ impl Pages<'_> {
     fn party_seats(
         &self,
         term: Term<'_>,
-        party: &str,
+        party: &OrganizationId,
         districts: &[District],
         total: Option<u32>,
     ) -> PartySeats {
-        let of = |area: Option<&str>| {
-            let mut fitting = self.counts(term).filter(|it| {
-                it.party_id.as_deref() == Some(party) && it.area_id.as_deref() == area
-            });
+        let of = |area: Option<&AreaId>| {
+            let mut fitting = self
+                .counts(term)
+                .filter(|it| it.party_id.as_ref() == Some(party) && it.area_id.as_ref() == area);
             fitting.next().map(figures)
         };
         let by_district: Vec<Option<SeatFigures>> =
@@ -153,21 +154,25 @@ impl Pages<'_> {
     }
 
     /// Every term of one legislature, newest first.
-    pub(crate) fn seats_in(&self, legislature: &str, only: Option<&str>) -> Vec<Seats> {
+    pub(crate) fn seats_in(
+        &self,
+        legislature: &OrganizationId,
+        only: Option<&OrganizationId>,
+    ) -> Vec<Seats> {
         let terms = self.terms();
         let own = terms.into_iter().filter(|term| term.legislature == legislature);
         own.map(|term| self.seats(term, only)).collect()
     }
 
     /// Every term in which something is known about a party.
-    pub(crate) fn seats_for(&self, party: &str) -> Vec<Seats> {
+    pub(crate) fn seats_for(&self, party: &OrganizationId) -> Vec<Seats> {
         let counted = self.library.directory.counted_for.of(party);
         let mine: Vec<Term<'_>> = counted
             .iter()
             .filter_map(|&place| {
                 let it = &self.library.directory.seat_counts[place];
-                let legislature = it.legislature_id.as_deref()?;
-                Some(Term { legislature, event: it.event_id.as_deref() })
+                let legislature = it.legislature_id.as_ref()?;
+                Some(Term { legislature, event: it.event_id.as_ref() })
             })
             .collect();
         let terms = self.terms().into_iter().filter(|term| mine.contains(term));
@@ -175,11 +180,11 @@ impl Pages<'_> {
     }
 
     /// Every term in which something is known about an area as a district: that district alone.
-    pub(crate) fn seats_at(&self, area: &str) -> Vec<Seats> {
+    pub(crate) fn seats_at(&self, area: &AreaId) -> Vec<Seats> {
         let mut out = Vec::new();
         for term in self.terms() {
             let mut seats = self.seats(term, None);
-            let Some(column) = seats.districts.iter().position(|it| it.area.id == area) else {
+            let Some(column) = seats.districts.iter().position(|it| it.area.id == *area) else {
                 continue;
             };
             seats.districts = vec![seats.districts.swap_remove(column)];
@@ -190,7 +195,7 @@ impl Pages<'_> {
                 party.whole = party.by_district.first().cloned().flatten();
             }
             seats.parties.retain(|party| party.by_district.iter().any(Option::is_some));
-            seats.vacant.retain(|it| it.area.as_ref().is_some_and(|it| it.id == area));
+            seats.vacant.retain(|it| it.area.as_ref().is_some_and(|it| it.id == *area));
             if !seats.parties.is_empty()
                 || !seats.vacant.is_empty()
                 || seats.districts.iter().any(|it| it.seats.is_some())

@@ -9,6 +9,7 @@
 
 use std::cmp::Reverse;
 
+use warta_page::id::{AreaId, OrganizationId};
 use warta_page::list::TagRef;
 use warta_page::sidebar::{PersonCard, Sidebar};
 use warta_page::text::CardRef;
@@ -129,7 +130,7 @@ impl Pages<'_> {
         sort(&mut people, |&person| self.person_order(person));
         sort(&mut parties, |&party| self.party_order(party));
         let mut cards = Vec::new();
-        let mut areas: Vec<&str> = Vec::new();
+        let mut areas: Vec<&AreaId> = Vec::new();
         for entity in entities {
             let card = match entity {
                 Entity::Person(person) => nth(&people, person).map(CardRef::Person),
@@ -211,7 +212,7 @@ impl Pages<'_> {
     }
 
     fn person_rank(&self, person: usize) -> (u32, Natural) {
-        let id = self.library.directory.persons.all()[person].id.as_str();
+        let id = &self.library.directory.persons.all()[person].id;
         let number = self
             .library
             .directory
@@ -219,7 +220,7 @@ impl Pages<'_> {
             .of(id)
             .iter()
             .map(|&place| &self.library.directory.candidacies[place])
-            .filter_map(|it| Some((it.ballot_number?, self.starts(it.event_id.as_deref()))))
+            .filter_map(|it| Some((it.ballot_number?, self.starts(it.event_id.as_ref()))))
             .max_by_key(|(number, starts)| (*starts, Reverse(*number)))
             .map(|(number, _)| number);
         (number.unwrap_or(u32::MAX), self.person_key(id))
@@ -240,14 +241,14 @@ impl Pages<'_> {
     /// The parties that a person belongs to, sits for or stood for at the last election, by their
     /// places.
     pub(crate) fn parties_of(&self, person: usize) -> Vec<usize> {
-        let id = self.library.directory.persons.all()[person].id.as_str();
+        let id = &self.library.directory.persons.all()[person].id;
         let mut parties = self.belongs_to(person);
         let stood = self.library.directory.stood_by.of(id).iter();
         let stood = stood.filter_map(|&place| self.library.directory.candidacies.get(place));
-        let stood: Vec<_> = stood.map(|it| (self.starts(it.event_id.as_deref()), it)).collect();
+        let stood: Vec<_> = stood.map(|it| (self.starts(it.event_id.as_ref()), it)).collect();
         let last = stood.iter().map(|(starts, _)| *starts).max();
         for (_, it) in stood.iter().filter(|(starts, _)| Some(*starts) == last) {
-            let gone = |party: &String| {
+            let gone = |party: &OrganizationId| {
                 it.support_withdrawn.iter().any(|gone| gone.party_id.as_ref() == Some(party))
             };
             for party in it.nominated_by().iter().filter(|party| !gone(party)) {
@@ -264,9 +265,9 @@ impl Pages<'_> {
 
     /// The parties that a person belongs to now. A nomination makes nobody a member.
     pub fn belongs_to(&self, person: usize) -> Vec<usize> {
-        let id = self.library.directory.persons.all()[person].id.as_str();
+        let id = &self.library.directory.persons.all()[person].id;
         let mut parties = Vec::new();
-        let mut add = |id: Option<&str>| {
+        let mut add = |id: Option<&OrganizationId>| {
             let place = id.and_then(|id| self.library.directory.organizations.place(id));
             push_new(&mut parties, place.and_then(|place| self.library.directory.party_of(place)));
         };
@@ -274,7 +275,7 @@ impl Pages<'_> {
         let held = self.library.directory.held_by.of(id).iter();
         for it in held.filter_map(|&place| self.library.directory.memberships.get(place)) {
             if self.still_belongs(it, left) {
-                add(it.on_behalf_of_id.as_deref());
+                add(it.on_behalf_of_id.as_ref());
                 add(self.library.directory.body_of(it));
             }
         }
@@ -332,7 +333,7 @@ impl Pages<'_> {
         let body = || {
             concerns.all().find_map(|entity| match entity {
                 Entity::Organization(body) => {
-                    let id = self.library.directory.organizations.all()[body].area_id.as_deref()?;
+                    let id = self.library.directory.organizations.all()[body].area_id.as_ref()?;
                     self.library.directory.areas.place(id)
                 }
                 _ => None,

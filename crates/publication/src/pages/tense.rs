@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use warta_page::date::Date;
 use warta_page::directory::{CandidacyStatus, OfficeName, Tense};
+use warta_page::id::{EventId, OrganizationId, PersonId, PostId};
 
 use crate::pages::Pages;
 use crate::pages::begun::Begun;
@@ -19,12 +20,12 @@ impl Pages<'_> {
     /// When an office is held.
     pub fn tense(&self, it: &Membership) -> Tense {
         let directory = &self.library.directory;
-        let person = it.person_id.as_deref().and_then(|id| directory.persons.get(id));
+        let person = it.person_id.as_ref().and_then(|id| directory.persons.get(id));
         let died = person.and_then(|person| person.death_date.as_ref());
         if died.is_some_and(|date| self.has_come(date)) {
             return Tense::Past;
         }
-        let post = directory.post(it.post_id.as_deref());
+        let post = directory.post(it.post_id.as_ref());
         let of_post = post.map(|post| [&post.label, &post.role]).into_iter().flatten();
         let roles = || [&it.label, &it.role].into_iter().chain(of_post.clone()).flatten();
         if roles().any(|role| is_former(role)) {
@@ -32,7 +33,7 @@ impl Pages<'_> {
         }
         let last_year = roles().find_map(|role| last_year(role));
         let term = self.term_of(it);
-        let event = it.event_id.as_deref().and_then(|id| directory.events.get(id));
+        let event = it.event_id.as_ref().and_then(|id| directory.events.get(id));
         let start = it.start_date.as_ref().or_else(|| event?.start_date.as_ref());
         // Terms of one body follow each other.
         let ended = term.is_some_and(|term| {
@@ -83,9 +84,9 @@ impl Pages<'_> {
     /// the death of who holds it.
     fn has_unread_end(&self, it: &Membership) -> bool {
         let directory = &self.library.directory;
-        let person = it.person_id.as_deref().and_then(|id| directory.persons.get(id));
+        let person = it.person_id.as_ref().and_then(|id| directory.persons.get(id));
         let body = directory.body_of(it).and_then(|id| directory.organizations.get(id));
-        let post = directory.post(it.post_id.as_deref());
+        let post = directory.post(it.post_id.as_ref());
         let term = self.term_of(it).filter(|_| it.end_date.is_none());
         it.has_unread_end
             || person.is_some_and(|person| person.has_unread_end)
@@ -96,7 +97,7 @@ impl Pages<'_> {
 
     /// The term that an office is for; `None` where its event is an election.
     pub(super) fn term_of(&self, it: &Membership) -> Option<&Event> {
-        let event = self.library.directory.events.get(it.event_id.as_deref()?)?;
+        let event = self.library.directory.events.get(it.event_id.as_ref()?)?;
         (!self.library.directory.is_election(event)).then_some(event)
     }
 
@@ -114,11 +115,15 @@ impl Pages<'_> {
     }
 
     /// What is elected anew as one: the body, or else the post. The first says which of the two it is.
-    fn seat_of(&self, body: Option<&str>, post: Option<&str>) -> Option<(bool, String)> {
-        let of_post = || self.library.directory.post(post)?.organization_id.as_deref();
+    fn seat_of(
+        &self,
+        body: Option<&OrganizationId>,
+        post: Option<&PostId>,
+    ) -> Option<(bool, String)> {
+        let of_post = || self.library.directory.post(post)?.organization_id.as_ref();
         match body.or_else(of_post) {
-            Some(body) => Some((true, body.to_owned())),
-            None => Some((false, post?.to_owned())),
+            Some(body) => Some((true, body.to_string())),
+            None => Some((false, post?.to_string())),
         }
     }
 
@@ -137,7 +142,7 @@ impl Pages<'_> {
     /// What a membership is elected anew with; where it names neither a body nor a post, its role in its
     /// area.
     fn seat_of_member(&self, it: &Membership) -> Option<(bool, String)> {
-        let seat = self.seat_of(it.organization_id.as_deref(), it.post_id.as_deref());
+        let seat = self.seat_of(it.organization_id.as_ref(), it.post_id.as_ref());
         seat.or_else(|| {
             let role = self.role(it)?;
             let area = self.office_area(it)?;
@@ -148,7 +153,7 @@ impl Pages<'_> {
     /// The posts that somebody came into office with as the running mate of who stood for them: a deputy
     /// goes when the pair goes.
     fn seats_of_pair(&self, it: &Membership) -> Vec<(bool, String)> {
-        let (Some(person), Some(event)) = (it.person_id.as_deref(), it.event_id.as_deref()) else {
+        let (Some(person), Some(event)) = (it.person_id.as_ref(), it.event_id.as_ref()) else {
             return Vec::new();
         };
         let area = self.office_area(it);
@@ -157,18 +162,18 @@ impl Pages<'_> {
             .filter_map(|&place| self.library.directory.candidacies.get(place))
             .filter(|own| {
                 let other = self.candidacy_area(own);
-                own.running_mate_id.as_deref() == Some(person)
-                    && own.event_id.as_deref() == Some(event)
+                own.running_mate_id.as_ref() == Some(person)
+                    && own.event_id.as_ref() == Some(event)
                     && (area.is_none() || other.is_none() || area == other)
             })
-            .filter_map(|own| self.seat_of(None, own.post_id.as_deref()))
+            .filter_map(|own| self.seat_of(None, own.post_id.as_ref()))
             .collect()
     }
 
     /// Whether somebody else came with a later election or term into a post that one person holds.
     fn is_succeeded(&self, it: &Membership, start: Option<&Date>) -> bool {
         let (Some(post), Some(start)) = (&it.post_id, start) else { return false };
-        let area = self.office_area(it).map(str::to_owned);
+        let area = self.office_area(it).cloned();
         let last = self.begun().last.get(&(post.clone(), area));
         it.end_date.is_none()
             && last.is_some_and(|(since, who)| {
@@ -192,8 +197,7 @@ impl Pages<'_> {
     /// Whether the same person came later into the other office of a pair: a deputy who becomes regent is no
     /// longer the deputy. Whoever only acts as regent still is.
     fn is_promoted(&self, it: &Membership, start: Option<&Date>) -> bool {
-        let (Some(person), Some(start), None) = (it.person_id.as_deref(), start, &it.end_date)
-        else {
+        let (Some(person), Some(start), None) = (it.person_id.as_ref(), start, &it.end_date) else {
             return false;
         };
         let Some((head, deputy)) = self.role(it).and_then(|role| of_pair(&role)) else {
@@ -208,7 +212,7 @@ impl Pages<'_> {
                 _ => body.is_some() && body == self.library.directory.body_of(other),
             };
             let event =
-                other.event_id.as_deref().and_then(|id| self.library.directory.events.get(id));
+                other.event_id.as_ref().and_then(|id| self.library.directory.events.get(id));
             let since = other.start_date.as_ref().or_else(|| event?.start_date.as_ref());
             same_place
                 && !self.is_acting(other)
@@ -223,11 +227,13 @@ impl Pages<'_> {
     /// person is not looked at.
     fn single_office(&self, it: &Membership) -> Option<[String; 3]> {
         let area = self.office_area(it);
-        let text = |it: Option<&str>| it.unwrap_or_default().to_owned();
-        if let Some(post) = &it.post_id {
-            return Some([post.clone(), String::new(), text(area)]);
+        fn text<T: ToString>(it: Option<&T>) -> String {
+            it.map(T::to_string).unwrap_or_default()
         }
-        let body = it.organization_id.as_deref();
+        if let Some(post) = &it.post_id {
+            return Some([post.to_string(), String::new(), text(area)]);
+        }
+        let body = it.organization_id.as_ref();
         let role = self.role(it).filter(|_| body.is_some() || area.is_some())?;
         Some([format!("\u{0}{}", role_key(&role)), text(body), text(area)])
     }
@@ -238,12 +244,12 @@ impl Pages<'_> {
     }
 
     /// Whether one person holds a post, by what the post or one of its contests says.
-    pub fn is_of_one(&self, post: &str) -> bool {
+    pub fn is_of_one(&self, post: &PostId) -> bool {
         let own = self.library.directory.post(Some(post)).and_then(|post| post.seats);
         own.map_or_else(
             || {
                 let mut all = self.library.directory.contests.iter();
-                all.any(|it| it.post_id.as_deref() == Some(post) && it.seats == Some(1))
+                all.any(|it| it.post_id.as_ref() == Some(post) && it.seats == Some(1))
             },
             |seats| seats == 1,
         )
@@ -256,26 +262,26 @@ impl Pages<'_> {
         let has_come =
             |start: &Date| now.is_none_or(|now| self.library.settings.is_over(start, now));
         let directory = &self.library.directory;
-        let has_begun = |event: &Option<String>| {
-            let event = directory.events.get(event.as_deref()?)?;
+        let has_begun = |event: &Option<EventId>| {
+            let event = directory.events.get(event.as_ref()?)?;
             event.start_date.as_ref().is_some_and(has_come).then_some(event)
         };
         let held = directory.memberships.iter().map(|it| (self.seat_of_member(it), &it.event_id));
         let counted = directory.seat_counts.iter();
         let counted =
-            counted.map(|it| (self.seat_of(it.legislature_id.as_deref(), None), &it.event_id));
+            counted.map(|it| (self.seat_of(it.legislature_id.as_ref(), None), &it.event_id));
         let decided = directory.contests.iter();
-        let decided = decided.map(|it| (self.seat_of(None, it.post_id.as_deref()), &it.event_id));
+        let decided = decided.map(|it| (self.seat_of(None, it.post_id.as_ref()), &it.event_id));
         let won = directory.candidacies.iter();
         let won = won.filter(|it| it.status == Some(CandidacyStatus::Elected));
-        let won = won.map(|it| (self.seat_of(None, it.post_id.as_deref()), &it.event_id));
+        let won = won.map(|it| (self.seat_of(None, it.post_id.as_ref()), &it.event_id));
         for (seat, event) in held.chain(counted).chain(decided).chain(won) {
             let (Some(seat), Some(event)) = (seat, has_begun(event)) else { continue };
             let (term, election) = begun.newest.entry(seat).or_insert((i64::MIN, i64::MIN));
             let newest = if directory.is_election(event) { election } else { term };
             *newest = self.begins(event).max(*newest);
         }
-        let mut of_one: BTreeMap<&str, bool> = BTreeMap::new();
+        let mut of_one: BTreeMap<&PostId, bool> = BTreeMap::new();
         for it in &directory.memberships {
             let Some(person) = &it.person_id else { continue };
             // Who is elected may not have come into office yet.
@@ -286,7 +292,7 @@ impl Pages<'_> {
             }
             let said = it
                 .post_id
-                .as_deref()
+                .as_ref()
                 .is_some_and(|post| *of_one.entry(post).or_insert_with(|| self.is_of_one(post)));
             let event = has_begun(&it.event_id);
             let own = it.start_date.as_ref().filter(|start| has_come(start));
@@ -302,7 +308,7 @@ impl Pages<'_> {
                 }
             }
             let (Some(post), Some(event), true) = (&it.post_id, event, said) else { continue };
-            let key = (post.clone(), self.office_area(it).map(str::to_owned));
+            let key = (post.clone(), self.office_area(it).cloned());
             let last = begun.last.entry(key).or_insert_with(|| (i64::MIN, person.clone()));
             if self.begins(event) > last.0 {
                 *last = (self.begins(event), person.clone());
@@ -317,20 +323,20 @@ impl Pages<'_> {
         if self.tense(it) != Tense::Open {
             return false;
         }
-        let event = it.event_id.as_deref().and_then(|id| self.library.directory.events.get(id));
+        let event = it.event_id.as_ref().and_then(|id| self.library.directory.events.get(id));
         let since = it.start_date.as_ref().map(|date| self.library.settings.zone.instant(date));
         let since = since.or_else(|| event.map(|event| self.begins(event)));
         left.is_none_or(|left| since.is_some_and(|since| since > left))
     }
 
     /// When somebody last stood without a party; without a date it counts as just now.
-    pub fn stood_alone(&self, person: &str) -> Option<i64> {
+    pub fn stood_alone(&self, person: &PersonId) -> Option<i64> {
         let stood = self.library.directory.stood_by.of(person).iter();
         let alone = stood
             .filter_map(|&place| self.library.directory.candidacies.get(place))
             .filter(|it| it.stands_alone() == Some(true));
         alone
-            .map(|it| match self.starts(it.event_id.as_deref()) {
+            .map(|it| match self.starts(it.event_id.as_ref()) {
                 i64::MIN => i64::MAX,
                 known => known,
             })

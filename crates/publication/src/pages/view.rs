@@ -1,5 +1,6 @@
 //! The value of the page at an address.
 
+use warta_page::id::OrganizationId;
 use warta_page::route::Route;
 use warta_page::site::{Site, SiteLink};
 use warta_page::view::View;
@@ -44,7 +45,8 @@ impl Pages<'_> {
     /// The publication as every page needs it; `errors` is how many problems are errors.
     pub fn site(&self, errors: u32) -> Site {
         let settings = &self.library.settings;
-        let publisher = settings.publisher.as_deref().map(|it| self.organization_ref(it).name);
+        let publisher = settings.publisher.as_deref();
+        let publisher = publisher.map(|it| self.organization_ref(&OrganizationId::from(it)).name);
         Site {
             title: settings.title.clone(),
             language: settings.language.clone(),

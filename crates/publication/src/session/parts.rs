@@ -95,7 +95,7 @@ pub(super) fn has_featured(library: &Library, part: &BundlePart) -> bool {
 fn named_in<'a>(library: &'a Library, slug: &str) -> Vec<&'a str> {
     let Some(place) = library.article_index.follow(slug) else { return Vec::new() };
     let article = library.article_index.article(place);
-    let mut named: Vec<&str> = article.related.iter().map(String::as_str).collect();
+    let mut named: Vec<&str> = article.related.iter().map(|slug| slug.as_str()).collect();
     each_content(&article.body, &mut |content| {
         if let BlockContent::Article(slug) = content {
             named.push(slug);

@@ -41,11 +41,11 @@ impl Class {
 
     pub fn has(self, directory: &Directory, id: &str) -> bool {
         match self {
-            Class::Person => directory.persons.get(id).is_some(),
-            Class::Organization => directory.organizations.get(id).is_some(),
-            Class::Post => directory.posts.get(id).is_some(),
-            Class::Area => directory.areas.get(id).is_some(),
-            Class::Event => directory.events.get(id).is_some(),
+            Class::Person => directory.persons.named(id).is_some(),
+            Class::Organization => directory.organizations.named(id).is_some(),
+            Class::Post => directory.posts.named(id).is_some(),
+            Class::Area => directory.areas.named(id).is_some(),
+            Class::Event => directory.events.named(id).is_some(),
         }
     }
 

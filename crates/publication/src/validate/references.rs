@@ -112,7 +112,7 @@ fn offices_and_candidacies(checker: &mut ReferenceChecker<'_>) {
         checker.id(Class::Post, it.post_id.as_deref(), &it.origin, "post_id");
         checker.id(Class::Area, it.area_id.as_deref(), &it.origin, "area_id");
         checker.id(Class::Event, it.event_id.as_deref(), &it.origin, "event_id");
-        if let Some(id) = it.replaced_by.as_deref() {
+        if let Some(id) = it.replaced_by.as_ref() {
             let at = it.origin.at("replaced_by");
             match directory.contest(id) {
                 Some(other) if other.origin == it.origin => {

@@ -270,17 +270,23 @@ fn pages_of(labels: &[&str], kind: &str) -> BTreeMap<String, (String, Vec<String
     let mut pages = BTreeMap::new();
     for nth in 0..labels.len() {
         let article = page!(koran, Article, &format!("article/a{nth}"));
-        let own = article.tags.into_iter().chain(article.section).next().expect("a label");
-        let route = if kind == "tag" { Route::tag(&own.slug) } else { Route::section(&own.slug) };
+        let tag = article.tags.into_iter().map(|it| (it.label, it.slug.to_string()));
+        let section = article.section.map(|it| (it.label, it.slug.to_string()));
+        let (label, slug) = tag.chain(section).next().expect("a label");
+        let of_tag = kind == "tag";
+        let route = if of_tag { Route::tag(slug.as_str()) } else { Route::section(slug.as_str()) };
         let folder = route.path();
-        let cards = match koran.view(&folder) {
-            View::Tag(page) if page.tag == own => page.list.cards,
-            View::Section(page) if page.section == own => page.list.cards,
+        let (own, cards) = match koran.view(&folder) {
+            View::Tag(page) => ((page.tag.label, page.tag.slug.to_string()), page.list.cards),
+            View::Section(page) => {
+                ((page.section.label, page.section.slug.to_string()), page.list.cards)
+            }
             other => panic!("{folder}: {other:?}"),
         };
+        assert_eq!(own, (label.clone(), slug.clone()));
         let mut headlines: Vec<_> = cards.into_iter().map(|it| it.headline).collect();
         headlines.sort();
-        pages.insert(own.label, (own.slug, headlines));
+        pages.insert(label, (slug, headlines));
     }
     pages
 }

@@ -157,7 +157,7 @@ fn addresses_of_tags_and_sections_do_not_depend_on_what_was_read() {
         let mut reader = Reader::open();
         // How many articles a section has is told by what is read.
         let sections = |site: &Site| -> Vec<(String, String)> {
-            site.sections.iter().map(|it| (it.label.clone(), it.slug.clone())).collect()
+            site.sections.iter().map(|it| (it.label.clone(), it.slug.to_string())).collect()
         };
         assert_eq!(reader.site.as_ref().map(sections), Some(sections(&whole.site)));
         let view = reader.view(address);
@@ -237,7 +237,7 @@ fn the_home_page_is_shown_once_what_stands_on_it_is_certain() {
     let (View::Home(first), View::Home(last)) = (first, whole.view("")) else { panic!("no home") };
     assert_eq!(first.latest.cards.len(), PAGE_SIZE);
     let slugs = |list: &CardList| -> Vec<String> {
-        list.cards.iter().map(|card| card.slug.clone()).collect()
+        list.cards.iter().map(|card| card.slug.to_string()).collect()
     };
     assert_eq!(slugs(&first.latest), slugs(&last.latest));
     assert_eq!(slugs(&CardList { cards: first.featured, ..CardList::default() }), ["a-3"]);
@@ -254,9 +254,9 @@ fn a_list_only_grows_at_its_end() {
         let mut before: Vec<String> = Vec::new();
         loop {
             let (view, rest) = reader.first_view(address);
-            let now: Vec<String> = list(&view).cards.iter().map(|it| it.slug.clone()).collect();
+            let now: Vec<String> = list(&view).cards.iter().map(|it| it.slug.to_string()).collect();
             assert!(now.starts_with(&before), "{address}: {before:?} became {now:?}");
-            let all: Vec<&String> = list(&last).cards.iter().map(|it| &it.slug).collect();
+            let all: Vec<&str> = list(&last).cards.iter().map(|it| it.slug.as_str()).collect();
             assert!(now.iter().eq(all.into_iter().take(now.len())), "{address}: {now:?}");
             before = now;
             if rest.is_empty() {

@@ -159,7 +159,7 @@ fn leaders_are_those_of_the_articles_area_or_above() {
                 "mentions": [{{"organization_id": "x"}} {mentions}]}}]}}"#
         ));
         let article = page!(koran, Article, "article/a");
-        article.sidebar.parties[0].leaders.iter().map(|it| it.person.id.clone()).collect()
+        article.sidebar.parties[0].leaders.iter().map(|it| it.person.id.to_string()).collect()
     };
     assert_eq!(leaders(r#", {"area_id": "k1"}"#), ["c", "f"]);
     assert_eq!(leaders(r#", {"area_id": "p"}, {"area_id": "k1"}"#), ["c", "f"]);

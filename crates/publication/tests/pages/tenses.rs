@@ -154,7 +154,7 @@ fn a_party_stands_beside_a_name_only_while_it_is_the_persons() {
         ));
         let card = page!(koran, Person, "person/p").card;
         assert!(card.parties.iter().all(|it| it.ballot_number.is_none()), "a number of a party");
-        card.parties.into_iter().map(|it| it.id).collect()
+        card.parties.into_iter().map(|it| it.id.to_string()).collect()
     };
     let member = r#"{"person_id": "p", "organization_id": "x", "start_date": "2010"}"#;
     let seat = |event: &str| {

@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn links_lead_within_the_file_or_to_the_site_or_nowhere() {
-        let long = Route::article(&"é".repeat(200));
+        let long = Route::article("é".repeat(200));
         let mut site = Site {
             title: String::new(),
             language: "id".to_owned(),

@@ -1,5 +1,7 @@
 //! Strings: plain text, ids, slugs, dates, languages, zones, colours.
 
+use std::marker::PhantomData;
+
 use warta_diagnostics::{Code, lists_findings, say};
 use warta_page::date::Date;
 
@@ -79,18 +81,13 @@ impl Field for AsText {
 }
 
 /// An id. An object that is the referred record itself stands for its id, as in Popolo.
-pub(crate) struct Id;
+pub(crate) struct Id<T = String>(PhantomData<T>);
 
-impl Kind for Id {
-    type Value = String;
+impl<T: From<String>> Kind for Id<T> {
+    type Value = T;
 
-    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
-        if let Some(id) = cx.doc.get(node, "id") {
-            let path = cx.field_path();
-            cx.say(node, Code::Adjusted, || crate::diagnostics::shape::record_for_id(&path));
-            return string(cx, id).map(|text| text.into_owned());
-        }
-        string(cx, node).map(|text| text.into_owned())
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
+        id(cx, node).map(T::from)
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
@@ -98,33 +95,29 @@ impl Kind for Id {
     }
 }
 
-impl Fallback for Id {
-    fn fallback() -> String {
-        String::new()
+impl<T: From<String>> Fallback for Id<T> {
+    fn fallback() -> T {
+        T::from(String::new())
     }
 }
 
+fn id(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
+    if let Some(id) = cx.doc.get(node, "id") {
+        let path = cx.field_path();
+        cx.say(node, Code::Adjusted, || crate::diagnostics::shape::record_for_id(&path));
+        return string(cx, id).map(|text| text.into_owned());
+    }
+    string(cx, node).map(|text| text.into_owned())
+}
+
 /// A slug that names something here.
-pub(crate) struct Slug;
+pub(crate) struct Slug<T = String>(PhantomData<T>);
 
-impl Kind for Slug {
-    type Value = String;
+impl<T: From<String>> Kind for Slug<T> {
+    type Value = T;
 
-    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
-        let text = string(cx, node)?;
-        if !lists_findings() && is_slug(&text) {
-            return Some(text.into_owned());
-        }
-        if cx.leaves() {
-            return None;
-        }
-        let clean = slug(&text);
-        if clean == text {
-            return Some(clean);
-        }
-        let span = cx.doc.span(node);
-        cx.say(node, Code::BadSlug, || say::bad_slug(&text, &clean, span));
-        Some(clean).filter(|clean| !clean.is_empty())
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
+        own_slug(cx, node).map(T::from)
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {
@@ -132,20 +125,37 @@ impl Kind for Slug {
     }
 }
 
-impl Fallback for Slug {
-    fn fallback() -> String {
-        String::new()
+impl<T: From<String>> Fallback for Slug<T> {
+    fn fallback() -> T {
+        T::from(String::new())
     }
 }
 
+fn own_slug(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
+    let text = string(cx, node)?;
+    if !lists_findings() && is_slug(&text) {
+        return Some(text.into_owned());
+    }
+    if cx.leaves() {
+        return None;
+    }
+    let clean = slug(&text);
+    if clean == text {
+        return Some(clean);
+    }
+    let span = cx.doc.span(node);
+    cx.say(node, Code::BadSlug, || say::bad_slug(&text, &clean, span));
+    Some(clean).filter(|clean| !clean.is_empty())
+}
+
 /// A slug that names something elsewhere; whether that exists is for later.
-pub(crate) struct SlugRef;
+pub(crate) struct SlugRef<T = String>(PhantomData<T>);
 
-impl Kind for SlugRef {
-    type Value = String;
+impl<T: From<String>> Kind for SlugRef<T> {
+    type Value = T;
 
-    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<String> {
-        string(cx, node).map(|text| text.trim().to_owned())
+    fn read(cx: &mut Cx<'_>, node: NodeId) -> Option<T> {
+        string(cx, node).map(|text| T::from(text.trim().to_owned()))
     }
 
     fn schema(_: &mut Definitions) -> serde_json::Value {

@@ -1,5 +1,6 @@
 //! Articles: how each field is read.
 
+use warta_page::id::{AreaId, ArticleSlug, EventId, OrganizationId, PersonId, PostId};
 use warta_page::list::{Genre, Status};
 
 use crate::decode::kinds::{
@@ -11,8 +12,8 @@ use crate::model::{Article, Correction, Credit, Dateline, Image, Mention, Source
 
 table! {
     Article named "article" {
-        slug => Or<Slug>,
-        former_slugs => Many<Slug>,
+        slug => Or<Slug<ArticleSlug>>,
+        former_slugs => Many<Slug<ArticleSlug>>,
         headline => Or<Text>,
         kicker => One<Text>,
         standfirst => One<Text>,
@@ -31,7 +32,7 @@ table! {
         mentions => Many<Rec<Mention>>,
         auto_mentions => Or<Yes>,
         no_mentions => Many<Id>,
-        related => Many<SlugRef>,
+        related => Many<SlugRef<ArticleSlug>>,
         corrections => Many<Rec<Correction>>,
         status => Or<OneOf<Status>>,
         withdrawn_reason => One<Text>,
@@ -52,7 +53,7 @@ table! {
 table! {
     Credit named "credit" {
         name => One<Text>,
-        person_id => One<Id>,
+        person_id => One<Id<PersonId>>,
         url => One<Web>,
     }
     short: "name";
@@ -60,11 +61,11 @@ table! {
 
 table! {
     Mention named "mention" {
-        person_id => One<Id>,
-        organization_id => One<Id>,
-        area_id => One<Id>,
-        post_id => One<Id>,
-        event_id => One<Id>,
+        person_id => One<Id<PersonId>>,
+        organization_id => One<Id<OrganizationId>>,
+        area_id => One<Id<AreaId>>,
+        post_id => One<Id<PostId>>,
+        event_id => One<Id<EventId>>,
     }
     then: mend::mention;
 }

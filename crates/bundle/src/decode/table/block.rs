@@ -1,6 +1,7 @@
 //! The blocks of a body: how each field is read.
 
 use warta_page::block::Align;
+use warta_page::id::{AreaId, ArticleSlug, EventId, OrganizationId, PersonId, PostId};
 
 use crate::decode::kinds::{
     AsText, Body, Cells, Count, Id, Inlines, Items, Level, Many, No, One, OneOf, Or, Paragraphs,
@@ -54,7 +55,7 @@ table! {
     Quote named "quote" {
         text => Or<Paragraphs>,
         attribution => Or<Inlines>,
-        person_id => One<Id>,
+        person_id => One<Id<PersonId>>,
     }
     silent: "type";
 }
@@ -120,7 +121,7 @@ table! {
 
 table! {
     Related named "related" {
-        slug => One<SlugRef>,
+        slug => One<SlugRef<ArticleSlug>>,
     }
     silent: "type";
 }
@@ -160,17 +161,17 @@ table! {
 
 table! {
     Seats named "seats" {
-        legislature_id => One<Id>,
-        event_id => One<Id>,
+        legislature_id => One<Id<OrganizationId>>,
+        event_id => One<Id<EventId>>,
     }
     silent: "type";
 }
 
 table! {
     Candidates named "candidates" {
-        post_id => One<Id>,
-        area_id => One<Id>,
-        event_id => One<Id>,
+        post_id => One<Id<PostId>>,
+        area_id => One<Id<AreaId>>,
+        event_id => One<Id<EventId>>,
     }
     silent: "type";
 }

@@ -6,6 +6,7 @@ use crate::model::{
     Area, Article, Bundle, BundlePart, Candidacy, Contest, Event, Membership, Organization, Person,
     Post, SeatCount, Site, Tag,
 };
+use warta_page::id::ArticleSlug;
 
 table! {
     Bundle named "bundle" {
@@ -30,7 +31,7 @@ table! {
 table! {
     BundlePart named "bundle entry" {
         src => One<Address>,
-        articles => Many<SlugRef>,
+        articles => Many<SlugRef<ArticleSlug>>,
         tags => Many<Text>,
         sections => Many<Text>,
         from => One<When>,

@@ -1,6 +1,7 @@
 //! People, bodies, areas and elections: how each field is read.
 
 use warta_page::directory::{CandidacyStatus, ContestStatus, CountStage};
+use warta_page::id::{AreaId, ContestId, EventId, OrganizationId, PersonId, PostId};
 
 use crate::decode::kinds::{
     Big, Body, Colour, Count, Flag, FromOne, Id, Many, One, OneOf, Or, Rec, Share, Text, Web, When,
@@ -14,7 +15,7 @@ use crate::model::{
 
 table! {
     Person named "person" {
-        id => Or<Id>,
+        id => Or<Id<PersonId>>,
         name => Or<Text>,
         honorific_prefix => One<Text>,
         honorific_suffix => One<Text>,
@@ -39,14 +40,14 @@ table! {
 
 table! {
     Organization named "organization" {
-        id => Or<Id>,
+        id => Or<Id<OrganizationId>>,
         name => Or<Text>,
         other_names => Many<Rec<OtherName>>,
         link_in_text => One<OneOf<LinkInText>>,
         abbreviation => One<Text>,
         classification => One<Text>,
-        parent_id => One<Id>,
-        area_id => One<Id>,
+        parent_id => One<Id<OrganizationId>>,
+        area_id => One<Id<AreaId>>,
         image => One<Rec<Image>>,
         color => One<Colour>,
         ballot_number => One<FromOne>,
@@ -64,12 +65,12 @@ table! {
 
 table! {
     Post named "post" {
-        id => Or<Id>,
+        id => Or<Id<PostId>>,
         label => One<Text>,
         link_in_text => One<OneOf<LinkInText>>,
         role => One<Text>,
-        organization_id => One<Id>,
-        area_id => One<Id>,
+        organization_id => One<Id<OrganizationId>>,
+        area_id => One<Id<AreaId>>,
         seats => One<FromOne>,
         start_date => One<When>,
         end_date => One<When>,
@@ -82,10 +83,10 @@ table! {
 
 table! {
     Area named "area" {
-        id => Or<Id>,
+        id => Or<Id<AreaId>>,
         name => Or<Text>,
         classification or "type" => One<Text>,
-        parent_id => One<Id>,
+        parent_id => One<Id<AreaId>>,
         other_names => Many<Rec<OtherName>>,
         link_in_text => One<OneOf<LinkInText>>,
     }
@@ -96,14 +97,14 @@ table! {
 
 table! {
     Membership named "membership" {
-        person_id => One<Id>,
-        organization_id => One<Id>,
-        post_id => One<Id>,
-        on_behalf_of_id => One<Id>,
-        area_id => One<Id>,
+        person_id => One<Id<PersonId>>,
+        organization_id => One<Id<OrganizationId>>,
+        post_id => One<Id<PostId>>,
+        on_behalf_of_id => One<Id<OrganizationId>>,
+        area_id => One<Id<AreaId>>,
         role => One<Text>,
         label => One<Text>,
-        event_id or "legislative_period_id" => One<Id>,
+        event_id or "legislative_period_id" => One<Id<EventId>>,
         start_date => One<When>,
         end_date => One<When>,
         source_url => One<Web>,
@@ -117,7 +118,7 @@ table! {
 
 table! {
     Event named "event" {
-        id => Or<Id>,
+        id => Or<Id<EventId>>,
         name => Or<Text>,
         link_in_text => One<OneOf<LinkInText>>,
         classification => One<Text>,
@@ -133,10 +134,10 @@ table! {
 
 table! {
     Contest named "contest" {
-        id => One<Id>,
-        post_id => One<Id>,
-        area_id => One<Id>,
-        event_id => One<Id>,
+        id => One<Id<ContestId>>,
+        post_id => One<Id<PostId>>,
+        area_id => One<Id<AreaId>>,
+        event_id => One<Id<EventId>>,
         seats => One<FromOne>,
         status => One<OneOf<ContestStatus>>,
         registered_voters => One<Big>,
@@ -146,7 +147,7 @@ table! {
         threshold => One<Share>,
         count => One<Rec<VoteCount>>,
         reason => One<Text>,
-        replaced_by => One<Id>,
+        replaced_by => One<Id<ContestId>>,
         results_due => One<When>,
         source_url => One<Web>,
     }
@@ -165,7 +166,7 @@ table! {
 
 table! {
     SupportWithdrawn named "withdrawn support" {
-        party_id => One<Id>,
+        party_id => One<Id<OrganizationId>>,
         date => One<When>,
         source_url => One<Web>,
     }
@@ -176,12 +177,12 @@ table! {
     Candidacy named "candidacy" {
         id => One<Id>,
         choice => One<OneOf<BallotChoice>>,
-        person_id => One<Id>,
-        running_mate_id => One<Id>,
-        post_id => One<Id>,
-        area_id => One<Id>,
-        event_id => One<Id>,
-        party_ids => Many<Id>,
+        person_id => One<Id<PersonId>>,
+        running_mate_id => One<Id<PersonId>>,
+        post_id => One<Id<PostId>>,
+        area_id => One<Id<AreaId>>,
+        event_id => One<Id<EventId>>,
+        party_ids => Many<Id<OrganizationId>>,
         support_withdrawn => Many<Rec<SupportWithdrawn>>,
         image => One<Rec<Image>>,
         independent => One<Flag>,
@@ -197,10 +198,10 @@ table! {
 
 table! {
     SeatCount named "seat count" {
-        legislature_id => One<Id>,
-        party_id => One<Id>,
-        area_id => One<Id>,
-        event_id => One<Id>,
+        legislature_id => One<Id<OrganizationId>>,
+        party_id => One<Id<OrganizationId>>,
+        area_id => One<Id<AreaId>>,
+        event_id => One<Id<EventId>>,
         votes => One<Big>,
         seats => One<Count>,
         target => One<Count>,

@@ -6,6 +6,7 @@ use crate::decode::kinds::{
 use crate::decode::mend;
 use crate::decode::table::table;
 use crate::model::{CoverageBalance, Image, Site, SiteLink, Tag};
+use warta_page::id::{ArticleSlug, TagSlug};
 
 table! {
     Site named "site" {
@@ -18,7 +19,7 @@ table! {
         publisher => One<Text>,
         logo => One<Rec<Image>>,
         links => Many<Rec<SiteLink>>,
-        featured => Many<SlugRef>,
+        featured => Many<SlugRef<ArticleSlug>>,
         image_hosts => Many<Text>,
         checks => Or<Checks>,
         coverage_balance => One<OneOf<CoverageBalance>>,
@@ -36,7 +37,7 @@ table! {
 table! {
     Tag named "tag" {
         label => Or<Text>,
-        slug => One<Slug>,
+        slug => One<Slug<TagSlug>>,
         aliases => Many<Text>,
         description => Or<Body>,
         image => One<Rec<Image>>,
