@@ -29,14 +29,14 @@ const START: &[u8] = b"warta-build 3\n";
 /// What it begins with in every version.
 pub(crate) const ANY_START: &[u8] = b"warta-build ";
 
-/// A page of a build.
+/// A page of a build, or the feeds of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct PageRecord {
     /// By what it is known ([`crate::render::key_of`]).
     pub key: u64,
     /// What the data hashes to that it is drawn from.
     pub data: u64,
-    /// What its document hashes to.
+    /// What its document hashes to; of feeds the same as their data.
     pub html: u64,
 }
 

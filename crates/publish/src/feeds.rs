@@ -11,12 +11,15 @@ use warta_page::route::Route;
 use warta_page::site::Site;
 use warta_publication::Newest;
 use warta_publication::Pages;
+use xxhash_rust::xxh3::xxh3_64;
 
+use crate::before::{PageRecord, Record};
 use crate::escape::escape;
 use crate::failure::Failure;
-use crate::head::{absolute, feed_folder};
+use crate::head::{FEEDS, absolute, feed_folder};
 use crate::moment::Moment;
 use crate::output::Output;
+use crate::render::key_of;
 
 /// How many articles a feed holds.
 const LENGTH: usize = 30;
@@ -41,28 +44,42 @@ struct Entry {
     updated: Option<Moment>,
 }
 
-/// Writes the feeds of a list, where it has any: their entries need the address of the publication.
+/// Writes the feeds of a list, where it has any: their entries need the address of the publication. Gives what
+/// the next build has to know of them; `before` is what the last one noted, where it depended on the same.
 pub(crate) fn write(
     pages: &Pages<'_>,
     site: &Site,
     route: &Route,
     name: impl Fn() -> String,
+    before: Option<&Record>,
     output: &Output,
-) -> Result<(), Failure> {
-    let Some(folder) = feed_folder(route) else { return Ok(()) };
-    let Some(page) = absolute(site, &folder) else { return Ok(()) };
+) -> Result<Option<PageRecord>, Failure> {
+    let Some(folder) = feed_folder(route) else { return Ok(None) };
+    let Some(page) = absolute(site, &folder) else { return Ok(None) };
     let title = match route {
         Route::Home { .. } => site.title.clone(),
         _ => format!("{} · {}", name(), site.title),
     };
     let newest = pages.newest(route, LENGTH);
+    let path = |file: &str| [folder.as_str(), file].concat();
+    let entries: Vec<_> = newest.iter().map(|it| (&it.card, &it.changed)).collect();
+    let data = xxh3_64(&warta_page::pack(&(&title, entries)));
+    let record = PageRecord { key: key_of(&path(FEEDS[0].0)), data, html: data };
+    if before.and_then(|it| it.page(record.key)) == Some(&record) {
+        let mut taken = true;
+        for (file, _) in FEEDS {
+            taken &= output.take_over_untouched(&path(file))?;
+        }
+        if taken {
+            return Ok(Some(record));
+        }
+    }
     let entries = newest.iter().filter_map(|it| entry(it, site)).collect();
     let feed = Feed { site, title, page, entries };
-    let put =
-        |file: &str, text: String| output.put(&[folder.as_str(), file].concat(), text.as_bytes());
-    put("atom.xml", feed.atom())?;
-    put("rss.xml", feed.rss())?;
-    put("feed.json", feed.json())
+    for ((file, _), text) in FEEDS.iter().zip([feed.atom(), feed.rss(), feed.json()]) {
+        output.put(&path(file), text.as_bytes())?;
+    }
+    Ok(Some(record))
 }
 
 fn entry(newest: &Newest, site: &Site) -> Option<Entry> {

@@ -75,12 +75,19 @@ pub fn build(build: &Build, progress: &(dyn Fn(Progress) + Sync)) -> Result<Buil
     let mut content = Content::read(build, threads, progress)?;
     content.lies_outside(&place)?;
     let known = |site: &Path, path: &str| content.has_copy(site, path);
-    let (output, before) = Output::start(&place, &known, threads, build.compress, build.previous)?;
+    let seen = memory.as_ref().and_then(|memory| memory.untouched(&place, threads));
+    let (output, before) =
+        Output::start(&place, &known, seen.as_ref(), threads, build.compress, build.previous)?;
     let is_unknown = before.is_none();
     let before = before.unwrap_or_default();
-    let drawn = render::all(&content, &program, &output, &before, threads, progress)?;
+    // The viewer's files are few, and one of them takes long to pack.
+    let (drawn, written) = threads::within(threads, || {
+        let draw = || render::all(&content, &program, &output, &before, progress);
+        rayon::join(draw, || program.write(&output))
+    })?;
+    let drawn = drawn?;
+    written?;
     output.put(mark::FILE, mark::TEXT.as_bytes())?;
-    program.write(&output)?;
     hosts::write(&content.site, &program, build.compress, &output)?;
     sitemap::write(&content.site, &drawn.listed, build.now.as_ref(), &output)?;
     let named = content.named_files(&drawn.named.files);

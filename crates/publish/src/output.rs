@@ -22,6 +22,7 @@ use warta_diagnostics::Part;
 use crate::before::{self, Record, path_hash};
 use crate::failure::{Doing, Failure};
 use crate::packed::{self, Compress, Packed};
+use crate::survey::Survey;
 
 /// A site that is being written.
 pub(crate) struct Output {
@@ -29,6 +30,8 @@ pub(crate) struct Output {
     staging: PathBuf,
     /// Whether there is an old site.
     replaces: bool,
+    /// Whether every file of the old site is the one that the last build left.
+    is_untouched: bool,
     /// Whether the new one started as the site before the old one.
     mends: bool,
     previous: KeepPrevious,
@@ -47,10 +50,12 @@ type Link = fn(&Path, &Path) -> io::Result<()>;
 
 impl Output {
     /// Starts to write a site; so many threads will. `known` says of files of an old site whose record is
-    /// lost whether they are the publication's.
+    /// lost whether they are the publication's; `untouched` is what was seen in the old site, where every file
+    /// of it is the one that the last build left.
     pub fn start(
         place: &OutputFolder,
         known: &(dyn Fn(&Path, &str) -> bool + Sync),
+        untouched: Option<&Survey>,
         threads: usize,
         compress: Compress,
         previous: KeepPrevious,
@@ -63,7 +68,12 @@ impl Output {
             Some(record) => record.wrote(path),
             None => has_form(path) || known(&place.path, path),
         };
-        let stays = place.foreign(&own, threads)?;
+        // Without its record nothing is known of it.
+        let untouched = untouched.filter(|_| before.is_some());
+        let stays = match untouched.and_then(|seen| place.staying(seen, &own)) {
+            Some(stays) => stays,
+            None => place.foreign(&own, threads)?,
+        };
         let (around, start) = (place.around(), place.start());
         fs::create_dir_all(around).doing(around, "made")?;
         replace::remove_left_over(around, &start, replaces, threads);
@@ -77,6 +87,7 @@ impl Output {
             place: place.clone(),
             staging,
             replaces,
+            is_untouched: untouched.is_some(),
             mends,
             previous,
             written: Mutex::default(),
@@ -175,18 +186,31 @@ impl Output {
         self.written.lock().is_ok_and(|mut written| written.insert(path_hash(path)))
     }
 
-    /// Takes a file of the old site over, if its bytes hash to this. Gives the bytes.
+    /// Takes a file of the old site over unread, if it is certain that it is the one that the last build left and
+    /// no packed form of it is wanted. Gives whether it is there now.
     ///
     /// # Errors
     /// [`Failure`], where it is there and can't be copied.
-    pub fn take_over_checked(&self, path: &str, hash: u64) -> Result<Option<Vec<u8>>, Failure> {
+    pub fn take_over_untouched(&self, path: &str) -> Result<bool, Failure> {
+        Ok(self.is_untouched && !self.compress.packs(path) && self.take_over(path)?)
+    }
+
+    /// Takes a file of the old site over, if its bytes hash to this, which is what the last build noted of it.
+    /// Gives whether it is there now.
+    ///
+    /// # Errors
+    /// [`Failure`], where it is there and can't be copied.
+    pub fn take_over_checked(&self, path: &str, hash: u64) -> Result<bool, Failure> {
+        if self.take_over_untouched(path)? {
+            return Ok(true);
+        }
         let same = self.old_file(path).filter(|(bytes, _)| xxh3_64(bytes) == hash);
-        let Some((bytes, data)) = same else { return Ok(None) };
+        let Some((bytes, data)) = same else { return Ok(false) };
         if !self.is_there(path, &data) && !self.take_over(path)? {
-            return Ok(None);
+            return Ok(false);
         }
         self.pack(path, &bytes)?;
-        Ok(Some(bytes))
+        Ok(true)
     }
 
     /// Takes a file of the old site over as it is, without its packed form. Gives whether it is there now.

@@ -42,6 +42,11 @@ impl Compress {
         }
     }
 
+    /// Whether a file is to have a packed form.
+    pub(crate) fn packs(self, path: &str) -> bool {
+        self.level(path).is_some()
+    }
+
     /// The packed form of a file, where it is to have one and that is smaller. `old` gives the packed
     /// form of a former build.
     pub(crate) fn pack(

@@ -30,7 +30,7 @@ use crate::output::Output;
 use crate::program::{Program, Viewer};
 use crate::scripts;
 use crate::sitemap::{Listed, News};
-use crate::{Absent, Progress, threads};
+use crate::{Absent, Progress};
 
 /// How often progress is told.
 const EVERY: usize = 200;
@@ -71,13 +71,12 @@ struct Press<'a> {
     before: Option<&'a Record>,
 }
 
-/// Draws all pages and writes them.
+/// Draws all pages and writes them, on the threads that it is called on ([`threads::within`]).
 pub(crate) fn all(
     content: &Content,
     program: &Program,
     output: &Output,
     before: &Record,
-    threads: usize,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Drawn, Failure> {
     let values = content.pages()?;
@@ -120,15 +119,12 @@ pub(crate) fn all(
         }
         Ok(own)
     };
-    let mut drawn = threads::within(threads, || {
-        (0..in_set + routes.moved.len()).into_par_iter().try_fold(Drawn::default, draw).try_reduce(
-            Drawn::default,
-            |mut all, own| {
-                join(&mut all, own);
-                Ok(all)
-            },
-        )
-    })??;
+    let steps = (0..in_set + routes.moved.len()).into_par_iter();
+    let mut drawn =
+        steps.try_fold(Drawn::default, draw).try_reduce(Drawn::default, |mut all, own| {
+            join(&mut all, own);
+            Ok(all)
+        })?;
     // What head and foot name, the home page names too, and it comes before all others.
     let home = Route::HOME.folder();
     press.frame.site.each_named(&mut |it| press.known.add(it, &home, &mut drawn.named));
@@ -210,7 +206,9 @@ impl Press<'_> {
         let head = Head { site: &self.frame.site, view: &view, route, set, locale };
         let is_own = set == PageSet::Own;
         if is_own {
-            feeds::write(&self.values, &self.frame.site, route, || head.name(), self.output)?;
+            let (site, name) = (&self.frame.site, || head.name());
+            let feeds = feeds::write(&self.values, site, route, name, self.before, self.output)?;
+            drawn.index.extend(feeds);
         }
         let folder = set.page_folder(locale, route);
         drawn.listed.extend(listed(page, &folder, &view));
@@ -223,7 +221,7 @@ impl Press<'_> {
         }
         let same = self.before.and_then(|it| it.page(key)).filter(|page| page.data == data);
         if let Some(same) = same
-            && self.output.take_over_checked(&path, same.html)?.is_some()
+            && self.output.take_over_checked(&path, same.html)?
         {
             drawn.index.push(*same);
             drawn.unchanged += 1;

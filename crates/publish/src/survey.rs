@@ -26,12 +26,21 @@ pub struct Size {
 }
 
 /// What lies in a folder.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Survey {
     pub size: Size,
+    /// What does not count: it may be of others.
+    pub others: Vec<Other>,
     /// What the paths, lengths and times of all files hash to, in whatever order they are met; `None`
     /// where the system does not tell when a file was changed last.
     pub digest: Option<u64>,
+}
+
+/// Something in a site that goes on lying there whatever a build writes, or what desktops leave everywhere.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Other {
+    pub path: String,
+    pub is_folder: bool,
 }
 
 /// Looks at every file; `None` where that is not possible.
@@ -39,14 +48,14 @@ pub(crate) fn survey(site: &Path, threads: usize) -> Option<Survey> {
     let mut level = vec![String::new()];
     let mut all = Survey { digest: Some(0), ..Survey::default() };
     while !level.is_empty() {
-        let together = Mutex::new(Some((all, Vec::new())));
+        let together = Mutex::new(Some((std::mem::take(&mut all), Vec::new())));
         threads::for_each(threads, level.len(), &|nth| {
             let Some(folder) = level.get(nth) else { return };
             let one = look(site, folder);
             let Ok(mut together) = together.lock() else { return };
             match (one, together.as_mut()) {
                 (Some((one, mut folders)), Some((all, below))) => {
-                    all.join(&one);
+                    all.join(one);
                     below.append(&mut folders);
                 }
                 (None, _) => *together = None,
@@ -55,11 +64,13 @@ pub(crate) fn survey(site: &Path, threads: usize) -> Option<Survey> {
         });
         (all, level) = together.into_inner().ok().flatten()?;
     }
+    all.others.sort();
     Some(all)
 }
 
 impl Survey {
-    fn join(&mut self, other: &Survey) {
+    fn join(&mut self, mut other: Survey) {
+        self.others.append(&mut other.others);
         self.size.files += other.size.files;
         self.size.bytes += other.size.bytes;
         self.size.largest = self.size.largest.max(other.size.largest);
@@ -80,10 +91,12 @@ fn look(site: &Path, folder: &str) -> Option<(Survey, Vec<String>)> {
         let name = entry.file_name();
         let name = name.to_str()?;
         let path = if folder.is_empty() { name.to_owned() } else { [folder, "/", name].concat() };
+        let is_folder = entry.file_type().ok()?.is_dir();
         if is_of_others(&path, name) {
+            found.others.push(Other { path, is_folder });
             continue;
         }
-        if entry.file_type().ok()?.is_dir() {
+        if is_folder {
             folders.push(path);
             continue;
         }
@@ -105,7 +118,7 @@ fn look(site: &Path, folder: &str) -> Option<(Survey, Vec<String>)> {
     Some((found, folders))
 }
 
-/// Whether something goes on lying in a site whatever a build writes, or is what desktops leave everywhere.
+/// See [`Other`].
 fn is_of_others(path: &str, name: &str) -> bool {
     let own = path == before::FILE || path == ".nojekyll";
     name.starts_with('.') && !own || path == "CNAME" || matches!(name, "Thumbs.db" | "desktop.ini")
@@ -181,7 +194,7 @@ mod tests {
         let folder = folder("change");
         let first = survey(&folder, 1).expect("it is there");
         assert!(first.digest.is_some());
-        assert_eq!(survey(&folder, 3), Some(first));
+        assert_eq!(survey(&folder, 3).as_ref(), Some(&first));
         let data = fs::metadata(folder.join("index.html")).expect("it is there");
         let times = fs::FileTimes::new().set_modified(data.modified().expect("a time"));
         let mut seen = vec![first.digest];

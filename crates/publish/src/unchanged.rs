@@ -95,6 +95,14 @@ impl Memory {
         Some(built)
     }
 
+    /// What is seen in the old site, if every file of it is the one that the last build left.
+    pub fn untouched(&self, place: &OutputFolder, threads: usize) -> Option<Survey> {
+        let memo = Memo::read(&fs::read(&self.file).ok()?)?;
+        let is_of_it = Some(memo.site.as_str()) == place.path().to_str();
+        let seen = survey(place.path(), threads).filter(|_| is_of_it)?;
+        (seen.digest? == memo.digest).then_some(seen)
+    }
+
     /// Which files a build depends on beside its bundles, and how they are now: before it takes them.
     pub fn watch(
         &self,

@@ -10,6 +10,7 @@ use warta_diagnostics::Part;
 use super::replace;
 use crate::before;
 use crate::failure::{Doing, Failure};
+use crate::survey::{Other, Survey};
 use crate::threads;
 
 /// The folder that a site is written to.
@@ -177,6 +178,25 @@ impl OutputFolder {
         }
     }
 
+    /// The same for a site that is as the last build left it, from what was seen in it: no file of somebody else
+    /// is in the way there. `None` where it has to be looked through all the same.
+    pub(super) fn staying(
+        &self,
+        seen: &Survey,
+        own: &(dyn Fn(&str) -> bool + Sync),
+    ) -> Option<Vec<String>> {
+        let mut stay = Vec::new();
+        for Other { path, is_folder } in &seen.others {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            match Sort::of(path, name, *is_folder, own) {
+                Sort::Own => {}
+                Sort::Stays => stay.push(path.clone()),
+                Sort::Folder | Sort::InTheWay => return None,
+            }
+        }
+        Some(stay)
+    }
+
     /// The same for a folder in which no site was built: it is to be empty, or a new repository.
     fn foreign_without_site(&self) -> Result<Vec<String>, Failure> {
         let mut stay = Vec::new();
@@ -231,18 +251,39 @@ impl Foreign {
             let name = entry.file_name().to_string_lossy().into_owned();
             let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
             let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-            // What desktops leave everywhere is nobody's.
-            let litter = matches!(name.as_str(), ".DS_Store" | "Thumbs.db" | "desktop.ini");
-            if !is_folder && (litter || own(&path)) {
-                continue;
+            match Sort::of(&path, &name, is_folder, own) {
+                Sort::Own => {}
+                Sort::Stays => self.stay.push(path),
+                Sort::Folder => folders.push(path),
+                Sort::InTheWay => self.others.push(path),
             }
-            if name.starts_with('.') || path == "CNAME" {
-                self.stay.push(path);
-            } else if is_folder {
-                folders.push(path);
-            } else {
-                self.others.push(path);
-            }
+        }
+    }
+}
+
+/// What something in an old site is.
+enum Sort {
+    /// A file of the site itself, or what desktops leave everywhere and is nobody's.
+    Own,
+    /// What goes on lying there.
+    Stays,
+    /// A folder to look into.
+    Folder,
+    /// A file that no build wrote.
+    InTheWay,
+}
+
+impl Sort {
+    fn of(path: &str, name: &str, is_folder: bool, own: &(dyn Fn(&str) -> bool + Sync)) -> Sort {
+        let litter = matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini");
+        if !is_folder && (litter || own(path)) {
+            Sort::Own
+        } else if name.starts_with('.') || path == "CNAME" {
+            Sort::Stays
+        } else if is_folder {
+            Sort::Folder
+        } else {
+            Sort::InTheWay
         }
     }
 }

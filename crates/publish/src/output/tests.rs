@@ -10,7 +10,7 @@ fn folder(name: &str) -> PathBuf {
 
 fn start(out: &Path) -> Output {
     let place = OutputFolder::find(out).expect("a folder");
-    Output::start(&place, &|_, _| false, 1, Compress::Everything, KeepPrevious::Always)
+    Output::start(&place, &|_, _| false, None, 1, Compress::Everything, KeepPrevious::Always)
         .expect("it is empty")
         .0
 }

@@ -315,3 +315,57 @@ fn what_was_left_out_is_told_again() {
     assert!(again.is_same);
     assert_eq!(again, Built { is_same: true, unchanged: first.pages, ..first });
 }
+
+/// A publication with a person and a tag of its own.
+fn directory(order: &Build, [title, person, tag, text]: [&str; 4]) {
+    let article = |slug: &str, text: &str| {
+        format!(
+            "{{\"slug\": \"{slug}\", \"headline\": \"H\", \"published\": \"2024-01-02\", \
+             \"tags\": [\"Kota\"], \"body\": [\"{text}\"]}}"
+        )
+    };
+    let bundle = format!(
+        "{{\"warta\": 1, \"site\": {{\"title\": \"{title}\"}}, \"persons\": [{{\"id\": \"p\", \
+         \"name\": \"Ada Lova\", \"summary\": \"{person}\"}}], \"tags\": [{{\"label\": \"Kota\", \
+         \"description\": \"{tag}\"}}], \"articles\": [{}, {}, {}]}}",
+        article("a", text),
+        article("b", "Ada Lova datang."),
+        article("c", "Tetap."),
+    );
+    put(&order.content[0], &bundle);
+}
+
+/// Whatever changes, the site is the one that a build comes to where nothing was before.
+#[test]
+fn what_the_last_build_left_is_taken_over_as_it_is() {
+    for previous in [KeepPrevious::Always, KeepPrevious::Never] {
+        for compress in [Compress::Nothing, Compress::Everything] {
+            let order = order(&format!("left-{previous:?}-{compress:?}"));
+            let order = Build { previous, compress, keep_releases: 0, ..order };
+            let first = ["K", "Guru.", "Tentang kota.", "Dulu."];
+            directory(&order, first);
+            run(&order);
+            put(&order.out.join(".git/HEAD"), "main");
+            put(&order.out.join("CNAME"), "warta.example");
+            for (at, to) in [(3, "Kini."), (1, "Dosen."), (2, "Kota besar."), (0, "Koran")] {
+                let mut now = first;
+                now[at] = to;
+                for values in [now, first] {
+                    directory(&order, values);
+                    let built = run(&order);
+                    assert_eq!(built.unchanged == 0, at == 0, "{values:?}");
+                    let mut expected = afresh(&order);
+                    expected.insert(".git/HEAD".to_owned(), b"main".to_vec());
+                    expected.insert("CNAME".to_owned(), b"warta.example".to_vec());
+                    assert_eq!(files(&order.out), expected, "{values:?}");
+                }
+            }
+            // A folder that is named as what desktops leave may hold somebody's own.
+            let own = order.out.join("Thumbs.db/thesis.txt");
+            put(&own, "mine");
+            directory(&order, ["K", "Guru.", "Tentang kota.", "Kini."]);
+            build(&order, &|_| {}).expect_err("it would be lost");
+            assert!(own.exists());
+        }
+    }
+}
