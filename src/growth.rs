@@ -4,7 +4,7 @@
 //! once, as all are natively, have none of this.
 
 use leptos::prelude::*;
-use warta_page::list::CardList;
+use warta_page::list::{Card, CardList};
 use warta_page::sidebar::Sidebar;
 use warta_page::view::View;
 use warta_page::wire::Rest;
@@ -46,6 +46,17 @@ impl Growth {
         Some(Growth { list: list.clone(), rest: rest.clone(), sidebar: sidebar.cloned() })
     }
 
+    /// Whether every card that was known before is in its place still, and a sidebar that was known is there.
+    pub fn goes_on_from(&self, before: &Growth) -> bool {
+        let cards = |growth: &Growth| {
+            let mut cards = growth.list.cards.clone();
+            cards.iter_mut().for_each(forget_count);
+            cards
+        };
+        let has_sidebar = before.sidebar.is_none() || self.sidebar.is_some();
+        has_sidebar && cards(self).starts_with(&cards(before))
+    }
+
     /// The same, where nothing more comes for a reason that no file has.
     #[must_use]
     pub fn broken_off(self) -> Growth {
@@ -58,14 +69,19 @@ pub fn differ_in_growth_only(one: &View, other: &View) -> bool {
     without_growth(one) == without_growth(other)
 }
 
+/// How many articles a section has is not shown on a card.
+fn forget_count(card: &mut Card) {
+    if let Some(section) = &mut card.section {
+        section.articles = 0;
+    }
+}
+
 fn without_growth(view: &View) -> View {
     let mut view = view.clone();
     match &mut view {
         View::Home(page) => {
             (page.latest, page.sidebar) = (CardList::default(), Sidebar::default());
-            // How many articles a section has is not shown on a card.
-            let sections = page.featured.iter_mut().filter_map(|card| card.section.as_mut());
-            sections.for_each(|section| section.articles = 0);
+            page.featured.iter_mut().for_each(forget_count);
         }
         View::Tag(page) => {
             (page.list, page.sidebar) = (CardList::default(), Sidebar::default());

@@ -7,6 +7,7 @@ pub mod election;
 pub mod frame;
 pub mod gallery;
 pub mod home;
+pub mod load_error;
 pub mod not_found;
 pub mod party;
 pub mod person;
@@ -15,7 +16,6 @@ pub mod saved;
 pub mod section;
 pub mod tag;
 pub mod title;
-pub mod trouble;
 
 use leptos::prelude::*;
 use warta_page::view::View;

@@ -14,7 +14,7 @@ use warta_app::app::{Contexts, provide_contexts};
 use warta_app::history::Arrival;
 use warta_app::i18n::Locale;
 use warta_app::i18n::dates::{Style, in_words};
-use warta_app::pages::trouble::Trouble;
+use warta_app::pages::load_error::LoadError;
 use warta_page::date::Date;
 use warta_page::route::Route;
 use warta_page::site::Site;
@@ -111,7 +111,7 @@ async fn a_closure_in_a_closure_is_built_anew() {
     assert_eq!(place.child_element_count(), 1);
 }
 
-type Outcome = Result<Arc<Loaded>, Trouble>;
+type Outcome = Result<Arc<Loaded>, LoadError>;
 
 /// What was asked for, and where each answer goes.
 type Asked = Rc<RefCell<Vec<(Route, oneshot::Sender<Outcome>)>>>;
@@ -137,7 +137,9 @@ impl Watched {
                 let (route, visit) = contexts.navigation.here();
                 let (sender, receiver) = oneshot::channel();
                 asking.borrow_mut().push((route, sender));
-                async move { Visited { visit, result: receiver.await.unwrap_or(Err(Trouble::Worker)) } }
+                async move {
+                    Visited { visit, result: receiver.await.unwrap_or(Err(LoadError::Worker)) }
+                }
             });
             let retry = Callback::new(|()| {});
             let drawn = Callback::new(move |()| drawn.update(|times| *times += 1));
@@ -230,7 +232,7 @@ async fn the_screen_draws_the_latest_page_and_keeps_it_until_the_next_one_is_the
 #[wasm_bindgen_test]
 async fn what_goes_wrong_is_said_until_a_page_is_there_again() {
     let screen = Watched::new();
-    screen.answer(|_| Err(Trouble::Fetch("no route to host".to_owned()))).await;
+    screen.answer(|_| Err(LoadError::Fetch("no route to host".to_owned()))).await;
     screen.until("why is said", || screen.shows("no route to host")).await;
     let language = screen.contexts.preferences.language;
     let words = |locale: Locale| locale.words().load_failed;
@@ -239,7 +241,7 @@ async fn what_goes_wrong_is_said_until_a_page_is_there_again() {
         screen.until("it follows the language", || screen.shows(words(locale))).await;
     }
     screen.go("article/other");
-    screen.answer(|_| Err(Trouble::Fetch("another reason".to_owned()))).await;
+    screen.answer(|_| Err(LoadError::Fetch("another reason".to_owned()))).await;
     screen.until("the other reason is said", || screen.shows("another reason")).await;
     assert!(!screen.shows("no route to host"));
     screen.go("article/there");

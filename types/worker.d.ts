@@ -6,7 +6,7 @@ interface WorkerProgram extends Start {
   begin(url: string, bytes: Uint8Array): void;
   needs_findings(): boolean;
   reading(): number;
-  take(url: string, bytes: Uint8Array | undefined, why: string): void;
+  take(url: string, bytes: Uint8Array | undefined, status: number): void;
   wanted(): string;
   rest(): string;
   expect(urls: string): void;
@@ -17,4 +17,4 @@ interface WorkerProgram extends Start {
 /** The program that every reader loads. */
 declare const wasm_bindgen: WorkerProgram;
 /** The one that tells what is wrong. */
-declare const wartaWorkerFull: WorkerProgram;
+declare const wartaWorkerFull: WorkerProgram & { speak(tag: string): void };

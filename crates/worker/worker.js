@@ -7,7 +7,8 @@
 //
 // Besides, it says of its own accord "more" where bundles have come that the page on the screen was drawn without, and
 // "newer" where the host has other files than those that the browser has cached since an earlier visit. The page says "cached" or
-// "fresh": whether what is cached will do, or the host is to be asked; and "check", to be told of newer files.
+// "fresh": whether what is cached will do, or the host is to be asked; "check", to be told of newer files; and "language " with
+// the tag of a language, in which findings are to be told.
 //
 // There are two programs. The one that every reader loads reads bundles that are right. Where it meets anything
 // else, or somebody opens the report, it says so (`needs_findings`); then the other one, which understands and tells
@@ -41,6 +42,14 @@
 
   const isFull = () => worker !== wasm_bindgen;
 
+  /** The language of the interface. Only the program that tells findings has words. */
+  let language = "";
+  /** @param {string} tag */
+  const speak = (tag) => {
+    language = tag;
+    if (isFull()) wartaWorkerFull.speak(tag);
+  };
+
   /** @type {(request: Uint8Array, bytes: Uint8Array<ArrayBuffer> | null) => boolean} */
   const note = (request, bytes) => {
     const again = worker.again(request);
@@ -60,6 +69,7 @@
     importScripts(trusted(at(FULL.script)));
     await wartaWorkerFull({ module_or_path: at(FULL.module) });
     worker = wartaWorkerFull;
+    speak(language);
     let packed;
     for (const [before, bytes] of asked) {
       packed = worker.answer(before, bytes ? new Uint8Array(await bytes.arrayBuffer()) : undefined);
@@ -82,13 +92,29 @@
     return response.ok || cache === "no-cache" ? response : fetch(url, { cache: "no-cache" });
   };
 
-  /** @typedef {[bytes: Uint8Array | undefined, why: string]} Part */
   /**
-   * The bundles that are on their way.
+   * The number of the present reading. What was asked for by an earlier one is nothing to it: the host may have had
+   * other files then.
+   */
+  let reading = 1;
+
+  /** @typedef {[bytes: Uint8Array | undefined, status: number]} Part */
+  /**
+   * The bundles that are on their way, with the HTTP status of an answer that is none, 0 where there was no answer.
    *
    * @type {Map<string, Promise<Part>>}
    */
   const coming = new Map();
+
+  /** The bundles that the host has as they were read. @type {Set<string>} */
+  const compared = new Set();
+
+  /** A publication is opened. */
+  const beginReading = () => {
+    reading += 1;
+    coming.clear();
+    compared.clear();
+  };
 
   /** @type {(url: string) => Promise<Part>} */
   const fetchPart = (url) => {
@@ -98,12 +124,12 @@
     const get = async () => {
       try {
         const response = await ask(url);
-        if (!response.ok) return [undefined, `The server answered ${response.status}`];
-        return [new Uint8Array(await response.arrayBuffer()), ""];
+        if (!response.ok) return [undefined, response.status];
+        return [new Uint8Array(await response.arrayBuffer()), 0];
       } catch {
-        return [undefined, "The server could not be reached"];
+        return [undefined, 0];
       } finally {
-        coming.delete(url);
+        if (coming.get(url) === part) coming.delete(url);
       }
     };
     const part = get();
@@ -118,20 +144,22 @@
    */
   const fetchParts = async (urls) => {
     const answers = await Promise.all(urls.map(fetchPart));
-    answers.forEach(([bytes, why], nth) => worker.take(urls[nth], bytes, why));
+    answers.forEach(([bytes, status], nth) => worker.take(urls[nth], bytes, status));
   };
 
   /** @param {string} text */
   const lines = (text) => text.split("\n").filter(Boolean);
 
-  let isFetching = false;
+  /** The reading that fetches the rest of a page; 0 where none does. */
+  let fetching = 0;
   /**
    * Fetches the bundles that the page on the screen was drawn without, and says that they are there. Each time twice
    * as many come together: to index a publication anew takes the longer, the more of it is there.
    */
   const fetchRest = async () => {
-    if (isFetching) return;
-    isFetching = true;
+    const own = reading;
+    if (fetching === own) return;
+    fetching = own;
     try {
       let together = 2;
       for (let urls = lines(worker.rest()); urls.length; urls = lines(worker.rest())) {
@@ -139,11 +167,13 @@
         together *= 2;
         const parts = await Promise.all(next.map(fetchPart));
         const taken = turn.then(() => {
+          if (own !== reading) return;
           worker.expect(next.join("\n"));
-          parts.forEach(([bytes, why], nth) => worker.take(next[nth], bytes, why));
+          parts.forEach(([bytes, status], nth) => worker.take(next[nth], bytes, status));
         });
         turn = taken.catch(() => {});
         await taken;
+        if (own !== reading) return;
         postMessage("more");
         // The other program is asked for the page, and reads all of it by itself.
         if (!isFull() && worker.needs_findings()) break;
@@ -152,20 +182,28 @@
       // The program stopped. Whoever asks it for the next page is told so.
       postMessage("more");
     } finally {
-      isFetching = false;
+      if (fetching === own) fetching = 0;
     }
   };
 
-  /** Says so where the host has another version of a bundle that was read. */
+  /** Says so where the host has another version of a bundle that was read. Each bundle is compared once. */
   const check = async () => {
+    const own = reading;
     for (const url of lines(worker.files())) {
+      if (compared.has(url)) continue;
+      compared.add(url);
+      let isSame = false;
       try {
         const response = await fetch(url, { cache: "no-cache" });
-        if (response.ok && !worker.is_same(url, new Uint8Array(await response.arrayBuffer()))) {
-          return postMessage("newer");
-        }
+        const bytes = response.ok && new Uint8Array(await response.arrayBuffer());
+        if (own !== reading) return;
+        isSame = bytes && worker.is_same(url, bytes);
+        if (bytes && !isSame) return postMessage("newer");
       } catch {
         // Without an answer there is nothing to say.
+      } finally {
+        // The next page is reason enough to ask again.
+        if (!isSame && own === reading) compared.delete(url);
       }
     }
   };
@@ -188,6 +226,7 @@
   /** @param {Request} asking */
   const answer = async ([request, bytes, number]) => {
     try {
+      if (worker.again(request) === 2) beginReading();
       const noted = !isFull() && note(request, bytes);
       let packed = await settle(request, bytes);
       if (!isFull() && worker.needs_findings()) packed = await change(request, noted);
@@ -244,6 +283,7 @@
     if (data instanceof WebAssembly.Module) start(data);
     else if (data === "check") check();
     else if (data === "cached" || data === "fresh") cache = data === "cached" ? "force-cache" : "no-cache";
+    else if (typeof data === "string") speak(data.replace("language ", ""));
     else if (ready) queue(data);
     else waiting.push(data);
   };

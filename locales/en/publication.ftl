@@ -123,3 +123,6 @@ publication-refused =
     .site = It is on another site, and bundles are read from their own site only
     .many = A publication is read from { $most } bundles at most
     .closed = It is not open here
+    .empty = Nothing came with the answer
+    .status = The server answered { $status }
+    .unreachable = The server could not be reached

@@ -138,3 +138,6 @@ publication-refused =
     .site = Bundel ini ada di situs lain, sedangkan bundel hanya dibaca dari situsnya sendiri
     .many = Terbitan dibaca dari paling banyak { $most } bundel
     .closed = Berkas ini belum dibuka di sini
+    .empty = Jawabannya kosong
+    .status = Peladen menjawab { $status }
+    .unreachable = Peladennya tidak dapat dihubungi

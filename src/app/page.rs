@@ -8,7 +8,7 @@ use warta_page::view::View;
 use warta_page::wire::{Answer, Request, Rest};
 
 use super::navigation::{Navigation, Visit};
-use crate::pages::trouble::Trouble;
+use crate::pages::load_error::LoadError;
 use crate::worker::{Connection, WorkerStopped};
 
 /// How many former slugs and aliases may lead on to each other.
@@ -35,7 +35,7 @@ pub struct Visited {
     /// Which.
     pub visit: Visit,
     /// What came of it.
-    pub result: Result<Arc<Loaded>, Trouble>,
+    pub result: Result<Arc<Loaded>, LoadError>,
 }
 
 /// Two are equal where drawing the one in place of the other would change nothing. A page that was read anew
@@ -44,7 +44,7 @@ impl PartialEq for Visited {
     fn eq(&self, other: &Visited) -> bool {
         let same = match (&self.result, &other.result) {
             (Ok(page), Ok(other)) => Arc::ptr_eq(page, other),
-            (Err(trouble), Err(other)) => trouble == other,
+            (Err(error), Err(other)) => error == other,
             (Ok(_), Err(_)) | (Err(_), Ok(_)) => false,
         };
         self.visit == other.visit && same
@@ -54,18 +54,18 @@ impl PartialEq for Visited {
 /// Asks for the page of a route, and goes on where it has moved.
 ///
 /// # Errors
-/// [`Trouble::Worker`], where the worker stops or its pages lead on in a circle.
+/// [`LoadError::Worker`], where the worker stops or its pages lead on in a circle.
 pub async fn ask_page(
     connection: &Connection,
     navigation: Navigation,
     visit: Visit,
     mut route: Route,
     site: Arc<Site>,
-) -> Result<Loaded, Trouble> {
+) -> Result<Loaded, LoadError> {
     for _ in 0..MOST_MOVES {
         let request = Request::Show { route: route.clone() };
         let answer = connection.ask(&request, None).await;
-        let (view, rest) = match answer.map_err(|WorkerStopped { .. }| Trouble::Worker)? {
+        let (view, rest) = match answer.map_err(|WorkerStopped { .. }| LoadError::Worker)? {
             Answer::Page(view) => (view, Rest::default()),
             Answer::Incomplete(view, rest) => (view, rest),
             Answer::Need(_) | Answer::Ready(_) | Answer::Broken(_) => break,
@@ -76,5 +76,5 @@ pub async fn ask_page(
         navigation.lead_on(visit, &to);
         route = to;
     }
-    Err(Trouble::Worker)
+    Err(LoadError::Worker)
 }

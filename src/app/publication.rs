@@ -17,8 +17,9 @@ use super::navigation::{Navigation, Visit};
 use super::page::{Loaded, Visited, ask_page};
 use crate::boot;
 use crate::history;
+use crate::i18n::Locale;
 use crate::net::{self, Freshness};
-use crate::pages::trouble::Trouble;
+use crate::pages::load_error::LoadError;
 use crate::preferences::Preferences;
 use crate::worker::{Connection, News};
 
@@ -46,8 +47,10 @@ pub(super) struct Publication {
     readings: Cell<u32>,
     /// Where bundles come from.
     freshness: Cell<Freshness>,
-    /// Whether the worker was asked if the host has newer ones.
-    checked: Cell<bool>,
+    /// Where they came from before newer ones were asked for, as long as the worker has the former ones.
+    former: Cell<Option<Freshness>>,
+    /// The language in which the worker tells what it finds.
+    told_in: Cell<Option<Locale>>,
     /// Whether the host has newer ones that were not read so far.
     newer: Rc<Cell<bool>>,
     /// Whether what could not be had is to be asked for again.
@@ -80,7 +83,8 @@ impl Publication {
             failed: Cell::default(),
             readings: Cell::default(),
             freshness: Cell::new(freshness),
-            checked: Cell::default(),
+            former: Cell::default(),
+            told_in: Cell::default(),
             newer,
             again: Cell::default(),
             asked_anew,
@@ -111,14 +115,27 @@ impl Publication {
             // Whether this fails, the page that is asked for next tells.
             let _answer = self.ask(&Request::Retry, None).await;
         }
+        // Findings are put into words where they are made.
+        if route == Route::Report && self.told_in.get() != Some(self.language()) {
+            self.forget();
+        }
         let mut result = self.load(route.clone(), visit).await;
-        if self.is_cached() && is_lacking(&result) {
+        let mut is_old = false;
+        if self.return_to_former(&result) {
+            is_old = true;
+            result = self.load(route, visit).await;
+        } else if self.is_cached() && self.is_lacking(&result) {
             // What is cached since an earlier visit may lack what the host has by now.
             self.ask_the_host();
-            result = self.load(route, visit).await;
+            let newer = self.load(route, visit).await;
+            is_old = self.return_to_former(&newer);
+            if !is_old {
+                result = newer;
+            }
         }
-        let is_read = matches!(&result, Ok(page) if page.rest.coming == 0);
-        if is_read && self.is_cached() && !self.checked.replace(true) {
+        // Where the host could not be asked a moment ago, the next page is the time for it.
+        let is_whole = matches!(&result, Ok(page) if page.rest.coming == 0);
+        if is_whole && self.is_cached() && !is_old {
             self.connection.say("check");
         }
         Visited { visit, result: result.map(Arc::new) }
@@ -126,8 +143,34 @@ impl Publication {
 
     /// Has everything read again, as the host has it now.
     fn ask_the_host(&self) {
-        self.freshness.set(Freshness::Fresh);
-        self.forget();
+        self.former.set(Some(self.freshness.replace(Freshness::Fresh)));
+    }
+
+    /// Goes back to what the worker still has, where newer bundles were asked for and the first one could not be had.
+    /// Tells whether that is so.
+    fn return_to_former(&self, result: &Result<Loaded, LoadError>) -> bool {
+        let Some(former) = self.former.take() else { return false };
+        let returns = matches!(result, Err(LoadError::Fetch(_))) && self.open.borrow().is_some();
+        if returns {
+            self.freshness.set(former);
+        }
+        returns
+    }
+
+    /// Whether an outcome may be another one where newer bundles are read.
+    fn is_lacking(&self, result: &Result<Loaded, LoadError>) -> bool {
+        match result {
+            Ok(page) => matches!(page.view, View::NotFound),
+            Err(LoadError::Content(_)) => true,
+            // A part that the host no longer has; the first bundle was asked for a moment ago.
+            Err(LoadError::Fetch(_)) => self.open.borrow().is_some(),
+            Err(LoadError::Worker) => false,
+        }
+    }
+
+    /// The language of the interface.
+    fn language(&self) -> Locale {
+        self.preferences.language.get_untracked()
     }
 
     /// Whether what is read is cached since an earlier visit.
@@ -135,7 +178,7 @@ impl Publication {
         self.freshness.get() == Freshness::Cached
     }
 
-    async fn load(&self, route: Route, visit: Visit) -> Result<Loaded, Trouble> {
+    async fn load(&self, route: Route, visit: Visit) -> Result<Loaded, LoadError> {
         let bundle = match route {
             Route::Gallery => Bundle::Gallery,
             _ => Bundle::Site,
@@ -146,8 +189,8 @@ impl Publication {
         page.reading = self.readings.get();
         // What can't be had may be what was asked for.
         if matches!(page.view, View::NotFound) && !page.rest.missing.is_empty() {
-            let words = self.preferences.language.get_untracked().words();
-            return Err(Trouble::Fetch((words.files_missing_of)(&page.rest.missing.join(", "))));
+            let words = self.language().words();
+            return Err(LoadError::Fetch((words.files_missing_of)(&page.rest.missing.join(", "))));
         }
         if self.navigation.is_latest(visit)
             && !matches!(page.view, View::NotFound)
@@ -159,9 +202,10 @@ impl Publication {
     }
 
     /// The publication of a bundle, which is read if it is not yet.
-    async fn open(&self, bundle: Bundle) -> Result<Arc<Site>, Trouble> {
+    async fn open(&self, bundle: Bundle) -> Result<Arc<Site>, LoadError> {
         if let Some((open, site)) = &*self.open.borrow()
             && *open == bundle
+            && self.former.get().is_none()
         {
             return Ok(Arc::clone(site));
         }
@@ -171,7 +215,7 @@ impl Publication {
         loop {
             self.failed.set(None);
             match (self.read(bundle, &without).await, self.failed.take()) {
-                (Err(Trouble::Worker), Some(record))
+                (Err(LoadError::Worker), Some(record))
                     if without.len() < MOST_FAILED && !without.contains(&record) =>
                 {
                     without.push(record);
@@ -182,16 +226,20 @@ impl Publication {
     }
 
     /// Reads a bundle without the records that begin at these places.
-    async fn read(&self, bundle: Bundle, without: &[(u32, u32)]) -> Result<Arc<Site>, Trouble> {
-        let url = address(bundle).ok_or_else(|| Trouble::Fetch("link#warta-bundle".to_owned()))?;
-        let words = self.preferences.language.get_untracked().words();
-        let first = net::first_bundle(&url, self.freshness.get()).await;
-        let first = first.map_err(|error| Trouble::Fetch(error.in_words(words)))?;
+    async fn read(&self, bundle: Bundle, without: &[(u32, u32)]) -> Result<Arc<Site>, LoadError> {
+        let url =
+            address(bundle).ok_or_else(|| LoadError::Fetch("link#warta-bundle".to_owned()))?;
+        let words = self.language().words();
+        // Nobody compares the fixtures with the host's.
+        let asked = match bundle {
+            Bundle::Site => self.freshness.get(),
+            Bundle::Gallery => Freshness::Fresh,
+        };
+        let first = net::first_bundle(&url, asked).await;
+        let first = first.map_err(|error| LoadError::Fetch(error.in_words(words)))?;
         // Bundles from the cache go together with a first one from the cache, and with no other.
-        if bundle == Bundle::Gallery || !was_cached() {
-            self.freshness.set(Freshness::Fresh);
-        }
-        let freshness = self.freshness.get();
+        let freshness = if was_cached() { asked } else { Freshness::Fresh };
+        self.freshness.set(freshness);
         let mut waiting: Vec<(String, Result<Vec<u8>, net::FetchError>)> =
             vec![(url.clone(), Ok(first))];
         // From here on the worker no longer has what it had.
@@ -204,6 +252,8 @@ impl Publication {
             Freshness::Cached => "cached",
             Freshness::Fresh => "fresh",
         });
+        self.connection.say(&format!("language {}", self.language().code()));
+        self.told_in.set(Some(self.language()));
         while let Some((url, result)) = waiting.pop() {
             let answer = match result {
                 Ok(bytes) => self.ask(&Request::Read { url }, Some(&bytes)).await?,
@@ -220,23 +270,24 @@ impl Publication {
                     self.open.replace(Some((bundle, Arc::clone(&site))));
                     return Ok(site);
                 }
-                Answer::Broken(problems) => return Err(Trouble::Content(problems)),
-                Answer::Page(_) | Answer::Incomplete(..) => return Err(Trouble::Worker),
+                Answer::Broken(problems) => return Err(LoadError::Content(problems)),
+                Answer::Page(_) | Answer::Incomplete(..) => return Err(LoadError::Worker),
             }
         }
-        Err(Trouble::Worker)
+        Err(LoadError::Worker)
     }
 
-    async fn ask(&self, request: &Request, bytes: Option<&[u8]>) -> Result<Answer, Trouble> {
+    async fn ask(&self, request: &Request, bytes: Option<&[u8]>) -> Result<Answer, LoadError> {
         self.connection.ask(request, bytes).await.map_err(|stopped| {
             self.failed.set(stopped.reading);
             self.forget();
-            Trouble::Worker
+            LoadError::Worker
         })
     }
 
     /// The next page is read from the bundle again.
     fn forget(&self) {
+        self.former.set(None);
         self.open.take();
     }
 }
@@ -245,15 +296,6 @@ impl Publication {
 fn was_cached() -> bool {
     let answer = boot::function("wartaWasCached").and_then(|ask| ask.call0(&JsValue::NULL).ok());
     answer.and_then(|answer| answer.as_bool()).unwrap_or_default()
-}
-
-/// Whether an outcome may be another one where newer bundles are read.
-fn is_lacking(result: &Result<Loaded, Trouble>) -> bool {
-    match result {
-        Ok(page) => matches!(page.view, View::NotFound),
-        Err(Trouble::Content(_)) => true,
-        Err(Trouble::Fetch(_) | Trouble::Worker) => false,
-    }
 }
 
 /// The absolute address of a bundle.

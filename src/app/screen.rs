@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use warta_page::wire::Rest;
 
 use super::head;
 use super::navigation::Navigation;
 use super::page::{Loaded, Visited};
 use crate::growth::{Growing, Growth, differ_in_growth_only};
 use crate::i18n::Locale;
+use crate::islands::focus_heading;
 use crate::pages::Page;
-use crate::pages::trouble::{Trouble, TroublePage};
+use crate::pages::load_error::{LoadError, LoadErrorPage};
 use crate::preferences::Preferences;
 use crate::setting::{Face, Setting};
 
@@ -37,8 +39,8 @@ pub fn Screen(
         <Transition fallback=move || view! { <Loading language/> }>
             <ErrorBoundary fallback=move |errors| {
                 move || {
-                    let trouble = errors.with(trouble);
-                    trouble.map(|trouble| view! { <InTrouble trouble retry language/> })
+                    let error = errors.with(load_error);
+                    error.map(|error| view! { <Failed error retry language/> })
                 }
             }>
                 <Latest visited language again drawn/>
@@ -71,7 +73,9 @@ fn Latest(
         Some(match change(&before.known, &latest, wanted.get(), stays) {
             Change::None => before,
             Change::Growth => State { known: latest, ..before },
-            Change::Newer(reading) => State { newer: Some(reading), ..before },
+            Change::Newer(reading) => {
+                State { newer: Some(reading), known: before.known.grown(), ..before }
+            }
             Change::Page => State::new(latest),
         })
     });
@@ -114,6 +118,20 @@ impl State {
     }
 }
 
+impl Visited {
+    /// The same page, to which nothing more comes, because it is read from other bundles now.
+    fn grown(self) -> Visited {
+        let result = self.result.map(|page| {
+            if page.rest.coming == 0 {
+                return page;
+            }
+            let rest = Rest { coming: 0, ..page.rest.clone() };
+            Arc::new(Loaded { rest, ..(*page).clone() })
+        });
+        Visited { result, ..self }
+    }
+}
+
 /// What an answer changes on the screen.
 enum Change {
     /// Nothing.
@@ -134,6 +152,7 @@ fn change(known: &Visited, latest: &Visited, wanted: Option<u32>, stays: bool) -
     }
     let (page, other) = match (&known.result, &latest.result) {
         (Ok(page), Ok(other)) => (page, other),
+        (Ok(page), Err(_)) if stays && page.rest.is_empty() => return Change::None,
         (Ok(_), Err(_)) if stays => return Change::Growth,
         (Ok(_) | Err(_), _) => return Change::Page,
     };
@@ -141,17 +160,36 @@ fn change(known: &Visited, latest: &Visited, wanted: Option<u32>, stays: bool) -
         return Change::None;
     }
     if page.reading == other.reading {
+        let is_same = page.rest == other.rest && page.view == other.view;
+        if stays && (page.rest.is_empty() || is_same) {
+            return Change::None;
+        }
         let grows = !page.rest.is_empty() && differ_in_growth_only(&page.view, &other.view);
         return if grows { Change::Growth } else { Change::Page };
     }
     if wanted == Some(other.reading) {
         return Change::Page;
     }
+    // A page that was still growing goes on with what the later reading has of it.
+    if page.rest.coming > 0 && goes_on(page, other) {
+        return Change::Growth;
+    }
     // As long as more is to come, nobody knows what the page will say.
     if other.rest.coming > 0 || page.view == other.view {
         return Change::None;
     }
     Change::Newer(other.reading)
+}
+
+/// Whether a later reading has a page as an earlier one has it so far.
+fn goes_on(page: &Loaded, other: &Loaded) -> bool {
+    if !differ_in_growth_only(&page.view, &other.view) {
+        return false;
+    }
+    match (Growth::of(&page.view, &page.rest), Growth::of(&other.view, &other.rest)) {
+        (Some(before), Some(now)) => now.goes_on_from(&before),
+        (Some(_) | None, _) => false,
+    }
 }
 
 /// What a page grows by, where it was drawn before everything was there.
@@ -197,14 +235,20 @@ fn NewerNote(
                             <button
                                 class="button"
                                 type="button"
-                                on:click=move |_| wanted.set(Some(reading))
+                                on:click=move |_| {
+                                    wanted.set(Some(reading));
+                                    focus_heading();
+                                }
                             >
                                 {words.show_newer}
                             </button>
                             <button
                                 class="button"
                                 type="button"
-                                on:click=move |_| closed.set(Some(reading))
+                                on:click=move |_| {
+                                    closed.set(Some(reading));
+                                    focus_heading();
+                                }
                             >
                                 {words.close}
                             </button>
@@ -253,16 +297,16 @@ fn Loading(language: RwSignal<Locale>) -> impl IntoView {
 
 /// Why nothing can be shown, and a way on.
 #[component]
-fn InTrouble(trouble: Trouble, retry: Callback<()>, language: RwSignal<Locale>) -> impl IntoView {
+fn Failed(error: LoadError, retry: Callback<()>, language: RwSignal<Locale>) -> impl IntoView {
     move || {
-        let (locale, trouble) = (language.get(), trouble.clone());
+        let (locale, error) = (language.get(), error.clone());
         provide_context(locale);
         document().set_title(locale.words().load_failed);
-        view! { <TroublePage trouble retry/> }
+        view! { <LoadErrorPage error retry/> }
     }
 }
 
 /// What went wrong. Nothing in a page fails but the reading of the page itself.
-fn trouble(errors: &Errors) -> Option<Trouble> {
-    errors.iter().find_map(|(_, error)| error.downcast_ref::<Trouble>().cloned())
+fn load_error(errors: &Errors) -> Option<LoadError> {
+    errors.iter().find_map(|(_, error)| error.downcast_ref::<LoadError>().cloned())
 }

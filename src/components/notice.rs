@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use warta_page::view::Problem;
 
-use crate::setting::words;
+use crate::i18n::Locale;
 
 /// Problems, each with what, where and what to do.
 #[component]
@@ -17,7 +17,10 @@ pub fn ProblemList(
 
 #[component]
 fn ProblemNotice(problem: Problem) -> impl IntoView {
-    let words = words();
+    let locale = expect_context::<Locale>();
+    let words = locale.words();
+    // The words may be older than the reader's choice of a language, and some are only there in English.
+    let lang = (problem.lang != locale.code()).then_some(problem.lang);
     let kind = if problem.error { words.error } else { words.warning };
     let place = if problem.line > 0 {
         (words.place_of)(&problem.file, problem.line, problem.column)
@@ -27,13 +30,12 @@ fn ProblemNotice(problem: Problem) -> impl IntoView {
     let place = (!place.is_empty()).then_some(place);
     let path = (!problem.path.is_empty()).then_some(problem.path);
     let excerpt = (!problem.excerpt.is_empty()).then_some(problem.excerpt);
-    // The diagnostics themselves are written in English.
     view! {
         <article class="problem">
             <p class="problem-message">
                 <span class="label label-state">{kind}{" "}{problem.code}</span>
                 {" "}
-                <span lang="en">{problem.message}</span>
+                <span lang=lang.clone()>{problem.message}</span>
             </p>
             <p class="problem-place">
                 {place}
@@ -42,7 +44,7 @@ fn ProblemNotice(problem: Problem) -> impl IntoView {
             {excerpt.map(|excerpt| {
                 view! { <pre class="problem-excerpt" tabindex="0"><code>{excerpt}</code></pre> }
             })}
-            {problem.help.map(|help| view! { <p class="problem-help" lang="en">{help}</p> })}
+            {problem.help.map(|help| view! { <p class="problem-help" lang=lang>{help}</p> })}
         </article>
     }
 }

@@ -246,10 +246,20 @@ const TO_ARTICLE = `main a[href="${ARTICLE}"]`;
 
 test("a page that a mouse stays on is drawn before it is asked for, and read once it is shown", { timeout: 60_000 }, async (t) => {
   const { site, context, page, list, drawn, first } = await drawing(t);
+  /** How many pictures are cached. @param {Page} asked */
+  const pictures = (asked) => asked.evaluate(async () => {
+    const name = (await caches.keys()).find((it) => it.endsWith(" files")) ?? "";
+    return (await (await caches.open(name)).keys()).length;
+  });
+  // Both pages show the same pictures.
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) if (name.endsWith(" files")) await caches.delete(name);
+  });
   await page.hover(TO_ARTICLE);
   await first;
   assert.deepEqual([...new Set(drawn)], ["prefetch;prerender"]);
   await rests(site);
+  assert.equal(await pictures(page), 0, "none takes the place of another");
   assert.doesNotMatch(await list(page), /hanura-oki/, "it was not read");
   await page.mouse.down();
   await page.mouse.up();
@@ -258,6 +268,9 @@ test("a page that a mouse stays on is drawn before it is asked for, and read onc
   await running(other);
   await other.waitForFunction(async () => (await wartaAsk("list")).includes("hanura-oki"), { polling: 50 });
   assert.equal(site.asked.filter((it) => it === `/koran/${ARTICLE}`).length, 1, "it was asked for once");
+  const deadline = AbortSignal.timeout(10_000);
+  while (!await pictures(other) && !deadline.aborted) await rests(site);
+  assert.ok(await pictures(other), "once it is read, its pictures are cached");
 });
 
 test("a page that was drawn long before it is shown is compared with the host's", { timeout: 60_000 }, async (t) => {

@@ -104,7 +104,7 @@ for (const host of hosts) {
           const pictures = await view.page.$$eval("img", (all) =>
             all.filter((image) => image.complete && image.naturalWidth === 0).map((image) => image.src));
           assert.deepEqual(pictures, [], "every picture is shown");
-          assert.equal(await view.page.$(".trouble, .recovery"), null);
+          assert.equal(await view.page.$(".load-error, .recovery"), null);
           assertQuiet(view);
           await view.close();
         });

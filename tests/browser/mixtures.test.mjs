@@ -157,7 +157,7 @@ async function mixture(nth) {
     for (const name of names.filter((it) => it.startsWith("warta-"))) {
       assert.ok(readdirSync(releases.new).includes(name), `${what}: ${name} is of the old release`);
     }
-    assert.equal(await page.$(".recovery, .trouble"), null, what);
+    assert.equal(await page.$(".recovery, .load-error"), null, what);
     await page.evaluate((href) => {
       const link = document.createElement("a");
       link.href = href;

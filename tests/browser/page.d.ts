@@ -63,6 +63,8 @@ declare global {
   var begun: number;
   var breakEngine: boolean;
   var cameBack: boolean | undefined;
+  /** What the worker has said, each answer as "answer". */
+  var heard: string[];
   var disk: { text: string, modified: number };
   var downloads: { name: string, text: string }[];
   var findings: { errors: number } | undefined;

@@ -157,6 +157,39 @@ test("an article whose part can't be had is not told to be missing", async (t) =
   await view.close();
 });
 
+test("a page that is whole stays as it was drawn when parts come that another page asked for", async (t) => {
+  const { site, release } = await publication(t, { 6: "held", 7: "held", 8: "held" });
+  const view = await chromium.open(site.url, {
+    ready: ".card-list-more",
+    before: (page) => page.evaluateOnNewDocument(() => {
+      const { Worker } = globalThis;
+      /** @type {string[]} */
+      const heard = [];
+      globalThis.heard = heard;
+      globalThis.Worker = class extends Worker {
+        /** @param {ConstructorParameters<typeof Worker>} how */
+        constructor(...how) {
+          super(...how);
+          this.addEventListener("message", ({ data }) => heard.push(typeof data === "string" ? data : "answer"));
+        }
+      };
+    }),
+  });
+  await view.page.$eval(".card-list .card a", (link) => link.click());
+  await view.page.waitForFunction(() => document.querySelector("h1").textContent.includes("Judul 79"));
+  await view.page.evaluate(() => {
+    document.querySelector("h1").id = "drawn-once";
+    globalThis.heard.length = 0;
+  });
+  release();
+  // The parts have come, and the page was asked for once more.
+  await view.page.waitForFunction(() => globalThis.heard.lastIndexOf("more") >= 0 && globalThis.heard.at(-1) === "answer");
+  await view.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  assert.ok(await view.page.$("#drawn-once"));
+  assertQuiet(view);
+  await view.close();
+});
+
 test("whoever goes on while parts are still coming gets the next page at once", async (t) => {
   const { site, release } = await publication(t, { 6: "held", 7: "held", 8: "held" });
   const view = await chromium.open(site.url, { ready: ".card-list-more" });

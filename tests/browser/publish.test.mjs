@@ -251,7 +251,7 @@ describe("without the islands", () => {
       const view = await chromium.open(site.url + ARTICLE, { before });
       const { page } = view;
       await page.waitForNetworkIdle();
-      assert.equal(await page.$(".recovery, .trouble"), null);
+      assert.equal(await page.$(".recovery, .load-error"), null);
       assert.ok((await view.text("main")).length > 500);
       await view.follow(".sidebar a.person-name");
       assert.match(await view.text("h1"), /Depit A/);

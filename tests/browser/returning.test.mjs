@@ -6,7 +6,7 @@ import { SITE, answers, assertQuiet, browser, host, rests } from "./harness.mjs"
 
 /**
  * @import { TestContext } from "node:test"
- * @import { Browser } from "./harness.mjs"
+ * @import { Browser, View } from "./harness.mjs"
  */
 
 /** @type {Browser} */
@@ -67,6 +67,7 @@ test("a page that the host has with another content is told, and shown where tha
   assert.match(await view.text(".offline-note"), /Halaman ini sudah diperbarui/);
   await view.page.click(".offline-note button");
   await view.page.waitForFunction(() => document.querySelector("h1").textContent.includes("Judul kedua"));
+  await view.page.waitForFunction(() => document.activeElement === document.querySelector("h1"));
   assert.equal(await view.page.$(".offline-note"), null);
   assertQuiet(view);
   await view.close();
@@ -133,5 +134,203 @@ test("what is cached is shown without a network", async (t) => {
   await view.page.waitForSelector("h1");
   assert.match(await view.text("h1"), /Judul pertama/);
   assert.deepEqual(view.noted.crashed, []);
+  await view.close();
+});
+
+/** Follows a link that a page may have. @type {(view: View, address: string) => Promise<void>} */
+const follow = ({ page }, address) => page.evaluate((href) => {
+  const link = document.createElement("a");
+  link.href = href;
+  document.querySelector("main").append(link);
+  link.click();
+}, address);
+
+/** @type {(view: View, words: string) => Promise<unknown>} */
+const isHeaded = ({ page }, words) => page.waitForFunction((text) => document.querySelector("h1")?.textContent.includes(text), {}, words);
+
+test("a note that is closed leaves the focus on the page", async (t) => {
+  const { site, state } = await publication(t);
+  const view = await chromium.open(`${site.url}article/a`);
+  state.text = bundle({ a: "Judul kedua", b: "Judul lain" });
+  await view.page.goto(`${site.url}article/a`);
+  await view.page.waitForSelector(".offline-note");
+  await view.page.click(".offline-note button:last-child");
+  await view.page.waitForFunction(() => !document.querySelector(".offline-note"));
+  await view.page.waitForFunction(() => document.activeElement === document.querySelector("h1"));
+  await view.close();
+});
+
+test("without a network an address that is not cached leaves the other pages readable", async (t) => {
+  const { site } = await publication(t);
+  const view = await chromium.open(`${site.url}article/a`);
+  site.faults.unshift([/^content\/bundle\.json$/, answers.broken]);
+  await view.page.goto(`${site.url}article/a`);
+  await isHeaded(view, "Judul pertama");
+  await follow(view, "article/tak-ada");
+  await view.page.waitForFunction(() => document.querySelector("h1") && !document.querySelector("article h1"));
+  await follow(view, "article/b");
+  await isHeaded(view, "Judul lain");
+  await view.close();
+});
+
+test("the fixtures of the gallery are asked for again", async (t) => {
+  const { site } = await publication(t);
+  const view = await chromium.open(`${site.url}article/a`);
+  const times = () => site.asked.filter((it) => it === "/gallery/bundle.json").length;
+  for (const nth of [1, 2]) {
+    await view.page.goto(`${site.url}article/a`);
+    await isHeaded(view, "Judul pertama");
+    await follow(view, "gallery");
+    await view.page.waitForSelector(".gallery, main h2");
+    assert.equal(times(), nth);
+  }
+  await view.close();
+});
+
+/**
+ * A host with a publication in parts, each an address and its text, which may be changed. What is `unstored` no browser
+ * caches; what is `held` comes once it is released.
+ *
+ * @param {TestContext} t
+ * @param {Record<string, string>} texts
+ * @param {string[]} [unstored]
+ */
+async function inParts(t, texts, unstored = []) {
+  const site = await host({ site: SITE, cache: "no-cache" });
+  t.after(() => site.close());
+  /** @type {Set<string>} */
+  const held = new Set();
+  /** @type {[name: string, answer: () => void][]} */
+  const waiting = [];
+  site.faults.push([/^content\/.*\.json$/, (request, response) => {
+    const name = (request.url ?? "").split("/").at(-1) ?? "";
+    const text = texts[name];
+    const answer = () => {
+      response.writeHead(text === undefined ? 404 : 200, {
+        "content-type": "application/json", "cache-control": unstored.includes(name) ? "no-store" : "no-cache",
+      }).end(text);
+    };
+    if (held.has(name)) waiting.push([name, answer]);
+    else answer();
+  }]);
+  /** @param {string} name */
+  const asked = (name) => site.asked.filter((it) => it === `/content/${name}`).length;
+  /** Has come what was held until now, or of that what has this name. @param {string} [only] */
+  const release = (only) => waiting.splice(0).forEach(([name, answer]) => {
+    if (!only || only === name) answer();
+    else waiting.push([name, answer]);
+  });
+  return { site, held, asked, release };
+}
+
+/** @type {(parts: Record<string, string[]>) => string} */
+const mainOf = (parts) => JSON.stringify({
+  warta: 1, site: { title: "Koran" }, persons: [{ id: "p", name: "Budi Santoso" }],
+  bundles: Object.entries(parts).map(([src, articles]) => ({ src, articles, from: "2024-01-01", to: "2024-01-02" })),
+});
+/** @type {(headlines: Record<string, string>) => string} */
+const partOf = (headlines) => JSON.stringify({
+  warta: 1,
+  articles: Object.entries(headlines).map(([slug, headline]) => ({ slug, headline, published: "2024-01-02", body: ["Kata Budi Santoso."] })),
+});
+
+test("a part that is read later is compared with the host's as well", async (t) => {
+  const texts = {
+    "bundle.json": mainOf({ "satu.json": ["a"], "dua.json": ["b"] }), "satu.json": partOf({ a: "Judul pertama" }), "dua.json": partOf({ b: "Judul lain" }),
+  };
+  const { site } = await inParts(t, texts);
+  const view = await chromium.open(`${site.url}article/a`);
+  await follow(view, "article/b");
+  await isHeaded(view, "Judul lain");
+  texts["dua.json"] = partOf({ b: "Judul baru" });
+  await view.page.goto(`${site.url}article/a`);
+  await isHeaded(view, "Judul pertama");
+  await rests(site);
+  await follow(view, "article/b");
+  await isHeaded(view, "Judul lain");
+  await view.page.waitForSelector(".offline-note");
+  await view.page.click(".offline-note button");
+  await isHeaded(view, "Judul baru");
+  await view.close();
+});
+
+test("a cached main bundle that names a part which is gone is asked for again", async (t) => {
+  /** @type {Record<string, string>} */
+  const texts = { "bundle.json": mainOf({ "lama.json": ["a"] }), "lama.json": partOf({ a: "Judul pertama" }) };
+  const { site } = await inParts(t, texts, ["lama.json"]);
+  const view = await chromium.open(`${site.url}article/a`);
+  delete texts["lama.json"];
+  texts["bundle.json"] = mainOf({ "baru.json": ["a"] });
+  texts["baru.json"] = partOf({ a: "Judul kedua" });
+  await view.page.goto(`${site.url}article/a`);
+  await view.page.waitForSelector("h1");
+  await isHeaded(view, "Judul kedua");
+  await view.close();
+});
+
+/**
+ * Who comes back to a person's page while the host holds one of its two parts, with the page of an article open whose part
+ * is cached. The main bundle is another one by now, and so is the part.
+ *
+ * @param {TestContext} t
+ */
+async function growing(t) {
+  const texts = {
+    "bundle.json": mainOf({ "satu.json": ["a"], "dua.json": ["c"] }), "satu.json": partOf({ a: "Judul pertama" }), "dua.json": partOf({ c: "Judul tetap" }),
+  };
+  const publication = await inParts(t, texts, ["satu.json"]);
+  const { site } = publication;
+  const view = await chromium.open(`${site.url}person/p`);
+  await view.page.waitForFunction(() => document.querySelectorAll(".card-list .card").length === 2);
+  await rests(site);
+  return { ...publication, texts, view, renew: () => {
+    texts["bundle.json"] = mainOf({ "satu.json": ["a", "b"], "dua.json": ["c"] });
+    texts["satu.json"] = partOf({ a: "Judul kedua", b: "Judul lain" });
+  } };
+}
+
+test("what was asked for before newer bundles were read is not shown among them", async (t) => {
+  const { site, held, asked, release, renew, view } = await growing(t);
+  held.add("satu.json");
+  await view.page.goto(`${site.url}person/p`);
+  await view.page.waitForSelector(".card-list-more");
+  const before = asked("bundle.json");
+  renew();
+  held.clear();
+  // A page that is whole is the time to compare.
+  await follow(view, "article/c");
+  await isHeaded(view, "Judul tetap");
+  const deadline = AbortSignal.timeout(10_000);
+  while (asked("bundle.json") < before + 2 && !deadline.aborted) await view.page.evaluate(() => new Promise(requestAnimationFrame));
+  assert.equal(asked("bundle.json"), before + 2, "it was compared and read");
+  await follow(view, "person/p");
+  await view.page.waitForFunction(() => document.querySelectorAll(".card-list .card").length === 3);
+  release();
+  await view.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  assert.match(await view.text("main"), /Judul kedua/);
+  assert.doesNotMatch(await view.text("main"), /Judul pertama/);
+  await view.close();
+});
+
+test("a page to which articles still come goes on where newer bundles are read meanwhile", async (t) => {
+  const { site, held, asked, release, renew, view } = await growing(t);
+  held.add("satu.json").add("bundle.json");
+  renew();
+  await view.page.goto(`${site.url}article/c`);
+  await isHeaded(view, "Judul tetap");
+  await follow(view, "person/p");
+  await view.page.waitForSelector(".card-list-more");
+  const before = asked("bundle.json");
+  held.delete("bundle.json");
+  release("bundle.json");
+  const deadline = AbortSignal.timeout(10_000);
+  while (asked("bundle.json") <= before && !deadline.aborted) await view.page.evaluate(() => new Promise(requestAnimationFrame));
+  assert.equal(asked("bundle.json"), before + 1, "it is read anew");
+  held.clear();
+  release();
+  await view.page.waitForFunction(() => document.querySelectorAll(".card-list .card").length === 3);
+  assert.match(await view.text("main"), /Judul kedua/);
+  assert.equal(await view.text(".card-list-more"), "");
+  assert.equal(await view.page.$(".offline-note"), null);
   await view.close();
 });

@@ -84,7 +84,7 @@ async function assertReadable({ page, text }, original) {
   const heading = words(await text("h1"));
   assert.equal(heading, words(original.heading));
   if (original.paragraph) assert.ok(words(await text("main")).includes(words(original.paragraph)), original.paragraph);
-  assert.equal(await page.$(".recovery, .trouble"), null);
+  assert.equal(await page.$(".recovery, .load-error"), null);
 }
 
 /**
@@ -261,7 +261,7 @@ for (const engine of BROWSERS) {
         // Without a button nobody can tell that the islands are there but by what the script says.
         const islands = await page.evaluate(() => document.querySelectorAll("leptos-island").length);
         if (islands > 0) await running(page).catch(() => assert.fail(`the islands do not start: ${where}`));
-        assert.equal(await page.$(".recovery, .trouble"), null, where);
+        assert.equal(await page.$(".recovery, .load-error"), null, where);
         const heading = cut.includes("</h1>") ? /^Hanura OKI/ : /^/;
         assert.match(await page.evaluate(() => document.querySelector("h1")?.innerText ?? ""), heading, where);
         const paragraph = /<p class="paragraph">(.*?)<\/p>/.exec(cut)?.[1].replace(/<[^>]*>/g, "").replace(/\s+/g, "").replaceAll("&amp;", "&");

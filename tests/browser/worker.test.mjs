@@ -136,9 +136,12 @@ test("what is not quite JSON is read by a second program, and the report says wh
 test("the report of a bundle that can be read is told in words as well", async (t) => {
   const { site } = await publication(t, JSON.stringify({ warta: 1, articles: [
     { slug: "satu", headline: "Judul satu", related: ["tak-ada"], body: ["Isi."] }] }));
-  const view = await chromium.open(`${site.url}report`);
-  assert.match(await view.text("main"), /no article has the slug "tak-ada"/);
-  await view.close();
+  for (const [language, words] of /** @type {const} */ ([["id-ID", /tidak ada artikel dengan slug "tak-ada"/], ["en-GB", /no article has the slug "tak-ada"/]])) {
+    const view = await chromium.open(`${site.url}report`, { language });
+    assert.match(await view.text("main"), words);
+    assert.equal(await view.page.$(".problem [lang]"), null, "all of it is in the language of the page");
+    await view.close();
+  }
 });
 
 test("an article reads only the parts that it needs", async (t) => {

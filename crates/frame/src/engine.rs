@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::document;
 use warta_app::app::navigation::{Navigation, Visit};
 use warta_app::app::page::{Loaded, Visited, ask_page};
-use warta_app::pages::trouble::Trouble;
+use warta_app::pages::load_error::LoadError;
 use warta_app::worker::{Connection, WorkerStopped};
 use warta_page::route::Route;
 use warta_page::site::Site;
@@ -47,12 +47,12 @@ impl Engine {
         visited
     }
 
-    async fn load(&self, route: Route, visit: Visit, texts: u32) -> Result<Loaded, Trouble> {
+    async fn load(&self, route: Route, visit: Visit, texts: u32) -> Result<Loaded, LoadError> {
         let site = self.open(texts).await?;
         ask_page(&self.connection, self.navigation, visit, route, site).await
     }
 
-    async fn open(&self, texts: u32) -> Result<Arc<Site>, Trouble> {
+    async fn open(&self, texts: u32) -> Result<Arc<Site>, LoadError> {
         if let Some((of, site)) = &*self.open.borrow()
             && *of == texts
         {
@@ -60,23 +60,23 @@ impl Engine {
         }
         let url = document().base_uri().ok().flatten().unwrap_or_default();
         let answer = self.connection.ask(&Request::Open { url }, None).await;
-        match answer.map_err(|WorkerStopped { .. }| Trouble::Worker)? {
+        match answer.map_err(|WorkerStopped { .. }| LoadError::Worker)? {
             Answer::Ready(site) => {
                 let site = Arc::new(*site);
                 self.open.replace(Some((texts, Arc::clone(&site))));
                 Ok(site)
             }
-            Answer::Broken(problems) => Err(Trouble::Content(problems)),
-            Answer::Need(_) | Answer::Page(_) | Answer::Incomplete(..) => Err(Trouble::Worker),
+            Answer::Broken(problems) => Err(LoadError::Content(problems)),
+            Answer::Need(_) | Answer::Page(_) | Answer::Incomplete(..) => Err(LoadError::Worker),
         }
     }
 }
 
 /// Whether this is what was shown already.
-fn shows(last: &Visited, result: &Result<Loaded, Trouble>) -> bool {
+fn shows(last: &Visited, result: &Result<Loaded, LoadError>) -> bool {
     match (&last.result, result) {
         (Ok(page), Ok(next)) => **page == *next,
-        (Err(trouble), Err(next)) => trouble == next,
+        (Err(error), Err(next)) => error == next,
         (Ok(_), Err(_)) | (Err(_), Ok(_)) => false,
     }
 }

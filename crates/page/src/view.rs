@@ -83,6 +83,8 @@ pub struct Problem {
     pub column: u32,
     /// The line itself, cut to what surrounds the place.
     pub excerpt: String,
+    /// The language of the two texts that follow, as a tag.
+    pub lang: String,
     /// What is wrong.
     pub message: String,
     /// What to do.

@@ -116,7 +116,7 @@ impl Session {
                 Answer::Need(Vec::new())
             }
             (Request::Read { url }, Some(bytes)) => self.read(&url, bytes),
-            (Request::Read { url }, None) => self.missing(&url, "nothing came with the answer"),
+            (Request::Read { url }, None) => self.missing(&url, &say!("publication-refused.empty")),
             (Request::Missing { url, why }, _) => self.missing(&url, &why),
             (Request::Show { route }, _) => {
                 self.needs_findings |= !lists_findings() && route == Route::Report;
@@ -288,6 +288,8 @@ impl Session {
         file.state = State::Done;
         file.document = decoded.document;
         file.diagnostics = decoded.diagnostics;
+        // What was noted while it was not read is not what is found in it.
+        file.alone = None;
         file.bundle = decoded.bundle;
         if file.bundle.is_some() {
             file.holds = None;
@@ -361,6 +363,15 @@ impl Session {
         });
     }
 
+    /// Notes that a bundle could not be had: the host answered with this HTTP status, or not at all.
+    pub fn unanswered(&mut self, url: &str, status: Option<u16>) -> Answer {
+        let why = match status {
+            Some(status) => say!("publication-refused.status", status = u32::from(status)),
+            None => say!("publication-refused.unreachable"),
+        };
+        self.missing(url, &why)
+    }
+
     fn missing(&mut self, url: &str, why: &str) -> Answer {
         let Some(place) = self.awaited(url) else { return Answer::Need(Vec::new()) };
         let file = &mut self.files[place];
@@ -421,11 +432,11 @@ impl Session {
     }
 
     /// The places of the bundles that a page needs and that are still to come, the newest first; those of which nobody
-    /// says how new they are come before all others.
+    /// says how new they are come last, as articles without a date do.
     fn needed(&self, route: &Route) -> Vec<usize> {
         let parts = self.parts_of(route, State::Deferred);
-        let mut places: Vec<(Option<Reverse<&str>>, usize)> = parts
-            .map(|(place, part)| (part.to.as_ref().map(|date| Reverse(date.0.as_str())), place))
+        let mut places: Vec<(Reverse<Option<&str>>, usize)> = parts
+            .map(|(place, part)| (Reverse(part.to.as_ref().map(|date| date.0.as_str())), place))
             .collect();
         places.sort_unstable();
         places.into_iter().map(|(_, place)| place).collect()

@@ -215,10 +215,9 @@ addEventListener("fetch", (event) => {
     const folder = folderOf(request.url);
     // The browser may navigate ahead of the reader, by the speculation rules of the page. Then a copy is no
     // answer: the network may be there when the reader comes.
-    const isAhead = /^prefetch/.test(request.headers.get("sec-purpose") || "");
     const network = fromNetwork(folder, request);
-    event.waitUntil(network.then((response) => came(folder, response, isAhead)).catch(() => {}));
-    event.respondWith(isAhead ? network : navigation(event, folder, network));
+    event.waitUntil(network.then((response) => came(folder, response, isAhead(request))).catch(() => {}));
+    event.respondWith(isAhead(request) ? network : navigation(event, folder, network));
   } else if (IS_LASTING.test(path)) {
     event.respondWith(lasting(event, path));
   } else if (request.destination === "" && IS_FOLDER.test(path)) {
@@ -229,6 +228,10 @@ addEventListener("fetch", (event) => {
     event.respondWith(picture(event, path));
   }
 });
+
+/** Whether the browser asks ahead of the reader: for a page, or for what a page needs that is drawn ahead. */
+/** @param {Request} request */
+const isAhead = (request) => /^prefetch/.test(request.headers.get("sec-purpose") || "");
 
 /** @type {(event: FetchEvent, folder: string, network: Promise<Response>) => Promise<Response>} */
 const navigation = async (event, folder, network) => {
@@ -332,7 +335,10 @@ const picture = async (event, path) => {
   try {
     const network = fetch(event.request);
     const response = await (cached ? Promise.race([network, late(PATIENCE)]) : network);
-    if (isSound(response)) event.waitUntil(cachePicture(path, response.clone()).catch(() => {}));
+    // Those of a page that is only drawn ahead would take the place of others; once it is read, it brings them.
+    if (isSound(response) && (cached || !isAhead(event.request))) {
+      event.waitUntil(cachePicture(path, response.clone()).catch(() => {}));
+    }
     if (response.status < 500 || !cached) return response;
   } catch {
     // No network, or one that is too slow.

@@ -10,6 +10,8 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use warta_bundle::zones::Zones;
+#[cfg(feature = "findings")]
+use warta_diagnostics::Language;
 use warta_page::wire::{Answer, Request};
 use warta_publication::Options;
 use warta_publication::session::{Session, Texts};
@@ -74,19 +76,27 @@ pub fn wanted() -> String {
     SESSION.with_borrow(|session| session.wanted().join("\n"))
 }
 
-/// Takes a bundle that was wanted; without bytes it could not be had, and `why` says so.
+/// Takes a bundle that was wanted; without bytes it could not be had: the host answered with this HTTP status, or not
+/// at all (`status` is 0).
 #[wasm_bindgen]
-pub fn take(url: String, bytes: Option<Vec<u8>>, why: String) {
+pub fn take(url: String, bytes: Option<Vec<u8>>, status: u16) {
     if let Some(bytes) = &bytes {
         note_read(&url, bytes);
     }
-    SESSION.with_borrow_mut(|session| {
-        let request = match &bytes {
-            Some(_) => Request::Read { url },
-            None => Request::Missing { url, why },
-        };
-        session.handle(request, bytes.as_deref());
+    SESSION.with_borrow_mut(|session| match &bytes {
+        Some(_) => session.handle(Request::Read { url }, bytes.as_deref()),
+        None => session.unanswered(&url, (status > 0).then_some(status)),
     });
+}
+
+/// Has findings put into words in the language of this tag from now on, as far as there are words in it. What was
+/// found before stays as it is.
+#[cfg(feature = "findings")]
+#[wasm_bindgen]
+pub fn speak(tag: &str) {
+    if let Some(language) = Language::of_tag(tag) {
+        language.speak();
+    }
 }
 
 /// The bundles that the page shown last is drawn without although it needs them, one on each line: see
@@ -108,10 +118,10 @@ pub fn files() -> String {
     READ.with_borrow(|read| read.keys().map(String::as_str).collect::<Vec<_>>().join("\n"))
 }
 
-/// Whether a bundle that was read had these bytes.
+/// Whether a bundle that was read had these bytes. One that was not read by now has no others.
 #[wasm_bindgen]
 pub fn is_same(url: &str, bytes: &[u8]) -> bool {
-    READ.with_borrow(|read| read.get(url) == Some(&hash(bytes)))
+    READ.with_borrow(|read| read.get(url).is_none_or(|known| *known == hash(bytes)))
 }
 
 fn note_read(url: &str, bytes: &[u8]) {
@@ -200,4 +210,17 @@ pub fn answer(request: &[u8], bytes: Option<Vec<u8>>) -> Result<Vec<u8>, JsError
         session.handle(request, bytes.as_deref())
     });
     Ok(warta_page::pack(&answer))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_bundle_that_was_read_can_be_another_one_than_the_hosts() {
+        note_read("a.json", b"{}");
+        assert!(is_same("a.json", b"{}"));
+        assert!(!is_same("a.json", b"[]"));
+        assert!(is_same("b.json", b"{}"));
+    }
 }

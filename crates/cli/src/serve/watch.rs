@@ -34,7 +34,7 @@ pub struct Watch {
     /// Reports changes while it lives; `None` where the folders are looked through.
     reporter: Option<RecommendedWatcher>,
     /// Why the system does not report changes, where it should have.
-    pub trouble: Option<String>,
+    pub error: Option<String>,
 }
 
 impl Watch {
@@ -42,11 +42,11 @@ impl Watch {
     pub fn new(folders: Vec<PathBuf>, poll: bool) -> Watch {
         let (sender, events) = channel();
         let mut watch =
-            Watch { folders, events, _open: sender.clone(), reporter: None, trouble: None };
+            Watch { folders, events, _open: sender.clone(), reporter: None, error: None };
         if !poll {
             match reporter(&watch.folders, sender) {
                 Ok(reporter) => watch.reporter = Some(reporter),
-                Err(error) => watch.trouble = Some(error.to_string()),
+                Err(error) => watch.error = Some(error.to_string()),
             }
         }
         watch

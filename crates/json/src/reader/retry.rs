@@ -51,7 +51,7 @@ impl Reading {
         (self.found.len() + usize::from(self.unread), self.crooked_count)
     }
 
-    /// Whether brackets are part of the trouble.
+    /// Whether brackets are part of what is wrong.
     fn is_doubtful(&self) -> bool {
         self.found.len() < HOPELESS
             && self

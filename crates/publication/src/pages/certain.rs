@@ -24,15 +24,14 @@ impl Pages<'_> {
         holds: &dyn Fn(&BundlePart) -> bool,
     ) -> &'a [usize] {
         let zone = &self.library.settings.zone;
-        let mut newest = i64::MIN;
+        let mut newest = None;
         for part in self.library.unread.coming.iter().filter(|part| holds(part)) {
-            // Nobody says how new its articles are.
-            let Some(to) = &part.to else { return &[] };
-            newest = newest.max(zone.instant(to).saturating_add(DAY_ANYWHERE));
+            // Articles without a date come last, and so does a bundle of which nobody says how new it is.
+            let to = part.to.as_ref();
+            let end = to.map_or(i64::MIN, |to| zone.instant(to).saturating_add(DAY_ANYWHERE));
+            newest = newest.max(Some(end));
         }
-        if newest == i64::MIN {
-            return places;
-        }
+        let Some(newest) = newest else { return places };
         let is_newer = |place: &&usize| {
             let published = &self.library.article_index.article(**place).published;
             published.as_ref().is_some_and(|date| zone.instant(date) > newest)

@@ -1,6 +1,8 @@
 //! Diagnostics as the problems that the app's report shows.
 
-use warta_diagnostics::{Code, Severity, Source, excerpt_hiding, lists_findings, quoted, say};
+use warta_diagnostics::{
+    Code, Language, Severity, Source, excerpt_hiding, lists_findings, quoted, say,
+};
 use warta_page::view::Problem;
 
 use crate::session::file::File;
@@ -31,6 +33,7 @@ pub(super) fn problems(files: &[File]) -> Vec<Problem> {
                 line: shown.line,
                 column: shown.column,
                 excerpt: shown.text,
+                lang: Language::spoken().tag().to_owned(),
                 message: found.headline(),
                 help: (!help.is_empty()).then(|| help.join(" ")),
             });
@@ -49,6 +52,7 @@ pub(super) fn missing(url: &str, why: &str) -> Problem {
         line: 1,
         column: 1,
         excerpt: String::new(),
+        lang: Language::spoken().tag().to_owned(),
         message: say!(
             "publication-bundle-missing.first",
             url = quoted(url),

@@ -1,6 +1,7 @@
 //! Bundles that say what they hold are read where a page needs them.
 
 use warta_bundle::{decode, split};
+use warta_diagnostics::Language;
 use warta_page::list::{CardList, PAGE_SIZE};
 use warta_page::route::Route;
 use warta_page::site::Site;
@@ -187,6 +188,26 @@ fn once_everything_is_read_every_page_is_that_of_the_whole() {
     assert_eq!(reader.site.as_ref(), Some(&whole.site));
 }
 
+#[test]
+fn what_is_found_in_a_part_is_told_once_it_is_read() {
+    let mut files = files();
+    for (name, text) in &mut files {
+        if name != "bundle.json" {
+            *text = text.replace("\"headline\"", "\"head\": 1, \"headline\"");
+        }
+    }
+    let found = |view: View| -> Vec<String> {
+        let View::Report(problems) = view else { panic!("no report: {view:?}") };
+        let unknown = problems.into_iter().filter(|it| it.code == "W0205");
+        unknown.map(|it| it.file).collect()
+    };
+    let mut reader = Reader::of(files);
+    // One is read for its article, the others for the report.
+    reader.view("article/dua");
+    let names: Vec<String> = (1..=6).map(|nth| format!("bundle-{nth}.json")).collect();
+    assert_eq!(found(reader.view("report")), names);
+}
+
 /// One article a day, 80 of them, the first of the newest year; every second one names a person, who may have left an
 /// office before the newest one.
 fn daily() -> String {
@@ -270,6 +291,31 @@ fn a_list_only_grows_at_its_end() {
 }
 
 #[test]
+fn a_part_without_dates_holds_no_list_back() {
+    let mut whole = open(&daily());
+    let mut files = daily_files();
+    let dates = r#", "from": "2024-01-01", "to": "2024-01-10""#;
+    let (_, main) = files.first_mut().expect("the main file");
+    assert!(main.contains(dates), "{main}");
+    *main = main.replace(dates, "");
+    let mut reader = Reader::of(files);
+    let (view, rest) = reader.first_view("section/kota");
+    assert!(!reader.asked.contains(&"bundle-8.json".to_owned()), "{:?}", reader.asked);
+    assert!(rest.coming > 0);
+    let slugs = |view: &View| -> Vec<String> {
+        list(view).cards.iter().map(|card| card.slug.clone()).collect()
+    };
+    assert_eq!(slugs(&view), slugs(&whole.view("section/kota")));
+    // It is read last, and nothing that stands behind it is certain before.
+    while reader.session.rest().len() > 1 {
+        reader.fetch_rest(1);
+        reader.first_view("section/kota");
+    }
+    assert!(reader.session.rest().first().is_some_and(|url| url.ends_with("bundle-8.json")));
+    assert_eq!(reader.view("section/kota"), whole.view("section/kota"));
+}
+
+#[test]
 fn what_the_directory_says_is_shown_before_any_article_is_there_and_counts_nothing() {
     let mut whole = open(&daily());
     let mut reader = Reader::of(daily_files());
@@ -312,4 +358,29 @@ fn a_bundle_that_can_not_be_had_is_named_and_can_be_asked_for_again() {
     assert_eq!(reader.session.handle(Request::Retry, None), Answer::Need(Vec::new()));
     assert_eq!(reader.view("section/kota"), whole.view("section/kota"));
     assert_eq!(reader.site.as_ref(), Some(&whole.site));
+}
+
+#[test]
+fn why_a_part_can_not_be_had_is_told_in_the_language_of_the_findings() {
+    for (language, status, why) in [
+        (Language::English, Some(404), "The server answered 404"),
+        (Language::English, None, "The server could not be reached"),
+        (Language::Indonesian, Some(404), "Peladen menjawab 404"),
+        (Language::Indonesian, None, "Peladennya tidak dapat dihubungi"),
+    ] {
+        language.speak_here();
+        let mut reader = Reader::open();
+        let request = Request::Show { route: Route::parse("article/dua") };
+        let Answer::Need(urls) = reader.session.handle(request, None) else {
+            panic!("all is there")
+        };
+        for url in urls {
+            reader.session.unanswered(&url, status);
+        }
+        let View::Report(problems) = reader.first_view("report").0 else { panic!("no report") };
+        let told: Vec<_> = problems.iter().filter_map(|it| it.help.as_deref()).collect();
+        assert!(told.iter().any(|help| help.contains(why)), "{told:?}");
+        assert!(problems.iter().all(|it| it.lang == language.tag()), "{problems:?}");
+    }
+    Language::English.speak_here();
 }

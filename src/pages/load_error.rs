@@ -14,7 +14,7 @@ use crate::setting::words;
 
 /// Why the publication can't be shown.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Trouble {
+pub enum LoadError {
     /// Something could not be fetched: what and why, in words.
     Fetch(String),
     /// The worker read the bundle and nothing of it was usable.
@@ -23,38 +23,40 @@ pub enum Trouble {
     Worker,
 }
 
-/// For whoever reads the console; readers get [`TroublePage`].
-impl Display for Trouble {
+/// For whoever reads the console; readers get [`LoadErrorPage`].
+impl Display for LoadError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Trouble::Fetch(why) => why,
-            Trouble::Content(_) => "nothing of the bundle could be read",
-            Trouble::Worker => "the worker stopped",
+            LoadError::Fetch(why) => why,
+            LoadError::Content(_) => "nothing of the bundle could be read",
+            LoadError::Worker => "the worker stopped",
         })
     }
 }
 
 /// So that a view can be a `Result` below an `ErrorBoundary`.
-impl Error for Trouble {}
+impl Error for LoadError {}
 
 /// The page that says so, with a button that tries again.
 #[component]
-pub fn TroublePage(
+pub fn LoadErrorPage(
     /// Why.
-    trouble: Trouble,
+    error: LoadError,
     /// Tries again.
     retry: Callback<()>,
 ) -> impl IntoView {
     let words = words();
-    let why = match trouble {
-        Trouble::Fetch(why) => EitherOf3::A(view! {
-            <p class="trouble-why"><div role="alert">{why}</div></p>
+    let why = match error {
+        LoadError::Fetch(why) => EitherOf3::A(view! {
+            <p class="load-error-why"><div role="alert">{why}</div></p>
         }),
-        Trouble::Content(problems) => EitherOf3::B(view! { <ProblemList problems/> }),
-        Trouble::Worker => EitherOf3::C(view! { <p class="trouble-why">{words.worker_failed}</p> }),
+        LoadError::Content(problems) => EitherOf3::B(view! { <ProblemList problems/> }),
+        LoadError::Worker => {
+            EitherOf3::C(view! { <p class="load-error-why">{words.worker_failed}</p> })
+        }
     };
     view! {
-        <main class="main main-single trouble" id=MAIN_ID tabindex="-1">
+        <main class="main main-single load-error" id=MAIN_ID tabindex="-1">
             <PageHeading>{words.load_failed}</PageHeading>
             <p class="standfirst">{words.load_failed_lead}</p>
             {why}
