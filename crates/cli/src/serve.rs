@@ -176,3 +176,35 @@ fn greet(options: &Serve, served: &Served, watch: &Watch, address: &str) {
     }
     if let Some(error) = &watch.error {
         remark(&say!("terminal-address.no-reports", why = error));
+    }
+    let folders = now.content.folders();
+    let folders: Vec<String> = folders.iter().map(|folder| crate::place::shown(folder)).collect();
+    let folders: Vec<&str> =
+        folders.iter().map(|it| if it.is_empty() { "." } else { it.as_str() }).collect();
+    let folders = folders.join(", ");
+    remark(&match watch.is_told() {
+        true => say!("terminal-address.watching", folders),
+        false => say!("terminal-address.looking", folders),
+    });
+}
+
+fn say_what_was_found(now: &Now) {
+    if !now.reading.text.is_empty() {
+        crate::output::write_rendered(&now.reading.text);
+    }
+    tell(&format!("{}: {}", now.content.name, now.reading.summary));
+}
+
+/// Opens the page in the system's browser.
+fn open(address: &str) {
+    let (program, before): (&str, &[&str]) = if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else if cfg!(windows) {
+        ("cmd", &["/c", "start", ""])
+    } else {
+        ("xdg-open", &[])
+    };
+    if let Err(error) = Command::new(program).args(before).arg(address).spawn() {
+        remark(&say!("terminal-address.no-browser", why = reason(&error), address));
+    }
+}

@@ -303,7 +303,7 @@ fn a_part_without_dates_holds_no_list_back() {
     assert!(!reader.asked.contains(&"bundle-8.json".to_owned()), "{:?}", reader.asked);
     assert!(rest.coming > 0);
     let slugs = |view: &View| -> Vec<String> {
-        list(view).cards.iter().map(|card| card.slug.clone()).collect()
+        list(view).cards.iter().map(|card| card.slug.to_string()).collect()
     };
     assert_eq!(slugs(&view), slugs(&whole.view("section/kota")));
     // It is read last, and nothing that stands behind it is certain before.
