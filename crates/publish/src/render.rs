@@ -71,7 +71,7 @@ struct Press<'a> {
     before: Option<&'a Record>,
 }
 
-/// Draws all pages and writes them, on the threads that it is called on ([`threads::within`]).
+/// Draws all pages and writes them, on the threads that it is called on ([`crate::threads::within`]).
 pub(crate) fn all(
     content: &Content,
     program: &Program,

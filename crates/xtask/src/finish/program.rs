@@ -44,7 +44,7 @@ pub fn build(project: &Project, program: &Program, release: bool) -> Outcome<(St
     }
     execute(&mut compile)?;
     let built = if profile == "dev" { "debug" } else { profile };
-    let wasm = project.path(&format!("target/{WASM}/{built}/{package}.wasm"));
+    let wasm = project.target().join(format!("{WASM}/{built}/{package}.wasm"));
     let work = project.path(WORK);
     execute(
         Command::new("wasm-bindgen")
