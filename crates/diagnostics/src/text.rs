@@ -1,6 +1,7 @@
 //! The face for people in a terminal: source excerpts with the place underlined, drawn by annotate-snippets.
 
 mod excerpts;
+mod look;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -17,11 +18,7 @@ use crate::say;
 use crate::source::Source;
 use crate::span::Span;
 
-/// How wide the text is where nobody says how wide the terminal is.
-const WIDTH: usize = 100;
-
-/// The narrowest that an excerpt can be and still show anything.
-const NARROWEST: usize = 30;
+pub use look::{Colour, Look};
 
 /// How many characters of a JSON Pointer are shown.
 const PATH: usize = 100;
@@ -40,43 +37,6 @@ fn reasons(language: Language) -> (&'static str, &'static str) {
     match language {
         Language::English => ("why", "help"),
         Language::Indonesian => ("sebab", "saran"),
-    }
-}
-
-/// Whether escape sequences for colours may be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Colour {
-    /// To a terminal that understands them.
-    Yes,
-    /// To a file, a pipe or a snapshot.
-    No,
-}
-
-/// How the text looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// The language of what stands around findings, whose own words are there already.
-    pub language: Language,
-    /// Whether it is coloured.
-    pub colour: Colour,
-    /// How many columns the terminal has; `None`: it is none, and messages stay on one line.
-    pub width: Option<usize>,
-}
-
-impl Look {
-    /// For a file, a pipe or a snapshot, in the language that the program speaks.
-    pub fn plain() -> Look {
-        Look { language: Language::spoken(), colour: Colour::No, width: None }
-    }
-
-    fn width(self) -> usize {
-        self.width.unwrap_or(WIDTH).max(NARROWEST)
-    }
-}
-
-impl From<Colour> for Look {
-    fn from(colour: Colour) -> Look {
-        Look { colour, ..Look::plain() }
     }
 }
 
@@ -187,7 +147,7 @@ fn beside(name: &str, said: &str, look: Look) -> String {
 fn wrapped(text: &str, before: usize, look: Look) -> String {
     let text: String = text.chars().map(visible).collect();
     match look.width {
-        Some(_) => wrap(&text, look.width().saturating_sub(before).max(NARROWEST / 2), 0),
+        Some(_) => wrap(&text, look.width().saturating_sub(before).max(look::NARROWEST / 2), 0),
         None => text,
     }
 }

@@ -29,10 +29,15 @@ const START: &[u8] = b"warta-build 3\n";
 /// What it begins with in every version.
 pub(crate) const ANY_START: &[u8] = b"warta-build ";
 
+/// By what a build knows the page in this folder. It makes sure that no two of its pages share one.
+pub(crate) fn key_of(folder: &str) -> u64 {
+    warta_page::route::hash(folder)
+}
+
 /// A page of a build, or the feeds of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct PageRecord {
-    /// By what it is known ([`crate::render::key_of`]).
+    /// By what it is known ([`key_of`]).
     pub key: u64,
     /// What the data hashes to that it is drawn from.
     pub data: u64,

@@ -13,13 +13,12 @@ use warta_publication::Newest;
 use warta_publication::Pages;
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::before::{PageRecord, Record};
+use crate::before::{PageRecord, Record, key_of};
 use crate::escape::escape;
 use crate::failure::Failure;
 use crate::head::{FEEDS, absolute, feed_folder};
 use crate::moment::Moment;
 use crate::output::Output;
-use crate::render::key_of;
 
 /// How many articles a feed holds.
 const LENGTH: usize = 30;

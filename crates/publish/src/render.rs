@@ -13,13 +13,13 @@ use warta_app::setting::{Face, PageSet, Setting};
 use warta_bundle::barrier::{self, Failed};
 use warta_page::list::Status;
 use warta_page::private;
-use warta_page::route::{self, Route};
+use warta_page::route::Route;
 use warta_page::view::View;
 use warta_page::wire::Answer;
 use warta_publication::Pages;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use crate::before::{PageRecord, Record};
+use crate::before::{PageRecord, Record, key_of};
 use crate::content::Content;
 use crate::document::{Document, PageShell, Special};
 use crate::failure::Failure;
@@ -301,11 +301,6 @@ struct InSet<'a> {
     locale: Locale,
     /// What it shows hashes to.
     data: u64,
-}
-
-/// By what a build knows the page in this folder. It makes sure that no two of its pages share one.
-pub(crate) fn key_of(folder: &str) -> u64 {
-    route::hash(folder)
 }
 
 /// Whether a page is of one thing, and tells of it: what others list with it may be kept for open pages

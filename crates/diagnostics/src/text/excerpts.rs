@@ -7,7 +7,7 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Patch, Snippet};
 use textwrap::core::display_width;
 
-use super::Look;
+use super::look::Look;
 use crate::Part;
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::language::Language;
@@ -30,9 +30,22 @@ const BEFORE: usize = 7;
 /// Places in lines this many bytes apart, or fewer, share an excerpt, in which the lines between are left out.
 const NEAR: usize = 65_536;
 
-/// The text with other characters where it may not be shown, of the same length.
+/// The text with other characters, of the same length, where it may not be shown, and in the place of those that would
+/// steer a terminal or turn the direction of a line. annotate-snippets does that for those of ASCII only.
 pub(super) fn without<'t>(text: &'t str, hidden: &[Span]) -> Cow<'t, str> {
-    let mut text = Cow::Borrowed(text);
+    let steers = |c: char| !c.is_ascii() && visible(c) != c;
+    let mut text = if text.contains(steers) {
+        let harmless = |(at, c): (usize, char)| match (steers(c), c.len_utf8()) {
+            (false, _) => c,
+            // A byte order mark at the start belongs to no line, and is not shown.
+            (true, _) if at == 0 && c == '\u{feff}' => c,
+            (true, 2) => '·',
+            (true, _) => char::REPLACEMENT_CHARACTER,
+        };
+        Cow::Owned(text.char_indices().map(harmless).collect())
+    } else {
+        Cow::Borrowed(text)
+    };
     for span in hidden {
         let start = text.floor_char_boundary(span.start as usize);
         let end = text.ceil_char_boundary(span.end as usize);

@@ -208,3 +208,16 @@ fn a_change_is_shown_as_far_as_it_fits() {
     // A long line would not fit beside itself.
     assert_eq!(shown(less, &text.replace(",\n", &",\u{20}".repeat(60)), 80), "");
 }
+
+#[test]
+fn nothing_of_a_file_steers_the_terminal() {
+    let text: String = ('\0'..='\u{2100}').chain(['\u{feff}', '\u{fffb}']).collect();
+    let text = text.replace(['\n', '\r'], " ");
+    assert_eq!(excerpts::without(&text, &[]).len(), text.len());
+    for (start, c) in text.char_indices() {
+        let start = u32::try_from(start).expect("short");
+        let out = render(&[at(start, start + 1)], &[Source::new("b.json", &text)], Look::plain());
+        let raw = |shown: char| shown != '\n' && visible(shown) != shown;
+        assert!(!out.contains(raw), "{c:?}: {out:?}");
+    }
+}
